@@ -1,0 +1,58 @@
+import type { ReleaseSeries } from '@candor/data/release/folder';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { BodyCache } from './body-cache.ts';
+import { catalogueOf } from './catalogue.ts';
+import { ApiProblem, problemResponse } from './problem.ts';
+import { problemRoutes } from './routes/problems.ts';
+import { siteRoutes } from './routes/site.ts';
+import { v1Routes } from './routes/v1.ts';
+import type { HealthAnswer } from './types.ts';
+
+export interface AppOptions {
+  /** The open releases: everything that the public side knows. */
+  readonly releases: readonly ReleaseSeries[];
+  readonly codeVersion: string;
+  /** The folder of the built dashboard; null serves the API alone. */
+  readonly site: string | null;
+  /** Told of an error that no route expected. */
+  readonly onError: (error: Error) => void;
+}
+
+/** The public side as one Hono app: stateless, so that any number of copies can run over the same releases. */
+export function createApp({ releases, codeVersion, site, onError }: AppOptions): Hono {
+  const catalogue = catalogueOf(releases);
+  const app = new Hono();
+  app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
+  app.use('/healthz', secureHeaders());
+  app.use('/problems/*', secureHeaders());
+  app.use(async function readOnly(c, next) {
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
+      throw new ApiProblem('method-not-allowed', `${c.req.method} is not answered here; the API is read-only.`);
+    }
+    await next();
+  });
+  app.get('/healthz', (c) => {
+    const body: HealthAnswer = {
+      status: releases.length > 0 ? 'ready' : 'empty',
+      releases: releases.map(({ dataset, latest, releases: open }) => ({
+        dataset,
+        latest: latest.manifest.release,
+        open: open.map((release) => release.manifest.release),
+      })),
+    };
+    return c.json(body, releases.length > 0 ? 200 : 503, { 'Cache-Control': 'no-store' });
+  });
+  app.route('/v1', v1Routes(catalogue, new BodyCache(), codeVersion));
+  app.route('/problems', problemRoutes());
+  if (site !== null) app.route('/', siteRoutes(catalogue, site));
+  app.notFound((c) =>
+    problemResponse(c, new ApiProblem('not-found', `There is nothing at ${c.req.path}; start at /v1/datasets.`)),
+  );
+  app.onError((error, c) => {
+    if (error instanceof ApiProblem) return problemResponse(c, error);
+    onError(error);
+    return problemResponse(c, new ApiProblem('unexpected', 'Something failed here; it has been logged.'));
+  });
+  return app;
+}

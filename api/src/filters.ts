@@ -1,0 +1,84 @@
+import type { Observation } from '@candor/data/release';
+import type { Release } from '@candor/data/release/folder';
+import { ApiProblem } from './problem.ts';
+import type { ProblemAnswer } from './types.ts';
+
+/** The dimensions that can be filtered, in the order of the canonical form. */
+export const FILTERS = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export interface Filtered {
+  readonly observations: readonly Observation[];
+  /** The filters in canonical form: sorted, without repetition. */
+  readonly canonical: string;
+}
+
+const codesCache = new WeakMap<Release, ReadonlyMap<Filter, readonly string[]>>();
+
+/**
+ * The observations of a release that pass every filter. Values repeat or stand in comma lists; `year` also takes ranges
+ * such as `2019..2023`. Throws one 400 problem with everything that is wrong.
+ */
+export function filterObservations(release: Release, query: Readonly<Record<string, string[]>>): Filtered {
+  refuseUnknown(query, FILTERS);
+  const codes = codesOf(release);
+  const errors: NonNullable<ProblemAnswer['errors']>[number][] = [];
+  const chosen = new Map<Filter, ReadonlySet<string>>();
+  for (const filter of FILTERS) {
+    const values = query[filter];
+    if (values === undefined) continue;
+    const allowed = codes.get(filter) ?? [];
+    const picked = new Set<string>();
+    for (const value of values.flatMap((one) => one.split(','))) {
+      const found = filter === 'year' ? yearsIn(value, allowed) : allowed.filter((code) => code === value);
+      if (found.length === 0) {
+        errors.push({
+          parameter: filter,
+          detail: `“${value}” is no ${filter} of this release; use one of ${allowed.join(', ')}.`,
+          allowed,
+        });
+      }
+      for (const one of found) picked.add(one);
+    }
+    chosen.set(filter, picked);
+  }
+  if (errors.length > 0) throw new ApiProblem('unknown-code', errors.map((error) => error.detail).join(' '), errors);
+  const active = [...chosen];
+  return {
+    observations: release.observations.filter((one) =>
+      active.every(([filter, picked]) => picked.has(String(one[filter]))),
+    ),
+    canonical: active.map(([filter, picked]) => `${filter}=${[...picked].sort().join(',')}`).join('&'),
+  };
+}
+
+/** Throws a 400 problem that names each query parameter that is not in `known`. */
+export function refuseUnknown(query: Readonly<Record<string, string[]>>, known: readonly string[]): void {
+  const errors = Object.keys(query)
+    .filter((name) => !known.includes(name))
+    .map((parameter) => ({
+      parameter,
+      detail: `The parameter “${parameter}” is unknown here; ${known.length === 0 ? 'this address takes none' : `use ${known.join(', ')}`}.`,
+      allowed: known,
+    }));
+  if (errors.length > 0)
+    throw new ApiProblem('unknown-parameter', errors.map((error) => error.detail).join(' '), errors);
+}
+
+function yearsIn(value: string, years: readonly string[]): readonly string[] {
+  const range = /^(\d{4})\.\.(\d{4})$/.exec(value);
+  if (range === null) return years.filter((year) => year === value);
+  const [, from = '', to = ''] = range;
+  return years.filter((year) => year >= from && year <= to);
+}
+
+/** The codes that occur in a release, by dimension. */
+function codesOf(release: Release): ReadonlyMap<Filter, readonly string[]> {
+  const known = codesCache.get(release);
+  if (known !== undefined) return known;
+  const codes = new Map(
+    FILTERS.map((filter) => [filter, [...new Set(release.observations.map((one) => String(one[filter])))]]),
+  );
+  codesCache.set(release, codes);
+  return codes;
+}

@@ -1,0 +1,68 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ProblemAnswer } from './types.ts';
+
+/** The problem types of this API (RFC 9457, section 4.2: each documents its URI, title and status). */
+export const PROBLEM_TYPES = {
+  'unknown-parameter': {
+    status: 400,
+    title: 'Unknown query parameter',
+    about: 'The address has a query parameter that this route does not know. The answer lists the ones it knows.',
+  },
+  'unknown-code': {
+    status: 400,
+    title: 'Unknown code in a filter',
+    about: 'A filter names a code that the release does not have. The answer lists the codes it has.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Nothing here',
+    about: 'There is no such dataset, release, metric, file or route. The answer lists what there is.',
+  },
+  'method-not-allowed': { status: 405, title: 'Read-only', about: 'The API answers GET and HEAD only.' },
+  unexpected: {
+    status: 500,
+    title: 'Unexpected error',
+    about: 'Something failed on the server. Try again; if it stays, tell the operator.',
+  },
+} as const satisfies Record<string, { status: ContentfulStatusCode; title: string; about: string }>;
+
+export type ProblemType = keyof typeof PROBLEM_TYPES;
+type ProblemError = NonNullable<ProblemAnswer['errors']>[number];
+
+/** Thrown by a route; one place turns it into the answer. `detail` never holds what is not public. */
+export class ApiProblem extends Error {
+  readonly type: ProblemType;
+  readonly errors: readonly ProblemError[];
+
+  constructor(type: ProblemType, detail: string, errors: readonly ProblemError[] = []) {
+    super(detail);
+    this.type = type;
+    this.errors = errors;
+  }
+}
+
+/** A 404 that lists what could have been asked for. */
+export function notFound(what: string, asked: string, allowed: readonly string[]): ApiProblem {
+  const detail = `There is no ${what} “${asked}”; ${allowed.length === 0 ? 'there is none yet' : `there is ${allowed.join(', ')}`}.`;
+  return new ApiProblem('not-found', detail, [{ parameter: what, detail, allowed }]);
+}
+
+/** The answer to a problem: `application/problem+json`, never stored. */
+export function problemResponse(c: Context, problem: ApiProblem): Response {
+  const { status, title } = PROBLEM_TYPES[problem.type];
+  const url = new URL(c.req.url);
+  const body: ProblemAnswer = {
+    type: `${url.origin}/problems/${problem.type}`,
+    title,
+    status,
+    detail: problem.message,
+    instance: url.pathname,
+    ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+  };
+  if (status === 405) c.header('Allow', 'GET, HEAD');
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+  });
+}

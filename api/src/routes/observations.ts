@@ -1,0 +1,45 @@
+import {
+  CONF_STATUS_LABELS,
+  confStatus,
+  OBS_STATUS_LABELS,
+  type Observation,
+  observationsCsv,
+  obsStatus,
+} from '@candor/data/release';
+import type { Release } from '@candor/data/release/folder';
+import { provenance } from '../catalogue.ts';
+import type { ObservationRow, ObservationsAnswer } from '../types.ts';
+
+/** Observations as JSON, with what a reader must know to use them. */
+export function observationsJson(release: Release, observations: readonly Observation[]): string {
+  const answer: ObservationsAnswer = {
+    ...provenance(release),
+    licence: release.manifest.licence,
+    caveats: release.codeBook.caveats.map(({ id, text }) => ({ id, text })),
+    statuses: { obsStatus: OBS_STATUS_LABELS, confStatus: CONF_STATUS_LABELS },
+    observations: observations.map(observationRow),
+  };
+  return JSON.stringify(answer);
+}
+
+/** The same observations as tidy CSV: the columns and the bytes of the release's own file. */
+export function observationsTable(release: Release, observations: readonly Observation[]): string {
+  return observationsCsv(release.manifest.dataset, release.manifest.release, observations);
+}
+
+function observationRow(observation: Observation): ObservationRow {
+  const { metric, measure, platform, size, breakdown, panel, year, n } = observation;
+  return {
+    metric,
+    measure,
+    platform,
+    size,
+    breakdown,
+    panel,
+    year,
+    ...(observation.kind === 'value' ? { value: observation.value } : {}),
+    n,
+    obsStatus: obsStatus(observation),
+    confStatus: confStatus(observation),
+  };
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { notFound, PROBLEM_TYPES, type ProblemType } from '../problem.ts';
+
+/** What a problem's `type` address shows: RFC 9457, section 3.1.1, wants a page for people there. */
+export function problemRoutes(): Hono {
+  const app = new Hono();
+  app.get('/:type', (c) => {
+    const asked = c.req.param('type');
+    if (!(asked in PROBLEM_TYPES)) throw notFound('problem type', asked, Object.keys(PROBLEM_TYPES));
+    const { status, title, about } = PROBLEM_TYPES[asked as ProblemType];
+    return c.html(
+      html`<!doctype html><html lang="en"><meta charset="utf-8"><title>${title} · Candor</title>
+        <h1>${title}</h1><p>${about}</p><p>HTTP status ${status}. <a href="/">To the dashboard</a></p></html>`,
+    );
+  });
+  return app;
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Release } from '@candor/data/release/folder';
+import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+import type { BodyCache } from '../body-cache.ts';
+import { type Catalogue, datasetSummary, provenance } from '../catalogue.ts';
+import { filterObservations, refuseUnknown } from '../filters.ts';
+import { notFound } from '../problem.ts';
+import { type Representation, represent } from '../representation.ts';
+import type {
+  DatasetSummary,
+  DatasetsAnswer,
+  MetricAnswer,
+  MetricsAnswer,
+  ReleaseAnswer,
+  ReleasesAnswer,
+} from '../types.ts';
+import { observationsJson, observationsTable } from './observations.ts';
+
+const JSON_TYPE = 'application/json';
+const RELEASE = '/datasets/:dataset/releases/:release';
+
+/** The routes below `/v1`: read-only, open to every origin. */
+export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: string): Hono {
+  const app = new Hono();
+  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link', 'Content-Length'] }));
+
+  const answer = (
+    c: Context,
+    release: Release | null,
+    part: Pick<Representation, 'make'> & Partial<Representation>,
+  ) => {
+    const version = versionOf(release === null ? catalogue.datasets.map((one) => one.latest) : [release], codeVersion);
+    const frozen = release !== null && c.req.param('release') === release.manifest.release;
+    return represent(c, cache, {
+      mediaType: JSON_TYPE,
+      version,
+      freshness: frozen ? 'frozen' : 'latest',
+      key: c.req.path,
+      links: release === null ? [] : releaseLinks(release),
+      ...part,
+    });
+  };
+  const released = (c: Context) => {
+    refuseUnknown(c.req.queries(), []);
+    return catalogue.release(c.req.param('dataset') ?? '', c.req.param('release') ?? 'latest');
+  };
+
+  app.get('/datasets', (c) => {
+    refuseUnknown(c.req.queries(), []);
+    const body: DatasetsAnswer = { datasets: catalogue.datasets.map(datasetSummary) };
+    return answer(c, null, { make: () => JSON.stringify(body) });
+  });
+  app.get('/datasets/:dataset', (c) => {
+    const release = released(c);
+    const body: DatasetSummary = datasetSummary(catalogue.series(c.req.param('dataset')));
+    return answer(c, release, { make: () => JSON.stringify(body) });
+  });
+  app.get('/datasets/:dataset/releases', (c) => {
+    const release = released(c);
+    const { releases } = catalogue.series(c.req.param('dataset'));
+    const body: ReleasesAnswer = { ...provenance(release), releases: releases.map((one) => one.manifest).reverse() };
+    return answer(c, release, { make: () => JSON.stringify(body) });
+  });
+  app.get(RELEASE, (c) => {
+    const release = released(c);
+    const body: ReleaseAnswer = { ...release.manifest, notes: release.codeBook.notes };
+    return answer(c, release, { make: () => JSON.stringify(body) });
+  });
+  app.get(`${RELEASE}/metrics`, (c) => {
+    const release = released(c);
+    const { dataset: _, ...codeBook } = release.codeBook;
+    const body: MetricsAnswer = { ...provenance(release), ...codeBook };
+    return answer(c, release, { make: () => JSON.stringify(body) });
+  });
+  app.get(`${RELEASE}/metrics/:metric`, (c) => {
+    const release = released(c);
+    return answer(c, release, { make: () => JSON.stringify(metricAnswer(release, c.req.param('metric'))) });
+  });
+  for (const [suffix, mediaType, write] of [
+    ['', JSON_TYPE, observationsJson],
+    ['.json', JSON_TYPE, observationsJson],
+    ['.csv', 'text/csv; charset=utf-8', observationsTable],
+  ] as const) {
+    app.get(`${RELEASE}/observations${suffix}`, (c) => {
+      const release = catalogue.release(c.req.param('dataset') ?? '', c.req.param('release') ?? '');
+      const { observations, canonical } = filterObservations(release, c.req.queries());
+      return answer(c, release, {
+        mediaType,
+        key: `${c.req.path}?${canonical}`,
+        make: () => write(release, observations),
+      });
+    });
+  }
+  app.get(`${RELEASE}/files/:name`, (c) => {
+    const release = released(c);
+    const name = c.req.param('name');
+    const files = [...release.manifest.files, { name: 'manifest.json', mediaType: JSON_TYPE }];
+    const file = files.find((one) => one.name === name);
+    if (file === undefined)
+      throw notFound(
+        'file',
+        name,
+        files.map((one) => one.name),
+      );
+    return answer(c, release, {
+      mediaType: file.mediaType,
+      compressible: !name.endsWith('.db'),
+      make: () => readFileSync(join(release.folder, file.name)),
+    });
+  });
+  return app;
+}
+
+function metricAnswer(release: Release, code: string): MetricAnswer {
+  const { metrics, measures, caveats, breaks, reconciliation } = release.codeBook;
+  const metric = metrics.find((one) => one.code === code);
+  if (metric === undefined)
+    throw notFound(
+      'metric',
+      code,
+      metrics.map((one) => one.code),
+    );
+  const ofMetric = <T extends { readonly metric: string }>(items: readonly T[]) =>
+    items.filter((one) => one.metric === code);
+  return {
+    ...provenance(release),
+    metric,
+    measures,
+    caveats,
+    breaks: ofMetric(breaks),
+    reconciliation: ofMetric(reconciliation),
+  };
+}
+
+/** Short, and different whenever the release or the code that writes the answer is. */
+function versionOf(releases: readonly Release[], codeVersion: string): string {
+  return [
+    ...releases.map(({ manifest }) => `${manifest.release}.${manifest.fingerprint.slice(0, 16)}`),
+    codeVersion,
+  ].join('.');
+}
+
+function releaseLinks({ manifest }: Release): string[] {
+  const dataset = `/v1/datasets/${manifest.dataset}`;
+  return [
+    `<${dataset}/releases/${manifest.release}>; rel="cite-as"; title="${quotable(manifest.citation)}"`,
+    `<${dataset}/releases/${manifest.release}/metrics>; rel="describedby"; type="application/json"`,
+    `<${dataset}/releases/latest>; rel="latest-version"`,
+    `<${manifest.licence.url}>; rel="license"`,
+  ];
+}
+
+/** RFC 8288 titles are quoted ASCII strings; what is not becomes a plain equivalent. */
+function quotable(text: string): string {
+  return text.replaceAll('–', '-').replaceAll(/[^\x20-\x7e]|["\\]/g, '');
+}

@@ -1,0 +1,37 @@
+import type { Aggregate } from '../statistics/types.ts';
+
+declare const decided: unique symbol;
+
+/**
+ * An aggregate that disclosure control has let through. Only `protect` makes one: the symbol is not exported, so no
+ * other code can name the type's mark.
+ */
+export type ProtectedCell = Aggregate & { readonly [decided]: 'free' };
+
+export type Protection =
+  | { readonly ok: true; readonly cells: readonly ProtectedCell[] }
+  | { readonly ok: false; readonly refusal: string };
+
+/**
+ * Decides what may be published. A `public` dataset passes only if each contribution behind every aggregate is public
+ * by itself; a `confidential` one is refused whole, until disclosure control can prove that it is safe.
+ */
+export function protect(
+  dataset: string,
+  policy: 'public' | 'confidential',
+  aggregates: readonly Aggregate[],
+): Protection {
+  if (policy === 'confidential') {
+    return {
+      ok: false,
+      refusal: `The dataset “${dataset}” is confidential and this version of Candor has no disclosure control yet, so nothing of it is published; keep its reports in the store and publish with a version that proves its releases safe.`,
+    };
+  }
+  if (!aggregates.every((aggregate) => aggregate.allPublic)) {
+    return {
+      ok: false,
+      refusal: `The dataset “${dataset}” is declared public but holds values without a public source, so nothing of it is published; give each value its source or declare the dataset confidential.`,
+    };
+  }
+  return { ok: true, cells: aggregates as readonly ProtectedCell[] };
+}

@@ -1,0 +1,57 @@
+import type { Framework } from './types.ts';
+
+/**
+ * One code of the PLATFORM dimension. Levels nest: types → groups → `ALL`; `ALL` and `OTHER-REPORTERS` → `ALL-REPORTERS`.
+ */
+export interface Platform {
+  readonly code: string;
+  readonly label: string;
+  readonly level: 'type' | 'group' | 'all' | 'other' | 'total';
+  /** The next code up, or null at the top. */
+  readonly parent: string | null;
+  readonly definition: string;
+}
+
+/** The PLATFORM code list of a framework: each group followed by its types, then the totals, in reading order. */
+export function platformCodeList(framework: Framework): readonly Platform[] {
+  const groups = framework.platformGroups.flatMap((group): Platform[] => [
+    {
+      code: group.code,
+      label: group.label,
+      level: 'group',
+      parent: 'ALL',
+      definition: `The platform types ${framework.platformTypes
+        .filter((type) => type.group === group.code)
+        .map((type) => type.code)
+        .join(', ')} together.`,
+    },
+    ...framework.platformTypes
+      .filter((type) => type.group === group.code)
+      .map(({ code, label, definition }): Platform => ({ code, label, level: 'type', parent: group.code, definition })),
+  ]);
+  return [
+    ...groups,
+    {
+      code: 'ALL',
+      label: 'All platform types',
+      level: 'all',
+      parent: 'ALL-REPORTERS',
+      definition: 'Every platform type together.',
+    },
+    {
+      code: 'OTHER-REPORTERS',
+      label: 'Other reporters',
+      level: 'other',
+      parent: 'ALL-REPORTERS',
+      definition:
+        'Safety vendors, hotlines and other organisations that report but do not provide a platform; part of no platform type.',
+    },
+    {
+      code: 'ALL-REPORTERS',
+      label: 'All reporters',
+      level: 'total',
+      parent: null,
+      definition: 'All platform types and other reporters together.',
+    },
+  ];
+}

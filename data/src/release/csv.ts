@@ -1,0 +1,44 @@
+import { stringify } from 'csv-stringify/sync';
+import { confStatus, type Observation, obsStatus } from './observation.ts';
+
+/** The columns of every observations file, in order: SDMX names, dimensions first. */
+export const OBSERVATION_COLUMNS = [
+  'DATASET',
+  'RELEASE',
+  'METRIC',
+  'MEASURE',
+  'PLATFORM',
+  'SIZE',
+  'BREAKDOWN',
+  'PANEL',
+  'TIME_PERIOD',
+  'OBS_VALUE',
+  'N',
+  'OBS_STATUS',
+  'CONF_STATUS',
+] as const;
+
+/**
+ * Tidy CSV (RFC 4180, but with LF line ends), one row an observation. `OBS_VALUE` is empty where there is no number;
+ * `OBS_STATUS` says why. Numbers are written in full, as JSON writes them.
+ */
+export function observationsCsv(dataset: string, release: string, observations: readonly Observation[]): string {
+  return stringify([
+    [...OBSERVATION_COLUMNS],
+    ...observations.map((one) => [
+      dataset,
+      release,
+      one.metric,
+      one.measure,
+      one.platform,
+      one.size,
+      one.breakdown,
+      one.panel,
+      String(one.year),
+      one.kind === 'value' ? String(one.value) : '',
+      String(one.n),
+      obsStatus(one),
+      confStatus(one),
+    ]),
+  ]);
+}

@@ -1,0 +1,100 @@
+import Database from 'better-sqlite3';
+import type { ReleaseContent } from '../content.ts';
+import {
+  type ConfStatus,
+  confStatus,
+  type Observation,
+  type ObsStatus,
+  observationFrom,
+  obsStatus,
+  type Place,
+} from '../observation.ts';
+
+const SCHEMA = `
+CREATE TABLE release (dataset TEXT NOT NULL, release TEXT NOT NULL, citation TEXT NOT NULL, synthetic INTEGER NOT NULL) STRICT;
+CREATE TABLE observations (
+  metric TEXT NOT NULL, measure TEXT NOT NULL, platform TEXT NOT NULL, size TEXT NOT NULL, breakdown TEXT NOT NULL,
+  panel TEXT NOT NULL, year INTEGER NOT NULL, value REAL, n INTEGER NOT NULL, obs_status TEXT NOT NULL,
+  conf_status TEXT NOT NULL,
+  PRIMARY KEY (metric, measure, platform, size, breakdown, panel, year)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE codes (dimension TEXT NOT NULL, position INTEGER NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL,
+  definition TEXT NOT NULL, parent TEXT, PRIMARY KEY (dimension, code)) STRICT, WITHOUT ROWID;
+CREATE TABLE breaks (metric TEXT NOT NULL, platform TEXT NOT NULL, year INTEGER NOT NULL, kind TEXT NOT NULL,
+  note TEXT NOT NULL, PRIMARY KEY (metric, platform, year, kind)) STRICT, WITHOUT ROWID;
+CREATE TABLE reconciliation (metric TEXT NOT NULL, year INTEGER NOT NULL, platforms INTEGER NOT NULL,
+  other_reporters INTEGER NOT NULL, printed_total INTEGER NOT NULL, printed_rows INTEGER NOT NULL,
+  PRIMARY KEY (metric, year)) STRICT, WITHOUT ROWID;
+CREATE TABLE notes (position INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL) STRICT;
+`;
+
+/**
+ * The release as a SQLite file, in memory. Rows go in by code-list order and nothing depends on a clock, so the same
+ * content gives the same bytes (for one version of SQLite).
+ */
+export function releaseDatabase(content: ReleaseContent, release: string, citation: string): Uint8Array {
+  const db = new Database(':memory:');
+  try {
+    db.exec(SCHEMA);
+    db.transaction(() => fill(db, content, release, citation))();
+    return new Uint8Array(db.serialize());
+  } finally {
+    db.close();
+  }
+}
+
+function fill(
+  db: Database.Database,
+  { codeBook, observations }: ReleaseContent,
+  release: string,
+  citation: string,
+): void {
+  const { dataset } = codeBook;
+  db.prepare('INSERT INTO release VALUES (?, ?, ?, ?)').run(dataset.id, release, citation, dataset.synthetic ? 1 : 0);
+  const observation = db.prepare('INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  for (const one of observations) {
+    const value = one.kind === 'value' ? one.value : null;
+    observation.run(
+      one.metric,
+      one.measure,
+      one.platform,
+      one.size,
+      one.breakdown,
+      one.panel,
+      one.year,
+      value,
+      one.n,
+      obsStatus(one),
+      confStatus(one),
+    );
+  }
+  const code = db.prepare('INSERT INTO codes VALUES (?, ?, ?, ?, ?, ?)');
+  for (const [at, one] of codeBook.platforms.entries()) {
+    code.run('PLATFORM', at, one.code, one.label, one.definition, one.parent);
+  }
+  for (const [at, one] of codeBook.measures.entries())
+    code.run('MEASURE', at, one.code, one.label, one.definition, null);
+  for (const [at, one] of codeBook.metrics.entries()) code.run('METRIC', at, one.code, one.title, one.definition, null);
+  const seriesBreak = db.prepare('INSERT INTO breaks VALUES (?, ?, ?, ?, ?)');
+  for (const one of codeBook.breaks) seriesBreak.run(one.metric, one.platform, one.year, one.kind, one.notes.join(' '));
+  const line = db.prepare('INSERT INTO reconciliation VALUES (?, ?, ?, ?, ?, ?)');
+  for (const one of codeBook.reconciliation) {
+    line.run(one.metric, one.year, one.platforms, one.otherReporters, one.printedTotal, one.printedRows);
+  }
+  const note = db.prepare('INSERT INTO notes (kind, text) VALUES (?, ?)');
+  for (const caveat of codeBook.caveats) note.run('caveat', caveat.text);
+  for (const text of codeBook.notes) note.run('note', text);
+}
+
+type Row = Place & { readonly value: number | null; readonly obs_status: ObsStatus; readonly conf_status: ConfStatus };
+
+/** The observations of a `release.db`, in the order of its primary key. */
+export function observationsIn(database: Uint8Array): Observation[] {
+  const db = new Database(Buffer.from(database), { readonly: true });
+  try {
+    const rows = db.prepare('SELECT * FROM observations').all() as Row[];
+    return rows.map(({ value, obs_status, conf_status: _, ...place }) => observationFrom(place, value, obs_status));
+  } finally {
+    db.close();
+  }
+}

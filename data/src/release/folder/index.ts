@@ -1,0 +1,4 @@
+export { fingerprintOf, type ReleaseFile, releaseFiles } from './files.ts';
+export { type Frozen, freeze } from './freeze.ts';
+export { latestRelease, releaseIds } from './list.ts';
+export { openRelease, openReleases, type Release, type ReleaseSeries } from './read.ts';

@@ -1,0 +1,65 @@
+/** Where an observation stands: the dimensions of the cube, and how many companies are behind it. */
+export interface Place {
+  readonly metric: string;
+  readonly measure: string;
+  readonly platform: string;
+  /** Size band; `_T` is every size. */
+  readonly size: string;
+  /** Breakdown code; `_T` is the total. */
+  readonly breakdown: string;
+  readonly panel: 'all' | 'matched';
+  readonly year: number;
+  /** Parent companies behind the number. */
+  readonly n: number;
+}
+
+/** Why there is no number. Never a null, a zero or a NaN that somebody has to interpret. */
+export type MissingReason = 'suppressed' | 'not_collected' | 'not_applicable' | 'no_contributors' | 'break';
+
+/** One published fact (SDMX: observation). */
+export type Observation =
+  | (Place & { readonly kind: 'value'; readonly value: number; readonly afterBreak: boolean })
+  | (Place & { readonly kind: 'missing'; readonly reason: MissingReason });
+
+/** SDMX code lists CL_OBS_STATUS 2.3 and CL_CONF_STATUS 1.4, as far as they are used here. */
+export type ObsStatus = 'A' | 'B' | 'L' | 'M' | 'O' | 'Q';
+export type ConfStatus = 'F' | 'C';
+
+export const OBS_STATUS_LABELS: Readonly<Record<ObsStatus, string>> = {
+  A: 'Normal value',
+  B: 'Break in series: not comparable with the year before; for a change, no value is given',
+  L: 'Not collected',
+  M: 'Not applicable: the value cannot exist',
+  O: 'Missing: no company reported',
+  Q: 'Held back to protect companies',
+};
+
+export const CONF_STATUS_LABELS: Readonly<Record<ConfStatus, string>> = {
+  F: 'Free for publication',
+  C: 'Confidential: held back to protect companies',
+};
+
+const STATUS_OF_REASON: Readonly<Record<MissingReason, ObsStatus>> = {
+  suppressed: 'Q',
+  not_collected: 'L',
+  not_applicable: 'M',
+  no_contributors: 'O',
+  break: 'B',
+};
+
+export function obsStatus(observation: Observation): ObsStatus {
+  if (observation.kind === 'missing') return STATUS_OF_REASON[observation.reason];
+  return observation.afterBreak ? 'B' : 'A';
+}
+
+export function confStatus(observation: Observation): ConfStatus {
+  return observation.kind === 'missing' && observation.reason === 'suppressed' ? 'C' : 'F';
+}
+
+/** The observation that a value and its SDMX statuses stand for: the inverse of `obsStatus`. */
+export function observationFrom(place: Place, value: number | null, status: ObsStatus): Observation {
+  if (value !== null) return { ...place, kind: 'value', value, afterBreak: status === 'B' };
+  const reason = (Object.keys(STATUS_OF_REASON) as MissingReason[]).find((one) => STATUS_OF_REASON[one] === status);
+  if (reason === undefined) throw new Error(`an observation without a value cannot have OBS_STATUS ${status}`);
+  return { ...place, kind: 'missing', reason };
+}

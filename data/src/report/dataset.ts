@@ -1,0 +1,58 @@
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { z } from 'zod';
+import type { Checked } from './problem.ts';
+
+const FILE = 'dataset.yaml';
+
+const schema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  adapter: z.literal('cybertipline'),
+  framework: z.string(),
+  policy: z.enum(['public', 'confidential']),
+  synthetic: z.boolean(),
+  metrics: z.array(z.string()).min(1),
+  source: z.strictObject({ name: z.string(), publisher: z.string(), url: z.url() }),
+  licence: z.strictObject({ name: z.string(), url: z.url(), note: z.string() }),
+  caveats: z.array(z.int()),
+  notes: z.array(z.string()),
+});
+
+/** What a source folder declares of itself in `dataset.yaml`. */
+export type Dataset = z.output<typeof schema>;
+
+/** Reads `dataset.yaml`: every rule that it breaks, at once. */
+export function readDataset(text: string): Checked<Dataset> {
+  let yaml: unknown;
+  try {
+    yaml = parseYaml(text);
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const line = error.linePos?.[0].line ?? null;
+    return {
+      ok: false,
+      problems: [
+        {
+          code: 'not-yaml',
+          file: FILE,
+          line,
+          message: 'the text is not valid YAML',
+          hint: 'check indentation and quotation marks here',
+        },
+      ],
+    };
+  }
+  const result = schema.safeParse(yaml);
+  if (result.success) return { ok: true, value: result.data };
+  return {
+    ok: false,
+    problems: result.error.issues.map((issue) => ({
+      code: 'wrong-dataset',
+      file: FILE,
+      line: null,
+      message: `${issue.path.length === 0 ? 'the file' : issue.path.join('.')} is not as expected`,
+      hint: issue.message.charAt(0).toLowerCase() + issue.message.slice(1),
+    })),
+  };
+}

@@ -1,0 +1,101 @@
+/** The seven states of an answer. Zero is never blank; blank is never zero. */
+export type AnswerStatus =
+  | 'answered'
+  | 'zero'
+  | 'estimated'
+  | 'not_measured'
+  | 'not_applicable'
+  | 'not_permitted_by_law'
+  | 'withheld';
+
+/** Why this year's number is not counted like last year's. */
+export type MethodChange = 'no' | 'definition' | 'scope' | 'detection' | 'law' | 'counting_tool' | 'error_found';
+
+/** One answer with its qualifiers: what a reader needs to judge the number. */
+export interface Answer {
+  readonly metric: string;
+  /** Code of the metric's one-way breakdown; `_T` is the total. */
+  readonly breakdown: string;
+  readonly status: AnswerStatus;
+  /** In the metric's unit; null exactly when the status holds no number. */
+  readonly value: number | null;
+  readonly method: 'full_count' | 'sample_estimate' | 'extrapolated';
+  readonly countingUnitOk: boolean;
+  readonly monthsCovered: number;
+  readonly methodChanged: MethodChange;
+  readonly methodChangedNote: string | null;
+  /**
+   * For a change of scope inside one company: the platform types among which its figure may have moved. An aggregate
+   * that holds all of them is not broken. Empty when the change is not of that kind.
+   */
+  readonly movedAmong: readonly string[];
+  readonly oneOffEvent: string | null;
+  readonly confidence: 'audited' | 'checked' | 'best_effort';
+  /** Where this exact value is already public; null when it is not, and so confidential. */
+  readonly publicSource: string | null;
+}
+
+/** What one service sent for one year. */
+export interface Report {
+  readonly service: string;
+  readonly year: number;
+  readonly frameworkVersion: string;
+  readonly answers: readonly Answer[];
+}
+
+export interface Company {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `provider` offers a platform; the others report what they meet but have no platform of their own. */
+export type ReporterKind = 'provider' | 'safety-vendor' | 'hotline-or-ngo';
+
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  /** The parent company: the unit of confidentiality. */
+  readonly company: string;
+  readonly platformType: string;
+  readonly sizeBand: string | null;
+  readonly reporterKind: ReporterKind;
+  readonly classification: 'high' | 'medium' | 'low';
+  readonly note: string;
+}
+
+/** A total that somebody else printed and that the reports must add up to (official statistics: control total). */
+export interface ControlTotal {
+  readonly metric: string;
+  readonly year: number;
+  readonly value: number;
+  /** Rows behind the printed total. */
+  readonly rows: number;
+}
+
+/** A whole source, read and accepted: everything that ingest stores in one transaction. */
+export interface Source {
+  readonly companies: readonly Company[];
+  readonly services: readonly Service[];
+  readonly reports: readonly Report[];
+  readonly controlTotals: readonly ControlTotal[];
+}
+
+/** One answer of a report that counts, with what is known of its service: the raw material of the statistics. */
+export interface CountedAnswer {
+  readonly company: string;
+  readonly service: string;
+  readonly platformType: string;
+  readonly sizeBand: string | null;
+  readonly reporterKind: ReporterKind;
+  readonly classification: Service['classification'];
+  readonly year: number;
+  readonly metric: string;
+  readonly breakdown: string;
+  readonly status: AnswerStatus;
+  readonly value: number | null;
+  readonly countingUnitOk: boolean;
+  readonly methodChanged: MethodChange;
+  readonly methodChangedNote: string | null;
+  readonly movedAmong: readonly string[];
+  readonly isPublic: boolean;
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp, listen } from '@candor/api';
+import { openReleases } from '@candor/data/release/folder';
+import { type Command, EXIT, Refusal } from '../command.ts';
+import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
+import { codeVersion } from '../version.ts';
+
+const SITE = join(PROJECT, 'web', 'dist');
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'serve the releases: API, dashboard and embeds on one port',
+  help: `candor serve [--home DIR] [--port N] [--host NAME] [--api-only]
+
+Opens every release, checks its files against their hashes, and serves them until Ctrl-C or SIGTERM.
+
+  --home DIR    where the releases are (default: CANDOR_HOME, else var in the project)
+  --port N      default: PORT, else 8080; 0 takes a free one
+  --host NAME   the address to listen on (default: HOST, else 127.0.0.1: this machine only)
+  --api-only    without the dashboard
+
+Exit code: 0 stopped, 2 could not start.`,
+  async run(args, { out, err, env, stopped }) {
+    const { values } = readOptions(
+      {
+        options: {
+          ...HOME_OPTION,
+          port: { type: 'string' },
+          host: { type: 'string' },
+          'api-only': { type: 'boolean' },
+        },
+      },
+      args,
+    );
+    const port = portOf(values.port ?? env.PORT ?? '8080');
+    const releases = openReleases(homeOf(values.home, env).releases);
+    if (releases.length === 0)
+      throw new Refusal('There is no release to serve; run candor ingest and candor publish first.');
+    const site = values['api-only'] === true ? null : SITE;
+    if (site !== null && !existsSync(join(site, 'index.html'))) {
+      throw new Refusal('The dashboard is not built; run npm start, or serve with --api-only.');
+    }
+    const app = createApp({
+      releases,
+      codeVersion: codeVersion(),
+      site,
+      onError: (error) => err(`An answer failed: ${error.stack ?? error.message}`),
+    });
+    const server = await listen(app, port, values.host ?? env.HOST ?? '127.0.0.1').catch(
+      (error: NodeJS.ErrnoException) => {
+        throw new Refusal(listenRefusal(error, port));
+      },
+    );
+    out(`Candor is at ${server.address}`);
+    await stopped;
+    await server.close();
+    out('Stopped.');
+    return EXIT.done;
+  },
+};
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65535) return port;
+  throw new Refusal(`The port must be a whole number from 0 to 65535, not “${text}”; set PORT or --port.`);
+}
+
+function listenRefusal(error: NodeJS.ErrnoException, port: number): string {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} is in use by another program; stop that program or choose another port, such as PORT=${port + 1} npm start.`;
+  }
+  if (error.code === 'EACCES')
+    return `This user may not listen on port ${port}; choose one above 1023, such as PORT=8080 npm start.`;
+  return `The server could not listen on port ${port}: ${error.message}.`;
+}

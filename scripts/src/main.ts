@@ -1,0 +1,41 @@
+import { type Command, type Effects, EXIT, type ExitCode, Refusal } from './command.ts';
+import { ingest } from './commands/ingest.ts';
+import { publish } from './commands/publish.ts';
+import { serve } from './commands/serve.ts';
+import { systemEffects } from './system.ts';
+
+export const COMMANDS: readonly Command[] = [ingest, publish, serve];
+
+const USAGE = `candor COMMAND [--help]
+
+${COMMANDS.map((command) => `  ${command.name.padEnd(10)}${command.summary}`).join('\n')}
+
+Exit codes: 0 done, 1 partly, 2 refused.`;
+
+/** Runs one command line and answers with its exit code; a refusal is one sentence, any other error a stack. */
+export async function main(argv: readonly string[], effects: Effects): Promise<ExitCode> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === '--help' || name === 'help') {
+    effects.out(USAGE);
+    return name === undefined ? EXIT.refused : EXIT.done;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) {
+    effects.err(`There is no command “${name}”.\n\n${USAGE}`);
+    return EXIT.refused;
+  }
+  if (args.includes('--help')) {
+    effects.out(command.help);
+    return EXIT.done;
+  }
+  try {
+    return await command.run(args, effects);
+  } catch (error) {
+    effects.err(error instanceof Refusal ? error.message : `${name} failed: ${(error as Error).stack}`);
+    return EXIT.refused;
+  }
+}
+
+if (import.meta.main ?? process.argv[1] === import.meta.filename) {
+  process.exitCode = await main(process.argv.slice(2), systemEffects());
+}

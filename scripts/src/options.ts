@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Effects, Refusal } from './command.ts';
+
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `--home`: where the store and the releases are kept. */
+export const HOME_OPTION = { home: { type: 'string' } } as const;
+
+export interface Home {
+  readonly store: string;
+  readonly releases: string;
+}
+
+/** The folder of this deployment: `--home`, else `CANDOR_HOME`, else `var` in the project. */
+export function homeOf(option: string | undefined, env: Effects['env']): Home {
+  const folder = resolve(option ?? env.CANDOR_HOME ?? resolve(PROJECT, 'var'));
+  return { store: resolve(folder, 'store', 'candor.db'), releases: resolve(folder, 'releases') };
+}
+
+/** Parses a command's own arguments; an unknown option is refused with the sentence that names it. */
+export function readOptions<const T extends ParseArgsConfig>(
+  config: T,
+  args: readonly string[],
+): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs<T>({ ...config, args: [...args] });
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message} See --help.`);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Effects } from './command.ts';
+
+/** The real world: this process's streams, clock, environment and signals. */
+export function systemEffects(): Effects {
+  let stopped: Promise<void> | null = null;
+  return {
+    out: (line) => console.log(line),
+    err: (line) => console.error(line),
+    now: () => new Date(),
+    env: process.env,
+    // Listening for signals keeps their default (to end the process) from happening, so only who waits for them listens.
+    get stopped() {
+      stopped ??= new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+      });
+      return stopped;
+    },
+  };
+}
