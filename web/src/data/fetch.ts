@@ -1,0 +1,36 @@
+import type { DatasetsAnswer, MetricsAnswer, ObservationsAnswer, ProblemAnswer } from '@candor/api/types';
+
+/** An answer that is not 200. `message` is the problem's own sentence where there is one. */
+export class FetchProblem extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(path, { signal });
+  if (response.ok) return (await response.json()) as T;
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
+  const detail = isProblem
+    ? ((await response.json()) as ProblemAnswer).detail
+    : `The server answered ${response.status}.`;
+  throw new FetchProblem(response.status, detail);
+}
+
+export const releasePath = (dataset: string, release: string) =>
+  `/v1/datasets/${encodeURIComponent(dataset)}/releases/${encodeURIComponent(release)}`;
+
+export function fetchDatasets(signal: AbortSignal): Promise<DatasetsAnswer> {
+  return getJson('/v1/datasets', signal);
+}
+
+export function fetchCodeBook(dataset: string, release: string, signal: AbortSignal): Promise<MetricsAnswer> {
+  return getJson(`${releasePath(dataset, release)}/metrics`, signal);
+}
+
+export function fetchObservations(dataset: string, release: string, signal: AbortSignal): Promise<ObservationsAnswer> {
+  return getJson(`${releasePath(dataset, release)}/observations.json`, signal);
+}

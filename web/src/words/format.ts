@@ -1,0 +1,39 @@
+const LOCALE = 'en-GB';
+/** Narrow no-break space: between a number and its sign or unit. */
+const THIN = '\u202f';
+const MINUS = '\u2212';
+
+const exact = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+const oneDecimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const tenths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Every digit: `35,944,826`. */
+export function formatExact(value: number): string {
+  return exact.format(value).replace('-', MINUS);
+}
+
+/** For running text: `35.9 million`, but `199,140` in full. */
+export function formatShort(value: number): string {
+  if (Math.abs(value) < 1e6) return formatExact(value);
+  const [divisor, word] = Math.abs(value) < 1e9 ? [1e6, 'million'] : [1e9, 'billion'];
+  return `${oneDecimal.format(value / divisor).replace('-', MINUS)}\u00a0${word}`;
+}
+
+/** A ratio as a percentage: `13 %`, `5.0 %`, `0.3 %`; below a tenth of a per cent `under 0.1 %`. */
+export function formatPercent(ratio: number): string {
+  const percent = Math.abs(ratio * 100);
+  if (percent > 0 && percent < 0.1) return `under 0.1${THIN}%`;
+  const rounded = Number(percent.toFixed(1));
+  const digits = rounded > 0 && rounded < 10 ? tenths.format(percent) : exact.format(Math.round(percent));
+  return `${ratio < 0 ? MINUS : ''}${digits}${THIN}%`;
+}
+
+/** A change with its sign: `+13 %`, `−4.1 %`. */
+export function formatChange(ratio: number): string {
+  return `${ratio > 0 ? '+' : ''}${formatPercent(ratio)}`;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+}
