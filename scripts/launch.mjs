@@ -1,4 +1,4 @@
-// The door for a machine that has only npm: runs on any Node since 14, brings the right Node and pnpm from the npm
+// The door for a machine that has only npm: runs on old versions of Node, brings the right Node and pnpm from the npm
 // registry if need be, installs the workspace once, and hands over to the TypeScript below. Plain JavaScript, no imports
 // but Node's own, because nothing is installed yet when it runs.
 import { spawn, spawnSync } from 'node:child_process';
@@ -70,8 +70,23 @@ function run(file, argv) {
   // Ctrl-C reaches the child from the terminal by itself; here it must only not end this process first.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  stopWithNpm(() => child.kill('SIGTERM'));
   child.on('error', (error) => fail(`${file} could not be started: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+/**
+ * npm passes SIGTERM to the shell between it and this process, and that shell dies without passing it on. So a parent
+ * that is gone means stop; but only below npm, because a process started by hand may outlive its shell on purpose.
+ */
+function stopWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
 }
 
 function read(path) {

@@ -4,7 +4,7 @@ import type { Cube } from '../data/cube.ts';
 import { WORDS } from '../words/words.ts';
 
 /** Enough for the chart with its title and foot at the width of a column; the frame scrolls where it is narrower. */
-const HEIGHT = { scope: 760, trend: 760 } as const;
+const HEIGHT = { scope: 920, trend: 760 } as const;
 
 /** The `iframe` that puts a view into somebody else's page. */
 export function snippetFor(origin: string, cube: Cube, view: View, title: string): string {
