@@ -31,7 +31,9 @@ export interface ReleaseAnswer extends Manifest {
 }
 
 /** The code book of a release. */
-export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset'> {}
+export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset'> {
+  readonly about: DatasetInfo;
+}
 
 export interface MetricAnswer extends Provenance, Pick<CodeBook, 'measures' | 'caveats' | 'breaks' | 'reconciliation'> {
   readonly metric: CodeBook['metrics'][number];

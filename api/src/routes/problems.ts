@@ -7,7 +7,7 @@ export function problemRoutes(): Hono {
   const app = new Hono();
   app.get('/:type', (c) => {
     const asked = c.req.param('type');
-    if (!(asked in PROBLEM_TYPES)) throw notFound('problem type', asked, Object.keys(PROBLEM_TYPES));
+    if (!Object.hasOwn(PROBLEM_TYPES, asked)) throw notFound('problem type', asked, Object.keys(PROBLEM_TYPES));
     const { status, title, about } = PROBLEM_TYPES[asked as ProblemType];
     return c.html(
       html`<!doctype html><html lang="en"><meta charset="utf-8"><title>${title} · Candor</title>

@@ -59,14 +59,14 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   app.get(
     '/assets/*',
     secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }),
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      onFound: (_, c) => {
-        c.header('Cache-Control', CACHE_CONTROL.frozen);
-        c.header('Access-Control-Allow-Origin', '*');
-      },
-    }),
+    // serveStatic calls its own onFound when the answer is made already, so a header set there is lost.
+    async function frozenForEveryone(c, next) {
+      await next();
+      if (!c.res.ok) return;
+      c.header('Cache-Control', CACHE_CONTROL.frozen);
+      c.header('Access-Control-Allow-Origin', '*');
+    },
+    serveStatic({ root: folder, precompressed: true }),
   );
   return app;
 }

@@ -70,8 +70,8 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
   });
   app.get(`${RELEASE}/metrics`, (c) => {
     const release = released(c);
-    const { dataset: _, ...codeBook } = release.codeBook;
-    const body: MetricsAnswer = { ...provenance(release), ...codeBook };
+    const { dataset: about, ...codeBook } = release.codeBook;
+    const body: MetricsAnswer = { ...provenance(release), about, ...codeBook };
     return answer(c, release, { make: () => JSON.stringify(body) });
   });
   app.get(`${RELEASE}/metrics/:metric`, (c) => {

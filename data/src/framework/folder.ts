@@ -6,6 +6,11 @@ import type { Framework } from './types.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../framework', import.meta.url));
 
+/** The versions of the framework that ship with the product. */
+export function frameworkVersions(): string[] {
+  return readdirSync(SHIPPED).sort();
+}
+
 /** Reads the framework's YAML files of one version from the folder that ships with the product. */
 export function loadFramework(version: string): Framework {
   const folder = join(SHIPPED, version);

@@ -7,7 +7,7 @@ const code = z.strictObject({ code: z.string(), label: z.string() });
 const taxonomiesFile = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   platform_groups: z.array(code),
-  platform_types: z.array(code.extend({ group: z.string(), definition: z.string() })),
+  platform_types: z.array(code.extend({ short: z.string(), group: z.string(), definition: z.string() })),
   size_bands: z.array(code.extend({ staff: z.string().nullable(), monthly_active_users: z.string() })),
   answer_statuses: z.array(code),
 });

@@ -6,6 +6,8 @@ import type { Framework } from './types.ts';
 export interface Platform {
   readonly code: string;
   readonly label: string;
+  /** The label where there is little room. */
+  readonly short: string;
   readonly level: 'type' | 'group' | 'all' | 'other' | 'total';
   /** The next code up, or null at the top. */
   readonly parent: string | null;
@@ -18,6 +20,7 @@ export function platformCodeList(framework: Framework): readonly Platform[] {
     {
       code: group.code,
       label: group.label,
+      short: group.label,
       level: 'group',
       parent: 'ALL',
       definition: `The platform types ${framework.platformTypes
@@ -27,13 +30,23 @@ export function platformCodeList(framework: Framework): readonly Platform[] {
     },
     ...framework.platformTypes
       .filter((type) => type.group === group.code)
-      .map(({ code, label, definition }): Platform => ({ code, label, level: 'type', parent: group.code, definition })),
+      .map(
+        ({ code, label, short, definition }): Platform => ({
+          code,
+          label,
+          short,
+          level: 'type',
+          parent: group.code,
+          definition,
+        }),
+      ),
   ]);
   return [
     ...groups,
     {
       code: 'ALL',
       label: 'All platform types',
+      short: 'All platform types',
       level: 'all',
       parent: 'ALL-REPORTERS',
       definition: 'Every platform type together.',
@@ -41,6 +54,7 @@ export function platformCodeList(framework: Framework): readonly Platform[] {
     {
       code: 'OTHER-REPORTERS',
       label: 'Other reporters',
+      short: 'Other reporters',
       level: 'other',
       parent: 'ALL-REPORTERS',
       definition:
@@ -49,6 +63,7 @@ export function platformCodeList(framework: Framework): readonly Platform[] {
     {
       code: 'ALL-REPORTERS',
       label: 'All reporters',
+      short: 'All reporters',
       level: 'total',
       parent: null,
       definition: 'All platform types and other reporters together.',

@@ -5,6 +5,8 @@ export interface Code {
 }
 
 export interface PlatformType extends Code {
+  /** The label where there is little room, as at the end of a line in a chart. */
+  readonly short: string;
   readonly group: string;
   readonly definition: string;
 }

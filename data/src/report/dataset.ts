@@ -1,6 +1,8 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import type { Checked } from './problem.ts';
+import type { Framework } from '../framework/index.ts';
+import type { Checked, Problem } from './problem.ts';
+import { firstBrokenLine, notUtf8 } from './utf8.ts';
 
 const FILE = 'dataset.yaml';
 
@@ -23,10 +25,12 @@ const schema = z.strictObject({
 export type Dataset = z.output<typeof schema>;
 
 /** Reads `dataset.yaml`: every rule that it breaks, at once. */
-export function readDataset(text: string): Checked<Dataset> {
+export function readDataset(bytes: Uint8Array): Checked<Dataset> {
+  const broken = firstBrokenLine(bytes);
+  if (broken !== null) return { ok: false, problems: [{ file: FILE, ...notUtf8(broken) }] };
   let yaml: unknown;
   try {
-    yaml = parseYaml(text);
+    yaml = parseYaml(new TextDecoder().decode(bytes));
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     const line = error.linePos?.[0].line ?? null;
@@ -55,4 +59,30 @@ export function readDataset(text: string): Checked<Dataset> {
       hint: issue.message.charAt(0).toLowerCase() + issue.message.slice(1),
     })),
   };
+}
+
+/** The metrics and caveats that a dataset names but its framework does not have. */
+export function unknownCodes(dataset: Dataset, framework: Framework): Problem[] {
+  const strange = (list: string, named: readonly string[], known: readonly string[]) =>
+    named
+      .filter((code) => !known.includes(code))
+      .map((code) => ({
+        code: 'unknown-code',
+        file: FILE,
+        line: null,
+        message: `${list} names “${code}”, which framework ${framework.version} does not have`,
+        hint: `use some of ${known.join(', ')}`,
+      }));
+  return [
+    ...strange(
+      'metrics',
+      dataset.metrics,
+      framework.metrics.map((metric) => metric.code),
+    ),
+    ...strange(
+      'caveats',
+      dataset.caveats.map(String),
+      framework.caveats.map((caveat) => String(caveat.id)),
+    ),
+  ];
 }

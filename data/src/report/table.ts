@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from './problem.ts';
+import { firstBrokenLine, notUtf8 } from './utf8.ts';
 
-/** One line of a CSV file by column name. `line` counts lines of the file, the header being 1. */
+/** One record of a CSV file by column name. `line` is the line of the file on which it begins, the header's being 1. */
 export interface Row<C extends string> {
   readonly line: number;
   readonly cells: Readonly<Record<C, string>>;
@@ -30,10 +31,9 @@ export function readTable<const C extends string>(
   if (bytes === undefined)
     return refuse('missing-file', null, 'the file is missing', `put it beside dataset.yaml with the header ${header}`);
   const broken = firstBrokenLine(bytes);
-  if (broken !== null) {
-    return refuse('not-utf8', broken, 'the text is not valid UTF-8', 'save the file again with the encoding UTF-8');
-  }
-  const text = new TextDecoder().decode(bytes);
+  if (broken !== null) return { rows: [], problems: [{ file, ...notUtf8(broken) }] };
+  // One line end for all, because csv-parse counts a quoted CRLF as two lines.
+  const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n');
   if (text.trim() === '') return refuse('empty-file', null, 'the file is empty', `its first line must be ${header}`);
 
   const problems: Problem[] = [];
@@ -48,7 +48,7 @@ export function readTable<const C extends string>(
     );
   for (const [index, { record, line }] of parsed.records.entries()) {
     if (index === 0) {
-      if (record.join(',') !== header) {
+      if (record.length !== columns.length || record.join(',') !== header) {
         return refuse(
           'wrong-header',
           1,
@@ -85,34 +85,22 @@ function parseRecords(text: string): Records | { readonly line: number; readonly
     return {
       records: (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
         record,
-        line: info.lines,
+        // csv-parse names the line on which a record ends.
+        line: info.lines - linesIn(record.join('')),
       })),
     };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : 1;
-    return { line, message: 'a quotation mark is out of place from here on' };
+    return { line: lineOf(error, text), message: 'a quotation mark is out of place from here on' };
   }
 }
 
-/** A line feed is never part of a longer UTF-8 sequence, so each line can be decoded by itself. */
-function firstBrokenLine(bytes: Uint8Array): number | null {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  try {
-    strict.decode(bytes);
-    return null;
-  } catch {
-    let line = 1;
-    for (let start = 0; start < bytes.length; line += 1) {
-      const feed = bytes.indexOf(10, start);
-      const end = feed === -1 ? bytes.length : feed;
-      try {
-        strict.decode(bytes.subarray(start, end));
-      } catch {
-        return line;
-      }
-      start = end + 1;
-    }
-    return line;
-  }
+/** Where a quotation mark is never closed, csv-parse names the end of the file; the mistake is where it opens. */
+function lineOf(error: CsvError, text: string): number {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 1 + linesIn(text.slice(0, text.search(/"(?:[^"]|"")*$/)));
+  return typeof error.lines === 'number' ? error.lines : 1;
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { loadFramework } from '@candor/data/framework/folder';
-import { type Problem, problemSentence, readCybertipline, readDataset } from '@candor/data/report';
+import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { type Problem, problemSentence, readCybertipline, readDataset, unknownCodes } from '@candor/data/report';
 import { openDatabase, storeSource } from '@candor/data/store';
 import { type Command, type Effects, EXIT, type ExitCode } from '../command.ts';
 import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
@@ -52,9 +52,14 @@ function ingestFolder(folder: string, store: string, { out, err, now }: Effects)
       .map((entry) => [entry.name, new Uint8Array(readFileSync(join(folder, entry.name)))] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const dataset = readDataset(new TextDecoder().decode(files['dataset.yaml']));
+  const dataset = readDataset(files['dataset.yaml'] ?? new Uint8Array());
   if (!dataset.ok) return refuse(dataset.problems);
-  const source = readCybertipline(files, dataset.value, loadFramework(dataset.value.framework));
+  const versions = frameworkVersions();
+  if (!versions.includes(dataset.value.framework)) return refuse([unknownFramework(dataset.value.framework, versions)]);
+  const framework = loadFramework(dataset.value.framework);
+  const unknown = unknownCodes(dataset.value, framework);
+  if (unknown.length > 0) return refuse(unknown);
+  const source = readCybertipline(files, dataset.value, framework);
   if (!source.ok) return refuse(source.problems);
 
   const hash = createHash('sha256');
@@ -76,4 +81,14 @@ function ingestFolder(folder: string, store: string, { out, err, now }: Effects)
   } finally {
     db.close();
   }
+}
+
+function unknownFramework(version: string, known: readonly string[]): Problem {
+  return {
+    code: 'unknown-framework',
+    file: 'dataset.yaml',
+    line: null,
+    message: `there is no framework “${version}”`,
+    hint: `use ${known.join(', ')}`,
+  };
 }

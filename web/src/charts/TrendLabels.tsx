@@ -2,7 +2,7 @@ import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { placeLabels } from './place-labels.ts';
 import type { TrendSeries } from './trend-series.ts';
 
-const LABEL_GAP = 17;
+const LABEL_GAP = 20;
 
 /** The names of the series in focus, at the end of their lines: no legend to look up. */
 export function EndLabels({ series }: { readonly series: readonly TrendSeries[] }) {

@@ -30,10 +30,10 @@ export function readCybertipline(files: SourceFiles, dataset: Dataset, framework
   const names = readNames(files, new Set(services.keys()), report);
   const counts = readCounts(files, new Set(totals.map((total) => total.year)), names, report);
   const combined = readCombined(files, counts, new Set(services.keys()), report);
-  if (problems.length === 0) checkTotals(totals, counts, report);
+  if (problems.length === 0) checkTotals(totals, counts.rows, report);
   if (problems.length > 0) return { ok: false, problems };
 
-  const rows = counts.map((row) => ({
+  const rows = counts.rows.map((row) => ({
     ...row,
     service: services.get(names.get(row.name) ?? '') as Service,
     holds: combined.get(`${row.year} ${row.name}`) ?? [],

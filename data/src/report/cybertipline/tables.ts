@@ -31,6 +31,9 @@ export interface PrintedTotal {
 
 type Report = (problem: Problem) => void;
 
+// A table that lost a row is handed on as empty, and nothing is checked against an empty one: the source is refused
+// anyway, and one lost row must not be reported again at every row of another file that refers to it.
+
 const KINDS: readonly ReporterKind[] = ['provider', 'safety-vendor', 'hotline-or-ngo'];
 const LEVELS: readonly Service['classification'][] = ['high', 'medium', 'low'];
 
@@ -38,11 +41,17 @@ const LEVELS: readonly Service['classification'][] = ['high', 'medium', 'low'];
 export function readTotals(files: SourceFiles, report: Report): PrintedTotal[] {
   const table = readTable(TOTALS, files[TOTALS], ['year', 'rows', 'reports']);
   table.problems.forEach(report);
-  return table.rows.flatMap((row) => {
-    const year = wholeNumber(row.cells.year);
+  const seen = new Set<number>();
+  const totals = table.rows.flatMap((row) => {
+    const year = yearIn(row.cells.year);
     const rows = wholeNumber(row.cells.rows);
     const reports = wholeNumber(row.cells.reports);
-    if (year !== null && rows !== null && reports !== null) return [{ year, rows, reports }];
+    if (year !== null && rows !== null && reports !== null) {
+      if (seen.has(year))
+        report(problem('duplicate-year', TOTALS, row, 'the year stands twice', 'keep one of the two lines'));
+      seen.add(year);
+      return [{ year, rows, reports }];
+    }
     report(
       problem(
         'not-a-count',
@@ -54,6 +63,13 @@ export function readTotals(files: SourceFiles, report: Report): PrintedTotal[] {
     );
     return [];
   });
+  return table.problems.length > 0 || totals.length < table.rows.length ? [] : totals;
+}
+
+export interface Counts {
+  readonly rows: readonly CountRow[];
+  /** `year + ' ' + published name` of every row, also of one with a problem. */
+  readonly listed: ReadonlySet<string>;
 }
 
 /** NCMEC's counts, row by row; a row stands once for a year and published name. */
@@ -62,14 +78,14 @@ export function readCounts(
   years: ReadonlySet<number>,
   names: ReadonlyMap<string, string>,
   report: Report,
-): CountRow[] {
+): Counts {
   const table = readTable(COUNTS, files[COUNTS], ['year', 'provider_as_published', 'reports']);
   table.problems.forEach(report);
   const seen = new Map<string, number>();
-  return table.rows.flatMap((row) => {
+  const rows = table.rows.flatMap((row) => {
     const { year: yearText, provider_as_published: name, reports: countText } = row.cells;
     const before = seen.get(`${yearText} ${name}`);
-    const year = wholeNumber(yearText);
+    const year = yearIn(yearText);
     const count = wholeNumber(countText);
     let good = true;
     const refuse = (code: string, message: string, hint: string) => {
@@ -78,11 +94,11 @@ export function readCounts(
     };
     if (year === null) refuse('not-a-year', 'year must be four digits', 'write it like 2023');
     else if (years.size > 0 && !years.has(year))
-      refuse('unknown-year', `there is no printed total for ${year}`, `correct the year or add it to ${TOTALS}`);
+      refuse('unknown-year', 'there is no printed total for this year', `correct the year or add it to ${TOTALS}`);
     if (names.size > 0 && !names.has(name)) {
       refuse(
         'unknown-provider',
-        `the provider “${name}” is not in ${NAMES}`,
+        `${providerShown(name)} is not in ${NAMES}`,
         'correct the spelling or add it there with its service_id',
       );
     }
@@ -97,6 +113,7 @@ export function readCounts(
     else seen.set(`${yearText} ${name}`, row.line);
     return good && year !== null && count !== null ? [{ line: row.line, year, name, reports: count }] : [];
   });
+  return { rows, listed: new Set(table.problems.length > 0 ? [] : seen.keys()) };
 }
 
 /** Published spelling → service id. */
@@ -121,24 +138,25 @@ export function readNames(files: SourceFiles, services: ReadonlySet<string>, rep
       );
     }
   }
-  return names;
+  return table.problems.length > 0 ? new Map() : names;
 }
 
 /** What a combined row holds: `year + ' ' + published name` → service ids. Each row with NCMEC's asterisk must be there. */
 export function readCombined(
   files: SourceFiles,
-  counts: readonly CountRow[],
+  { rows: counts, listed }: Counts,
   services: ReadonlySet<string>,
   report: Report,
 ): Map<string, readonly string[]> {
   const table = readTable(COMBINED, files[COMBINED], ['year', 'provider_as_published', 'service_ids']);
   table.problems.forEach(report);
   const combined = new Map<string, readonly string[]>();
-  const listed = new Set(counts.map((row) => `${row.year} ${row.name}`));
   for (const row of table.rows) {
     const key = `${row.cells.year} ${row.cells.provider_as_published}`;
     const ids = row.cells.service_ids.split(' ');
-    if (!listed.has(key))
+    if (combined.has(key))
+      report(problem('duplicate-row', COMBINED, row, 'year and provider stand twice', 'keep one of the two lines'));
+    if (listed.size > 0 && !listed.has(key))
       report(
         problem(
           'unknown-row',
@@ -250,7 +268,17 @@ export function readProviders(files: SourceFiles, framework: Framework, report: 
       note: cell.note,
     });
   }
+  if (table.problems.length > 0) services.clear();
   return { services, companies };
+}
+
+/** Without letters it may be a count that slipped into the wrong column, and a count is never repeated. */
+function providerShown(name: string): string {
+  return /\p{L}/u.test(name) ? `the provider “${name}”` : 'what stands as provider';
+}
+
+function yearIn(text: string): number | null {
+  return /^\d{4}$/.test(text) ? Number(text) : null;
 }
 
 /** A whole number of 0 or more that a double holds exactly, or null. */

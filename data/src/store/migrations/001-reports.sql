@@ -80,7 +80,7 @@ CREATE TABLE answers (
   CHECK (CASE status
     WHEN 'answered' THEN value IS NOT NULL
     WHEN 'estimated' THEN value IS NOT NULL
-    WHEN 'zero' THEN value = 0
+    WHEN 'zero' THEN value IS 0
     ELSE value IS NULL END)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { OBSERVATION_COLUMNS, observationsCsv } from './csv.ts';
+import type { Observation, Place } from './observation.ts';
+
+const PLACE: Place = {
+  metric: 'OUT-REPORTS',
+  measure: 'sum',
+  platform: 'SOC',
+  size: '_T',
+  breakdown: '_T',
+  panel: 'all',
+  year: 2023,
+  n: 3,
+};
+
+/** The last four columns: OBS_VALUE, N, OBS_STATUS, CONF_STATUS. */
+function tail(observation: Observation): string | undefined {
+  const [, line] = observationsCsv('small', '2024.1', [observation]).split('\n');
+  return line?.split(',').slice(9).join(',');
+}
+
+test('the columns are these, dimensions first', () => {
+  expect(OBSERVATION_COLUMNS.join(',')).toBe(
+    'DATASET,RELEASE,METRIC,MEASURE,PLATFORM,SIZE,BREAKDOWN,PANEL,TIME_PERIOD,OBS_VALUE,N,OBS_STATUS,CONF_STATUS',
+  );
+});
+
+test('one row an observation, each with an LF at its end', () => {
+  expect(observationsCsv('small', '2024.1', [{ ...PLACE, kind: 'value', value: 7, afterBreak: false }])).toBe(
+    `${OBSERVATION_COLUMNS.join(',')}\nsmall,2024.1,OUT-REPORTS,sum,SOC,_T,_T,all,2023,7,3,A,F\n`,
+  );
+});
+
+test.each([
+  ['a normal value', { kind: 'value', value: 7, afterBreak: false }, '7,3,A,F'],
+  ['zero', { kind: 'value', value: 0, afterBreak: false }, '0,3,A,F'],
+  ['a value after a break', { kind: 'value', value: 7, afterBreak: true }, '7,3,B,F'],
+  ['a large value in full', { kind: 'value', value: 35_944_826, afterBreak: false }, '35944826,3,A,F'],
+  ['a ratio as JSON writes it', { kind: 'value', value: 0.1 + 0.2, afterBreak: false }, '0.30000000000000004,3,A,F'],
+  ['a suppressed cell', { kind: 'missing', reason: 'suppressed' }, ',3,Q,C'],
+  ['what is not collected', { kind: 'missing', reason: 'not_collected' }, ',3,L,F'],
+  ['what is not applicable', { kind: 'missing', reason: 'not_applicable' }, ',3,M,F'],
+  ['a cell without companies', { kind: 'missing', reason: 'no_contributors' }, ',3,O,F'],
+  ['a change across a break', { kind: 'missing', reason: 'break' }, ',3,B,F'],
+] as const)('%s is written with its status', (_, part, expected) => {
+  expect(tail({ ...PLACE, ...part })).toBe(expected);
+});

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { smallContent } from '../../../testing/release.ts';
+import { sha256 } from './files.ts';
+import { freeze } from './freeze.ts';
+import { openRelease, openReleases } from './read.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'candor-release-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const CONTENT = smallContent();
+const OTHER = smallContent([{ value: 99 }]);
+const latest = () => readFileSync(join(root, 'small', 'latest'), 'utf8');
+const files = (folder: string) =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('hex')]));
+
+test('a release holds its database, its CSV file, its code book and its manifest, and latest points to it', () => {
+  expect(freeze(root, CONTENT, 2024, '0.1.0')).toEqual({ release: '2024.1', created: true });
+  expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024.1', 'latest']);
+  expect(readdirSync(join(root, 'small', '2024.1')).sort()).toEqual([
+    'codebook.json',
+    'manifest.json',
+    'observations.csv',
+    'release.db',
+  ]);
+  expect(latest()).toBe('2024.1\n');
+});
+
+test('the manifest names each other file with its size and its SHA-256', () => {
+  freeze(root, CONTENT, 2024, '0.1.0');
+  const folder = join(root, 'small', '2024.1');
+  const { manifest } = openRelease(folder);
+  expect(manifest.files.map((file) => file.name)).toEqual(['release.db', 'observations.csv', 'codebook.json']);
+  for (const { name, bytes, sha256: hash } of manifest.files) {
+    const content = readFileSync(join(folder, name));
+    expect([content.length, sha256(content)]).toEqual([bytes, hash]);
+  }
+});
+
+test('frozen twice, the first stands and not a byte changes', () => {
+  freeze(root, CONTENT, 2024, '0.1.0');
+  const before = files(join(root, 'small', '2024.1'));
+  expect(freeze(root, CONTENT, 2025, '0.2.0')).toEqual({ release: '2024.1', created: false });
+  expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024.1', 'latest']);
+  expect(files(join(root, 'small', '2024.1'))).toEqual(before);
+});
+
+test('frozen in two places, every byte is the same', () => {
+  const [one, two] = [join(root, 'one'), join(root, 'two')];
+  freeze(one, CONTENT, 2024, '0.1.0');
+  freeze(two, smallContent(), 2024, '0.1.0');
+  const bytes = files(join(one, 'small', '2024.1'));
+  expect(Object.keys(bytes)).toHaveLength(4);
+  expect(files(join(two, 'small', '2024.1'))).toEqual(bytes);
+});
+
+test('what is read back is what was frozen, in the order of the code lists', () => {
+  freeze(root, CONTENT, 2024, '0.1.0');
+  const { observations, codeBook, manifest } = openRelease(join(root, 'small', '2024.1'));
+  expect(codeBook).toEqual(CONTENT.codeBook);
+  expect(observations).toEqual(CONTENT.observations);
+  expect(manifest).toMatchObject({ release: '2024.1', previous: null, synthetic: true, codeVersion: '0.1.0' });
+});
+
+test('other content is the next release, names the one before, and leaves that readable', () => {
+  freeze(root, CONTENT, 2024, '0.1.0');
+  expect(freeze(root, OTHER, 2024, '0.1.0')).toEqual({ release: '2024.2', created: true });
+  expect(latest()).toBe('2024.2\n');
+  const [series] = openReleases(root);
+  expect(series?.releases.map((release) => release.manifest.previous)).toEqual([null, '2024.1']);
+  expect(series?.latest.manifest.release).toBe('2024.2');
+});
+
+test('content that was right before is a release anew when another stood in between', () => {
+  freeze(root, CONTENT, 2024, '0.1.0');
+  freeze(root, OTHER, 2024, '0.1.0');
+  expect(freeze(root, CONTENT, 2024, '0.1.0')).toEqual({ release: '2024.3', created: true });
+});
+
+test.each(['release.db', 'observations.csv', 'codebook.json'])(
+  'a release whose %s was altered is not opened',
+  (name) => {
+    freeze(root, CONTENT, 2024, '0.1.0');
+    const path = join(root, 'small', '2024.1', name);
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 2] = (bytes.at(-2) ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    expect(() => openReleases(root)).toThrow(
+      `${path} is not the file that was released; restore it from a copy or remove the release`,
+    );
+  },
+);
+
+test('a release with a file missing is not opened', () => {
+  freeze(root, CONTENT, 2024, '0.1.0');
+  rmSync(join(root, 'small', '2024.1', 'codebook.json'));
+  expect(() => openReleases(root)).toThrow(/codebook\.json/);
+});
+
+test('where latest points to a release that is not there, nothing is opened', () => {
+  freeze(root, CONTENT, 2024, '0.1.0');
+  writeFileSync(join(root, 'small', 'latest'), '2024.9\n');
+  expect(() => openReleases(root)).toThrow(/latest points to 2024\.9, which is not there; publish again$/);
+});
+
+test('before the first release there is nothing to open', () => {
+  expect(openReleases(join(root, 'nowhere'))).toEqual([]);
+  mkdirSync(join(root, 'small'));
+  expect(openReleases(root)).toEqual([]);
+});
+
+test('what a dead process left behind is removed, what a running one writes is left alone', () => {
+  const { pid: dead } = spawnSync(process.execPath, ['-e', '']);
+  const running = process.ppid;
+  for (const pid of [dead, running]) mkdirSync(join(root, 'small', `.tmp-${pid}`), { recursive: true });
+  writeFileSync(join(root, 'small', `.tmp-${dead}-latest`), '2024.1');
+  writeFileSync(join(root, 'small', `.tmp-${dead}`, 'release.db'), 'half');
+  freeze(root, CONTENT, 2024, '0.1.0');
+  expect(readdirSync(join(root, 'small')).sort()).toEqual([`.tmp-${running}`, '2024.1', 'latest']);
+});
+
+test('leftovers are no release, and what is beside them opens', () => {
+  freeze(root, CONTENT, 2024, '0.1.0');
+  cpSync(join(root, 'small', '2024.1'), join(root, 'small', '.tmp-1'), { recursive: true });
+  expect(openReleases(root)[0]?.releases).toHaveLength(1);
+});
+
+test.each([
+  ['before its first pointer was written', null],
+  ['before its pointer was moved', '2024.1\n'],
+])('a publish that was killed %s is completed by the next', (_, pointer) => {
+  if (pointer !== null) freeze(root, CONTENT, 2024, '0.1.0');
+  const content = pointer === null ? CONTENT : OTHER;
+  const { release } = freeze(root, content, 2024, '0.1.0');
+  const path = join(root, 'small', 'latest');
+  if (pointer === null) rmSync(path);
+  else writeFileSync(path, pointer);
+  expect(openReleases(root)[0]?.latest.manifest.release).toBe(pointer?.trim());
+
+  expect(freeze(root, content, 2024, '0.1.0')).toEqual({ release, created: false });
+  expect(existsSync(path) && latest()).toBe(`${release}\n`);
+});

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { contribution } from '../../testing/answers.ts';
+import { SMALL } from '../../testing/framework.ts';
+import { platformCodeList } from '../framework/index.ts';
+import { aggregatesOf } from './aggregates.ts';
+import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
+
+const PLATFORMS = platformCodeList(SMALL);
+
+/** The measures of one place, such as `{ sum: 3 }`; a missing one is its reason. */
+function measures(aggregates: readonly Aggregate[], platform: string, year: number, panel: 'all' | 'matched' = 'all') {
+  const here = aggregates.filter(
+    ({ key }) => key.platform === platform && key.year === year && key.panel === panel && key.metric === 'OUT-REPORTS',
+  );
+  return Object.fromEntries(
+    here.map(({ key, value }) => [key.measure, typeof value === 'number' ? value : value.absent]),
+  );
+}
+
+/** One contribution a company, in SOC and 2020: companies a, b, c … report these values. */
+const values = (...list: number[]) => list.map((value, at) => contribution({ company: 'abcdefgh'[at] ?? '', value }));
+
+const of = (contributions: readonly Contribution[], breaks: readonly SeriesBreak[] = []) =>
+  aggregatesOf(contributions, PLATFORMS, breaks);
+
+describe('over all companies reporting', () => {
+  test('the sum, the median and the quartiles are those of the values (R-7)', () => {
+    expect(measures(of(values(40, 10, 30, 20)), 'SOC', 2020)).toEqual({
+      responding: 4,
+      sum: 100,
+      q1: 17.5,
+      median: 25,
+      q3: 32.5,
+      share_any: 1,
+    });
+  });
+
+  test('of an odd number of companies the median is the one in the middle', () => {
+    expect(measures(of(values(9, 1, 5)), 'SOC', 2020)).toMatchObject({ q1: 3, median: 5, q3: 7 });
+  });
+
+  test('of one company every quantile is its value', () => {
+    expect(measures(of(values(8)), 'SOC', 2020)).toMatchObject({ responding: 1, sum: 8, q1: 8, median: 8, q3: 8 });
+  });
+
+  test('the share reporting any is that of companies with more than zero', () => {
+    expect(measures(of(values(0, 0, 1, 5)), 'SOC', 2020)).toMatchObject({ responding: 4, share_any: 0.5 });
+  });
+
+  test('where all report zero the sum is 0 and is there', () => {
+    expect(measures(of(values(0, 0)), 'SOC', 2020)).toMatchObject({ sum: 0, median: 0, share_any: 0 });
+  });
+
+  test('a statistic over nobody is absent and never zero, but nobody responding is 0', () => {
+    expect(measures(of(values(5)), 'VID', 2020)).toEqual({
+      responding: 0,
+      sum: 'no_contributors',
+      q1: 'no_contributors',
+      median: 'no_contributors',
+      q3: 'no_contributors',
+      share_any: 'no_contributors',
+    });
+  });
+
+  test('a parent with services in two types of a group counts once in the group, with their sum', () => {
+    const aggregates = of([
+      contribution({ company: 'a', platformType: 'SOC', value: 10 }),
+      contribution({ company: 'a', platformType: 'VID', value: 4 }),
+      contribution({ company: 'b', platformType: 'VID', value: 2 }),
+    ]);
+    expect(measures(aggregates, 'VID', 2020)).toMatchObject({ responding: 2, sum: 6, median: 3 });
+    expect(measures(aggregates, 'public', 2020)).toMatchObject({ responding: 2, sum: 16, median: 8 });
+  });
+
+  test('other reporters are in the total of all reporters and in no platform', () => {
+    const aggregates = of([contribution({ value: 5 }), contribution({ company: 'ngo', platformType: null, value: 2 })]);
+    const sums = ['SOC', 'public', 'ALL', 'OTHER-REPORTERS', 'ALL-REPORTERS'].map(
+      (code) => measures(aggregates, code, 2020).sum,
+    );
+    expect(sums).toEqual([5, 5, 5, 2, 7]);
+  });
+
+  test('a year between the first and the last in which nobody reported is there, and absent', () => {
+    const aggregates = of([contribution({ year: 2019 }), contribution({ year: 2021 })]);
+    expect(measures(aggregates, 'SOC', 2020)).toMatchObject({ responding: 0, sum: 'no_contributors' });
+    expect(measures(aggregates, 'SOC', 2018)).toEqual({});
+    expect(measures(aggregates, 'SOC', 2022)).toEqual({});
+  });
+
+  test('parts of a breakdown are not added to its total', () => {
+    const aggregates = of([contribution({ value: 5 }), contribution({ breakdown: 'A1', value: 3 })]);
+    expect(measures(aggregates, 'ALL', 2020).sum).toBe(5);
+  });
+
+  test('each aggregate names the companies behind it, sorted', () => {
+    const [first] = of([contribution({ company: 'b' }), contribution({ company: 'a' })]).filter(
+      ({ key }) => key.platform === 'SOC',
+    );
+    expect(first?.contributors).toEqual(['a', 'b']);
+  });
+
+  test('one confidential contribution makes every aggregate that holds it confidential, and no other', () => {
+    const aggregates = of([
+      contribution({ company: 'a', platformType: 'SOC', disclosure: 'confidential' }),
+      contribution({ company: 'b', platformType: 'MSG' }),
+    ]);
+    const confidential = new Set(aggregates.filter((one) => !one.allPublic).map(({ key }) => key.platform));
+    expect([...confidential]).toEqual(['public', 'SOC', 'ALL', 'ALL-REPORTERS']);
+  });
+});
+
+describe('over the matched panel', () => {
+  const TWO_YEARS = [
+    contribution({ company: 'stays', year: 2020, value: 10 }),
+    contribution({ company: 'leaves', year: 2020, value: 1000 }),
+    contribution({ company: 'stays', year: 2021, value: 15 }),
+    contribution({ company: 'comes', year: 2021, value: 1 }),
+  ];
+
+  test('only companies that reported in both years count', () => {
+    const aggregates = of(TWO_YEARS);
+    expect(measures(aggregates, 'SOC', 2021, 'matched')).toEqual({
+      responding: 1,
+      sum: 15,
+      sum_previous: 10,
+      change: 0.5,
+    });
+    expect(measures(aggregates, 'SOC', 2021)).toMatchObject({ responding: 2, sum: 16 });
+  });
+
+  test('the first year has no panel', () => {
+    expect(measures(of(TWO_YEARS), 'SOC', 2020, 'matched')).toEqual({});
+  });
+
+  test('a company matches in the types in which it reported in both years', () => {
+    const moved = [
+      contribution({ platformType: 'SOC', year: 2020, value: 4 }),
+      contribution({ platformType: 'VID', year: 2021, value: 6 }),
+    ];
+    expect(measures(of(moved), 'VID', 2021, 'matched')).toMatchObject({ responding: 0, change: 'no_contributors' });
+    expect(measures(of(moved), 'public', 2021, 'matched')).toMatchObject({ responding: 1, change: 0.5 });
+  });
+
+  test('a change from zero is not applicable, its sums are there', () => {
+    const risen = [contribution({ year: 2020, value: 0 }), contribution({ year: 2021, value: 7 })];
+    expect(measures(of(risen), 'SOC', 2021, 'matched')).toEqual({
+      responding: 1,
+      sum: 7,
+      sum_previous: 0,
+      change: 'not_applicable',
+    });
+  });
+
+  test('a change to zero is minus 100 %', () => {
+    const fallen = [contribution({ year: 2020, value: 7 }), contribution({ year: 2021, value: 0 })];
+    expect(measures(of(fallen), 'SOC', 2021, 'matched').change).toBe(-1);
+  });
+
+  test('a gap of a year matches nobody', () => {
+    const gap = of([contribution({ year: 2019 }), contribution({ year: 2021 })]);
+    expect(measures(gap, 'SOC', 2021, 'matched')).toMatchObject({ responding: 0, sum: 'no_contributors' });
+  });
+
+  test('no change is computed across a break; the sums stay and say that they follow one', () => {
+    const broken = of(TWO_YEARS, [{ metric: 'OUT-REPORTS', platform: 'SOC', year: 2021, kind: 'scope', notes: [] }]);
+    expect(measures(broken, 'SOC', 2021, 'matched')).toMatchObject({ sum: 15, change: 'break' });
+    expect(measures(broken, 'public', 2021, 'matched').change).toBe(0.5);
+    const after = broken.filter((one) => one.afterBreak).map(({ key }) => `${key.platform} ${key.year}`);
+    expect(new Set(after)).toEqual(new Set(['SOC 2021']));
+  });
+
+  test('a confidential value of the year before makes the panel confidential', () => {
+    const aggregates = of([
+      contribution({ year: 2020, disclosure: 'confidential' }),
+      contribution({ year: 2021, disclosure: 'public' }),
+    ]);
+    const of2021 = aggregates.filter(({ key }) => key.platform === 'SOC' && key.year === 2021);
+    const open = of2021.filter((one) => one.allPublic).map(({ key }) => key.panel);
+    expect(new Set(open)).toEqual(new Set(['all']));
+    expect(of2021.filter((one) => !one.allPublic)).toHaveLength(4);
+  });
+});
+
+test('each metric is aggregated over its own years', () => {
+  const aggregates = of([contribution({ year: 2020 }), contribution({ metric: 'OUT-OTHER', year: 2015 })]);
+  const places = new Set(aggregates.map(({ key }) => `${key.metric} ${key.year}`));
+  expect([...places]).toEqual(['OUT-OTHER 2015', 'OUT-REPORTS 2020']);
+});
+
+test('a sum that a double cannot hold exactly stops everything', () => {
+  expect(() => of(values(2 ** 53 - 1, 2))).toThrow(RangeError);
+});

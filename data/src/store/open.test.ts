@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { dump, MONDAY, report, SMALL_DATASET, source } from '../../testing/store.ts';
+import { openDatabase } from './open.ts';
+import { storeSource } from './write.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'candor-store-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a fresh store gets its folder, the newest schema, WAL, foreign keys and full durability', () => {
+  const db = openDatabase(join(folder, 'new', 'deep', 'candor.db'));
+  const pragma = (name: string) => db.pragma(name, { simple: true });
+  expect(pragma('user_version')).toBe(1);
+  expect(pragma('journal_mode')).toBe('wal');
+  expect(pragma('foreign_keys')).toBe(1);
+  expect(pragma('synchronous')).toBe(2);
+  expect(Object.keys(dump(db))).toEqual([
+    'answers',
+    'companies',
+    'control_totals',
+    'datasets',
+    'ownership',
+    'reports',
+    'services',
+  ]);
+  db.close();
+});
+
+test('every table is strict', () => {
+  const db = openDatabase(':memory:');
+  const loose = db.prepare(
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND NOT strict",
+  );
+  expect(loose.all()).toEqual([]);
+});
+
+test('a store that is opened again is as it was', () => {
+  const file = join(folder, 'again.db');
+  const first = openDatabase(file);
+  storeSource(first, SMALL_DATASET, source(report('acme-social', 2020, 5)), MONDAY);
+  const before = dump(first);
+  first.close();
+  const second = openDatabase(file);
+  expect(before.reports).toHaveLength(1);
+  expect(dump(second)).toEqual(before);
+  second.close();
+});
+
+test('a store that a newer Candor wrote is refused with one sentence and left alone', () => {
+  const file = join(folder, 'newer.db');
+  const newer = openDatabase(file);
+  newer.pragma('user_version = 7');
+  newer.close();
+  const open = () => openDatabase(file);
+  expect(open).toThrow('the store is at schema 7 but this Candor knows 1; use the newer Candor that wrote it');
+  expect(open).toThrow('schema 7');
+});

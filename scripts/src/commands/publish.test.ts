@@ -1,0 +1,114 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openRelease } from '@candor/data/release/folder';
+import { openDatabase } from '@candor/data/store';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { candor, SHIPPED, sourceCopy, temporaryFolder } from '../../../test/support/candor.ts';
+
+const scratch = temporaryFolder();
+let home = '';
+let next = 0;
+beforeEach(() => {
+  next += 1;
+  home = join(scratch, String(next), 'home');
+});
+
+const publish = (...args: readonly string[]) => candor('publish', ...args, '--home', home);
+const ingest = (...folders: readonly string[]) => candor('ingest', ...folders, '--home', home);
+const releases = () => join(home, 'releases');
+
+/** A source of the same figures whose operator says that they are confidential. */
+const confidential = () =>
+  sourceCopy(join(scratch, String(next)), 'secret', {
+    'dataset.yaml': (text) =>
+      text.replace('id: cybertipline', 'id: secret').replace('policy: public', 'policy: confidential'),
+  });
+
+const REFUSAL =
+  'The dataset “secret” is confidential and this version of Candor has no disclosure control yet, so nothing of it is published; keep its reports in the store and publish with a version that proves its releases safe.';
+
+describe('candor publish', () => {
+  test('writes the first release of the year of publication, and a second time lets it stand', async () => {
+    await ingest();
+    expect(await publish()).toEqual({ code: 0, out: 'cybertipline: release 2024.1 written.', err: '' });
+    expect(await publish('--year', '2025')).toEqual({
+      code: 0,
+      out: 'cybertipline: nothing new; release 2024.1 stands.',
+      err: '',
+    });
+    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024.1', 'latest']);
+  });
+
+  test('takes the year of publication from --year', async () => {
+    await ingest();
+    expect((await publish('--year', '2031')).out).toBe('cybertipline: release 2031.1 written.');
+    expect(openRelease(join(releases(), 'cybertipline', '2031.1')).manifest.release).toBe('2031.1');
+  });
+
+  test('writes the next release when a figure changed', async () => {
+    await ingest();
+    await publish();
+    const changed = sourceCopy(join(scratch, String(next)), 'changed', {
+      'cybertipline-by-provider.csv': (text) =>
+        text.replace('2019,Amazon,8', '2019,Amazon,9').replace('2019,Bitly,3', '2019,Bitly,2'),
+    });
+    await ingest(changed);
+    expect((await publish()).out).toBe('cybertipline: release 2024.2 written.');
+    expect(openRelease(join(releases(), 'cybertipline', '2024.2')).manifest.previous).toBe('2024.1');
+  });
+
+  test('refuses without a store', async () => {
+    const { code, out, err } = await publish();
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(`There is no store at ${join(home, 'store', 'candor.db')} yet; run candor ingest first.`);
+    expect(existsSync(home)).toBe(false);
+  });
+
+  test('refuses an empty store', async () => {
+    openDatabase(join(home, 'store', 'candor.db')).close();
+    expect(await publish()).toEqual({ code: 2, out: '', err: 'The store is empty; run candor ingest first.' });
+  });
+
+  test('refuses a dataset that the store does not hold, and publishes nothing beside it', async () => {
+    await ingest();
+    const { code, err } = await publish('cybertipline', 'cybertip', 'other');
+    expect(code).toBe(2);
+    expect(err).toBe('The store holds no dataset “cybertip”, “other”; it holds cybertipline.');
+    expect(existsSync(releases())).toBe(false);
+  });
+
+  test.each(['24', '20244', 'next', '-1'])('refuses the year %s', async (year) => {
+    await ingest();
+    const { code, err } = await publish(`--year=${year}`);
+    expect([code, err]).toEqual([2, `--year must be four digits, such as 2024, not “${year}”.`]);
+  });
+
+  test('refuses a confidential dataset with one sentence and writes nothing', async () => {
+    expect((await ingest(confidential())).code).toBe(0);
+    expect(await publish()).toEqual({ code: 2, out: '', err: REFUSAL });
+    expect(existsSync(releases())).toBe(false);
+  });
+
+  test('publishes the public dataset beside a confidential one and ends with 1', async () => {
+    await ingest(confidential(), SHIPPED);
+    expect(await publish()).toEqual({ code: 1, out: 'cybertipline: release 2024.1 written.', err: REFUSAL });
+    expect(readdirSync(releases())).toEqual(['cybertipline']);
+  });
+
+  test('publishes only the datasets that are named', async () => {
+    await ingest(confidential(), SHIPPED);
+    expect(await publish('cybertipline')).toMatchObject({ code: 0, err: '' });
+    expect(await publish('secret')).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('refuses a dataset that became confidential, and its public releases stay', async () => {
+    await ingest();
+    await publish();
+    const closed = sourceCopy(join(scratch, String(next)), 'closed', {
+      'dataset.yaml': (text) => text.replace('policy: public', 'policy: confidential'),
+    });
+    await ingest(closed);
+    expect((await publish()).code).toBe(2);
+    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024.1', 'latest']);
+  });
+});

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { PROJECT, temporaryFolder } from './support/candor.ts';
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+}
+
+/** Every import, re-export and dynamic import of the sources below a folder, tests left out. */
+function importsIn(folder: string): Import[] {
+  return readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .flatMap((name) => importsOf(join(folder, name)));
+}
+
+const STATEMENT =
+  /(?:^|\n)\s*(?:import|export)\b(?<type>\s+type\b)?(?:[^'"();]*?\bfrom)?\s*['"](?<from>[^'"]+)['"]|\bimport\(\s*['"](?<dynamic>[^'"]+)['"]/g;
+
+function importsOf(file: string): Import[] {
+  return [...readFileSync(join(PROJECT, file), 'utf8').matchAll(STATEMENT)].map(({ groups = {} }) => ({
+    file,
+    specifier: groups.from ?? groups.dynamic ?? '',
+    typeOnly: groups.type !== undefined,
+  }));
+}
+
+/** Where a relative import leads, from the project's folder; null for a package. */
+function target({ file, specifier }: Import): string | null {
+  return specifier.startsWith('.') ? relative(PROJECT, resolve(PROJECT, dirname(file), specifier)) : null;
+}
+
+const shown = (imports: readonly Import[]) => imports.map((one) => `${one.file} imports ${one.specifier}`);
+
+test('the imports of a file are found, in every form that they have', () => {
+  const found = importsOf('api/src/routes/v1.ts').map((one) => one.specifier);
+  expect(found).toEqual(
+    expect.arrayContaining(['node:fs', 'hono', 'hono/cors', '@candor/data/release/folder', '../types.ts']),
+  );
+  expect(importsOf('data/src/release/index.ts').map((one) => one.specifier)).toContain('./content.ts');
+  expect(importsOf('api/src/catalogue.ts').find((one) => one.specifier.startsWith('@candor'))?.typeOnly).toBe(true);
+  expect(importsIn('api/src').length).toBeGreaterThan(40);
+});
+
+test('api imports its own files, its packages, Node, releases and the framework, and nothing else', () => {
+  const allowed =
+    /^(node:.+|hono(\/.+)?|@hono\/node-server(\/.+)?|zod|@candor\/data\/(release|release\/folder|framework))$/;
+  const strange = importsIn('api/src').filter((one) => {
+    const path = target(one);
+    return path === null ? !allowed.test(one.specifier) : !path.startsWith('api/src/');
+  });
+  expect(shown(strange)).toEqual([]);
+});
+
+test('web imports its own files, its packages, pure releases and framework, and of api only types', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(PROJECT, 'web/package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const packages = Object.keys(dependencies).filter((name) => !name.startsWith('@candor/'));
+  const allowed = (one: Import) =>
+    one.specifier === '@candor/api/types'
+      ? one.typeOnly
+      : ['@candor/data/release', '@candor/data/framework'].includes(one.specifier) ||
+        packages.some((name) => one.specifier === name || one.specifier.startsWith(`${name}/`));
+  const strange = importsIn('web/src').filter((one) => {
+    const path = target(one);
+    return path === null ? !allowed(one) : !path.startsWith('web/src/');
+  });
+  expect(shown(strange)).toEqual([]);
+});
+
+describe.each(['framework', 'report', 'statistics', 'disclosure', 'release'])('data/src/%s', (room) => {
+  const inFolderShell = (path: string) => /^data\/src\/[a-z]+\/folder(\/|\.ts$)/.test(path);
+  const imports = importsIn(`data/src/${room}`).filter((one) => !inFolderShell(one.file));
+
+  test('is pure: it imports no Node, no database, no store, and no part that does', () => {
+    const strange = imports.filter((one) => {
+      const path = target(one);
+      if (path === null) return /^(node:|better-sqlite3$|hono|react|@candor\/)/.test(one.specifier);
+      return path.startsWith('data/src/store') || inFolderShell(path) || !path.startsWith('data/src/');
+    });
+    expect(imports.length).toBeGreaterThan(3);
+    expect(shown(strange)).toEqual([]);
+  });
+});
+
+test('data imports neither api, web nor scripts', () => {
+  const strange = importsIn('data/src').filter(
+    (one) => one.specifier.startsWith('@candor/') || target(one)?.startsWith('data/src/') === false,
+  );
+  expect(shown(strange)).toEqual([]);
+});
+
+describe('the lint rule', () => {
+  const FORBIDDEN = [
+    ['api/src', '@candor/data/store'],
+    ['api/src/routes', '@candor/data/statistics'],
+    ['api/src', '@candor/data/disclosure'],
+    ['api/src', '../../data/src/store/index.ts'],
+    ['api/src', 'better-sqlite3'],
+    ['web/src', '@candor/data/store'],
+    ['web/src/page', '@candor/data/report'],
+    ['data/src/statistics', 'node:fs'],
+    ['data/src/release', 'better-sqlite3'],
+    ['data/src/disclosure', '../store/index.ts'],
+  ] as const;
+  const ALLOWED = [
+    ['api/src', '@candor/data/release/folder'],
+    ['web/src', '@candor/data/framework'],
+    ['data/src/release/folder', 'node:fs'],
+    ['data/src/store', 'better-sqlite3'],
+    ['scripts/src', '@candor/data/store'],
+  ] as const;
+
+  /** A small project with this project's own lint rules; Biome reports no such rule on a snippet from standard input. */
+  const project = temporaryFolder();
+  let reported = new Set<string>();
+  beforeAll(() => {
+    for (const name of ['biome.json', '.gitignore']) cpSync(join(PROJECT, name), join(project, name));
+    for (const [folder, specifier] of [...FORBIDDEN, ...ALLOWED]) {
+      mkdirSync(join(project, folder), { recursive: true });
+      const file = join(project, snippet(folder, specifier));
+      writeFileSync(file, `import { one } from '${specifier}';\n\none();\n`);
+    }
+    const biome = join(PROJECT, 'node_modules', '.bin', 'biome');
+    const { stdout } = spawnSync(biome, ['lint', '--reporter=json', '.'], { cwd: project, encoding: 'utf8' });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { category: string; location: { path: string } }[] };
+    reported = new Set(
+      diagnostics
+        .filter((one) => one.category === 'lint/style/noRestrictedImports')
+        .map((one) => one.location.path.replaceAll('\\', '/')),
+    );
+  });
+
+  const snippet = (folder: string, specifier: string) => `${folder}/x-${specifier.replaceAll(/[^a-z0-9]+/g, '-')}.ts`;
+
+  test.each(FORBIDDEN)('fires in %s on %s', (folder, specifier) => {
+    expect(reported).toContain(snippet(folder, specifier));
+  });
+
+  test.each(ALLOWED)('does not fire in %s on %s', (folder, specifier) => {
+    expect(reported).not.toContain(snippet(folder, specifier));
+  });
+});

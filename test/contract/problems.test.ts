@@ -1,0 +1,135 @@
+import { createApp } from '@candor/api';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { DATASET, EVERY_ADDRESS, problemIn, RELEASE, ROOT, realApi } from '../support/api.ts';
+
+let api: Awaited<ReturnType<typeof realApi>>;
+beforeAll(async () => {
+  api = await realApi();
+});
+
+const get = (path: string) => api.app.request(path);
+
+describe.each(EVERY_ADDRESS)('%s', (path) => {
+  test('refuses a parameter that it does not know, by name', async () => {
+    const problem = await problemIn(await get(`${path}?yeer=2023&colour=red`), 400);
+    expect(problem.type).toMatch(/unknown-parameter$/);
+    expect(problem.instance).toBe(path);
+    expect(problem.errors?.map((error) => error.parameter)).toEqual(['yeer', 'colour']);
+    const filters = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'];
+    const takesFilters = /\/observations(\.\w+)?$/.test(path);
+    for (const error of problem.errors ?? []) {
+      expect(error.allowed).toEqual(takesFilters && !path.includes('/files/') ? filters : []);
+    }
+  });
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('refuses %s and says what it answers', async (method) => {
+    const response = await api.app.request(path, { method });
+    expect(response.headers.get('Allow')).toBe('GET, HEAD');
+    expect((await problemIn(response, 405)).detail).toContain(method);
+  });
+});
+
+test('a parameter that is refused names the filters', async () => {
+  const problem = await problemIn(await get(`${ROOT}/latest/observations.csv?format=xml`), 400);
+  expect(problem.detail).toBe(
+    'The parameter “format” is unknown here; use metric, measure, platform, size, year, breakdown, panel.',
+  );
+});
+
+test.each([
+  ['/v1/datasets/nothing', 'dataset', 'nothing', [DATASET]],
+  ['/v1/datasets/nothing/releases', 'dataset', 'nothing', [DATASET]],
+  [`${ROOT}/1999.1`, 'release', '1999.1', ['latest', RELEASE]],
+  [`${ROOT}/1999.1/metrics`, 'release', '1999.1', ['latest', RELEASE]],
+  [`${ROOT}/1999.1/observations.csv`, 'release', '1999.1', ['latest', RELEASE]],
+  [`${ROOT}/1999.1/files/release.db`, 'release', '1999.1', ['latest', RELEASE]],
+  [`${ROOT}/latest/metrics/OUT-TYPO`, 'metric', 'OUT-TYPO', ['OUT-REPORTS-NCMEC']],
+  [
+    `${ROOT}/latest/files/store.db`,
+    'file',
+    'store.db',
+    ['release.db', 'observations.csv', 'codebook.json', 'manifest.json'],
+  ],
+])('%s is a 404 that names what is unknown and lists what there is', async (path, what, asked, allowed) => {
+  const problem = await problemIn(await get(path), 404);
+  expect(problem.detail).toBe(`There is no ${what} “${asked}”; there is ${allowed.join(', ')}.`);
+  expect(problem.errors).toEqual([{ parameter: what, detail: problem.detail, allowed }]);
+});
+
+test.each([
+  `${ROOT}/latest/files/..%2f..%2fstore%2fcandor.db`,
+  `${ROOT}/latest/files/%2e%2e%2f%2e%2e%2flatest`,
+  `${ROOT}/..%2f..%2fstore/files/candor.db`,
+  '/v1/datasets/..%2f..',
+])('%s does not leave the release', async (path) => {
+  await problemIn(await get(path), 404);
+});
+
+test.each(['/v1', '/v1/nothing', `${ROOT}/latest/observations.xlsx`, '/nothing', '/embed/x/y/z'])(
+  '%s is a 404 that says where to start',
+  async (path) => {
+    const problem = await problemIn(await get(path), 404);
+    expect(problem.detail).toBe(`There is nothing at ${path}; start at /v1/datasets.`);
+  },
+);
+
+test('a code that the release does not have is named together with those it has', async () => {
+  const problem = await problemIn(await get(`${ROOT}/latest/observations?panel=al`), 400);
+  expect(problem.type).toMatch(/unknown-code$/);
+  expect(problem.errors).toEqual([
+    {
+      parameter: 'panel',
+      detail: '“al” is no panel of this release; use one of all, matched.',
+      allowed: ['all', 'matched'],
+    },
+  ]);
+});
+
+test('all unknown codes of a request are named at once', async () => {
+  const problem = await problemIn(
+    await get(`${ROOT}/latest/observations?platform=SOC,XXX&platform=YYY&year=2018&measure=`),
+    400,
+  );
+  expect(problem.errors?.map((error) => error.detail.split(' is ')[0])).toEqual(['“”', '“XXX”', '“YYY”', '“2018”']);
+});
+
+test.each(['2023..2019', '1990..1999', '2019...2020', '..2020', '2019..', '19..20', 'all'])(
+  'year=%s holds no year of the release',
+  async (year) => {
+    const problem = await problemIn(await get(`${ROOT}/latest/observations?year=${year}`), 400);
+    expect(problem.errors?.[0]?.allowed).toEqual(['2019', '2020', '2021', '2022', '2023']);
+  },
+);
+
+test('the type of each problem leads to a page for people', async () => {
+  const { type } = await problemIn(await get('/v1/datasets/nothing'), 404);
+  const page = await get(new URL(type).pathname);
+  expect(page.status).toBe(200);
+  expect(page.headers.get('Content-Type')).toMatch(/^text\/html/);
+  expect(await page.text()).toContain('HTTP status 404');
+});
+
+test.each(['nothing', 'constructor', 'toString', '__proto__'])('/problems/%s is no problem type', async (type) => {
+  const problem = await problemIn(await get(`/problems/${type}`), 404);
+  expect(problem.detail).toContain('there is unknown-parameter, unknown-code, not-found');
+});
+
+test('an unexpected error is logged, and its answer says nothing of it', async () => {
+  const logged: string[] = [];
+  const app = createApp({ releases: [], codeVersion: '1', site: null, onError: (error) => logged.push(error.message) });
+  app.get('/fails', () => {
+    throw new Error('SELECT secret FROM answers');
+  });
+  const response = await app.request('/fails');
+  expect(JSON.stringify(await problemIn(response, 500))).not.toContain('secret');
+  expect(logged).toEqual(['SELECT secret FROM answers']);
+});
+
+test('without a release the API is not ready and says so', async () => {
+  const app = createApp({ releases: [], codeVersion: '1', site: null, onError: () => {} });
+  const response = await app.request('/healthz');
+  expect(response.status).toBe(503);
+  expect(await response.json()).toEqual({ status: 'empty', releases: [] });
+  const problem = await problemIn(await app.request('/v1/datasets/cybertipline'), 404);
+  expect(problem.detail).toBe('There is no dataset “cybertipline”; there is none yet.');
+});

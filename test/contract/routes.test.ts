@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addresses, DATASET, EVERY_ADDRESS, GENERAL, RELEASE, ROOT, ROUTES, realApi } from '../support/api.ts';
+
+let api: Awaited<ReturnType<typeof realApi>>;
+beforeAll(async () => {
+  api = await realApi();
+});
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  api.app.request(path, { method, headers });
+
+test('the routes that are walked here are all that there are', () => {
+  const routes = api.app.routes.filter((route) => route.method === 'GET').map((route) => route.path);
+  expect(new Set(routes)).toEqual(new Set([...ROUTES, '/healthz', '/problems/:type']));
+});
+
+describe.each(EVERY_ADDRESS)('%s', (path) => {
+  test('answers 200 with a media type, a strong tag, open to every origin, and with the security headers', async () => {
+    const response = await get(path);
+    const header = (name: string) => response.headers.get(name);
+    expect(response.status).toBe(200);
+    expect(header('Content-Type')).toMatch(/^(application\/(json|vnd\.sqlite3)|text\/csv; charset=utf-8)$/);
+    expect(header('ETag')).toMatch(/^"[^"]+"$/);
+    expect(header('Vary')).toBe('Accept-Encoding');
+    expect(header('Access-Control-Allow-Origin')).toBe('*');
+    expect(header('Access-Control-Expose-Headers')).toContain('ETag');
+    expect(header('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+    expect(header('X-Content-Type-Options')).toBe('nosniff');
+    expect(header('X-Frame-Options')).toBe('SAMEORIGIN');
+    expect(header('Set-Cookie')).toBeNull();
+    const body = await response.arrayBuffer();
+    expect(header('Content-Length')).toBe(String(body.byteLength));
+  });
+
+  test('says in body or Link which dataset and release it is, whether it is synthetic, and how to cite it', async () => {
+    const response = await get(path);
+    const link = response.headers.get('Link') ?? '';
+    const isJson = response.headers.get('Content-Type') === 'application/json' && !path.endsWith('codebook.json');
+    if (isJson) {
+      const body = (await response.json()) as Record<string, unknown>;
+      const [one = body] = (body.datasets ?? []) as Record<string, unknown>[];
+      expect(one.dataset ?? one.id).toBe(DATASET);
+      expect(one.release ?? one.latestRelease).toBe(RELEASE);
+      expect(one.synthetic).toBe(false);
+      expect(one.citation).toContain(`release ${RELEASE}`);
+    }
+    if (path !== '/v1/datasets') {
+      expect(link).toContain(`<${ROOT}/${RELEASE}>; rel="cite-as"; title="Candor, `);
+      expect(link).toContain(`release ${RELEASE}`);
+      expect(link).toMatch(/rel="license"/);
+      // RFC 8288: a header is ASCII, whatever the citation holds.
+      expect(link).toMatch(/^[\x20-\x7e]+$/);
+    }
+  });
+
+  test('HEAD answers as GET does, without the body', async () => {
+    const [head, full] = await Promise.all([get(path, {}, 'HEAD'), get(path)]);
+    expect(head.status).toBe(200);
+    expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(full.headers));
+    expect((await head.arrayBuffer()).byteLength).toBe(0);
+  });
+
+  test.each(['br', 'gzip', 'identity'])('answers 304 to who has its bytes in %s', async (encoding) => {
+    const first = await get(path, { 'Accept-Encoding': encoding });
+    const tag = first.headers.get('ETag') ?? '';
+    const again = await get(path, { 'Accept-Encoding': encoding, 'If-None-Match': tag });
+    expect(again.status).toBe(304);
+    expect((await again.arrayBuffer()).byteLength).toBe(0);
+    for (const name of ['ETag', 'Cache-Control', 'Vary']) expect(again.headers.get(name)).toBe(first.headers.get(name));
+    const weak = await get(path, { 'If-None-Match': `"other", W/${tag}` });
+    expect(weak.status).toBe(304);
+    const other = await get(path, { 'If-None-Match': '"other"' });
+    expect(other.status).toBe(200);
+  });
+});
+
+test.each(addresses(RELEASE))('%s never changes and says so', async (path) => {
+  expect((await get(path)).headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+});
+
+test.each([...GENERAL, ...addresses('latest')])(
+  '%s will answer something else after the next release',
+  async (path) => {
+    expect((await get(path)).headers.get('Cache-Control')).toBe(
+      'public, max-age=60, s-maxage=300, stale-while-revalidate=86400',
+    );
+  },
+);
+
+test('latest is the same bytes as the release that it is', async () => {
+  for (const path of addresses('latest')) {
+    const [latest, frozen] = await Promise.all([get(path), get(path.replace('/latest', `/${RELEASE}`))]);
+    expect(await latest.text()).toBe(await frozen.text());
+    expect(latest.headers.get('ETag')).toBe(frozen.headers.get('ETag'));
+  }
+});
+
+test('/healthz says which releases are open, and is never stored', async () => {
+  const response = await get('/healthz');
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  expect(await response.json()).toEqual({
+    status: 'ready',
+    releases: [{ dataset: DATASET, latest: RELEASE, open: [RELEASE] }],
+  });
+});
+
+test('a request from another origin may ask first', async () => {
+  const response = await get(
+    `${ROOT}/latest/observations`,
+    { Origin: 'https://news.example', 'Access-Control-Request-Method': 'GET' },
+    'OPTIONS',
+  );
+  expect(response.status).toBe(204);
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD');
+});

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ObservationsAnswer } from '@candor/api/types';
+import Database from 'better-sqlite3';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, test } from 'vitest';
+import { RELEASE, ROOT, realApi } from './support/api.ts';
+import { SHIPPED } from './support/shipped.ts';
+
+/** The groups written down here once more, so that nothing of the code under test is asked what belongs together. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'public-sharing': ['SOC', 'VID', 'LIV', 'COM', 'ADL'],
+  contact: ['MSG', 'DAT', 'GAM'],
+  'storage-search-infrastructure': ['STO', 'SRC', 'INF'],
+  'ai-commerce-other': ['GAI', 'MKT', 'OTH'],
+};
+const TYPES = Object.values(GROUPS).flat();
+const PLATFORMS = [...TYPES, ...Object.keys(GROUPS), 'ALL', 'OTHER-REPORTERS', 'ALL-REPORTERS'];
+const YEARS = [2019, 2020, 2021, 2022, 2023];
+const PLACES = YEARS.flatMap((year) => PLATFORMS.map((platform) => [platform, year] as const));
+
+/** `platform year` → sum; a place where nobody reported is not in it. */
+type Sums = ReadonlyMap<string, number>;
+
+const table = (file: string) => parse(readFileSync(join(SHIPPED, file)), { columns: true }) as Record<string, string>[];
+
+/** NCMEC's rows added up by hand. */
+function recomputed(): Sums {
+  const serviceOf = new Map(table('provider-names.csv').map((row) => [row.provider_as_published, row.service_id]));
+  const providers = new Map(table('providers.csv').map((row) => [row.service_id, row]));
+  const sums = new Map<string, number>();
+  for (const { year, provider_as_published: name, reports } of table('cybertipline-by-provider.csv')) {
+    const provider = providers.get(serviceOf.get(name ?? ''));
+    const type = provider?.platform_type ?? '';
+    const group = Object.keys(GROUPS).find((one) => GROUPS[one]?.includes(type)) ?? '';
+    const levels = provider?.reporter_kind === 'provider' ? [type, group, 'ALL'] : ['OTHER-REPORTERS'];
+    for (const level of [...levels, 'ALL-REPORTERS']) {
+      sums.set(`${level} ${year}`, (sums.get(`${level} ${year}`) ?? 0) + Number(reports));
+    }
+  }
+  return sums;
+}
+
+function inDatabase(folder: string): Sums {
+  const db = new Database(join(folder, 'release.db'), { readonly: true });
+  const rows = db
+    .prepare(
+      "SELECT platform || ' ' || year AS place, value FROM observations WHERE measure = 'sum' AND panel = 'all' AND value IS NOT NULL",
+    )
+    .all() as { place: string; value: number }[];
+  db.close();
+  return new Map(rows.map(({ place, value }) => [place, value]));
+}
+
+function inCsv(csv: string): Sums {
+  const rows = parse(csv, { columns: true }) as Record<string, string>[];
+  const sums = rows.filter((row) => row.MEASURE === 'sum' && row.PANEL === 'all' && row.OBS_VALUE !== '');
+  return new Map(sums.map((row) => [`${row.PLATFORM} ${row.TIME_PERIOD}`, Number(row.OBS_VALUE)]));
+}
+
+let ways: Readonly<Record<'api' | 'apiCsv' | 'csv' | 'database' | 'byHand', Sums>>;
+beforeAll(async () => {
+  const { app, folder } = await realApi();
+  const ask = (suffix: string) => app.request(`${ROOT}/${RELEASE}/observations${suffix}?measure=sum&panel=all`);
+  const { observations } = (await (await ask('.json')).json()) as ObservationsAnswer;
+  ways = {
+    api: new Map(
+      observations.flatMap((one) => (one.value === undefined ? [] : [[`${one.platform} ${one.year}`, one.value]])),
+    ),
+    apiCsv: inCsv(await (await ask('.csv')).text()),
+    csv: inCsv(readFileSync(join(folder, 'observations.csv'), 'utf8')),
+    database: inDatabase(folder),
+    byHand: recomputed(),
+  };
+});
+
+test.each(PLACES)('%s in %i is one number in the API, both CSV files, release.db and by hand', (platform, year) => {
+  const place = `${platform} ${year}`;
+  const byHand = ways.byHand.get(place);
+  const found = Object.fromEntries(Object.entries(ways).map(([way, sums]) => [way, sums.get(place)]));
+  expect(found).toEqual({ api: byHand, apiCsv: byHand, csv: byHand, database: byHand, byHand });
+});
+
+test('no way has a place that another does not have', () => {
+  expect(ways.byHand.size).toBeGreaterThan(90);
+  for (const sums of Object.values(ways)) {
+    expect([...sums.keys()].sort()).toEqual([...ways.byHand.keys()].sort());
+    for (const place of sums.keys()) expect(PLACES.map((one) => one.join(' '))).toContain(place);
+  }
+});
+
+test.each([
+  [2019, 16_836_694],
+  [2020, 21_447_786],
+  [2021, 29_157_083],
+  [2022, 31_802_525],
+  [2023, 35_944_826],
+])('all reports of %i are the %i that NCMEC printed, in every way', (year, printed) => {
+  for (const sums of Object.values(ways)) {
+    expect(sums.get(`ALL-REPORTERS ${year}`)).toBe(printed);
+    expect((sums.get(`ALL ${year}`) ?? 0) + (sums.get(`OTHER-REPORTERS ${year}`) ?? 0)).toBe(printed);
+  }
+});

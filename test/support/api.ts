@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { createApp } from '@candor/api';
+import { openReleases } from '@candor/data/release/folder';
+import { expect } from 'vitest';
+import { publishedHome } from './candor.ts';
+
+export const DATASET = 'cybertipline';
+export const RELEASE = '2024.1';
+export const ROOT = `/v1/datasets/${DATASET}/releases`;
+
+/** Every route of the API, as the router has it. */
+export const ROUTES = [
+  '/v1/datasets',
+  '/v1/datasets/:dataset',
+  '/v1/datasets/:dataset/releases',
+  '/v1/datasets/:dataset/releases/:release',
+  '/v1/datasets/:dataset/releases/:release/metrics',
+  '/v1/datasets/:dataset/releases/:release/metrics/:metric',
+  '/v1/datasets/:dataset/releases/:release/observations',
+  '/v1/datasets/:dataset/releases/:release/observations.json',
+  '/v1/datasets/:dataset/releases/:release/observations.csv',
+  '/v1/datasets/:dataset/releases/:release/files/:name',
+] as const;
+
+const FILES = ['release.db', 'observations.csv', 'codebook.json', 'manifest.json'];
+
+/** Every address that the routes answer for one release, by its id or as `latest`. */
+export function addresses(release: string): string[] {
+  return ROUTES.filter((route) => route.includes(':release')).flatMap((route) => {
+    const path = route
+      .replace(':dataset', DATASET)
+      .replace(':release', release)
+      .replace(':metric', 'OUT-REPORTS-NCMEC');
+    return path.includes(':name') ? FILES.map((name) => path.replace(':name', name)) : [path];
+  });
+}
+
+/** The addresses that do not name a release. */
+export const GENERAL = ['/v1/datasets', `/v1/datasets/${DATASET}`, ROOT];
+
+export const EVERY_ADDRESS = [...GENERAL, ...addresses('latest'), ...addresses(RELEASE)];
+
+/** The API over a real release of the shipped data. An answer that fails unexpectedly fails the test. */
+export async function realApi() {
+  const home = await publishedHome();
+  const releases = openReleases(join(home, 'releases'));
+  const app = createApp({
+    releases,
+    codeVersion: '9.9.9',
+    site: null,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return { app, folder: join(home, 'releases', DATASET, RELEASE), releases };
+}
+
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly errors?: readonly { readonly parameter: string; readonly detail: string; readonly allowed?: string[] }[];
+}
+
+/** Checks that an answer is a problem as RFC 9457 and the project's own rules have it, and gives its body. */
+export async function problemIn(response: Response, status: number): Promise<Problem> {
+  expect(response.status).toBe(status);
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  const problem = (await response.json()) as Problem;
+  expect(problem.status).toBe(status);
+  expect(problem.type).toMatch(/^http:\/\/localhost\/problems\/[a-z-]+$/);
+  expect(problem.title).toMatch(/^[A-Z].+/);
+  expect(problem.detail).toMatch(/^.+\.$/);
+  return problem;
+}
