@@ -33,10 +33,21 @@ export function freeze(root: string, content: ReleaseContent, year: number, code
   mkdirSync(temporary);
   for (const file of files) writeDurably(join(temporary, file.name), file.bytes);
   syncFolder(temporary);
-  renameSync(temporary, join(folder, release));
+  claim(temporary, join(folder, release));
   syncFolder(folder);
   pointLatest(folder, release);
   return { release, created: true };
+}
+
+/** A release is never replaced: whoever renames first has it. */
+function claim(temporary: string, target: string): void {
+  try {
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { recursive: true });
+    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    throw new Error(`another publish wrote ${target} in the meantime; run publish again`);
+  }
 }
 
 function pointLatest(folder: string, release: string): void {
