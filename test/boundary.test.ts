@@ -55,7 +55,7 @@ test('api imports its own files, its packages, Node, releases and the framework,
   expect(shown(strange)).toEqual([]);
 });
 
-test('web imports its own files, its packages, pure releases and framework, and of api only types', () => {
+test('web imports its own files, its packages, pure releases and framework, of api only types, and reports on one page', () => {
   const { dependencies } = JSON.parse(readFileSync(join(PROJECT, 'web/package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
@@ -64,6 +64,7 @@ test('web imports its own files, its packages, pure releases and framework, and 
     one.specifier === '@candor/api/types'
       ? one.typeOnly
       : ['@candor/data/release', '@candor/data/framework'].includes(one.specifier) ||
+        (one.specifier === '@candor/data/report' && one.file.startsWith('web/src/report/')) ||
         packages.some((name) => one.specifier === name || one.specifier.startsWith(`${name}/`));
   const strange = importsIn('web/src').filter((one) => {
     const path = target(one);
@@ -103,6 +104,9 @@ describe('the lint rule', () => {
     ['api/src', 'better-sqlite3'],
     ['web/src', '@candor/data/store'],
     ['web/src/page', '@candor/data/report'],
+    ['web/src/framework', '@candor/data/report'],
+    ['web/src/report', '@candor/data/store'],
+    ['web/src/report', '@candor/data/statistics'],
     ['data/src/statistics', 'node:fs'],
     ['data/src/release', 'better-sqlite3'],
     ['data/src/disclosure', '../store/index.ts'],
@@ -110,6 +114,7 @@ describe('the lint rule', () => {
   const ALLOWED = [
     ['api/src', '@candor/data/release/folder'],
     ['web/src', '@candor/data/framework'],
+    ['web/src/report', '@candor/data/report'],
     ['data/src/release/folder', 'node:fs'],
     ['data/src/store', 'better-sqlite3'],
     ['scripts/src', '@candor/data/store'],

@@ -1,4 +1,5 @@
-import type { ReleaseSeries } from '@candor/data/release/folder';
+import type { Framework } from '@candor/data/framework';
+import type { Notice, ReleaseSeries } from '@candor/data/release/folder';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { BodyCache } from './body-cache.ts';
@@ -12,6 +13,10 @@ import type { HealthAnswer } from './types.ts';
 export interface AppOptions {
   /** The open releases: everything that the public side knows. */
   readonly releases: readonly ReleaseSeries[];
+  /** Datasets of which nothing is published, and why. */
+  readonly notices: readonly Notice[];
+  /** The versions of the framework, newest last. */
+  readonly frameworks: readonly Framework[];
   readonly codeVersion: string;
   /** The folder of the built dashboard; null serves the API alone. */
   readonly site: string | null;
@@ -20,8 +25,8 @@ export interface AppOptions {
 }
 
 /** The public side as one Hono app: stateless, so that any number of copies can run over the same releases. */
-export function createApp({ releases, codeVersion, site, onError }: AppOptions): Hono {
-  const catalogue = catalogueOf(releases);
+export function createApp({ releases, notices, frameworks, codeVersion, site, onError }: AppOptions): Hono {
+  const catalogue = catalogueOf(releases, notices, frameworks);
   const app = new Hono();
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.use('/healthz', secureHeaders());

@@ -1,17 +1,27 @@
-import type { Release, ReleaseSeries } from '@candor/data/release/folder';
+import type { Framework } from '@candor/data/framework';
+import type { Notice, Release, ReleaseSeries } from '@candor/data/release/folder';
 import { notFound } from './problem.ts';
 import type { DatasetSummary, Provenance } from './types.ts';
 
 /** The open releases by dataset. */
 export interface Catalogue {
   readonly datasets: readonly ReleaseSeries[];
+  readonly notices: readonly Notice[];
+  /** Newest last. */
+  readonly frameworks: readonly Framework[];
   /** Throws a 404 problem that lists the datasets. */
   series(dataset: string): ReleaseSeries;
   /** `latest` or a release id. Throws a 404 problem that lists the releases. */
   release(dataset: string, release: string): Release;
+  /** `latest` or a version. Throws a 404 problem that lists the versions. */
+  framework(version: string): Framework;
 }
 
-export function catalogueOf(datasets: readonly ReleaseSeries[]): Catalogue {
+export function catalogueOf(
+  datasets: readonly ReleaseSeries[],
+  notices: readonly Notice[],
+  frameworks: readonly Framework[],
+): Catalogue {
   const series = (dataset: string) => {
     const found = datasets.find((one) => one.dataset === dataset);
     if (found === undefined)
@@ -24,6 +34,8 @@ export function catalogueOf(datasets: readonly ReleaseSeries[]): Catalogue {
   };
   return {
     datasets,
+    notices,
+    frameworks,
     series,
     release(dataset, id) {
       const { releases, latest } = series(dataset);
@@ -31,6 +43,12 @@ export function catalogueOf(datasets: readonly ReleaseSeries[]): Catalogue {
       if (found === undefined)
         throw notFound('release', id, ['latest', ...releases.map((one) => one.manifest.release).reverse()]);
       return found;
+    },
+    framework(version) {
+      const found = version === 'latest' ? frameworks.at(-1) : frameworks.find((one) => one.version === version);
+      if (found !== undefined) return found;
+      const versions = frameworks.map((one) => one.version).reverse();
+      throw notFound('framework', version, versions.length === 0 ? [] : ['latest', ...versions]);
     },
   };
 }

@@ -17,7 +17,8 @@ export const PROBLEM_TYPES = {
   'not-found': {
     status: 404,
     title: 'Nothing here',
-    about: 'There is no such dataset, release, metric, file or route. The answer lists what there is.',
+    about:
+      'There is no such dataset, release, metric, file, version of the framework or route. The answer lists what there is.',
   },
   'method-not-allowed': { status: 405, title: 'Read-only', about: 'The API answers GET and HEAD only.' },
   unexpected: {

@@ -1,5 +1,5 @@
 /** What the API answers, as types; the dashboard reads these and nothing else of this package. */
-import type { Caveat } from '@candor/data/framework';
+import type { Caveat, Framework } from '@candor/data/framework';
 import type { CodeBook, ConfStatus, DatasetInfo, Manifest, ObsStatus } from '@candor/data/release';
 
 /** On every answer: which data this is, and how to cite it. */
@@ -19,7 +19,19 @@ export interface DatasetSummary extends DatasetInfo {
 
 export interface DatasetsAnswer {
   readonly datasets: readonly DatasetSummary[];
+  /** Datasets of which nothing is published, and why. */
+  readonly withheld: readonly WithheldDataset[];
 }
+
+export interface WithheldDataset {
+  readonly id: string;
+  readonly title: string;
+  readonly synthetic: boolean;
+  readonly reason: string;
+}
+
+/** One version of the framework, whole. It belongs to no dataset and holds no figures. */
+export type FrameworkAnswer = Framework;
 
 export interface ReleasesAnswer extends Provenance {
   /** Newest first. */

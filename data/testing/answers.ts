@@ -45,7 +45,7 @@ export function answer(part: Partial<Answer>): Answer {
     metric: METRIC,
     breakdown: '_T',
     status: 'answered',
-    value: 1,
+    value: { kind: 'count', count: 1 },
     method: 'full_count',
     countingUnitOk: true,
     monthsCovered: 12,
@@ -55,6 +55,7 @@ export function answer(part: Partial<Answer>): Answer {
     oneOffEvent: null,
     confidence: 'checked',
     publicSource: 'a printed list',
+    comment: null,
     ...part,
   };
 }

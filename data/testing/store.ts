@@ -10,7 +10,9 @@ export function report(service: string, year: number, value: number): Report {
     service,
     year,
     frameworkVersion: '0.1.0',
-    answers: [answer({ value, status: value === 0 ? 'zero' : 'answered' })],
+    platformType: 'SOC',
+    sizeBand: null,
+    answers: [answer({ value: { kind: 'count', count: value }, status: value === 0 ? 'zero' : 'answered' })],
   };
 }
 
@@ -19,7 +21,7 @@ export function source(...reports: readonly Report[]): Source {
   const service = (id: string, company: string, platformType: string) => ({
     id,
     name: id,
-    company,
+    owners: [{ company, from: null, to: null }],
     platformType,
     sizeBand: null,
     reporterKind: 'provider' as const,
@@ -28,8 +30,8 @@ export function source(...reports: readonly Report[]): Source {
   });
   return {
     companies: [
-      { id: 'acme', name: 'Acme' },
-      { id: 'bolt', name: 'Bolt' },
+      { id: 'acme', name: 'Acme', consent: true },
+      { id: 'bolt', name: 'Bolt', consent: false },
     ],
     services: [
       service('acme-social', 'acme', 'SOC'),

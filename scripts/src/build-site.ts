@@ -12,8 +12,11 @@ const INPUTS = [
   'web/src',
   'web/index.html',
   'web/embed.html',
+  'web/framework.html',
+  'web/report.html',
   'web/vite.config.ts',
   'data/src',
+  'data/framework',
   'api/src/types.ts',
   'pnpm-lock.yaml',
 ];

@@ -1,10 +1,15 @@
 import { type Command, type Effects, EXIT, type ExitCode, Refusal } from './command.ts';
+import { accept } from './commands/accept.ts';
+import { check } from './commands/check.ts';
+import { demo } from './commands/demo.ts';
 import { ingest } from './commands/ingest.ts';
 import { publish } from './commands/publish.ts';
+import { reports } from './commands/reports.ts';
 import { serve } from './commands/serve.ts';
+import { template } from './commands/template.ts';
 import { systemEffects } from './system.ts';
 
-export const COMMANDS: readonly Command[] = [ingest, publish, serve];
+export const COMMANDS: readonly Command[] = [template, check, ingest, reports, accept, publish, serve, demo];
 
 const USAGE = `candor COMMAND [--help]
 

@@ -11,12 +11,21 @@ export const HOME_OPTION = { home: { type: 'string' } } as const;
 export interface Home {
   readonly store: string;
   readonly releases: string;
+  /** What the public is told of datasets without a release. */
+  readonly notices: string;
+  /** The demonstration's report files. */
+  readonly demo: string;
 }
 
 /** The folder of this deployment: `--home`, else `CANDOR_HOME`, else `var` in the project. */
 export function homeOf(option: string | undefined, env: Effects['env']): Home {
   const folder = resolve(option ?? env.CANDOR_HOME ?? resolve(PROJECT, 'var'));
-  return { store: resolve(folder, 'store', 'candor.db'), releases: resolve(folder, 'releases') };
+  return {
+    store: resolve(folder, 'store', 'candor.db'),
+    releases: resolve(folder, 'releases'),
+    notices: resolve(folder, 'notices'),
+    demo: resolve(folder, 'demo'),
+  };
 }
 
 /** Parses a command's own arguments; an unknown option is refused with the sentence that names it. */

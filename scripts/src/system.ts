@@ -6,6 +6,7 @@ export function systemEffects(): Effects {
   return {
     out: (line) => console.log(line),
     err: (line) => console.error(line),
+    ...(process.stderr.isTTY ? { progress: (text: string) => void process.stderr.write(`\r\x1b[K${text}`) } : {}),
     now: () => new Date(),
     env: process.env,
     // Listening for signals keeps their default (to end the process) from happening, so only who waits for them listens.

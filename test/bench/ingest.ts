@@ -7,6 +7,7 @@ import { loadFramework } from '@candor/data/framework/folder';
 import { type Dataset, readCybertipline, readDataset, type Source } from '@candor/data/report';
 import { openDatabase, storeSource } from '@candor/data/store';
 import { bigSource } from '../support/big-source.ts';
+import { benchReports } from './reports.ts';
 
 const [services = 20_000, years = 10] = process.argv.slice(2).map(Number);
 const CONTEXT = { sourceHash: '0'.repeat(64), receivedAt: '2024-01-01T00:00:00.000Z' };
@@ -15,6 +16,8 @@ const ROUNDS = 3;
 const folder = mkdtempSync(join(tmpdir(), 'candor-bench-'));
 try {
   run();
+  await benchReports(1000);
+  await benchReports(5000);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, listen } from '@candor/api';
+import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { openReleases } from '@candor/data/release/folder';
 import { main } from '../../scripts/src/main.ts';
 
@@ -29,6 +30,10 @@ export async function serveShippedData(): Promise<Served> {
   }
   const app = createApp({
     releases: openReleases(join(home, 'releases')),
+    notices: [
+      { dataset: 'demo', title: 'Demonstration dataset', synthetic: true, reason: 'Its tables are not protected yet.' },
+    ],
+    frameworks: frameworkVersions().map(loadFramework),
     codeVersion: 'test',
     site: SITE,
     onError: (error) => {

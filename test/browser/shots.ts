@@ -8,6 +8,12 @@ const [address = 'http://localhost:8080', folder = 'test/shots'] = process.argv.
 const PAGES = {
   overview: '/',
   filtered: '/?year=2020&platform=GAM,STO&scope-scale=log&trend-scale=linear&measure=change',
+  framework: '/framework',
+  'framework-questions': '/framework?by=question&q=report',
+  'framework-matrix': '/framework?by=platform',
+  metric: '/framework/OUT-CONTENT',
+  'metric-missing': '/framework/OUT-TYPO',
+  report: '/report',
   'embed-scope': '/embed/cybertipline/latest/scope',
   'embed-trend': '/embed/cybertipline/latest/trend;platform=GAM',
   'embed-missing': '/embed/cybertipline/latest/pie',

@@ -7,6 +7,9 @@ beforeAll(async () => {
   api = await realApi();
 });
 
+/** A server that has nothing to show. */
+const EMPTY = { releases: [], notices: [], frameworks: [], codeVersion: '1', site: null };
+
 const get = (path: string) => api.app.request(path);
 
 describe.each(EVERY_ADDRESS)('%s', (path) => {
@@ -43,6 +46,7 @@ test.each([
   [`${ROOT}/1999.1/metrics`, 'release', '1999.1', ['latest', RELEASE]],
   [`${ROOT}/1999.1/observations.csv`, 'release', '1999.1', ['latest', RELEASE]],
   [`${ROOT}/1999.1/files/release.db`, 'release', '1999.1', ['latest', RELEASE]],
+  ['/v1/framework/0.9.0', 'framework', '0.9.0', ['latest', '1.0.0']],
   [`${ROOT}/latest/metrics/OUT-TYPO`, 'metric', 'OUT-TYPO', ['OUT-REPORTS-NCMEC']],
   [
     `${ROOT}/latest/files/store.db`,
@@ -116,7 +120,7 @@ test.each(['nothing', 'constructor', 'toString', '__proto__'])('/problems/%s is 
 
 test('an unexpected error is logged, and its answer says nothing of it', async () => {
   const logged: string[] = [];
-  const app = createApp({ releases: [], codeVersion: '1', site: null, onError: (error) => logged.push(error.message) });
+  const app = createApp({ ...EMPTY, onError: (error) => logged.push(error.message) });
   app.get('/fails', () => {
     throw new Error('SELECT secret FROM answers');
   });
@@ -126,7 +130,7 @@ test('an unexpected error is logged, and its answer says nothing of it', async (
 });
 
 test('without a release the API is not ready and says so', async () => {
-  const app = createApp({ releases: [], codeVersion: '1', site: null, onError: () => {} });
+  const app = createApp({ ...EMPTY, onError: () => {} });
   const response = await app.request('/healthz');
   expect(response.status).toBe(503);
   expect(await response.json()).toEqual({ status: 'empty', releases: [] });

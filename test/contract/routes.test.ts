@@ -1,5 +1,16 @@
+import type { Framework } from '@candor/data/framework';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addresses, DATASET, EVERY_ADDRESS, GENERAL, RELEASE, ROOT, ROUTES, realApi } from '../support/api.ts';
+import {
+  addresses,
+  DATASET,
+  EVERY_ADDRESS,
+  FRAMEWORK,
+  GENERAL,
+  RELEASE,
+  ROOT,
+  ROUTES,
+  realApi,
+} from '../support/api.ts';
 
 let api: Awaited<ReturnType<typeof realApi>>;
 beforeAll(async () => {
@@ -36,6 +47,11 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     const response = await get(path);
     const link = response.headers.get('Link') ?? '';
     const isJson = response.headers.get('Content-Type') === 'application/json' && !path.endsWith('codebook.json');
+    if (path.startsWith('/v1/framework/')) {
+      expect(((await response.json()) as Framework).version).toBe('1.0.0');
+      expect(link).toContain('</v1/framework/1.0.0>; rel="canonical"');
+      return;
+    }
     if (isJson) {
       const body = (await response.json()) as Record<string, unknown>;
       const [one = body] = (body.datasets ?? []) as Record<string, unknown>[];
@@ -74,11 +90,11 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
   });
 });
 
-test.each(addresses(RELEASE))('%s never changes and says so', async (path) => {
+test.each([...addresses(RELEASE), FRAMEWORK.frozen])('%s never changes and says so', async (path) => {
   expect((await get(path)).headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
 });
 
-test.each([...GENERAL, ...addresses('latest')])(
+test.each([...GENERAL, ...addresses('latest'), FRAMEWORK.latest])(
   '%s will answer something else after the next release',
   async (path) => {
     expect((await get(path)).headers.get('Cache-Control')).toBe(

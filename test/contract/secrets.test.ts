@@ -13,7 +13,9 @@ beforeAll(async () => {
 
 /** What the product says in its own words: a company whose name is one of these words cannot be told from the word. */
 const OWN_WORDS = [
-  ...['taxonomies', 'caveats', 'outcomes'].map((name) => join(PROJECT, 'data/framework/1.0.0', `${name}.yaml`)),
+  ...['taxonomies', 'caveats', 'questions', 'outcomes'].map((name) =>
+    join(PROJECT, 'data/framework/1.0.0', `${name}.yaml`),
+  ),
   join(SHIPPED, 'dataset.yaml'),
 ]
   .map((path) => readFileSync(path, 'utf8').toLowerCase())

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createApp } from '@candor/api';
+import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { openReleases } from '@candor/data/release/folder';
 import { expect } from 'vitest';
 import { publishedHome } from './candor.ts';
@@ -20,6 +21,7 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/observations.json',
   '/v1/datasets/:dataset/releases/:release/observations.csv',
   '/v1/datasets/:dataset/releases/:release/files/:name',
+  '/v1/framework/:version',
 ] as const;
 
 const FILES = ['release.db', 'observations.csv', 'codebook.json', 'manifest.json'];
@@ -38,7 +40,10 @@ export function addresses(release: string): string[] {
 /** The addresses that do not name a release. */
 export const GENERAL = ['/v1/datasets', `/v1/datasets/${DATASET}`, ROOT];
 
-export const EVERY_ADDRESS = [...GENERAL, ...addresses('latest'), ...addresses(RELEASE)];
+/** The framework belongs to no dataset and no release. */
+export const FRAMEWORK = { latest: '/v1/framework/latest', frozen: '/v1/framework/1.0.0' };
+
+export const EVERY_ADDRESS = [...GENERAL, ...addresses('latest'), ...addresses(RELEASE), ...Object.values(FRAMEWORK)];
 
 /** The API over a real release of the shipped data. An answer that fails unexpectedly fails the test. */
 export async function realApi() {
@@ -46,6 +51,8 @@ export async function realApi() {
   const releases = openReleases(join(home, 'releases'));
   const app = createApp({
     releases,
+    notices: [],
+    frameworks: frameworkVersions().map(loadFramework),
     codeVersion: '9.9.9',
     site: null,
     onError: (error) => {

@@ -20,21 +20,38 @@ const POLICY = {
   formAction: ["'none'"],
 };
 
+/** A company's file is read on this page: nothing that the page does may open a connection. */
+const REPORT_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** Heeded where the answer is the script of a worker, which does not have the policy of the page that starts it. */
+const WORKER_POLICY = { defaultSrc: ["'none'"], scriptSrc: ["'self'"] };
+
 /**
- * The dashboard and its embeds, from the folder that `vite build` wrote. An embed may stand in any page; the dashboard
- * in none.
+ * The dashboard, the pages of the framework, the page for companies and the embeds, from the folder that `vite build`
+ * wrote. An embed may stand in any page; the others in none.
  */
 export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   const app = new Hono();
   const page = (name: string) => {
     const path = join(folder, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : null;
+    if (existsSync(path)) return readFileSync(path, 'utf8');
+    throw new Error(`${folder} holds no ${name}; build it with pnpm --filter @candor/web build`);
   };
   const index = page('index.html');
   const embed = page('embed.html');
-  if (index === null || embed === null) {
-    throw new Error(`${folder} holds no dashboard; build it with pnpm --filter @candor/web build`);
-  }
+  const framework = page('framework.html');
+  const report = page('report.html');
   app.use(
     '/embed/*',
     secureHeaders({
@@ -55,10 +72,19 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   });
   const headers = secureHeaders({ contentSecurityPolicy: { ...POLICY, frameAncestors: ["'none'"] } });
   app.get('/', headers, etag(), (c) => c.html(index, 200, { 'Cache-Control': PAGE_CACHE }));
+  app.get('/framework', headers, etag(), (c) => c.html(framework, 200, { 'Cache-Control': PAGE_CACHE }));
+  app.get('/framework/:metric', headers, etag(), (c) => {
+    const { metrics = [] } = catalogue.frameworks.at(-1) ?? {};
+    const there = metrics.some((metric) => metric.code === c.req.param('metric'));
+    return c.html(framework, there ? 200 : 404, { 'Cache-Control': there ? PAGE_CACHE : 'no-store' });
+  });
+  app.get('/report', secureHeaders({ contentSecurityPolicy: REPORT_POLICY }), etag(), (c) =>
+    c.html(report, 200, { 'Cache-Control': PAGE_CACHE }),
+  );
   // Fonts and scripts are read by embeds too, which a sandboxed frame loads from an opaque origin.
   app.get(
     '/assets/*',
-    secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }),
+    secureHeaders({ crossOriginResourcePolicy: 'cross-origin', contentSecurityPolicy: WORKER_POLICY }),
     // serveStatic calls its own onFound when the answer is made already, so a header set there is lost.
     async function frozenForEveryone(c, next) {
       await next();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Release } from '@candor/data/release/folder';
@@ -11,6 +12,7 @@ import { type Representation, represent } from '../representation.ts';
 import type {
   DatasetSummary,
   DatasetsAnswer,
+  FrameworkAnswer,
   MetricAnswer,
   MetricsAnswer,
   ReleaseAnswer,
@@ -31,7 +33,13 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     release: Release | null,
     part: Pick<Representation, 'make'> & Partial<Representation>,
   ) => {
-    const version = versionOf(release === null ? catalogue.datasets.map((one) => one.latest) : [release], codeVersion);
+    const version =
+      release === null
+        ? versionOf(
+            catalogue.datasets.map((one) => one.latest),
+            [hashOf(catalogue.notices), codeVersion],
+          )
+        : versionOf([release], [codeVersion]);
     const frozen = release !== null && c.req.param('release') === release.manifest.release;
     return represent(c, cache, {
       mediaType: JSON_TYPE,
@@ -49,7 +57,10 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
 
   app.get('/datasets', (c) => {
     refuseUnknown(c.req.queries(), []);
-    const body: DatasetsAnswer = { datasets: catalogue.datasets.map(datasetSummary) };
+    const body: DatasetsAnswer = {
+      datasets: catalogue.datasets.map(datasetSummary),
+      withheld: catalogue.notices.map(({ dataset: id, ...notice }) => ({ id, ...notice })),
+    };
     return answer(c, null, { make: () => JSON.stringify(body) });
   });
   app.get('/datasets/:dataset', (c) => {
@@ -110,6 +121,23 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
       make: () => readFileSync(join(release.folder, file.name)),
     });
   });
+  app.get('/framework/:version', (c) => {
+    refuseUnknown(c.req.queries(), []);
+    const asked = c.req.param('version');
+    const framework: FrameworkAnswer = catalogue.framework(asked);
+    const { version } = framework;
+    return represent(c, cache, {
+      mediaType: JSON_TYPE,
+      version: `framework-${version}.${codeVersion}`,
+      freshness: asked === version ? 'frozen' : 'latest',
+      key: c.req.path,
+      links: [
+        `</v1/framework/${version}>; rel="canonical"; title="Framework ${version}"`,
+        '</v1/framework/latest>; rel="latest-version"',
+      ],
+      make: () => JSON.stringify(framework),
+    });
+  });
   return app;
 }
 
@@ -134,12 +162,16 @@ function metricAnswer(release: Release, code: string): MetricAnswer {
   };
 }
 
-/** Short, and different whenever the release or the code that writes the answer is. */
-function versionOf(releases: readonly Release[], codeVersion: string): string {
+/** Short, and different whenever the release, what stands beside it or the code that writes the answer is. */
+function versionOf(releases: readonly Release[], others: readonly string[]): string {
   return [
     ...releases.map(({ manifest }) => `${manifest.release}.${manifest.fingerprint.slice(0, 16)}`),
-    codeVersion,
+    ...others,
   ].join('.');
+}
+
+function hashOf(notices: Catalogue['notices']): string {
+  return createHash('sha256').update(JSON.stringify(notices)).digest('hex').slice(0, 16);
 }
 
 function releaseLinks({ manifest }: Release): string[] {

@@ -19,6 +19,8 @@ test('a confidential dataset is refused whole, even where every value is public'
     ok: false,
     refusal:
       'The dataset “small” is confidential and this version of Candor has no disclosure control yet, so nothing of it is published; keep its reports in the store and publish with a version that proves its releases safe.',
+    notice:
+      'It is confidential, and nothing of it is published until Candor can prove that no company’s figures can be worked out from it.',
   });
 });
 
@@ -32,6 +34,7 @@ test('a public dataset with one contribution that is not public is refused whole
     ok: false,
     refusal:
       'The dataset “small” is declared public but holds values without a public source, so nothing of it is published; give each value its source or declare the dataset confidential.',
+    notice: 'Some of its values are not public elsewhere, so nothing of it is published.',
   });
 });
 

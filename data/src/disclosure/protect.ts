@@ -10,7 +10,8 @@ export type ProtectedCell = Aggregate & { readonly [decided]: 'free' };
 
 export type Protection =
   | { readonly ok: true; readonly cells: readonly ProtectedCell[] }
-  | { readonly ok: false; readonly refusal: string };
+  /** `refusal` is for the operator, `notice` for the public. */
+  | { readonly ok: false; readonly refusal: string; readonly notice: string };
 
 /**
  * Decides what may be published. A `public` dataset passes only if each contribution behind every aggregate is public
@@ -25,12 +26,15 @@ export function protect(
     return {
       ok: false,
       refusal: `The dataset “${dataset}” is confidential and this version of Candor has no disclosure control yet, so nothing of it is published; keep its reports in the store and publish with a version that proves its releases safe.`,
+      notice:
+        'It is confidential, and nothing of it is published until Candor can prove that no company’s figures can be worked out from it.',
     };
   }
   if (!aggregates.every((aggregate) => aggregate.allPublic)) {
     return {
       ok: false,
       refusal: `The dataset “${dataset}” is declared public but holds values without a public source, so nothing of it is published; give each value its source or declare the dataset confidential.`,
+      notice: 'Some of its values are not public elsewhere, so nothing of it is published.',
     };
   }
   return { ok: true, cells: aggregates as readonly ProtectedCell[] };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Mapping, mappedFrom, parseMapping } from './mapping.ts';
 import { parseFramework } from './parse.ts';
 import type { Framework } from './types.ts';
 
@@ -8,12 +9,29 @@ const SHIPPED = fileURLToPath(new URL('../../framework', import.meta.url));
 
 /** The versions of the framework that ship with the product. */
 export function frameworkVersions(): string[] {
-  return readdirSync(SHIPPED).sort();
+  return readdirSync(SHIPPED).sort(compareVersions);
 }
 
 /** Reads the framework's YAML files of one version from the folder that ships with the product. */
 export function loadFramework(version: string): Framework {
+  const { 'mapping.yaml': _, ...files } = readFiles(version);
+  return parseFramework(files);
+}
+
+/** Reads what became of the metrics of the version before, checked back to the first version. */
+export function loadMapping(version: string): Mapping {
+  const text = readFiles(version)['mapping.yaml'];
+  const from = mappedFrom(text);
+  if (from === null) return parseMapping(text, null, loadFramework(version));
+  if (compareVersions(from, version) >= 0) throw new Error(`framework ${version}: mapping.yaml: from is not earlier`);
+  return parseMapping(text, loadFramework(from), loadFramework(version), loadMapping(from).ended);
+}
+
+/** 1.9.0 before 1.10.0. */
+const compareVersions = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+
+function readFiles(version: string): Record<string, string> {
   const folder = join(SHIPPED, version);
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  return parseFramework(Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

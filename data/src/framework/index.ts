@@ -1,3 +1,28 @@
+export { type Asked, askedOf, type ServiceTraits } from './applicability.ts';
+export { type Completeness, completenessOf } from './completeness.ts';
+export { type Mapping, type MetricChange, parseMapping } from './mapping.ts';
+export {
+  applicableAnswers,
+  type Maturity,
+  type MaturityAnswer,
+  type MaturityAnswers,
+  maturityOf,
+} from './maturity.ts';
 export { parseFramework } from './parse.ts';
 export { type Platform, platformCodeList } from './platforms.ts';
-export type { Caveat, CaveatPlace, Code, Framework, Metric, PlatformType, SizeBand } from './types.ts';
+export type {
+  AnswerType,
+  AudienceQuestion,
+  Breakdown,
+  Caveat,
+  CaveatPlace,
+  Code,
+  Framework,
+  MaturityCode,
+  Metric,
+  PlatformType,
+  PublishAs,
+  SizeBand,
+  Tier,
+  TierCode,
+} from './types.ts';

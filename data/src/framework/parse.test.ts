@@ -15,22 +15,64 @@ describe('parseFramework', () => {
     expect(SMALL.platformTypes.map((type) => type.code)).toEqual(['SOC', 'MSG', 'VID']);
     expect(SMALL.sizeBands).toEqual([{ code: 'S1', label: 'Small', staff: null, monthlyActiveUsers: 'few' }]);
     expect(SMALL.sections).toEqual([{ code: 'outcomes', label: 'Outcomes' }]);
-    expect(SMALL.metrics).toMatchObject([{ code: 'OUT-REPORTS', section: 'outcomes', publishAs: 'sum' }]);
+    expect(SMALL.tiers).toEqual([{ code: 'core', label: 'Core', expectedOf: 'everyone' }]);
+    expect(SMALL.breakdowns).toMatchObject([
+      { code: 'content_type', codes: [{ code: 'image', label: 'Image' }, { code: 'video' }] },
+    ]);
+    expect(SMALL.questions.map((question) => question.code)).toEqual(['Q1']);
+    expect(SMALL.metrics).toMatchObject([{ code: 'OUT-REPORTS', section: 'outcomes', publishAs: ['sum'] }]);
     expect(SMALL.caveats.map((caveat) => caveat.id)).toEqual([1, 2]);
   });
 
-  test('reads section files in the order of their names, whatever the order they come in', () => {
-    const other = SMALL_FILES['outcomes.yaml']?.replaceAll('outcomes', 'actions').replace('OUT-REPORTS', 'ACT-TAKEN');
-    const forwards = parseFramework({ 'actions.yaml': other ?? '', ...SMALL_FILES });
-    const backwards = parseFramework({ ...SMALL_FILES, 'actions.yaml': other ?? '' });
-    expect(forwards.metrics.map((metric) => metric.code)).toEqual(['ACT-TAKEN', 'OUT-REPORTS']);
-    expect(backwards).toEqual(forwards);
+  test('fills in what an entry leaves out', () => {
+    const text = changed('outcomes.yaml', 'breakdowns: [content_type]', 'max_choices: null')['outcomes.yaml'] ?? '';
+    const metric = parseFramework({ ...SMALL_FILES, 'outcomes.yaml': text }).metrics[0];
+    expect(metric).toMatchObject({
+      options: [],
+      exclusiveOptions: [],
+      maxChoices: null,
+      breakdowns: [],
+      ratioTo: null,
+    });
   });
 
-  test.each(['taxonomies.yaml', 'caveats.yaml'])('refuses a framework without %s', (file) => {
-    const { [file]: _, ...rest } = SMALL_FILES;
-    expect(() => parseFramework(rest)).toThrow(`framework: ${file} is missing`);
+  test('reads the sections in the order of taxonomies.yaml, not of the alphabet', () => {
+    const files = {
+      ...changed('taxonomies.yaml', '{ code: outcomes,', '{ code: zeal, label: Zeal }\n  - { code: outcomes,'),
+      'zeal.yaml': (SMALL_FILES['outcomes.yaml'] ?? '').replace('OUT-REPORTS', 'ZEA-TAKEN'),
+    };
+    expect(parseFramework(files).metrics.map((metric) => [metric.code, metric.section])).toEqual([
+      ['ZEA-TAKEN', 'zeal'],
+      ['OUT-REPORTS', 'outcomes'],
+    ]);
   });
+
+  test('gives a boolean the options yes and no', () => {
+    const text = changed('outcomes.yaml', 'answer_type: count', 'answer_type: boolean')['outcomes.yaml'] ?? '';
+    const files = {
+      ...SMALL_FILES,
+      'outcomes.yaml': text
+        .replace('unit: { singular: report, plural: reports }', 'unit: null')
+        .replace('[sum]', '[share_of_options]'),
+    };
+    expect(parseFramework(files).metrics[0]?.options).toEqual([
+      { code: 'yes', label: 'Yes' },
+      { code: 'no', label: 'No' },
+    ]);
+  });
+
+  test('reads `all` as every platform type', () => {
+    const files = changed('outcomes.yaml', '[SOC, VID, MSG]', 'all');
+    expect(parseFramework(files).metrics[0]?.platformTypes).toEqual(['SOC', 'MSG', 'VID']);
+  });
+
+  test.each(['taxonomies.yaml', 'questions.yaml', 'caveats.yaml', 'outcomes.yaml'])(
+    'refuses a framework without %s',
+    (file) => {
+      const { [file]: _, ...rest } = SMALL_FILES;
+      expect(() => parseFramework(rest)).toThrow(`framework: ${file} is missing`);
+    },
+  );
 
   test.each([
     ['a version that is not three numbers', 'taxonomies.yaml', 'version: 0.1.0', 'version: next', 'version'],
@@ -39,12 +81,15 @@ describe('parseFramework', () => {
     ['a metric code in small letters', 'outcomes.yaml', 'OUT-REPORTS', 'reports', 'metrics[0].code'],
     ['an answer type without support', 'outcomes.yaml', 'answer_type: count', 'answer_type: share', 'answer_type'],
     [
-      'a sensitivity that is not one of the two',
+      'a sensitivity that is not one of the three',
       'outcomes.yaml',
       'sensitivity: open',
       'sensitivity: low',
       'sensitivity',
     ],
+    ['a publication that the statistics do not know', 'outcomes.yaml', '[sum]', '[mean]', 'publish_as[0]'],
+    ['an option code with a space', 'taxonomies.yaml', 'code: image,', 'code: still image,', 'codes[0].code'],
+    ['an audience that nobody is', 'questions.yaml', '[researcher]', '[everybody]', 'audiences[0]'],
   ])('refuses %s and names file and place', (_, file, from, to, place) => {
     const parse = () => parseFramework(changed(file, from, to));
     expect(parse).toThrow(`framework: ${file}: `);
@@ -81,8 +126,17 @@ describe('parseFramework', () => {
   });
 
   test('refuses a metric code that stands in two sections', () => {
-    const again = { ...SMALL_FILES, 'again.yaml': SMALL_FILES['outcomes.yaml'] ?? '' };
+    const again = {
+      ...changed('taxonomies.yaml', '{ code: outcomes,', '{ code: again, label: Again }\n  - { code: outcomes,'),
+      'again.yaml': SMALL_FILES['outcomes.yaml'] ?? '',
+    };
     expect(() => parseFramework(again)).toThrow('metrics: OUT-REPORTS stands twice');
+  });
+
+  test('refuses a file that is no section', () => {
+    expect(() => parseFramework({ ...SMALL_FILES, 'again.yaml': '' })).toThrow(
+      'framework: again.yaml is no section of taxonomies.yaml',
+    );
   });
 
   test('names every broken rule at once', () => {

@@ -25,21 +25,80 @@ export interface Caveat {
   readonly shown: readonly CaveatPlace[];
 }
 
+/** A one-way split of a metric's total, such as `content_type`, with its codes. */
+export interface Breakdown extends Code {
+  readonly codes: readonly Code[];
+}
+
+/** A question of the three audiences that metrics answer, Q1 to Q12. */
+export interface AudienceQuestion {
+  readonly code: string;
+  readonly question: string;
+  readonly audiences: readonly string[];
+}
+
+export interface Tier extends Code {
+  readonly expectedOf: string;
+}
+
+export type TierCode = 'core' | 'medium' | 'mature';
+export type MaturityCode = 'M0' | 'M1' | 'M2' | 'M3' | 'M4';
+
+/** How an answer is entered: see the report's `AnswerValue`. A boolean is a single choice of `yes` and `no`. */
+export type AnswerType = 'count' | 'percentage' | 'duration' | 'boolean' | 'single_choice' | 'multi_choice';
+
+/**
+ * What the statistics make of a metric. `share_of_options` and `share_any` are shares of companies asked;
+ * `pooled_ratio` of a count is the mix: the sum of each breakdown code divided by the sum of the totals.
+ */
+export type PublishAs =
+  | 'share_of_options'
+  | 'share_any'
+  | 'sum'
+  | 'quartiles'
+  | 'median_per_million_users'
+  | 'pooled_ratio'
+  | 'median_of_ratios'
+  | 'ratio_to'
+  | 'bands'
+  | 'coverage'
+  | 'never';
+
 export interface Metric {
+  /** Never reused for another meaning. */
   readonly code: string;
   readonly section: string;
   readonly title: string;
+  /** One sentence. */
   readonly definition: string;
-  readonly answerType: 'count';
-  readonly unit: { readonly singular: string; readonly plural: string };
-  /** `flow`: events from 1 January to 31 December; `stock`: the state on 31 December. */
-  readonly period: 'flow' | 'stock';
+  /** What counts and might be thought not to; empty when nothing needs saying. */
+  readonly includes: string;
+  /** What does not count and might be thought to. */
+  readonly excludes: string;
+  readonly answerType: AnswerType;
+  /** What is counted, or what a percentage is of; null for choices. */
+  readonly unit: { readonly singular: string; readonly plural: string } | null;
+  /** `flow`: events from 1 January to 31 December; `stock`: the state on 31 December; `average`: mean over the year. */
+  readonly period: 'flow' | 'stock' | 'average';
+  /** Of a choice; `yes` and `no` for a boolean; empty otherwise. */
+  readonly options: readonly Code[];
+  /** Options of a multiple choice that stand alone, such as `none`. */
+  readonly exclusiveOptions: readonly string[];
+  readonly maxChoices: number | null;
+  /** Codes of breakdowns, each a separate split of the total, never crossed. */
+  readonly breakdowns: readonly string[];
+  /** Of which kinds of service it is asked. */
   readonly platformTypes: readonly string[];
-  readonly tier: string;
+  readonly tier: TierCode;
   readonly questions: readonly string[];
-  readonly publishAs: string;
-  readonly sensitivity: 'open' | 'aggregate-only';
+  readonly publishAs: readonly PublishAs[];
+  /** The metric below the line for `ratio_to`; null otherwise. */
+  readonly ratioTo: string | null;
+  /** `aggregate-only`: never published below platform group. `context`: never published as a value. */
+  readonly sensitivity: 'open' | 'aggregate-only' | 'context';
   readonly caveats: readonly number[];
+  /** Schemes that inspired it, as tags of domain.md. */
+  readonly alignedWith: readonly string[];
 }
 
 export interface Framework {
@@ -47,7 +106,11 @@ export interface Framework {
   readonly platformTypes: readonly PlatformType[];
   readonly platformGroups: readonly Code[];
   readonly sizeBands: readonly SizeBand[];
+  readonly tiers: readonly Tier[];
+  readonly maturityLevels: readonly Code[];
   readonly answerStatuses: readonly Code[];
+  readonly breakdowns: readonly Breakdown[];
+  readonly questions: readonly AudienceQuestion[];
   readonly sections: readonly Code[];
   readonly metrics: readonly Metric[];
   readonly caveats: readonly Caveat[];

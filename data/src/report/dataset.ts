@@ -1,6 +1,7 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Framework } from '../framework/index.ts';
+import { nearest } from './file/nearest.ts';
 import type { Checked, Problem } from './problem.ts';
 import { firstBrokenLine, notUtf8 } from './utf8.ts';
 
@@ -10,7 +11,8 @@ const schema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'),
   title: z.string().min(1),
   description: z.string().min(1),
-  adapter: z.literal('cybertipline'),
+  /** How the folder is read: NCMEC's lists, or a roster and the reports that companies sent. */
+  adapter: z.enum(['cybertipline', 'reports']),
   framework: z.string(),
   policy: z.enum(['public', 'confidential']),
   synthetic: z.boolean(),
@@ -61,6 +63,16 @@ export function readDataset(bytes: Uint8Array): Checked<Dataset> {
   };
 }
 
+/** The nearest code, or all where they are few. */
+function hintFor(code: string, known: readonly string[]): string {
+  // A number is no misspelt number.
+  const isWord = known.length > 12 && /[a-z]/i.test(code);
+  const lower = known.map((one) => one.toLowerCase());
+  const near = isWord ? nearest(code, lower)?.toUpperCase() : undefined;
+  if (near !== undefined) return `did you mean ${near}`;
+  return known.length > 12 ? 'use codes of the framework' : `use some of ${known.join(', ')}`;
+}
+
 /** The metrics and caveats that a dataset names but its framework does not have. */
 export function unknownCodes(dataset: Dataset, framework: Framework): Problem[] {
   const strange = (list: string, named: readonly string[], known: readonly string[]) =>
@@ -71,7 +83,7 @@ export function unknownCodes(dataset: Dataset, framework: Framework): Problem[] 
         file: FILE,
         line: null,
         message: `${list} names “${code}”, which framework ${framework.version} does not have`,
-        hint: `use some of ${known.join(', ')}`,
+        hint: hintFor(code, known),
       }));
   return [
     ...strange(

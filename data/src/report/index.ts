@@ -1,6 +1,23 @@
 export { readCybertipline } from './cybertipline/read.ts';
 export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
+export {
+  type Finding,
+  LIMITS,
+  type Questionnaire,
+  type QuestionnaireRow,
+  type RawReport,
+  readReportFile,
+  reportJsonSchema,
+  templateRows,
+  writeCsv,
+  writeJson,
+  writeXlsx,
+} from './file/index.ts';
 export { type Checked, type Problem, problemSentence } from './problem.ts';
+export { ROSTER, ROSTER_COLUMNS, readRoster } from './roster.ts';
 export { readTable } from './table.ts';
 export type * from './types.ts';
+export { type CheckedReport, checkReport } from './validate/check.ts';
+export { type CheckContext, NO_CONTEXT } from './validate/checks.ts';
+export { findingSentence } from './validate/finding.ts';

@@ -11,14 +11,23 @@ export type AnswerStatus =
 /** Why this year's number is not counted like last year's. */
 export type MethodChange = 'no' | 'definition' | 'scope' | 'detection' | 'law' | 'counting_tool' | 'error_found';
 
+/** What was answered, by the metric's answer type. */
+export type AnswerValue =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'percentage'; readonly numerator: number; readonly denominator: number }
+  /** Whole minutes. */
+  | { readonly kind: 'duration'; readonly median: number; readonly p90: number }
+  /** Codes of the chosen options; `yes` or `no` for a boolean. */
+  | { readonly kind: 'choice'; readonly options: readonly string[] };
+
 /** One answer with its qualifiers: what a reader needs to judge the number. */
 export interface Answer {
   readonly metric: string;
-  /** Code of the metric's one-way breakdown; `_T` is the total. */
+  /** `_T` is the total; otherwise dimension and code of a one-way breakdown, such as `content_type:image`. */
   readonly breakdown: string;
   readonly status: AnswerStatus;
-  /** In the metric's unit; null exactly when the status holds no number. */
-  readonly value: number | null;
+  /** Null exactly when the status holds no value. */
+  readonly value: AnswerValue | null;
   readonly method: 'full_count' | 'sample_estimate' | 'extrapolated';
   readonly countingUnitOk: boolean;
   readonly monthsCovered: number;
@@ -33,6 +42,8 @@ export interface Answer {
   readonly confidence: 'audited' | 'checked' | 'best_effort';
   /** Where this exact value is already public; null when it is not, and so confidential. */
   readonly publicSource: string | null;
+  /** What the company says of it, as when a check warns. */
+  readonly comment: string | null;
 }
 
 /** What one service sent for one year. */
@@ -40,12 +51,16 @@ export interface Report {
   readonly service: string;
   readonly year: number;
   readonly frameworkVersion: string;
+  readonly platformType: string;
+  readonly sizeBand: string | null;
   readonly answers: readonly Answer[];
 }
 
 export interface Company {
   readonly id: string;
   readonly name: string;
+  /** Whether it may be named as taking part. */
+  readonly consent: boolean;
 }
 
 /** `provider` offers a platform; the others report what they meet but have no platform of their own. */
@@ -54,13 +69,26 @@ export type ReporterKind = 'provider' | 'safety-vendor' | 'hotline-or-ngo';
 export interface Service {
   readonly id: string;
   readonly name: string;
-  /** The parent company: the unit of confidentiality. */
-  readonly company: string;
+  /** The parent companies that owned it, in whole years, both ends included; null is open. */
+  readonly owners: readonly Ownership[];
   readonly platformType: string;
   readonly sizeBand: string | null;
   readonly reporterKind: ReporterKind;
   readonly classification: 'high' | 'medium' | 'low';
   readonly note: string;
+}
+
+/** The parent company is the unit of confidentiality. */
+export interface Ownership {
+  readonly company: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Who may report: the parents and their services. */
+export interface Roster {
+  readonly companies: readonly Company[];
+  readonly services: readonly Service[];
 }
 
 /** A total that somebody else printed and that the reports must add up to (official statistics: control total). */
@@ -73,9 +101,7 @@ export interface ControlTotal {
 }
 
 /** A whole source, read and accepted: everything that ingest stores in one transaction. */
-export interface Source {
-  readonly companies: readonly Company[];
-  readonly services: readonly Service[];
+export interface Source extends Roster {
   readonly reports: readonly Report[];
   readonly controlTotals: readonly ControlTotal[];
 }
@@ -92,6 +118,7 @@ export interface CountedAnswer {
   readonly metric: string;
   readonly breakdown: string;
   readonly status: AnswerStatus;
+  /** Of a count; null for every other kind of answer and where there is no value. */
   readonly value: number | null;
   readonly countingUnitOk: boolean;
   readonly methodChanged: MethodChange;

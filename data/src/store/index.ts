@@ -1,3 +1,7 @@
+export { inBulk } from './bulk.ts';
 export { openDatabase, type StoreDatabase } from './open.ts';
+export { type OpenWarning, openWarnings, type ReportLine, reportOverview, rosterServices } from './overview.ts';
 export { storedAnswers, storedControlTotals, storedDatasets } from './read.ts';
+export { acceptReport, countsReader, type ReceivedFile, reportStorer, type Stored, storedReport } from './reports.ts';
+export { storeDataset, storeRoster } from './roster.ts';
 export { type IngestContext, type IngestTally, storeSource } from './write.ts';

@@ -9,7 +9,8 @@ export function storedDatasets(db: StoreDatabase): Dataset[] {
 
 const ANSWERS = `
   SELECT o.company_id AS company, s.id AS service, s.platform_type AS platformType, s.size_band AS sizeBand,
-    s.reporter_kind AS reporterKind, s.classification, r.year, a.metric, a.breakdown, a.status, a.value,
+    s.reporter_kind AS reporterKind, s.classification, r.year, a.metric, a.breakdown, a.status,
+    CASE a.kind WHEN 'count' THEN a.value END AS value,
     a.counting_unit_ok AS countingUnitOk, a.method_changed AS methodChanged,
     a.method_changed_note AS methodChangedNote, a.moved_among AS movedAmong,
     a.public_source IS NOT NULL AS isPublic

@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { Answer, Dataset, Report, Source } from '../report/index.ts';
+import type { Dataset, Report, Source } from '../report/index.ts';
+import { answerInserter } from './answers.ts';
+import { contentHash } from './hash.ts';
 import type { StoreDatabase } from './open.ts';
+import { storeDataset, storeRoster } from './roster.ts';
 
 /** What one ingest did, in numbers of reports. */
 export interface IngestTally {
@@ -32,43 +34,6 @@ export function storeSource(db: StoreDatabase, dataset: Dataset, source: Source,
     .immediate();
 }
 
-function storeDataset(db: StoreDatabase, dataset: Dataset): void {
-  db.prepare(
-    `INSERT INTO datasets (id, declaration, policy, framework_version, synthetic) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET declaration = excluded.declaration, policy = excluded.policy,
-       framework_version = excluded.framework_version, synthetic = excluded.synthetic`,
-  ).run(dataset.id, JSON.stringify(dataset), dataset.policy, dataset.framework, dataset.synthetic ? 1 : 0);
-}
-
-function storeRoster(db: StoreDatabase, dataset: string, source: Source): void {
-  const company = db.prepare(
-    'INSERT INTO companies (dataset_id, id, name) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET name = excluded.name',
-  );
-  for (const { id, name } of source.companies) company.run(dataset, id, name);
-  const service = db.prepare(
-    `INSERT INTO services (dataset_id, id, name, platform_type, size_band, reporter_kind, classification, note)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET name = excluded.name, platform_type = excluded.platform_type,
-       size_band = excluded.size_band, reporter_kind = excluded.reporter_kind,
-       classification = excluded.classification, note = excluded.note`,
-  );
-  const ownership = db.prepare('INSERT INTO ownership (dataset_id, service_id, company_id) VALUES (?, ?, ?)');
-  db.prepare('DELETE FROM ownership WHERE dataset_id = ?').run(dataset);
-  for (const one of source.services) {
-    service.run(
-      dataset,
-      one.id,
-      one.name,
-      one.platformType,
-      one.sizeBand,
-      one.reporterKind,
-      one.classification,
-      one.note,
-    );
-    ownership.run(dataset, one.id, one.company);
-  }
-}
-
 function storeControlTotals(db: StoreDatabase, dataset: string, source: Source): void {
   db.prepare('DELETE FROM control_totals WHERE dataset_id = ?').run(dataset);
   const insert = db.prepare(
@@ -87,8 +52,9 @@ function storeReports(
   const retire = db.prepare('UPDATE reports SET is_current = NULL WHERE id = ?');
   const withdraw = db.prepare('UPDATE reports SET is_current = NULL, withdrawn_at = ? WHERE id = ?');
   const insert = db.prepare(
-    `INSERT INTO reports (dataset_id, service_id, year, framework_version, content_hash, source_hash, received_at, supersedes, is_current)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+    `INSERT INTO reports (dataset_id, service_id, year, framework_version, platform_type, size_band, content_hash, source_hash,
+       received_at, supersedes, is_current)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
   );
   const insertAnswer = answerInserter(db);
   const tally = { added: 0, replaced: 0, withdrawn: 0, unchanged: 0 };
@@ -111,6 +77,8 @@ function storeReports(
       report.service,
       report.year,
       report.frameworkVersion,
+      report.platformType,
+      report.sizeBand,
       hash,
       context.sourceHash,
       context.receivedAt,
@@ -130,35 +98,4 @@ function currentReports(db: StoreDatabase, dataset: string): Map<string, { id: n
     .prepare('SELECT id, service_id, year, content_hash FROM reports WHERE dataset_id = ? AND is_current = 1')
     .all(dataset) as { id: number; service_id: string; year: number; content_hash: string }[];
   return new Map(rows.map((row) => [`${row.service_id} ${row.year}`, { id: row.id, hash: row.content_hash }]));
-}
-
-function answerInserter(db: StoreDatabase): (report: number | bigint, answer: Answer) => void {
-  const insert = db.prepare(
-    `INSERT INTO answers (report_id, metric, breakdown, status, value, method, counting_unit_ok, months_covered,
-       method_changed, method_changed_note, moved_among, one_off_event, confidence, public_source)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  return (report, answer) => {
-    insert.run(
-      report,
-      answer.metric,
-      answer.breakdown,
-      answer.status,
-      answer.value,
-      answer.method,
-      answer.countingUnitOk ? 1 : 0,
-      answer.monthsCovered,
-      answer.methodChanged,
-      answer.methodChangedNote,
-      answer.movedAmong.join(' '),
-      answer.oneOffEvent,
-      answer.confidence,
-      answer.publicSource,
-    );
-  };
-}
-
-/** SHA-256 of the report as it stands; keys are written in the order of the types, so equal reports have equal bytes. */
-function contentHash(report: Report): string {
-  return createHash('sha256').update(JSON.stringify(report)).digest('hex');
 }

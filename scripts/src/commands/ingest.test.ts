@@ -84,7 +84,7 @@ describe('candor ingest', () => {
     expect(err.split('\n')).toEqual([
       NEGATIVE_SENTENCE,
       'bad: nothing was stored; mend this and ingest it again.',
-      `${join(scratch, 'nowhere')} holds no dataset.yaml; give the folder of a source, such as data/sources/cybertipline.`,
+      `There is nothing at ${join(scratch, 'nowhere')}; give a dataset folder, such as data/sources/cybertipline, or a report file.`,
     ]);
     expect(stored()).toEqual({ cybertipline: 1027 });
   });
@@ -111,8 +111,8 @@ describe('candor ingest', () => {
     [
       'a metric that is misspelt',
       '[OUT-REPORTS-NCMEC]',
-      '[OUT-REPORTS]',
-      'metrics names “OUT-REPORTS”, which framework 1.0.0 does not have; use some of OUT-REPORTS-NCMEC.',
+      '[OUT-REPORTS-NCMC]',
+      'metrics names “OUT-REPORTS-NCMC”, which framework 1.0.0 does not have; did you mean OUT-REPORTS-NCMEC.',
     ],
   ])('refuses a dataset.yaml with %s', async (_, from, to, sentence) => {
     const { code, err } = await ingest(copy('bad', { 'dataset.yaml': (text) => text.replace(from, to) }));
@@ -126,6 +126,8 @@ describe('candor ingest', () => {
     expect(homeOf(undefined, { CANDOR_HOME: '/srv/candor' })).toEqual({
       store: '/srv/candor/store/candor.db',
       releases: '/srv/candor/releases',
+      notices: '/srv/candor/notices',
+      demo: '/srv/candor/demo',
     });
     expect(homeOf('/elsewhere', { CANDOR_HOME: '/srv/candor' }).releases).toBe('/elsewhere/releases');
   });

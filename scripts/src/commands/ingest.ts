@@ -1,94 +1,160 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { type Problem, problemSentence, readCybertipline, readDataset, unknownCodes } from '@candor/data/report';
-import { openDatabase, storeSource } from '@candor/data/store';
-import { type Command, type Effects, EXIT, type ExitCode } from '../command.ts';
+import { loadFramework } from '@candor/data/framework/folder';
+import { type Dataset, type Problem, problemSentence, ROSTER, readRoster } from '@candor/data/report';
+import { openDatabase, type StoreDatabase, storeDataset, storedDatasets, storeRoster } from '@candor/data/store';
+import { type Command, type Effects, EXIT, type ExitCode, Refusal } from '../command.ts';
+import { type DatasetFolder, isDatasetFolder, readDatasetFolder } from '../ingest/folder.ts';
+import { ingestPublishedList } from '../ingest/published-list.ts';
+import { ingestReportFiles, type ReportTally, reportFilesIn } from '../ingest/report-files.ts';
 import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
 
 const SHIPPED = join(PROJECT, 'data', 'sources', 'cybertipline');
 
 export const ingest: Command = {
   name: 'ingest',
-  summary: 'read source folders into the store',
-  help: `candor ingest [PATH…] [--home DIR]
+  summary: 'read dataset folders and report files into the store',
+  help: `candor ingest [PATH…] [--dataset ID] [--dry-run] [--home DIR]
 
-Reads source folders (each with a dataset.yaml) into the confidential store. Without a PATH: the data that ships with
-Candor. A folder is stored whole, in one transaction, or not at all: every mistake is named with file and line, and
-nothing of that folder is stored. Reading the same folder again changes nothing; a changed figure supersedes the old one,
-whose history stays.
+Reads into the confidential store. A PATH is a dataset folder (it has a dataset.yaml), or a report file or a folder of
+them for the dataset that --dataset names. Without a PATH: the data that ships with Candor.
 
-  --home DIR   where the store and the releases are (default: CANDOR_HOME, else var in the project)
+A published list is stored whole, in one transaction, or not at all. Of company reports each is stored by itself: a bad
+file is named, with every mistake and how to mend it, and does not stop the good ones. The same file again changes nothing; a newer
+report of the same service and year supersedes the old one, whose history stays. A report with an unexplained warning
+waits until candor accept.
 
-Exit code: 0 all stored, 1 some folders refused, 2 every folder refused.`,
-  run(args, effects) {
-    const { values, positionals } = readOptions({ options: HOME_OPTION, allowPositionals: true }, args);
-    const folders = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [SHIPPED];
+  --dataset ID  the dataset of report files outside its own folder
+  --dry-run     check everything, store nothing
+  --home DIR    where the store and the releases are (default: CANDOR_HOME, else var in the project)
+
+Exit code: 0 all stored, 1 some refused, 2 all refused.`,
+  async run(args, effects) {
+    const { values, positionals } = readOptions(
+      {
+        options: { ...HOME_OPTION, dataset: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+        allowPositionals: true,
+      },
+      args,
+    );
+    const paths = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [SHIPPED];
+    const dryRun = values['dry-run'] === true;
     const { store } = homeOf(values.home, effects.env);
-    const stored = folders.map((folder) => ingestFolder(folder, store, effects)).filter(Boolean).length;
-    const code: ExitCode = stored === folders.length ? EXIT.done : stored === 0 ? EXIT.refused : EXIT.partly;
-    return code;
+    let opened: StoreDatabase | null = null;
+    // Opened when there is something to store, so that a refusal leaves no empty store behind.
+    const db = () => {
+      if (opened === null) {
+        opened = openDatabase(dryRun && !existsSync(store) ? ':memory:' : store);
+        // A dry run does everything and takes it back, so it says exactly what a real one would do.
+        if (dryRun) opened.exec('BEGIN IMMEDIATE');
+      }
+      return opened;
+    };
+    const close = () => {
+      if (opened?.inTransaction) opened.exec('ROLLBACK');
+      opened?.close();
+    };
+    try {
+      const done: Outcome[] = [];
+      for (const path of paths) done.push(await ingestPath(path, { db, dataset: values.dataset, effects }));
+      if (dryRun) effects.out('Nothing stored (--dry-run).');
+      const refused = done.filter((one) => one === 'refused').length;
+      const code: ExitCode =
+        refused === done.length ? EXIT.refused : done.every((one) => one === 'stored') ? EXIT.done : EXIT.partly;
+      return code;
+    } finally {
+      close();
+    }
   },
 };
 
-/** True when the folder was stored; otherwise its problems were printed and the store is as it was. */
-function ingestFolder(folder: string, store: string, { out, err, now }: Effects): boolean {
-  const name = basename(folder);
-  const refuse = (problems: readonly Problem[]) => {
-    for (const problem of problems) err(`${name}/${problemSentence(problem)}`);
-    err(
-      `${name}: nothing was stored; ${problems.length === 1 ? 'mend this and' : `mend these ${problems.length} and`} ingest it again.`,
-    );
-    return false;
-  };
-  if (!existsSync(join(folder, 'dataset.yaml'))) {
-    err(`${folder} holds no dataset.yaml; give the folder of a source, such as data/sources/cybertipline.`);
-    return false;
-  }
-  const files = Object.fromEntries(
-    readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => [entry.name, new Uint8Array(readFileSync(join(folder, entry.name)))] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-  const dataset = readDataset(files['dataset.yaml'] ?? new Uint8Array());
-  if (!dataset.ok) return refuse(dataset.problems);
-  const versions = frameworkVersions();
-  if (!versions.includes(dataset.value.framework)) return refuse([unknownFramework(dataset.value.framework, versions)]);
-  const framework = loadFramework(dataset.value.framework);
-  const unknown = unknownCodes(dataset.value, framework);
-  if (unknown.length > 0) return refuse(unknown);
-  const source = readCybertipline(files, dataset.value, framework);
-  if (!source.ok) return refuse(source.problems);
+type Outcome = 'stored' | 'partly' | 'refused';
 
-  const hash = createHash('sha256');
-  for (const [file, bytes] of Object.entries(files)) hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-  const db = openDatabase(store);
-  try {
-    const tally = storeSource(db, dataset.value, source.value, {
-      sourceHash: hash.digest('hex'),
-      receivedAt: now().toISOString(),
-    });
-    const parts = [
-      `${tally.added} new`,
-      `${tally.replaced} changed`,
-      `${tally.withdrawn} withdrawn`,
-      `${tally.unchanged} as before`,
-    ].filter((part) => !part.startsWith('0 '));
-    out(`${dataset.value.id}: ${source.value.reports.length} reports read, ${parts.join(', ')}.`);
-    return true;
-  } finally {
-    db.close();
-  }
+interface Options {
+  readonly db: () => StoreDatabase;
+  readonly dataset: string | undefined;
+  readonly effects: Effects;
 }
 
-function unknownFramework(version: string, known: readonly string[]): Problem {
-  return {
-    code: 'unknown-framework',
-    file: 'dataset.yaml',
-    line: null,
-    message: `there is no framework “${version}”`,
-    hint: `use ${known.join(', ')}`,
-  };
+async function ingestPath(path: string, options: Options): Promise<Outcome> {
+  const { db, effects } = options;
+  if (!existsSync(path)) {
+    effects.err(
+      `There is nothing at ${path}; give a dataset folder, such as data/sources/cybertipline, or a report file.`,
+    );
+    return 'refused';
+  }
+  if (!isDatasetFolder(path)) {
+    if (options.dataset === undefined) {
+      effects.err(
+        `${path} holds no dataset.yaml; give the folder of a dataset, such as data/sources/cybertipline, or name the dataset of report files with --dataset.`,
+      );
+      return 'refused';
+    }
+    const dataset = storedDataset(db(), options.dataset);
+    return ingestReports(path, dataset, options);
+  }
+  const folder = readDatasetFolder(path);
+  if (!folder.ok) return refuse(basename(path), folder.problems, effects);
+  const problems =
+    folder.value.dataset.adapter === 'cybertipline'
+      ? ingestPublishedList(folder.value, db, effects)
+      : ingestRoster(folder.value, db);
+  if (problems.length > 0) return refuse(folder.value.name, problems, effects);
+  if (folder.value.dataset.adapter === 'cybertipline') return 'stored';
+  return ingestReports(path, folder.value.dataset, options);
+}
+
+function ingestRoster({ dataset, framework, files }: DatasetFolder, db: () => StoreDatabase): readonly Problem[] {
+  const roster = readRoster(files[ROSTER], framework);
+  if (!roster.ok) return roster.problems;
+  const store = db();
+  store
+    .transaction(() => {
+      storeDataset(store, dataset);
+      storeRoster(store, dataset.id, roster.value);
+    })
+    .immediate();
+  return [];
+}
+
+async function ingestReports(path: string, dataset: Dataset, { db, effects }: Options): Promise<Outcome> {
+  const files = reportFilesIn(path).filter((file) => basename(file) !== ROSTER);
+  const tally = await ingestReportFiles(files, {
+    db: db(),
+    dataset,
+    framework: loadFramework(dataset.framework),
+    effects,
+  });
+  effects.out(`${dataset.id}: ${summary(files.length, tally)}`);
+  if (tally.refused === 0) return 'stored';
+  return tally.refused === files.length ? 'refused' : 'partly';
+}
+
+function summary(files: number, tally: ReportTally): string {
+  const parts = [
+    `${tally.accepted} accepted`,
+    `${tally.waiting} waiting for an explanation`,
+    `${tally.unchanged} as before`,
+    `${tally.refused} refused`,
+  ].filter((part) => !part.startsWith('0 '));
+  return `${files} report ${files === 1 ? 'file' : 'files'} read${parts.length > 0 ? `, ${parts.join(', ')}` : ''}.`;
+}
+
+function storedDataset(db: StoreDatabase, id: string): Dataset {
+  const datasets = storedDatasets(db);
+  const found = datasets.find((dataset) => dataset.id === id);
+  if (found !== undefined) return found;
+  const list = datasets.map((dataset) => dataset.id).join(', ') || 'none yet';
+  throw new Refusal(
+    `The store holds no dataset “${id}”; it holds ${list}. Ingest its folder, with dataset.yaml and ${ROSTER}, first.`,
+  );
+}
+
+function refuse(name: string, problems: readonly Problem[], { err }: Effects): Outcome {
+  for (const problem of problems) err(`${name}/${problemSentence(problem)}`);
+  err(
+    `${name}: nothing was stored; ${problems.length === 1 ? 'mend this and' : `mend these ${problems.length} and`} ingest it again.`,
+  );
+  return 'refused';
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openRelease } from '@candor/data/release/folder';
+import { openRelease, readNotices } from '@candor/data/release/folder';
 import { openDatabase } from '@candor/data/store';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { candor, SHIPPED, sourceCopy, temporaryFolder } from '../../../test/support/candor.ts';
@@ -87,6 +87,7 @@ describe('candor publish', () => {
     expect((await ingest(confidential())).code).toBe(0);
     expect(await publish()).toEqual({ code: 2, out: '', err: REFUSAL });
     expect(existsSync(releases())).toBe(false);
+    expect(readNotices(join(home, 'notices'))).toMatchObject([{ dataset: 'secret', synthetic: false }]);
   });
 
   test('publishes the public dataset beside a confidential one and ends with 1', async () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { loadFramework } from '@candor/data/framework/folder';
-import { freeze } from '@candor/data/release/folder';
+import { freeze, removeNotice, writeNotice } from '@candor/data/release/folder';
 import {
   openDatabase,
   type StoreDatabase,
@@ -31,7 +31,7 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
       { options: { ...HOME_OPTION, year: { type: 'string' } }, allowPositionals: true },
       args,
     );
-    const { store, releases } = homeOf(values.home, env);
+    const { store, releases, notices } = homeOf(values.home, env);
     const year = values.year ?? String(now().getUTCFullYear());
     if (!/^\d{4}$/.test(year)) throw new Refusal(`--year must be four digits, such as 2024, not “${year}”.`);
     if (!existsSync(store)) throw new Refusal(`There is no store at ${store} yet; run candor ingest first.`);
@@ -40,9 +40,12 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
       const result = releaseContent(one, loadFramework(one.dataset.framework));
       if (!result.ok) {
         err(result.refusal);
+        const { id, title, synthetic } = one.dataset;
+        writeNotice(notices, { dataset: id, title, synthetic, reason: result.notice });
         return false;
       }
       const { release, created } = freeze(releases, result.content, Number(year), codeVersion());
+      removeNotice(notices, one.dataset.id);
       out(
         created
           ? `${one.dataset.id}: release ${release} written.`

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp, listen } from '@candor/api';
-import { openReleases } from '@candor/data/release/folder';
+import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { openReleases, readNotices } from '@candor/data/release/folder';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
 import { codeVersion } from '../version.ts';
@@ -34,7 +35,8 @@ Exit code: 0 stopped, 2 could not start.`,
       args,
     );
     const port = portOf(values.port ?? env.PORT ?? '8080');
-    const releases = openReleases(homeOf(values.home, env).releases);
+    const home = homeOf(values.home, env);
+    const releases = openReleases(home.releases);
     if (releases.length === 0)
       throw new Refusal('There is no release to serve; run candor ingest and candor publish first.');
     const site = values['api-only'] === true ? null : SITE;
@@ -43,6 +45,8 @@ Exit code: 0 stopped, 2 could not start.`,
     }
     const app = createApp({
       releases,
+      notices: readNotices(home.notices).filter((notice) => !releases.some((one) => one.dataset === notice.dataset)),
+      frameworks: frameworkVersions().map(loadFramework),
       codeVersion: codeVersion(),
       site,
       onError: (error) => err(`An answer failed: ${error.stack ?? error.message}`),

@@ -20,7 +20,7 @@ export interface StoredDataset {
 
 export type Content =
   | { readonly ok: true; readonly content: ReleaseContent }
-  | { readonly ok: false; readonly refusal: string };
+  | { readonly ok: false; readonly refusal: string; readonly notice: string };
 
 /**
  * What a release of the dataset says. The one way from the store to the public: answers become contributions, these

@@ -48,7 +48,7 @@ function ScopeFigure({ cube, view, heading, controls, more }: Props) {
       synthetic={cube.book.synthetic}
       heading={heading}
     >
-      {(width) => <ScopeChart items={items} scale={view.scale} width={width} unit={metric.unit.plural} />}
+      {(width) => <ScopeChart items={items} scale={view.scale} width={width} unit={metric.unit?.plural ?? ''} />}
     </ChartFigure>
   );
 }
@@ -93,7 +93,13 @@ function TrendFigure({ cube, view, heading, controls, more }: Props) {
       heading={heading}
     >
       {(width) => (
-        <TrendChart series={series} years={cube.years} scale={view.scale} width={width} unit={metric.unit.plural} />
+        <TrendChart
+          series={series}
+          years={cube.years}
+          scale={view.scale}
+          width={width}
+          unit={metric.unit?.plural ?? ''}
+        />
       )}
     </ChartFigure>
   );

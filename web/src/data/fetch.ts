@@ -1,4 +1,10 @@
-import type { DatasetsAnswer, MetricsAnswer, ObservationsAnswer, ProblemAnswer } from '@candor/api/types';
+import type {
+  DatasetsAnswer,
+  FrameworkAnswer,
+  MetricsAnswer,
+  ObservationsAnswer,
+  ProblemAnswer,
+} from '@candor/api/types';
 
 /** An answer that is not 200. `message` is the problem's own sentence where there is one. */
 export class FetchProblem extends Error {
@@ -22,6 +28,10 @@ async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
 
 export const releasePath = (dataset: string, release: string) =>
   `/v1/datasets/${encodeURIComponent(dataset)}/releases/${encodeURIComponent(release)}`;
+
+export function fetchFramework(signal: AbortSignal): Promise<FrameworkAnswer> {
+  return getJson('/v1/framework/latest', signal);
+}
 
 export function fetchDatasets(signal: AbortSignal): Promise<DatasetsAnswer> {
   return getJson('/v1/datasets', signal);

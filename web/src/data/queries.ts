@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Cube, cubeOf } from './cube.ts';
-import { FetchProblem, fetchCodeBook, fetchDatasets, fetchObservations } from './fetch.ts';
+import { FetchProblem, fetchCodeBook, fetchDatasets, fetchFramework, fetchObservations } from './fetch.ts';
 
 /** What the server refused will be refused again; anything else is worth two more tries. */
 const retry = (failures: number, error: Error) =>
@@ -10,6 +10,15 @@ export function datasetsQuery() {
   return queryOptions({
     queryKey: ['datasets'],
     queryFn: ({ signal }) => fetchDatasets(signal),
+    retry,
+    staleTime: 60_000,
+  });
+}
+
+export function frameworkQuery() {
+  return queryOptions({
+    queryKey: ['framework'],
+    queryFn: ({ signal }) => fetchFramework(signal),
     retry,
     staleTime: 60_000,
   });

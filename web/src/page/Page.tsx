@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Cube } from '../data/cube.ts';
 import { datasetsQuery, releaseQuery } from '../data/queries.ts';
+import { SITE_WORDS } from '../words/pages.ts';
 import { WORDS } from '../words/words.ts';
 import { Figures } from './Figures.tsx';
+import { OtherDatasets } from './OtherDatasets.tsx';
+import { SiteFooter } from './SiteFooter.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
 import { Failed, Loading, Nothing } from './States.tsx';
 
 /** The whole dashboard: header, the first dataset's figures or the reason why there are none, footer. */
@@ -21,10 +24,10 @@ export function Page() {
   }, [cube]);
   return (
     <>
-      <a className="skip" href="#main">
-        {WORDS.skip}
-      </a>
-      <Header ready={cube !== undefined} synthetic={cube?.book.synthetic ?? false} />
+      <SiteHeader current="figures" skip={WORDS.skip}>
+        {cube?.book.synthetic ? <strong className="synthetic-label">{WORDS.synthetic}</strong> : null}
+        {cube === undefined ? null : <PageLinks />}
+      </SiteHeader>
       <main id="main" tabIndex={-1}>
         {failed?.error ? (
           <Failed error={failed.error} retry={() => failed.refetch()} />
@@ -35,39 +38,21 @@ export function Page() {
         ) : (
           <Figures cube={cube} metric={cube.codes.metrics[0] ?? ''} />
         )}
+        {release.isLoading ? null : <OtherDatasets datasets={datasets.data?.withheld ?? []} />}
       </main>
-      <Footer cube={cube} />
+      <SiteFooter>{cube === undefined ? null : <p>{cube.book.citation}</p>}</SiteFooter>
     </>
   );
 }
 
-function Header({ ready, synthetic }: { readonly ready: boolean; readonly synthetic: boolean }) {
+function PageLinks() {
   return (
-    <header className="site-header">
-      <a className="wordmark" href="/">
-        {WORDS.name}
-      </a>
-      {synthetic ? <strong className="synthetic-label">{WORDS.synthetic}</strong> : null}
-      {ready ? (
-        <nav aria-label="On this page">
-          <a href="#scope">{WORDS.nav.scope}</a>
-          <a href="#trend">{WORDS.nav.trend}</a>
-          <a href="#table">{WORDS.nav.table}</a>
-          <a href="#what-to-know">{WORDS.nav.notes}</a>
-          <a href="#data-and-source">{WORDS.nav.data}</a>
-        </nav>
-      ) : null}
-    </header>
-  );
-}
-
-function Footer({ cube }: { readonly cube: Cube | undefined }) {
-  return (
-    <footer className="site-footer">
-      {cube === undefined ? null : <p>{cube.book.citation}</p>}
-      <p>
-        <a href="/v1/datasets">API</a>
-      </p>
-    </footer>
+    <nav className="page-nav" aria-label={SITE_WORDS.onThisPage}>
+      <a href="#scope">{WORDS.nav.scope}</a>
+      <a href="#trend">{WORDS.nav.trend}</a>
+      <a href="#table">{WORDS.nav.table}</a>
+      <a href="#what-to-know">{WORDS.nav.notes}</a>
+      <a href="#data-and-source">{WORDS.nav.data}</a>
+    </nav>
   );
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { WORDS } from '../words/words.ts';
 
 /** What stands in place of the figures while there are none. */
-export function Loading() {
+export function Loading({ text = WORDS.loading }: { readonly text?: string }) {
   return (
     <p className="state" role="status">
-      {WORDS.loading}
+      {text}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_SCALE, type Scale, type View } from '@candor/data/release';
-import { useSyncExternalStore } from 'react';
 import type { Cube } from '../data/cube.ts';
+import { goTo, useSearch } from './address.ts';
 
 /** What the reader chose; all of it stands in the address. */
 export interface PageState {
@@ -52,28 +52,10 @@ export function trendView(state: PageState, metric: string): View {
   return { chart: 'trend', metric, platforms: state.platforms, year: null, scale: state.trendScale };
 }
 
-const CHANGED = 'candor:address';
-
 /** The page's state, read from the address, and a way to change it that back and forward can undo. */
 export function usePageState(cube: Cube): [PageState, (change: Partial<PageState>) => void] {
-  const search = useSyncExternalStore(subscribe, () => window.location.search);
-  const state = stateFrom(search, cube);
-  const change = (part: Partial<PageState>) => {
-    const next = searchOf({ ...state, ...part });
-    if (next === window.location.search) return;
-    window.history.pushState(null, '', `${window.location.pathname}${next}${window.location.hash}`);
-    window.dispatchEvent(new Event(CHANGED));
-  };
-  return [state, change];
-}
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('popstate', listener);
-  window.addEventListener(CHANGED, listener);
-  return () => {
-    window.removeEventListener('popstate', listener);
-    window.removeEventListener(CHANGED, listener);
-  };
+  const state = stateFrom(useSearch(), cube);
+  return [state, (part) => goTo(searchOf({ ...state, ...part }))];
 }
 
 /** The query string of the page that shows a view, too. */

@@ -21,6 +21,7 @@ export const WORDS = {
     text: 'The address of the embedded chart names a dataset, release or view that is not there.',
   },
   synthetic: 'Synthetic data',
+  otherDatasets: 'Other datasets',
   year: 'Year',
   scale: { label: 'Scale', linear: 'Linear', log: 'Logarithmic' },
   logScale: 'Logarithmic scale: each line is ten times the one below.',

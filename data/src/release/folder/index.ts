@@ -1,4 +1,5 @@
 export { fingerprintOf, type ReleaseFile, releaseFiles } from './files.ts';
 export { type Frozen, freeze } from './freeze.ts';
 export { latestRelease, releaseIds } from './list.ts';
+export { type Notice, readNotices, removeNotice, writeNotice } from './notice.ts';
 export { openRelease, openReleases, type Release, type ReleaseSeries } from './read.ts';

@@ -35,7 +35,7 @@ test('the reports of a year add up to what NCMEC printed', () => {
     total.year,
     sum(
       SOURCE.reports.filter((report) => report.year === total.year),
-      (report) => sum(report.answers, (answer) => answer.value),
+      (report) => sum(report.answers, (answer) => (answer.value?.kind === 'count' ? answer.value.count : 0)),
     ),
   ]);
   expect(sums).toEqual([
@@ -58,7 +58,7 @@ test('a report holds one full count that names where it is public', () => {
       metric: 'OUT-REPORTS-NCMEC',
       breakdown: '_T',
       status: 'answered',
-      value: 1380,
+      value: { kind: 'count', count: 1380 },
       method: 'full_count',
       countingUnitOk: true,
       monthsCovered: 12,
@@ -68,6 +68,7 @@ test('a report holds one full count that names where it is public', () => {
       oneOffEvent: null,
       confidence: 'checked',
       publicSource: 'NCMEC, CyberTipline Reports by Electronic Service Providers (ESP), 2019–2023',
+      comment: null,
     },
   ]);
 });
@@ -86,6 +87,6 @@ test('a count of 0 is the answer zero, not a blank', () => {
   const bytes = Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]);
   const read = readCybertipline({ ...FILES, ...Object.fromEntries(bytes) }, DATASET, FRAMEWORK);
   expect(read.ok && read.value.reports.find((report) => report.service === '4chan')?.answers).toMatchObject([
-    { status: 'zero', value: 0 },
+    { status: 'zero', value: { kind: 'count', count: 0 } },
   ]);
 });

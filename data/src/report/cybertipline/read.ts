@@ -83,12 +83,13 @@ function reportsOf(rows: readonly NamedRow[], dataset: Dataset): Report[] {
   for (const [year, ofYear] of group(rows, (row) => row.year)) {
     for (const [service, ofService] of group(ofYear, (row) => row.service.id)) {
       const value = sum(ofService, (row) => row.reports);
+      const { platformType, sizeBand } = (ofService[0] as NamedRow).service;
       const change = changes.get(`${service} ${year}`);
       const answer: Answer = {
         metric: METRIC,
         breakdown: '_T',
         status: value === 0 ? 'zero' : 'answered',
-        value,
+        value: { kind: 'count', count: value },
         method: 'full_count',
         countingUnitOk: true,
         monthsCovered: 12,
@@ -98,8 +99,9 @@ function reportsOf(rows: readonly NamedRow[], dataset: Dataset): Report[] {
         oneOffEvent: null,
         confidence: 'checked',
         publicSource: dataset.source.name,
+        comment: null,
       };
-      reports.push({ service, year, frameworkVersion: dataset.framework, answers: [answer] });
+      reports.push({ service, year, frameworkVersion: dataset.framework, platformType, sizeBand, answers: [answer] });
     }
   }
   return reports;

@@ -6,7 +6,7 @@ function service(id: string, platformType: string, reporterKind: ReporterKind = 
   return {
     id,
     name: id,
-    company: 'acme',
+    owners: [{ company: 'acme', from: null, to: null }],
     platformType,
     sizeBand: null,
     reporterKind,

@@ -256,11 +256,12 @@ export function readProviders(files: SourceFiles, framework: Framework, report: 
         ),
       );
     }
-    companies.set(cell.parent_id, { id: cell.parent_id, name: cell.parent });
+    // NCMEC names everybody on its list, so taking part is no secret.
+    companies.set(cell.parent_id, { id: cell.parent_id, name: cell.parent, consent: true });
     services.set(cell.service_id, {
       id: cell.service_id,
       name: cell.service,
-      company: cell.parent_id,
+      owners: [{ company: cell.parent_id, from: null, to: null }],
       platformType: oneOf('platform_type', cell.platform_type, types),
       sizeBand: oneOf('size_band', cell.size_band, sizes) || null,
       reporterKind: oneOf('reporter_kind', cell.reporter_kind, KINDS),

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { SMALL } from '../../testing/framework.ts';
+import { brokenRules } from './rules.ts';
+import type { Framework, Metric } from './types.ts';
+
+/** The one metric of the small framework, changed in parts. */
+function metric(part: Partial<Metric>): Metric {
+  const [first] = SMALL.metrics;
+  if (first === undefined) throw new Error('the small framework has a metric');
+  return { ...first, ...part };
+}
+
+const withMetric = (part: Partial<Metric>): Framework => ({ ...SMALL, metrics: [metric(part)] });
+
+const choice = (part: Partial<Metric>): Partial<Metric> => ({
+  answerType: 'single_choice',
+  unit: null,
+  publishAs: ['share_of_options'],
+  options: [
+    { code: 'some', label: 'Some' },
+    { code: 'more', label: 'More' },
+    { code: 'none', label: 'None' },
+  ],
+  ...part,
+});
+
+const manyChoices = (part: Partial<Metric>) =>
+  choice({ answerType: 'multi_choice', exclusiveOptions: ['none'], maxChoices: 2, ...part });
+
+const ENDING = 'definition is not one sentence with a full stop at its end';
+
+describe('brokenRules', () => {
+  test.each([
+    ['the small framework', {}],
+    ['a single choice', choice({})],
+    ['a multiple choice of at most two', manyChoices({})],
+    ['a percentage', { answerType: 'percentage', publishAs: ['median_of_ratios', 'quartiles'] }],
+    ['a duration', { answerType: 'duration', publishAs: ['quartiles'] }],
+    ['a context metric that is published never', { sensitivity: 'context', publishAs: ['never'] }],
+    ['a mix of a count with breakdowns', { publishAs: ['pooled_ratio'] }],
+    ['a decimal point inside the definition', { definition: 'At least 0.5 reports.' }],
+  ] satisfies [string, Partial<Metric>][])('accepts %s', (_, part) => {
+    expect(brokenRules(withMetric(part))).toEqual([]);
+  });
+
+  test.each([
+    ['a definition without a full stop', { definition: 'Reports made' }, ENDING],
+    ['a definition of two sentences', { definition: 'Reports made. In the year.' }, ENDING],
+    ['an inclusion without a full stop', { includes: 'All' }, 'includes is not one sentence'],
+    ['an exclusion of two sentences', { excludes: 'None. At all.' }, 'excludes is not one sentence'],
+    ['an unknown tier', { tier: 'mature' }, 'mature is not in the code list'],
+    ['an unknown question beside a known one', { questions: ['Q1', 'Q9'] }, 'Q9 is not in the code list'],
+    ['an unknown breakdown', { breakdowns: ['colour'] }, 'colour is not in the code list'],
+    ['a question twice', { questions: ['Q1', 'Q1'] }, 'questions: Q1 stands twice'],
+    ['a count without a unit', { unit: null }, 'a count needs a unit'],
+    ['a count with options', { options: [{ code: 'a', label: 'A' }] }, 'only a choice has options'],
+    ['a choice without options', choice({ options: [] }), 'a choice needs options'],
+    ['a choice with a unit', choice({ unit: { singular: 'one', plural: 'many' } }), 'a choice has no unit'],
+    [
+      'an option twice',
+      choice({ options: ['a', 'a'].map((code) => ({ code, label: code })) }),
+      'options: a stands twice',
+    ],
+    [
+      'an option that is an answer status',
+      choice({ options: ['some', 'answered'].map((code) => ({ code, label: code })) }),
+      'option answered is an answer status',
+    ],
+    ['a boolean with options of its own', choice({ answerType: 'boolean' }), 'a boolean has its own options'],
+    [
+      'an exclusive option that is none of the options',
+      manyChoices({ exclusiveOptions: ['never'] }),
+      'exclusive_options: never is not in the code list',
+    ],
+    [
+      'a multiple choice in which nothing cannot be said',
+      manyChoices({ exclusiveOptions: [] }),
+      'a multiple choice needs an exclusive option such as none',
+    ],
+    ['as many choices as options', manyChoices({ maxChoices: 3 }), 'max_choices does not limit the options'],
+    [
+      'an exclusive option of a single choice',
+      choice({ exclusiveOptions: ['none'] }),
+      'only a multiple choice has exclusive_options',
+    ],
+    ['a limit of a single choice', choice({ maxChoices: 1 }), 'only a multiple choice has max_choices'],
+    ['the sum of a choice', choice({ publishAs: ['sum'] }), 'publish_as sum does not fit a single_choice'],
+    [
+      'the sum of percentages',
+      { answerType: 'percentage', publishAs: ['sum'] },
+      'publish_as sum does not fit a percentage',
+    ],
+    [
+      'a share of the options of a count',
+      { publishAs: ['share_of_options'] },
+      'publish_as share_of_options does not fit a count',
+    ],
+    [
+      'the mix of a count without breakdowns',
+      { publishAs: ['pooled_ratio'], breakdowns: [] },
+      'publish_as pooled_ratio of a count needs breakdowns',
+    ],
+    ['never beside a sum', { publishAs: ['never', 'sum'] }, 'publish_as never stands alone'],
+    ['a context metric with a sum', { sensitivity: 'context' }, 'a context metric is published never'],
+    ['a ratio to nothing', { publishAs: ['ratio_to'] }, 'publish_as ratio_to and ratio_to go together'],
+    [
+      'a metric below the line without a ratio',
+      { ratioTo: 'OUT-REPORTS' },
+      'publish_as ratio_to and ratio_to go together',
+    ],
+    ['a ratio to an unknown metric', { publishAs: ['ratio_to'], ratioTo: 'OUT-X' }, 'OUT-X is not in the code list'],
+    [
+      'a ratio to itself',
+      { publishAs: ['ratio_to'], ratioTo: 'OUT-REPORTS' },
+      'ratio_to OUT-REPORTS is not another count',
+    ],
+  ] satisfies [string, Partial<Metric>, string][])('names %s', (_, part, sentence) => {
+    const broken = brokenRules(withMetric(part));
+    expect(broken.join('; ')).toContain('metric OUT-REPORTS');
+    expect(broken.join('; ')).toContain(sentence);
+  });
+
+  test('accepts a ratio to another count, and no ratio to a choice', () => {
+    const ratio = metric({ code: 'OUT-A', publishAs: ['ratio_to'], ratioTo: 'OUT-B' });
+    expect(brokenRules({ ...SMALL, metrics: [ratio, metric({ code: 'OUT-B' })] })).toEqual([]);
+    expect(brokenRules({ ...SMALL, metrics: [ratio, metric(choice({ code: 'OUT-B' }))] })).toEqual([
+      'metric OUT-A: ratio_to OUT-B is not another count',
+    ]);
+  });
+
+  test('names a question that no metric answers', () => {
+    const lonely = { code: 'Q2', question: 'Why?', audiences: ['researcher'] };
+    expect(brokenRules({ ...SMALL, questions: [...SMALL.questions, lonely] })).toEqual([
+      'question Q2: no metric answers it',
+    ]);
+  });
+
+  test('names codes that stand twice in a list or in a breakdown', () => {
+    const [split] = SMALL.breakdowns;
+    if (split === undefined) throw new Error('the small framework has a breakdown');
+    expect(
+      brokenRules({ ...SMALL, breakdowns: [split, { ...split, codes: [...split.codes, ...split.codes] }] }),
+    ).toEqual(['breakdowns: content_type stands twice', 'breakdown content_type: image, video stands twice']);
+    expect(brokenRules({ ...SMALL, sections: [...SMALL.sections, ...SMALL.sections] })).toEqual([
+      'sections: outcomes stands twice',
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const schema = z.strictObject({
+  dataset: z.string(),
+  title: z.string(),
+  synthetic: z.boolean(),
+  /** Why nothing of it is published, in words for readers. */
+  reason: z.string(),
+});
+
+/** What the public is told of a dataset that has no release: that it exists, and why nothing of it can be seen. */
+export type Notice = z.output<typeof schema>;
+
+/** Leaves word that a dataset is held back; whole or not at all. */
+export function writeNotice(root: string, notice: Notice): void {
+  mkdirSync(root, { recursive: true });
+  const temporary = join(root, `.tmp-${process.pid}`);
+  writeFileSync(temporary, `${JSON.stringify(schema.parse(notice), null, 2)}\n`);
+  renameSync(temporary, fileOf(root, notice.dataset));
+}
+
+/** A dataset that is published is no longer held back. */
+export function removeNotice(root: string, dataset: string): void {
+  rmSync(fileOf(root, dataset), { force: true });
+}
+
+/** The notices below `root`, by dataset. */
+export function readNotices(root: string): Notice[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => schema.parse(JSON.parse(readFileSync(join(root, name), 'utf8'))));
+}
+
+const fileOf = (root: string, dataset: string) => join(root, `${dataset}.json`);

@@ -1,0 +1,45 @@
+import { CONFIDENCES, METHODS, STATUSES } from './codes.ts';
+
+export interface Instruction {
+  readonly text: string;
+  readonly title: boolean;
+}
+
+/** What the first sheet says, above the names and values that are read. */
+export function instructions(): Instruction[] {
+  const title = (text: string) => ({ text, title: true });
+  const words = (...texts: string[]) => texts.map((text) => ({ text, title: false }));
+  return [
+    title('Transparency report on online child sexual exploitation and abuse'),
+    ...words(
+      'Fill in the yellow cells of the sheet Answers, one row a question. The sheet Codes explains every code.',
+      'Check the names and values at the end of this sheet. Do not rename the sheets, and do not merge cells or write formulas.',
+    ),
+    title('Zero is never blank, and blank is never zero'),
+    ...words(
+      'Where you counted and there was none, give the status zero. Where you have no number, leave the answer blank and say why with another status.',
+    ),
+    title('The seven statuses'),
+    ...words(...STATUSES.map(({ code, meaning }) => `${code}: ${meaning}.`)),
+    title('The other columns'),
+    ...words(
+      'answer: the whole number, the code chosen, or yes or no. For a percentage the number that has the property; for a duration the median in minutes.',
+      'second: for a percentage the number of all; for a duration the 90th percentile in minutes. Otherwise leave it blank.',
+      'Rows with a breakdown split the answer above them. Each split stands for itself; give what you know and leave the rest blank.',
+      'unit_ok: yes if you counted the unit that the question names, no if you counted another one (say which in the comment).',
+      `method: ${METHODS.map(({ code, meaning }) => `${code} – ${meaning}`).join('; ')}.`,
+      'months: how many months of the year the number covers, 1 to 12; blank means 12.',
+      'method_changed: whether and why the number is not counted like last year’s; explain it in method_changed_note.',
+      'one_off_event: an event that moved the number, such as a viral item or a backlog worked off.',
+      `confidence: ${CONFIDENCES.map(({ code, meaning }) => `${code} – ${meaning}`).join('; ')}.`,
+      'public_source: where exactly this value is already public, if it is. Without it the value is treated as confidential.',
+      'comment: anything that helps to understand the answer.',
+    ),
+    title('How to send'),
+    ...words(
+      'Check the file before you send it; every problem is named with its cell. The check runs on your own computer, and nothing leaves it.',
+      'Save it as .xlsx without a password and send it the way that was agreed. Never send it by ordinary e-mail.',
+    ),
+    title('What this report is about'),
+  ];
+}

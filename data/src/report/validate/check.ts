@@ -1,0 +1,110 @@
+import {
+  type Asked,
+  applicableAnswers,
+  askedOf,
+  completenessOf,
+  type Framework,
+  type Maturity,
+  type MaturityAnswers,
+  maturityOf,
+} from '../../framework/index.ts';
+import type { Finding, RawReport } from '../file/types.ts';
+import type { Report } from '../types.ts';
+import { type PlacedAnswer, readAnswers, TOTAL } from './answers.ts';
+import { type CheckContext, NO_CONTEXT, warningsOf } from './checks.ts';
+import { type Notes, notes } from './finding.ts';
+import { type Meta, readMeta } from './meta.ts';
+
+/** Everything that can be said about a report before it is sent. */
+export interface CheckedReport {
+  /** Null when an error blocks it. */
+  readonly report: Report | null;
+  /** Errors first, then warnings, in the order of the file. */
+  readonly findings: readonly Finding[];
+  /** The warnings that no comment explains: what the report would wait for. */
+  readonly open: readonly Finding[];
+  /** What was asked of this service, and what it answered; null when the file does not say which service it is. */
+  readonly coverage: Coverage | null;
+}
+
+export interface Coverage {
+  readonly maturity: Maturity;
+  readonly asked: readonly Asked[];
+  readonly answered: number;
+  readonly missing: readonly string[];
+}
+
+/**
+ * Checks a report that was taken apart: every problem in one pass. The same code runs in the terminal, at ingest and in
+ * the company's own browser. No sentence repeats a value.
+ */
+export function checkReport(raw: RawReport, framework: Framework, context: CheckContext = NO_CONTEXT): CheckedReport {
+  const found: Notes = notes();
+  const meta = readMeta(raw, framework, found);
+  const answers = readAnswers(raw, framework, found);
+  if (answers.length === 0 && found.findings.length === 0) {
+    found.error(
+      'no-answers',
+      { where: `the ${raw.form} file` },
+      null,
+      'no question is answered',
+      'answer at least the core questions',
+    );
+  }
+  const warnings = warningsOf(answers, context);
+  const errors = found.findings;
+  const hasErrors = errors.length > 0;
+  return {
+    report: hasErrors || meta === null ? null : reportOf(meta, answers, framework),
+    findings: [...inFileOrder(errors, raw), ...warnings.map((warning) => warning.finding)],
+    open: warnings.filter((warning) => !warning.explained).map((warning) => warning.finding),
+    coverage: meta === null ? null : coverageOf(meta, answers, framework),
+  };
+}
+
+/** Errors are found metric by metric; a reader goes through the file from top to bottom. */
+function inFileOrder(findings: readonly Finding[], raw: RawReport): Finding[] {
+  const rows = new Map<string, number>();
+  for (const [index, row] of raw.rows.entries()) {
+    for (const { where } of [row, ...Object.values(row.cells)]) rows.set(where, index);
+  }
+  const position = ({ where }: Finding) => rows.get(where) ?? -1;
+  return findings.toSorted((a, b) => position(a) - position(b));
+}
+
+function reportOf(meta: Meta, answers: readonly PlacedAnswer[], framework: Framework): Report {
+  const order = new Map(framework.metrics.map((metric, index) => [metric.code, index]));
+  return {
+    ...meta,
+    frameworkVersion: framework.version,
+    // One order for all forms of file, so that the same answers have the same content hash.
+    answers: answers
+      .map((placed) => placed.answer)
+      .sort((a, b) => (order.get(a.metric) ?? 0) - (order.get(b.metric) ?? 0) || (a.breakdown < b.breakdown ? -1 : 1)),
+  };
+}
+
+function coverageOf(meta: Meta, answers: readonly PlacedAnswer[], framework: Framework): Coverage {
+  const totals = new Map(
+    answers.filter(({ answer }) => answer.breakdown === TOTAL).map(({ answer }) => [answer.metric, answer]),
+  );
+  const given: MaturityAnswers = (code) => {
+    const answer = totals.get(code);
+    if (answer === undefined) return undefined;
+    const { status, value } = answer;
+    return {
+      status,
+      options: value?.kind === 'choice' ? value.options : [],
+      count: value?.kind === 'count' ? value.count : null,
+    };
+  };
+  const maturity = maturityOf(applicableAnswers(framework, meta.platformType, given));
+  const asked = askedOf(framework, {
+    platformType: meta.platformType,
+    sizeBand: meta.sizeBand,
+    maturity: maturity.level,
+  });
+  const statuses = new Map([...totals].map(([code, answer]) => [code, answer.status]));
+  const { answered, missing } = completenessOf(framework, asked, statuses);
+  return { maturity, asked, answered, missing };
+}

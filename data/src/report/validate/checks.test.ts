@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { FRAMEWORK } from '../../../testing/cybertipline.ts';
+import { rawReport } from '../../../testing/raw-report.ts';
+import { checkReport } from './check.ts';
+import type { CheckContext } from './checks.ts';
+
+type Counts = Readonly<Record<string, number>>;
+
+const check = (counts: Counts, context: Partial<CheckContext> = {}, comment = '') =>
+  checkReport(
+    rawReport(
+      Object.entries(counts).map(([metric, count]) => ({
+        metric,
+        answer: String(count),
+        ...(comment ? { comment } : {}),
+      })),
+    ),
+    FRAMEWORK,
+    { previous: null, publicReports: null, ...context },
+  );
+const codes = (counts: Counts, context?: Partial<CheckContext>) =>
+  check(counts, context).findings.map((finding) => finding.code);
+const lastYear = (counts: Counts) => ({ previous: new Map(Object.entries(counts)) });
+
+describe('a warning is raised', () => {
+  test.each<[string, Counts, Partial<CheckContext>, string]>([
+    ['when a part is larger than its whole', { 'OUT-CONTENT': 10, 'OUT-PREVENTED': 11 }, {}, 'part-over-whole'],
+    [
+      'when there are fewer incidents than reports',
+      { 'OUT-INCIDENTS': 9, 'OUT-REPORTS-NCMEC': 8, 'OUT-REPORTS-OTHER': 2 },
+      {},
+      'reports-over-incidents',
+    ],
+    ['when items per report are under 0.5', { 'OUT-CONTENT': 49, 'OUT-REPORTS-NCMEC': 100 }, {}, 'items-per-report'],
+    ['when items per report are over 15', { 'OUT-CONTENT': 1501, 'OUT-REPORTS-NCMEC': 100 }, {}, 'items-per-report'],
+    [
+      'when accounts exceed reports tenfold',
+      { 'OUT-ACCOUNTS': 1001, 'OUT-REPORTS-NCMEC': 100 },
+      {},
+      'accounts-per-report',
+    ],
+    [
+      'when a count is more than three times that of last year',
+      { 'OUT-CONTENT': 301 },
+      lastYear({ 'OUT-CONTENT': 100 }),
+      'against-last-year',
+    ],
+    [
+      'when a count is less than a third of that of last year',
+      { 'OUT-CONTENT': 99 },
+      lastYear({ 'OUT-CONTENT': 300 }),
+      'against-last-year',
+    ],
+    ['when NCMEC published another figure', { 'OUT-REPORTS-NCMEC': 102 }, { publicReports: 100 }, 'against-public'],
+  ])('%s', (_, counts, context, code) => {
+    expect(codes(counts, context)).toEqual([code]);
+    expect(check(counts, context).report).not.toBeNull();
+    expect(check(counts, context).open).toHaveLength(1);
+  });
+
+  test('when the parts of a split do not add up to the total', () => {
+    const rows = [
+      { metric: 'OUT-CONTENT', answer: '10' },
+      { metric: 'OUT-CONTENT', breakdown: 'content_type:image', answer: '4' },
+      { metric: 'OUT-CONTENT', breakdown: 'content_type:video', answer: '5' },
+    ];
+    expect(checkReport(rawReport(rows), FRAMEWORK).findings.map((finding) => [finding.code, finding.where])).toEqual([
+      ['breakdown-sum', 'row 2'],
+    ]);
+  });
+});
+
+describe('no warning is raised', () => {
+  test.each<[string, Counts, Partial<CheckContext>]>([
+    [
+      'at the very limits',
+      { 'OUT-CONTENT': 1500, 'OUT-REPORTS-NCMEC': 100, 'OUT-ACCOUNTS': 1000, 'OUT-PREVENTED': 1500 },
+      {},
+    ],
+    ['for a threefold change of a small number', { 'OUT-CONTENT': 40 }, lastYear({ 'OUT-CONTENT': 2 })],
+    ['for exactly three times', { 'OUT-CONTENT': 300 }, lastYear({ 'OUT-CONTENT': 100 })],
+    ['within 1 % of what NCMEC published', { 'OUT-REPORTS-NCMEC': 101 }, { publicReports: 100 }],
+    ['where nothing is reported', { 'OUT-CONTENT': 0, 'OUT-REPORTS-NCMEC': 0 }, {}],
+  ])('%s', (_, counts, context) => {
+    expect(codes(counts, context)).toEqual([]);
+  });
+});
+
+test('a comment of the company explains a warning, so nothing is open', () => {
+  const checked = check(
+    { 'OUT-CONTENT': 301 },
+    lastYear({ 'OUT-CONTENT': 100 }),
+    'A new detector was switched on in May.',
+  );
+  expect(checked.findings).toHaveLength(1);
+  expect(checked.open).toEqual([]);
+});
+
+test('a declared change of method explains a jump by itself', () => {
+  const rows = [
+    { metric: 'OUT-CONTENT', answer: '900', method_changed: 'detection', method_changed_note: 'A new detector.' },
+  ];
+  expect(
+    checkReport(rawReport(rows), FRAMEWORK, { ...lastYear({ 'OUT-CONTENT': 100 }), publicReports: null }).findings,
+  ).toEqual([]);
+});

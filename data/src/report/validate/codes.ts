@@ -1,0 +1,37 @@
+import { nearest } from '../file/nearest.ts';
+import type { Cell } from '../file/types.ts';
+import type { Notes } from './finding.ts';
+
+/** How many codes a sentence lists. */
+const LISTED = 12;
+
+/** “did you mean …” for what looks like a slip, and otherwise the codes that there are. */
+export function hintFor(text: string, allowed: readonly string[]): string {
+  const near = nearest(
+    text,
+    allowed.map((code) => code.toLowerCase()),
+  );
+  const found = allowed.find((code) => code.toLowerCase() === near);
+  if (found !== undefined) return `did you mean ${found}`;
+  const listed = allowed.slice(0, LISTED).join(', ');
+  return `use one of ${listed}${allowed.length > LISTED ? ' or another code of the sheet Codes' : ''}`;
+}
+
+/**
+ * The code that a cell holds; upper and lower case and surrounding space do not matter. Null, and an error, when it is
+ * not in the list. A code is never a confidential value, so the sentence may name it only when it looks like a code.
+ */
+export function codeIn<C extends string>(
+  cell: Cell,
+  what: string,
+  allowed: readonly C[],
+  metric: string | null,
+  notes: Notes,
+): C | null {
+  const text = cell.text.trim();
+  const found = allowed.find((code) => code.toLowerCase() === text.toLowerCase());
+  if (found !== undefined) return found;
+  const shown = /\d/.test(text) || text.length > 60 ? 'this' : `“${text}”`;
+  notes.error('unknown-code', cell, metric, `${shown} is no ${what}`, hintFor(text, allowed));
+  return null;
+}

@@ -1,0 +1,60 @@
+import { CONFIDENCES, METHOD_CHANGES, METHODS } from '../file/codes.ts';
+import type { Cell, RawRow } from '../file/types.ts';
+import type { Answer } from '../types.ts';
+import { codeIn } from './codes.ts';
+import type { Notes } from './finding.ts';
+
+/** Characters that a text of a company may have (domain.md, qualifiers). */
+export const MAX_TEXT = 1000;
+
+export type Qualifiers = Omit<Answer, 'metric' | 'breakdown' | 'status' | 'value'>;
+
+/** The qualifiers of an answer; what is not given is the ordinary case: a full count of twelve months, nothing changed. */
+export function readQualifiers({ cells }: RawRow, metric: string, notes: Notes): Qualifiers {
+  const coded = <C extends string>(cell: Cell | undefined, what: string, allowed: readonly C[], standard: C): C =>
+    cell === undefined ? standard : (codeIn(cell, what, allowed, metric, notes) ?? standard);
+  const codes = <C extends string>(list: readonly { readonly code: C }[]) => list.map((one) => one.code);
+  const text = (cell: Cell | undefined, what: string): string | null => {
+    if (cell === undefined || cell.text.trim() === '') return null;
+    if ([...cell.text].length <= MAX_TEXT) return cell.text.trim();
+    notes.error('too-long', cell, metric, `${what} has more than ${MAX_TEXT} characters`, 'shorten it');
+    return null;
+  };
+  const methodChanged = coded(cells.method_changed, 'kind of change', codes(METHOD_CHANGES), 'no');
+  const methodChangedNote = text(cells.method_changed_note, 'method_changed_note');
+  if (methodChanged !== 'no' && methodChangedNote === null) {
+    notes.error(
+      'change-without-note',
+      cells.method_changed ?? { where: '' },
+      metric,
+      'the change of method is not explained',
+      'say in method_changed_note what changed, in a sentence',
+    );
+  }
+  return {
+    method: coded(cells.method, 'method', codes(METHODS), 'full_count'),
+    countingUnitOk: coded(cells.unit_ok, 'yes or no', ['yes', 'no'] as const, 'yes') === 'yes',
+    monthsCovered: monthsIn(cells.months, metric, notes),
+    methodChanged,
+    methodChangedNote,
+    movedAmong: [],
+    oneOffEvent: text(cells.one_off_event, 'one_off_event'),
+    confidence: coded(cells.confidence, 'level of confidence', codes(CONFIDENCES), 'checked'),
+    publicSource: text(cells.public_source, 'public_source'),
+    comment: text(cells.comment, 'comment'),
+  };
+}
+
+function monthsIn(cell: Cell | undefined, metric: string, notes: Notes): number {
+  if (cell === undefined) return 12;
+  const months = /^\d{1,2}(\.0+)?$/.test(cell.text.trim()) ? Number(cell.text) : 0;
+  if (months >= 1 && months <= 12) return months;
+  notes.error(
+    'wrong-months',
+    cell,
+    metric,
+    'months is not a whole number from 1 to 12',
+    'write how many months of the year the answer covers',
+  );
+  return 12;
+}

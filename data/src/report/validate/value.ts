@@ -1,0 +1,183 @@
+import type { Metric } from '../../framework/index.ts';
+import type { Cell, Column, RawRow } from '../file/types.ts';
+import type { AnswerValue } from '../types.ts';
+import { codeIn } from './codes.ts';
+import type { Notes } from './finding.ts';
+
+type Cells = RawRow['cells'];
+
+/** What the two value columns mean, by answer type. */
+const MEANING = {
+  count: ['the number', null],
+  percentage: ['the numerator', 'the denominator'],
+  duration: ['the median in minutes', 'the 90th percentile in minutes'],
+  boolean: ['yes or no', null],
+  single_choice: ['the option', null],
+  multi_choice: ['the options', null],
+} as const satisfies Record<Metric['answerType'], readonly [string, string | null]>;
+
+/** A whole number of 0 or more that a double holds exactly; a decimal part of zeros is let pass. */
+function wholeNumber(cell: Cell, what: string, metric: string, notes: Notes): number | null {
+  const match = /^(\d+)(?:\.0+)?$/.exec(cell.text.trim());
+  const value = match === null ? Number.NaN : Number(match[1]);
+  if (Number.isSafeInteger(value)) return value;
+  notes.error(
+    'not-a-number',
+    cell,
+    metric,
+    `${what} is not a whole number of 0 or more`,
+    'write digits only, without separators, signs or words; if there is no number, leave it blank and give a status',
+  );
+  return null;
+}
+
+/** True when a row holds anything that would be a value. */
+export function hasValue(cells: Cells): boolean {
+  return cells.answer !== undefined || cells.second !== undefined;
+}
+
+/**
+ * The value of a row by the answer type of its metric. Null when there is none or when it is wrong; what is wrong is
+ * noted. `part` is true for a row of a breakdown, which is always a count or a percentage like its total.
+ */
+export function readValue(row: RawRow, metric: Metric, notes: Notes): AnswerValue | null {
+  const { answer, second } = row.cells;
+  const [first, other] = MEANING[metric.answerType];
+  if (second !== undefined && other === null) {
+    notes.error('needless-value', second, metric.code, 'the column second is not used for this metric', 'clear it');
+  }
+  if (answer === undefined) {
+    if (second !== undefined && other !== null) {
+      notes.error('half-a-value', second, metric.code, `${other} is given without ${first}`, `give ${first}, too`);
+    }
+    return null;
+  }
+  switch (metric.answerType) {
+    case 'count': {
+      const count = wholeNumber(answer, first, metric.code, notes);
+      return count === null ? null : { kind: 'count', count };
+    }
+    case 'percentage':
+    case 'duration':
+      return readPair(answer, second, metric, notes);
+    case 'boolean':
+    case 'single_choice': {
+      const options = metric.options.map((option) => option.code);
+      const code = codeIn(answer, 'option of this metric', options, metric.code, notes);
+      return code === null ? null : { kind: 'choice', options: [code] };
+    }
+    case 'multi_choice':
+      notes.error(
+        'choice-in-total',
+        answer,
+        metric.code,
+        'the options of this metric have rows of their own',
+        'answer yes or no in the rows option:… and leave this cell blank',
+      );
+      return null;
+  }
+}
+
+function readPair(answer: Cell, second: Cell | undefined, metric: Metric, notes: Notes): AnswerValue | null {
+  const [first, other] = MEANING[metric.answerType];
+  const column: Column = 'second';
+  if (second === undefined) {
+    notes.error(
+      'half-a-value',
+      answer,
+      metric.code,
+      `${first} is given without ${other}`,
+      `give ${other} in the column ${column}`,
+    );
+    return null;
+  }
+  const a = wholeNumber(answer, first, metric.code, notes);
+  const b = wholeNumber(second, other ?? '', metric.code, notes);
+  if (a === null || b === null) return null;
+  if (metric.answerType === 'duration') {
+    if (b >= a) return { kind: 'duration', median: a, p90: b };
+    notes.error(
+      'percentile-order',
+      second,
+      metric.code,
+      'the 90th percentile is below the median',
+      'check that the two are not exchanged',
+    );
+    return null;
+  }
+  if (b === 0) {
+    notes.error(
+      'zero-denominator',
+      second,
+      metric.code,
+      'the denominator is zero',
+      'use the status not_applicable when there was nothing to take a share of',
+    );
+    return null;
+  }
+  if (a <= b) return { kind: 'percentage', numerator: a, denominator: b };
+  notes.error(
+    'share-over-one',
+    answer,
+    metric.code,
+    'the numerator is larger than the denominator',
+    'check that the two are not exchanged',
+  );
+  return null;
+}
+
+/** A multiple choice from its option rows: the options with yes. Null when no row is answered. */
+export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Notes): AnswerValue | null {
+  const known = metric.options.map((option) => option.code);
+  const answered: { readonly code: string; readonly cell: Cell; readonly yes: boolean }[] = [];
+  for (const row of rows) {
+    const { breakdown, answer } = row.cells;
+    if (breakdown === undefined || answer === undefined) continue;
+    const option = codeIn(
+      { ...breakdown, text: breakdown.text.replace(/^option:/, '') },
+      'option of this metric',
+      known,
+      metric.code,
+      notes,
+    );
+    const yes = codeIn(answer, 'yes or no', ['yes', 'no'] as const, metric.code, notes);
+    if (option === null || yes === null) continue;
+    if (answered.some((one) => one.code === option)) {
+      notes.error('duplicate-row', row, metric.code, 'this option stands twice', 'keep one of the two rows');
+    }
+    answered.push({ code: option, cell: answer, yes: yes === 'yes' });
+  }
+  if (answered.length === 0) return null;
+  const chosen = answered.filter((one) => one.yes);
+  const alone = chosen.find((one) => metric.exclusiveOptions.includes(one.code));
+  if (alone !== undefined && chosen.length > 1) {
+    notes.error(
+      'not-alone',
+      alone.cell,
+      metric.code,
+      `${alone.code} cannot stand beside other options`,
+      'answer no here or for the others',
+    );
+  }
+  const [firstChosen] = chosen;
+  if (metric.maxChoices !== null && chosen.length > metric.maxChoices && firstChosen !== undefined) {
+    notes.error(
+      'too-many',
+      firstChosen.cell,
+      metric.code,
+      `more than ${metric.maxChoices} options are chosen`,
+      `keep the ${metric.maxChoices} that matter most`,
+    );
+  }
+  if (firstChosen === undefined) {
+    const [none] = metric.exclusiveOptions;
+    const hint =
+      none === undefined
+        ? 'answer yes for at least one, or give a status such as not_applicable'
+        : `answer yes for ${none} if that is meant`;
+    const [row] = answered;
+    notes.error('no-option', row?.cell ?? { where: '' }, metric.code, 'no option is chosen', hint);
+    return null;
+  }
+  return { kind: 'choice', options: known.filter((code) => chosen.some((one) => one.code === code)) };
+}

@@ -1,0 +1,97 @@
+import type { Answer, AnswerValue } from '../report/index.ts';
+import type { StoreDatabase } from './open.ts';
+
+/** The columns of an answer's value. */
+interface ValueColumns {
+  readonly kind: AnswerValue['kind'] | null;
+  readonly value: number | null;
+  readonly second: number | null;
+  readonly options: string | null;
+}
+
+function columnsOf(value: AnswerValue | null): ValueColumns {
+  switch (value?.kind) {
+    case 'count':
+      return { kind: 'count', value: value.count, second: null, options: null };
+    case 'percentage':
+      return { kind: 'percentage', value: value.numerator, second: value.denominator, options: null };
+    case 'duration':
+      return { kind: 'duration', value: value.median, second: value.p90, options: null };
+    case 'choice':
+      return { kind: 'choice', value: null, second: null, options: value.options.join(' ') };
+    case undefined:
+      return { kind: null, value: null, second: null, options: null };
+  }
+}
+
+function valueFrom({ kind, value, second, options }: ValueColumns): AnswerValue | null {
+  switch (kind) {
+    case 'count':
+      return { kind, count: value ?? 0 };
+    case 'percentage':
+      return { kind, numerator: value ?? 0, denominator: second ?? 0 };
+    case 'duration':
+      return { kind, median: value ?? 0, p90: second ?? 0 };
+    case 'choice':
+      return { kind, options: (options ?? '').split(' ').filter((code) => code !== '') };
+    case null:
+      return null;
+  }
+}
+
+/** A function that stores the answers of a report; prepared once for many. */
+export function answerInserter(db: StoreDatabase): (report: number | bigint, answer: Answer) => void {
+  const insert = db.prepare(
+    `INSERT INTO answers (report_id, metric, breakdown, status, kind, value, second, options, method, counting_unit_ok,
+       months_covered, method_changed, method_changed_note, moved_among, one_off_event, confidence, public_source, comment)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return (report, answer) => {
+    const { kind, value, second, options } = columnsOf(answer.value);
+    insert.run(
+      report,
+      answer.metric,
+      answer.breakdown,
+      answer.status,
+      kind,
+      value,
+      second,
+      options,
+      answer.method,
+      answer.countingUnitOk ? 1 : 0,
+      answer.monthsCovered,
+      answer.methodChanged,
+      answer.methodChangedNote,
+      answer.movedAmong.join(' '),
+      answer.oneOffEvent,
+      answer.confidence,
+      answer.publicSource,
+      answer.comment,
+    );
+  };
+}
+
+type AnswerRow = ValueColumns &
+  Pick<Answer, 'metric' | 'breakdown' | 'status' | 'method' | 'monthsCovered' | 'methodChanged' | 'confidence'> &
+  Pick<Answer, 'methodChangedNote' | 'oneOffEvent' | 'publicSource' | 'comment'> & {
+    readonly countingUnitOk: 0 | 1;
+    readonly movedAmong: string;
+  };
+
+/** The answers of one stored report, as they were given. */
+export function answersOf(db: StoreDatabase, report: number): Answer[] {
+  const rows = db
+    .prepare(
+      `SELECT metric, breakdown, status, kind, value, second, options, method, counting_unit_ok AS countingUnitOk,
+         months_covered AS monthsCovered, method_changed AS methodChanged, method_changed_note AS methodChangedNote,
+         moved_among AS movedAmong, one_off_event AS oneOffEvent, confidence, public_source AS publicSource, comment
+       FROM answers WHERE report_id = ? ORDER BY metric, breakdown`,
+    )
+    .all(report) as AnswerRow[];
+  return rows.map(({ kind, value, second, options, countingUnitOk, movedAmong, ...rest }) => ({
+    ...rest,
+    value: valueFrom({ kind, value, second, options }),
+    countingUnitOk: countingUnitOk === 1,
+    movedAmong: movedAmong === '' ? [] : movedAmong.split(' '),
+  }));
+}

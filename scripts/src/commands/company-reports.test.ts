@@ -1,0 +1,218 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadFramework } from '@candor/data/framework/folder';
+import { openDatabase, storedAnswers } from '@candor/data/store';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { candor, temporaryFolder } from '../../../test/support/candor.ts';
+import { demoDataset } from '../demo/dataset.ts';
+
+const scratch = temporaryFolder();
+let home = '';
+let folder = '';
+let next = 0;
+
+const HEADER = 'metric,breakdown,status,answer,second,comment';
+const ROSTER = `company_id,company,consent,service_id,service,platform_type,size_band,owned_from,owned_to
+acme,Acme,yes,acme-forum,Acme Forum,COM,S1,,
+bolt,Bolt,no,bolt-game,Bolt Game,GAM,S2,,
+`;
+
+/** A csv report; the first lines say whose it is. */
+const csv = (service: string, type: string, year: number, ...rows: readonly string[]) =>
+  [`#framework,1.0.0`, `#service,${service}`, `#year,${year}`, `#platform_type,${type}`, HEADER, ...rows, ''].join(
+    '\n',
+  );
+
+const FORUM = csv('acme-forum', 'COM', 2023, 'OUT-CONTENT,,,120,,', 'POL-OWNER,,,yes,,');
+
+/** A dataset folder with a roster and these report files. */
+beforeEach(() => {
+  next += 1;
+  home = join(scratch, `home ${next}`);
+  folder = join(scratch, `club ${next}`);
+  mkdirSync(join(folder, 'reports'), { recursive: true });
+  const declared = demoDataset(loadFramework('1.0.0')).replace('id: demo', 'id: club');
+  writeFileSync(join(folder, 'dataset.yaml'), declared);
+  writeFileSync(join(folder, 'roster.csv'), ROSTER);
+  put('forum-2023.csv', FORUM);
+});
+
+const put = (name: string, text: string) => writeFileSync(join(folder, 'reports', name), text);
+const ingest = (...args: readonly string[]) => candor('ingest', ...(args.length > 0 ? args : [folder]), '--home', home);
+
+function counted() {
+  const db = openDatabase(join(home, 'store', 'candor.db'));
+  const answers = storedAnswers(db, 'club').map(({ company, year, metric, value }) => [company, year, metric, value]);
+  db.close();
+  return answers;
+}
+
+describe('candor ingest of company reports', () => {
+  test('stores each good report, and a second time changes nothing', async () => {
+    expect(await ingest()).toEqual({ code: 0, out: 'club: 1 report file read, 1 accepted.', err: '' });
+    expect(counted()).toEqual([
+      ['acme', 2023, 'OUT-CONTENT', 120],
+      ['acme', 2023, 'POL-OWNER', null],
+    ]);
+    expect((await ingest()).out).toBe('club: 1 report file read, 1 as before.');
+  });
+
+  test('a bad file among good ones is named and does not stop them', async () => {
+    put('bad.csv', csv('bolt-game', 'GAM', 2023, 'OUT-CONTENT,,,lots,,', 'OUT-CONTNET,,,5,,'));
+    put('strange.csv', csv('nobody', 'GAM', 2023, 'POL-OWNER,,,yes,,'));
+    put('empty.json', '');
+    const { code, out, err } = await ingest();
+    expect([code, out]).toEqual([1, 'club: 4 report files read, 1 accepted, 3 refused.']);
+    expect(err.split('\n')).toEqual([
+      'bad.csv, line 6, column answer: the number is not a whole number of 0 or more; write digits only, without separators, signs or words; if there is no number, leave it blank and give a status.',
+      'bad.csv, line 7, column metric: there is no metric with this code; did you mean OUT-CONTENT.',
+      'empty.json: the file is empty; fill in a questionnaire and send that.',
+      'strange.csv, line 2: the service is not on the roster; correct the service id, or add it to roster.csv.',
+    ]);
+    expect(counted()).toHaveLength(2);
+  });
+
+  test('with --dry-run says what it would do and stores nothing', async () => {
+    expect((await ingest(folder, '--dry-run')).out.split('\n')).toEqual([
+      'club: 1 report file read, 1 accepted.',
+      'Nothing stored (--dry-run).',
+    ]);
+    expect((await ingest()).out).toBe('club: 1 report file read, 1 accepted.');
+    put('forum-2024.csv', csv('acme-forum', 'COM', 2024, 'OUT-CONTENT,,,130,,'));
+    const before = counted();
+    expect((await ingest(folder, '--dry-run')).out).toContain('1 accepted, 1 as before.');
+    expect(counted()).toEqual(before);
+  });
+
+  test('a newer report supersedes the older, and a report outside the folder needs its dataset named', async () => {
+    await ingest();
+    const file = join(scratch, `later ${next}.csv`);
+    writeFileSync(file, FORUM.replace('120', '125'));
+    expect((await ingest(file)).code).toBe(2);
+    expect((await ingest(file, '--dataset', 'club')).out).toBe('club: 1 report file read, 1 accepted.');
+    expect(counted()).toContainEqual(['acme', 2023, 'OUT-CONTENT', 125]);
+  });
+
+  test('an unexplained warning waits until it is accepted with a reason', async () => {
+    await ingest();
+    put('forum-2024.csv', csv('acme-forum', 'COM', 2024, 'OUT-CONTENT,,,900,,'));
+    expect((await ingest()).out).toBe('club: 2 report files read, 1 waiting for an explanation, 1 as before.');
+    expect(counted()).toHaveLength(2);
+    const waiting = await candor('reports', 'club', '--state', 'waiting', '--home', home);
+    expect(waiting.out).toContain('OUT-CONTENT is more than 3 times larger or smaller than a year earlier');
+    expect((await candor('accept', 'club', 'acme-forum', '2024', '--home', home)).code).toBe(2);
+    const accepted = await candor('accept', 'club', 'acme-forum', '2024', '--reason', 'They called.', '--home', home);
+    expect(accepted).toEqual({ code: 0, out: 'club: the report of acme-forum for 2024 counts now.', err: '' });
+    expect(counted()).toContainEqual(['acme', 2024, 'OUT-CONTENT', 900]);
+  });
+
+  test('a comment explains a warning, so nothing waits', async () => {
+    await ingest();
+    put('forum-2024.csv', csv('acme-forum', 'COM', 2024, 'OUT-CONTENT,,,900,,A new detector since May'));
+    expect((await ingest()).out).toBe('club: 2 report files read, 1 accepted, 1 as before.');
+  });
+
+  test('candor reports shows what is missing against the roster', async () => {
+    await ingest();
+    const { out } = await candor('reports', 'club', '--json', '--home', home);
+    expect(JSON.parse(out)).toMatchObject([
+      { company: 'acme', service: 'acme-forum', year: 2023, state: 'accepted', answers: 2 },
+      { company: 'bolt', service: 'bolt-game', year: 2023, state: 'missing', answers: 0 },
+    ]);
+  });
+});
+
+describe('candor template and candor check', () => {
+  test.each(['xlsx', 'csv', 'json'])(
+    'a %s questionnaire is written, read back, and found to be blank',
+    async (form) => {
+      const out = join(scratch, `questionnaire ${next}.${form}`);
+      const wrote = await candor(
+        'template',
+        '--type',
+        'GAM',
+        '--size',
+        'S1',
+        '--year',
+        '2024',
+        '--format',
+        form,
+        '--out',
+        out,
+      );
+      expect(wrote).toMatchObject({ code: 0, err: '' });
+      expect(wrote.out).toMatch(/: 2\d questions\.$/);
+      const checked = await candor('check', out);
+      expect(checked.code).toBe(2);
+      expect(checked.err).toContain('no question is answered');
+      expect((await candor('template', '--type', 'GAM', '--year', '2024', '--format', form, '--out', out)).code).toBe(
+        2,
+      );
+    },
+  );
+
+  test('a giant is asked more than a small service of the same kind', async () => {
+    const count = async (size: string) => {
+      const { out } = await candor(
+        'template',
+        '--type',
+        'SOC',
+        '--size',
+        size,
+        '--year',
+        '2024',
+        '--format',
+        'json',
+        '--out',
+        join(scratch, `${size} ${next}.json`),
+      );
+      return Number(/(\d+) questions/.exec(out)?.[1]);
+    };
+    expect(await count('S4')).toBeGreaterThan((await count('S1')) * 2);
+  });
+
+  test('check tells errors, warnings and how complete a report is, by its exit code too', async () => {
+    const path = join(folder, 'reports', 'forum-2023.csv');
+    const good = await candor('check', path);
+    expect(good.code).toBe(0);
+    expect(good.out).toMatch(
+      /^No problem found\.\nAnswered 2 of the \d+ questions asked of this service \(maturity M0\); still blank: CTX-SCOPE, /,
+    );
+    put('warn.csv', csv('acme-forum', 'COM', 2023, 'OUT-CONTENT,,,10,,', 'OUT-PREVENTED,,,11,,'));
+    const warned = await candor('check', join(folder, 'reports', 'warn.csv'), '--json');
+    expect(warned.code).toBe(1);
+    expect(JSON.parse(warned.out)).toMatchObject({
+      ok: true,
+      findings: [{ code: 'part-over-whole', explained: false }],
+    });
+    expect((await candor('check', join(folder, 'nothing.csv'))).code).toBe(2);
+  });
+});
+
+describe('candor demo', () => {
+  const options = ['--companies', '12', '--services', '16'];
+
+  test('writes the same files for the same seed, and others for another', async () => {
+    const bytes = (name: string) =>
+      readdirSync(join(scratch, name), { recursive: true, encoding: 'utf8' })
+        .sort()
+        .filter((file) => /\.\w+$/.test(file))
+        .map((file) => [file, readFileSync(join(scratch, name, file), 'hex')]);
+    await candor('demo', '--out', join(scratch, 'one'), ...options);
+    await candor('demo', '--out', join(scratch, 'two'), ...options);
+    await candor('demo', '--out', join(scratch, 'three'), '--seed', '7', ...options);
+    expect(bytes('one')).toEqual(bytes('two'));
+    expect(bytes('one')).not.toEqual(bytes('three'));
+    expect(bytes('one').length).toBeGreaterThan(50);
+  });
+
+  test('is ingested whole, in all three forms, and publish refuses it and leaves word', async () => {
+    const out = join(scratch, 'demo');
+    await candor('demo', '--out', out, ...options);
+    cpSync(out, join(scratch, 'copy'), { recursive: true });
+    const { code, err } = await ingest(out);
+    expect([code, err]).toEqual([0, '']);
+    expect((await candor('publish', 'demo', '--home', home)).code).toBe(2);
+    expect(readFileSync(join(home, 'notices', 'demo.json'), 'utf8')).toContain('"synthetic": true');
+  });
+});

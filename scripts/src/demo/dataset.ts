@@ -1,0 +1,29 @@
+import type { Framework } from '@candor/data/framework';
+import { stringify } from 'yaml';
+
+/** The `dataset.yaml` of the demonstration. */
+export function demoDataset(framework: Framework): string {
+  return `# Written by candor demo: a made-up population that shows what a real deployment looks like.\n${stringify({
+    id: 'demo',
+    title: 'Demonstration of the whole framework',
+    description:
+      'Made-up reports of made-up companies to every question of the framework. No company, service or figure in it exists.',
+    adapter: 'reports',
+    framework: framework.version,
+    policy: 'confidential',
+    synthetic: true,
+    metrics: framework.metrics.map((metric) => metric.code),
+    source: {
+      name: 'Candor, synthetic reports made by candor demo',
+      publisher: 'Candor',
+      url: 'https://example.org/candor-demo',
+    },
+    licence: {
+      name: 'CC0 1.0',
+      url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      note: 'Synthetic data, free for any use.',
+    },
+    caveats: framework.caveats.map((caveat) => caveat.id),
+    notes: ['Synthetic data: no company, service or figure in it exists.'],
+  })}`;
+}

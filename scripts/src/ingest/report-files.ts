@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Framework } from '@candor/data/framework';
+import { checkReport, type Dataset, type Finding, findingSentence, LIMITS, readReportFile } from '@candor/data/report';
+import { countsReader, inBulk, reportStorer, rosterServices, type StoreDatabase } from '@candor/data/store';
+import type { Effects } from '../command.ts';
+
+/** What became of the files of one ingest. */
+export interface ReportTally {
+  accepted: number;
+  waiting: number;
+  unchanged: number;
+  refused: number;
+}
+
+/** Every report file below a folder, or the file itself, in a stable order. */
+export function reportFilesIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .flatMap((entry) => {
+      if (entry.isDirectory()) return reportFilesIn(join(path, entry.name));
+      return /\.(csv|json|xlsx)$/i.test(entry.name) ? [join(path, entry.name)] : [];
+    })
+    .sort();
+}
+
+export interface IngestReports {
+  readonly db: StoreDatabase;
+  readonly dataset: Dataset;
+  readonly framework: Framework;
+  readonly effects: Effects;
+}
+
+/** Reads, checks and stores report files, one transaction each; a bad file is named and does not stop the others. */
+export function ingestReportFiles(paths: readonly string[], options: IngestReports): Promise<ReportTally> {
+  return inBulk(options.db, () => ingestEach(paths, options));
+}
+
+async function ingestEach(paths: readonly string[], options: IngestReports): Promise<ReportTally> {
+  const { db, dataset, effects } = options;
+  const store = reportStorer(db, dataset.id);
+  const known: Known = {
+    roster: rosterServices(db, dataset.id),
+    own: countsReader(db, dataset.id),
+    published: countsReader(db, PUBLIC_DATASET),
+  };
+  const tally: ReportTally = { accepted: 0, waiting: 0, unchanged: 0, refused: 0 };
+  for (const [index, path] of paths.entries()) {
+    effects.progress?.(`${dataset.id}: ${index + 1} of ${paths.length} files`);
+    const result = await checkFile(path, options.framework, known);
+    if (!result.ok) {
+      tally.refused += 1;
+      for (const finding of result.findings) effects.err(inFile(basename(path), finding));
+      continue;
+    }
+    const { report, open, bytes } = result;
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const receivedAt = effects.now().toISOString();
+    tally[store(report, { name: basename(path), hash, bytes, receivedAt }, open)] += 1;
+  }
+  effects.progress?.('');
+  return tally;
+}
+
+/** The sentence with the name of the file, unless it begins with it. */
+function inFile(name: string, finding: Finding): string {
+  return finding.where === name ? findingSentence(finding) : `${name}, ${findingSentence(finding)}`;
+}
+
+/** What reports are checked against. */
+interface Known {
+  readonly roster: ReturnType<typeof rosterServices>;
+  readonly own: ReturnType<typeof countsReader>;
+  readonly published: ReturnType<typeof countsReader>;
+}
+
+const PUBLIC_DATASET = 'cybertipline';
+const PUBLIC_METRIC = 'OUT-REPORTS-NCMEC';
+
+async function checkFile(path: string, framework: Framework, known: Known) {
+  const refuse = (...findings: readonly Finding[]) => ({ ok: false as const, findings });
+  if (statSync(path).size > LIMITS.fileBytes) {
+    return refuse(
+      fileError(
+        'too-large',
+        'the file is larger than 10 MB',
+        'send the questionnaire alone, without pictures or other sheets',
+      ),
+    );
+  }
+  const bytes = new Uint8Array(readFileSync(path));
+  const read = await readReportFile(basename(path), bytes);
+  if (!read.ok) return refuse(...read.findings);
+  const { service, year } = read.report.meta;
+  const serviceId = service?.text.trim() ?? '';
+  const checked = checkReport(read.report, framework, {
+    previous: known.own(serviceId, Number(year?.text) - 1),
+    publicReports: known.published(serviceId, Number(year?.text))?.get(PUBLIC_METRIC) ?? null,
+  });
+  const strange =
+    service === undefined
+      ? []
+      : rosterFindings(serviceId, service.where, read.report.meta.platform_type?.text.trim(), known.roster);
+  const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];
+  if (errors.length > 0 || checked.report === null) return refuse(...errors);
+  return { ok: true as const, report: checked.report, open: checked.open, bytes };
+}
+
+function rosterFindings(
+  service: string,
+  where: string,
+  platformType: string | undefined,
+  roster: Known['roster'],
+): Finding[] {
+  const known = roster.get(service);
+  const finding = (code: string, message: string, hint: string): Finding => ({
+    severity: 'error',
+    code,
+    where,
+    metric: null,
+    message,
+    hint,
+  });
+  if (known === undefined)
+    return [
+      finding('unknown-service', 'the service is not on the roster', 'correct the service id, or add it to roster.csv'),
+    ];
+  if (platformType === undefined || known.platformType === platformType.toUpperCase()) return [];
+  return [
+    finding(
+      'other-type',
+      `the roster has this service as ${known.platformType}`,
+      'correct platform_type here or in roster.csv',
+    ),
+  ];
+}
+
+function fileError(code: string, message: string, hint: string): Finding {
+  return { severity: 'error', code, where: 'the file', metric: null, message, hint };
+}

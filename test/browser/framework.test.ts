@@ -1,0 +1,171 @@
+import type { Framework } from '@candor/data/framework';
+import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Served, serveShippedData } from './server.ts';
+import { expectSound, SCREENS, type Watched, watchedPage } from './watched.ts';
+
+const framework: Framework = loadFramework(frameworkVersions().at(-1) ?? '');
+const ALL = framework.metrics.length;
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const titles = (page: Page) => page.locator('.metric-list h3').allInnerTexts();
+const search = (page: Page) => new URL(page.url()).search;
+
+describe.each(SCREENS)('the framework at $width px, $colorScheme', ({ width, colorScheme }) => {
+  let watched: Watched;
+  let page: Page;
+
+  beforeEach(async () => {
+    watched = await watchedPage(browser, served.address, { viewport: { width, height: 900 }, colorScheme });
+    page = watched.page;
+  });
+
+  afterEach(async () => {
+    await watched.close();
+  });
+
+  const open = async (path: string) => {
+    await page.goto(served.address + path);
+    await page.locator('h1').waitFor();
+  };
+
+  it.each([
+    '/framework',
+    '/framework?by=question&q=report',
+    '/framework?by=platform&q=report',
+    '/framework?q=zzz',
+    '/framework/OUT-CONTENT',
+  ])('%s is passed by axe and does not scroll sideways', async (path) => {
+    await open(path);
+    await expectSound(page);
+  });
+
+  it('lists every metric under its section, with its definition and its tier in words', async () => {
+    await open('/framework');
+    expect(await titles(page)).toEqual(framework.metrics.map((metric) => metric.title));
+    expect(await page.locator('main h2').allInnerTexts()).toEqual(framework.sections.map((section) => section.label));
+    const [first] = framework.metrics;
+    expect(await page.locator('.metric-list li').first().innerText()).toContain(first?.definition);
+    expect(await page.locator('.metric-list .tier').first().innerText()).toBe('Core');
+  });
+
+  it('shows in the table who is asked what, and keeps head and first column in sight', async () => {
+    await open('/framework?by=platform');
+    const rows = await page.locator('.matrix tbody tr:not(.matrix-group)').evaluateAll((all) =>
+      all.map((row) => ({
+        title: row.querySelector('th')?.textContent,
+        marks: [...row.querySelectorAll('td')].map((cell) => cell.textContent),
+      })),
+    );
+    const heads = await page.locator('.matrix thead th').allInnerTexts();
+    const types = heads.slice(1).map((short) => framework.platformTypes.find((type) => type.short === short));
+    const words = { core: 'Core', medium: 'Medium and above', mature: 'Mature' };
+    expect(rows).toEqual(
+      framework.metrics.map((metric) => ({
+        title: metric.title,
+        marks: types.map((type) =>
+          metric.platformTypes.includes(type?.code ?? '') ? words[metric.tier] : 'Not asked',
+        ),
+      })),
+    );
+    const before = await page.locator('.matrix thead th').first().boundingBox();
+    await page.locator('.matrix').evaluate((region) => region.scrollTo(150, 400));
+    const after = await page.locator('.matrix thead th').first().boundingBox();
+    expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
+    expect(after?.x).toBeCloseTo(before?.x ?? 0, 0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
+  it('searches, keeps the search in the address, and back and forward undo and redo it', async () => {
+    await open('/framework');
+    const box = page.getByRole('searchbox', { name: 'Search' });
+    await box.pressSequentially('hash');
+    await expect.poll(() => search(page)).toBe('?q=hash');
+    const found = await titles(page);
+    expect(found).toContain('Image hash matching');
+    expect(found.length).toBeLessThan(ALL);
+    expect(await page.getByRole('status').innerText()).toBe(`${found.length} of ${ALL} metrics`);
+    await page.getByRole('radio', { name: 'Question' }).check();
+    await expect.poll(() => search(page)).toBe('?by=question&q=hash');
+    await page.goBack();
+    await expect.poll(() => search(page)).toBe('?q=hash');
+    // The four letters were one step.
+    await page.goBack();
+    await expect.poll(() => titles(page)).toHaveLength(ALL);
+    expect(await box.inputValue()).toBe('');
+    await page.goForward();
+    await expect.poll(() => titles(page)).toEqual(found);
+    await box.fill('zzz');
+    await expect.poll(() => page.locator('main').innerText()).toContain('No metric has “zzz”');
+  });
+
+  it('leads to a page for each metric, and back', async () => {
+    await open('/framework?q=distinct+items');
+    await page.getByRole('link', { name: 'Distinct items actioned' }).click();
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Distinct items actioned');
+    expect(new URL(page.url()).pathname).toBe('/framework/OUT-CONTENT-UNIQUE');
+    await expect.poll(() => page.title()).toBe('Distinct items actioned · Framework · Candor');
+    const text = await page.locator('main').innerText();
+    for (const words of [
+      'Items actioned that remain after removing exact duplicates',
+      'A whole number.',
+      'What happened from 1 January to 31 December',
+      'Cloud storage, file sharing & media hosting',
+      'expected of maturity M3 (managed) and above.',
+      'Type of content: Image · Video',
+      'Divided by “CSEA items actioned”.',
+      'Can these numbers be compared and trusted? Asked by researchers and journalists',
+    ]) {
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+    }
+    await page.goBack();
+    await expect.poll(() => titles(page)).toContain('Distinct items actioned');
+    expect(search(page)).toBe('?q=distinct+items');
+  });
+});
+
+describe('a metric', () => {
+  it('has an address of its own, for each in the framework', async () => {
+    for (const { code } of framework.metrics) {
+      expect((await fetch(`${served.address}/framework/${code}`)).status, code).toBe(200);
+    }
+  });
+
+  it('is told in words, whatever its kind', async () => {
+    const watched = await watchedPage(browser, served.address);
+    const { page } = watched;
+    const oneOfEachKind = new Map(
+      framework.metrics.map((one) => [`${one.answerType} ${one.sensitivity} ${one.publishAs[0]}`, one]),
+    );
+    expect(oneOfEachKind.size).toBeGreaterThan(8);
+    for (const { code, title } of oneOfEachKind.values()) {
+      await page.goto(`${served.address}/framework/${code}`);
+      await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+      const text = await page.locator('main').innerText();
+      expect(text, code).not.toMatch(/\b[a-z]+_[a-z_]+\b|undefined|null/);
+    }
+    await watched.close();
+  });
+
+  it('that does not exist is said so, in a sentence', async () => {
+    const page = await browser.newPage();
+    const response = await page.goto(`${served.address}/framework/OUT-TYPO`);
+    expect(response?.status()).toBe(404);
+    await expect.poll(() => page.locator('h1').innerText()).toBe('There is no such metric');
+    expect(await page.locator('main').innerText()).toContain('no metric with the code “OUT-TYPO”');
+    await page.close();
+  });
+});

@@ -1,0 +1,271 @@
+import { readFileSync } from 'node:fs';
+import { askedOf } from '@candor/data/framework';
+import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { readReportFile } from '@candor/data/report';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Served, serveShippedData } from './server.ts';
+import { expectSound, SCREENS, type Watched, watchedPage } from './watched.ts';
+
+const framework = loadFramework(frameworkVersions().at(-1) ?? '');
+const GAMING = { platformType: 'GAM', sizeBand: 'S1', maturity: 'M0' } as const;
+const asked = askedOf(framework, GAMING).filter((one) => one.asked);
+
+const HEAD = ['framework,1.0.0', 'service,acme-game', 'year,2024', 'platform_type,GAM', 'size_band,S1'];
+const csv = (...rows: string[]) =>
+  ['\ufeff#', HEAD.join('\r\n#'), '\r\n', ['metric,breakdown,status,answer,second,comment', ...rows].join('\r\n')].join(
+    '',
+  );
+
+/** Everything that is asked, answered with a status: nothing to mend. */
+const GOOD = csv(
+  'POL-PROHIBIT,,,yes,,',
+  ...asked
+    .filter(({ metric }) => metric.code !== 'POL-PROHIBIT')
+    .map(({ metric }) => `${metric.code},,not_measured,,,`),
+);
+const BAD = csv(
+  'POL-PROHIBIT,,,perhaps,,',
+  'OUT-CONTENT,,zero,7,,',
+  'OUT-CONTNET,,,5,,',
+  'OUT-INCIDENTS,,,3,,',
+  'OUT-REPORTS-NCMEC,,,300,,',
+);
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+async function open(page: Page) {
+  await page.goto(`${served.address}/report`);
+  await page.getByLabel('Choose a filled-in questionnaire').waitFor();
+}
+
+async function check(page: Page, name: string, text: string) {
+  await page.getByLabel('Choose a filled-in questionnaire').setInputFiles(file(name, text));
+  await expect.poll(() => page.locator('.check-summary').innerText(), { timeout: 10_000 }).toContain(`${name} has `);
+  return page.locator('.check-summary').innerText();
+}
+
+describe.each(SCREENS)('the page for companies at $width px, $colorScheme', ({ width, colorScheme }) => {
+  let watched: Watched;
+  let page: Page;
+
+  beforeEach(async () => {
+    watched = await watchedPage(browser, served.address, { viewport: { width, height: 900 }, colorScheme });
+    page = watched.page;
+    await open(page);
+  });
+
+  afterEach(async () => {
+    await watched.close();
+  });
+
+  it('says that nothing leaves the computer, and is passed by axe before and after a choice', async () => {
+    expect(await page.locator('main').innerText()).toContain('Nothing leaves your computer.');
+    await expectSound(page);
+    await page.getByLabel('Type of platform').selectOption('GAM');
+    await page.locator('details summary').first().click();
+    await expectSound(page);
+  });
+
+  it('lists what a service is asked, with the reason of each', async () => {
+    await page.getByLabel('Type of platform').selectOption('GAM');
+    const shown = await page
+      .locator('section > .metric-list > li')
+      .evaluateAll((items) => items.map((item) => item.querySelector('h4')?.textContent));
+    expect(shown).toEqual(asked.map(({ metric }) => metric.title));
+    expect(await page.locator('.metric-list > li').first().innerText()).toContain(
+      'Asked because it is core and applies to gaming services.',
+    );
+    expect(await page.locator('.asked-title').innerText()).toBe(`${asked.length} questions are asked of you`);
+    await page.getByRole('radio', { name: /^Large/ }).check();
+    const larger = askedOf(framework, { ...GAMING, sizeBand: 'S3' }).filter((one) => one.asked);
+    expect(larger.length).toBeGreaterThan(asked.length);
+    expect(await page.locator('.asked-title').innerText()).toBe(`${larger.length} questions are asked of you`);
+  });
+
+  it('finds nothing to mend in a good report, and says how complete it is', async () => {
+    expect(await check(page, 'good.csv', GOOD)).toBe('good.csv has no errors and no warnings.');
+    const text = await page.locator('main').innerText();
+    expect(text).toContain(`All ${asked.length} questions asked of you are answered.`);
+    expect(text).toContain('These answers do not show the first level of maturity yet.');
+    expect(text).toContain('For M1 (foundational) they would also have to show:');
+    await expectSound(page);
+  });
+
+  it('lists every error and warning of a bad one with place, message and hint, and repeats no number', async () => {
+    expect(await check(page, 'bad.csv', BAD)).toBe('bad.csv has 3 errors and 1 warning.');
+    const findings = await page.locator('.finding-group').allInnerTexts();
+    expect(
+      findings.map((text) =>
+        text
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .slice(0, 2),
+      ),
+    ).toEqual([
+      ['The file itself', 'line 9, column metric'],
+      [expect.stringContaining('POL-PROHIBIT'), 'line 7, column answer'],
+      [expect.stringContaining('OUT-CONTENT'), 'line 8, column status'],
+      [expect.stringContaining('OUT-INCIDENTS'), 'line 10'],
+    ]);
+    expect(findings[0]).toContain('OUT-CONTENT');
+    for (const finding of findings) {
+      expect(finding).toContain('What to do:');
+      expect(finding).not.toContain('300');
+    }
+    expect(await page.locator('main').innerText()).toContain(`1 of the ${asked.length} questions`);
+    await expectSound(page);
+  });
+});
+
+describe('a file', () => {
+  let watched: Watched;
+  let page: Page;
+
+  beforeEach(async () => {
+    watched = await watchedPage(browser, served.address, { acceptDownloads: true });
+    page = watched.page;
+    await open(page);
+  });
+
+  afterEach(async () => {
+    await watched.close();
+  });
+
+  it.each([
+    ['xlsx', 'Excel (.xlsx)'],
+    ['csv', 'Table (.csv)'],
+    ['json', 'JSON (.json)'],
+  ])('is written as %s, without the network, and its bytes are a report that can be read', async (form, button) => {
+    await page.getByLabel('Type of platform').selectOption('GAM');
+    await page.getByLabel('Year of the report').selectOption({ index: 1 });
+    const year = await page.getByLabel('Year of the report').inputValue();
+    await page.context().setOffline(true);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`candor-GAM-S1-${year}.${form}`);
+    const read = await readReportFile('it', new Uint8Array(readFileSync(await download.path())));
+    expect(read.ok || read.findings).toBe(true);
+    if (!read.ok) return;
+    expect(read.report.form).toBe(form);
+    expect(read.report.meta.year?.text).toBe(year);
+    expect(read.report.meta.platform_type?.text).toBe('GAM');
+    const metrics = new Set(read.report.rows.map((row) => row.cells.metric?.text));
+    expect([...metrics]).toEqual(asked.map(({ metric }) => metric.code));
+    await expect
+      .poll(() => page.locator('.downloads [role=status]').innerText())
+      .toContain(download.suggestedFilename());
+  });
+
+  it('is checked without the network once the page has loaded, and can be checked again when it is mended', async () => {
+    await page.context().setOffline(true);
+    expect(await check(page, 'report.csv', BAD)).toContain('3 errors');
+    await page.getByLabel('Choose a filled-in questionnaire').setInputFiles(file('mended.csv', GOOD));
+    await expect.poll(() => page.locator('.check-summary').innerText()).toContain('mended.csv has no errors');
+  });
+
+  it('can be dropped anywhere on the page', async () => {
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dropped.csv'));
+      return data;
+    }, GOOD);
+    await page.dispatchEvent('h1', 'drop', { dataTransfer: transfer });
+    await expect.poll(() => page.locator('.check-summary').innerText()).toContain('dropped.csv has no errors');
+    expect(new URL(page.url()).pathname).toBe('/report');
+  });
+
+  it.each([
+    ['nothing.csv', ''],
+    ['picture.xlsx', 'not a workbook at all'],
+    ['list.json', '[1, 2'],
+  ])('that is no report is refused in words: %s', async (name, text) => {
+    expect(await check(page, name, text)).toMatch(/ has \d+ errors?\.$/);
+    expect(await page.locator('.finding-group').count()).toBeGreaterThan(0);
+  });
+
+  it('that is larger than the limit is refused, and the page goes on', async () => {
+    expect(await check(page, 'large.csv', 'x'.repeat(11 * 1024 * 1024))).toBe('large.csv has 1 error.');
+    expect(await page.locator('.finding-group').innerText()).toContain('10 MB');
+    expect(await check(page, 'good.csv', GOOD)).toContain('no errors');
+  });
+});
+
+describe('the policy of the page', () => {
+  it('blocks every connection, of the page and of its worker', async () => {
+    const page = await browser.newPage();
+    await open(page);
+    const [worker] = page.workers();
+    expect(worker).toBeDefined();
+    const answered: string[] = [];
+    page.on('response', (response) => answered.push(response.url()));
+    const attempt = () =>
+      fetch('/v1/datasets').then(
+        () => 'went through',
+        (error: Error) => error.name,
+      );
+    expect(await page.evaluate(attempt)).toBe('TypeError');
+    expect(await worker?.evaluate(attempt)).toBe('TypeError');
+    const others = await page.evaluate(async () => {
+      const blocked: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.effectiveDirective));
+      navigator.sendBeacon('/v1/datasets', 'x');
+      try {
+        new WebSocket(location.origin.replace('http', 'ws'));
+      } catch {}
+      new EventSource('/v1/datasets');
+      new Image().src = 'https://example.org/x.png';
+      const frame = document.createElement('iframe');
+      frame.src = '/';
+      document.body.append(frame);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return blocked;
+    });
+    expect(others.sort()).toEqual(['connect-src', 'connect-src', 'connect-src', 'frame-src', 'img-src']);
+    expect(answered).toEqual([]);
+    await page.close();
+  });
+});
+
+it('works at the keyboard alone', async () => {
+  const watched = await watchedPage(browser, served.address);
+  const { page } = watched;
+  await open(page);
+  const tabTo = async (what: string) => {
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement | null;
+        return `${element?.labels?.[0]?.textContent ?? ''} ${element?.textContent ?? ''}`;
+      });
+      if (name.includes(what)) return;
+    }
+    throw new Error(`${what} is not reached`);
+  };
+  await tabTo('Type of platform');
+  await page.keyboard.type('Gaming');
+  await tabTo('Micro & small');
+  await page.keyboard.press('ArrowDown');
+  const medium = askedOf(framework, { ...GAMING, sizeBand: 'S2' }).filter((one) => one.asked);
+  await expect.poll(() => page.locator('.asked-title').innerText()).toContain(String(medium.length));
+  await tabTo('JSON');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toMatch(/^candor-GAM-S2-\d{4}\.json$/);
+  await tabTo('Choose a filled-in questionnaire');
+  await watched.close();
+});

@@ -1,0 +1,54 @@
+import type { Framework } from '@candor/data/framework';
+import { useEffect, useId } from 'react';
+import { Choice } from '../page/Choice.tsx';
+import { SITE_WORDS, FRAMEWORK_WORDS as WORDS } from '../words/pages.ts';
+import { grouped, search } from './browse.ts';
+import { Matrix } from './Matrix.tsx';
+import { MetricList } from './MetricList.tsx';
+import { useBrowseState } from './state.ts';
+import { TierLegend } from './TierLegend.tsx';
+
+const ARRANGED = [
+  { value: 'section', label: WORDS.bySection },
+  { value: 'question', label: WORDS.byQuestion },
+  { value: 'platform', label: WORDS.byPlatform },
+] as const;
+
+/** All metrics: by section, by audience question, or as a table by platform type; and a search in them. */
+export function Browse({ framework }: { readonly framework: Framework }) {
+  const [state, change] = useBrowseState();
+  const searchId = useId();
+  const found = search(framework.metrics, state.query);
+  useEffect(() => {
+    document.title = `${WORDS.title} · ${SITE_WORDS.name}`;
+  }, []);
+  return (
+    <>
+      <section className="opening">
+        <h1>{WORDS.heading}</h1>
+        <p className="lead">{WORDS.lead(framework.metrics.length, framework.version)}</p>
+      </section>
+      <search className="browse-controls">
+        <label htmlFor={searchId}>{WORDS.search}</label>
+        <input
+          id={searchId}
+          type="search"
+          value={state.query}
+          onChange={(event) => change({ query: event.target.value })}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <p role="status">{WORDS.found(found.length, framework.metrics.length)}</p>
+        <Choice label={WORDS.by} options={ARRANGED} value={state.by} onChange={(by) => change({ by })} />
+      </search>
+      <TierLegend framework={framework} />
+      {found.length === 0 ? (
+        <p className="nothing-found">{WORDS.nothing(state.query.trim())}</p>
+      ) : state.by === 'platform' ? (
+        <Matrix framework={framework} groups={grouped(framework, found, 'section')} />
+      ) : (
+        <MetricList groups={grouped(framework, found, state.by)} />
+      )}
+    </>
+  );
+}

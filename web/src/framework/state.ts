@@ -1,0 +1,48 @@
+import { goTo, useSearch } from '../page/address.ts';
+
+export const ARRANGEMENTS = ['section', 'question', 'platform'] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
+/** What the reader chose; all of it stands in the address. */
+export interface BrowseState {
+  readonly by: Arrangement;
+  readonly query: string;
+}
+
+/** The state that a query string stands for. What it does not know it leaves at the default. */
+export function stateFrom(search: string): BrowseState {
+  const params = new URLSearchParams(search);
+  return {
+    by: ARRANGEMENTS.find((one) => one === params.get('by')) ?? 'section',
+    query: params.get('q') ?? '',
+  };
+}
+
+/** The query string of a state: only what differs from the default, in a fixed order. */
+export function searchOf({ by, query }: BrowseState): string {
+  const params = new URLSearchParams();
+  if (by !== 'section') params.set('by', by);
+  if (query !== '') params.set('q', query);
+  return params.size === 0 ? '' : `?${params}`;
+}
+
+/** The state in the address, and a way to change it. Letters typed after the first are one step for back, not many. */
+export function useBrowseState(): [BrowseState, (change: Partial<BrowseState>) => void] {
+  const state = stateFrom(useSearch());
+  const change = (part: Partial<BrowseState>) => {
+    const isTyping = state.query !== '' && part.query !== undefined && part.query !== '';
+    goTo(searchOf({ ...state, ...part }), isTyping ? 'replace' : 'push');
+  };
+  return [state, change];
+}
+
+/** The metric that an address such as `/framework/OUT-CONTENT` names; null for the list of all. */
+export function metricIn(path: string): string | null {
+  const [, , code = ''] = path.split('/');
+  if (code === '') return null;
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}

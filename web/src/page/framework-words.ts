@@ -1,0 +1,25 @@
+import type { Framework } from '@candor/data/framework';
+import { formatList } from '../words/format.ts';
+import { AUDIENCE_WORDS } from '../words/pages.ts';
+
+/** A sentence with the words of size bands and maturity levels beside their codes: `S2 (medium)`. */
+export function withLevelNames(text: string, framework: Pick<Framework, 'sizeBands' | 'maturityLevels'>): string {
+  const names = [...framework.sizeBands, ...framework.maturityLevels];
+  return text.replaceAll(/\b[SM]\d\b/g, (code) => {
+    const label = names.find((one) => one.code === code)?.label;
+    return label === undefined ? code : `${code} (${label.toLowerCase()})`;
+  });
+}
+
+/** `policymakers and journalists`. */
+export function audienceNames(audiences: readonly string[]): string {
+  return formatList(audiences.map((audience) => AUDIENCE_WORDS[audience] ?? audience));
+}
+
+/** A sentence cut at the codes of metrics that it mentions. */
+export function splitAtCodes(text: string, known: ReadonlySet<string>): readonly { text: string; isCode: boolean }[] {
+  return text
+    .split(/\b([A-Z]{3}(?:-[A-Z0-9]+)+)\b/)
+    .map((part) => ({ text: part, isCode: known.has(part) }))
+    .filter((part) => part.text !== '');
+}

@@ -1,0 +1,54 @@
+import type { ServiceTraits } from '@candor/data/framework';
+import { useId, useState } from 'react';
+import { REPORT_WORDS } from '../words/pages.ts';
+import type { Client } from './client.ts';
+import { FORMS, type Form } from './messages.ts';
+import { saveFile } from './save-file.ts';
+
+interface Props {
+  readonly traits: ServiceTraits;
+  readonly client: Client;
+}
+
+const WORDS = REPORT_WORDS.questionnaire;
+
+/** The questionnaire for a year, in each form that a report can have. */
+export function Downloads({ traits, client }: Props) {
+  const yearId = useId();
+  const lastYear = new Date().getFullYear() - 1;
+  const [year, setYear] = useState(lastYear);
+  const [said, say] = useState('');
+  const download = async (form: Form) => {
+    const name = `candor-${traits.platformType}-${traits.sizeBand}-${year}.${form}`;
+    say(WORDS.making);
+    try {
+      saveFile(name, await client.write({ form, traits, year }));
+      say(WORDS.made(name));
+    } catch {
+      say(WORDS.failed);
+    }
+  };
+  return (
+    <div className="downloads">
+      <label htmlFor={yearId}>{WORDS.year}</label>
+      <select id={yearId} value={year} onChange={(event) => setYear(Number(event.target.value))}>
+        {[0, 1, 2, 3, 4].map((back) => (
+          <option key={back} value={lastYear - back}>
+            {lastYear - back}
+          </option>
+        ))}
+      </select>
+      <fieldset className="download-forms">
+        <legend>{WORDS.download}</legend>
+        {FORMS.map((form) => (
+          <button key={form} type="button" onClick={() => download(form)}>
+            {WORDS.forms[form]}
+          </button>
+        ))}
+      </fieldset>
+      <p role="status" className="small">
+        {said}
+      </p>
+    </div>
+  );
+}

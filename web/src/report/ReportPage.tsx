@@ -1,0 +1,45 @@
+import type { Framework } from '@candor/data/framework';
+import { useEffect, useState } from 'react';
+import { SiteFooter } from '../page/SiteFooter.tsx';
+import { SiteHeader } from '../page/SiteHeader.tsx';
+import { REPORT_WORDS as WORDS } from '../words/pages.ts';
+import { CheckSection } from './CheckSection.tsx';
+import type { Client } from './client.ts';
+import { QuestionnaireSection } from './QuestionnaireSection.tsx';
+
+/** For companies: what is asked, a questionnaire to download, and a check of the filled-in file. */
+export function ReportPage({ client }: { readonly client: Client }) {
+  const [framework, setFramework] = useState<Framework | 'broken' | null>(null);
+  useEffect(() => {
+    client.framework.then(setFramework, () => setFramework('broken'));
+  }, [client]);
+  return (
+    <>
+      <SiteHeader current="companies" />
+      <main id="main" tabIndex={-1}>
+        <section className="opening">
+          <h1>{WORDS.heading}</h1>
+          <p className="lead">{WORDS.lead}</p>
+          <p className="lead private">
+            <strong>{WORDS.privateTitle}</strong> {WORDS.private}
+          </p>
+        </section>
+        {framework === null ? (
+          <p className="state" role="status">
+            {WORDS.preparing}
+          </p>
+        ) : framework === 'broken' ? (
+          <p className="state" role="alert">
+            {WORDS.broken}
+          </p>
+        ) : (
+          <>
+            <QuestionnaireSection framework={framework} client={client} />
+            <CheckSection framework={framework} client={client} />
+          </>
+        )}
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Framework } from '@candor/data/framework';
+import type { FileCheck } from './check-file.ts';
+import type { Request, Response, Wanted } from './messages.ts';
+
+/** The page's side of its worker. */
+export interface Client {
+  /** Rejects when the worker cannot start. */
+  readonly framework: Promise<Framework>;
+  check(file: File): Promise<FileCheck>;
+  write(wanted: Wanted): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+type Answer = Exclude<Response, { kind: 'ready' }>;
+
+export function startClient(worker: Worker): Client {
+  const ready = Promise.withResolvers<Framework>();
+  const waiting = new Map<number, PromiseWithResolvers<Answer>>();
+  let asked = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+    if (data.kind === 'ready') return ready.resolve(data.framework);
+    const one = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.kind === 'failed') one?.reject(new Error('the worker failed'));
+    else one?.resolve(data);
+  });
+  worker.addEventListener('error', () => {
+    const error = new Error('the worker stopped');
+    ready.reject(error);
+    for (const one of waiting.values()) one.reject(error);
+    waiting.clear();
+  });
+  const ask = (request: (id: number) => Request): Promise<Answer> => {
+    asked += 1;
+    const one = Promise.withResolvers<Answer>();
+    waiting.set(asked, one);
+    worker.postMessage(request(asked));
+    return one.promise;
+  };
+  return {
+    framework: ready.promise,
+    async check(file) {
+      const answer = await ask((id) => ({ kind: 'check', id, file }));
+      if (answer.kind !== 'checked') throw new Error('the worker answered something else');
+      return answer.result;
+    },
+    async write(wanted) {
+      const answer = await ask((id) => ({ kind: 'write', id, wanted }));
+      if (answer.kind !== 'written') throw new Error('the worker answered something else');
+      return answer.bytes;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { type Framework, parseFramework } from '@candor/data/framework';
+
+/** The versions of the framework from the texts of their files, by path (`…/1.0.0/outcomes.yaml`); newest last. */
+export function frameworksFrom(texts: Readonly<Record<string, string>>): readonly Framework[] {
+  const folders = new Map<string, Record<string, string>>();
+  for (const [path, text] of Object.entries(texts)) {
+    const [name = '', version = ''] = path.split('/').reverse();
+    // What became of the metrics of the version before is no part of a version itself.
+    if (name === 'mapping.yaml') continue;
+    folders.set(version, { ...folders.get(version), [name]: text });
+  }
+  return [...folders]
+    .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+    .map(([, files]) => parseFramework(files));
+}
+
+export function newestOf(frameworks: readonly Framework[]): Framework {
+  const newest = frameworks.at(-1);
+  if (newest === undefined) throw new Error('there is no framework');
+  return newest;
+}

@@ -1,0 +1,35 @@
+import type { Framework } from '@candor/data/framework';
+import type { Finding } from '@candor/data/report';
+
+/** Findings about one metric; or about none: the file as a whole. */
+export interface FindingGroup<F> {
+  readonly metric: string | null;
+  readonly title: string | null;
+  readonly items: readonly F[];
+}
+
+/** More than anybody reads at once. */
+export const MOST_SHOWN = 200;
+
+/** Findings by metric, in the order of the framework; those about no metric first. */
+export function groupFindings<F>(
+  items: readonly F[],
+  findingOf: (item: F) => Finding,
+  framework: Framework,
+): readonly FindingGroup<F>[] {
+  const byMetric = Map.groupBy(items, (item) => findingOf(item).metric);
+  const order = new Map(framework.metrics.map((metric, index) => [metric.code, index]));
+  const place = (metric: string | null) => (metric === null ? -1 : (order.get(metric) ?? order.size));
+  return [...byMetric]
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([metric, its]) => ({
+      metric,
+      title: framework.metrics.find((one) => one.code === metric)?.title ?? null,
+      items: its,
+    }));
+}
+
+/** A part of a finding as a sentence of its own. */
+export function asSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+}

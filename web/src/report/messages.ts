@@ -1,0 +1,23 @@
+import type { Framework, ServiceTraits } from '@candor/data/framework';
+import type { FileCheck } from './check-file.ts';
+
+export const FORMS = ['xlsx', 'csv', 'json'] as const;
+export type Form = (typeof FORMS)[number];
+
+export interface Wanted {
+  readonly form: Form;
+  readonly traits: ServiceTraits;
+  readonly year: number;
+}
+
+/** What the page asks of its worker. */
+export type Request =
+  | { readonly kind: 'check'; readonly id: number; readonly file: File }
+  | { readonly kind: 'write'; readonly id: number; readonly wanted: Wanted };
+
+/** What the worker tells the page: the framework once, at its start, and then one answer a request. */
+export type Response =
+  | { readonly kind: 'ready'; readonly framework: Framework }
+  | { readonly kind: 'checked'; readonly id: number; readonly result: FileCheck }
+  | { readonly kind: 'written'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'failed'; readonly id: number };
