@@ -27,7 +27,7 @@ const REPORT_POLICY = {
   workerSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   fontSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
+  imgSrc: ['data:'],
   connectSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'none'"],

@@ -100,7 +100,7 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
     [
       'a misspelt status',
       { metric: 'OUT-CONTENT', status: 'anwsered', answer: '1' },
-      'row 1, status: “anwsered” is no answer status; did you mean answered.',
+      'row 1, status: this is no answer status; did you mean answered.',
     ],
     [
       'a negative count',

@@ -19,7 +19,8 @@ export function hintFor(text: string, allowed: readonly string[]): string {
 
 /**
  * The code that a cell holds; upper and lower case and surrounding space do not matter. Null, and an error, when it is
- * not in the list. A code is never a confidential value, so the sentence may name it only when it looks like a code.
+ * not in the list. The sentence does not repeat what the cell holds, which need not be
+ * a code.
  */
 export function codeIn<C extends string>(
   cell: Cell,
@@ -31,7 +32,6 @@ export function codeIn<C extends string>(
   const text = cell.text.trim();
   const found = allowed.find((code) => code.toLowerCase() === text.toLowerCase());
   if (found !== undefined) return found;
-  const shown = /\d/.test(text) || text.length > 60 ? 'this' : `“${text}”`;
-  notes.error('unknown-code', cell, metric, `${shown} is no ${what}`, hintFor(text, allowed));
+  notes.error('unknown-code', cell, metric, `this is no ${what}`, hintFor(text, allowed));
   return null;
 }
