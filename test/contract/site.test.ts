@@ -89,7 +89,7 @@ test('the page that checks a file may open no connection, nor may its worker', a
   expect(page.status).toBe(200);
   expect(page.headers.get('Content-Security-Policy')).toBe(
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; " +
-      "img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
   // A worker has the policy of its own script's answer, not that of the page that starts it.
   const script = await app.request('/assets/main-abc123.js');
