@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { type CheckedReport, checkReport, type Finding, findingSentence, readReportFile } from '@candor/data/report';
+import {
+  type CheckedReport,
+  checkReport,
+  type Finding,
+  findingSentence,
+  LIMITS,
+  readReportFile,
+} from '@candor/data/report';
 import { type Command, EXIT, type ExitCode, Refusal } from '../command.ts';
 import { readOptions } from '../options.ts';
 
@@ -26,6 +33,10 @@ Exit code: 0 no problem, 1 warnings to explain, 2 errors.`,
     if (path === undefined || !existsSync(path) || !statSync(path).isFile()) {
       throw new Refusal('Name a report file, such as candor check report.xlsx.');
     }
+    if (statSync(path).size > LIMITS.fileBytes)
+      throw new Refusal(
+        'The file is larger than 10 MB; send the questionnaire alone, without pictures or other sheets.',
+      );
     const read = await readReportFile(basename(path), new Uint8Array(readFileSync(path)));
     const checked: CheckedReport = read.ok
       ? checkReport(read.report, loadFramework(frameworkVersions().at(-1) ?? ''))

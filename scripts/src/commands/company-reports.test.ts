@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
 import { openDatabase, storedAnswers } from '@candor/data/store';
@@ -70,6 +70,18 @@ describe('candor ingest of company reports', () => {
       'strange.csv, line 2: the service is not on the roster; correct the service id, or add it to roster.csv.',
     ]);
     expect(counted()).toHaveLength(2);
+  });
+
+  test('a file of 1 GB is refused unread, with the sentence that says the limit', async () => {
+    const path = join(folder, 'reports', 'huge.csv');
+    writeFileSync(path, '');
+    // Sparse: it takes no room on the disk.
+    truncateSync(path, 1e9);
+    const { code, err } = await ingest();
+    expect(code).toBe(1);
+    expect(err).toBe(
+      'huge.csv, the file: the file is larger than 10 MB; send the questionnaire alone, without pictures or other sheets.',
+    );
   });
 
   test('with --dry-run says what it would do and stores nothing', async () => {
