@@ -61,7 +61,14 @@ function reportSheet({ meta }: Questionnaire): WriteSheet {
     cells.set(`${at},0`, { style: HEAD });
     cells.set(`${at},1`, { style: at === words.length ? HEAD : INPUT });
   }
-  return { name: SHEETS[0], columns: [{ width: 100 }, { width: 30 }], rows, cells };
+  return {
+    name: SHEETS[0],
+    columns: [{ width: 100 }, { width: 30 }],
+    rows,
+    rowDefs: rowHeights(rows, [100, 30]),
+    cells,
+    pageSetup: ONE_PAGE_WIDE,
+  };
 }
 
 function answersSheet(questionnaire: Questionnaire): WriteSheet {
@@ -73,17 +80,52 @@ function answersSheet(questionnaire: Questionnaire): WriteSheet {
       cells.set(`${at + 1},${column}`, { style: isInput(row, name) ? INPUT : TEXT });
     }
   }
+  const widths = COLUMNS.map((column) => WIDTHS[column]);
+  const table = [
+    [...COLUMNS],
+    ...rows.map((row) => COLUMNS.map((column) => cellValue(row.cells[column] ?? '', NUMBERS.includes(column)))),
+  ];
   return {
     name: SHEETS[1],
-    columns: COLUMNS.map((column) => ({ width: WIDTHS[column] })),
-    rows: [
-      [...COLUMNS],
-      ...rows.map((row) => COLUMNS.map((column) => cellValue(row.cells[column] ?? '', NUMBERS.includes(column)))),
-    ],
+    columns: widths.map((width) => ({ width })),
+    rows: table,
+    rowDefs: rowHeights(table, widths),
     cells,
+    pageSetup: ONE_PAGE_WIDE,
     freezePane: { rows: 1, columns: 2 },
     dataValidations: dropDowns(questionnaire),
   };
+}
+
+/** On paper, all columns of a sheet stand on one page. */
+const ONE_PAGE_WIDE: NonNullable<WriteSheet['pageSetup']> = {
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+};
+
+/** Points that a line of the standard font needs. */
+const LINE_HEIGHT = 15;
+
+/**
+ * Heights that show wrapped texts whole: LibreOffice takes the height of one line for every row that has none of its
+ * own. A column holds somewhat more letters than its width says, which leaves room for words that wrap early.
+ */
+function rowHeights(
+  rows: readonly (readonly CellValue[])[],
+  widths: readonly number[],
+): NonNullable<WriteSheet['rowDefs']> {
+  const linesIn = (value: CellValue, width: number) =>
+    typeof value === 'string'
+      ? value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
+      : 1;
+  return new Map(
+    rows.map((row, at) => {
+      const lines = Math.max(1, ...row.map((value, column) => linesIn(value, widths[column] ?? 10)));
+      return [at, { height: lines * LINE_HEIGHT }];
+    }),
+  );
 }
 
 const NUMBERS: readonly Column[] = ['answer', 'second', 'months'];
