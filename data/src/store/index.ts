@@ -1,6 +1,13 @@
 export { inBulk } from './bulk.ts';
 export { openDatabase, type StoreDatabase } from './open.ts';
-export { type OpenWarning, openWarnings, type ReportLine, reportOverview, rosterServices } from './overview.ts';
+export {
+  type OpenWarning,
+  openWarnings,
+  type ReportLine,
+  type RosterService,
+  reportOverview,
+  rosterServices,
+} from './overview.ts';
 export { storedAnswers, storedControlTotals, storedDatasets } from './read.ts';
 export { acceptReport, countsReader, type ReceivedFile, reportStorer, type Stored, storedReport } from './reports.ts';
 export { storeDataset, storeRoster } from './roster.ts';

@@ -1,3 +1,4 @@
+import type { Ownership } from '../report/index.ts';
 import type { StoreDatabase } from './open.ts';
 
 /** Where one service stands in one year, for the operator. */
@@ -61,13 +62,23 @@ export function openWarnings(db: StoreDatabase, dataset: string, service: string
     .all(dataset, service, year) as OpenWarning[];
 }
 
-/** The services of a dataset's roster, with what a report must agree with. */
-export function rosterServices(
-  db: StoreDatabase,
-  dataset: string,
-): Map<string, { readonly platformType: string; readonly sizeBand: string | null }> {
+/** A service as the roster has it: what a report must agree with. */
+export interface RosterService {
+  readonly platformType: string;
+  readonly owners: readonly Omit<Ownership, 'company'>[];
+}
+
+/** The services of a dataset's roster, by id. */
+export function rosterServices(db: StoreDatabase, dataset: string): ReadonlyMap<string, RosterService> {
   const rows = db
-    .prepare('SELECT id, platform_type AS platformType, size_band AS sizeBand FROM services WHERE dataset_id = ?')
-    .all(dataset) as { id: string; platformType: string; sizeBand: string | null }[];
-  return new Map(rows.map(({ id, ...service }) => [id, service]));
+    .prepare(
+      `SELECT s.id, s.platform_type AS platformType, o.valid_from AS "from", o.valid_to AS "to"
+       FROM services s JOIN ownership o ON o.dataset_id = s.dataset_id AND o.service_id = s.id WHERE s.dataset_id = ?`,
+    )
+    .all(dataset) as { id: string; platformType: string; from: number | null; to: number | null }[];
+  const services = new Map<string, RosterService>();
+  for (const { id, platformType, from, to } of rows) {
+    services.set(id, { platformType, owners: [...(services.get(id)?.owners ?? []), { from, to }] });
+  }
+  return services;
 }

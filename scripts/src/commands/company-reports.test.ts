@@ -96,6 +96,17 @@ describe('candor ingest of company reports', () => {
     expect(counted()).toEqual(before);
   });
 
+  test('a report of another type, or of a year in which nobody owned the service, is refused with its place', async () => {
+    writeFileSync(join(folder, 'roster.csv'), ROSTER.replace('COM,S1,,', 'COM,S1,2020-01-01,2022-12-31'));
+    put('forum-2022.csv', csv('acme-forum', 'MSG', 2022, 'POL-OWNER,,,yes,,'));
+    const { code, err } = await ingest();
+    expect(code).toBe(2);
+    expect(err.split('\n')).toEqual([
+      'forum-2022.csv, line 4: the roster has this service as COM; correct platform_type here or in roster.csv.',
+      'forum-2023.csv, line 3: the roster has no owner of this service at the end of this year; correct the year, or the dates in roster.csv.',
+    ]);
+  });
+
   test('a newer report supersedes the older, and a report outside the folder needs its dataset named', async () => {
     await ingest();
     const file = join(scratch, `later ${next}.csv`);

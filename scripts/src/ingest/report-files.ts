@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Framework } from '@candor/data/framework';
-import { checkReport, type Dataset, type Finding, findingSentence, LIMITS, readReportFile } from '@candor/data/report';
+import {
+  checkReport,
+  type Dataset,
+  type Finding,
+  findingSentence,
+  LIMITS,
+  type RawReport,
+  readReportFile,
+} from '@candor/data/report';
 import { countsReader, inBulk, reportStorer, rosterServices, type StoreDatabase } from '@candor/data/store';
 import type { Effects } from '../command.ts';
 
@@ -98,23 +106,17 @@ async function checkFile(path: string, framework: Framework, known: Known) {
     previous: known.own(serviceId, Number(year?.text) - 1),
     publicReports: known.published(serviceId, Number(year?.text))?.get(PUBLIC_METRIC) ?? null,
   });
-  const strange =
-    service === undefined
-      ? []
-      : rosterFindings(serviceId, service.where, read.report.meta.platform_type?.text.trim(), known.roster);
+  const strange = rosterFindings(read.report.meta, known.roster);
   const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];
   if (errors.length > 0 || checked.report === null) return refuse(...errors);
   return { ok: true as const, report: checked.report, open: checked.open, bytes };
 }
 
-function rosterFindings(
-  service: string,
-  where: string,
-  platformType: string | undefined,
-  roster: Known['roster'],
-): Finding[] {
-  const known = roster.get(service);
-  const finding = (code: string, message: string, hint: string): Finding => ({
+/** Where a report disagrees with the roster. What nobody owned in the year would be stored and counted for nobody. */
+function rosterFindings({ service, year, platform_type: type }: RawReport['meta'], roster: Known['roster']): Finding[] {
+  if (service === undefined) return [];
+  const known = roster.get(service.text.trim());
+  const error = (code: string, { where }: { readonly where: string }, message: string, hint: string): Finding => ({
     severity: 'error',
     code,
     where,
@@ -122,18 +124,22 @@ function rosterFindings(
     message,
     hint,
   });
-  if (known === undefined)
-    return [
-      finding('unknown-service', 'the service is not on the roster', 'correct the service id, or add it to roster.csv'),
-    ];
-  if (platformType === undefined || known.platformType === platformType.toUpperCase()) return [];
-  return [
-    finding(
-      'other-type',
-      `the roster has this service as ${known.platformType}`,
-      'correct platform_type here or in roster.csv',
-    ),
-  ];
+  if (known === undefined) {
+    const hint = 'correct the service id, or add it to roster.csv';
+    return [error('unknown-service', service, 'the service is not on the roster', hint)];
+  }
+  const findings: Finding[] = [];
+  if (type !== undefined && known.platformType !== type.text.trim().toUpperCase()) {
+    const message = `the roster has this service as ${known.platformType}`;
+    findings.push(error('other-type', type, message, 'correct platform_type here or in roster.csv'));
+  }
+  const reported = Number(year?.text);
+  const isOwned = known.owners.some(({ from, to }) => reported >= (from ?? reported) && reported <= (to ?? reported));
+  if (year !== undefined && Number.isInteger(reported) && !isOwned) {
+    const hint = 'correct the year, or the dates in roster.csv';
+    findings.push(error('no-owner', year, 'the roster has no owner of this service at the end of this year', hint));
+  }
+  return findings;
 }
 
 function fileError(code: string, message: string, hint: string): Finding {
