@@ -33,7 +33,7 @@ describe.each(COMMANDS.map((command) => command.name))('candor %s', (name) => {
   });
 
   test('an unknown option is refused with one sentence that names it', async () => {
-    const { code, out, err } = await candor(name, '--hoem', '/tmp/x');
+    const { code, out, err } = await candor(name, '--hoem', 'elsewhere');
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^Unknown option '--hoem'.* See --help\.$/);
     expect(err).not.toContain('\n');
