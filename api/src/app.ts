@@ -20,12 +20,14 @@ export interface AppOptions {
   readonly codeVersion: string;
   /** The folder of the built dashboard; null serves the API alone. */
   readonly site: string | null;
+  /** Bodies that another app of the same releases made already. */
+  readonly cache?: BodyCache;
   /** Told of an error that no route expected. */
   readonly onError: (error: Error) => void;
 }
 
 /** The public side as one Hono app: stateless, so that any number of copies can run over the same releases. */
-export function createApp({ releases, notices, frameworks, codeVersion, site, onError }: AppOptions): Hono {
+export function createApp({ releases, notices, frameworks, codeVersion, site, cache, onError }: AppOptions): Hono {
   const catalogue = catalogueOf(releases, notices, frameworks);
   const app = new Hono();
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
@@ -48,7 +50,7 @@ export function createApp({ releases, notices, frameworks, codeVersion, site, on
     };
     return c.json(body, releases.length > 0 ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
-  app.route('/v1', v1Routes(catalogue, new BodyCache(), codeVersion));
+  app.route('/v1', v1Routes(catalogue, cache ?? new BodyCache(), codeVersion));
   app.route('/problems', problemRoutes());
   if (site !== null) app.route('/', siteRoutes(catalogue, site));
   app.notFound((c) =>

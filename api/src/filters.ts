@@ -1,11 +1,8 @@
 import type { Observation } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { ApiProblem } from './problem.ts';
+import { FILTERS, type Filter, indexOf } from './release-index.ts';
 import type { ProblemAnswer } from './types.ts';
-
-/** The dimensions that can be filtered, in the order of the canonical form. */
-export const FILTERS = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'] as const;
-export type Filter = (typeof FILTERS)[number];
 
 export interface Filtered {
   readonly observations: readonly Observation[];
@@ -13,15 +10,13 @@ export interface Filtered {
   readonly canonical: string;
 }
 
-const codesCache = new WeakMap<Release, ReadonlyMap<Filter, readonly string[]>>();
-
 /**
  * The observations of a release that pass every filter. Values repeat or stand in comma lists; `year` also takes ranges
  * such as `2019..2023`. Throws one 400 problem with everything that is wrong.
  */
 export function filterObservations(release: Release, query: Readonly<Record<string, string[]>>): Filtered {
   refuseUnknown(query, FILTERS);
-  const codes = codesOf(release);
+  const { byMetric, codes } = indexOf(release);
   const errors: NonNullable<ProblemAnswer['errors']>[number][] = [];
   const chosen = new Map<Filter, ReadonlySet<string>>();
   for (const filter of FILTERS) {
@@ -43,12 +38,18 @@ export function filterObservations(release: Release, query: Readonly<Record<stri
     chosen.set(filter, picked);
   }
   if (errors.length > 0) throw new ApiProblem('unknown-code', errors.map((error) => error.detail).join(' '), errors);
-  const active = [...chosen];
+  const metrics = chosen.get('metric');
+  const rows =
+    metrics === undefined
+      ? release.observations
+      : [...byMetric].flatMap(([metric, ofMetric]) => (metrics.has(metric) ? ofMetric : []));
+  const others = [...chosen].filter(([filter]) => filter !== 'metric');
   return {
-    observations: release.observations.filter((one) =>
-      active.every(([filter, picked]) => picked.has(String(one[filter]))),
-    ),
-    canonical: active.map(([filter, picked]) => `${filter}=${[...picked].sort().join(',')}`).join('&'),
+    observations:
+      others.length === 0
+        ? rows
+        : rows.filter((one) => others.every(([filter, picked]) => picked.has(String(one[filter])))),
+    canonical: [...chosen].map(([filter, picked]) => `${filter}=${[...picked].sort().join(',')}`).join('&'),
   };
 }
 
@@ -70,15 +71,4 @@ function yearsIn(value: string, years: readonly string[]): readonly string[] {
   if (range === null) return years.filter((year) => year === value);
   const [, from = '', to = ''] = range;
   return years.filter((year) => year >= from && year <= to);
-}
-
-/** The codes that occur in a release, by dimension. */
-function codesOf(release: Release): ReadonlyMap<Filter, readonly string[]> {
-  const known = codesCache.get(release);
-  if (known !== undefined) return known;
-  const codes = new Map(
-    FILTERS.map((filter) => [filter, [...new Set(release.observations.map((one) => String(one[filter])))]]),
-  );
-  codesCache.set(release, codes);
-  return codes;
 }

@@ -1,2 +1,3 @@
 export { type AppOptions, createApp } from './app.ts';
-export { listen, type RunningServer } from './server.ts';
+export { BodyCache } from './body-cache.ts';
+export { type Answering, listen, type RunningServer } from './server.ts';

@@ -6,8 +6,11 @@ export interface Representation {
   readonly mediaType: string;
   /** Identifies these bytes among all that this address ever answers: the release's fingerprint and the code's version. */
   readonly version: string;
-  /** `frozen` for a release by its id; `latest` where the address will answer something else after the next release. */
-  readonly freshness: 'frozen' | 'latest';
+  /**
+   * `frozen` for a release by its id; `latest` where the address will answer something else after the next release;
+   * `moving` where it does so every few seconds.
+   */
+  readonly freshness: keyof typeof CACHE_CONTROL;
   /** The address with its filters in canonical form, so that two spellings share one body. */
   readonly key: string;
   /** RFC 8288 links. */
@@ -20,6 +23,7 @@ export interface Representation {
 export const CACHE_CONTROL = {
   frozen: 'public, max-age=31536000, immutable',
   latest: 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400',
+  moving: 'public, max-age=0, must-revalidate',
 } as const;
 
 /**

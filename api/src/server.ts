@@ -11,8 +11,11 @@ export interface RunningServer {
 /** How long an answer may go on after the server was told to stop. */
 const GRACE_MS = 2000;
 
+/** What answers requests: an app, or what passes each on to the app of the moment. */
+export type Answering = Pick<Hono, 'fetch'>;
+
 /** Serves the app on one port; `port` 0 takes a free one. Rejects with the system's error, such as `EADDRINUSE`. */
-export function listen(app: Hono, port: number, host: string): Promise<RunningServer> {
+export function listen(app: Answering, port: number, host: string): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (info: AddressInfo) => {
       server.off('error', reject);

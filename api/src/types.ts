@@ -1,6 +1,15 @@
 /** What the API answers, as types; the dashboard reads these and nothing else of this package. */
 import type { Caveat, Framework } from '@candor/data/framework';
-import type { CodeBook, ConfStatus, DatasetInfo, Manifest, ObsStatus } from '@candor/data/release';
+import type {
+  Certificate,
+  CodeBook,
+  ConfStatus,
+  CountBand,
+  DatasetInfo,
+  Manifest,
+  ObsStatus,
+  Revision,
+} from '@candor/data/release';
 
 /** On every answer: which data this is, and how to cite it. */
 export interface Provenance {
@@ -28,6 +37,8 @@ export interface WithheldDataset {
   readonly title: string;
   readonly synthetic: boolean;
   readonly reason: string;
+  /** How far the work is that will publish it, 0 to 1; absent where nobody works on it. Ask again in some seconds. */
+  readonly progress?: number | undefined;
 }
 
 /** One version of the framework, whole. It belongs to no dataset and holds no figures. */
@@ -40,6 +51,21 @@ export interface ReleasesAnswer extends Provenance {
 
 export interface ReleaseAnswer extends Manifest {
   readonly notes: readonly string[];
+}
+
+/** What disclosure control proved of the release; where all is public by itself, why nothing needs a proof. */
+export type CertificateAnswer = Provenance &
+  (
+    | { readonly certificate: Certificate; readonly reason: null }
+    | { readonly certificate: null; readonly reason: string }
+  );
+
+/** What the release says otherwise than the one before it. */
+export interface RevisionsAnswer extends Provenance {
+  /** Null for the first release, which revises nothing. */
+  readonly previous: string | null;
+  /** In the order of the observations. A year that the release before did not have is new and no revision. */
+  readonly entries: readonly Revision[];
 }
 
 /** The code book of a release. */
@@ -61,7 +87,10 @@ export interface ObservationRow {
   readonly panel: 'all' | 'matched';
   readonly year: number;
   readonly value?: number;
-  readonly n: number;
+  /** Companies behind it: a number, a class such as `5-9` in a confidential dataset, null where held back. */
+  readonly n: number | CountBand | null;
+  /** There, and true, when one company accounts for more than half of the change on the year before. */
+  readonly dominated?: true;
   readonly obsStatus: ObsStatus;
   readonly confStatus: ConfStatus;
 }
@@ -74,6 +103,44 @@ export interface ObservationsAnswer extends Provenance {
     readonly confStatus: Readonly<Record<string, string>>;
   };
   readonly observations: readonly ObservationRow[];
+}
+
+/** A plain sentence, the caveats that must stand by it (the most needed first), and the observations that it is made of. */
+export interface SentenceRow {
+  readonly text: string;
+  /** Ids of `caveats`. */
+  readonly caveats: readonly number[];
+  readonly observations: readonly ObservationRow[];
+}
+
+/** Whom sentences are about: a platform code, in the latest year of the release; null where it holds no year. */
+export interface Summarised {
+  readonly platform: Pick<CodeBook['platforms'][number], 'code' | 'label' | 'level' | 'definition'>;
+  readonly year: number | null;
+  /** Every caveat that a sentence names. */
+  readonly caveats: readonly Pick<Caveat, 'id' | 'text'>[];
+}
+
+/** The brief of one platform type, group or total. */
+export interface SummaryAnswer extends Provenance, Summarised {
+  readonly keyFigures: readonly { readonly name: string; readonly observation: ObservationRow }[];
+  readonly sections: readonly {
+    readonly key: string;
+    readonly heading: string;
+    readonly sentences: readonly SentenceRow[];
+  }[];
+}
+
+/** The questions of the audiences, each with what the release says to it. */
+export interface QuestionsAnswer extends Provenance, Summarised {
+  readonly questions: readonly {
+    readonly code: string;
+    readonly question: string;
+    readonly audiences: readonly string[];
+    /** Codes of the metrics that bear on it. */
+    readonly metrics: readonly string[];
+    readonly sentences: readonly SentenceRow[];
+  }[];
 }
 
 export interface HealthAnswer {

@@ -1,7 +1,32 @@
-import type { Answer, CountedAnswer } from '../src/report/index.ts';
-import type { Contribution } from '../src/statistics/index.ts';
+import type { Metric } from '../src/framework/index.ts';
+import type { Answer, CountedAnswer, ReportedService } from '../src/report/index.ts';
+import type { Contribution, Pooled } from '../src/statistics/index.ts';
+import { SMALL } from './framework.ts';
 
 export const METRIC = 'OUT-REPORTS';
+
+export const count = (value: number) => ({ kind: 'count', count: value }) as const;
+
+export const percentage = (numerator: number, denominator: number) =>
+  ({ kind: 'percentage', numerator, denominator }) as const;
+
+/** One service's median and 90th percentile, in minutes. */
+export const duration = (median: number, p90: number) =>
+  ({ kind: 'duration', medians: [median], p90s: [p90] }) as const;
+
+/** What each service of a company chose, all of them at one place. */
+export function choice(...services: readonly (readonly string[])[]): Extract<Pooled, { kind: 'choice' }> {
+  const chosen = new Map<string, number>();
+  for (const option of services.flat()) chosen.set(option, (chosen.get(option) ?? 0) + 1);
+  return { kind: 'choice', services: services.length, chosen, of: services.length };
+}
+
+/** The metric of the small framework, with other properties. */
+export function metricWith(part: Partial<Metric>): Metric {
+  const [metric] = SMALL.metrics;
+  if (metric === undefined) throw new Error('the small framework has no metric');
+  return { ...metric, ...part };
+}
 
 /** A public full count of a provider in SOC; a test states what matters to it. */
 export function counted(part: Partial<CountedAnswer>): CountedAnswer {
@@ -16,12 +41,28 @@ export function counted(part: Partial<CountedAnswer>): CountedAnswer {
     metric: METRIC,
     breakdown: '_T',
     status: 'answered',
-    value: 1,
+    value: count(1),
     countingUnitOk: true,
+    monthsCovered: 12,
     methodChanged: 'no',
     methodChangedNote: null,
     movedAmong: [],
     isPublic: true,
+    ...part,
+  };
+}
+
+/** A provider in SOC that reported for 2020 by the first version of the framework. */
+export function reported(part: Partial<ReportedService>): ReportedService {
+  return {
+    company: 'acme',
+    service: 'acme-social',
+    platformType: 'SOC',
+    sizeBand: null,
+    reporterKind: 'provider',
+    classification: 'high',
+    year: 2020,
+    frameworkVersion: '1.0.0',
     ...part,
   };
 }
@@ -34,8 +75,9 @@ export function contribution(part: Partial<Contribution>): Contribution {
     year: 2020,
     platformType: 'SOC',
     sizeBand: null,
-    value: 1,
+    value: count(1),
     disclosure: 'public',
+    partYear: false,
     ...part,
   };
 }
@@ -45,7 +87,7 @@ export function answer(part: Partial<Answer>): Answer {
     metric: METRIC,
     breakdown: '_T',
     status: 'answered',
-    value: { kind: 'count', count: 1 },
+    value: count(1),
     method: 'full_count',
     countingUnitOk: true,
     monthsCovered: 12,

@@ -52,7 +52,7 @@ metrics:
     platform_types: [SOC, VID, MSG]
     tier: core
     questions: [Q1]
-    publish_as: [sum]
+    publish_as: [sum, quartiles, share_any]
     sensitivity: open
     caveats: [1, 2]
 `,

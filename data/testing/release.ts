@@ -1,8 +1,9 @@
-import { observe, protect } from '../src/disclosure/index.ts';
+import { observe, protectPublic } from '../src/disclosure/index.ts';
 import { platformCodeList } from '../src/framework/index.ts';
 import type { DatasetInfo, ReleaseContent } from '../src/release/index.ts';
-import { aggregatesOf, type Contribution, MEASURES } from '../src/statistics/index.ts';
-import { contribution } from './answers.ts';
+import { inOrder } from '../src/statistics/contributions.ts';
+import { aggregatesOf, type Contribution, MEASURES, type MetricData } from '../src/statistics/index.ts';
+import { contribution, count, metricWith } from './answers.ts';
 import { SMALL } from './framework.ts';
 
 export const SMALL_INFO: DatasetInfo = {
@@ -17,18 +18,30 @@ export const SMALL_INFO: DatasetInfo = {
 
 /** Two years of three companies, with a break, a blank cell and a change from zero among them. */
 const PARTS: readonly Partial<Contribution>[] = [
-  { company: 'a', platformType: 'SOC', year: 2020, value: 10 },
-  { company: 'a', platformType: 'SOC', year: 2021, value: 15 },
-  { company: 'b', platformType: 'MSG', year: 2020, value: 0 },
-  { company: 'b', platformType: 'MSG', year: 2021, value: 2 },
-  { company: 'c', platformType: null, year: 2021, value: 3 },
+  { company: 'a', platformType: 'SOC', year: 2020, value: count(10) },
+  { company: 'a', platformType: 'SOC', year: 2021, value: count(15) },
+  { company: 'b', platformType: 'MSG', year: 2020, value: count(0) },
+  { company: 'b', platformType: 'MSG', year: 2021, value: count(2) },
+  { company: 'c', platformType: null, year: 2021, value: count(3) },
 ];
+
+/** Contributions as all that is known of the small framework's metric; nobody was asked. */
+export function dataOf(contributions: readonly Contribution[], part: Partial<MetricData> = {}): MetricData {
+  return {
+    metric: metricWith({}),
+    contributions: contributions.toSorted(inOrder),
+    standings: null,
+    below: [],
+    users: [],
+    ...part,
+  };
+}
 
 /** What a small release says; with other parts, another release of the same dataset. */
 export function smallContent(parts: readonly Partial<Contribution>[] = PARTS): ReleaseContent {
   const platforms = platformCodeList(SMALL);
   const breaks = [{ metric: 'OUT-REPORTS', platform: 'SOC', year: 2021, kind: 'law', notes: ['A new law.'] }];
-  const protection = protect('small', 'public', aggregatesOf(parts.map(contribution), platforms, breaks));
+  const protection = protectPublic('small', aggregatesOf(dataOf(parts.map(contribution)), platforms, breaks));
   if (!protection.ok) throw new Error(protection.refusal);
   return {
     codeBook: {
@@ -43,5 +56,6 @@ export function smallContent(parts: readonly Partial<Contribution>[] = PARTS): R
       reconciliation: [],
     },
     observations: protection.cells.map(observe),
+    certificate: null,
   };
 }

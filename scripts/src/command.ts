@@ -8,8 +8,11 @@ export interface Effects {
   readonly out: (line: string) => void;
   /** What went wrong. */
   readonly err: (line: string) => void;
-  /** What is going on, on a terminal only: each text replaces the one before; empty ends it. */
-  readonly progress?: (text: string) => void;
+  /**
+   * What is going on, on a terminal only: each text replaces the one before; empty ends it. `share` says how far, 0 to 1,
+   * to who has no terminal.
+   */
+  readonly progress?: (text: string, share?: number) => void;
   readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Resolves when the process is told to stop. */

@@ -3,13 +3,14 @@ import { accept } from './commands/accept.ts';
 import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
 import { ingest } from './commands/ingest.ts';
+import { protect } from './commands/protect.ts';
 import { publish } from './commands/publish.ts';
 import { reports } from './commands/reports.ts';
 import { serve } from './commands/serve.ts';
 import { template } from './commands/template.ts';
 import { systemEffects } from './system.ts';
 
-export const COMMANDS: readonly Command[] = [template, check, ingest, reports, accept, publish, serve, demo];
+export const COMMANDS: readonly Command[] = [template, check, ingest, reports, accept, publish, serve, demo, protect];
 
 const USAGE = `candor COMMAND [--help]
 

@@ -13,6 +13,8 @@ export interface Home {
   readonly releases: string;
   /** What the public is told of datasets without a release. */
   readonly notices: string;
+  /** What each confidential dataset is protected by; secret. */
+  readonly policies: string;
   /** The demonstration's report files. */
   readonly demo: string;
 }
@@ -24,6 +26,7 @@ export function homeOf(option: string | undefined, env: Effects['env']): Home {
     store: resolve(folder, 'store', 'candor.db'),
     releases: resolve(folder, 'releases'),
     notices: resolve(folder, 'notices'),
+    policies: resolve(folder, 'policies'),
     demo: resolve(folder, 'demo'),
   };
 }

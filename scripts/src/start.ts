@@ -1,36 +1,48 @@
-import { existsSync } from 'node:fs';
-import { openDatabase, storedDatasets } from '@candor/data/store';
 import { buildSite } from './build-site.ts';
-import { EXIT, Refusal } from './command.ts';
+import { EXIT, type ExitCode, Refusal } from './command.ts';
+import { DEMO_OPTIONS } from './commands/demo.ts';
 import { main } from './main.ts';
-import { homeOf } from './options.ts';
+import { HOME_OPTION, homeOf, readOptions } from './options.ts';
+import { prepareBehind } from './start/prepare-behind.ts';
 import { systemEffects } from './system.ts';
 
-// `npm start`: from nothing to a running dashboard. Each step finds what is there already and leaves it.
+// `npm start`: from nothing to a running dashboard. Each step finds what is there already and leaves it. The real data
+// comes first; the demonstration takes minutes of computing and is prepared behind the server.
 const effects = systemEffects();
 
-/** The demonstration is made once; its two thousand files need not be read again at every start. */
-function hasDemo(store: string): boolean {
-  if (!existsSync(store)) return false;
-  const db = openDatabase(store);
+async function start(): Promise<ExitCode> {
+  const { values } = readOptions(
+    {
+      options: {
+        ...HOME_OPTION,
+        ...DEMO_OPTIONS,
+        port: { type: 'string' },
+        host: { type: 'string' },
+        'api-only': { type: 'boolean' },
+        'no-demo': { type: 'boolean' },
+      },
+    },
+    process.argv.slice(2),
+  );
+  const { 'no-demo': noDemo, 'api-only': apiOnly, home, port, host, ...demo } = values;
+  const at = options({ home });
+  for (const step of [['ingest'], ['publish', 'cybertipline']]) {
+    const code = await main([...step, ...at], effects);
+    if (code !== EXIT.done) return code;
+  }
+  if (apiOnly !== true && buildSite()) effects.out('Dashboard built.');
+  const preparation =
+    noDemo === true ? null : prepareBehind(homeOf(home, effects.env), [...at, ...options(demo)], effects);
   try {
-    return storedDatasets(db).some((dataset) => dataset.id === 'demo');
+    return await main(['serve', ...at, ...options({ port, host }), ...(apiOnly ? ['--api-only'] : [])], effects);
   } finally {
-    db.close();
+    await preparation?.stop();
   }
 }
 
-async function start(): Promise<number> {
-  const home = homeOf(undefined, effects.env);
-  const steps = [['ingest'], ...(hasDemo(home.store) ? [] : [['demo'], ['ingest', home.demo]])];
-  for (const step of steps) {
-    const code = await main(step, effects);
-    if (code !== EXIT.done) return code;
-  }
-  // The confidential demonstration is refused as long as disclosure control does not exist; the page says so.
-  if ((await main(['publish'], effects)) === EXIT.refused) return EXIT.refused;
-  if (buildSite()) effects.out('Dashboard built.');
-  return main(['serve', ...process.argv.slice(2)], effects);
+/** Options as arguments again; those that were not given are left out. */
+function options(values: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`]));
 }
 
 try {

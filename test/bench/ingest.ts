@@ -88,20 +88,24 @@ function rawInserts(file: string, dataset: Dataset, source: Source): number {
     `INSERT INTO reports (dataset_id, service_id, year, framework_version, content_hash, source_hash, received_at, supersedes, is_current)
      VALUES (?, ?, ?, ?, ?, ?, ?, NULL, 1)`,
   );
-  const answer = db.prepare('INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const answer = db.prepare(
+    "INSERT INTO answers VALUES (?, ?, ?, ?, 'count', ?, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
   const rows = source.reports.flatMap(({ service, year, frameworkVersion, answers }) =>
     answers.map(
       (one) =>
         [
           [dataset.id, service, year, frameworkVersion, '0'.repeat(64), CONTEXT.sourceHash, CONTEXT.receivedAt],
-          [one.metric, one.breakdown, one.status, one.value, one.method, 1, one.monthsCovered, one.methodChanged],
-          [one.methodChangedNote, one.movedAmong.join(' '), one.oneOffEvent, one.confidence, one.publicSource],
+          [one.metric, one.breakdown, one.status, one.value?.kind === 'count' ? one.value.count : null, one.method],
+          [1, one.monthsCovered, one.methodChanged, one.methodChangedNote, one.movedAmong.join(' ')],
+          [one.oneOffEvent, one.confidence, one.publicSource, one.comment],
         ] as const,
     ),
   );
   const { seconds } = timed(() =>
     db.transaction(() => {
-      for (const [head, what, how] of rows) answer.run(report.run(...head).lastInsertRowid, ...what, ...how);
+      for (const [head, what, how, why] of rows)
+        answer.run(report.run(...head).lastInsertRowid, ...what, ...how, ...why);
     })(),
   );
   db.close();

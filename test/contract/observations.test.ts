@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { ObservationsAnswer } from '@candor/api/types';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addresses, RELEASE, ROOT, realApi } from '../support/api.ts';
+import { addresses, FILES, RELEASE, ROOT, realApi } from '../support/api.ts';
 
 let api: Awaited<ReturnType<typeof realApi>>;
 beforeAll(async () => {
@@ -27,8 +27,8 @@ async function distinct(query: string, dimension: 'platform' | 'year' | 'measure
 describe('filters', () => {
   test('without any, every observation of the release is there', async () => {
     const { observations: all = [] } = api.releases[0]?.latest ?? {};
-    // 21 platform codes; 6 measures in each of 5 years, 4 of the matched panel in each but the first.
-    expect(all).toHaveLength(21 * (5 * 6 + 4 * 4));
+    // 21 platform codes; 6 measures and the index in each of 5 years, 8 of the matched panel in each but the first.
+    expect(all).toHaveLength(21 * (5 * (6 + 1) + 4 * 8));
     expect(await observations('')).toHaveLength(all.length);
   });
 
@@ -76,6 +76,14 @@ describe('filters', () => {
     expect(change).not.toHaveProperty('value');
   });
 
+  test('a change that rests mostly on one company says so, and any other says nothing of it', async () => {
+    const changes = await observations('?measure=change&panel=matched&year=2021..2023');
+    const dominated = changes.filter((one) => 'dominated' in one);
+    expect(dominated.length).toBeGreaterThan(0);
+    expect(dominated.length).toBeLessThan(changes.length);
+    expect(dominated.every((one) => one.dominated === true && one.value !== undefined)).toBe(true);
+  });
+
   test('two spellings of one question have one answer, made once', async () => {
     const spellings = [
       '?platform=GAM,DAT&year=2020..2021',
@@ -114,13 +122,10 @@ describe('forms', () => {
     expect(csv).toBe(`${passing.join('\n')}\n`);
   });
 
-  test.each(['release.db', 'observations.csv', 'codebook.json', 'manifest.json'])(
-    '%s is served as it was frozen',
-    async (name) => {
-      const response = await api.app.request(`${ROOT}/${RELEASE}/files/${name}`);
-      expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(join(api.folder, name)))).toBe(true);
-    },
-  );
+  test.each(FILES)('%s is served as it was frozen', async (name) => {
+    const response = await api.app.request(`${ROOT}/${RELEASE}/files/${name}`);
+    expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(join(api.folder, name)))).toBe(true);
+  });
 });
 
 describe('compression', () => {

@@ -1,6 +1,6 @@
 import { createApp } from '@candor/api';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DATASET, EVERY_ADDRESS, problemIn, RELEASE, ROOT, realApi } from '../support/api.ts';
+import { DATASET, EVERY_ADDRESS, FILES, problemIn, RELEASE, ROOT, realApi } from '../support/api.ts';
 
 let api: Awaited<ReturnType<typeof realApi>>;
 beforeAll(async () => {
@@ -19,10 +19,9 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     expect(problem.instance).toBe(path);
     expect(problem.errors?.map((error) => error.parameter)).toEqual(['yeer', 'colour']);
     const filters = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'];
-    const takesFilters = /\/observations(\.\w+)?$/.test(path);
-    for (const error of problem.errors ?? []) {
-      expect(error.allowed).toEqual(takesFilters && !path.includes('/files/') ? filters : []);
-    }
+    const takesFilters = /\/observations(\.\w+)?$/.test(path) && !path.includes('/files/');
+    const known = takesFilters ? filters : path.endsWith('/questions') ? ['platform'] : [];
+    for (const error of problem.errors ?? []) expect(error.allowed).toEqual(known);
   });
 
   test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('refuses %s and says what it answers', async (method) => {
@@ -48,12 +47,7 @@ test.each([
   [`${ROOT}/1999.1/files/release.db`, 'release', '1999.1', ['latest', RELEASE]],
   ['/v1/framework/0.9.0', 'framework', '0.9.0', ['latest', '1.0.0']],
   [`${ROOT}/latest/metrics/OUT-TYPO`, 'metric', 'OUT-TYPO', ['OUT-REPORTS-NCMEC']],
-  [
-    `${ROOT}/latest/files/store.db`,
-    'file',
-    'store.db',
-    ['release.db', 'observations.csv', 'codebook.json', 'manifest.json'],
-  ],
+  [`${ROOT}/latest/files/store.db`, 'file', 'store.db', FILES],
 ])('%s is a 404 that names what is unknown and lists what there is', async (path, what, asked, allowed) => {
   const problem = await problemIn(await get(path), 404);
   expect(problem.detail).toBe(`There is no ${what} “${asked}”; there is ${allowed.join(', ')}.`);

@@ -46,7 +46,8 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
   test('says in body or Link which dataset and release it is, whether it is synthetic, and how to cite it', async () => {
     const response = await get(path);
     const link = response.headers.get('Link') ?? '';
-    const isJson = response.headers.get('Content-Type') === 'application/json' && !path.endsWith('codebook.json');
+    const isJson =
+      response.headers.get('Content-Type') === 'application/json' && !/(codebook|revisions)\.json$/.test(path);
     if (path.startsWith('/v1/framework/')) {
       expect(((await response.json()) as Framework).version).toBe('1.0.0');
       expect(link).toContain('</v1/framework/1.0.0>; rel="canonical"');

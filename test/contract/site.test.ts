@@ -9,9 +9,10 @@ import { temporaryFolder } from '../support/candor.ts';
 // What a build writes, without the build: the pages and a script.
 const site = temporaryFolder();
 mkdirSync(join(site, 'assets'));
-writeFileSync(join(site, 'index.html'), '<!doctype html><title>Dashboard</title>');
+const PAGE = '<head><title>Template</title><meta name="description" content="Template" /></head>';
+writeFileSync(join(site, 'index.html'), `<!doctype html>${PAGE}<p>Dashboard</p>`);
 writeFileSync(join(site, 'embed.html'), '<!doctype html><title>Embed</title>');
-writeFileSync(join(site, 'framework.html'), '<!doctype html><title>Framework</title>');
+writeFileSync(join(site, 'framework.html'), `<!doctype html>${PAGE}<p>Framework</p>`);
 writeFileSync(join(site, 'report.html'), '<!doctype html><title>For companies</title>');
 writeFileSync(join(site, 'assets', 'main-abc123.js'), 'export {};');
 writeFileSync(join(site, 'secret.txt'), 'not an asset');
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const { releases } = await realApi();
   app = createApp({
     releases,
-    notices: [],
+    notices: [{ dataset: 'secret', title: 'A & B <i>', synthetic: true, reason: 'Not "yet".' }],
     frameworks: frameworkVersions().map(loadFramework),
     codeVersion: '1',
     site,
@@ -41,15 +42,19 @@ test('the dashboard may stand in no other page, loads only from here, and is ask
   expect(response.headers.get('ETag')).toMatch(/^"/);
 });
 
-test.each(['latest/trend', '2024.1/scope;year=2021', 'latest/trend;platform=SOC,MSG;scale=linear'])(
-  'the embed %s may stand in any page and is in no search engine',
-  async (view) => {
+test.each([
+  ['latest/trend', 'explore'],
+  ['2024.1/scope;year=2021', 'explore?chart=scope&year=2021'],
+  ['latest/trend;platform=SOC,MSG;scale=linear', 'explore?platform=SOC,MSG&scale=linear'],
+])(
+  'the embed %s may stand in any page, is in no search engine, and names the page that shows the same',
+  async (view, page) => {
     const response = await app.request(`/embed/cybertipline/${view}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Security-Policy')).toContain('frame-ancestors *');
     expect(response.headers.get('X-Frame-Options')).toBeNull();
     expect(response.headers.get('X-Robots-Tag')).toBe('noindex');
-    expect(response.headers.get('Link')).toBe('<http://localhost/>; rel="canonical"');
+    expect(response.headers.get('Link')).toBe(`<http://localhost/d/cybertipline/${page}>; rel="canonical"`);
   },
 );
 
@@ -63,6 +68,104 @@ test.each([
   expect(response.status).toBe(404);
   expect(response.headers.get('Cache-Control')).toBe('no-store');
   expect(await response.text()).toContain('Embed');
+});
+
+const headOf = async (path: string) => {
+  const response = await app.request(path);
+  const html = await response.text();
+  const found = (pattern: RegExp) => pattern.exec(html)?.[1] ?? null;
+  return {
+    status: response.status,
+    title: found(/<title>([^<]*)</),
+    description: found(/<meta name="description" content="([^"]*)"/),
+    canonical: found(/<link rel="canonical" href="([^"]*)"/),
+    shared: found(/<meta property="og:title" content="([^"]*)"/),
+    address: found(/<meta property="og:url" content="([^"]*)"/),
+    cache: response.headers.get('Cache-Control'),
+    html,
+  };
+};
+
+test.each([
+  ['/', 'Reports to the CyberTipline · Candor', '/d/cybertipline'],
+  ['/d/cybertipline', 'Reports to the CyberTipline · Candor', '/d/cybertipline'],
+  ['/d/cybertipline?release=2024.1', 'Reports to the CyberTipline · Candor', '/d/cybertipline?release=2024.1'],
+  ['/d/cybertipline/explore', 'CyberTipline reports · Reports to the CyberTipline · Candor', '/d/cybertipline/explore'],
+  [
+    '/d/cybertipline/explore?year=2021&utm_source=mail&chart=scope',
+    'CyberTipline reports · Reports to the CyberTipline · Candor',
+    '/d/cybertipline/explore?chart=scope&amp;year=2021',
+  ],
+  ['/d/cybertipline/methods', 'Methods · Reports to the CyberTipline · Candor', '/d/cybertipline/methods'],
+  [
+    '/d/cybertipline/sectors/SOC',
+    'Social networking &amp; content sharing · Reports to the CyberTipline · Candor',
+    '/d/cybertipline/sectors/SOC',
+  ],
+  ['/framework', 'Framework · Candor', '/framework'],
+  ['/framework/OUT-CONTENT', 'CSEA items actioned · Framework · Candor', '/framework/OUT-CONTENT'],
+])(
+  '%s says of itself what it is, to readers, search engines and those who share it',
+  async (path, title, canonical) => {
+    const head = await headOf(path);
+    expect(head).toMatchObject({
+      status: 200,
+      title,
+      shared: title,
+      canonical: `http://localhost${canonical}`,
+      address: `http://localhost${canonical}`,
+      cache: 'public, max-age=0, must-revalidate',
+    });
+    expect(head.description?.length).toBeGreaterThan(20);
+    expect(head.description).not.toBe('Template');
+  },
+);
+
+test.each([
+  '/d/nothing',
+  '/d/nothing/explore',
+  '/d/cybertipline?release=1999.1',
+  '/d/cybertipline/sectors/XXX',
+  '/d/cybertipline/sectors/ALL',
+  '/d/cybertipline/explore?metric=NOPE',
+  '/d/cybertipline/explore?platform=SOC,XXX',
+  '/d/cybertipline/explore?year=1999&chart=scope',
+  '/d/cybertipline/nowhere',
+  '/d/cybertipline/sectors/SOC/more',
+])('%s is not there: 404, not stored, in no search engine, and still a page that says so', async (path) => {
+  const head = await headOf(path);
+  expect(head).toMatchObject({ status: 404, canonical: null, cache: 'no-store' });
+  expect(head.html).toContain('<meta name="robots" content="noindex" />');
+  expect(head.html).toContain('Dashboard');
+});
+
+test('a dataset that is held back says why, and its words cannot become markup', async () => {
+  const head = await headOf('/d/secret');
+  expect(head).toMatchObject({ status: 200, canonical: null, description: 'Not &quot;yet&quot;.' });
+  expect(head.title).toBe('A &amp; B &lt;i&gt; (synthetic data) · Candor');
+  const [, block = ''] = /<script type="application\/json" id="candor-datasets">(.*?)<\/script>/.exec(head.html) ?? [];
+  expect(block).not.toContain('<');
+  expect(JSON.parse(block)).toEqual(await (await app.request('/v1/datasets')).json());
+});
+
+test.each(['explore', 'sectors', 'questions', 'methods', 'data'])(
+  '/%s leads to that page of the first dataset',
+  async (page) => {
+    const response = await app.request(`/${page}`);
+    expect([response.status, response.headers.get('Location')]).toEqual([302, `/d/cybertipline/${page}`]);
+  },
+);
+
+test('the sitemap lists pages that are there, each once, and robots.txt leads to it', async () => {
+  const robots = await (await app.request('/robots.txt')).text();
+  expect(robots).toContain('Sitemap: http://localhost/sitemap.xml');
+  const response = await app.request('/sitemap.xml');
+  expect(response.headers.get('Content-Type')).toContain('application/xml');
+  const urls = [...(await response.text()).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url);
+  expect(new Set(urls).size).toBe(urls.length);
+  expect(urls).toContain('http://localhost/d/cybertipline/sectors/public-sharing');
+  expect(urls).toContain('http://localhost/framework/OUT-CONTENT');
+  for (const url of urls) expect((await app.request(url)).status, url).toBe(200);
 });
 
 test.each(['/framework', '/framework/OUT-CONTENT'])('%s is a page like the dashboard', async (path) => {

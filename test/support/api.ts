@@ -20,11 +20,15 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/observations',
   '/v1/datasets/:dataset/releases/:release/observations.json',
   '/v1/datasets/:dataset/releases/:release/observations.csv',
+  '/v1/datasets/:dataset/releases/:release/summaries/:platform',
+  '/v1/datasets/:dataset/releases/:release/questions',
+  '/v1/datasets/:dataset/releases/:release/certificate',
+  '/v1/datasets/:dataset/releases/:release/revisions',
   '/v1/datasets/:dataset/releases/:release/files/:name',
   '/v1/framework/:version',
 ] as const;
 
-const FILES = ['release.db', 'observations.csv', 'codebook.json', 'manifest.json'];
+export const FILES = ['release.db', 'observations.csv', 'codebook.json', 'revisions.json', 'manifest.json'];
 
 /** Every address that the routes answer for one release, by its id or as `latest`. */
 export function addresses(release: string): string[] {
@@ -32,7 +36,8 @@ export function addresses(release: string): string[] {
     const path = route
       .replace(':dataset', DATASET)
       .replace(':release', release)
-      .replace(':metric', 'OUT-REPORTS-NCMEC');
+      .replace(':metric', 'OUT-REPORTS-NCMEC')
+      .replace(':platform', 'GAM');
     return path.includes(':name') ? FILES.map((name) => path.replace(':name', name)) : [path];
   });
 }

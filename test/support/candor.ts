@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { main } from '../../scripts/src/main.ts';
 import { PROJECT, SHIPPED } from './shipped.ts';
 
@@ -70,4 +70,34 @@ export async function publishedHome(): Promise<string> {
     if (code !== 0) throw new Error(err);
   }
   return home;
+}
+
+/** Starts what `npm start` runs, the API alone, with a small demonstration, on a free port. */
+export function spawnStart(home: string, ...argv: readonly string[]): ChildProcess {
+  const { CANDOR_HOME: _, PORT: __, HOST: ___, ...env } = process.env;
+  const options = ['--home', home, '--port', '0', '--api-only', '--companies', '12', '--services', '16'];
+  return spawn(process.execPath, [join(PROJECT, 'scripts', 'src', 'start.ts'), ...options, ...argv], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+  });
+}
+
+/** What a process says, as it says it. */
+export function listenTo(child: ChildProcess): { readonly out: () => string; readonly err: () => string } {
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (bytes) => {
+    out += bytes;
+  });
+  child.stderr?.on('data', (bytes) => {
+    err += bytes;
+  });
+  return { out: () => out, err: () => err };
+}
+
+/** Where a server that was started is to be found. */
+export async function addressOf(child: ChildProcess, timeout = 60_000): Promise<string> {
+  const said = listenTo(child);
+  await expect.poll(said.out, { timeout, interval: 50 }).toMatch(/Candor is at \S+\n/);
+  return /Candor is at (\S+)/.exec(said.out())?.[1] ?? '';
 }

@@ -1,6 +1,7 @@
 import {
   CONF_STATUS_LABELS,
   confStatus,
+  isDominated,
   OBS_STATUS_LABELS,
   type Observation,
   observationsCsv,
@@ -27,7 +28,8 @@ export function observationsTable(release: Release, observations: readonly Obser
   return observationsCsv(release.manifest.dataset, release.manifest.release, observations);
 }
 
-function observationRow(observation: Observation): ObservationRow {
+/** One observation as the API writes it. */
+export function observationRow(observation: Observation): ObservationRow {
   const { metric, measure, platform, size, breakdown, panel, year, n } = observation;
   return {
     metric,
@@ -39,6 +41,7 @@ function observationRow(observation: Observation): ObservationRow {
     year,
     ...(observation.kind === 'value' ? { value: observation.value } : {}),
     n,
+    ...(isDominated(observation) ? { dominated: true as const } : {}),
     obsStatus: obsStatus(observation),
     confStatus: confStatus(observation),
   };

@@ -1,12 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readView, viewCodesOf } from '@candor/data/release';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Catalogue } from '../catalogue.ts';
+import { type Catalogue, datasetSummary } from '../catalogue.ts';
 import { CACHE_CONTROL } from '../representation.ts';
+import {
+  canonicalOfEmbed,
+  DATASET_PAGES,
+  type DatasetPage,
+  datasetPage,
+  EMPTY,
+  frameworkPage,
+  missing,
+  type PageAnswer,
+} from '../site/pages.ts';
+import { robots, sitemap } from '../site/sitemap.ts';
+import { dataBlock, withHead } from '../site/template.ts';
+import type { DatasetsAnswer } from '../types.ts';
 
 /** Pages come anew with each version of the dashboard; their scripts and fonts have names that hold their hash. */
 const PAGE_CACHE = 'public, max-age=0, must-revalidate';
@@ -38,20 +50,22 @@ const REPORT_POLICY = {
 const WORKER_POLICY = { defaultSrc: ["'none'"], scriptSrc: ["'self'"] };
 
 /**
- * The dashboard, the pages of the framework, the page for companies and the embeds, from the folder that `vite build`
- * wrote. An embed may stand in any page; the others in none.
+ * The dashboard, the page for companies and the embeds, from the folder that `vite build` wrote. An embed may stand in
+ * any page; the others in none.
  */
 export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   const app = new Hono();
-  const page = (name: string) => {
+  const file = (name: string) => {
     const path = join(folder, name);
     if (existsSync(path)) return readFileSync(path, 'utf8');
     throw new Error(`${folder} holds no ${name}; build it with pnpm --filter @candor/web build`);
   };
-  const index = page('index.html');
-  const embed = page('embed.html');
-  const framework = page('framework.html');
-  const report = page('report.html');
+  const index = file('index.html');
+  const embed = file('embed.html');
+  const framework = file('framework.html');
+  const report = file('report.html');
+  // The page need not ask which datasets there are before it can ask for their figures.
+  const datasets = dataBlock('candor-datasets', datasetsAnswer(catalogue));
   app.use(
     '/embed/*',
     secureHeaders({
@@ -62,25 +76,58 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   );
   app.get('/embed/:dataset/:release/:view', etag(), (c) => {
     const { dataset, release, view } = c.req.param();
-    const there = isThere(catalogue, dataset, release, view);
-    const canonical = `${new URL(c.req.url).origin}/`;
-    return c.html(embed, there ? 200 : 404, {
-      'Cache-Control': there ? PAGE_CACHE : 'no-store',
+    const canonical = canonicalOfEmbed(catalogue, originOf(c), dataset, release, view);
+    return c.html(embed, canonical === null ? 404 : 200, {
+      'Cache-Control': canonical === null ? 'no-store' : PAGE_CACHE,
       'X-Robots-Tag': 'noindex',
-      Link: `<${canonical}>; rel="canonical"`,
+      Link: `<${canonical ?? `${originOf(c)}/`}>; rel="canonical"`,
     });
   });
+
   const headers = secureHeaders({ contentSecurityPolicy: { ...POLICY, frameAncestors: ["'none'"] } });
-  app.get('/', headers, etag(), (c) => c.html(index, 200, { 'Cache-Control': PAGE_CACHE }));
-  app.get('/framework', headers, etag(), (c) => c.html(framework, 200, { 'Cache-Control': PAGE_CACHE }));
-  app.get('/framework/:metric', headers, etag(), (c) => {
-    const { metrics = [] } = catalogue.frameworks.at(-1) ?? {};
-    const there = metrics.some((metric) => metric.code === c.req.param('metric'));
-    return c.html(framework, there ? 200 : 404, { 'Cache-Control': there ? PAGE_CACHE : 'no-store' });
+  const html = (c: Context, template: string, { status, head }: PageAnswer) =>
+    c.html(withHead(template, head, datasets), status, { 'Cache-Control': status === 200 ? PAGE_CACHE : 'no-store' });
+  const ofDataset = (c: Context, page: DatasetPage, dataset: string, platform?: string) =>
+    html(
+      c,
+      index,
+      datasetPage(catalogue, {
+        origin: originOf(c),
+        dataset,
+        page,
+        search: new URL(c.req.url).searchParams,
+        ...(platform === undefined ? {} : { platform }),
+      }),
+    );
+  const first = () => catalogue.datasets[0]?.dataset ?? catalogue.notices[0]?.dataset ?? null;
+  app.get('/', headers, etag(), (c) => {
+    const dataset = first();
+    return dataset === null ? html(c, index, EMPTY) : ofDataset(c, 'overview', dataset);
   });
+  app.get('/d/:dataset', headers, etag(), (c) => ofDataset(c, 'overview', c.req.param('dataset')));
+  for (const page of DATASET_PAGES) {
+    app.get(`/d/:dataset/${page}`, headers, etag(), (c) => ofDataset(c, page, c.req.param('dataset')));
+    // Short addresses, for pages that know of no dataset.
+    app.get(`/${page}`, (c) => {
+      const dataset = first();
+      return c.redirect(dataset === null ? '/' : `/d/${dataset}/${page}`, 302);
+    });
+  }
+  app.get('/d/:dataset/sectors/:platform', headers, etag(), (c) =>
+    ofDataset(c, 'sectors', c.req.param('dataset'), c.req.param('platform')),
+  );
+  app.get('/d/*', headers, (c) => html(c, index, missing()));
+  app.get('/framework', headers, etag(), (c) => html(c, framework, frameworkPage(catalogue, originOf(c), null)));
+  app.get('/framework/:metric', headers, etag(), (c) =>
+    html(c, framework, frameworkPage(catalogue, originOf(c), c.req.param('metric'))),
+  );
   app.get('/report', secureHeaders({ contentSecurityPolicy: REPORT_POLICY }), etag(), (c) =>
     c.html(report, 200, { 'Cache-Control': PAGE_CACHE }),
   );
+  app.get('/sitemap.xml', secureHeaders(), (c) =>
+    c.body(sitemap(catalogue, originOf(c)), 200, { 'Content-Type': 'application/xml', 'Cache-Control': PAGE_CACHE }),
+  );
+  app.get('/robots.txt', secureHeaders(), (c) => c.text(robots(originOf(c)), 200, { 'Cache-Control': PAGE_CACHE }));
   // Fonts and scripts are read by embeds too, which a sandboxed frame loads from an opaque origin.
   app.get(
     '/assets/*',
@@ -97,12 +144,11 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   return app;
 }
 
-function isThere(catalogue: Catalogue, dataset: string, release: string, view: string): boolean {
-  try {
-    const { codeBook, observations } = catalogue.release(dataset, release);
-    const years = observations.map((one) => one.year);
-    return readView(view, viewCodesOf(codeBook, years)).ok;
-  } catch {
-    return false;
-  }
+const originOf = (c: Context) => new URL(c.req.url).origin;
+
+function datasetsAnswer({ datasets, notices }: Catalogue): DatasetsAnswer {
+  return {
+    datasets: datasets.map(datasetSummary),
+    withheld: notices.map(({ dataset: id, ...notice }) => ({ id, ...notice })),
+  };
 }

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Release } from '@candor/data/release/folder';
+import { type Release, releaseFile } from '@candor/data/release/folder';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { BodyCache } from '../body-cache.ts';
@@ -19,6 +17,8 @@ import type {
   ReleasesAnswer,
 } from '../types.ts';
 import { observationsJson, observationsTable } from './observations.ts';
+import { certificateAnswer, revisionsAnswer } from './protection.ts';
+import { askedPlatform, questionsAnswer, summaryAnswer } from './summaries.ts';
 
 const JSON_TYPE = 'application/json';
 const RELEASE = '/datasets/:dataset/releases/:release';
@@ -61,7 +61,12 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
       datasets: catalogue.datasets.map(datasetSummary),
       withheld: catalogue.notices.map(({ dataset: id, ...notice }) => ({ id, ...notice })),
     };
-    return answer(c, null, { make: () => JSON.stringify(body) });
+    // Who waits for a dataset that is being prepared asks every few seconds.
+    const isPreparing = catalogue.notices.some((one) => one.progress !== undefined);
+    return answer(c, null, {
+      ...(isPreparing ? { freshness: 'moving' as const } : {}),
+      make: () => JSON.stringify(body),
+    });
   });
   app.get('/datasets/:dataset', (c) => {
     const release = released(c);
@@ -104,6 +109,30 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
       });
     });
   }
+  app.get(`${RELEASE}/summaries/:platform`, (c) => {
+    const release = released(c);
+    const framework = catalogue.framework(release.codeBook.frameworkVersion);
+    const platform = c.req.param('platform');
+    return answer(c, release, { make: () => JSON.stringify(summaryAnswer(release, framework, platform)) });
+  });
+  app.get(`${RELEASE}/questions`, (c) => {
+    refuseUnknown(c.req.queries(), ['platform']);
+    const release = catalogue.release(c.req.param('dataset') ?? '', c.req.param('release') ?? '');
+    const framework = catalogue.framework(release.codeBook.frameworkVersion);
+    const platform = askedPlatform(release, c.req.queries());
+    return answer(c, release, {
+      key: `${c.req.path}?platform=${platform}`,
+      make: () => JSON.stringify(questionsAnswer(release, framework, platform)),
+    });
+  });
+  app.get(`${RELEASE}/certificate`, (c) => {
+    const release = released(c);
+    return answer(c, release, { make: () => JSON.stringify(certificateAnswer(release)) });
+  });
+  app.get(`${RELEASE}/revisions`, (c) => {
+    const release = released(c);
+    return answer(c, release, { make: () => JSON.stringify(revisionsAnswer(release)) });
+  });
   app.get(`${RELEASE}/files/:name`, (c) => {
     const release = released(c);
     const name = c.req.param('name');
@@ -118,7 +147,7 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     return answer(c, release, {
       mediaType: file.mediaType,
       compressible: !name.endsWith('.db'),
-      make: () => readFileSync(join(release.folder, file.name)),
+      make: () => releaseFile(release, file.name),
     });
   });
   app.get('/framework/:version', (c) => {

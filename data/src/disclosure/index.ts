@@ -1,2 +1,7 @@
 export { observe } from './observe.ts';
-export { type ProtectedCell, type Protection, protect } from './protect.ts';
+export { type ParsedPolicy, parsePolicy } from './policy/parse.ts';
+export type { Policy } from './policy/types.ts';
+export { type Decision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
+export type { ToldFailure } from './publication/audit-told.ts';
+export { certificateOf } from './publication/certify.ts';
+export { type EarlierRelease, protectConfidential } from './publication/confidential.ts';

@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
-import { contribution } from '../../testing/answers.ts';
+import { contribution, count } from '../../testing/answers.ts';
 import { SMALL } from '../../testing/framework.ts';
+import { dataOf } from '../../testing/release.ts';
 import { platformCodeList } from '../framework/index.ts';
 import { aggregatesOf } from '../statistics/index.ts';
-import { observe } from './observe.ts';
-import { protect } from './protect.ts';
+import { countBand, observe } from './observe.ts';
+import { decide, protectPublic } from './protect.ts';
 
 const CONTRIBUTIONS = [
-  contribution({ company: 'northwind', year: 2020, value: 4 }),
-  contribution({ company: 'northwind', year: 2021, value: 6 }),
-  contribution({ company: 'southwind', year: 2021, value: 1 }),
+  contribution({ company: 'northwind', year: 2020, value: count(4) }),
+  contribution({ company: 'northwind', year: 2021, value: count(6) }),
+  contribution({ company: 'southwind', year: 2021, value: count(1) }),
 ];
 const BREAK = { metric: 'OUT-REPORTS', platform: 'SOC', year: 2021, kind: 'law', notes: [] };
 
 function observations() {
-  const protection = protect('small', 'public', aggregatesOf(CONTRIBUTIONS, platformCodeList(SMALL), [BREAK]));
+  const protection = protectPublic('small', aggregatesOf(dataOf(CONTRIBUTIONS), platformCodeList(SMALL), [BREAK]));
   if (!protection.ok) throw new Error(protection.refusal);
   return protection.cells.map(observe);
 }
@@ -37,6 +38,7 @@ test('an observation of a value has these keys and no other', () => {
     n: 2,
     value: 7,
     afterBreak: true,
+    dominated: false,
   });
 });
 
@@ -57,9 +59,34 @@ test('an observation without a value has its reason in its place', () => {
 
 test('no observation names who is behind it', () => {
   const all = observations();
-  expect(all).toHaveLength(8 * (6 + 6 + 4));
+  // Eight platform codes; seven measures of all companies and seven of the matched panel, which the first year has not.
+  expect(all).toHaveLength(8 * (7 + 7 + 8));
   expect(JSON.stringify(all)).not.toMatch(/northwind|southwind/);
   const place = ['kind', 'metric', 'measure', 'platform', 'size', 'breakdown', 'panel', 'year', 'n'];
   const keys = new Set(all.flatMap((one) => Object.keys(one)));
-  expect(keys).toEqual(new Set([...place, 'value', 'afterBreak', 'reason']));
+  expect(keys).toEqual(new Set([...place, 'value', 'afterBreak', 'dominated', 'reason']));
+});
+
+test('what is held back says so, and not even how many companies there are', () => {
+  const aggregate = aggregatesOf(dataOf(CONTRIBUTIONS), platformCodeList(SMALL), [BREAK])[0];
+  if (aggregate === undefined) throw new Error('no aggregate');
+  expect(observe(decide(aggregate, { kind: 'suppressed', n: null }))).toMatchObject({
+    kind: 'missing',
+    reason: 'suppressed',
+    n: null,
+  });
+});
+
+test.each([
+  [0, null],
+  [4, null],
+  [5, '5-9'],
+  [9, '5-9'],
+  [10, '10-19'],
+  [20, '20-49'],
+  [99, '50-99'],
+  [100, '100+'],
+  [5000, '100+'],
+])('of %i companies the class is %s', (n, expected) => {
+  expect(countBand(n)).toBe(expected);
 });

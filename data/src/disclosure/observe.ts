@@ -1,11 +1,23 @@
-import type { Observation } from '../release/index.ts';
+import type { CountBand, Observation } from '../release/index.ts';
 import type { ProtectedCell } from './protect.ts';
 
 /** What the public sees of a protected cell: the number or the typed reason why there is none; never who is behind it. */
-export function observe(cell: ProtectedCell): Observation {
-  const { metric, measure, platform, year, panel } = cell.key;
-  const place = { metric, measure, platform, size: '_T', breakdown: '_T', panel, year, n: cell.contributors.length };
-  return typeof cell.value === 'number'
-    ? { ...place, kind: 'value', value: cell.value, afterBreak: cell.afterBreak }
-    : { ...place, kind: 'missing', reason: cell.value.absent };
+export function observe({ key, decision, afterBreak, dominated }: ProtectedCell): Observation {
+  const { metric, measure, platform, size, breakdown, year, panel } = key;
+  const place = { metric, measure, platform, size, breakdown, panel, year, n: decision.n };
+  if (decision.kind === 'suppressed') return { ...place, kind: 'missing', reason: 'suppressed' };
+  return typeof decision.value === 'number'
+    ? { ...place, kind: 'value', value: decision.value, afterBreak, dominated }
+    : { ...place, kind: 'missing', reason: decision.value.absent };
+}
+
+const CLASSES = [5, 10, 20, 50, 100];
+
+/** The class of a number of companies. Fewer than the least of them are never told of. */
+export function countBand(n: number): CountBand | null {
+  const at = CLASSES.findLastIndex((from) => n >= from);
+  const from = CLASSES[at];
+  const next = CLASSES[at + 1];
+  if (from === undefined) return null;
+  return next === undefined ? `${from}+` : `${from}-${next - 1}`;
 }

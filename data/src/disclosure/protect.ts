@@ -1,41 +1,39 @@
-import type { Aggregate } from '../statistics/types.ts';
+import type { CountBand } from '../release/index.ts';
+import type { Aggregate, AggregateValue } from '../statistics/types.ts';
 
 declare const decided: unique symbol;
 
+/** What disclosure control decided about an aggregate: what may be told of it, or nothing. */
+export type Decision =
+  | { readonly kind: 'free'; readonly value: AggregateValue; readonly n: number | CountBand | null }
+  | { readonly kind: 'suppressed'; readonly n: null };
+
 /**
- * An aggregate that disclosure control has let through. Only `protect` makes one: the symbol is not exported, so no
- * other code can name the type's mark.
+ * An aggregate with its disclosure decision. Only this folder makes one: the symbol is not exported, so no other code can
+ * name the type's mark.
  */
-export type ProtectedCell = Aggregate & { readonly [decided]: 'free' };
+export type ProtectedCell = Pick<Aggregate, 'key' | 'afterBreak' | 'dominated'> & {
+  readonly decision: Decision;
+  readonly [decided]: true;
+};
 
 export type Protection =
   | { readonly ok: true; readonly cells: readonly ProtectedCell[] }
-  /** `refusal` is for the operator, `notice` for the public. */
-  | { readonly ok: false; readonly refusal: string; readonly notice: string };
+  /** `refusal` is a sentence for the operator. */
+  | { readonly ok: false; readonly refusal: string };
 
-/**
- * Decides what may be published. A `public` dataset passes only if each contribution behind every aggregate is public
- * by itself; a `confidential` one is refused whole, until disclosure control can prove that it is safe.
- */
-export function protect(
-  dataset: string,
-  policy: 'public' | 'confidential',
-  aggregates: readonly Aggregate[],
-): Protection {
-  if (policy === 'confidential') {
-    return {
-      ok: false,
-      refusal: `The dataset “${dataset}” is confidential and this version of Candor has no disclosure control yet, so nothing of it is published; keep its reports in the store and publish with a version that proves its releases safe.`,
-      notice:
-        'It is confidential, and nothing of it is published until Candor can prove that no company’s figures can be worked out from it.',
-    };
-  }
+/** An aggregate as it was decided about; what it was made of stays behind. */
+export function decide({ key, afterBreak, dominated }: Aggregate, decision: Decision): ProtectedCell {
+  return { key, afterBreak, dominated, decision } as ProtectedCell;
+}
+
+/** A public dataset passes whole, but only if each contribution behind every aggregate is public by itself. */
+export function protectPublic(dataset: string, aggregates: readonly Aggregate[]): Protection {
   if (!aggregates.every((aggregate) => aggregate.allPublic)) {
     return {
       ok: false,
       refusal: `The dataset “${dataset}” is declared public but holds values without a public source, so nothing of it is published; give each value its source or declare the dataset confidential.`,
-      notice: 'Some of its values are not public elsewhere, so nothing of it is published.',
     };
   }
-  return { ok: true, cells: aggregates as readonly ProtectedCell[] };
+  return { ok: true, cells: aggregates.map((one) => decide(one, { kind: 'free', value: one.value, n: one.n })) };
 }

@@ -3,6 +3,7 @@ export { type Completeness, completenessOf } from './completeness.ts';
 export { type Mapping, type MetricChange, parseMapping } from './mapping.ts';
 export {
   applicableAnswers,
+  MATURITY_METRICS,
   type Maturity,
   type MaturityAnswer,
   type MaturityAnswers,

@@ -25,6 +25,27 @@ interface Rule {
   readonly missing: string;
 }
 
+/** The metrics that the rules look at. */
+export const MATURITY_METRICS: readonly string[] = [
+  'POL-PROHIBIT',
+  'PRO-REPORTROUTES',
+  'PRO-LE',
+  'OUT-REPORTS-NCMEC',
+  'OUT-REPORTS-OTHER',
+  'PRO-HASH-IMG',
+  'PRO-HASH-VID',
+  'PRO-APPEALS',
+  'POL-OWNER',
+  'PRO-QA',
+  'POL-RISK',
+  'POL-TR',
+  'POL-ASSURE',
+  'PRO-MEASURE',
+  'COL-SIGNALSHARE',
+  'COL-SIGNALS-OUT',
+  'COL-HASHES',
+];
+
 const HASH_MATCHING = ['PRO-HASH-IMG', 'PRO-HASH-VID'];
 
 /**

@@ -20,7 +20,9 @@ describe('parseFramework', () => {
       { code: 'content_type', codes: [{ code: 'image', label: 'Image' }, { code: 'video' }] },
     ]);
     expect(SMALL.questions.map((question) => question.code)).toEqual(['Q1']);
-    expect(SMALL.metrics).toMatchObject([{ code: 'OUT-REPORTS', section: 'outcomes', publishAs: ['sum'] }]);
+    expect(SMALL.metrics).toMatchObject([
+      { code: 'OUT-REPORTS', section: 'outcomes', publishAs: ['sum', 'quartiles', 'share_any'] },
+    ]);
     expect(SMALL.caveats.map((caveat) => caveat.id)).toEqual([1, 2]);
   });
 
@@ -53,7 +55,7 @@ describe('parseFramework', () => {
       ...SMALL_FILES,
       'outcomes.yaml': text
         .replace('unit: { singular: report, plural: reports }', 'unit: null')
-        .replace('[sum]', '[share_of_options]'),
+        .replace('[sum, quartiles, share_any]', '[share_of_options]'),
     };
     expect(parseFramework(files).metrics[0]?.options).toEqual([
       { code: 'yes', label: 'Yes' },
@@ -87,7 +89,7 @@ describe('parseFramework', () => {
       'sensitivity: low',
       'sensitivity',
     ],
-    ['a publication that the statistics do not know', 'outcomes.yaml', '[sum]', '[mean]', 'publish_as[0]'],
+    ['a publication that the statistics do not know', 'outcomes.yaml', '[sum,', '[mean,', 'publish_as[0]'],
     ['an option code with a space', 'taxonomies.yaml', 'code: image,', 'code: still image,', 'codes[0].code'],
     ['an audience that nobody is', 'questions.yaml', '[researcher]', '[everybody]', 'audiences[0]'],
   ])('refuses %s and names file and place', (_, file, from, to, place) => {

@@ -1,4 +1,5 @@
-import type { Caveat, Metric, Platform } from '../framework/index.ts';
+import type { AnswerType, Caveat, Metric, Platform } from '../framework/index.ts';
+import type { Certificate } from './certificate.ts';
 import type { Observation } from './observation.ts';
 
 /** The dataset as its readers see it. */
@@ -16,7 +17,10 @@ export interface MeasureInfo {
   readonly code: string;
   readonly label: string;
   readonly definition: string;
-  readonly unit: 'metric' | 'companies' | 'ratio';
+  /** `metric`: in the metric's own unit. `ratio`: 1 is 100 %. `index`: 100 at its start. `direction`: −1, 0 or 1. */
+  readonly unit: 'metric' | 'companies' | 'ratio' | 'per_million' | 'index' | 'direction';
+  /** The types of answer that it is computed of. */
+  readonly of: readonly AnswerType[];
 }
 
 export interface BreakInfo {
@@ -53,4 +57,6 @@ export interface CodeBook {
 export interface ReleaseContent {
   readonly codeBook: CodeBook;
   readonly observations: readonly Observation[];
+  /** Null where every figure is public by itself, so that there is nothing to prove. */
+  readonly certificate: Certificate | null;
 }

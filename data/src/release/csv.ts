@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { confStatus, type Observation, obsStatus } from './observation.ts';
+import { confStatus, isDominated, type Observation, obsStatus } from './observation.ts';
 
 /** The columns of every observations file, in order: SDMX names, dimensions first. */
 export const OBSERVATION_COLUMNS = [
@@ -16,11 +16,13 @@ export const OBSERVATION_COLUMNS = [
   'N',
   'OBS_STATUS',
   'CONF_STATUS',
+  'DOMINATED',
 ] as const;
 
 /**
  * Tidy CSV (RFC 4180, but with LF line ends), one row an observation. `OBS_VALUE` is empty where there is no number;
- * `OBS_STATUS` says why. Numbers are written in full, as JSON writes them.
+ * `OBS_STATUS` says why. `N` is a number, a class such as `5-9`, or empty where held back; `DOMINATED` is 1 or empty. Numbers
+ * are written in full, as JSON writes them.
  */
 export function observationsCsv(dataset: string, release: string, observations: readonly Observation[]): string {
   return stringify([
@@ -36,9 +38,10 @@ export function observationsCsv(dataset: string, release: string, observations: 
       one.panel,
       String(one.year),
       one.kind === 'value' ? String(one.value) : '',
-      String(one.n),
+      one.n === null ? '' : String(one.n),
       obsStatus(one),
       confStatus(one),
+      isDominated(one) ? '1' : '',
     ]),
   ]);
 }

@@ -1,3 +1,4 @@
+export type { Certificate, CertifiedTest } from './certificate.ts';
 export type {
   BreakInfo,
   CodeBook,
@@ -9,9 +10,18 @@ export type {
 export { OBSERVATION_COLUMNS, observationsCsv } from './csv.ts';
 export { citation, compareReleaseIds, type Manifest, nextReleaseId, parseManifest } from './manifest.ts';
 export {
+  hasQuartiles,
+  impliedBreakdown,
+  measuresOfMetric,
+  type PublishedMetric,
+  standardChart,
+} from './metric-measures.ts';
+export {
   CONF_STATUS_LABELS,
   type ConfStatus,
+  type CountBand,
   confStatus,
+  isDominated,
   type MissingReason,
   OBS_STATUS_LABELS,
   type Observation,
@@ -20,14 +30,26 @@ export {
   obsStatus,
   type Place,
 } from './observation.ts';
+export { pageTitle, type TitledPage } from './page-title.ts';
+export { type Revision, revisionsBetween } from './revisions.ts';
 export {
+  CHART_KINDS,
   type ChartKind,
-  DEFAULT_SCALE,
+  isOfOneYear,
+  type Panel,
   type ReadView,
   readView,
+  readViewParts,
+  SCALES,
   type Scale,
+  standardScale,
+  standardView,
+  VIEW_PARTS,
   type View,
   type ViewCodes,
+  type ViewPart,
+  type ViewParts,
   viewCodesOf,
+  viewParts,
   viewSegment,
 } from './view.ts';

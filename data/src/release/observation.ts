@@ -1,3 +1,6 @@
+/** A number of companies told as a class, such as `5-9` or `100+`: in a confidential dataset presence is confidential too. */
+export type CountBand = `${number}-${number}` | `${number}+`;
+
 /** Where an observation stands: the dimensions of the cube, and how many companies are behind it. */
 export interface Place {
   readonly metric: string;
@@ -5,24 +8,36 @@ export interface Place {
   readonly platform: string;
   /** Size band; `_T` is every size. */
   readonly size: string;
-  /** Breakdown code; `_T` is the total. */
+  /** Breakdown code, `option:…`, `status:…` or `band:…`; `_T` is the total. */
   readonly breakdown: string;
   readonly panel: 'all' | 'matched';
   readonly year: number;
-  /** Parent companies behind the number. */
-  readonly n: number;
+  /** Parent companies behind the number; null where it is held back. */
+  readonly n: number | CountBand | null;
 }
 
 /** Why there is no number. Never a null, a zero or a NaN that somebody has to interpret. */
-export type MissingReason = 'suppressed' | 'not_collected' | 'not_applicable' | 'no_contributors' | 'break';
+export type MissingReason =
+  | 'suppressed'
+  | 'not_collected'
+  | 'not_applicable'
+  | 'no_contributors'
+  | 'break'
+  | 'small_base';
 
 /** One published fact (SDMX: observation). */
 export type Observation =
-  | (Place & { readonly kind: 'value'; readonly value: number; readonly afterBreak: boolean })
+  | (Place & {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly afterBreak: boolean;
+      /** One company accounts for more than half of the change on the year before. It is not named. */
+      readonly dominated: boolean;
+    })
   | (Place & { readonly kind: 'missing'; readonly reason: MissingReason });
 
 /** SDMX code lists CL_OBS_STATUS 2.3 and CL_CONF_STATUS 1.4, as far as they are used here. */
-export type ObsStatus = 'A' | 'B' | 'L' | 'M' | 'O' | 'Q';
+export type ObsStatus = 'A' | 'B' | 'L' | 'M' | 'N' | 'O' | 'Q';
 export type ConfStatus = 'F' | 'C';
 
 export const OBS_STATUS_LABELS: Readonly<Record<ObsStatus, string>> = {
@@ -30,6 +45,7 @@ export const OBS_STATUS_LABELS: Readonly<Record<ObsStatus, string>> = {
   B: 'Break in series: not comparable with the year before; for a change, no value is given',
   L: 'Not collected',
   M: 'Not applicable: the value cannot exist',
+  N: 'Not significant: the change is from a number too small to give it as a percentage',
   O: 'Missing: no company reported',
   Q: 'Held back to protect companies',
 };
@@ -45,7 +61,12 @@ const STATUS_OF_REASON: Readonly<Record<MissingReason, ObsStatus>> = {
   not_applicable: 'M',
   no_contributors: 'O',
   break: 'B',
+  small_base: 'N',
 };
+
+const REASON_OF_STATUS = new Map(
+  (Object.keys(STATUS_OF_REASON) as MissingReason[]).map((reason) => [STATUS_OF_REASON[reason], reason]),
+);
 
 export function obsStatus(observation: Observation): ObsStatus {
   if (observation.kind === 'missing') return STATUS_OF_REASON[observation.reason];
@@ -56,10 +77,20 @@ export function confStatus(observation: Observation): ConfStatus {
   return observation.kind === 'missing' && observation.reason === 'suppressed' ? 'C' : 'F';
 }
 
+/** Whether an observation's change rests mostly on one company. */
+export function isDominated(observation: Observation): boolean {
+  return observation.kind === 'value' && observation.dominated;
+}
+
 /** The observation that a value and its SDMX statuses stand for: the inverse of `obsStatus`. */
-export function observationFrom(place: Place, value: number | null, status: ObsStatus): Observation {
-  if (value !== null) return { ...place, kind: 'value', value, afterBreak: status === 'B' };
-  const reason = (Object.keys(STATUS_OF_REASON) as MissingReason[]).find((one) => STATUS_OF_REASON[one] === status);
+export function observationFrom(
+  place: Place,
+  value: number | null,
+  status: ObsStatus,
+  dominated: boolean,
+): Observation {
+  if (value !== null) return { ...place, kind: 'value', value, afterBreak: status === 'B', dominated };
+  const reason = REASON_OF_STATUS.get(status);
   if (reason === undefined) throw new Error(`an observation without a value cannot have OBS_STATUS ${status}`);
   return { ...place, kind: 'missing', reason };
 }

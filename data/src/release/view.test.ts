@@ -2,24 +2,62 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SMALL } from '../../testing/framework.ts';
 import { platformCodeList } from '../framework/index.ts';
-import { DEFAULT_SCALE, readView, type View, viewCodesOf, viewSegment } from './view.ts';
+import {
+  CHART_KINDS,
+  isOfOneYear,
+  readView,
+  readViewParts,
+  SCALES,
+  standardScale,
+  standardView,
+  type View,
+  type ViewCodes,
+  viewCodesOf,
+  viewParts,
+  viewSegment,
+} from './view.ts';
 
-const CODES = { metrics: ['OUT-REPORTS', 'OUT-OTHER'], platforms: ['SOC', 'VID', 'MSG'], years: [2020, 2021] };
+const CODES: ViewCodes = {
+  metrics: ['OUT-REPORTS', 'POL-OTHER'],
+  measures: ['sum', 'median', 'share'],
+  platforms: ['public', 'SOC', 'VID', 'MSG', 'ALL'],
+  types: ['SOC', 'VID', 'MSG'],
+  sizes: ['S1', 'S2'],
+  breakdowns: ['content_type', 'severity'],
+  years: [2020, 2021, 2022],
+  standard: (metric) =>
+    metric === 'OUT-REPORTS' ? { chart: 'trend', measure: 'sum' } : { chart: 'scope', measure: 'share' },
+};
 
 const view: fc.Arbitrary<View> = fc
   .record({
-    chart: fc.constantFrom('scope' as const, 'trend' as const),
+    chart: fc.constantFrom(...CHART_KINDS),
     metric: fc.constantFrom(...CODES.metrics),
-    platforms: fc.subarray(CODES.platforms),
-    year: fc.constantFrom(null, ...CODES.years),
-    scale: fc.constantFrom('linear' as const, 'log' as const),
+    measure: fc.constantFrom(...CODES.measures),
+    panel: fc.constantFrom('all' as const, 'matched' as const),
+    platforms: fc.subarray([...CODES.platforms]),
+    sizes: fc.subarray([...CODES.sizes]),
+    breakdown: fc.constantFrom(null, ...CODES.breakdowns),
+    scale: fc.constantFrom(...SCALES),
+    year: fc.constantFrom(null, 2020, 2021),
   })
-  .map((one) => ({ ...one, year: one.chart === 'trend' ? null : one.year }));
+  .map(({ year, ...one }) => ({
+    ...one,
+    years: year === null ? null : isOfOneYear(one) ? ([year, year] as const) : ([year, 2022] as const),
+  }));
 
 test('a view is whole again from its path segment', () => {
   fc.assert(
     fc.property(view, (one) => {
       expect(readView(viewSegment(one, CODES), CODES)).toEqual({ ok: true, view: one });
+    }),
+  );
+});
+
+test('the same view stands in a path segment and in a query', () => {
+  fc.assert(
+    fc.property(view, (one) => {
+      expect(readViewParts(one.chart, viewParts(one, CODES), CODES)).toEqual({ ok: true, view: one });
     }),
   );
 });
@@ -37,38 +75,92 @@ test('a segment that is read and written again has one canonical form, whatever 
 });
 
 describe('viewSegment', () => {
-  const base: View = { chart: 'scope', metric: 'OUT-REPORTS', platforms: [], year: null, scale: 'linear' };
+  const scope = standardView(CODES, 'OUT-REPORTS', 'scope');
+  const trend = standardView(CODES, 'OUT-REPORTS', 'trend');
 
   test.each([
-    ['scope', base],
-    ['trend', { ...base, chart: 'trend', scale: DEFAULT_SCALE.trend }],
-    ['trend;platform=SOC,MSG;scale=linear', { ...base, chart: 'trend', platforms: ['MSG', 'SOC'] }],
-    ['scope;metric=OUT-OTHER;year=2020', { ...base, metric: 'OUT-OTHER', year: 2020 }],
+    ['scope', scope],
+    ['trend', trend],
+    ['trend;platform=SOC,MSG;scale=linear', { ...trend, platforms: ['MSG', 'SOC'], scale: 'linear' }],
+    ['scope;year=2020', { ...scope, years: [2020, 2020] }],
+    ['trend;panel=matched;year=2020..2021', { ...trend, panel: 'matched', years: [2020, 2021] }],
+    ['scope;metric=POL-OTHER', standardView(CODES, 'POL-OTHER')],
+    ['range', standardView(CODES, 'OUT-REPORTS', 'range')],
+    ['stacked;breakdown=severity', { ...standardView(CODES, 'OUT-REPORTS', 'stacked'), breakdown: 'severity' }],
   ] as const)('writes %s: only what differs from the default, codes in their order', (segment, one) => {
     expect(viewSegment(one, CODES)).toBe(segment);
   });
 });
 
+test('segments of the first release of Candor are still read', () => {
+  const read = (segment: string) => {
+    const answer = readView(segment, CODES);
+    return answer.ok ? answer.view : answer.problem;
+  };
+  expect(read('scope')).toMatchObject({ chart: 'scope', measure: 'sum', scale: 'linear', years: null });
+  expect(read('trend')).toMatchObject({ chart: 'trend', measure: 'sum', scale: 'log' });
+  expect(read('trend;platform=SOC,MSG;scale=linear;metric=OUT-REPORTS')).toMatchObject({
+    platforms: ['SOC', 'MSG'],
+    scale: 'linear',
+  });
+  expect(read('scope;year=2021')).toMatchObject({ years: [2021, 2021] });
+});
+
 describe('readView refuses, and lists what is allowed', () => {
   test.each([
-    ['', '“” is no chart of this release; use one of scope, trend.'],
-    ['pie', '“pie” is no chart of this release; use one of scope, trend.'],
-    ['scope;metric=X', '“X” is no metric of this release; use one of OUT-REPORTS, OUT-OTHER.'],
-    ['scope;platform=SOC,XXX', '“XXX” is no platform of this release; use one of SOC, VID, MSG.'],
-    ['scope;platform=', '“” is no platform of this release; use one of SOC, VID, MSG.'],
-    ['scope;scale=cubic', '“cubic” is no scale of this release; use one of linear, log.'],
-    ['scope;year=1999', '“1999” is no year of this release; use one of 2020, 2021.'],
-    ['scope;colour=red', '“colour” is no part of a view of this release; use one of metric, platform, scale, year.'],
-    ['trend;year=2020', '“year” is no part of a view of this release; use one of metric, platform, scale.'],
+    ['', '“” is no chart of this release; use one of scope, trend, multiples, stacked, grouped, range.'],
+    ['pie', '“pie” is no chart of this release; use one of scope, trend, multiples, stacked, grouped, range.'],
+    ['scope;metric=X', '“X” is no metric of this release; use one of OUT-REPORTS, POL-OTHER.'],
+    ['scope;measure=mode', '“mode” is no measure of this release; use one of sum, median, share.'],
+    ['scope;platform=SOC,XXX', '“XXX” is no platform of this release; use one of public, SOC, VID, MSG, ALL.'],
+    ['scope;platform=', '“” is no platform of this release; use one of public, SOC, VID, MSG, ALL.'],
+    ['scope;panel=half', '“half” is no panel of this release; use one of all, matched.'],
+    ['scope;size=S9', '“S9” is no size of this release; use one of S1, S2.'],
+    ['scope;breakdown=colour', '“colour” is no breakdown of this release; use one of content_type, severity.'],
+    ['scope;scale=cubic', '“cubic” is no scale of this release; use one of linear, log, index.'],
+    ['scope;year=1999', '“1999” is no year of this release; use one of 2020, 2021, 2022.'],
+    ['scope;year=2020..2021', '“2020..2021” is no year of this release; use one of 2020, 2021, 2022.'],
+    ['trend;year=2020', '“2020” is no year of this release; use one of 2020..2022.'],
+    ['trend;year=2022..2020', '“2022..2020” is no year of this release; use one of 2020..2022.'],
+    ['trend;year=2019..2021', '“2019..2021” is no year of this release; use one of 2020..2022.'],
+    [
+      'scope;colour=red',
+      '“colour” is no part of a view of this release; use one of metric, measure, panel, platform, size, breakdown, year, scale.',
+    ],
   ])('%j', (segment, problem) => {
     expect(readView(segment, CODES)).toEqual({ ok: false, problem });
   });
 });
 
-test('a view may name the platform types of the code list, and each year once', () => {
-  expect(viewCodesOf({ metrics: SMALL.metrics, platforms: platformCodeList(SMALL) }, [2021, 2020, 2021])).toEqual({
-    metrics: ['OUT-REPORTS'],
-    platforms: ['SOC', 'VID', 'MSG'],
+test('where the years are not known, any year may be named', () => {
+  const open = { ...CODES, years: null };
+  expect(readView('scope;year=1066', open)).toMatchObject({ ok: true, view: { years: [1066, 1066] } });
+  expect(readView('scope;year=soon', open)).toMatchObject({ ok: false });
+});
+
+test('only totals over the years stand on a logarithmic scale by themselves', () => {
+  expect(standardScale('trend', 'sum')).toBe('log');
+  expect(standardScale('trend', 'share_any')).toBe('linear');
+  expect(standardScale('multiples', 'sum')).toBe('log');
+  expect(standardScale('scope', 'sum')).toBe('linear');
+});
+
+test('the codes of a view are those of the code book, each year once; a metric with a total comes first', () => {
+  const measures = [{ code: 'responding' }, { code: 'sum' }];
+  const platforms = platformCodeList(SMALL);
+  const [metric] = SMALL.metrics;
+  if (metric === undefined) throw new Error('the small framework has no metric');
+  const choice = { ...metric, code: 'POL-FIRST', answerType: 'boolean', publishAs: ['share_of_options'] } as const;
+  const codes = viewCodesOf({ metrics: [choice, metric], measures, platforms }, [2021, 2020, 2021]);
+  expect(codes).toMatchObject({
+    metrics: ['OUT-REPORTS', 'POL-FIRST'],
+    measures: ['responding', 'sum'],
+    types: ['SOC', 'VID', 'MSG'],
+    breakdowns: ['content_type'],
     years: [2020, 2021],
   });
+  expect(codes.platforms).toEqual(platforms.map((platform) => platform.code));
+  expect(codes.standard('OUT-REPORTS')).toEqual({ chart: 'trend', measure: 'sum' });
+  // The release has no shares: the metric falls back to what there is.
+  expect(codes.standard('POL-FIRST')).toEqual({ chart: 'trend', measure: 'responding' });
 });

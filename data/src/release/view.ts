@@ -1,87 +1,229 @@
-/** A view: one chart in one state, in a canonical form, so that page, embed and data link are derived from each other. */
+import { measuresOfMetric, type PublishedMetric, standardChart } from './metric-measures.ts';
+
+/**
+ * A view: one chart in one state, in a canonical form, so that page, embed, picture and data link are derived from each
+ * other.
+ */
 export interface View {
   readonly chart: ChartKind;
   readonly metric: string;
-  /** Platform types in focus, in code-list order; empty for the chart's own choice. */
+  readonly measure: string;
+  /** All companies that reported, or only those that reported in the year before, too. */
+  readonly panel: Panel;
+  /** Platform types, groups and totals in focus, in code-list order; empty for the chart's own choice. */
   readonly platforms: readonly string[];
-  /** The year of a scope chart; null is the latest. A trend has every year. */
-  readonly year: number | null;
+  /** Size bands, in code-list order; empty for all sizes together. */
+  readonly sizes: readonly string[];
+  /** The split that is shown, such as `content_type`; null for none. Implied by measures that have no meaning without. */
+  readonly breakdown: string | null;
+  /** First and last year; null is the latest of a chart of one year, and every year of a chart over the years. */
+  readonly years: readonly [number, number] | null;
   readonly scale: Scale;
 }
 
-export type ChartKind = 'scope' | 'trend';
-export type Scale = 'linear' | 'log';
+export type Panel = 'all' | 'matched';
 
-/** Bars start at zero, so scope is linear; lines of very different size are told apart on a logarithmic scale. */
-export const DEFAULT_SCALE: Readonly<Record<ChartKind, Scale>> = { scope: 'linear', trend: 'log' };
+/**
+ * `scope`: bars of one year; `trend`: lines over the years; `multiples`: a small one for each series; `stacked` and
+ * `grouped`: bars with parts; `range`: median and quartiles.
+ */
+export const CHART_KINDS = ['scope', 'trend', 'multiples', 'stacked', 'grouped', 'range'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+export const SCALES = ['linear', 'log', 'index'] as const;
+export type Scale = (typeof SCALES)[number];
 
 /** The codes that a view may name: those of one release. The first metric is the default. */
 export interface ViewCodes {
   readonly metrics: readonly string[];
-  /** The platform types. */
+  readonly measures: readonly string[];
+  /** In code-list order: types, groups and totals. */
   readonly platforms: readonly string[];
-  readonly years: readonly number[];
+  /** The platform types alone. */
+  readonly types: readonly string[];
+  readonly sizes: readonly string[];
+  readonly breakdowns: readonly string[];
+  /** Ascending; null where they are not known, and any year may be named. */
+  readonly years: readonly number[] | null;
+  /** The chart and measure of a metric when nothing else is said. */
+  standard(metric: string): { readonly chart: ChartKind; readonly measure: string };
 }
 
 export type ReadView = { readonly ok: true; readonly view: View } | { readonly ok: false; readonly problem: string };
 
-const PARTS = ['metric', 'platform', 'scale', 'year'];
+/** The parts of a view beside its chart, in canonical order: names in addresses of pages, embeds and pictures. */
+export const VIEW_PARTS = ['metric', 'measure', 'panel', 'platform', 'size', 'breakdown', 'year', 'scale'] as const;
+export type ViewPart = (typeof VIEW_PARTS)[number];
+export type ViewParts = Partial<Record<ViewPart, string>>;
+
+/** Bars start at zero, so they are linear; lines of very different size are told apart on a logarithmic scale. */
+export function standardScale(chart: ChartKind, measure: string): Scale {
+  return (chart === 'trend' || chart === 'multiples') && measure === 'sum' ? 'log' : 'linear';
+}
+
+/** Whether a chart shows one year; those with parts show one year of several platforms, or the years of one. */
+export function isOfOneYear({ chart, platforms }: Pick<View, 'chart' | 'platforms'>): boolean {
+  if (chart === 'trend' || chart === 'multiples') return false;
+  return chart === 'scope' || platforms.length !== 1;
+}
+
+/** The view that stands where only the metric is known. */
+export function standardView(codes: ViewCodes, metric = codes.metrics[0] ?? '', chart?: ChartKind): View {
+  const standard = codes.standard(metric);
+  const measure = chart === 'range' ? 'median' : standard.measure;
+  return {
+    chart: chart ?? standard.chart,
+    metric,
+    measure,
+    panel: 'all',
+    platforms: [],
+    sizes: [],
+    breakdown: null,
+    years: null,
+    scale: standardScale(chart ?? standard.chart, measure),
+  };
+}
+
+/** The parts of a view that differ from the default, in canonical order and spelling. */
+export function viewParts(view: View, codes: ViewCodes): ViewParts {
+  const standard = standardView(codes, view.metric, view.chart);
+  const inOrder = (all: readonly string[], chosen: readonly string[]) => all.filter((code) => chosen.includes(code));
+  const platforms = inOrder(codes.platforms, view.platforms);
+  const sizes = inOrder(codes.sizes, view.sizes);
+  return {
+    ...(view.metric === codes.metrics[0] ? {} : { metric: view.metric }),
+    ...(view.measure === standard.measure ? {} : { measure: view.measure }),
+    ...(view.panel === 'all' ? {} : { panel: view.panel }),
+    ...(platforms.length === 0 ? {} : { platform: platforms.join(',') }),
+    ...(sizes.length === 0 ? {} : { size: sizes.join(',') }),
+    ...(view.breakdown === null ? {} : { breakdown: view.breakdown }),
+    ...(view.years === null ? {} : { year: yearsText(view.years) }),
+    ...(view.scale === standardScale(view.chart, view.measure) ? {} : { scale: view.scale }),
+  };
+}
 
 /** The view as one path segment, such as `trend;platform=SOC,MSG;scale=linear`: only what differs from the default. */
 export function viewSegment(view: View, codes: ViewCodes): string {
-  const parts: string[] = [view.chart];
-  if (view.metric !== codes.metrics[0]) parts.push(`metric=${view.metric}`);
-  const platforms = codes.platforms.filter((code) => view.platforms.includes(code));
-  if (platforms.length > 0) parts.push(`platform=${platforms.join(',')}`);
-  if (view.scale !== DEFAULT_SCALE[view.chart]) parts.push(`scale=${view.scale}`);
-  if (view.chart === 'scope' && view.year !== null) parts.push(`year=${view.year}`);
-  return parts.join(';');
+  const parts = Object.entries(viewParts(view, codes)).map(([name, value]) => `${name}=${value}`);
+  return [view.chart, ...parts].join(';');
 }
 
 /** Reads a path segment; an unknown chart, part or code is named in one sentence together with what is allowed. */
 export function readView(segment: string, codes: ViewCodes): ReadView {
-  const [chart, ...parts] = segment.split(';');
-  if (chart !== 'scope' && chart !== 'trend') return refused('chart', chart ?? '', ['scope', 'trend']);
-  let view: View = { chart, metric: codes.metrics[0] ?? '', platforms: [], year: null, scale: DEFAULT_SCALE[chart] };
-  for (const part of parts) {
+  const [chart = '', ...rest] = segment.split(';');
+  const parts: Record<string, string> = {};
+  for (const part of rest) {
     const [name = '', value = ''] = part.split('=');
-    if (name === 'metric') {
-      if (!codes.metrics.includes(value)) return refused(name, value, codes.metrics);
-      view = { ...view, metric: value };
-    } else if (name === 'platform') {
-      const asked = value.split(',');
-      const unknown = asked.find((code) => !codes.platforms.includes(code));
-      if (unknown !== undefined) return refused(name, unknown, codes.platforms);
-      view = { ...view, platforms: codes.platforms.filter((code) => asked.includes(code)) };
-    } else if (name === 'scale') {
-      if (value !== 'linear' && value !== 'log') return refused(name, value, ['linear', 'log']);
-      view = { ...view, scale: value };
-    } else if (name === 'year' && chart === 'scope') {
-      const year = codes.years.find((one) => String(one) === value);
-      if (year === undefined) return refused(name, value, codes.years.map(String));
-      view = { ...view, year };
-    } else {
-      return refused('part of a view', name, chart === 'scope' ? PARTS : PARTS.filter((one) => one !== 'year'));
-    }
+    parts[name] = value;
   }
-  return { ok: true, view };
+  return readViewParts(chart, parts, codes);
+}
+
+/** Reads the chart and the parts of a view. Null stands for the chart that is the metric's own. */
+export function readViewParts(
+  chart: string | null,
+  parts: Readonly<Record<string, string>>,
+  codes: ViewCodes,
+): ReadView {
+  if (chart !== null && !CHART_KINDS.some((one) => one === chart)) return refused('chart', chart, CHART_KINDS);
+  const strange = Object.keys(parts).find((name) => !VIEW_PARTS.some((one) => one === name));
+  if (strange !== undefined) return refused('part of a view', strange, VIEW_PARTS);
+  const one = (name: ViewPart, standard: string | null, allowed: readonly string[]) => {
+    const value = parts[name];
+    if (value !== undefined && !allowed.includes(value)) throw new Unknown(name, value, allowed);
+    return value ?? standard;
+  };
+  const many = (name: ViewPart, allowed: readonly string[]) => {
+    const asked = parts[name]?.split(',') ?? [];
+    const unknown = asked.find((code) => !allowed.includes(code));
+    if (unknown !== undefined) throw new Unknown(name, unknown, allowed);
+    return allowed.filter((code) => asked.includes(code));
+  };
+  try {
+    const metric = one('metric', codes.metrics[0] ?? '', codes.metrics) ?? '';
+    const standard = standardView(codes, metric, (chart as ChartKind | null) ?? undefined);
+    const platforms = many('platform', codes.platforms);
+    const measure = one('measure', standard.measure, codes.measures) ?? standard.measure;
+    const view: View = {
+      chart: standard.chart,
+      metric,
+      measure,
+      panel: (one('panel', 'all', ['all', 'matched']) ?? 'all') as Panel,
+      platforms,
+      sizes: many('size', codes.sizes),
+      breakdown: one('breakdown', null, codes.breakdowns),
+      years: null,
+      scale: (one('scale', standardScale(standard.chart, measure), SCALES) ?? 'linear') as Scale,
+    };
+    return { ok: true, view: { ...view, years: yearsIn(parts.year, view, codes.years) } };
+  } catch (error) {
+    if (error instanceof Unknown) return refused(error.part, error.value, error.allowed);
+    throw error;
+  }
+}
+
+class Unknown extends Error {
+  readonly part: string;
+  readonly value: string;
+  readonly allowed: readonly string[];
+
+  constructor(part: string, value: string, allowed: readonly string[]) {
+    super(part);
+    this.part = part;
+    this.value = value;
+    this.allowed = allowed;
+  }
+}
+
+const yearsText = ([from, to]: readonly [number, number]) => (from === to ? String(from) : `${from}..${to}`);
+
+/** `2021`, or `2019..2023` where the chart runs over the years. */
+function yearsIn(text: string | undefined, view: View, known: readonly number[] | null): View['years'] {
+  if (text === undefined) return null;
+  const ofOneYear = isOfOneYear(view);
+  const [, first, last] = (ofOneYear ? /^(\d{4})$/ : /^(\d{4})\.\.(\d{4})$/).exec(text) ?? [];
+  const from = Number(first);
+  const to = Number(last ?? first);
+  const isKnown = (year: number) => known === null || known.includes(year);
+  if (first === undefined || (!ofOneYear && from >= to) || !isKnown(from) || !isKnown(to)) {
+    const years = known?.map(String) ?? [];
+    const span = `${years[0] ?? '2019'}..${years.at(-1) ?? '2023'}`;
+    throw new Unknown('year', text, ofOneYear ? (known === null ? ['a year'] : years) : [span]);
+  }
+  return [from, to];
 }
 
 function refused(what: string, value: string, allowed: readonly string[]): ReadView {
   return { ok: false, problem: `“${value}” is no ${what} of this release; use one of ${allowed.join(', ')}.` };
 }
 
+/** A metric with a total says most to those who have named none; the order of the framework is kept otherwise. */
+const hasTotal = ({ publishAs }: PublishedMetric) => publishAs.includes('sum');
+
 /** The codes that views of a release may name. */
 export function viewCodesOf(
   codeBook: {
-    readonly metrics: readonly { readonly code: string }[];
+    readonly metrics: readonly PublishedMetric[];
+    readonly measures: readonly { readonly code: string }[];
     readonly platforms: readonly { readonly code: string; readonly level: string }[];
   },
-  years: Iterable<number>,
+  years: Iterable<number> | null,
 ): ViewCodes {
+  const known = new Set(codeBook.measures.map((measure) => measure.code));
+  const standards = new Map(
+    codeBook.metrics.map((metric) => {
+      const measure = measuresOfMetric(metric).find((one) => known.has(one)) ?? 'responding';
+      return [metric.code, { chart: standardChart(metric, measure), measure }] as const;
+    }),
+  );
   return {
-    metrics: codeBook.metrics.map((metric) => metric.code),
-    platforms: codeBook.platforms.filter((platform) => platform.level === 'type').map((platform) => platform.code),
-    years: [...new Set(years)].sort((a, b) => a - b),
+    metrics: [...codeBook.metrics].sort((a, b) => Number(hasTotal(b)) - Number(hasTotal(a))).map((one) => one.code),
+    measures: [...known],
+    platforms: codeBook.platforms.map((platform) => platform.code),
+    types: codeBook.platforms.filter((platform) => platform.level === 'type').map((platform) => platform.code),
+    sizes: ['S1', 'S2', 'S3', 'S4'],
+    breakdowns: [...new Set(codeBook.metrics.flatMap((metric) => metric.breakdowns))],
+    years: years === null ? null : [...new Set(years)].sort((a, b) => a - b),
+    standard: (metric) => standards.get(metric) ?? { chart: 'trend', measure: 'responding' },
   };
 }

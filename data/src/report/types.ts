@@ -106,8 +106,8 @@ export interface Source extends Roster {
   readonly controlTotals: readonly ControlTotal[];
 }
 
-/** One answer of a report that counts, with what is known of its service: the raw material of the statistics. */
-export interface CountedAnswer {
+/** A service and year with a report that counts, and who owned the service then. */
+export interface ReportedService {
   readonly company: string;
   readonly service: string;
   readonly platformType: string;
@@ -115,12 +115,17 @@ export interface CountedAnswer {
   readonly reporterKind: ReporterKind;
   readonly classification: Service['classification'];
   readonly year: number;
+  readonly frameworkVersion: string;
+}
+
+/** One answer of a report that counts, with what is known of its service: the raw material of the statistics. */
+export interface CountedAnswer extends Omit<ReportedService, 'frameworkVersion'> {
   readonly metric: string;
   readonly breakdown: string;
   readonly status: AnswerStatus;
-  /** Of a count; null for every other kind of answer and where there is no value. */
-  readonly value: number | null;
+  readonly value: AnswerValue | null;
   readonly countingUnitOk: boolean;
+  readonly monthsCovered: number;
   readonly methodChanged: MethodChange;
   readonly methodChangedNote: string | null;
   readonly movedAmong: readonly string[];

@@ -1,158 +1,160 @@
-import { quantileSorted } from 'd3-array';
-import type { Platform } from '../framework/index.ts';
-import { exactSum } from './exact-sum.ts';
-import { platformLevels } from './levels.ts';
-import type { Absence, Aggregate, AggregateKey, Contribution, MeasureCode, SeriesBreak } from './types.ts';
+import { extent, group, range } from 'd3-array';
+import type { Metric, Platform } from '../framework/index.ts';
+import { type Cell, type Cells, cellsOf } from './cells.ts';
+import { chainedIndex } from './chained-index.ts';
+import type { Draft, Spot } from './measures/draft.ts';
+import { coverageOf, matchedOf, measuresOf, splitsOf } from './measures/index.ts';
+import { ALL_SIZES, type Position, positionsOf, TOTAL } from './positions.ts';
+import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
+import { usersOf } from './users.ts';
 
-/** The total of a breakdown. */
-const TOTAL = '_T';
-
-interface Contributor {
-  readonly value: number;
-  readonly isPublic: boolean;
+/** Everything that is known of one metric, and what its measures look at beside it. */
+export interface MetricData {
+  readonly metric: Metric;
+  /** Totals and breakdown codes of all years, in the order of `contributionsOf`. */
+  readonly contributions: readonly Contribution[];
+  /** How each asked question was answered; null where nobody was asked, as in a published list. */
+  readonly standings: readonly Contribution[] | null;
+  /** Totals of the metric below the line of `ratio_to`; empty without one. */
+  readonly below: readonly Contribution[];
+  /** Monthly active users. */
+  readonly users: readonly Contribution[];
 }
 
-/** The contributors of one metric, platform and year, by parent company. */
-type Cell = ReadonlyMap<string, Contributor>;
-
-const EMPTY: Cell = new Map();
-
 /**
- * Every aggregate of the totals: for each metric, platform code and year from the first to the last reported, all
- * reporters and the matched panel. The order is that of the code list, so equal input in any order gives equal output.
+ * Every aggregate of one metric that its `publishAs` names: for each position of the tables and each year, all reporters
+ * and the matched panel. The order is that of the code lists, so equal input in any order gives equal output.
  */
 export function aggregatesOf(
-  contributions: readonly Contribution[],
+  data: MetricData,
   platforms: readonly Platform[],
   breaks: readonly SeriesBreak[],
 ): Aggregate[] {
-  const totals = contributions.filter((one) => one.breakdown === TOTAL);
-  const cells = cellsOf(totals, platforms);
-  const broken = new Set(breaks.map((one) => `${one.metric} ${one.platform} ${one.year}`));
-  const metrics = [...new Set(totals.map((one) => one.metric))].sort();
-  return metrics.flatMap((metric) => {
-    const years = yearsOf(totals.filter((one) => one.metric === metric));
-    return platforms.flatMap(({ code: platform }) =>
-      years.flatMap((year) => {
-        const place = { metric, platform, year };
-        const cell = cells.get(`${metric} ${platform} ${year}`) ?? EMPTY;
-        const afterBreak = broken.has(`${metric} ${platform} ${year}`);
-        const all = allReporters(place, cell, afterBreak);
-        if (year === years[0]) return all;
-        const before = cells.get(`${metric} ${platform} ${year - 1}`) ?? EMPTY;
-        return [...all, ...matchedPanel(place, cell, before, afterBreak)];
-      }),
-    );
+  const { metric } = data;
+  const years = yearsOf([...data.contributions, ...(data.standings ?? [])]);
+  const positions = positionsOf(platforms, metric.sensitivity);
+  const values = cellsByYear(data.contributions, positions);
+  const standings = cellsByYear(data.standings ?? [], positions);
+  const below = cellsByYear(data.below, positions);
+  const users = group(data.users, (one) => one.year);
+  const places = placesOf(data, platforms, positions, [...values.values(), ...standings.values()]);
+  const perMillion = metric.publishAs.includes('median_per_million_users');
+  const broken = new Set(
+    breaks.filter((one) => one.metric === metric.code).map((one) => `${one.platform} ${one.year}`),
+  );
+  const perYear = years.flatMap((year) => {
+    const byCode = values.get(year) ?? new Map<string, Cells>();
+    const split = new Map([...byCode].filter(([code]) => code !== TOTAL));
+    const before = values.get(year - 1)?.get(TOTAL);
+    const usersOfYear = usersOf(perMillion ? (users.get(year) ?? []) : []);
+    return places.flatMap((position) => {
+      const spot = spotOf(metric.code, year, position, byCode.get(TOTAL));
+      const afterBreak = broken.has(`${position.platform} ${year}`);
+      const drafts = [
+        ...coverageOf(spotOf(metric.code, year, position, standings.get(year)?.get('status'))),
+        ...measuresOf(
+          metric,
+          spot,
+          spotOf(metric.ratioTo ?? '', year, position, below.get(year)?.get(TOTAL)),
+          usersOfYear,
+        ),
+        ...splitsOf(metric, spot, split),
+        ...(year === years[0]
+          ? []
+          : matchedOf(metric, spot, spotOf(metric.code, year - 1, position, before), afterBreak)),
+      ];
+      return drafts.map((one) => aggregate(one, metric.code, position, year, afterBreak));
+    });
   });
+  return [...perYear, ...indices(metric, perYear)];
 }
 
-function allReporters(place: Place, cell: Cell, afterBreak: boolean): Aggregate[] {
-  const values = [...cell.values()].map((one) => one.value).sort((a, b) => a - b);
-  const at = (p: number) => quantileSorted(values, p);
-  const aggregate = aggregateFor(place, 'all', cell, isAllPublic(cell), afterBreak);
-  return [
-    aggregate('responding', values.length),
-    aggregate(
-      'sum',
-      ifAny(cell, () => exactSum(values)),
-    ),
-    aggregate(
-      'q1',
-      ifAny(cell, () => at(0.25)),
-    ),
-    aggregate(
-      'median',
-      ifAny(cell, () => at(0.5)),
-    ),
-    aggregate(
-      'q3',
-      ifAny(cell, () => at(0.75)),
-    ),
-    aggregate(
-      'share_any',
-      ifAny(cell, () => values.filter((value) => value > 0).length / values.length),
-    ),
-  ];
+/** The positions with a table row: those where somebody was asked or answered, and the platforms of the metric itself. */
+function placesOf(
+  { metric, standings }: MetricData,
+  platforms: readonly Platform[],
+  positions: ReturnType<typeof positionsOf>,
+  years: readonly ReadonlyMap<string, Cells>[],
+): readonly Position[] {
+  const found = new Map<string, Position>();
+  for (const cells of years.flatMap((byCode) => [...byCode.values()])) {
+    for (const { position } of cells.values()) found.set(position.key, position);
+  }
+  const types =
+    standings === null ? platforms.filter((one) => one.level === 'type').map((one) => one.code) : metric.platformTypes;
+  for (const type of types) {
+    for (const position of positions(type, null)) found.set(position.key, position);
+  }
+  if (standings === null) for (const position of positions(null, null)) found.set(position.key, position);
+  const order = new Map(platforms.map((one, index) => [one.code, index]));
+  return [...found.values()].sort(
+    (a, b) => (order.get(a.platform) ?? 0) - (order.get(b.platform) ?? 0) || sizeOrder(a.size, b.size),
+  );
 }
 
-/** The companies that reported in both years; what changed among them is not a matter of who took part. */
-function matchedPanel(place: Place, now: Cell, before: Cell, afterBreak: boolean): Aggregate[] {
-  const panel: Cell = new Map([...now].filter(([company]) => before.has(company)));
-  const then: Cell = new Map([...before].filter(([company]) => panel.has(company)));
-  const sumNow = exactSum([...panel.values()].map((one) => one.value));
-  const sumThen = exactSum([...then.values()].map((one) => one.value));
-  const aggregate = aggregateFor(place, 'matched', panel, isAllPublic(panel) && isAllPublic(then), afterBreak);
-  const change = () => {
-    if (afterBreak) return { absent: 'break' as const };
-    return sumThen === 0 ? { absent: 'not_applicable' as const } : sumNow / sumThen - 1;
-  };
-  return [
-    aggregate('responding', panel.size),
-    aggregate(
-      'sum',
-      ifAny(panel, () => sumNow),
-    ),
-    aggregate(
-      'sum_previous',
-      ifAny(panel, () => sumThen),
-    ),
-    aggregate('change', ifAny(panel, change)),
-  ];
+/** Every size first, then the bands. */
+function sizeOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a === ALL_SIZES || (b !== ALL_SIZES && a < b) ? -1 : 1;
 }
 
-type Place = Pick<AggregateKey, 'metric' | 'platform' | 'year'>;
-type Value = Aggregate['value'];
+function spotOf(metric: string, year: number, position: Position, cells: Cells | undefined): Spot {
+  const cell: Cell = cells?.get(position.key) ?? { position, members: [] };
+  return { metric, year, cell };
+}
 
-function aggregateFor(
-  { metric, platform, year }: Place,
-  panel: AggregateKey['panel'],
-  cell: Cell,
-  allPublic: boolean,
-  afterBreak: boolean,
-): (measure: MeasureCode, value: Value) => Aggregate {
-  const contributors = [...cell.keys()].sort();
-  return (measure, value) => ({
-    key: { metric, measure, platform, year, panel },
+/** By year and breakdown code, which stand together in the order of `contributionsOf`. */
+function cellsByYear(
+  contributions: readonly Contribution[],
+  positions: ReturnType<typeof positionsOf>,
+): ReadonlyMap<number, ReadonlyMap<string, Cells>> {
+  const years = new Map<number, Map<string, Cells>>();
+  for (let from = 0, to = 0; from < contributions.length; from = to) {
+    const { year = 0, breakdown = TOTAL } = contributions[from] ?? {};
+    while (contributions[to]?.year === year && contributions[to]?.breakdown === breakdown) to += 1;
+    const cells = cellsOf(contributions.slice(from, to), positions);
+    years.set(year, (years.get(year) ?? new Map<string, Cells>()).set(breakdown, cells));
+  }
+  return years;
+}
+
+function aggregate(one: Draft, metric: string, position: Position, year: number, afterBreak: boolean): Aggregate {
+  const { measure, breakdown, panel, value, n, allPublic, basis, dominated } = one;
+  const { platform, size } = position;
+  return {
+    key: { metric, measure, platform, size, breakdown, year, panel },
     value,
-    contributors,
+    n,
     allPublic,
     afterBreak,
+    dominated,
+    basis,
+  };
+}
+
+/** The chained index of every position that has sums over the years. */
+function indices(metric: Metric, aggregates: readonly Aggregate[]): Aggregate[] {
+  if (metric.answerType !== 'count' || !metric.publishAs.includes('sum')) return [];
+  const sums = aggregates.filter(({ key }) => key.measure === 'sum' && key.panel === 'all' && key.breakdown === TOTAL);
+  const changes = new Map(
+    aggregates
+      .filter(({ key }) => key.measure === 'change')
+      .map((one) => [`${one.key.platform} ${one.key.size} ${one.key.year}`, one]),
+  );
+  const positions = [...new Set(sums.map(({ key }) => `${key.platform} ${key.size}`))];
+  return positions.flatMap((position) => {
+    const ofPosition = sums.filter(({ key }) => `${key.platform} ${key.size}` === position);
+    const links = ofPosition.map((sum, index) => ({
+      sum,
+      change: index === 0 ? null : (changes.get(`${position} ${sum.key.year}`) ?? null),
+    }));
+    // Without a panel, as in group by size, there is no chain.
+    return links.every((link) => link.change === null) ? [] : chainedIndex(links);
   });
-}
-
-/** A statistic over nobody is absent, never zero. */
-function ifAny(cell: Cell, compute: () => Value | undefined): Value {
-  const nobody: { readonly absent: Absence } = { absent: 'no_contributors' };
-  return cell.size === 0 ? nobody : (compute() ?? nobody);
-}
-
-function isAllPublic(cell: Cell): boolean {
-  return [...cell.values()].every((one) => one.isPublic);
-}
-
-/** Sums each parent's contributions at every level of the platform dimension. */
-function cellsOf(
-  contributions: readonly Contribution[],
-  platforms: readonly Platform[],
-): Map<string, Map<string, Contributor>> {
-  const levels = platformLevels(platforms);
-  const cells = new Map<string, Map<string, Contributor>>();
-  for (const { company, metric, platformType, year, value, disclosure } of contributions) {
-    for (const platform of levels(platformType)) {
-      const key = `${metric} ${platform} ${year}`;
-      const cell = cells.get(key) ?? new Map<string, Contributor>();
-      cells.set(key, cell);
-      const sofar = cell.get(company);
-      const isPublic = disclosure === 'public' && (sofar?.isPublic ?? true);
-      cell.set(company, { value: exactSum([sofar?.value ?? 0, value]), isPublic });
-    }
-  }
-  return cells;
 }
 
 /** Every year from the first to the last, also one in which nobody reported. */
 function yearsOf(contributions: readonly Contribution[]): number[] {
-  const years = contributions.map((one) => one.year);
-  const first = Math.min(...years);
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
+  const [first, last] = extent(contributions, (one) => one.year);
+  return first === undefined ? [] : range(first, last + 1);
 }

@@ -14,12 +14,16 @@ export function classificationQuality(answers: readonly CountedAnswer[]): Classi
   return [...new Set(answers.map((answer) => answer.metric))].sort().map((metric) => {
     const all = answers.filter((answer) => answer.metric === metric);
     const low = all.filter((answer) => answer.classification === 'low');
-    const total = exactSum(all.map((answer) => answer.value ?? 0));
+    const total = exactSum(all.map(countIn));
     return {
       metric,
       services: new Set(all.map((answer) => answer.service)).size,
       lowServices: new Set(low.map((answer) => answer.service)).size,
-      lowShare: total === 0 ? 0 : exactSum(low.map((answer) => answer.value ?? 0)) / total,
+      lowShare: total === 0 ? 0 : exactSum(low.map(countIn)) / total,
     };
   });
+}
+
+function countIn({ value }: CountedAnswer): number {
+  return value?.kind === 'count' ? value.count : 0;
 }

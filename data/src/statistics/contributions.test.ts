@@ -1,30 +1,33 @@
 import { expect, test } from 'vitest';
-import { contribution, counted } from '../../testing/answers.ts';
+import { contribution, count, counted } from '../../testing/answers.ts';
 import { contributionsOf } from './contributions.ts';
 
 test('services of one parent in one platform type are one contribution', () => {
-  const answers = [counted({ service: 'a', value: 3 }), counted({ service: 'b', value: 4 })];
-  expect(contributionsOf(answers)).toEqual([contribution({ value: 7 })]);
+  const answers = [counted({ service: 'a', value: count(3) }), counted({ service: 'b', value: count(4) })];
+  expect(contributionsOf(answers)).toEqual([contribution({ value: count(7) })]);
 });
 
 test('services of one parent in two platform types are two contributions', () => {
-  const answers = [counted({ service: 'a', value: 3 }), counted({ service: 'b', platformType: 'MSG', value: 4 })];
+  const answers = [
+    counted({ service: 'a', value: count(3) }),
+    counted({ service: 'b', platformType: 'MSG', value: count(4) }),
+  ];
   expect(contributionsOf(answers)).toEqual([
-    contribution({ value: 3 }),
-    contribution({ platformType: 'MSG', value: 4 }),
+    contribution({ platformType: 'MSG', value: count(4) }),
+    contribution({ value: count(3) }),
   ]);
 });
 
 test('an answer without a number contributes nothing, an answer of zero contributes 0', () => {
   const answers = [
     counted({ service: 'a', status: 'not_measured', value: null }),
-    counted({ company: 'bolt', service: 'b', status: 'zero', value: 0 }),
+    counted({ company: 'bolt', service: 'b', status: 'zero', value: count(0) }),
   ];
-  expect(contributionsOf(answers)).toEqual([contribution({ company: 'bolt', value: 0 })]);
+  expect(contributionsOf(answers)).toEqual([contribution({ company: 'bolt', value: count(0) })]);
 });
 
 test('a value in another counting unit is left out', () => {
-  expect(contributionsOf([counted({ countingUnitOk: false, value: 9 })])).toEqual([]);
+  expect(contributionsOf([counted({ countingUnitOk: false, value: count(9) })])).toEqual([]);
 });
 
 test('a reporter that is not a provider has no platform type', () => {

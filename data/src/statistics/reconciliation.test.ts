@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { contribution } from '../../testing/answers.ts';
+import { contribution, count } from '../../testing/answers.ts';
 import { reconcile } from './reconciliation.ts';
 
 const PARTS = [
-  contribution({ value: 5 }),
-  contribution({ company: 'hotline', platformType: null, value: 2 }),
-  contribution({ year: 2021, value: 100 }),
-  contribution({ metric: 'OUT-OTHER', value: 100 }),
+  contribution({ value: count(5) }),
+  contribution({ company: 'hotline', platformType: null, value: count(2) }),
+  contribution({ year: 2021, value: count(100) }),
+  contribution({ metric: 'OUT-OTHER', value: count(100) }),
 ];
 const PRINTED = { metric: 'OUT-REPORTS', year: 2020, value: 7, rows: 3 };
 

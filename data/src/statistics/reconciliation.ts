@@ -1,5 +1,6 @@
 import type { ControlTotal } from '../report/types.ts';
 import { exactSum } from './exact-sum.ts';
+import { countOf } from './pooled.ts';
 import type { Contribution } from './types.ts';
 
 /** How the platform figures and the other reporters add up to the total that the source printed. */
@@ -18,9 +19,11 @@ export interface Reconciliation {
  */
 export function reconcile(contributions: readonly Contribution[], totals: readonly ControlTotal[]): Reconciliation[] {
   return totals.map((total) => {
-    const ofYear = contributions.filter((one) => one.metric === total.metric && one.year === total.year);
+    const ofYear = contributions.filter(
+      (one) => one.metric === total.metric && one.year === total.year && one.breakdown === '_T',
+    );
     const sumOf = (isProvider: boolean) =>
-      exactSum(ofYear.filter((one) => (one.platformType !== null) === isProvider).map((one) => one.value));
+      exactSum(ofYear.filter((one) => (one.platformType !== null) === isProvider).map((one) => countOf(one.value)));
     const line = {
       metric: total.metric,
       year: total.year,

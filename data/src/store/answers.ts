@@ -2,7 +2,7 @@ import type { Answer, AnswerValue } from '../report/index.ts';
 import type { StoreDatabase } from './open.ts';
 
 /** The columns of an answer's value. */
-interface ValueColumns {
+export interface ValueColumns {
   readonly kind: AnswerValue['kind'] | null;
   readonly value: number | null;
   readonly second: number | null;
@@ -24,7 +24,7 @@ function columnsOf(value: AnswerValue | null): ValueColumns {
   }
 }
 
-function valueFrom({ kind, value, second, options }: ValueColumns): AnswerValue | null {
+export function valueFrom({ kind, value, second, options }: ValueColumns): AnswerValue | null {
   switch (kind) {
     case 'count':
       return { kind, count: value ?? 0 };

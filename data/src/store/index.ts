@@ -8,7 +8,8 @@ export {
   reportOverview,
   rosterServices,
 } from './overview.ts';
-export { storedAnswers, storedControlTotals, storedDatasets } from './read.ts';
+export { answersReader, reportedServices, storedAnswers, storedControlTotals, storedDatasets } from './read.ts';
+export { type RememberedRelease, rememberedReleases, rememberRelease } from './releases.ts';
 export { acceptReport, countsReader, type ReceivedFile, reportStorer, type Stored, storedReport } from './reports.ts';
 export { storeDataset, storeRoster } from './roster.ts';
 export { type IngestContext, type IngestTally, storeSource } from './write.ts';

@@ -42,7 +42,12 @@ const ingest = (...args: readonly string[]) => candor('ingest', ...(args.length 
 
 function counted() {
   const db = openDatabase(join(home, 'store', 'candor.db'));
-  const answers = storedAnswers(db, 'club').map(({ company, year, metric, value }) => [company, year, metric, value]);
+  const answers = storedAnswers(db, 'club').map(({ company, year, metric, value }) => [
+    company,
+    year,
+    metric,
+    value?.kind === 'count' ? value.count : value?.kind === 'choice' ? value.options.join(' ') : null,
+  ]);
   db.close();
   return answers;
 }
@@ -52,7 +57,7 @@ describe('candor ingest of company reports', () => {
     expect(await ingest()).toEqual({ code: 0, out: 'club: 1 report file read, 1 accepted.', err: '' });
     expect(counted()).toEqual([
       ['acme', 2023, 'OUT-CONTENT', 120],
-      ['acme', 2023, 'POL-OWNER', null],
+      ['acme', 2023, 'POL-OWNER', 'yes'],
     ]);
     expect((await ingest()).out).toBe('club: 1 report file read, 1 as before.');
   });

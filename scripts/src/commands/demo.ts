@@ -1,65 +1,67 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { resolve } from 'node:path';
 import { type Command, EXIT, Refusal } from '../command.ts';
-import { demoFiles } from '../demo/files.ts';
+import type { DemoOptions } from '../demo/files.ts';
+import { isDemoPublished, prepareDemo } from '../demo/prepare.ts';
+import { writeDemo } from '../demo/write.ts';
 import { HOME_OPTION, homeOf, readOptions } from '../options.ts';
 
 /** About as many as report in the field, so that what is learnt from it holds there. */
-const STANDARD = { seed: 20241231, companies: 300, services: 420 };
+const STANDARD: DemoOptions = { seed: 20241231, companies: 300, services: 420 };
+
+/** Which made-up population; also options of `npm start`. */
+export const DEMO_OPTIONS = {
+  seed: { type: 'string' },
+  companies: { type: 'string' },
+  services: { type: 'string' },
+} as const;
 
 export const demo: Command = {
   name: 'demo',
-  summary: 'write the report files of a made-up population',
-  help: `candor demo [--out DIR] [--seed N] [--companies N] [--services N] [--home DIR]
+  summary: 'write the report files of a made-up population, and publish them',
+  help: `candor demo [--out DIR | --publish] [--seed N] [--companies N] [--services N] [--home DIR]
 
 Writes a dataset folder with the roster and the report files (csv, json, xlsx) of made-up companies over six years, for
 candor ingest. Everything in it is synthetic and says so. The same seed gives the same files. A folder that is there
 already is written anew.
 
+With --publish the files are ingested and published as well, in the stages of a real dataset:
+  candor ingest DIR --until 2023                               candor publish demo --year 2024   (release 2024.1)
+  candor ingest --dataset demo DIR/reports/2024                candor publish demo --year 2025   (release 2025.1)
+  candor ingest --dataset demo DIR/reports/2024-corrections    candor publish demo --year 2025   (release 2025.2)
+It goes on where an earlier call stopped, and does nothing when all is published. npm start runs it behind the server.
+
   --out DIR       where to (default: demo in --home)
+  --publish       ingest and publish as well
   --seed N        default ${STANDARD.seed}
   --companies N   default ${STANDARD.companies}
   --services N    default ${STANDARD.services}
   --home DIR      where the store and the releases are (default: CANDOR_HOME, else var in the project)
 
-Exit code: 0 written, 2 refused.`,
+Exit code: 0 done, 1 partly, 2 refused.`,
   async run(args, effects) {
     const { values } = readOptions(
       {
-        options: {
-          ...HOME_OPTION,
-          out: { type: 'string' },
-          seed: { type: 'string' },
-          companies: { type: 'string' },
-          services: { type: 'string' },
-        },
+        options: { ...HOME_OPTION, ...DEMO_OPTIONS, out: { type: 'string' }, publish: { type: 'boolean' } },
       },
       args,
     );
-    const number = (name: keyof typeof STANDARD, text: string | undefined) => {
+    const number = (name: keyof DemoOptions) => {
+      const text = values[name];
       if (text === undefined) return STANDARD[name];
       if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
       throw new Refusal(`--${name} must be a whole number of 1 or more.`);
     };
-    const options = {
-      seed: number('seed', values.seed),
-      companies: number('companies', values.companies),
-      services: number('services', values.services),
-    };
-    const out = resolve(values.out ?? homeOf(values.home, effects.env).demo);
-    rmSync(join(out, 'reports'), { recursive: true, force: true });
-    const framework = loadFramework(frameworkVersions().at(-1) ?? '');
-    let written = 0;
-    for await (const file of demoFiles(framework, options)) {
-      const path = join(out, file.path);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, file.bytes);
-      written += 1;
-      if (written % 50 === 0) effects.progress?.(`demo: ${written} files`);
+    const options = { seed: number('seed'), companies: number('companies'), services: number('services') };
+    const home = homeOf(values.home, effects.env);
+    if (values.publish !== true) {
+      await writeDemo(values.out === undefined ? home.demo : resolve(values.out), options, effects);
+      return EXIT.done;
     }
-    effects.progress?.('');
-    effects.out(`demo: ${written} files of made-up companies written to ${out}.`);
-    return EXIT.done;
+    if (values.out !== undefined) throw new Refusal('--publish works on the files in --home; leave out --out.');
+    if (isDemoPublished(home)) {
+      effects.out('demo: every release of it is published already.');
+      return EXIT.done;
+    }
+    return prepareDemo(home, options, effects);
   },
 };

@@ -6,7 +6,7 @@ import { openDatabase, type StoreDatabase, storeDataset, storedDatasets, storeRo
 import { type Command, type Effects, EXIT, type ExitCode, Refusal } from '../command.ts';
 import { type DatasetFolder, isDatasetFolder, readDatasetFolder } from '../ingest/folder.ts';
 import { ingestPublishedList } from '../ingest/published-list.ts';
-import { ingestReportFiles, type ReportTally, reportFilesIn } from '../ingest/report-files.ts';
+import { ingestReportFiles, isUntil, type ReportTally, reportFilesIn } from '../ingest/report-files.ts';
 import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
 
 const SHIPPED = join(PROJECT, 'data', 'sources', 'cybertipline');
@@ -14,7 +14,7 @@ const SHIPPED = join(PROJECT, 'data', 'sources', 'cybertipline');
 export const ingest: Command = {
   name: 'ingest',
   summary: 'read dataset folders and report files into the store',
-  help: `candor ingest [PATH…] [--dataset ID] [--dry-run] [--home DIR]
+  help: `candor ingest [PATH…] [--dataset ID] [--until YYYY] [--dry-run] [--home DIR]
 
 Reads into the confidential store. A PATH is a dataset folder (it has a dataset.yaml), or a report file or a folder of
 them for the dataset that --dataset names. Without a PATH: the data that ships with Candor.
@@ -25,6 +25,7 @@ report of the same service and year supersedes the old one, whose history stays.
 waits until candor accept.
 
   --dataset ID  the dataset of report files outside its own folder
+  --until YYYY  only report files in folders that are named by a year, up to this one, such as reports/2023/a.csv
   --dry-run     check everything, store nothing
   --home DIR    where the store and the releases are (default: CANDOR_HOME, else var in the project)
 
@@ -32,7 +33,12 @@ Exit code: 0 all stored, 1 some refused, 2 all refused.`,
   async run(args, effects) {
     const { values, positionals } = readOptions(
       {
-        options: { ...HOME_OPTION, dataset: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+        options: {
+          ...HOME_OPTION,
+          dataset: { type: 'string' },
+          until: { type: 'string' },
+          'dry-run': { type: 'boolean' },
+        },
         allowPositionals: true,
       },
       args,
@@ -40,6 +46,9 @@ Exit code: 0 all stored, 1 some refused, 2 all refused.`,
     const paths = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [SHIPPED];
     const dryRun = values['dry-run'] === true;
     const { store } = homeOf(values.home, effects.env);
+    const { dataset, until } = values;
+    if (until !== undefined && !/^\d{4}$/.test(until))
+      throw new Refusal(`--until must be four digits, such as 2023, not “${until}”.`);
     let opened: StoreDatabase | null = null;
     // Opened when there is something to store, so that a refusal leaves no empty store behind.
     const db = () => {
@@ -56,7 +65,7 @@ Exit code: 0 all stored, 1 some refused, 2 all refused.`,
     };
     try {
       const done: Outcome[] = [];
-      for (const path of paths) done.push(await ingestPath(path, { db, dataset: values.dataset, effects }));
+      for (const path of paths) done.push(await ingestPath(path, { db, dataset, until, effects }));
       if (dryRun) effects.out('Nothing stored (--dry-run).');
       const refused = done.filter((one) => one === 'refused').length;
       const code: ExitCode =
@@ -73,6 +82,7 @@ type Outcome = 'stored' | 'partly' | 'refused';
 interface Options {
   readonly db: () => StoreDatabase;
   readonly dataset: string | undefined;
+  readonly until: string | undefined;
   readonly effects: Effects;
 }
 
@@ -118,8 +128,10 @@ function ingestRoster({ dataset, framework, files }: DatasetFolder, db: () => St
   return [];
 }
 
-async function ingestReports(path: string, dataset: Dataset, { db, effects }: Options): Promise<Outcome> {
-  const files = reportFilesIn(path).filter((file) => basename(file) !== ROSTER);
+async function ingestReports(path: string, dataset: Dataset, { db, until, effects }: Options): Promise<Outcome> {
+  const files = reportFilesIn(path).filter(
+    (file) => basename(file) !== ROSTER && (until === undefined || isUntil(file, until)),
+  );
   const tally = await ingestReportFiles(files, {
     db: db(),
     dataset,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRelease, readNotices } from '@candor/data/release/folder';
 import { openDatabase } from '@candor/data/store';
@@ -24,8 +24,8 @@ const confidential = () =>
       text.replace('id: cybertipline', 'id: secret').replace('policy: public', 'policy: confidential'),
   });
 
-const REFUSAL =
-  'The dataset “secret” is confidential and this version of Candor has no disclosure control yet, so nothing of it is published; keep its reports in the store and publish with a version that proves its releases safe.';
+const NO_POLICY = () =>
+  `The dataset “secret” is confidential and has no policy; write ${join(home, 'policies', 'secret.yaml')} as docs/disclosure.md describes, and keep it secret.`;
 
 describe('candor publish', () => {
   test('writes the first release of the year of publication, and a second time lets it stand', async () => {
@@ -83,16 +83,16 @@ describe('candor publish', () => {
     expect([code, err]).toEqual([2, `--year must be four digits, such as 2024, not “${year}”.`]);
   });
 
-  test('refuses a confidential dataset with one sentence and writes nothing', async () => {
+  test('refuses a confidential dataset without a policy with one sentence and writes nothing', async () => {
     expect((await ingest(confidential())).code).toBe(0);
-    expect(await publish()).toEqual({ code: 2, out: '', err: REFUSAL });
+    expect(await publish()).toEqual({ code: 2, out: '', err: NO_POLICY() });
     expect(existsSync(releases())).toBe(false);
     expect(readNotices(join(home, 'notices'))).toMatchObject([{ dataset: 'secret', synthetic: false }]);
   });
 
   test('publishes the public dataset beside a confidential one and ends with 1', async () => {
     await ingest(confidential(), SHIPPED);
-    expect(await publish()).toEqual({ code: 1, out: 'cybertipline: release 2024.1 written.', err: REFUSAL });
+    expect(await publish()).toEqual({ code: 1, out: 'cybertipline: release 2024.1 written.', err: NO_POLICY() });
     expect(readdirSync(releases())).toEqual(['cybertipline']);
   });
 
@@ -111,5 +111,46 @@ describe('candor publish', () => {
     await ingest(closed);
     expect((await publish()).code).toBe(2);
     expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024.1', 'latest']);
+  });
+});
+
+describe('candor publish by a policy', () => {
+  const policy = (text: string) => {
+    mkdirSync(join(home, 'policies'), { recursive: true });
+    const file = join(home, 'policies', 'secret.yaml');
+    writeFileSync(file, text);
+    return file;
+  };
+
+  test.each([
+    ['minContributors: 2\npPercent: 12\nsecret: of the test, sixteen', 'at least 3'],
+    ['minContributors: 4\npPercent: null\nsecret: of the test, sixteen', 'needs “minContributors” and “pPercent”'],
+    ['minContributors: 4\npPercent: 12', 'needs a “secret” of at least 16 characters'],
+    ['just words', 'is not YAML'],
+  ])('refuses the policy %j and repeats no parameter', async (text, reason) => {
+    await ingest(confidential());
+    policy(text);
+    const { code, err } = await publish('secret');
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+    expect(err.replace(home, '')).not.toMatch(/12|sixteen/);
+    expect(existsSync(releases())).toBe(false);
+  });
+
+  test('--policy protects a public dataset for demonstration, as a dataset of its own', async () => {
+    await ingest();
+    const file = policy('minContributors: 4\npPercent: 12\nsecret: of the test, sixteen\n');
+    expect(await publish('cybertipline', '--policy', file)).toEqual({
+      code: 0,
+      out: 'cybertipline-protected: release 2024.1 written.',
+      err: '',
+    });
+    const { observations, certificate } = openRelease(join(releases(), 'cybertipline-protected', '2024.1'));
+    expect(observations.filter((one) => one.kind === 'missing' && one.reason === 'suppressed').length).toBeGreaterThan(
+      99,
+    );
+    expect(observations.filter((one) => one.measure === 'sum' && one.kind === 'value').length).toBeGreaterThan(9);
+    expect(observations.every((one) => typeof one.n !== 'number')).toBe(true);
+    expect(certificate?.observations.published).toBe(observations.filter((one) => one.kind === 'value').length);
   });
 });

@@ -1,79 +1,216 @@
 import { existsSync } from 'node:fs';
-import { loadFramework } from '@candor/data/framework/folder';
-import { freeze, removeNotice, writeNotice } from '@candor/data/release/folder';
+import { join } from 'node:path';
+import { frameworkVersions, loadFramework, loadMapping } from '@candor/data/framework/folder';
+import type { ReleaseContent } from '@candor/data/release';
 import {
+  type Frozen,
+  freeze,
+  openRelease,
+  plannedRelease,
+  releaseIds,
+  removeNotice,
+  writeNotice,
+} from '@candor/data/release/folder';
+import type { Dataset } from '@candor/data/report';
+import type { VersionChange } from '@candor/data/statistics';
+import {
+  answersReader,
   openDatabase,
+  rememberedReleases,
+  rememberRelease,
+  reportedServices,
   type StoreDatabase,
-  storedAnswers,
   storedControlTotals,
   storedDatasets,
 } from '@candor/data/store';
-import { type Command, EXIT, Refusal } from '../command.ts';
-import { HOME_OPTION, homeOf, readOptions } from '../options.ts';
-import { releaseContent, type StoredDataset } from '../publish/content.ts';
+import { type Command, type Effects, EXIT, Refusal } from '../command.ts';
+import { HOME_OPTION, type Home, homeOf, readOptions } from '../options.ts';
+import { type EarlierContent, type Protecting, releaseContent, type StoredDataset } from '../publish/content.ts';
+import { type DatasetPolicy, policyFrom, policyOf, readPolicy } from '../publish/policy.ts';
 import { codeVersion } from '../version.ts';
 
 export const publish: Command = {
   name: 'publish',
   summary: 'freeze what the store holds as a release',
-  help: `candor publish [DATASET…] [--home DIR] [--year YYYY]
+  help: `candor publish [DATASET…] [--home DIR] [--year YYYY] [--policy FILE]
 
 Computes the aggregates of each dataset (without a name: of every dataset in the store), passes them through disclosure
 control and freezes the result as a release: a folder that never changes. When the newest release says the same already,
-it stands and no new one is made. A confidential dataset is refused as long as Candor cannot prove its release safe.
+it stands and no new one is made. Of a confidential dataset only what is proved to be safe is told, together with every
+earlier release; when the audit finds anything that is not proved, nothing is written.
 
-  --home DIR    where the store and the releases are (default: CANDOR_HOME, else var in the project)
-  --year YYYY   the year of publication in the release id (default: this year)
+  --home DIR     where the store and the releases are (default: CANDOR_HOME, else var in the project)
+  --year YYYY    the year of publication in the release id (default: this year)
+  --policy FILE  protect by this policy, also a public dataset (default: policies/DATASET.yaml in --home)
 
 Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
-  run(args, { out, err, now, env }) {
+  run(args, effects) {
     const { values, positionals } = readOptions(
-      { options: { ...HOME_OPTION, year: { type: 'string' } }, allowPositionals: true },
+      {
+        options: { ...HOME_OPTION, year: { type: 'string' }, policy: { type: 'string' } },
+        allowPositionals: true,
+      },
       args,
     );
-    const { store, releases, notices } = homeOf(values.home, env);
-    const year = values.year ?? String(now().getUTCFullYear());
+    const home = homeOf(values.home, effects.env);
+    const year = values.year ?? String(effects.now().getUTCFullYear());
     if (!/^\d{4}$/.test(year)) throw new Refusal(`--year must be four digits, such as 2024, not “${year}”.`);
-    if (!existsSync(store)) throw new Refusal(`There is no store at ${store} yet; run candor ingest first.`);
-    const stored = readStore(store, positionals);
-    const done = stored.filter((one) => {
-      const result = releaseContent(one, loadFramework(one.dataset.framework));
-      if (!result.ok) {
-        err(result.refusal);
-        const { id, title, synthetic } = one.dataset;
-        writeNotice(notices, { dataset: id, title, synthetic, reason: result.notice });
-        return false;
-      }
-      const { release, created } = freeze(releases, result.content, Number(year), codeVersion());
-      removeNotice(notices, one.dataset.id);
-      out(
-        created
-          ? `${one.dataset.id}: release ${release} written.`
-          : `${one.dataset.id}: nothing new; release ${release} stands.`,
-      );
-      return true;
-    }).length;
-    return done === stored.length ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
+    if (!existsSync(home.store)) throw new Refusal(`There is no store at ${home.store} yet; run candor ingest first.`);
+    const policy = values.policy === undefined ? null : readPolicy(values.policy);
+    const db = openDatabase(home.store);
+    try {
+      const chosen = chosenDatasets(db, positionals);
+      const done = chosen.filter((dataset) => publishOne(db, dataset, home, Number(year), policy, effects)).length;
+      return done === chosen.length ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
+    } finally {
+      db.close();
+    }
   },
 };
 
-/** All of one moment: a single read transaction, so that an ingest beside it is seen whole or not at all. */
-function readStore(file: string, wanted: readonly string[]): StoredDataset[] {
-  const db = openDatabase(file);
+/** Publishes one dataset, all of one moment; false when it was refused, and then nothing was written. */
+function publishOne(
+  db: StoreDatabase,
+  dataset: Dataset,
+  home: Home,
+  year: number,
+  given: DatasetPolicy | null,
+  effects: Effects,
+): boolean {
+  const { releases, notices } = home;
+  // A single read transaction, so that an ingest beside it is seen whole or not at all.
+  db.exec('BEGIN');
   try {
-    return db.transaction(() =>
-      chosenDatasets(db, wanted).map((dataset) => ({
-        dataset,
-        answers: storedAnswers(db, dataset.id),
-        controlTotals: storedControlTotals(db, dataset.id),
-      })),
-    )();
+    const isShown = dataset.policy === 'public' && given !== null;
+    const content = contentOf(db, dataset, home, isShown, given, effects);
+    if (content.policy !== null && !isShown) {
+      remember(db, dataset.id, plannedRelease(releases, content.says, year), content.policy.text);
+    }
+    const { release, created } = freeze(releases, content.says, year, codeVersion());
+    const { id } = content.says.codeBook.dataset;
+    removeNotice(notices, id);
+    effects.out(created ? `${id}: release ${release} written.` : `${id}: nothing new; release ${release} stands.`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    effects.err(error.message);
+    const { id, title, synthetic } = dataset;
+    writeNotice(notices, { dataset: id, title, synthetic, reason: NOTICES[dataset.policy] });
+    return false;
   } finally {
-    db.close();
+    effects.progress?.('');
+    if (db.inTransaction) db.exec('ROLLBACK');
   }
 }
 
-function chosenDatasets(db: StoreDatabase, wanted: readonly string[]) {
+/** What readers are told of a dataset of which nothing new is published. */
+const NOTICES: Readonly<Record<Dataset['policy'], string>> = {
+  public: 'Some of its values are not public elsewhere, so nothing of it is published.',
+  confidential:
+    'It is confidential, and nothing of it is published until Candor can prove that no company’s figures can be worked out from it.',
+};
+
+/** What the release is to say, and the policy that protects it; throws a refusal when it may not be said. */
+function contentOf(
+  db: StoreDatabase,
+  dataset: Dataset,
+  { releases, policies }: Home,
+  isShown: boolean,
+  given: DatasetPolicy | null,
+  { progress }: Effects,
+): { readonly says: ReleaseContent; readonly policy: DatasetPolicy | null } {
+  const policy = dataset.policy === 'confidential' || given !== null ? (given ?? policyOf(policies, dataset)) : null;
+  const protecting: Protecting | null =
+    policy === null
+      ? null
+      : {
+          policy: policy.policy,
+          policyHash: policy.hash,
+          earlier: isShown ? [] : earlierReleases(db, dataset.id, join(releases, dataset.id)),
+          progress: (share) => progress?.(`${dataset.id}: proving that it is safe, ${Math.floor(share * 100)} %`),
+        };
+  const stored = storedDataset(db, dataset);
+  const result = releaseContent(
+    isShown ? asConfidential(stored) : stored,
+    loadFramework(dataset.framework),
+    versionChanges(),
+    protecting,
+  );
+  if (!result.ok) throw new Refusal(result.refusal);
+  return { says: result.content, policy };
+}
+
+/** What the release is made of is stored before the release is written: one that nobody can account for must not exist. */
+function remember(db: StoreDatabase, dataset: string, { release, created }: Frozen, policy: string): void {
+  if (!created) return;
+  try {
+    rememberRelease(db, dataset, { release, policy });
+    db.exec('COMMIT');
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY_SNAPSHOT') throw error;
+    throw new Refusal('Reports were ingested in the meantime, so nothing was written; publish again.');
+  }
+}
+
+/** Every release of the dataset that is out, with what it was made of. */
+function earlierReleases(db: StoreDatabase, dataset: string, folder: string): EarlierContent[] {
+  const remembered = new Map(rememberedReleases(db, dataset).map((one) => [one.release, one]));
+  const existing = existsSync(folder) ? releaseIds(folder) : [];
+  return existing.map((release) => {
+    const known = remembered.get(release);
+    if (known === undefined) {
+      throw new Refusal(
+        `Release ${release} of ${dataset} was not made from this store, so nothing can be proved beside it; publish from the store that it was made from.`,
+      );
+    }
+    return {
+      release,
+      policy: policyFrom(known.policy, `the policy of release ${release}`).policy,
+      observations: openRelease(join(folder, release)).observations,
+      services: reportedServices(db, dataset, release),
+      read: answersReader(db, dataset, release),
+    };
+  });
+}
+
+/**
+ * A public dataset protected as if it were confidential, for demonstration: another dataset, which says so. Every figure of
+ * it is public anyhow, so there is nothing to remember of its releases.
+ */
+function asConfidential({ dataset, services, read }: StoredDataset): StoredDataset {
+  return {
+    dataset: {
+      ...dataset,
+      id: `${dataset.id}-protected`,
+      policy: 'confidential',
+      title: `${dataset.title}, protected for demonstration`,
+      notes: [...dataset.notes, 'Every figure of it is public; here they are protected as if they were confidential.'],
+    },
+    services,
+    read: (metric) => read(metric).map((answer) => ({ ...answer, isPublic: false })),
+    controlTotals: [],
+  };
+}
+
+function storedDataset(db: StoreDatabase, dataset: Dataset): StoredDataset {
+  return {
+    dataset,
+    services: reportedServices(db, dataset.id),
+    read: answersReader(db, dataset.id),
+    controlTotals: dataset.policy === 'public' ? storedControlTotals(db, dataset.id) : [],
+  };
+}
+
+/** Every metric that a version of the framework defined anew. */
+function versionChanges(): VersionChange[] {
+  return frameworkVersions().flatMap((version) =>
+    loadMapping(version)
+      .changes.filter((one) => one.change === 'breaks')
+      .map(({ code, reason }) => ({ metric: code, version, reason: reason ?? 'Defined anew.' })),
+  );
+}
+
+function chosenDatasets(db: StoreDatabase, wanted: readonly string[]): Dataset[] {
   const datasets = storedDatasets(db);
   if (datasets.length === 0) throw new Refusal('The store is empty; run candor ingest first.');
   const strange = wanted.filter((id) => !datasets.some((dataset) => dataset.id === id));

@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApp, listen } from '@candor/api';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { openReleases, readNotices } from '@candor/data/release/folder';
+import { listen } from '@candor/api';
+import { LiveReleases } from '@candor/data/release/folder';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
-import { codeVersion } from '../version.ts';
+import { LiveApp } from '../serve/live-app.ts';
 
 const SITE = join(PROJECT, 'web', 'dist');
+/** How often to look for new releases and notices. */
+const LOOK_MS = 2000;
 
 export const serve: Command = {
   name: 'serve',
   summary: 'serve the releases: API, dashboard and embeds on one port',
   help: `candor serve [--home DIR] [--port N] [--host NAME] [--api-only]
 
-Opens every release, checks its files against their hashes, and serves them until Ctrl-C or SIGTERM.
+Opens every release, checks its files against their hashes, and serves them until Ctrl-C or SIGTERM. A release that is
+published meanwhile is served within seconds, without a restart; one whose files are not what was released is named on
+the error stream, and what was served before stays.
 
   --home DIR    where the releases are (default: CANDOR_HOME, else var in the project)
   --port N      default: PORT, else 8080; 0 takes a free one
@@ -36,28 +39,24 @@ Exit code: 0 stopped, 2 could not start.`,
     );
     const port = portOf(values.port ?? env.PORT ?? '8080');
     const home = homeOf(values.home, env);
-    const releases = openReleases(home.releases);
-    if (releases.length === 0)
+    const releases = new LiveReleases(home.releases, err);
+    if (releases.series.length === 0)
       throw new Refusal('There is no release to serve; run candor ingest and candor publish first.');
     const site = values['api-only'] === true ? null : SITE;
     if (site !== null && !existsSync(join(site, 'index.html'))) {
       throw new Refusal('The dashboard is not built; run npm start, or serve with --api-only.');
     }
-    const app = createApp({
-      releases,
-      notices: readNotices(home.notices).filter((notice) => !releases.some((one) => one.dataset === notice.dataset)),
-      frameworks: frameworkVersions().map(loadFramework),
-      codeVersion: codeVersion(),
-      site,
-      onError: (error) => err(`An answer failed: ${error.stack ?? error.message}`),
-    });
+    const app = new LiveApp({ releases, notices: home.notices, site, err });
     const server = await listen(app, port, values.host ?? env.HOST ?? '127.0.0.1').catch(
       (error: NodeJS.ErrnoException) => {
         throw new Refusal(listenRefusal(error, port));
       },
     );
     out(`Candor is at ${server.address}`);
+    app.warm();
+    const looking = setInterval(() => app.look(), LOOK_MS);
     await stopped;
+    clearInterval(looking);
     await server.close();
     out('Stopped.');
     return EXIT.done;

@@ -1,17 +1,19 @@
 import type { Framework } from '@candor/data/framework';
 import { stringify } from 'yaml';
 
+export const DEMO = { id: 'demo', title: 'Demonstration of the whole framework', synthetic: true } as const;
+
 /** The `dataset.yaml` of the demonstration. */
 export function demoDataset(framework: Framework): string {
   return `# Written by candor demo: a made-up population that shows what a real deployment looks like.\n${stringify({
-    id: 'demo',
-    title: 'Demonstration of the whole framework',
+    id: DEMO.id,
+    title: DEMO.title,
     description:
       'Made-up reports of made-up companies to every question of the framework. No company, service or figure in it exists.',
     adapter: 'reports',
     framework: framework.version,
     policy: 'confidential',
-    synthetic: true,
+    synthetic: DEMO.synthetic,
     metrics: framework.metrics.map((metric) => metric.code),
     source: {
       name: 'Candor, synthetic reports made by candor demo',

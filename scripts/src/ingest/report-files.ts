@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Framework } from '@candor/data/framework';
 import {
   checkReport,
@@ -33,6 +33,12 @@ export function reportFilesIn(path: string): string[] {
     .sort();
 }
 
+/** Whether a file stands in a folder that is named by a year, and by none after `year`. */
+export function isUntil(file: string, year: string): boolean {
+  const folder = basename(dirname(file));
+  return /^\d{4}$/.test(folder) && folder <= year;
+}
+
 export interface IngestReports {
   readonly db: StoreDatabase;
   readonly dataset: Dataset;
@@ -55,7 +61,7 @@ async function ingestEach(paths: readonly string[], options: IngestReports): Pro
   };
   const tally: ReportTally = { accepted: 0, waiting: 0, unchanged: 0, refused: 0 };
   for (const [index, path] of paths.entries()) {
-    effects.progress?.(`${dataset.id}: ${index + 1} of ${paths.length} files`);
+    effects.progress?.(`${dataset.id}: ${index + 1} of ${paths.length} files`, index / paths.length);
     const result = await checkFile(path, options.framework, known);
     if (!result.ok) {
       tally.refused += 1;

@@ -1,37 +1,83 @@
-import { observe, protect } from '@candor/data/disclosure';
-import { type Framework, platformCodeList } from '@candor/data/framework';
-import type { ReleaseContent } from '@candor/data/release';
-import type { ControlTotal, CountedAnswer, Dataset } from '@candor/data/report';
 import {
-  aggregatesOf,
+  certificateOf,
+  observe,
+  type Policy,
+  type ProtectedCell,
+  protectConfidential,
+  protectPublic,
+} from '@candor/data/disclosure';
+import { type Framework, type Platform, platformCodeList } from '@candor/data/framework';
+import type { Certificate, Observation, ReleaseContent } from '@candor/data/release';
+import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '@candor/data/report';
+import {
+  type Aggregate,
   classificationQuality,
-  contributionsOf,
   MEASURES,
   reconcile,
-  seriesBreaks,
+  surveyStatistics,
+  type VersionChange,
 } from '@candor/data/statistics';
+import { accountFor } from './account-for.ts';
+
+/** The reports of one moment. */
+export interface StoredReports {
+  readonly services: readonly ReportedService[];
+  /** Reads the answers of one metric. */
+  readonly read: (metric: string) => readonly CountedAnswer[];
+}
 
 /** What the store holds of one dataset. */
-export interface StoredDataset {
+export interface StoredDataset extends StoredReports {
   readonly dataset: Dataset;
-  readonly answers: readonly CountedAnswer[];
   readonly controlTotals: readonly ControlTotal[];
+}
+
+/** An earlier release: what it was made of, by which policy, and what it said. */
+export interface EarlierContent extends StoredReports {
+  readonly release: string;
+  readonly policy: Policy;
+  readonly observations: readonly Observation[];
+}
+
+/** What a confidential dataset is protected by. */
+export interface Protecting {
+  readonly policy: Policy;
+  readonly policyHash: string;
+  readonly earlier: readonly EarlierContent[];
+  readonly progress: (share: number) => void;
 }
 
 export type Content =
   | { readonly ok: true; readonly content: ReleaseContent }
-  | { readonly ok: false; readonly refusal: string; readonly notice: string };
+  | { readonly ok: false; readonly refusal: string };
 
 /**
  * What a release of the dataset says. The one way from the store to the public: answers become contributions, these
- * aggregates, and only what disclosure control lets through becomes an observation. Pure.
+ * aggregates, and only what disclosure control lets through becomes an observation. Pure. `protecting` is null for a
+ * public dataset.
  */
-export function releaseContent({ dataset, answers, controlTotals }: StoredDataset, framework: Framework): Content {
-  const platforms = platformCodeList(framework);
-  const contributions = contributionsOf(answers);
-  const breaks = seriesBreaks(answers, platforms);
-  const protection = protect(dataset.id, dataset.policy, aggregatesOf(contributions, platforms, breaks));
-  if (!protection.ok) return protection;
+export function releaseContent(
+  stored: StoredDataset,
+  framework: Framework,
+  versionChanges: readonly VersionChange[],
+  protecting: Protecting | null,
+): Content {
+  const { dataset, services, read, controlTotals } = stored;
+  const platforms = platformsOf(framework, services);
+  const metrics = framework.metrics.filter((metric) => dataset.metrics.includes(metric.code));
+  const isQuestionnaire = dataset.adapter === 'reports';
+  const statisticsOf = (reports: StoredReports) => [
+    ...surveyStatistics({ framework, platforms, metrics, ...reports, isQuestionnaire, versionChanges }),
+  ];
+  const statistics = statisticsOf({ services, read });
+  const aggregates = statistics.flatMap((one) => one.aggregates);
+  const decided =
+    protecting === null
+      ? decidePublic(dataset.id, aggregates)
+      : decideConfidential(dataset.id, aggregates, protecting, (reports) =>
+          statisticsOf(reports).flatMap((one) => one.aggregates),
+        );
+  if (!decided.ok) return decided;
   const { id, title, description, synthetic, policy, source, licence } = dataset;
   return {
     ok: true,
@@ -39,17 +85,84 @@ export function releaseContent({ dataset, answers, controlTotals }: StoredDatase
       codeBook: {
         dataset: { id, title, description, synthetic, policy, source, licence },
         frameworkVersion: dataset.framework,
-        metrics: framework.metrics.filter((metric) => dataset.metrics.includes(metric.code)),
-        measures: MEASURES,
+        metrics,
+        measures: MEASURES.filter((measure) => metrics.some((metric) => measure.of.includes(metric.answerType))),
         platforms,
         caveats: framework.caveats.filter((caveat) => dataset.caveats.includes(caveat.id)),
-        notes: [...dataset.notes, ...classificationNotes(answers)],
-        breaks,
-        reconciliation: reconcile(contributions, controlTotals),
+        notes: [
+          ...dataset.notes,
+          ...(isQuestionnaire ? [] : metrics.flatMap((metric) => classificationNotes(read(metric.code)))),
+        ],
+        breaks: statistics.flatMap((one) => one.breaks),
+        reconciliation: reconcile(
+          statistics.flatMap((one) => one.contributions),
+          controlTotals,
+        ),
       },
-      observations: protection.cells.map(observe),
+      // What a confidential dataset only tells as a class stands beside its figures and needs no row of its own.
+      observations: decided.cells.map(observe).filter((one) => protecting === null || !isCount(one)),
+      certificate: decided.certificate,
     },
   };
+}
+
+const isCount = ({ measure }: Observation) => measure === 'responding' || measure === 'asked';
+
+type Decided =
+  | { readonly ok: true; readonly cells: readonly ProtectedCell[]; readonly certificate: Certificate | null }
+  | { readonly ok: false; readonly refusal: string };
+
+function decidePublic(dataset: string, aggregates: readonly Aggregate[]): Decided {
+  const protection = protectPublic(dataset, aggregates);
+  return protection.ok ? { ...protection, certificate: null } : protection;
+}
+
+function decideConfidential(
+  dataset: string,
+  aggregates: readonly Aggregate[],
+  { policy, policyHash, earlier, progress }: Protecting,
+  aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
+): Decided {
+  const known = earlier.map((one) => ({ ...one, aggregates: aggregatesOf(one) }));
+  const strange = known.flatMap((one) => accountFor(one.release, one.observations, one.aggregates));
+  if (strange.length > 0) return { ok: false, refusal: `${dataset}: ${strange.join(' ')}` };
+  const protection = protectConfidential(
+    aggregates,
+    known.map((one) => {
+      const told = new Set(one.observations.filter((each) => each.kind === 'value').map(keyOf));
+      return { ...one, isPublished: (key: Parameters<typeof keyOf>[0]) => told.has(keyOf(key)) };
+    }),
+    policy,
+    progress,
+  );
+  if (protection.failures.length > 0) {
+    const named = protection.failures.slice(0, 20).map(({ test, family, cell }) => `${test} at ${family}: ${cell}`);
+    return {
+      ok: false,
+      refusal: `The audit of “${dataset}” failed, so nothing was written: ${named.join('; ')}${protection.failures.length > named.length ? ` and ${protection.failures.length - named.length} more` : ''}.`,
+    };
+  }
+  const releases = earlier.map((one) => one.release);
+  return {
+    ok: true,
+    cells: protection.cells,
+    certificate: certificateOf(protection, releases, policyHash, policy.nk.length > 0),
+  };
+}
+
+function keyOf(
+  key: Pick<Observation, 'metric' | 'measure' | 'platform' | 'size' | 'breakdown' | 'panel' | 'year'>,
+): string {
+  return [key.metric, key.measure, key.platform, key.size, key.breakdown, key.panel, key.year].join(' ');
+}
+
+/** The PLATFORM code list; without reporters that have no platform, what they and the platforms add up to is ALL. */
+function platformsOf(framework: Framework, services: readonly ReportedService[]): readonly Platform[] {
+  const all = platformCodeList(framework);
+  if (services.some((service) => service.reporterKind !== 'provider')) return all;
+  return all
+    .filter((platform) => platform.level !== 'other' && platform.level !== 'total')
+    .map((platform) => (platform.code === 'ALL' ? { ...platform, parent: null } : platform));
 }
 
 /** How much rests on services whose platform type is uncertain, as sentences for readers. */

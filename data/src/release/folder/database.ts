@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import type { ReleaseContent } from '../content.ts';
 import {
-  type ConfStatus,
   confStatus,
+  isDominated,
   type Observation,
   type ObsStatus,
   observationFrom,
@@ -14,8 +14,8 @@ const SCHEMA = `
 CREATE TABLE release (dataset TEXT NOT NULL, release TEXT NOT NULL, citation TEXT NOT NULL, synthetic INTEGER NOT NULL) STRICT;
 CREATE TABLE observations (
   metric TEXT NOT NULL, measure TEXT NOT NULL, platform TEXT NOT NULL, size TEXT NOT NULL, breakdown TEXT NOT NULL,
-  panel TEXT NOT NULL, year INTEGER NOT NULL, value REAL, n INTEGER NOT NULL, obs_status TEXT NOT NULL,
-  conf_status TEXT NOT NULL,
+  panel TEXT NOT NULL, year INTEGER NOT NULL, value REAL, n ANY, obs_status TEXT NOT NULL,
+  conf_status TEXT NOT NULL, dominated INTEGER NOT NULL,
   PRIMARY KEY (metric, measure, platform, size, breakdown, panel, year)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE codes (dimension TEXT NOT NULL, position INTEGER NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL,
@@ -51,7 +51,7 @@ function fill(
 ): void {
   const { dataset } = codeBook;
   db.prepare('INSERT INTO release VALUES (?, ?, ?, ?)').run(dataset.id, release, citation, dataset.synthetic ? 1 : 0);
-  const observation = db.prepare('INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const observation = db.prepare('INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const one of observations) {
     const value = one.kind === 'value' ? one.value : null;
     observation.run(
@@ -63,9 +63,11 @@ function fill(
       one.panel,
       one.year,
       value,
-      one.n,
+      // Bound as an integer, so that a count reads as one.
+      typeof one.n === 'number' ? BigInt(one.n) : one.n,
       obsStatus(one),
       confStatus(one),
+      isDominated(one) ? 1 : 0,
     );
   }
   const code = db.prepare('INSERT INTO codes VALUES (?, ?, ?, ?, ?, ?)');
@@ -86,14 +88,40 @@ function fill(
   for (const text of codeBook.notes) note.run('note', text);
 }
 
-type Row = Place & { readonly value: number | null; readonly obs_status: ObsStatus; readonly conf_status: ConfStatus };
+const SERIES = 'metric, measure, platform, size, breakdown, panel';
 
-/** The observations of a `release.db`, in the order of its primary key. */
+type Series = readonly [string, string, string, string, string, Place['panel'], years: number];
+type Row = readonly [year: number, value: number | null, n: Place['n'], status: ObsStatus, dominated: 0 | 1];
+
+/**
+ * The observations of a `release.db`, in the order of its primary key. What the years of a series have in common is read
+ * once: most of the time goes into making strings.
+ */
 export function observationsIn(database: Uint8Array): Observation[] {
   const db = new Database(Buffer.from(database), { readonly: true });
   try {
-    const rows = db.prepare('SELECT * FROM observations').all() as Row[];
-    return rows.map(({ value, obs_status, conf_status: _, ...place }) => observationFrom(place, value, obs_status));
+    const series = db
+      .prepare(`SELECT ${SERIES}, count(*) FROM observations GROUP BY ${SERIES} ORDER BY ${SERIES}`)
+      .raw()
+      .all() as Series[];
+    const rows = db
+      .prepare(`SELECT year, value, n, obs_status, dominated FROM observations ORDER BY ${SERIES}, year`)
+      .raw()
+      .all() as Row[];
+    let at = 0;
+    return series.flatMap(([metric, measure, platform, size, breakdown, panel, years]) => {
+      at += years;
+      return rows
+        .slice(at - years, at)
+        .map(([year, value, n, status, dominated]) =>
+          observationFrom(
+            { metric, measure, platform, size, breakdown, panel, year, n },
+            value,
+            status,
+            dominated === 1,
+          ),
+        );
+    });
   } finally {
     db.close();
   }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ReleaseContent } from '../content.ts';
 import { observationsCsv } from '../csv.ts';
 import { citation, type Manifest } from '../manifest.ts';
+import type { Revision } from '../revisions.ts';
 import { releaseDatabase } from './database.ts';
 
 /** Raised when the files of a release change their form, so that the same content is published again in the new one. */
-const FORMAT = 1;
+const FORMAT = 3;
 
 export interface ReleaseFile {
   readonly name: string;
@@ -13,9 +14,12 @@ export interface ReleaseFile {
   readonly bytes: Uint8Array;
 }
 
-/** SHA-256 of what a release says, without its id: equal content has an equal fingerprint. */
-export function fingerprintOf(content: ReleaseContent): string {
-  return sha256(Buffer.from(JSON.stringify({ format: FORMAT, content })));
+/**
+ * SHA-256 of what a release says, without its id and without how it was proved: equal content has an equal fingerprint,
+ * also when it is proved again beside itself.
+ */
+export function fingerprintOf({ codeBook, observations }: ReleaseContent): string {
+  return sha256(Buffer.from(JSON.stringify({ format: FORMAT, codeBook, observations })));
 }
 
 /** All files of a release, the manifest last. Pure but for SQLite's own code: same content and id, same bytes. */
@@ -24,6 +28,7 @@ export function releaseFiles(
   release: string,
   previous: string | null,
   codeVersion: string,
+  revisions: readonly Revision[],
 ): { readonly manifest: Manifest; readonly files: readonly ReleaseFile[] } {
   const { dataset, frameworkVersion } = content.codeBook;
   const cite = citation(dataset, release);
@@ -37,6 +42,10 @@ export function releaseFiles(
       bytes: text(observationsCsv(dataset.id, release, content.observations)),
     },
     { name: 'codebook.json', mediaType: 'application/json', bytes: json(content.codeBook) },
+    { name: 'revisions.json', mediaType: 'application/json', bytes: json({ previous, entries: revisions }) },
+    ...(content.certificate === null
+      ? []
+      : [{ name: 'certificate.json', mediaType: 'application/json', bytes: json(content.certificate) }]),
   ];
   const manifest: Manifest = {
     dataset: dataset.id,

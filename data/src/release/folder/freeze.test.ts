@@ -3,7 +3,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { count } from '../../../testing/answers.ts';
 import { smallContent } from '../../../testing/release.ts';
+import { inCodeOrder } from '../order.ts';
 import { sha256 } from './files.ts';
 import { freeze } from './freeze.ts';
 import { openRelease, openReleases } from './read.ts';
@@ -15,12 +17,12 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const CONTENT = smallContent();
-const OTHER = smallContent([{ value: 99 }]);
+const OTHER = smallContent([{ value: count(99) }]);
 const latest = () => readFileSync(join(root, 'small', 'latest'), 'utf8');
 const files = (folder: string) =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('hex')]));
 
-test('a release holds its database, its CSV file, its code book and its manifest, and latest points to it', () => {
+test('a release holds its database, its CSV file, its code book, its revisions and its manifest, and latest points to it', () => {
   expect(freeze(root, CONTENT, 2024, '0.1.0')).toEqual({ release: '2024.1', created: true });
   expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024.1', 'latest']);
   expect(readdirSync(join(root, 'small', '2024.1')).sort()).toEqual([
@@ -28,6 +30,7 @@ test('a release holds its database, its CSV file, its code book and its manifest
     'manifest.json',
     'observations.csv',
     'release.db',
+    'revisions.json',
   ]);
   expect(latest()).toBe('2024.1\n');
 });
@@ -36,7 +39,12 @@ test('the manifest names each other file with its size and its SHA-256', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
   const folder = join(root, 'small', '2024.1');
   const { manifest } = openRelease(folder);
-  expect(manifest.files.map((file) => file.name)).toEqual(['release.db', 'observations.csv', 'codebook.json']);
+  expect(manifest.files.map((file) => file.name)).toEqual([
+    'release.db',
+    'observations.csv',
+    'codebook.json',
+    'revisions.json',
+  ]);
   for (const { name, bytes, sha256: hash } of manifest.files) {
     const content = readFileSync(join(folder, name));
     expect([content.length, sha256(content)]).toEqual([bytes, hash]);
@@ -56,7 +64,7 @@ test('frozen in two places, every byte is the same', () => {
   freeze(one, CONTENT, 2024, '0.1.0');
   freeze(two, smallContent(), 2024, '0.1.0');
   const bytes = files(join(one, 'small', '2024.1'));
-  expect(Object.keys(bytes)).toHaveLength(4);
+  expect(Object.keys(bytes)).toHaveLength(5);
   expect(files(join(two, 'small', '2024.1'))).toEqual(bytes);
 });
 
@@ -64,8 +72,14 @@ test('what is read back is what was frozen, in the order of the code lists', () 
   freeze(root, CONTENT, 2024, '0.1.0');
   const { observations, codeBook, manifest } = openRelease(join(root, 'small', '2024.1'));
   expect(codeBook).toEqual(CONTENT.codeBook);
-  expect(observations).toEqual(CONTENT.observations);
+  expect(observations).toEqual(inCodeOrder(CONTENT.observations, CONTENT.codeBook));
   expect(manifest).toMatchObject({ release: '2024.1', previous: null, synthetic: true, codeVersion: '0.1.0' });
+});
+
+test('the order in which content was made is no other content', () => {
+  freeze(root, CONTENT, 2024, '0.1.0');
+  const reversed = { ...CONTENT, observations: CONTENT.observations.toReversed() };
+  expect(freeze(root, reversed, 2024, '0.1.0')).toEqual({ release: '2024.1', created: false });
 });
 
 test('other content is the next release, names the one before, and leaves that readable', () => {

@@ -1,9 +1,22 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { ReleaseContent } from '../content.ts';
 import { nextReleaseId } from '../manifest.ts';
+import { inCodeOrder } from '../order.ts';
+import { revisionsBetween } from '../revisions.ts';
 import { fingerprintOf, releaseFiles } from './files.ts';
 import { latestRelease, readManifest, releaseIds } from './list.ts';
+import { openRelease } from './read.ts';
 
 export interface Frozen {
   readonly release: string;
@@ -16,19 +29,20 @@ export interface Frozen {
  * not at all; `latest` then points to it. Content that the newest release holds already makes no new one. `year` is
  * the year of publication.
  */
-export function freeze(root: string, content: ReleaseContent, year: number, codeVersion: string): Frozen {
+export function freeze(root: string, said: ReleaseContent, year: number, codeVersion: string): Frozen {
+  const content = inOrder(said);
   const folder = join(root, content.codeBook.dataset.id);
   mkdirSync(folder, { recursive: true });
   removeLeftovers(folder);
-  const existing = releaseIds(folder);
-  const newest = existing.at(-1) ?? null;
-  if (newest !== null && readManifest(join(folder, newest)).fingerprint === fingerprintOf(content)) {
+  const { newest, release, isNew } = planned(folder, content, year);
+  if (!isNew && newest !== null) {
     // A publish that was killed between its rename and its pointer is completed here.
     if (latestRelease(folder) !== newest) pointLatest(folder, newest);
     return { release: newest, created: false };
   }
-  const release = nextReleaseId(year, existing);
-  const { files } = releaseFiles(content, release, newest, codeVersion);
+  const revisions =
+    newest === null ? [] : revisionsBetween(openRelease(join(folder, newest)).observations, content.observations);
+  const { files } = releaseFiles(content, release, newest, codeVersion, revisions);
   const temporary = join(folder, `.tmp-${process.pid}`);
   mkdirSync(temporary);
   for (const file of files) writeDurably(join(temporary, file.name), file.bytes);
@@ -37,6 +51,26 @@ export function freeze(root: string, content: ReleaseContent, year: number, code
   syncFolder(folder);
   pointLatest(folder, release);
   return { release, created: true };
+}
+
+/** What `freeze` would make of the same: the id of a new release, or the newest one that says the same already. */
+export function plannedRelease(root: string, said: ReleaseContent, year: number): Frozen {
+  const content = inOrder(said);
+  const folder = join(root, content.codeBook.dataset.id);
+  const { newest, release, isNew } = planned(folder, content, year);
+  return { release: isNew ? release : (newest ?? release), created: isNew };
+}
+
+const inOrder = (said: ReleaseContent): ReleaseContent => ({
+  ...said,
+  observations: inCodeOrder(said.observations, said.codeBook),
+});
+
+function planned(folder: string, content: ReleaseContent, year: number) {
+  const existing = existsSync(folder) ? releaseIds(folder) : [];
+  const newest = existing.at(-1) ?? null;
+  const isNew = newest === null || readManifest(join(folder, newest)).fingerprint !== fingerprintOf(content);
+  return { newest, release: nextReleaseId(year, existing), isNew };
 }
 
 /** A release is never replaced: whoever renames first has it. */

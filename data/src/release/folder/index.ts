@@ -1,5 +1,6 @@
 export { fingerprintOf, type ReleaseFile, releaseFiles } from './files.ts';
-export { type Frozen, freeze } from './freeze.ts';
+export { type Frozen, freeze, plannedRelease } from './freeze.ts';
 export { latestRelease, releaseIds } from './list.ts';
+export { LiveReleases } from './live.ts';
 export { type Notice, readNotices, removeNotice, writeNotice } from './notice.ts';
-export { openRelease, openReleases, type Release, type ReleaseSeries } from './read.ts';
+export { openRelease, openReleases, type Release, type ReleaseSeries, releaseFile } from './read.ts';

@@ -25,3 +25,9 @@ test('a notice is gone when it is removed, and removing none is nothing', () => 
   expect(readNotices(root)).toEqual([]);
   expect(readNotices(join(root, 'nowhere'))).toEqual([]);
 });
+
+test('a notice may say how far the work is, from 0 to 1', () => {
+  writeNotice(root, { ...NOTICE, progress: 0.4 });
+  expect(readNotices(root)).toEqual([{ ...NOTICE, progress: 0.4 }]);
+  expect(() => writeNotice(root, { ...NOTICE, progress: 40 })).toThrow();
+});

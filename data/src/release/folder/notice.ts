@@ -8,6 +8,8 @@ const schema = z.strictObject({
   synthetic: z.boolean(),
   /** Why nothing of it is published, in words for readers. */
   reason: z.string(),
+  /** How far the work is that will publish it, 0 to 1; absent where nobody works on it. */
+  progress: z.number().min(0).max(1).optional(),
 });
 
 /** What the public is told of a dataset that has no release: that it exists, and why nothing of it can be seen. */
@@ -32,7 +34,20 @@ export function readNotices(root: string): Notice[] {
   return readdirSync(root)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => schema.parse(JSON.parse(readFileSync(join(root, name), 'utf8'))));
+    .flatMap((name) => {
+      const text = readIfThere(join(root, name));
+      return text === null ? [] : [schema.parse(JSON.parse(text))];
+    });
+}
+
+/** A notice is gone as soon as its dataset is published, maybe between two calls. */
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 const fileOf = (root: string, dataset: string) => join(root, `${dataset}.json`);

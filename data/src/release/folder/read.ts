@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Certificate } from '../certificate.ts';
 import type { CodeBook, ReleaseContent } from '../content.ts';
 import type { Manifest } from '../manifest.ts';
+import type { Observation } from '../observation.ts';
+import { inCodeOrder } from '../order.ts';
+import type { Revision } from '../revisions.ts';
 import { observationsIn } from './database.ts';
 import { sha256 } from './files.ts';
 import { datasetIds, latestRelease, readManifest, releaseIds } from './list.ts';
 
-/** A release opened for reading: verified, and whole in memory. */
+/** A release opened for reading: verified; its observations whole in memory once they were asked for. */
 export interface Release extends ReleaseContent {
   readonly manifest: Manifest;
   readonly folder: string;
+  /** What it says otherwise than the release before. */
+  readonly revisions: readonly Revision[];
 }
 
 /** A dataset's releases, oldest first, and the one that `latest` points to. */
@@ -24,52 +30,60 @@ export interface ReleaseSeries {
  * manifest: a release that was altered is not served.
  */
 export function openReleases(root: string): ReleaseSeries[] {
-  return datasetIds(root).map((dataset) => {
-    const folder = join(root, dataset);
-    const releases = releaseIds(folder).map((id) => openRelease(join(folder, id)));
-    const pointed = latestRelease(folder);
-    const latest = releases.find((release) => release.manifest.release === pointed);
-    if (latest === undefined)
-      throw new Error(`${folder}: latest points to ${pointed}, which is not there; publish again`);
-    return { dataset, releases, latest };
-  });
+  return datasetIds(root).map((dataset) => openSeries(root, dataset, () => null));
 }
 
-/** Opens one release folder and checks each file against the manifest's SHA-256. */
+/** Opens the releases of one dataset; those that are `known` to be open and unchanged are taken as they are. */
+export function openSeries(root: string, dataset: string, known: (folder: string) => Release | null): ReleaseSeries {
+  const folder = join(root, dataset);
+  const releases = releaseIds(folder)
+    .map((id) => join(folder, id))
+    .map((path) => known(path) ?? openRelease(path));
+  const pointed = latestRelease(folder);
+  const latest = releases.find((release) => release.manifest.release === pointed);
+  if (latest === undefined)
+    throw new Error(`${folder}: latest points to ${pointed}, which is not there; publish again`);
+  return { dataset, releases, latest };
+}
+
+/**
+ * Opens one release folder and checks each file against the manifest's SHA-256. The observations are read when they are
+ * first asked for: a large release takes a second, and of old ones few are ever looked at.
+ */
 export function openRelease(folder: string): Release {
   const manifest = readManifest(folder);
-  const files = new Map(
-    manifest.files.map((file) => {
-      const bytes = readFileSync(join(folder, file.name));
-      if (sha256(bytes) !== file.sha256) {
-        throw new Error(
-          `${join(folder, file.name)} is not the file that was released; restore it from a copy or remove the release`,
-        );
-      }
-      return [file.name, bytes] as const;
-    }),
-  );
-  const part = (name: string) => {
-    const bytes = files.get(name);
-    if (bytes === undefined) throw new Error(`${folder}: the manifest does not name ${name}`);
-    return bytes;
+  for (const { name } of manifest.files) verified(folder, manifest, name);
+  const part = (name: string) => JSON.parse(new TextDecoder().decode(verified(folder, manifest, name))) as unknown;
+  const has = (name: string) => manifest.files.some((file) => file.name === name);
+  const codeBook = part('codebook.json') as CodeBook;
+  // The first releases were made before revisions were told.
+  const revised = has('revisions.json') ? (part('revisions.json') as { readonly entries: readonly Revision[] }) : null;
+  let observations: readonly Observation[] | null = null;
+  return {
+    manifest,
+    folder,
+    codeBook,
+    certificate: has('certificate.json') ? (part('certificate.json') as Certificate) : null,
+    revisions: revised?.entries ?? [],
+    get observations() {
+      observations ??= inCodeOrder(observationsIn(verified(folder, manifest, 'release.db')), codeBook);
+      return observations;
+    },
   };
-  const codeBook = JSON.parse(part('codebook.json').toString('utf8')) as CodeBook;
-  return { manifest, folder, codeBook, observations: inCodeOrder(observationsIn(part('release.db')), codeBook) };
 }
 
-/** SQLite gives the order of its key; readers get that of the code lists. */
-function inCodeOrder(observations: ReleaseContent['observations'], codeBook: CodeBook): ReleaseContent['observations'] {
-  const rank = (codes: readonly { readonly code: string }[]) => new Map(codes.map((one, index) => [one.code, index]));
-  const metrics = rank(codeBook.metrics);
-  const platforms = rank(codeBook.platforms);
-  const measures = rank(codeBook.measures);
-  return observations.toSorted(
-    (a, b) =>
-      (metrics.get(a.metric) ?? 0) - (metrics.get(b.metric) ?? 0) ||
-      (platforms.get(a.platform) ?? 0) - (platforms.get(b.platform) ?? 0) ||
-      a.year - b.year ||
-      a.panel.localeCompare(b.panel, 'en') ||
-      (measures.get(a.measure) ?? 0) - (measures.get(b.measure) ?? 0),
+/** The bytes of one of a release's files, checked: what was altered after it was opened is not told either. */
+export function releaseFile({ folder, manifest }: Release, name: string): Uint8Array {
+  if (name === 'manifest.json') return readFileSync(join(folder, name));
+  return verified(folder, manifest, name);
+}
+
+function verified(folder: string, manifest: Manifest, name: string): Uint8Array {
+  const file = manifest.files.find((one) => one.name === name);
+  if (file === undefined) throw new Error(`${folder}: the manifest does not name ${name}`);
+  const bytes = readFileSync(join(folder, name));
+  if (sha256(bytes) === file.sha256) return bytes;
+  throw new Error(
+    `${join(folder, name)} is not the file that was released; restore it from a copy or remove the release`,
   );
 }

@@ -1,0 +1,37 @@
+import type { Observation } from '@candor/data/release';
+import type { Release } from '@candor/data/release/folder';
+
+/** The dimensions that can be filtered, in the order of the canonical form. */
+export const FILTERS = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** What a request needs of a release's hundreds of thousands of rows. */
+export interface ReleaseIndex {
+  /** In the order of the release, in which the rows of a metric stand together. */
+  readonly byMetric: ReadonlyMap<string, readonly Observation[]>;
+  /** The codes that occur, by dimension, in the order of the release. */
+  readonly codes: ReadonlyMap<Filter, readonly string[]>;
+  /** Ascending. */
+  readonly years: readonly number[];
+}
+
+const indexes = new WeakMap<Release, ReleaseIndex>();
+
+/** The index of a release, made when it is first asked for. */
+export function indexOf(release: Release): ReleaseIndex {
+  const known = indexes.get(release);
+  if (known !== undefined) return known;
+  const made = indexFor(release.observations);
+  indexes.set(release, made);
+  return made;
+}
+
+function indexFor(observations: readonly Observation[]): ReleaseIndex {
+  const codes = new Map(FILTERS.map((filter) => [filter, new Set<string | number>()]));
+  for (const one of observations) for (const [filter, seen] of codes) seen.add(one[filter]);
+  return {
+    byMetric: Map.groupBy(observations, (one) => one.metric),
+    codes: new Map([...codes].map(([filter, seen]) => [filter, [...seen].map(String)])),
+    years: [...(codes.get('year') ?? [])].map(Number).sort((a, b) => a - b),
+  };
+}

@@ -1,0 +1,186 @@
+import {
+  pageTitle,
+  readViewParts,
+  VIEW_PARTS,
+  type View,
+  type ViewCodes,
+  viewCodesOf,
+  viewParts,
+} from '@candor/data/release';
+import type { Release } from '@candor/data/release/folder';
+import type { Catalogue } from '../catalogue.ts';
+import { ApiProblem } from '../problem.ts';
+import type { Head } from './template.ts';
+
+/** The pages of a dataset, by the end of their address. */
+export const DATASET_PAGES = ['explore', 'sectors', 'questions', 'methods', 'data'] as const;
+export type DatasetPage = (typeof DATASET_PAGES)[number] | 'overview';
+
+/** What the server says about an address of the dashboard before the page itself takes over. */
+export interface PageAnswer {
+  readonly status: 200 | 404;
+  readonly head: Head;
+}
+
+const NAMES: Readonly<Record<(typeof DATASET_PAGES)[number], string>> = {
+  explore: 'Explore',
+  sectors: 'Sectors',
+  questions: 'Questions',
+  methods: 'Methods',
+  data: 'Data',
+};
+
+const ABOUT: Readonly<Record<(typeof DATASET_PAGES)[number], (title: string) => string>> = {
+  explore: (title) =>
+    `Charts and tables of every metric in “${title}”: by platform type, size and year, to share, cite and download.`,
+  sectors: (title) =>
+    `A summary for each type of platform in “${title}”: what was reported, how it is found, which safeguards are in place.`,
+  questions: (title) =>
+    `What researchers, policymakers and journalists ask, and the figures in “${title}” that answer it.`,
+  methods: (title) => `How the figures in “${title}” are defined, made and protected, and why some are missing.`,
+  data: (title) => `The releases of “${title}”: files and hashes, the API, and how to cite them.`,
+};
+
+export interface AskedPage {
+  readonly origin: string;
+  readonly dataset: string;
+  readonly page: DatasetPage;
+  readonly platform?: string;
+  readonly search: URLSearchParams;
+}
+
+/** The head and status of a page of a dataset: 404 where a dataset, release, platform or view is not there. */
+export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer {
+  const withheld = catalogue.notices.find((one) => one.dataset === asked.dataset);
+  if (withheld !== undefined) {
+    const title = pageTitle({ subject: null, dataset: withheld.title, synthetic: withheld.synthetic });
+    return { status: 200, head: { title, description: withheld.reason, canonical: null } };
+  }
+  const pinned = asked.search.get('release');
+  const release = releaseOf(catalogue, asked.dataset, pinned ?? 'latest');
+  if (release === null) return missing();
+  const found = subjectOf(release, asked);
+  if (found === null) return missing();
+  const { title, synthetic } = release.codeBook.dataset;
+  const tail =
+    asked.page === 'overview' ? '' : `/${asked.page}${asked.platform === undefined ? '' : `/${asked.platform}`}`;
+  const query = [...found.search, ...(pinned === null ? [] : [`release=${pinned}`])].join('&');
+  return {
+    status: 200,
+    head: {
+      title: pageTitle({ subject: found.subject, dataset: title, synthetic }),
+      description: found.description,
+      canonical: `${asked.origin}/d/${asked.dataset}${tail}${query === '' ? '' : `?${query}`}`,
+    },
+  };
+}
+
+export function missing(): PageAnswer {
+  const title = pageTitle({ subject: 'There is no such page', dataset: null, synthetic: false });
+  return { status: 404, head: { title, description: 'The address leads nowhere.', canonical: null } };
+}
+
+interface Subject {
+  readonly subject: string | null;
+  readonly description: string;
+  readonly search: readonly string[];
+}
+
+function subjectOf(release: Release, { page, platform: code, search }: AskedPage): Subject | null {
+  const { dataset, platforms } = release.codeBook;
+  if (page === 'overview') return { subject: null, description: dataset.description, search: [] };
+  if (page === 'explore') {
+    // Addresses are shared with all kinds of marks behind them.
+    const known = [...search].filter(([name]) => name === 'chart' || VIEW_PARTS.some((part) => part === name));
+    const view = exploredView(release, new URLSearchParams(known));
+    if (view === null) return null;
+    const metric = release.codeBook.metrics.find((one) => one.code === view.view.metric);
+    return { subject: metric?.title ?? null, description: metric?.definition ?? '', search: view.search };
+  }
+  if (code === undefined) return { subject: NAMES[page], description: ABOUT[page](dataset.title), search: [] };
+  const platform = platforms.find((one) => one.code === code && ['type', 'group'].includes(one.level));
+  if (platform === undefined) return null;
+  return { subject: platform.label, description: platform.definition, search: [] };
+}
+
+/** The view that a query names, with its canonical query; null where it names what is not there. */
+function exploredView(release: Release, search: URLSearchParams) {
+  const { chart, ...parts } = Object.fromEntries(search);
+  const codes = codesOf(release);
+  const read = readViewParts(chart ?? null, parts, codes);
+  if (!read.ok) return null;
+  const { metric, ...rest } = viewParts(read.view, codes);
+  const isOwn = codes.standard(read.view.metric).chart === read.view.chart;
+  const query: Readonly<Record<string, string>> = {
+    ...(metric === undefined ? {} : { metric }),
+    ...(isOwn ? {} : { chart: read.view.chart }),
+    ...rest,
+  };
+  return {
+    view: read.view satisfies View,
+    search: Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`),
+  };
+}
+
+const knownCodes = new WeakMap<Release, ViewCodes>();
+
+/** The codes that views of a release may name; a release is large and never changes, so they are found once. */
+function codesOf(release: Release): ViewCodes {
+  const known = knownCodes.get(release);
+  if (known !== undefined) return known;
+  const codes = viewCodesOf(release.codeBook, new Set(release.observations.map((one) => one.year)));
+  knownCodes.set(release, codes);
+  return codes;
+}
+
+function releaseOf(catalogue: Catalogue, dataset: string, release: string): Release | null {
+  try {
+    return catalogue.release(dataset, release);
+  } catch (error) {
+    if (error instanceof ApiProblem) return null;
+    throw error;
+  }
+}
+
+const TITLE = 'Candor: transparency reporting on online child sexual exploitation and abuse';
+
+/** The first page of a server on which nothing is published. */
+export const EMPTY: PageAnswer = {
+  status: 200,
+  head: { title: TITLE, description: 'Nothing has been published here yet.', canonical: null },
+};
+
+/** The framework, or one metric of its latest version. */
+export function frameworkPage({ frameworks }: Catalogue, origin: string, code: string | null): PageAnswer {
+  const metrics = frameworks.at(-1)?.metrics ?? [];
+  const title = (subject: string) => pageTitle({ subject, dataset: null, synthetic: false });
+  if (code === null) {
+    const description = `What companies are asked about their response to online child sexual exploitation and abuse: ${metrics.length} metrics, their definitions, and which kinds of service they are asked of.`;
+    return { status: 200, head: { title: title('Framework'), description, canonical: `${origin}/framework` } };
+  }
+  const metric = metrics.find((one) => one.code === code);
+  if (metric === undefined) return missing();
+  const head = { title: title(`${metric.title} · Framework`), description: metric.definition };
+  return { status: 200, head: { ...head, canonical: `${origin}/framework/${code}` } };
+}
+
+/** The page that shows what an embed shows; null where the embed names what is not there. */
+export function canonicalOfEmbed(
+  catalogue: Catalogue,
+  origin: string,
+  dataset: string,
+  release: string,
+  segment: string,
+): string | null {
+  const found = releaseOf(catalogue, dataset, release);
+  if (found === null) return null;
+  const [chart = '', ...parts] = segment.split(';');
+  const view = exploredView(found, new URLSearchParams([['chart', chart], ...parts.map(nameAndValue)]));
+  if (view === null) return null;
+  return `${origin}/d/${dataset}/explore${view.search.length === 0 ? '' : `?${view.search.join('&')}`}`;
+}
+
+function nameAndValue(part: string): [string, string] {
+  const [name = '', value = ''] = part.split('=');
+  return [name, value];
+}

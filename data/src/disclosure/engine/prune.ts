@@ -1,0 +1,14 @@
+import type { Plan } from './plan.ts';
+import type { ProtectEffects } from './types.ts';
+
+/** Step 6: takes complements back that are not needed after all, dearest first. */
+export function prune(plan: Plan, effects: ProtectEffects = {}, among: readonly number[] = plan.complements()): void {
+  const { weight } = plan.space;
+  const order = [...among].sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
+  plan.onlyLocal = true;
+  for (const [at, cell] of order.entries()) {
+    if (at % 10 === 0) effects.progress?.(`pruning ${at} of ${order.length} (${plan.programmes})`);
+    if (plan.isComplement(cell)) plan.tryOpen(cell);
+  }
+  plan.onlyLocal = false;
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { Policy } from './types.ts';
+
+const percent = z
+  .number({ error: 'must be a number of percent' })
+  .gt(0, 'must be above 0')
+  .lte(100, 'must not be above 100');
+const share = z
+  .number({ error: 'must be a share from 0 to 1' })
+  .gte(0, 'must not be below 0')
+  .lte(1, 'must not be above 1');
+
+const SCHEMA = z
+  .strictObject({
+    minContributors: z
+      .int({ error: 'must be a whole number, or null for no such rule' })
+      .gte(3, 'must be at least 3, for two contributors know each other’s value')
+      .nullable(),
+    pPercent: percent.nullable(),
+    nk: z
+      .array(z.tuple([z.int({ error: 'must be a whole number' }).gte(1, 'must be at least 1'), percent]), {
+        error: 'must be a list of pairs [n, k]',
+      })
+      .default([]),
+    coalition: z.union([z.literal(1), z.literal(2)], { error: 'must be 1 or 2' }).default(1),
+    weightExponent: share.default(0.6),
+    tellReasons: z
+      .array(z.enum(['A', 'G', 'D'], { error: 'must be A, G or D' }), { error: 'must be a list of A, G, D' })
+      .default([]),
+    shares: z
+      .strictObject({ nearlyNone: share, nearlyAll: share })
+      .refine(({ nearlyNone, nearlyAll }) => nearlyNone < nearlyAll, 'must have nearlyNone below nearlyAll')
+      .default({ nearlyNone: 0.05, nearlyAll: 0.95 }),
+  })
+  .refine(
+    ({ minContributors, pPercent, nk }) => minContributors !== null || pPercent !== null || nk.length > 0,
+    'needs at least one of minContributors, pPercent and nk, or nothing would be protected',
+  );
+
+export type ParsedPolicy =
+  | { readonly ok: true; readonly policy: Policy }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Checks a policy file's content and says everything that is wrong with it at once, never repeating a parameter. */
+export function parsePolicy(content: unknown): ParsedPolicy {
+  const result = SCHEMA.safeParse(content);
+  if (result.success) return { ok: true, policy: result.data };
+  return {
+    ok: false,
+    problems: result.error.issues.map((issue) => {
+      if (issue.code === 'unrecognized_keys')
+        return `The policy has no setting named ${issue.keys.map((key) => `“${key}”`).join(', ')}.`;
+      if (issue.path.length === 0)
+        return `The policy ${issue.code === 'custom' ? issue.message : 'must be an object of settings'}.`;
+      return `The policy’s “${issue.path.join('.')}” ${issue.message}.`;
+    }),
+  };
+}

@@ -1,0 +1,26 @@
+/** The rules by which a sum is judged. Their kinds are public, their parameters never leave the operator. */
+export interface PrimaryRules {
+  /** The fewest contributors (parents) a cell may have; at least 3, or null for no such rule. */
+  readonly minContributors: number | null;
+  /** The p of the p %-rule, or null. */
+  readonly pPercent: number | null;
+  /** (n, k)-dominance: the n largest contributors may not make up more than k % of a cell. */
+  readonly nk: readonly (readonly [n: number, k: number])[];
+  /** How many contributors may pool what they know. */
+  readonly coalition: 1 | 2;
+  /** Of yes and no: the share of yes from which on, and up to which, nearly all answered alike. */
+  readonly shares: { readonly nearlyNone: number; readonly nearlyAll: number };
+}
+
+/** Finer reasons than “confidential” that the public may be told (SDMX code list CL_CONF_STATUS). */
+export type TellableReason = 'A' | 'G' | 'D';
+
+/** The policy file of a dataset. */
+export interface Policy extends PrimaryRules {
+  /** A cell costs its value to this power when it is held back: 0 holds back few cells, 1 little value. */
+  readonly weightExponent: number;
+  readonly tellReasons: readonly TellableReason[];
+}
+
+/** The level of protection of a cell with too few contributors when there is no p %-rule to take it from, in % of the largest. */
+export const DEFAULT_PROTECTION_PERCENT = 10;

@@ -1,0 +1,43 @@
+import type { Certificate } from '../../release/index.ts';
+import type { RuleKind } from '../system/types.ts';
+import type { ToldTest } from './audit-told.ts';
+import type { ConfidentialProtection } from './confidential.ts';
+
+/** What fails each test, in words for a lawyer. */
+const WORDS: Readonly<Record<ToldTest, string>> = {
+  U0: 'A figure is told that rests on too few companies, or that one company dominates.',
+  U1: 'A figure that is held back can be computed exactly from what is told.',
+  U2: 'Somebody outside can work out a company’s figure more closely than the policy allows.',
+  U3: 'A company that knows its own figures can work out another’s more closely than the policy allows.',
+  U4: 'What is told of a whole and of its parts gives away a rest that should have been held back.',
+  U5: 'A figure together with what earlier releases told of it gives away the change of a few companies.',
+};
+
+const RULES: readonly RuleKind[] = ['minimum_contributors', 'p_percent', 'group_disclosure'];
+
+/** The certificate of a release whose audit had no failure; throws on one that had. */
+export function certificateOf(
+  { cells, checks, failures }: ConfidentialProtection,
+  earlierReleases: readonly string[],
+  policyHash: string,
+  hasDominanceRule: boolean,
+): Certificate {
+  if (failures.length > 0) throw new Error('a release with a failed audit has no certificate');
+  const published = cells.filter(
+    ({ decision }) => decision.kind === 'free' && typeof decision.value === 'number',
+  ).length;
+  return {
+    sentence:
+      'No company’s figure can be bounded closer than the policy requires, by anybody outside or by any single contributor, from this release and every earlier one together.',
+    rules: [...RULES, ...(hasDominanceRule ? (['nk_dominance'] as const) : [])],
+    tests: (Object.keys(WORDS) as ToldTest[]).map((test) => ({
+      test,
+      words: WORDS[test],
+      checks: checks[test],
+      failures: 0,
+    })),
+    observations: { published, heldBack: cells.length - published },
+    earlierReleases,
+    policyHash,
+  };
+}

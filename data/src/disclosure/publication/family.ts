@@ -1,0 +1,73 @@
+import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
+import type { System } from '../system/types.ts';
+import { windowAround } from './window.ts';
+
+/** A cell with its terms at hand. */
+export interface FamilyCell {
+  readonly id: string;
+  readonly rank: number;
+  readonly terms: readonly Term[];
+}
+
+/** Everything that could be published about the same variables, such as all tables of one metric and year. */
+export interface Family {
+  readonly id: string;
+  readonly kind: LinearCell['kind'];
+  readonly cells: ReadonlyMap<string, FamilyCell>;
+  /** The means that stand for quantiles, by cell. */
+  readonly means: ReadonlyMap<string, number>;
+}
+
+interface Gathered {
+  readonly kind: LinearCell['kind'];
+  readonly cells: Map<string, LinearCell>;
+  readonly ordered: Map<string, Extract<Aggregate['basis'], { kind: 'ordered' }>>;
+}
+
+/** Where an aggregate's cells are: the names of its families and of its cells in them. */
+export function cellsBehind({ basis }: Aggregate): readonly Pick<LinearCell, 'family' | 'id'>[] {
+  if (basis.kind === 'nothing') return [];
+  return basis.kind === 'cells' ? basis.cells : [basis.cell];
+}
+
+const ROUNDED: ReadonlySet<string> = new Set(['change', 'direction', 'index', 'share', 'share_previous']);
+
+/**
+ * What is told of the matched panel rounded, so that it needs no cell of its own: a change is exact only where both of its
+ * sums are told, and then they are cells themselves.
+ */
+export function isRounded({ panel, measure }: Aggregate['key']): boolean {
+  return panel === 'matched' && ROUNDED.has(measure);
+}
+
+/** The families of a dataset's aggregates, by name, without their terms yet. */
+export function gatherFamilies(aggregates: Iterable<Aggregate>): ReadonlyMap<string, Gathered> {
+  const families = new Map<string, Gathered>();
+  const familyOf = ({ family, kind }: Pick<LinearCell, 'family' | 'kind'>) => {
+    const known = families.get(family);
+    if (known !== undefined) return known;
+    const made: Gathered = { kind, cells: new Map(), ordered: new Map() };
+    families.set(family, made);
+    return made;
+  };
+  for (const { key, basis } of aggregates) {
+    if (isRounded(key)) continue;
+    if (basis.kind === 'cells') for (const cell of basis.cells) familyOf(cell).cells.set(cell.id, cell);
+    if (basis.kind === 'ordered') familyOf(basis.cell).ordered.set(basis.cell.id, basis);
+  }
+  return families;
+}
+
+/** One family with its terms; a quantile that no window can stand for is no cell. */
+export function familyOf(id: string, { kind, cells, ordered }: Gathered, judge: System['judge']): Family {
+  const means = new Map<string, number>();
+  const made = new Map<string, FamilyCell>();
+  for (const [cell, { rank, terms }] of cells) made.set(cell, { id: cell, rank, terms: terms() });
+  for (const [cell, { p, values, cell: of }] of ordered) {
+    const window = windowAround(values(), p, judge);
+    if (window === null) continue;
+    made.set(cell, { id: cell, rank: of.rank, terms: window.terms });
+    means.set(cell, window.mean);
+  }
+  return { id, kind, cells: made, means };
+}

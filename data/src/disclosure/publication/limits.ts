@@ -1,0 +1,48 @@
+import type { UnitBond, Variable } from './variables.ts';
+
+const TOLERANCE = 1e-9;
+/** A split, a part and its whole: more rounds find nothing new. */
+const ROUNDS = 3;
+
+/**
+ * What everybody knows of a unit's numbers because others of them are public: a code is not above its public total, a total
+ * not below its public codes. What is left no room is public itself.
+ */
+export function limit(variables: Map<string, Variable>, bonds: readonly UnitBond[]): void {
+  const names = bonds.flatMap((bond) => bond.terms.map(([name]) => name));
+  if (!names.some((name) => variables.get(name)?.isPublic)) return;
+  for (let round = 0; round < ROUNDS; round += 1) for (const bond of bonds) tighten(variables, bond);
+}
+
+function tighten(variables: Map<string, Variable>, { terms, rest }: UnitBond): void {
+  const whole = terms.find(([, coefficient]) => coefficient < 0)?.[0];
+  if (whole === undefined) return;
+  const parts = terms.filter(([name]) => name !== whole).map(([name]) => name);
+  const least = (name: string) => bounds(variables, name).least;
+  const most = (name: string) => bounds(variables, name).most;
+  const others = (name: string, of: (one: string) => number) =>
+    parts.reduce((sum, one) => (one === name ? sum : sum + of(one)), 0);
+  narrow(variables, whole, others('', least), rest === null ? others('', most) : Number.POSITIVE_INFINITY);
+  for (const part of parts) {
+    const from = rest === null ? least(whole) - others(part, most) : 0;
+    narrow(variables, part, from, most(whole) - others(part, least));
+  }
+}
+
+function bounds(variables: ReadonlyMap<string, Variable>, name: string): { least: number; most: number } {
+  const one = variables.get(name);
+  if (one === undefined) return { least: 0, most: Number.POSITIVE_INFINITY };
+  if (one.isPublic) return { least: one.value, most: one.value };
+  return { least: one.least, most: one.most ?? Number.POSITIVE_INFINITY };
+}
+
+function narrow(variables: Map<string, Variable>, name: string, from: number, to: number): void {
+  const one = variables.get(name);
+  if (one === undefined || one.isPublic) return;
+  const known = bounds(variables, name);
+  const least = Math.max(known.least, from);
+  const most = Math.min(known.most, to);
+  if (least <= known.least && most >= known.most) return;
+  const isPublic = most - least <= TOLERANCE;
+  variables.set(name, { ...one, least, most: most === Number.POSITIVE_INFINITY ? null : most, isPublic });
+}

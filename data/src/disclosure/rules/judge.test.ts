@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { PrimaryRules } from '../policy/types.ts';
+import type { Part } from '../system/types.ts';
+import { judgeBy } from './judge.ts';
+
+const NONE: PrimaryRules = {
+  minContributors: null,
+  pPercent: null,
+  nk: [],
+  coalition: 1,
+  shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
+};
+
+const part = (contributor: string, value: number, more: Partial<Part> = {}): Part => ({
+  contributor,
+  value,
+  isPublic: false,
+  least: 0,
+  most: null,
+  ...more,
+});
+const parts = (...values: number[]) => values.map((value, index) => part(`c${index}`, value));
+const answers = (yes: number, n: number) =>
+  Array.from({ length: n }, (_, index) => part(`c${index}`, index < yes ? 1 : 0, { most: 1 }));
+
+describe('the minimum number of contributors', () => {
+  const judge = judgeBy({ ...NONE, minContributors: 3, pPercent: 10 });
+
+  test('is broken by two, with p % of the largest as level', () => {
+    expect(judge(parts(50, 50))).toEqual({ kinds: ['minimum_contributors', 'p_percent'], lower: 5, upper: 5 });
+  });
+
+  test('is not met by zeros', () => expect(judge(parts(50, 50, 0))?.kinds).toContain('minimum_contributors'));
+
+  test('does not touch a cell that is zero', () => expect(judge(parts(0, 0))).toBeNull());
+});
+
+describe('the p %-rule', () => {
+  const judge = judgeBy({ ...NONE, pPercent: 10 });
+
+  test('holds when the rest is just p % of the largest', () => expect(judge(parts(100, 50, 10))).toBeNull());
+
+  test('is broken below, and the level is what lacks', () => {
+    expect(judge(parts(100, 50, 9))).toEqual({ kinds: ['p_percent'], lower: 1, upper: 1 });
+  });
+
+  test('takes off the two next largest where two may pool what they know', () => {
+    expect(judgeBy({ ...NONE, pPercent: 10, coalition: 2 })(parts(100, 50, 10))?.upper).toBe(10);
+  });
+
+  test('looks at sizes, not at signs', () => {
+    expect(
+      judge([part('a', 100, { least: null }), part('b', -50, { least: null }), part('c', 20, { least: null })]),
+    ).toBeNull();
+    expect(judge([part('a', -100, { least: null }), part('b', 50, { least: null })])).toEqual({
+      kinds: ['p_percent'],
+      lower: 10,
+      upper: 10,
+    });
+  });
+});
+
+describe('dominance', () => {
+  const judge = judgeBy({
+    ...NONE,
+    nk: [
+      [1, 75],
+      [2, 85],
+    ],
+  });
+
+  test('holds on the border', () => expect(judge(parts(75, 10, 10, 5))).toBeNull());
+
+  test('takes the largest level of the rules that fail', () => {
+    // 100/75 · 90 − 100 = 20; 100/85 · 95 − 100 = 11.8
+    expect(judge(parts(90, 5, 5))?.upper).toBeCloseTo(20, 10);
+  });
+});
+
+describe('public values (waivers)', () => {
+  const judge = judgeBy({ ...NONE, minContributors: 3, pPercent: 10 });
+
+  test('leave a cell of public values free', () => expect(judge([part('a', 900, { isPublic: true })])).toBeNull());
+
+  test('are removed before a mixed cell is judged', () => {
+    const mixed = [part('a', 900, { isPublic: true }), ...parts(30, 20, 10)];
+    expect(judge(mixed)).toBeNull();
+    expect(judge([part('a', 900, { isPublic: true }), part('b', 900, { isPublic: true }), ...parts(30)])?.upper).toBe(
+      3,
+    );
+  });
+});
+
+describe('yes and no (group disclosure)', () => {
+  const judge = judgeBy({ ...NONE, minContributors: 3 });
+
+  test('are sensitive when all answered alike, and the level is cut at what can be', () => {
+    expect(judge(answers(10, 10))).toEqual({ kinds: ['group_disclosure'], lower: 2, upper: 0 });
+    expect(judge(answers(0, 10))).toEqual({ kinds: ['group_disclosure'], lower: 0, upper: 2 });
+  });
+
+  test('are sensitive when one who differs knows the rest', () => expect(judge(answers(9, 10))?.lower).toBe(1));
+
+  test('are safe in the middle', () => expect(judge(answers(5, 10))).toBeNull());
+
+  test('count a no as an answer', () => {
+    expect(judge(answers(2, 4))).toBeNull();
+    expect(judge(answers(1, 2))?.kinds).toEqual(['minimum_contributors', 'group_disclosure']);
+  });
+});

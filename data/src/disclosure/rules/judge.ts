@@ -1,0 +1,56 @@
+import { DEFAULT_PROTECTION_PERCENT, type PrimaryRules } from '../policy/types.ts';
+import type { Part, RuleKind, Sensitivity } from '../system/types.ts';
+import { groupDisclosure } from './group-disclosure.ts';
+import { minimumContributors } from './minimum-contributors.ts';
+import { nkDominance } from './nk-dominance.ts';
+import { pPercentRule } from './p-percent.ts';
+import { confidentialSizes, sum } from './sizes.ts';
+
+/**
+ * The primary rules as one judge of any set of parts. A cell that fails several rules takes the largest level (Handbook,
+ * table 4.4); the levels are cut at what everybody knows anyway. A set of public values only is free.
+ */
+export function judgeBy(rules: PrimaryRules): (parts: readonly Part[]) => Sensitivity | null {
+  return (parts) => {
+    const confidential = parts.filter((part) => !part.isPublic);
+    if (confidential.length === 0) return null;
+    const failed = confidential.every(isYesOrNo) ? judgeAnswers(confidential, rules) : judgeSizes(confidential, rules);
+    if (failed.length === 0) return null;
+    const level = Math.max(...failed.map(([, one]) => one));
+    const below = confidential.map(({ value, least }) => (least === null ? Number.POSITIVE_INFINITY : value - least));
+    const above = confidential.map(({ value, most }) => (most === null ? Number.POSITIVE_INFINITY : most - value));
+    return {
+      kinds: [...new Set(failed.map(([kind]) => kind))],
+      lower: Math.min(level, sum(below)),
+      upper: Math.min(level, sum(above)),
+    };
+  };
+}
+
+type Failed = readonly (readonly [kind: RuleKind, level: number])[];
+
+function judgeSizes(parts: readonly Part[], rules: PrimaryRules): Failed {
+  const sizes = confidentialSizes(parts);
+  const fewLevel = rules.pPercent ?? DEFAULT_PROTECTION_PERCENT;
+  return failures([
+    ['minimum_contributors', rules.minContributors && minimumContributors(sizes, rules.minContributors, fewLevel)],
+    ['p_percent', rules.pPercent && pPercentRule(sizes, rules.pPercent, rules.coalition)],
+    ...rules.nk.map(([n, k]) => ['nk_dominance', nkDominance(sizes, n, k)] as const),
+  ]);
+}
+
+function judgeAnswers(parts: readonly Part[], rules: PrimaryRules): Failed {
+  const yes = sum(parts.map((part) => part.value));
+  return failures([
+    ['minimum_contributors', rules.minContributors !== null && parts.length < rules.minContributors ? 1 : null],
+    ['group_disclosure', groupDisclosure(yes, parts.length, rules.shares, rules.coalition)],
+  ]);
+}
+
+function failures(found: readonly (readonly [RuleKind, number | null])[]): Failed {
+  return found.filter((one): one is readonly [RuleKind, number] => one[1] !== null);
+}
+
+function isYesOrNo({ value, least, most }: Part): boolean {
+  return least === 0 && most === 1 && (value === 0 || value === 1);
+}

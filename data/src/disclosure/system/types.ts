@@ -1,0 +1,60 @@
+/**
+ * The tables of a dataset-year as one linear system: every statistic that could be published, every relation among
+ * them, and who is behind each. Disclosure control gets exactly this object and knows nothing of reports or metrics.
+ */
+export interface System {
+  /** Names the system in messages, such as a metric and a year; holds nothing confidential. */
+  readonly id: string;
+  readonly cells: readonly SystemCell[];
+  readonly equations: readonly Equation[];
+  /** True when every value is a whole count, which an attacker knows too. */
+  readonly whole: boolean;
+  /** Judges any set of parts by the primary rules: a cell, or the sum of some that a published equation gives away. */
+  readonly judge: (parts: readonly Part[]) => Sensitivity | null;
+}
+
+export interface SystemCell {
+  /** Unique in the system, stable from run to run, free of anything confidential. */
+  readonly id: string;
+  /** The sum of its parts. */
+  readonly value: number;
+  /** One part a contributor (parent company); never two of one. */
+  readonly parts: readonly Part[];
+  /**
+   * `table`: may be published. `inner`: never published, yet nobody may learn it. `earlier`: published in an earlier
+   * release, so it is known for ever. `slack`: only makes an equation of an inequality; it is nobody's figure.
+   */
+  readonly role: 'table' | 'inner' | 'earlier' | 'slack';
+  /** How dear it is to hold it back: 1 for an inner cell of a table, more for a margin. */
+  readonly cost: number;
+  /** What `judge` says of its parts; null when it is safe by itself. */
+  readonly sensitivity: Sensitivity | null;
+}
+
+export interface Part {
+  readonly contributor: string;
+  readonly value: number;
+  /** Known to everybody, such as from the company's own transparency report. */
+  readonly isPublic: boolean;
+  /** What everybody knows the value to be at least (0 for a count; null: nothing) … */
+  readonly least: number | null;
+  /** … and at most (1 for a yes or no; null: nothing). */
+  readonly most: number | null;
+}
+
+/** The kinds of primary rule. Kinds are public; their parameters are not. */
+export type RuleKind = 'minimum_contributors' | 'p_percent' | 'nk_dominance' | 'group_disclosure';
+
+/** Why a cell is sensitive, and how far below and above its value an attacker must at least have to reach. */
+export interface Sensitivity {
+  readonly kinds: readonly RuleKind[];
+  /** Lower protection level, not below what everybody knows anyway. */
+  readonly lower: number;
+  /** Upper protection level. */
+  readonly upper: number;
+}
+
+/** The terms add up to zero: a total with coefficient −1 and its parts with 1. */
+export interface Equation {
+  readonly terms: readonly (readonly [cell: number, coefficient: number])[];
+}

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { datasetIds, latestRelease, releaseIds } from './list.ts';
+import { openReleases, openSeries, type ReleaseSeries } from './read.ts';
+
+/**
+ * The releases below a folder, kept up while a server runs: what is published later is opened, verified, when somebody
+ * looks; what does not hold is told once, and what was open of that dataset stays.
+ */
+export class LiveReleases {
+  readonly #root: string;
+  readonly #tell: (problem: string) => void;
+  #seen: ReadonlyMap<string, Seen>;
+  #open: readonly ReleaseSeries[];
+
+  /** Opens what is there; throws as `openReleases` does. */
+  constructor(root: string, tell: (problem: string) => void) {
+    this.#root = root;
+    this.#tell = tell;
+    // Looked at before it is opened, so that what comes in between is found by the next look.
+    this.#seen = seenBelow(root);
+    this.#open = openReleases(root);
+  }
+
+  get series(): readonly ReleaseSeries[] {
+    return this.#open;
+  }
+
+  /** Some dozens of file dates, so it may be called every few seconds. True when `series` is another one than before. */
+  look(): boolean {
+    const now = seenBelow(this.#root);
+    const before = this.#seen;
+    const isAsBefore = (dataset: string) => now.get(dataset)?.all === before.get(dataset)?.all;
+    if ([...now.keys(), ...before.keys()].every(isAsBefore)) return false;
+    this.#seen = now;
+    const datasets = new Set([...now.keys(), ...this.#open.map((one) => one.dataset)]);
+    const opened = [...datasets].sort().flatMap((dataset) => {
+      const old = this.#open.find((one) => one.dataset === dataset) ?? [];
+      const seen = now.get(dataset);
+      // Removed with its folder; one whose pointer alone is gone is being copied.
+      if (seen === undefined) return existsSync(join(this.#root, dataset)) ? old : [];
+      return isAsBefore(dataset) ? old : this.#opened(dataset, seen, before.get(dataset));
+    });
+    const isChanged = opened.length !== this.#open.length || opened.some((one, at) => one !== this.#open[at]);
+    this.#open = opened;
+    return isChanged;
+  }
+
+  #opened(dataset: string, now: Seen, before: Seen | undefined): ReleaseSeries | [] {
+    const old = this.#open.find((one) => one.dataset === dataset);
+    const known = (folder: string) => {
+      if (now.releases.get(folder) !== before?.releases.get(folder)) return null;
+      return old?.releases.find((one) => one.folder === folder) ?? null;
+    };
+    try {
+      return openSeries(this.#root, dataset, known);
+    } catch (error) {
+      const stays = old === undefined ? 'it is not served' : `release ${old.latest.manifest.release} stays`;
+      this.#tell(`A release of ${dataset} cannot be served, so ${stays}: ${(error as Error).message}`);
+      return old ?? [];
+    }
+  }
+}
+
+/** What a dataset's folder looks like from outside: in all, and each release by its folder. */
+interface Seen {
+  readonly all: string;
+  readonly releases: ReadonlyMap<string, string>;
+}
+
+function seenBelow(root: string): ReadonlyMap<string, Seen> {
+  return new Map(
+    datasetIds(root).map((dataset) => {
+      const folder = join(root, dataset);
+      const releases = new Map(releaseIds(folder).map((id) => [join(folder, id), filesSeen(join(folder, id))]));
+      return [dataset, { all: JSON.stringify([latestRelease(folder), ...releases]), releases }];
+    }),
+  );
+}
+
+function filesSeen(folder: string): string {
+  // A release that is being removed may be gone between two calls.
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const file = statSync(join(folder, name), { throwIfNoEntry: false });
+      return `${name} ${file?.size} ${file?.mtimeMs}`;
+    })
+    .join('\n');
+}

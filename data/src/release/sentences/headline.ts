@@ -1,0 +1,80 @@
+import { isOfOneYear, type View } from '../view.ts';
+import { caveatsOf } from './caveats.ts';
+import { directionOf, movedWords } from './change.ts';
+import { figureSentence } from './figure.ts';
+import { practiceSentence } from './practices.ts';
+import { tell } from './tell.ts';
+import { finish, type Telling } from './telling.ts';
+import { yearsOf } from './titles.ts';
+import { changeSentence, trendSentence } from './trend.ts';
+import type { FigurePlace, Sentence } from './types.ts';
+import { companiesOfPlace, companiesWords, metricOf, topicOf } from './words.ts';
+
+/** The metric that a dataset is summed up by, where it has it. */
+const MAIN = 'OUT-REPORTS-NCMEC';
+
+/** The code of everybody: with other reporters, where the dataset counts them. */
+export function everybody({ book }: Pick<Telling, 'book'>): string {
+  return book.platforms.find((one) => one.parent === null)?.code ?? 'ALL';
+}
+
+/** The one sentence of a dataset: its main total in the latest year, and the change among the same companies. */
+export function headlineFinding(telling: Telling): Sentence {
+  const { texts, book, reader } = telling;
+  const metric =
+    book.metrics.find((one) => one.code === MAIN) ??
+    book.metrics.find((one) => one.publishAs.includes('sum')) ??
+    book.metrics[0];
+  const year = reader.years.at(-1);
+  if (metric === undefined || year === undefined) return { text: finish(texts.noRelease), used: [], caveats: [] };
+  const place = { platform: everybody(telling), year };
+  const total = tell(telling, metric.code, place);
+  if (total.kind === 'nothing') return nothing(telling, metric.code, place);
+  const change = telling.reader.at(metric.code, 'change', { ...place, panel: 'matched' });
+  if (total.kind === 'missing' || change?.kind !== 'value') return total.sentence;
+  const direction = telling.reader.at(metric.code, 'direction', { ...place, panel: 'matched' });
+  const moved = movedWords(
+    telling,
+    topicOf(telling, metric),
+    change.value,
+    direction?.kind === 'value' ? direction.value : directionOf(change.value),
+  );
+  const who = texts.the(companiesWords(telling, change, change.n));
+  const same = texts.moreThanBefore(who, year - 1, change.dominated ? texts.byOne(moved) : moved);
+  return {
+    text: finish(texts.totalAndChange(total.sentence.text.slice(0, -1), same)),
+    used: [...total.sentence.used, change, ...(direction?.kind === 'value' ? [direction] : [])],
+    caveats: [...new Set([...total.sentence.caveats, ...caveatsOf(telling, change)])],
+  };
+}
+
+/**
+ * The finding of one view: of the platform code in focus, or else of everybody; over the years for a chart that runs over
+ * them, where the same companies can be followed, or else of its last year.
+ */
+export function viewFinding(telling: Telling, view: View): Sentence {
+  const { book, reader } = telling;
+  const year = yearsOf(view, reader.years).at(-1) ?? reader.years.at(-1) ?? 0;
+  const [focus] = view.platforms;
+  const platform = view.platforms.length === 1 && focus !== undefined ? focus : everybody({ book });
+  const [size] = view.sizes;
+  const place: FigurePlace = { platform, year, ...(view.sizes.length === 1 && size !== undefined ? { size } : {}) };
+  if (!isOfOneYear(view) && ['sum', 'index', 'change'].includes(view.measure)) {
+    const over = trendSentence(telling, view.metric, place) ?? changeSentence(telling, view.metric, place);
+    if (over?.used[0]?.kind === 'value') return over;
+  }
+  if (view.measure === 'share') {
+    const practice = practiceSentence(telling, view.metric, place);
+    if (practice !== undefined) return practice;
+  }
+  const row = reader.at(view.metric, view.measure, { ...place, panel: view.panel });
+  if (row !== undefined) return figureSentence(telling, row);
+  const told = tell(telling, view.metric, place);
+  return told.kind === 'nothing' ? nothing(telling, view.metric, place) : told.sentence;
+}
+
+function nothing(telling: Telling, metric: string, place: FigurePlace): Sentence {
+  const companies = companiesOfPlace(telling, { platform: place.platform, size: place.size ?? '_T' });
+  const text = telling.texts.nothing(topicOf(telling, metricOf(telling, metric)), companies, place.year);
+  return { text: finish(text), used: [], caveats: [] };
+}

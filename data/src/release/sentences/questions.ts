@@ -1,0 +1,93 @@
+import { HELD_BACK_CAVEATS, known } from './caveats.ts';
+import { mixSentence } from './mix.ts';
+import { completeness, heldBackSentence } from './summary.ts';
+import { tell } from './tell.ts';
+import { finish, type Telling } from './telling.ts';
+import { changeSentence } from './trend.ts';
+import type { FigurePlace, Sentence } from './types.ts';
+import { companiesOfPlace, topicOf } from './words.ts';
+
+/** What a release says to one question of the audiences. */
+export interface QuestionAnswer {
+  readonly code: string;
+  readonly question: string;
+  readonly audiences: readonly string[];
+  /** Codes of the metrics of the release that bear on it. */
+  readonly metrics: readonly string[];
+  /** Never empty: where no metric bears on the question, or no figure is published, one sentence says so. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** The questions that ask for more than the figures of their metrics. */
+const CHANGING = 'Q2';
+const KINDS = 'Q3';
+const TRUST = 'Q12';
+
+/** Some detail is withheld so that nobody learns which controls are missing where. */
+const NO_DETAIL = 25;
+
+/** The questions of the framework, each with the sentences that bear on it for one platform code and year. */
+export function questionsOf(
+  telling: Telling,
+  place: Pick<FigurePlace, 'platform' | 'year'>,
+): readonly QuestionAnswer[] {
+  return telling.labels.questions.map(({ code, question, audiences }) => {
+    const metrics = telling.book.metrics.filter((metric) => metric.questions.includes(code));
+    return {
+      code,
+      question,
+      audiences,
+      metrics: metrics.map((metric) => metric.code),
+      sentences: answersTo(telling, code, metrics, place),
+    };
+  });
+}
+
+function answersTo(
+  telling: Telling,
+  question: string,
+  metrics: Telling['book']['metrics'],
+  place: Pick<FigurePlace, 'platform' | 'year'>,
+): readonly Sentence[] {
+  const { texts, numbers, book } = telling;
+  if (metrics.length === 0) return [plain(texts.noMetric)];
+  const isType = book.platforms.find((one) => one.code === place.platform)?.level === 'type';
+  const forGroups = metrics.filter(
+    (metric) => isType && metric.sensitivity === 'aggregate-only' && metric.platformTypes.includes(place.platform),
+  );
+  const found = metrics
+    .filter((metric) => !forGroups.includes(metric))
+    .map((metric) => ({ metric, ...tell(telling, metric.code, place) }));
+  const told = found.flatMap((one) =>
+    one.kind === 'told' ? [one.sentence, ...more(telling, question, one.metric.code, place)] : [],
+  );
+  const held = found.flatMap((one) =>
+    one.kind === 'missing' && one.row.kind === 'missing' && one.row.reason === 'suppressed' ? [one.row] : [],
+  );
+  const heldBack = heldBackSentence(telling, held);
+  const groupsOnly =
+    forGroups.length === 0
+      ? []
+      : [
+          {
+            ...plain(texts.groupsOnly(numbers.list(forGroups.map((metric) => topicOf(telling, metric))))),
+            caveats: known(telling, [NO_DETAIL, ...(held.length > 0 ? HELD_BACK_CAVEATS : [])]),
+          },
+        ];
+  const complete = question === TRUST ? completeness(telling, place) : [];
+  const all = [...complete, ...told, ...(heldBack === undefined ? [] : [heldBack]), ...groupsOnly];
+  if (all.length > 0) return all;
+  const companies = companiesOfPlace(telling, { platform: place.platform, size: '_T' });
+  return [plain(texts.noFigure(companies, place.year))];
+}
+
+/** What a question asks beside the figures themselves: how they move, or of which kinds they are. */
+function more(telling: Telling, question: string, code: string, place: FigurePlace): readonly Sentence[] {
+  const sentences = [
+    ...(question === CHANGING ? [changeSentence(telling, code, place)] : []),
+    ...(question === KINDS ? [mixSentence(telling, code, place)] : []),
+  ];
+  return sentences.filter((one) => one?.used[0]?.kind === 'value').filter((one) => one !== undefined);
+}
+
+const plain = (text: string): Sentence => ({ text: finish(text), used: [], caveats: [] });

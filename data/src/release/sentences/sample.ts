@@ -1,0 +1,43 @@
+import { type Framework, platformCodeList } from '../../framework/index.ts';
+import type { CodeBook } from '../content.ts';
+import type { Observation } from '../observation.ts';
+import { readerOf } from './reader.ts';
+import { type Telling, tellingOf } from './telling.ts';
+
+/** For tests: an observation of reports to NCMEC by companies with gaming services in 2023, changed as needed. */
+export function rowOf(
+  change: Partial<Omit<Observation, 'kind'>> & { value?: number; missing?: string } = {},
+): Observation {
+  const { value = 1200, missing, ...place } = change;
+  const base = {
+    metric: 'OUT-REPORTS-NCMEC',
+    measure: 'sum',
+    platform: 'GAM',
+    size: '_T',
+    breakdown: '_T',
+    panel: 'all' as const,
+    year: 2023,
+    n: '10-19' as const,
+    ...place,
+  };
+  return (
+    missing === undefined
+      ? { afterBreak: false, dominated: false, ...base, kind: 'value', value }
+      : { ...base, n: null, kind: 'missing', reason: missing }
+  ) as Observation;
+}
+
+/** For tests: what sentences need, over some rows of a made-up dataset with the metrics of a framework. */
+export function tellingWith(
+  framework: Framework,
+  rows: readonly Observation[],
+  { policy = 'confidential', breaks = [] }: { policy?: 'public' | 'confidential'; breaks?: CodeBook['breaks'] } = {},
+): Telling {
+  const { metrics, caveats } = framework;
+  const dataset = { policy } as CodeBook['dataset'];
+  return tellingOf(
+    { dataset, metrics, platforms: platformCodeList(framework), caveats, breaks },
+    framework,
+    readerOf(rows),
+  );
+}

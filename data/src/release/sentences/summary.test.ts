@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { loadFramework } from '../../framework/folder.ts';
+import type { Observation } from '../observation.ts';
+import { questionsOf } from './questions.ts';
+import { rowOf, tellingWith } from './sample.ts';
+import { keyFiguresOf, summaryOf } from './summary.ts';
+
+const framework = loadFramework('1.0.0');
+const GAMING = { platform: 'GAM', year: 2023 };
+const summary = (...rows: Observation[]) => summaryOf(tellingWith(framework, rows), GAMING);
+const question = (code: string, ...rows: Observation[]) =>
+  questionsOf(tellingWith(framework, rows), GAMING).find((one) => one.code === code);
+
+const total = rowOf({ value: 5490 });
+const change = rowOf({ measure: 'change', panel: 'matched', value: 0.06 });
+const content = rowOf({ metric: 'OUT-CONTENT', value: 15_731 });
+const time = rowOf({ metric: 'OUT-TIME', measure: 'median', value: 600 });
+const slowest = rowOf({ metric: 'OUT-TIME', measure: 'p90_median', value: 4000 });
+
+test('the sections stand in reading order, whatever the order of the observations', () => {
+  const report = rowOf({ metric: 'OUT-ESCALATED', measure: 'share_any', value: 0.4 });
+  const coverage = rowOf({ measure: 'coverage', value: 0.97 });
+  const sections = summary(coverage, report, slowest, time, content, change, total).map((one) => one.section);
+  expect(sections).toEqual(['reported', 'reported', 'reported', 'serious', 'speed', 'completeness']);
+});
+
+test('a total is followed by its change among the same companies', () => {
+  const [first, second, third] = summary(content, change, total);
+  expect(first?.used).toEqual([total]);
+  expect(second?.used).toEqual([change]);
+  expect(third?.used).toEqual([content]);
+});
+
+test('speed says how long nine in ten cases took, too', () => {
+  expect(summary(time, slowest)[0]?.text).toMatch(
+    /was about 10 hours for the median company\. Nine in ten cases of the median company were done within about 3 days\.$/,
+  );
+});
+
+test('what is held back is named once, at the end, and takes no sentence of its own', () => {
+  const held = [
+    rowOf({ missing: 'suppressed' }),
+    rowOf({ metric: 'OUT-TIME', measure: 'median', missing: 'suppressed' }),
+  ];
+  const all = summary(content, ...held);
+  expect(all.at(-1)?.text).toBe(
+    'Held back to protect companies, which does not mean zero: the total of reports to NCMEC and the median of the time from a report or notice to the final action.',
+  );
+  expect(all.at(-1)?.used).toEqual(held);
+  expect(all.at(-1)?.caveats).toEqual([9]);
+  expect(all).toHaveLength(2);
+});
+
+test('where nothing is published the summary says so', () => {
+  expect(summary().map((one) => one.text)).toEqual([
+    'Nothing is published for companies with gaming services in 2023.',
+  ]);
+});
+
+test('completeness counts the core questions that are published', () => {
+  const [low, high] = [
+    rowOf({ measure: 'coverage', value: 0.92 }),
+    rowOf({ metric: 'OUT-CONTENT', measure: 'coverage', value: 1 }),
+  ];
+  const mature = rowOf({ metric: 'OUT-FPR', measure: 'coverage', value: 0.1 });
+  expect(summary(low, high, mature)[0]?.text).toBe(
+    'On 2 core questions for 2023, between 92\u202f% and 100\u202f% of the companies asked gave an answer.',
+  );
+});
+
+test('the key figures are the numbers that sentences open with, by name', () => {
+  const telling = tellingWith(framework, [total, change]);
+  expect(keyFiguresOf(telling, summaryOf(telling, GAMING))).toEqual([
+    { name: 'the total of reports to NCMEC', row: total },
+    { name: 'the change in reports to NCMEC', row: change },
+  ]);
+});
+
+test('how much is found comes with how it changed, where the question asks for it', () => {
+  expect(question('Q2', total, change)?.sentences.map((one) => one.used[0])).toEqual([total, change]);
+  expect(question('Q8', total, change)?.sentences.map((one) => one.used[0])).toEqual([total]);
+});
+
+test('a question whose metrics have no figure says so', () => {
+  expect(question('Q6', total)?.sentences.map((one) => one.text)).toEqual([
+    'No figure on this question is published for companies with gaming services in 2023.',
+  ]);
+});
+
+test('a question that no metric of the dataset bears on says so', () => {
+  const few = { ...framework, metrics: framework.metrics.filter((one) => one.code === 'OUT-REPORTS-NCMEC') };
+  const answers = questionsOf(tellingWith(few as typeof framework, [total]), GAMING);
+  expect(answers.find((one) => one.code === 'Q1')).toMatchObject({
+    metrics: [],
+    sentences: [{ text: 'No metric of this dataset bears on this question.' }],
+  });
+});
+
+test('for one type of service a question says which figures are published for groups only', () => {
+  const last = question('Q10', total)?.sentences.at(-1);
+  expect(last?.text).toMatch(
+    /^Figures on classifiers for previously unseen material, .* are published only for groups /,
+  );
+  expect(last?.caveats).toEqual([25]);
+});
+
+test('what is found is told by kind only where every kind has a number', () => {
+  const codes = framework.breakdowns.find((one) => one.code === 'content_type')?.codes ?? [];
+  const kinds = codes.map(({ code }, index) =>
+    rowOf({ metric: 'OUT-CONTENT', breakdown: `content_type:${code}`, value: index === 0 ? 60 : index === 1 ? 40 : 0 }),
+  );
+  const says = (rows: Observation[]) => question('Q3', content, ...rows)?.sentences.map((one) => one.text) ?? [];
+  expect(says(kinds)).toContain(
+    'Of the CSEA items acted on that companies with gaming services sorted by kind in 2023, 60\u202f% were images and 40\u202f% were videos.',
+  );
+  expect(says(kinds.slice(1)).join(' ')).not.toContain('sorted by kind');
+});

@@ -1,0 +1,225 @@
+import type { Observation } from '../observation.ts';
+import {
+  CHALLENGES,
+  FOUND,
+  MOST_SENTENCES,
+  REPORTED,
+  SAFEGUARDS,
+  SERIOUS,
+  type SectionKey,
+  type SectionPick,
+  SPARE_FIRST,
+  SPEED,
+} from './brief.ts';
+import { caveatsOf, HELD_BACK_CAVEATS, known } from './caveats.ts';
+import { whatOf } from './missing.ts';
+import { practiceChangeSentence } from './practices.ts';
+import { type Telltale, tell, tellBesideAll } from './tell.ts';
+import { finish, type Telling } from './telling.ts';
+import { changeSentence, trendSentence } from './trend.ts';
+import type { FigurePlace, Sentence } from './types.ts';
+import { companiesOfPlace, metricOf, percentWords, practicePhrase, spanWords } from './words.ts';
+
+/** One sentence of a summary, under its heading. */
+export interface SummarySentence extends Sentence {
+  readonly section: SectionKey;
+  /** The heading in words. */
+  readonly heading: string;
+}
+
+/** A section as it is written: what it tells, and what it would have told if it were not held back. */
+interface Written {
+  readonly sentences: readonly Sentence[];
+  readonly held: readonly Observation[];
+}
+
+/**
+ * The brief of one platform code and year: what was reported, how it is found, how serious it is, how fast it is dealt
+ * with, safeguards and how they moved, challenges, completeness. Sections without a metric are left out, and what is
+ * held back is named in one sentence at the end. At most 14 sentences.
+ */
+export function summaryOf(telling: Telling, place: Pick<FigurePlace, 'platform' | 'year'>): readonly SummarySentence[] {
+  const written: (readonly [SectionKey, Written])[] = [
+    ['reported', reported(telling, place)],
+    ['found', picked(telling, FOUND, place)],
+    ['serious', picked(telling, SERIOUS, place)],
+    ['speed', speed(telling, place)],
+    ['safeguards', safeguards(telling, place)],
+    ['challenges', picked(telling, CHALLENGES, place)],
+    ['completeness', { sentences: completeness(telling, place), held: [] }],
+  ];
+  const heldBack = heldBackSentence(
+    telling,
+    written.flatMap(([, { held }]) => held),
+  );
+  const room = MOST_SENTENCES - (heldBack === undefined ? 0 : 1);
+  const told = shortened(written, room).flatMap(([section, { sentences }]) =>
+    sentences.map((sentence) => ({ section, sentence })),
+  );
+  const last: typeof told = heldBack === undefined ? [] : [{ section: 'completeness', sentence: heldBack }];
+  const all = [...told, ...last];
+  if (all.length === 0) all.push({ section: 'reported', sentence: nothing(telling, place) });
+  return all.map(({ section, sentence }) => ({
+    section,
+    heading: telling.texts.headings[section],
+    ...sentence,
+  }));
+}
+
+function nothing(telling: Telling, { platform, year }: FigurePlace): Sentence {
+  const companies = companiesOfPlace(telling, { platform, size: '_T' });
+  return { text: finish(telling.texts.nothingAtAll(companies, year)), used: [], caveats: [] };
+}
+
+/** The figures that a summary opens its sentences with, each with its name: “the total of reports to NCMEC”. */
+export function keyFiguresOf(
+  telling: Telling,
+  summary: readonly Sentence[],
+): readonly { readonly name: string; readonly row: Observation }[] {
+  return summary.flatMap(({ used: [row] }) =>
+    row?.kind === 'value' && KEY_MEASURES.includes(row.measure) ? [{ name: whatOf(telling, row), row }] : [],
+  );
+}
+
+const KEY_MEASURES = ['sum', 'change', 'median', 'median_per_million', 'share_any'];
+
+/** Takes sentences away where a section has more than one, from the sections that can best spare them, until they fit. */
+function shortened(
+  written: readonly (readonly [SectionKey, Written])[],
+  room: number,
+): readonly (readonly [SectionKey, Written])[] {
+  const count = written.reduce((sum, [, { sentences }]) => sum + sentences.length, 0);
+  const spare = SPARE_FIRST.find((key) =>
+    written.some(([section, one]) => section === key && one.sentences.length > 1),
+  );
+  if (count <= room || spare === undefined) return written;
+  const next = written.map(([section, one]): readonly [SectionKey, Written] =>
+    section === spare ? [section, { ...one, sentences: one.sentences.slice(0, -1) }] : [section, one],
+  );
+  return shortened(next, room);
+}
+
+const hasMetric = ({ book }: Telling, code: string) => book.metrics.some((one) => one.code === code);
+
+/** Sorts what was found into what can be told and what is held back. Other reasons have nothing to tell in a brief. */
+function sorted(found: readonly Telltale[], atMost: number): Written {
+  const told = found.flatMap((one) => (one.kind === 'told' ? [one.sentence] : []));
+  const held = found.flatMap((one) =>
+    one.kind === 'missing' && one.row.kind === 'missing' && one.row.reason === 'suppressed' ? [one.row] : [],
+  );
+  return { sentences: told.slice(0, atMost), held: told.length < atMost ? held.slice(0, atMost - told.length) : [] };
+}
+
+function picked(telling: Telling, { metrics, atMost }: SectionPick, place: FigurePlace): Written {
+  const found = metrics
+    .filter((code) => hasMetric(telling, code))
+    .map((code) => tellBesideAll(telling, code, place, mainOnly(telling, code)));
+  return sorted(found, atMost);
+}
+
+/** How completely a question was answered says nothing of what was found, so a brief does not fall back on it. */
+function mainOnly(telling: Telling, code: string): readonly string[] | undefined {
+  const { answerType, publishAs } = metricOf(telling, code);
+  if (answerType === 'percentage' || answerType === 'duration') return ['median', 'pooled_ratio'];
+  if (answerType !== 'count') return ['share'];
+  return publishAs.includes('share_any')
+    ? ['share_any', 'median_per_million']
+    : ['median_per_million', 'ratio_to', 'band'];
+}
+
+/** Totals with their changes; where there is only one, its course over the years and its median, too. */
+function reported(telling: Telling, place: FigurePlace): Written {
+  const found = REPORTED.filter((code) => hasMetric(telling, code)).map((code) => ({
+    code,
+    telltale: tell(telling, code, place, ['sum']),
+  }));
+  const { held } = sorted(
+    found.map((one) => one.telltale),
+    2,
+  );
+  const told = found
+    .flatMap(({ code, telltale }) => (telltale.kind === 'told' ? [{ code, ...telltale }] : []))
+    .slice(0, 2);
+  const withChanges = told.flatMap(({ code, sentence }) => [sentence, ...given(changeSentence(telling, code, place))]);
+  const [only] = told;
+  if (told.length !== 1 || only === undefined) return { sentences: withChanges, held };
+  const median = tell(telling, only.code, place, ['median', 'median_per_million']);
+  return {
+    sentences: [
+      ...withChanges,
+      ...given(trendSentence(telling, only.code, place)),
+      ...(median.kind === 'told' ? [median.sentence] : []),
+    ],
+    held,
+  };
+}
+
+/** A change that is not known, not applicable or held back has no place in a brief; one across a break is told. */
+function given(sentence: Sentence | undefined): readonly Sentence[] {
+  const [row] = sentence?.used ?? [];
+  if (sentence === undefined || row === undefined) return [];
+  return row.kind === 'value' || row.reason === 'break' || row.reason === 'small_base' ? [sentence] : [];
+}
+
+function speed(telling: Telling, place: FigurePlace): Written {
+  const { sentences, held } = picked(telling, SPEED, place);
+  const [first] = sentences;
+  const [code = ''] = SPEED.metrics;
+  const slowest = hasMetric(telling, code) ? telling.reader.at(code, 'p90_median', place) : undefined;
+  if (first === undefined || slowest?.kind !== 'value') return { sentences, held };
+  const { texts } = telling;
+  const text = texts.sentences([first.text, finish(texts.slowestToo(spanWords(telling, slowest.value)))]);
+  return { sentences: [{ ...first, text, used: [...first.used, slowest] }], held };
+}
+
+/** Two practices, each beside all companies, and how they moved among the same companies. */
+function safeguards(telling: Telling, place: FigurePlace): Written {
+  const codes = SAFEGUARDS.metrics.filter((code) => hasMetric(telling, code));
+  const found = codes.map((code) => ({ code, telltale: tellBesideAll(telling, code, place, ['share']) }));
+  const { held } = sorted(
+    found.map((one) => one.telltale),
+    SAFEGUARDS.atMost,
+  );
+  const told = found
+    .flatMap(({ code, telltale }) => (telltale.kind === 'told' ? [{ code, ...telltale }] : []))
+    .slice(0, SAFEGUARDS.atMost);
+  const sentences = told.flatMap(({ code, sentence }, index) => {
+    const isPractice = practicePhrase(telling, metricOf(telling, code)) !== undefined;
+    const moved = isPractice && index === 0 ? practiceChangeSentence(telling, code, place) : undefined;
+    return [sentence, ...given(moved)];
+  });
+  return { sentences, held };
+}
+
+/** Between which shares the companies asked answered the core questions. */
+export function completeness(telling: Telling, place: FigurePlace): readonly Sentence[] {
+  const { texts, numbers, book, reader } = telling;
+  const rows = book.metrics
+    .filter((metric) => metric.tier === 'core')
+    .flatMap((metric) => reader.at(metric.code, 'coverage', place) ?? [])
+    .filter((row) => row.kind === 'value')
+    .sort((a, b) => a.value - b.value);
+  const [least] = rows;
+  const most = rows.at(-1);
+  if (least === undefined || most === undefined) return [];
+  const [from, to] = [percentWords(telling, least.value), percentWords(telling, most.value)];
+  const range = from === to ? from : texts.between(from, to);
+  const text = texts.completeness(numbers.amount(rows.length), rows.length === 1, range, place.year);
+  return [{ text: finish(text), used: rows, caveats: caveatsOf(telling, least) }];
+}
+
+/** One sentence that names everything that a text leaves out because it is held back; undefined where nothing is. */
+export function heldBackSentence(telling: Telling, rows: readonly Observation[]): Sentence | undefined {
+  if (rows.length === 0) return undefined;
+  const names = rows.map((row) => {
+    const phrase = row.breakdown.startsWith('option:')
+      ? practicePhrase(telling, metricOf(telling, row.metric))
+      : undefined;
+    return phrase === undefined ? whatOf(telling, row) : telling.texts.shareThat(phrase);
+  });
+  return {
+    text: finish(telling.texts.heldBackAll(telling.numbers.list([...new Set(names)]))),
+    used: rows,
+    caveats: known(telling, HELD_BACK_CAVEATS),
+  };
+}

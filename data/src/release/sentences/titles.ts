@@ -1,0 +1,43 @@
+import type { View } from '../view.ts';
+import type { Telling } from './telling.ts';
+import { companiesWords, inSentence, metricOf, topicOf } from './words.ts';
+
+/** The plain title of a chart: “Reports to NCMEC by type of service, 2023”. A title has no full stop. */
+export function chartTitle(telling: Telling, view: View): string {
+  const { texts, reader } = telling;
+  const metric = metricOf(telling, view.metric);
+  const below = telling.book.metrics.find((one) => one.code === metric.ratioTo);
+  const topic = topicOf(telling, metric);
+  const measured =
+    texts.title.measures[view.measure]?.(topic, below === undefined ? null : topicOf(telling, below)) ?? topic;
+  const [only] = view.platforms.length === 1 ? view.platforms : [];
+  const services = only === undefined ? '' : companiesWords(telling, { platform: only, size: '_T' }, null);
+  const years = yearsOf(view, reader.years);
+  const [first, last] = [years[0], years.at(-1)];
+  const parts = [
+    texts.title.withBy(measured, byWords(telling, view)),
+    services,
+    view.panel === 'matched' ? texts.title.samePanel : '',
+    first === undefined || last === undefined ? '' : texts.title.years(String(first), String(last)),
+  ];
+  const title = texts.title.join(parts);
+  const start = title.search(/\p{L}/u);
+  return `${title.slice(0, start)}${title.charAt(start).toUpperCase()}${title.slice(start + 1)}`;
+}
+
+function byWords(telling: Telling, view: View): string {
+  const { texts, labels } = telling;
+  const split = labels.breakdowns.find((one) => one.code === view.breakdown);
+  if (split !== undefined) return texts.title.byBreakdown(inSentence(telling, split.label));
+  if (view.sizes.length > 0) return texts.title.by.size;
+  return view.platforms.length === 1 ? '' : texts.title.by.platform;
+}
+
+/** The years that a view shows: those it names, or the latest of a chart of one year, or all. */
+export function yearsOf(view: View, years: readonly number[]): readonly number[] {
+  if (view.years !== null) return view.years;
+  const last = years.at(-1);
+  const first = years[0];
+  if (last === undefined || first === undefined) return [];
+  return view.chart === 'trend' || view.chart === 'multiples' ? [first, last] : [last];
+}

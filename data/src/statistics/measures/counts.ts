@@ -1,0 +1,69 @@
+import type { Member } from '../cells.ts';
+import { exactSum } from '../exact-sum.ts';
+import { amountCell, amountFamily, amountTerms, wholeTerm } from '../linear.ts';
+import { countOf } from '../pooled.ts';
+import { TOTAL } from '../positions.ts';
+import { rankOf } from '../rank.ts';
+import type { LinearCell } from '../types.ts';
+import { type Draft, draft, QUARTILES, quantileDrafts, type Spot } from './draft.ts';
+
+const at = ({ cell }: Spot) => cell.position.key;
+const count = (member: Member) => countOf(member.value);
+
+/** Sum over the companies: exact, however large. */
+export function sumOf(spot: Spot, breakdown: string): Draft {
+  const { members } = spot.cell;
+  return draft('sum', members, exactSum(members.map(count)), [sumCell(spot, breakdown)], { breakdown });
+}
+
+export function sumCell({ metric, year, cell }: Spot, breakdown: string): LinearCell {
+  const rank = rankOf(breakdown === TOTAL ? 'main' : 'breakdown', cell.position);
+  return amountCell(`${metric} sum ${cell.position.key} ${breakdown}`, rank, metric, year, cell.members);
+}
+
+/** Quartiles of the companies' counts. */
+export function countQuartiles(spot: Spot): Draft[] {
+  const { metric, year, cell } = spot;
+  return quantileDrafts(
+    QUARTILES,
+    cell.members,
+    (measure) => ({
+      family: amountFamily(metric, year),
+      id: `${metric} ${measure} ${at(spot)}`,
+      kind: 'magnitude',
+      rank: rankOf(measure === 'median' ? 'median' : 'quartile', cell.position),
+    }),
+    count,
+    (member) => ({ value: count(member), terms: amountTerms(member) }),
+  );
+}
+
+/**
+ * Median over the companies of count per million monthly users of the same services. `usersOf` gives a member's users;
+ * a company without them is left out. A rate is a variable of its own, for nobody's users are ever told.
+ */
+export function medianPerMillion({ metric, year, cell }: Spot, usersOf: (member: Member) => number): Draft[] {
+  const users = new Map(cell.members.map((member) => [member, usersOf(member)]));
+  const members = cell.members.filter((member) => users.get(member) !== 0);
+  const rate = (member: Member) => (count(member) * 1e6) / (users.get(member) ?? 0);
+  return quantileDrafts(
+    [['median_per_million', 0.5]],
+    members,
+    () => ({
+      family: `${metric} ${year} rates`,
+      id: `median ${cell.position.key}`,
+      kind: 'magnitude',
+      rank: rankOf('median', cell.position),
+    }),
+    rate,
+    (member) => ({ value: rate(member), terms: [wholeTerm(member, 'rate', rate(member), null)] }),
+  );
+}
+
+/** The mix: what share of everything that was split has this code. Over the companies that gave the split. */
+export function mixOf(spot: Spot, breakdown: string, splitTotal: number, codes: readonly LinearCell[]): Draft {
+  const { members } = spot.cell;
+  const sum = exactSum(members.map(count));
+  const value = splitTotal === 0 ? { absent: 'not_applicable' as const } : sum / splitTotal;
+  return draft('pooled_ratio', members, value, codes, { breakdown });
+}

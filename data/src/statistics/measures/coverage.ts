@@ -1,0 +1,94 @@
+import type { Member } from '../cells.ts';
+import { voteCell } from '../linear.ts';
+import { rankOf } from '../rank.ts';
+import type { LinearCell, Standing } from '../types.ts';
+import { sharesOf } from './choices.ts';
+import { type Draft, draft, type Spot } from './draft.ts';
+
+export const STANDINGS: readonly Standing[] = [
+  'answered',
+  'zero',
+  'estimated',
+  'other_unit',
+  'not_measured',
+  'not_applicable',
+  'not_permitted_by_law',
+  'withheld',
+  'no_answer',
+];
+const RESPONDED: readonly Standing[] = ['answered', 'zero', 'estimated'];
+/** The variable of a value of any of these standings. */
+export const WITH_VALUE = 'value';
+
+/**
+ * Companies asked, and the share of them that answered; the companies of `spot` are those asked, by their standings.
+ * By platform type and by group and size only this much: the standings of a handful of companies would tell of one.
+ */
+export function coverageOf(spot: Spot): Draft[] {
+  const { members, position } = spot.cell;
+  if (members.length === 0) return [];
+  const share = sharesOf(members);
+  const cells = [standingCell(spot, RESPONDED, WITH_VALUE, 'main')];
+  const isFine = position.level === 'type' || position.table === 'group_size';
+  return [
+    draft('asked', members, members.length, cells),
+    draft('coverage', members, share(...RESPONDED), cells),
+    ...(isFine ? [] : standingShares(spot, share)),
+  ];
+}
+
+/** Share of the companies asked, by how they answered: “not measured” is a statistic of its own. */
+function standingShares(spot: Spot, share: ReturnType<typeof sharesOf>): Draft[] {
+  const { members } = spot.cell;
+  return STANDINGS.map((standing) =>
+    draft('status_share', members, share(standing), cellsOfStanding(spot, standing), {
+      breakdown: `status:${standing}`,
+    }),
+  );
+}
+
+/** A value that is neither zero nor an estimate is what these two leave of all values. */
+function cellsOfStanding(spot: Spot, standing: Standing): LinearCell[] {
+  if (standing !== 'answered') return [standingCell(spot, [standing], standing, 'panel')];
+  return [
+    standingCell(spot, RESPONDED, WITH_VALUE, 'main'),
+    standingCell(spot, ['zero'], 'zero', 'panel'),
+    standingCell(spot, ['estimated'], 'estimated', 'panel'),
+  ];
+}
+
+/** The votes of the companies with any of some standings. */
+function standingCell(
+  { metric, year, cell }: Spot,
+  standings: readonly Standing[],
+  component: string,
+  statistic: 'main' | 'panel',
+): LinearCell {
+  const rank = rankOf(statistic, cell.position);
+  return voteCell(`${metric} ${year} standings`, cell.position.key, rank, component, cell.members, standings);
+}
+
+/** Share of the responding companies whose answer covers fewer than twelve months. */
+export function partYearShare({ metric, year, cell }: Spot): Draft {
+  const { members } = cell;
+  const isPartYear = (member: Member) => member.parts.some((part) => part.partYear);
+  const share = members.filter(isPartYear).length / members.length;
+  return draft('part_year_share', members, share, [
+    {
+      family: `${metric} ${year} months`,
+      id: `part year ${cell.position.key}`,
+      kind: 'yes_no',
+      rank: rankOf('main', cell.position),
+      terms: () =>
+        members.map((member) => ({
+          contributor: member.company,
+          unit: member.parts.map((part) => `${part.platformType}|${part.sizeBand}`).join('+') + member.company,
+          component: 'part_year',
+          coefficient: 1,
+          value: isPartYear(member) ? 1 : 0,
+          most: 1,
+          isPublic: member.isPublic,
+        })),
+    },
+  ]);
+}

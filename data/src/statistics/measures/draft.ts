@@ -1,0 +1,74 @@
+import { quantileSorted } from 'd3-array';
+import type { Cell, Member } from '../cells.ts';
+import type { AggregateKey, AggregateValue, Basis, LinearCell, MeasureCode, OrderedValue } from '../types.ts';
+
+/** A statistic of one cell, before it is known whether the series breaks there. */
+export interface Draft {
+  readonly measure: MeasureCode;
+  readonly breakdown: string;
+  readonly panel: AggregateKey['panel'];
+  readonly value: AggregateValue;
+  readonly n: number;
+  readonly allPublic: boolean;
+  readonly basis: Basis;
+  readonly dominated: boolean;
+}
+
+/** Where a draft is made: names its cells. */
+export interface Spot {
+  readonly metric: string;
+  readonly year: number;
+  readonly cell: Cell;
+}
+
+export const NOBODY: AggregateValue = { absent: 'no_contributors' };
+
+interface Extra {
+  readonly breakdown?: string;
+  readonly panel?: AggregateKey['panel'];
+  readonly dominated?: boolean;
+}
+
+/** A statistic that is a function of cells; over nobody it is absent, never zero. */
+export function draft(
+  measure: MeasureCode,
+  members: readonly Member[],
+  value: AggregateValue | undefined,
+  cells: readonly LinearCell[],
+  { breakdown = '_T', panel = 'all', dominated = false }: Extra = {},
+): Draft {
+  return {
+    measure,
+    breakdown,
+    panel,
+    value: members.length === 0 ? NOBODY : (value ?? NOBODY),
+    n: members.length,
+    allPublic: members.every((member) => member.isPublic),
+    basis: members.length === 0 ? { kind: 'nothing' } : { kind: 'cells', cells },
+    dominated,
+  };
+}
+
+/** The quartiles and the measures that they are. */
+export const QUARTILES: readonly (readonly [MeasureCode, number])[] = [
+  ['q1', 0.25],
+  ['median', 0.5],
+  ['q3', 0.75],
+];
+
+/** Quantiles by method R-7 (Hyndman & Fan 1996, type 7) of the companies' values. */
+export function quantileDrafts(
+  wanted: readonly (readonly [MeasureCode, number])[],
+  members: readonly Member[],
+  cellOf: (measure: MeasureCode) => Omit<LinearCell, 'terms'>,
+  figureOf: (member: Member) => number,
+  orderedOf: (member: Member) => OrderedValue,
+  panel: AggregateKey['panel'] = 'all',
+): Draft[] {
+  const sorted = [...Float64Array.from(members, figureOf).sort()];
+  const values = () => members.map(orderedOf);
+  return wanted.map(([measure, p]) => ({
+    ...draft(measure, members, quantileSorted(sorted, p), [], { panel }),
+    basis: members.length === 0 ? { kind: 'nothing' } : { kind: 'ordered', cell: cellOf(measure), p, values },
+  }));
+}

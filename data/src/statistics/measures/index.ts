@@ -1,0 +1,111 @@
+import { group } from 'd3-array';
+import type { Metric } from '../../framework/index.ts';
+import { among, type Cells, type Member } from '../cells.ts';
+import { exactSum } from '../exact-sum.ts';
+import { countOf } from '../pooled.ts';
+import { TOTAL } from '../positions.ts';
+import type { AggregateKey } from '../types.ts';
+import { optionShares, panelOptionShares } from './choices.ts';
+import { bandShares, shareAny } from './classes.ts';
+import { countQuartiles, medianPerMillion, mixOf, sumCell, sumOf } from './counts.ts';
+import { partYearShare } from './coverage.ts';
+import { type Draft, draft, type Spot } from './draft.ts';
+import { durationQuartiles } from './durations.ts';
+import { type Panel, panelAmounts, panelMedians } from './panel.ts';
+import { pooledRatio, ratioQuartiles } from './percentages.ts';
+import { ratioTo } from './ratio-to.ts';
+
+export { coverageOf } from './coverage.ts';
+
+const optionsOf = (metric: Metric) => metric.options.map((option) => option.code);
+const isSingle = (metric: Metric) => metric.answerType !== 'multi_choice';
+
+/**
+ * The measures of one cell that the metric is published as. A platform has its rows also where nobody answered; a size
+ * has none.
+ */
+export function measuresOf(metric: Metric, spot: Spot, below: Spot, users: (member: Member) => number): Draft[] {
+  const { members, position } = spot.cell;
+  if (members.length === 0 && position.table !== 'platform') return [];
+  const wants = (kind: Metric['publishAs'][number]) => metric.publishAs.includes(kind);
+  const responding = respondingOf(members);
+  switch (metric.answerType) {
+    case 'count':
+      return [
+        responding,
+        ...(wants('sum') ? [sumOf(spot, TOTAL)] : []),
+        ...(wants('quartiles') ? countQuartiles(spot) : []),
+        ...(wants('share_any') ? [shareAny(spot)] : []),
+        ...(wants('bands') ? bandShares(spot) : []),
+        ...(wants('median_per_million_users') ? medianPerMillion(spot, users) : []),
+        ...(wants('ratio_to') ? [ratioTo(spot, below)] : []),
+        ...(members.some((member) => member.parts.some((part) => part.partYear)) ? [partYearShare(spot)] : []),
+      ];
+    case 'percentage':
+      return [
+        responding,
+        ...(wants('pooled_ratio') ? [pooledRatio(spot)] : []),
+        ...(wants('median_of_ratios') || wants('quartiles') ? ratioQuartiles(spot, wants('quartiles')) : []),
+      ];
+    case 'duration':
+      return [responding, ...(wants('quartiles') ? durationQuartiles(spot) : [])];
+    default:
+      return [
+        responding,
+        ...(wants('share_of_options') ? optionShares(spot, optionsOf(metric), isSingle(metric)) : []),
+      ];
+  }
+}
+
+/** The breakdown codes of a count: their sums, and the mix within each breakdown. Only over every size. */
+export function splitsOf(
+  metric: Metric,
+  { metric: code, year, cell }: Spot,
+  split: ReadonlyMap<string, Cells>,
+): Draft[] {
+  if (metric.answerType !== 'count' || cell.position.table !== 'platform') return [];
+  const present = [...split].flatMap(([breakdown, cells]) => {
+    const here = cells.get(cell.position.key);
+    return here === undefined ? [] : [{ breakdown, spot: { metric: code, year, cell: here } }];
+  });
+  const sums = metric.publishAs.includes('sum') ? present.map(({ breakdown, spot }) => sumOf(spot, breakdown)) : [];
+  const mix = metric.publishAs.includes('pooled_ratio')
+    ? [...group(present, (one) => dimensionOf(one.breakdown)).values()].flatMap((together) => {
+        const everyone = together.flatMap((one) => one.spot.cell.members);
+        const total = exactSum(everyone.map((member) => countOf(member.value)));
+        const cells = together.map((one) => sumCell(one.spot, one.breakdown));
+        const allPublic = everyone.every((member) => member.isPublic);
+        return together.map(({ breakdown, spot }) => ({ ...mixOf(spot, breakdown, total, cells), allPublic }));
+      })
+    : [];
+  return [...sums, ...mix];
+}
+
+const dimensionOf = (breakdown: string) => breakdown.slice(0, breakdown.indexOf(':'));
+
+/** What is known of the companies that answered in this year and the one before: practice, or sums and growth. */
+export function matchedOf(metric: Metric, now: Spot, before: Spot, afterBreak: boolean): Draft[] {
+  const isChoice = metric.publishAs.includes('share_of_options');
+  const isSum = metric.answerType === 'count' && metric.publishAs.includes('sum');
+  const { table } = now.cell.position;
+  if (!(isChoice || (isSum && table !== 'group_size'))) return [];
+  const membersNow = among(now.cell.members, before.cell.members);
+  if (membersNow.length === 0 && table !== 'platform') return [];
+  const membersBefore = among(before.cell.members, now.cell.members);
+  const responding = respondingOf(membersNow, 'matched');
+  const drafts = isChoice
+    ? panelOptionShares(now, before, membersNow, membersBefore, optionsOf(metric), isSingle(metric))
+    : amountsOf(metric, { now, before, membersNow, membersBefore, afterBreak });
+  // Who is in the panel is a matter of both years.
+  const allPublic = [...membersNow, ...membersBefore].every((member) => member.isPublic);
+  return [responding, ...drafts].map((one) => ({ ...one, allPublic: one.allPublic && allPublic }));
+}
+
+function amountsOf(metric: Metric, panel: Panel): Draft[] {
+  return [...panelAmounts(panel), ...(metric.publishAs.includes('quartiles') ? panelMedians(panel) : [])];
+}
+
+/** How many companies there are: nobody is 0, which is no missing number. */
+function respondingOf(members: readonly Member[], panel: AggregateKey['panel'] = 'all'): Draft {
+  return { ...draft('responding', members, 0, [], { panel }), value: members.length };
+}

@@ -1,0 +1,65 @@
+import type { Member } from '../cells.ts';
+import { exactSum } from '../exact-sum.ts';
+import { unitOf, wholeTerm } from '../linear.ts';
+import { ratioOf } from '../pooled.ts';
+import { rankOf } from '../rank.ts';
+import type { LinearCell } from '../types.ts';
+import { type Draft, draft, QUARTILES, quantileDrafts, type Spot } from './draft.ts';
+
+type Side = 'numerator' | 'denominator';
+
+const side = (member: Pick<Member, 'value'>, which: Side) =>
+  member.value.kind === 'percentage' ? member.value[which] : 0;
+
+/** Σ numerators ÷ Σ denominators: large companies weigh more. Publishing it counts as publishing both sums. */
+export function pooledRatio(spot: Spot, breakdown = '_T'): Draft {
+  const { members } = spot.cell;
+  const denominator = exactSum(members.map((member) => side(member, 'denominator')));
+  const numerator = exactSum(members.map((member) => side(member, 'numerator')));
+  return draft(
+    'pooled_ratio',
+    members,
+    denominator === 0 ? { absent: 'not_applicable' } : numerator / denominator,
+    [partsCell(spot, 'numerator'), partsCell(spot, 'denominator')],
+    { breakdown },
+  );
+}
+
+/** Median and, if wanted, quartiles of the companies' own ratios: each company once. */
+export function ratioQuartiles(spot: Spot, withQuartiles: boolean): Draft[] {
+  const members = spot.cell.members.filter((member) => ratioOf(member.value) !== null);
+  const value = (member: Member) => ratioOf(member.value) ?? 0;
+  return quantileDrafts(
+    QUARTILES.filter(([measure]) => withQuartiles || measure === 'median'),
+    members,
+    (measure) => ({
+      family: `${spot.metric} ${spot.year} ratios`,
+      id: `${measure} ${spot.cell.position.key}`,
+      kind: 'magnitude',
+      rank: rankOf(measure === 'median' ? 'median' : 'quartile', spot.cell.position),
+    }),
+    value,
+    (member) => ({ value: value(member), terms: [wholeTerm(member, 'ratio', value(member), 1)] }),
+  );
+}
+
+function partsCell({ metric, year, cell }: Spot, which: Side): LinearCell {
+  return {
+    family: `${metric} ${year} parts`,
+    id: `${which} ${cell.position.key}`,
+    kind: 'magnitude',
+    rank: rankOf('main', cell.position),
+    terms: () =>
+      cell.members.flatMap((member) =>
+        member.parts.map((part) => ({
+          contributor: part.company,
+          unit: unitOf(part),
+          component: which,
+          coefficient: 1,
+          value: side(part, which),
+          most: null,
+          isPublic: part.disclosure === 'public',
+        })),
+      ),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Framework, Metric, Platform } from '../framework/index.ts';
+import type { ReportedService } from '../report/types.ts';
+import { aggregatesOf, type MetricData } from './aggregates.ts';
+import { askedServices, type ReadAnswers, standingsOfAsked } from './asked.ts';
+import { seriesBreaks, type VersionChange, versionBreaks } from './breaks.ts';
+import { contributionsOf } from './contributions.ts';
+import { TOTAL } from './positions.ts';
+import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
+
+/** The metric whose counts are the users below the line of “per million”. */
+const USERS = 'CTX-MAU';
+
+/** What a dataset's statistics are made of. `read` is called a few times a metric, so that nothing has to be kept. */
+export interface Survey {
+  readonly framework: Framework;
+  readonly platforms: readonly Platform[];
+  readonly metrics: readonly Metric[];
+  readonly services: readonly ReportedService[];
+  readonly read: ReadAnswers;
+  /** False for a published list: nobody was asked a question, so there is no coverage. */
+  readonly isQuestionnaire: boolean;
+  /** Metrics that a new version of the framework defines anew. */
+  readonly versionChanges: readonly VersionChange[];
+}
+
+export interface MetricStatistics {
+  readonly metric: Metric;
+  readonly aggregates: readonly Aggregate[];
+  readonly breaks: readonly SeriesBreak[];
+  /** The totals and breakdown codes that the aggregates are made of. */
+  readonly contributions: readonly Contribution[];
+}
+
+/**
+ * The statistics of every metric of a dataset, one metric after the other; only one is held at a time. Where the size of
+ * some services is not known there are no tables by size, because their bands would not add up to all.
+ */
+export function* surveyStatistics(survey: Survey): Generator<MetricStatistics> {
+  const { metrics, platforms } = survey;
+  const dataOf = metricData(survey);
+  for (const metric of metrics) {
+    const { data, breaks } = dataOf(metric);
+    yield { metric, aggregates: aggregatesOf(data, platforms, breaks), breaks, contributions: data.contributions };
+  }
+}
+
+/** What the aggregates of a metric are made of; the answers themselves are let go. */
+function metricData(survey: Survey): (metric: Metric) => { data: MetricData; breaks: readonly SeriesBreak[] } {
+  const { framework, platforms, metrics, services, read, isQuestionnaire, versionChanges } = survey;
+  const isSized = services.every((one) => one.sizeBand !== null || one.reporterKind !== 'provider');
+  const placed = <T extends Pick<ReportedService, 'sizeBand'>>(list: readonly T[]): readonly T[] =>
+    isSized ? list : list.map((one) => ({ ...one, sizeBand: null }));
+  const types = new Set(platforms.filter((one) => one.level === 'type').map((one) => one.code));
+  const asked = isQuestionnaire ? askedServices(framework, services, read) : null;
+  // A few metrics stand below the line of others; their totals are kept and read once.
+  const kept = new Map<string, readonly Contribution[]>();
+  const totals = (metric: string) => {
+    const known = kept.get(metric) ?? contributionsOf(placed(read(metric).filter((one) => one.breakdown === TOTAL)));
+    kept.set(metric, known);
+    return known;
+  };
+  const users = metrics.some((metric) => metric.publishAs.includes('median_per_million_users')) ? totals(USERS) : [];
+  return (metric) => {
+    const answers = placed(read(metric.code));
+    const breaks = [
+      ...seriesBreaks(answers, platforms),
+      ...versionBreaks(metric.code, services, versionChanges, platforms),
+    ];
+    return {
+      data: {
+        metric,
+        contributions: contributionsOf(answers),
+        standings: asked === null ? null : standingsOfAsked(metric.code, placed(asked(metric.code)), answers),
+        below: metric.ratioTo === null ? [] : totals(metric.ratioTo),
+        users,
+      },
+      breaks: breaks.filter((one) => metric.sensitivity !== 'aggregate-only' || !types.has(one.platform)),
+    };
+  };
+}

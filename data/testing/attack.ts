@@ -1,0 +1,345 @@
+import type { Policy } from '../src/disclosure/policy/types.ts';
+import type { ConfidentialProtection } from '../src/disclosure/publication/confidential.ts';
+import { judgesOf } from '../src/disclosure/publication/parts.ts';
+import { windowAround } from '../src/disclosure/publication/window.ts';
+import type { Solver } from '../src/disclosure/solver/load.ts';
+import type { Aggregate, LinearCell, Term } from '../src/statistics/types.ts';
+
+/** A release as an attacker has it: what its statistics were made of and what it told. */
+export interface AttackedRelease {
+  readonly aggregates: readonly Aggregate[];
+  readonly protection: ConfidentialProtection;
+}
+
+/** A confidential figure that some company could bound closer than the policy allows. */
+export interface Success {
+  readonly insider: string;
+  readonly variable: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Outcome {
+  readonly successes: readonly Success[];
+  readonly programmes: number;
+  readonly figures: number;
+}
+
+interface Column {
+  readonly name: string;
+  readonly contributor: string;
+  readonly isVote: boolean;
+  readonly value: number;
+  readonly most: number;
+  isPublic: boolean;
+}
+
+interface Row {
+  /** Whether a release told it; the others are what everybody knows. */
+  readonly isTold: boolean;
+  readonly terms: ReadonlyMap<number, number>;
+  readonly low: number;
+  readonly high: number;
+}
+
+const STEP = 0.05;
+const PARTS: Readonly<Record<string, string>> = { 'OUT-PREVENTED': 'OUT-CONTENT' };
+
+/**
+ * What each single contributor can work out of what several releases tell, by linear programming over one variable for
+ * each company, place and figure. Written apart from the choice and from its audit: it shares with them only the windows
+ * that quantiles are told as. Every figure that is not the insider's and not public must stay at least p % open on both
+ * sides, each vote must stay open altogether, and no zero may be proved.
+ */
+export function attackReleases(releases: readonly AttackedRelease[], policy: Policy, solver: Solver): Outcome {
+  const columns: Column[] = [];
+  const byName = new Map<string, number>();
+  const rows: Row[] = [];
+  const columnOf = (cell: Pick<LinearCell, 'family' | 'kind'>, term: Term): number => {
+    // A figure that was not restated is the same in every release.
+    const name = `${cell.family}|${term.unit}|${term.component}|${term.value}`;
+    const known = byName.get(name);
+    if (known !== undefined) {
+      const column = columns[known];
+      if (column !== undefined && term.isPublic) column.isPublic = true;
+      return known;
+    }
+    byName.set(name, columns.length);
+    columns.push({
+      name,
+      contributor: term.contributor,
+      isVote: cell.kind === 'yes_no',
+      value: term.value,
+      most: term.most ?? Number.POSITIVE_INFINITY,
+      isPublic: term.isPublic,
+    });
+    return columns.length - 1;
+  };
+  const sumOf = (cell: Pick<LinearCell, 'family' | 'kind'>, terms: readonly Term[], factor = 1) => {
+    const sum = new Map<number, number>();
+    for (const term of terms) {
+      const at = columnOf(cell, term);
+      sum.set(at, (sum.get(at) ?? 0) + factor * term.coefficient);
+    }
+    return sum;
+  };
+  const truth = (terms: ReadonlyMap<number, number>) =>
+    [...terms].reduce((sum, [at, factor]) => sum + factor * (columns[at]?.value ?? 0), 0);
+  for (const { aggregates, protection } of releases) {
+    const units = new Map<string, Map<string, number>>();
+    const note = (cell: Pick<LinearCell, 'family' | 'kind'>, terms: readonly Term[]) => {
+      for (const term of terms) {
+        const key = `${cell.family}|${term.unit}`;
+        units.set(key, (units.get(key) ?? new Map()).set(term.component, columnOf(cell, term)));
+      }
+    };
+    const seen = new Set<string>();
+    for (const [at, { basis, key }] of aggregates.entries()) {
+      const decision = protection.cells[at]?.decision;
+      if (basis.kind === 'nothing' || decision === undefined) continue;
+      const cells = basis.kind === 'cells' ? basis.cells : [];
+      for (const cell of cells) if (!seen.has(`${cell.family}${cell.id}`)) note(cell, cell.terms());
+      const isTold = ({ family, id }: Pick<LinearCell, 'family' | 'id'>) =>
+        protection.told.get(family)?.has(id) ?? false;
+      for (const cell of cells) {
+        if (seen.has(`${cell.family}${cell.id}`)) continue;
+        seen.add(`${cell.family}${cell.id}`);
+        if (!isTold(cell)) continue;
+        const terms = sumOf(cell, cell.terms());
+        rows.push({ isTold: true, terms, low: truth(terms), high: truth(terms) });
+      }
+      if (basis.kind === 'ordered' && isTold(basis.cell)) {
+        const judge = judgesOf(basis.cell.family, 'magnitude', policy)([]);
+        const window = windowAround(basis.values(), basis.p, judge);
+        if (window === null) throw new Error('a quantile is told that has no window');
+        const terms = sumOf(basis.cell, window.terms);
+        rows.push({ isTold: true, terms, low: truth(terms), high: truth(terms) });
+      }
+      const told = decision.kind === 'free' ? decision.value : null;
+      if (typeof told !== 'number' || basis.kind !== 'cells' || cells.every(isTold)) continue;
+      rows.push(...roundedRows(key.measure, told, cells, sumOf));
+    }
+    for (const [key, own] of units) rows.push(...bondRows(key.slice(0, key.indexOf('|')), own, columns));
+  }
+  return solve(columns, rows, policy, solver);
+}
+
+/** A rounded change lies within half a step of what is told. */
+function roundedRows(
+  measure: string,
+  told: number,
+  cells: readonly LinearCell[],
+  sumOf: (cell: LinearCell, terms: readonly Term[], factor?: number) => Map<number, number>,
+): Row[] {
+  const [now, before] = cells;
+  if (now === undefined) return [];
+  const against = (factor: number) => {
+    const terms = sumOf(now, now.terms());
+    if (before !== undefined) for (const [at, one] of sumOf(before, before.terms(), -factor)) terms.set(at, one);
+    return terms;
+  };
+  const none = Number.NEGATIVE_INFINITY;
+  const any = Number.POSITIVE_INFINITY;
+  if (measure === 'change') {
+    return [
+      { isTold: true, terms: against(1 + told - STEP / 2), low: 0, high: any },
+      { isTold: true, terms: against(1 + told + STEP / 2), low: none, high: 0 },
+    ];
+  }
+  if (measure === 'direction') {
+    return [
+      ...(told === -1 ? [] : [{ isTold: true, terms: against(told === 1 ? 1.05 : 0.95), low: 0, high: any }]),
+      ...(told === 1 ? [] : [{ isTold: true, terms: against(told === -1 ? 0.95 : 1.05), low: none, high: 0 }]),
+    ];
+  }
+  if (measure === 'share' || measure === 'share_previous') {
+    const cast = now.terms().reduce((sum, term) => sum + (term.most ?? 1), 0);
+    return [
+      { isTold: true, terms: sumOf(now, now.terms()), low: (told - STEP / 2) * cast, high: (told + STEP / 2) * cast },
+    ];
+  }
+  if (measure === 'index') return [];
+  throw new Error(`a ${measure} is told though its cells are not`);
+}
+
+/** What everybody knows of one company's figures at one place. */
+function bondRows(family: string, own: ReadonlyMap<string, number>, columns: readonly Column[]): Row[] {
+  const value = (at: number) => columns[at]?.value ?? 0;
+  const rows: Row[] = [];
+  const within = (whole: number, parts: readonly number[], mayBeExact: boolean) => {
+    const missing = value(whole) - parts.reduce((sum, part) => sum + value(part), 0);
+    if (missing < -1e-9) return;
+    const terms = new Map([[whole, 1], ...parts.map((part) => [part, -1] as const)]);
+    rows.push({ isTold: false, terms, low: 0, high: mayBeExact && missing < 1e-9 ? 0 : Number.POSITIVE_INFINITY });
+  };
+  const withOne = (parts: readonly number[], isWhole: boolean) => {
+    const weight = columns[parts[0] ?? -1]?.most ?? 1;
+    rows.push({
+      isTold: false,
+      terms: new Map(parts.map((part) => [part, 1])),
+      low: isWhole ? weight : 0,
+      high: weight,
+    });
+  };
+  if (family.endsWith(' amounts')) {
+    const metrics = new Set([...own.keys()].map((one) => one.slice(0, one.indexOf(' '))));
+    for (const metric of metrics) {
+      const total = own.get(`${metric} _T`);
+      if (total === undefined) continue;
+      const codes = [...own].filter(([one]) => one.startsWith(`${metric} content_type:`)).map(([, at]) => at);
+      if (codes.length > 0) within(total, codes, true);
+      const whole = own.get(`${PARTS[metric]} _T`);
+      if (whole !== undefined) within(whole, [total], false);
+    }
+  } else if (family.endsWith(' parts')) {
+    const [numerator, denominator] = [own.get('numerator'), own.get('denominator')];
+    if (numerator !== undefined && denominator !== undefined) within(denominator, [numerator], false);
+  } else if (family.endsWith(' times')) {
+    const [median, p90] = [own.get('medians'), own.get('p90s')];
+    if (median !== undefined && p90 !== undefined) within(p90, [median], false);
+  } else if (family.endsWith(' options')) withOne([...own.values()], true);
+  else if (family.endsWith(' classes')) withOne([...own.values()], own.has('band:0'));
+  else if (family.endsWith(' standings')) {
+    const kinds = ['zero', 'estimated'].flatMap((one) => own.get(one) ?? []);
+    const whole = own.get('value');
+    if (whole !== undefined && kinds.length > 0) within(whole, kinds, false);
+    withOne(
+      [...own].filter(([one]) => one !== 'zero' && one !== 'estimated').map(([, at]) => at),
+      own.has('no_answer') && whole !== undefined,
+    );
+  }
+  return rows;
+}
+
+function solve(columns: readonly Column[], rows: readonly Row[], policy: Policy, solver: Solver): Outcome {
+  const successes: Success[] = [];
+  let programmes = 0;
+  let figures = 0;
+  for (const group of independent(columns, rows)) {
+    const place = new Map(group.columns.map((at, index) => [at, index]));
+    const own = group.columns.flatMap((at) => columns[at] ?? []);
+    const model = solver.createModel(matrixOf(group.rows, place));
+    model.options.set({ output_flag: false, presolve: 'off' });
+    model.changeColsBounds({ kind: 'range', from: 0, to: own.length - 1 }, own.map(lowest), own.map(highest));
+    const reach = (index: number, sense: 1 | -1): number => {
+      model.changeColCost(index, sense);
+      programmes += 1;
+      model.run();
+      const isSolved = model.getModelStatus() === solver.constants.modelStatus.optimal;
+      const isUnbounded = !isSolved && sense === -1;
+      const found = isSolved ? (model.getSolution().colValue[index] ?? Number.NaN) : Number.NaN;
+      model.changeColCost(index, 0);
+      return isUnbounded ? Number.POSITIVE_INFINITY : found;
+    };
+    // What public figures say by themselves is no matter of what is told.
+    for (const row of group.told) model.changeRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    const p = (policy.pPercent ?? 0) / 100;
+    const hasPublic = own.some((one) => one.isPublic);
+    const aims = own.map((one, index) => {
+      const wanted = wantedOf(one, p);
+      if (one.isPublic || !hasPublic) return wanted;
+      return { low: Math.max(wanted.low, reach(index, 1)), high: Math.min(wanted.high, reach(index, -1)) };
+    });
+    for (const row of group.told) model.changeRowBounds(row, group.rows[row]?.low ?? 0, group.rows[row]?.high ?? 0);
+    const contributors = [...new Set(own.map((one) => one.contributor))];
+    for (const insider of contributors.length > 1 ? contributors : [...contributors, '']) {
+      for (const [index, one] of own.entries()) {
+        if (one.contributor === insider) model.changeColBounds(index, one.value, one.value);
+      }
+      for (const [index, one] of own.entries()) {
+        if (one.contributor === insider || one.isPublic) continue;
+        figures += 1;
+        const wanted = aims[index] ?? { low: 0, high: 0 };
+        const tolerance = 1e-6 * Math.max(1, one.value);
+        const low = wanted.low < one.value ? reach(index, 1) : one.value;
+        const high = wanted.high > one.value ? reach(index, -1) : one.value;
+        if (!(low <= wanted.low + tolerance && high >= wanted.high - tolerance)) {
+          successes.push({ insider, variable: one.name, value: one.value, low, high });
+        }
+      }
+      for (const [index, one] of own.entries()) {
+        if (one.contributor === insider) model.changeColBounds(index, lowest(one), highest(one));
+      }
+    }
+    model.dispose();
+  }
+  return { successes, programmes, figures };
+}
+
+const lowest = (one: Column) => (one.isPublic ? one.value : 0);
+const highest = (one: Column) => (one.isPublic ? one.value : one.most);
+
+/** How far an attacker must at least have to reach. */
+function wantedOf(one: Column, p: number): { low: number; high: number } {
+  if (one.isVote) {
+    const [family = '', , , , component = ''] = one.name.split('|');
+    const isStanding = family.endsWith(' standings');
+    // That a company answered may be known, and that it gave no such reason; the contrary may not.
+    const mayBeHigh = isStanding && component === 'value';
+    const mayBeLow = isStanding && !['value', 'zero', 'estimated'].includes(component);
+    return { low: mayBeHigh ? one.value : 0, high: mayBeLow ? one.value : one.most };
+  }
+  // That a company has none of something is a yes or no.
+  if (one.value === 0) return { low: 0, high: Math.min(one.most, 1e-3) };
+  return { low: one.value * (1 - p), high: Math.min(one.most, one.value * (1 + p)) };
+}
+
+interface Group {
+  readonly columns: readonly number[];
+  readonly rows: readonly Row[];
+  /** Which of the rows are told. */
+  readonly told: readonly number[];
+}
+
+/** Columns that no row links are attacked apart. */
+function independent(columns: readonly Column[], rows: readonly Row[]): Group[] {
+  const parent = columns.map((_, at) => at);
+  const root = (at: number): number => {
+    let up = at;
+    while (parent[up] !== up) up = parent[up] ?? up;
+    parent[at] = up;
+    return up;
+  };
+  for (const { terms } of rows) {
+    const [first = 0, ...others] = terms.keys();
+    for (const other of others) parent[root(other)] = root(first);
+  }
+  const groups = new Map<number, { columns: number[]; rows: Row[] }>();
+  for (const at of columns.keys()) {
+    const known = groups.get(root(at));
+    if (known === undefined) groups.set(root(at), { columns: [at], rows: [] });
+    else known.columns.push(at);
+  }
+  for (const row of rows) {
+    const [first] = row.terms.keys();
+    if (first !== undefined) groups.get(root(first))?.rows.push(row);
+  }
+  return [...groups.values()]
+    .map((one) => ({ ...one, told: one.rows.flatMap((row, at) => (row.isTold ? [at] : [])) }))
+    .filter((one) => one.told.length > 0);
+}
+
+function matrixOf(rows: readonly Row[], place: ReadonlyMap<number, number>) {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const { terms } of rows) {
+    for (const [at, factor] of terms) {
+      indices.push(place.get(at) ?? 0);
+      values.push(factor);
+    }
+    starts.push(indices.length);
+  }
+  const numCols = place.size;
+  return {
+    numCols,
+    numRows: rows.length,
+    colCost: new Array<number>(numCols).fill(0),
+    colLower: new Array<number>(numCols).fill(0),
+    colUpper: new Array<number>(numCols).fill(1),
+    rowLower: rows.map((row) => row.low),
+    rowUpper: rows.map((row) => row.high),
+    matrix: { format: 'csr' as const, numRows: rows.length, numCols, starts, indices, values },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Observation } from '@candor/data/release';
+import type { Aggregate } from '@candor/data/statistics';
+
+/** These are exactly what the reports say; others are rounded, coded or means when they are told. */
+const EXACT = ['sum', 'pooled_ratio', 'ratio_to', 'coverage'];
+const TOLERANCE = 1e-9;
+
+/**
+ * What an earlier release told that its own reports, computed again, do not say: then the store is not the one that it was
+ * made from, and nobody could prove anything beside it. One sentence, without a value; empty when all is accounted for.
+ */
+export function accountFor(
+  release: string,
+  observations: readonly Observation[],
+  aggregates: readonly Aggregate[],
+): string[] {
+  const known = new Map(aggregates.map((one) => [placeOf(one.key), one]));
+  const strange = observations.filter((one) => {
+    if (one.kind !== 'value') return false;
+    const again = known.get(placeOf(one));
+    if (again === undefined) return true;
+    if (!EXACT.includes(one.measure) || one.panel === 'matched' || typeof again.value !== 'number') return false;
+    return Math.abs(again.value - one.value) > TOLERANCE * Math.max(1, Math.abs(one.value));
+  });
+  const [first] = strange;
+  return first === undefined
+    ? []
+    : [
+        `Release ${release} told ${strange.length} figures that the store does not account for, the first of ${first.metric} ${first.measure}, ${first.platform} ${first.year}; publish from the store that it was made from.`,
+      ];
+}
+
+function placeOf(key: Pick<Observation, 'metric' | 'measure' | 'platform' | 'size' | 'breakdown' | 'panel' | 'year'>) {
+  return [key.metric, key.measure, key.platform, key.size, key.breakdown, key.panel, key.year].join(' ');
+}

@@ -1,0 +1,76 @@
+import { type Answering, BodyCache, createApp } from '@candor/api';
+import type { Framework } from '@candor/data/framework';
+import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { type LiveReleases, type Notice, readNotices } from '@candor/data/release/folder';
+import { codeVersion } from '../version.ts';
+
+export interface LiveAppOptions {
+  readonly releases: LiveReleases;
+  /** The folder of the notices. */
+  readonly notices: string;
+  readonly site: string | null;
+  readonly err: (line: string) => void;
+}
+
+/**
+ * The app of the moment. When there is something new another app takes its place, whole, between two requests; those that
+ * are being answered end with the app that they began with.
+ */
+export class LiveApp implements Answering {
+  readonly #options: LiveAppOptions;
+  readonly #frameworks: readonly Framework[] = frameworkVersions().map(loadFramework);
+  #notices: readonly Notice[];
+  #cache = new BodyCache();
+  #app: Answering;
+
+  constructor(options: LiveAppOptions) {
+    this.#options = options;
+    this.#notices = readNotices(options.notices);
+    this.#app = this.#made();
+  }
+
+  readonly fetch: Answering['fetch'] = (...request) => this.#app.fetch(...request);
+
+  /** Takes up what was published or said since the last look. What fails is told, and all stays as it was. */
+  look(): void {
+    const { releases, err } = this.#options;
+    try {
+      const isOther = releases.look();
+      const notices = readNotices(this.#options.notices);
+      if (!isOther && JSON.stringify(notices) === JSON.stringify(this.#notices)) return;
+      if (isOther) this.#cache = new BodyCache();
+      this.#notices = notices;
+      this.#app = this.#made();
+      if (isOther) this.warm();
+    } catch (error) {
+      err(`New releases could not be looked for: ${(error as Error).message}`);
+    }
+  }
+
+  /** Reads the newest releases before somebody has to wait for them. */
+  warm(): void {
+    for (const { latest } of this.#options.releases.series) {
+      setImmediate(() => {
+        try {
+          void latest.observations;
+        } catch (error) {
+          this.#options.err((error as Error).message);
+        }
+      });
+    }
+  }
+
+  #made(): Answering {
+    const { releases, site, err } = this.#options;
+    const { series } = releases;
+    return createApp({
+      releases: series,
+      notices: this.#notices.filter((notice) => !series.some((one) => one.dataset === notice.dataset)),
+      frameworks: this.#frameworks,
+      codeVersion: codeVersion(),
+      site,
+      cache: this.#cache,
+      onError: (error) => err(`An answer failed: ${error.stack ?? error.message}`),
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { rmSync } from 'node:fs';
+import { attack, sceneOf } from './attack.ts';
+import { type ContributorAttack, disclosures } from './contributors.ts';
+import { deep } from './deep.ts';
+import { exhaustive } from './exhaustive.ts';
+import type { Finding } from './finding.ts';
+import { readInstance } from './instance.ts';
+import { protect } from './protect.ts';
+
+/** One instance, protected by the command and attacked. */
+export interface Case {
+  readonly cells: number;
+  readonly sensitive: number;
+  readonly held: number;
+  readonly programmes: number;
+  /** Tables of whole counts that were written down. */
+  readonly tables: number;
+  /** Amounts of single contributors that were attacked one by one. */
+  readonly secrets: number;
+  readonly findings: readonly Finding[];
+  readonly seconds: { readonly protect: number; readonly attack: number };
+}
+
+/**
+ * Protects an instance by the command, and attacks what it wrote; with `whole` also by writing down every table of whole
+ * counts, with `below` also below its cells. A command that refuses is a finding: everything held back is always safe, so every instance can be protected.
+ */
+export async function attackInstance(
+  instancePath: string,
+  publishedPath: string,
+  { whole = false, below = false, more = [] as readonly string[] } = {},
+): Promise<Case> {
+  rmSync(publishedPath, { force: true });
+  const { code, said, seconds } = await protect(instancePath, publishedPath, more);
+  if (code !== 0) {
+    const refused: Finding = { test: 'refused', cell: '', detail: said.split('\n').slice(0, 3).join(' ') };
+    return { ...NOTHING, findings: [refused], seconds: { protect: seconds, attack: 0 } };
+  }
+  const start = performance.now();
+  const instance = readInstance(instancePath);
+  const result = await attack(instance, publishedPath);
+  const { scene } = sceneOf(instance, publishedPath);
+  const single = below ? await deep(scene) : undefined;
+  const search = whole ? await exhaustive(scene) : undefined;
+  return {
+    ...result,
+    programmes: result.programmes + (single?.programmes ?? 0),
+    tables: search?.tables ?? 0,
+    secrets: single?.secrets ?? 0,
+    findings: [...result.findings, ...(search?.findings ?? []), ...leaksOf(single)],
+    seconds: { protect: seconds, attack: (performance.now() - start) / 1000 },
+  };
+}
+
+function leaksOf(single: ContributorAttack | undefined): Finding[] {
+  if (single === undefined) return [];
+  const known = new Set(disclosures(single.leaks));
+  const leaks: Finding[] = single.leaks.map((leak) => {
+    const { secret, attacker, value, side, reached, need } = leak;
+    const detail = `${attacker ?? 'the outsider'} knows ${secret.owner}: ${value} moves ${reached} ${side}, not ${need}`;
+    return { test: known.has(leak) ? 'deep' : 'side', cell: secret.name, detail };
+  });
+  if (single.unproven === 0) return leaks;
+  return [...leaks, { test: 'unproven', cell: '', detail: `${single.unproven} below the cells` }];
+}
+
+/** Those that fail a run: everything but a bound on one side below the cells, which is counted only. */
+export function failing(findings: readonly Finding[]): Finding[] {
+  return findings.filter((one) => one.test !== 'side');
+}
+
+const NOTHING = { cells: 0, sensitive: 0, held: 0, programmes: 0, tables: 0, secrets: 0 };

@@ -1,0 +1,161 @@
+import { Polyhedron, solver, type ZeroRow } from './polyhedron.ts';
+
+/** One figure of one contributor that is not published: what it is, and whose. */
+export interface Figure {
+  readonly owner: string;
+  /** At least 0. */
+  readonly value: number;
+  /** Known to everybody, like a company's own transparency report. */
+  readonly isPublic: boolean;
+}
+
+/** A number that is published, as a sum of figures (or of figures with coefficients). */
+export interface KnownSum {
+  readonly figures: readonly number[];
+  readonly coefficients?: readonly number[];
+}
+
+/** What nobody else may find out: a sum of figures of one contributor, or the difference of two. */
+export interface Secret {
+  readonly owner: string;
+  /** In rising order. */
+  readonly figures: Int32Array;
+  /** 1 of each where left out. */
+  readonly coefficients?: Float64Array;
+  readonly name: string;
+}
+
+export interface Leak {
+  readonly secret: Secret;
+  /** Null is the outsider. */
+  readonly attacker: string | null;
+  readonly value: number;
+  readonly side: 'up' | 'down';
+  /** How far the attacker must think it possible on that side, and how far it should be. */
+  readonly reached: number;
+  readonly need: number;
+}
+
+export interface ContributorAttack {
+  readonly secrets: number;
+  readonly programmes: number;
+  /** Secrets on which the solver gave no answer; they count as not proven. */
+  readonly unproven: number;
+  readonly leaks: readonly Leak[];
+}
+
+/**
+ * The strongest attacker of this suite: one variable for each figure of each contributor, one equation for each published
+ * number, every figure at least 0. A secret leaks where the outsider or any one contributor can bound it closer than
+ * `percent` of its value, above or below; `percent` 0 asks only that it is not known exactly.
+ */
+export async function attackContributors(
+  figures: readonly Figure[],
+  known: readonly KnownSum[],
+  secrets: readonly Secret[],
+  percent: number,
+): Promise<ContributorAttack> {
+  // Far beyond anything that is true, so that what nothing published bounds has an end for the solver.
+  const far = 10 * figures.reduce((sum, one) => sum + one.value, 1);
+  const rows: ZeroRow[] = known.map((sum) => ({
+    indices: sum.figures,
+    coefficients: sum.coefficients ?? sum.figures.map(() => 1),
+  }));
+  const lower = figures.map((one) => (one.isPublic ? 0 : -one.value));
+  const upper = figures.map((one) => (one.isPublic ? 0 : far));
+  const polyhedron = new Polyhedron(await solver(), rows, lower, upper);
+  const owned = new Map<string, Int32Array>();
+  for (const [owner, entries] of Map.groupBy([...figures.entries()], ([, figure]) => figure.owner)) {
+    owned.set(
+      owner,
+      Int32Array.from(entries, ([at]) => at),
+    );
+  }
+  const search: Search = { figures, polyhedron, owned, percent, leaks: [], unproven: 0 };
+  for (const secret of secrets) {
+    const others = [...owned.keys()].filter((owner) => owner !== secret.owner);
+    for (const direction of [1, -1] as const) defend(search, { secret, direction, points: [] }, others);
+  }
+  const { leaks, unproven } = search;
+  const programmes = polyhedron.solved;
+  polyhedron.dispose();
+  return { secrets: secrets.length, programmes, unproven, leaks };
+}
+
+/**
+ * The leaks of secrets that one attacker bounds closer than promised on both sides: the definition of a disclosure. A bound
+ * on one side only is worth a look: the rules and levels of cells do not promise it for a sum of cells that is no cell.
+ */
+export function disclosures(leaks: readonly Leak[]): Leak[] {
+  const bySecret = Map.groupBy(leaks, (leak) => leak.secret);
+  return [...bySecret.values()].flatMap((of) => {
+    const attackers = (side: Leak['side']) =>
+      new Set(of.filter((leak) => leak.side === side).map((leak) => leak.attacker));
+    const [up, down] = [attackers('up'), attackers('down')];
+    // What the outsider knows every insider knows.
+    const isKnown = (leak: Leak): boolean => {
+      const other = leak.side === 'up' ? down : up;
+      return other.has(null) || other.has(leak.attacker) || (leak.attacker === null && other.size > 0);
+    };
+    return of.filter(isKnown);
+  });
+}
+
+interface Search {
+  readonly figures: readonly Figure[];
+  readonly polyhedron: Polyhedron;
+  readonly owned: ReadonlyMap<string, Int32Array>;
+  readonly percent: number;
+  readonly leaks: Leak[];
+  unproven: number;
+}
+
+/** One side of one secret, with the tables that prove it safe so far. */
+interface Side {
+  readonly secret: Secret;
+  readonly direction: 1 | -1;
+  readonly points: Float64Array[];
+}
+
+/** The outsider first; then every contributor, in groups that would pool what they know, and alone where a group wins. */
+function defend(search: Search, side: Side, others: readonly string[]): void {
+  if (!holdsAgainst(search, side, [])) return;
+  const attackers = (some: readonly string[]): void => {
+    const left = some.filter((owner) => !side.points.some((point) => leavesWhole(search, point, owner)));
+    if (left.length === 0 || holdsAgainst(search, side, left) || left.length === 1) return;
+    const half = Math.ceil(left.length / 2);
+    attackers(left.slice(0, half));
+    attackers(left.slice(half));
+  };
+  attackers(others);
+}
+
+/** Whether the secret can still move far enough when these contributors know what is theirs; one that cannot is noted. */
+function holdsAgainst(search: Search, { secret, direction, points }: Side, insiders: readonly string[]): boolean {
+  const { polyhedron, figures, percent, owned } = search;
+  const coefficients = secret.coefficients ?? new Float64Array(secret.figures.length).fill(1);
+  const value = secret.figures.reduce((sum, at, k) => sum + (coefficients[k] ?? 0) * (figures[at]?.value ?? 0), 0);
+  const size = Math.abs(value);
+  const need = Math.max((percent / 100) * size, 1e-6 * Math.max(1, size));
+  const at = Int32Array.from(insiders.flatMap((owner) => [...(owned.get(owner) ?? [])])).sort();
+  const lower = Float64Array.from(at, (variable) => polyhedron.lower[variable] ?? 0);
+  const upper = Float64Array.from(at, (variable) => polyhedron.upper[variable] ?? 0);
+  polyhedron.setBounds(at, new Float64Array(at.length), new Float64Array(at.length));
+  const push = polyhedron.pushSum(secret.figures, coefficients, direction);
+  polyhedron.setBounds(at, lower, upper);
+  if (push !== undefined && push.reached >= need * (1 - 1e-6)) {
+    points.push(push.point);
+    return true;
+  }
+  if (insiders.length > 1) return false;
+  if (push === undefined) search.unproven += 1;
+  else {
+    const side = direction === 1 ? 'up' : 'down';
+    search.leaks.push({ secret, attacker: insiders[0] ?? null, value, side, reached: push.reached, need });
+  }
+  return false;
+}
+
+function leavesWhole({ owned }: Search, point: Float64Array, owner: string): boolean {
+  return owned.get(owner)?.every((at) => Math.abs(point[at] ?? 0) < 1e-9) ?? true;
+}

@@ -1,0 +1,21 @@
+import { keyOf } from './cells.ts';
+
+/**
+ * The tests of the design, `file` for a published file that is wrong in itself, `refused` where nothing was published,
+ * `unproven` where the solver gave no answer, and two that go further: `deep` bounds single contributors with one
+ * variable per contribution, `whole` searches tables of whole counts. `side` is a bound of `deep` on one side only: counted,
+ * no failure.
+ */
+export const TESTS = ['file', 'refused', 'U0', 'U1', 'U2', 'U3', 'U4', 'unproven', 'whole', 'deep', 'side'] as const;
+export type TestName = (typeof TESTS)[number];
+
+/** What an attacker found out that it should not. Holds true values: for test tooling only. */
+export interface Finding {
+  readonly test: TestName;
+  readonly cell: string;
+  readonly detail: string;
+}
+
+export function finding(test: TestName, codes: readonly string[], detail: string): Finding {
+  return { test, cell: keyOf(codes), detail };
+}

@@ -1,0 +1,23 @@
+/** A parent's value among those that a quantile is of. */
+export interface Ordered {
+  readonly parent: string;
+  readonly value: number;
+}
+
+/**
+ * The neighbouring order statistics, three or more, that the published quantile is the mean of; none where no such window
+ * around the quantile's place gives the number. The smallest is taken: it tells most.
+ */
+export function windowOf(members: readonly Ordered[], p: number, published: number): readonly Ordered[] {
+  const sorted = members.toSorted((a, b) => a.value - b.value);
+  const place = (sorted.length - 1) * p;
+  for (let size = 3; size <= sorted.length; size += 1) {
+    for (let from = 0; from + size <= sorted.length; from += 1) {
+      if (from > Math.ceil(place) || from + size - 1 < Math.floor(place)) continue;
+      const window = sorted.slice(from, from + size);
+      const mean = window.reduce((sum, one) => sum + one.value, 0) / size;
+      if (Math.abs(mean - published) <= 1e-9 * Math.max(1, Math.abs(published))) return window;
+    }
+  }
+  return [];
+}

@@ -1,0 +1,123 @@
+import type { Reported } from './contributions.ts';
+import type { Figures, Places, Statement } from './figures.ts';
+import type { Told } from './published.ts';
+import { windowOf } from './quantile.ts';
+
+/** Figures with one coefficient. */
+interface Part {
+  readonly members: readonly Reported[];
+  readonly coefficient: number;
+}
+
+/**
+ * What one published number says of single figures, as an equation: sums, sums of the matched panel, changes and shares of
+ * sums, the mix of a breakdown, quartiles as a mean of neighbouring values. Undefined for what is no statement on counts
+ * (numbers of companies, shares of answers) and for what follows from others (an index from its changes).
+ */
+export function statementOf(
+  told: Told,
+  places: Places,
+  figures: Figures,
+  ratioTo: ReadonlyMap<string, string>,
+): Statement | undefined {
+  const parts = partsOf(told, places, ratioTo);
+  if (parts === undefined) return undefined;
+  const coefficients = new Map<number, number>();
+  for (const { members, coefficient } of parts.terms) {
+    for (const member of members) {
+      const at = figures.of(member);
+      coefficients.set(at, (coefficients.get(at) ?? 0) + coefficient);
+    }
+  }
+  let sum = 0;
+  let size = Math.abs(parts.sum);
+  for (const [at, coefficient] of coefficients) {
+    const term = coefficient * (figures.all[at]?.value ?? 0);
+    sum += term;
+    size = Math.max(size, Math.abs(term));
+  }
+  const { metric, measure, platform, size: band, breakdown, panel, year, release } = told;
+  return {
+    figures: [...coefficients.keys()],
+    coefficients: [...coefficients.values()],
+    name: [release, metric, measure, platform, band, breakdown, panel, year].join(' '),
+    isTrue: Math.abs(sum - parts.sum) <= 1e-9 * Math.max(1, size),
+    cells: parts.terms.map(({ members }) => confidentialOf(members)),
+  };
+}
+
+/** What is confidential in a cell, by parent; a parent with zeros only is no contributor. */
+function confidentialOf(members: readonly Reported[]): number[] {
+  const amounts = new Map<string, number>();
+  for (const { parent, value, isPublic } of members) {
+    if (!isPublic && value > 0) amounts.set(parent, (amounts.get(parent) ?? 0) + value);
+  }
+  return [...amounts.values()];
+}
+
+function partsOf(
+  told: Told,
+  places: Places,
+  ratioTo: ReadonlyMap<string, string>,
+): { terms: Part[]; sum: number } | undefined {
+  const { metric, measure, platform, size, breakdown, panel, year, value } = told;
+  const at = (of: number, code = breakdown): readonly Reported[] => places.at(metric, code, of, platform, size);
+  const now = panel === 'matched' ? among(at(year), at(year - 1)) : at(year);
+  const before = among(at(year - 1), at(year));
+  switch (measure) {
+    case 'sum':
+      return { terms: [{ members: now, coefficient: 1 }], sum: value };
+    case 'sum_previous':
+      return { terms: [{ members: before, coefficient: 1 }], sum: value };
+    case 'change':
+      // now / before - 1, so that now - (1 + value) before = 0.
+      return { terms: [part(now, 1), part(before, -(1 + value))], sum: 0 };
+    case 'panel_share':
+      return { terms: [part(now, 1), part(at(year), -value)], sum: 0 };
+    case 'pooled_ratio': {
+      if (breakdown === '_T') return undefined;
+      const codes = places.codesLike(metric, breakdown, year, platform, size);
+      return { terms: [part(now, 1), ...codes.map((code) => part(at(year, code), -value))], sum: 0 };
+    }
+    case 'ratio_to':
+      return ratioParts(told, places, ratioTo.get(metric));
+    case 'q1':
+    case 'median':
+    case 'q3':
+      return windowParts(now, QUARTILE[measure], value);
+    case 'median_previous':
+      return windowParts(before, 0.5, value);
+    default:
+      return undefined;
+  }
+}
+
+const QUARTILE = { q1: 0.25, median: 0.5, q3: 0.75 } as const;
+
+/** One metric over another, over the parents that gave both. */
+function ratioParts(told: Told, places: Places, below: string | undefined): { terms: Part[]; sum: number } | undefined {
+  if (below === undefined) return undefined;
+  const { metric, platform, size, breakdown, year, value } = told;
+  const above = places.at(metric, breakdown, year, platform, size);
+  const under = places.at(below, '_T', year, platform, size);
+  return { terms: [part(among(above, under), 1), part(among(under, above), -value)], sum: 0 };
+}
+
+/** A quartile is a mean over a window of neighbouring parents; where no window explains it, it is told as false. */
+function windowParts(members: readonly Reported[], p: number, value: number): { terms: Part[]; sum: number } {
+  const byParent = Map.groupBy(members, (one) => one.parent);
+  const totals = [...byParent].map(([parent, of]) => ({ parent, value: of.reduce((sum, one) => sum + one.value, 0) }));
+  const window = windowOf(totals, p, value);
+  const inside = window.flatMap(({ parent }) => byParent.get(parent) ?? []);
+  return { terms: [part(inside, 1)], sum: window.length === 0 ? Number.NaN : value * window.length };
+}
+
+function part(members: readonly Reported[], coefficient: number): Part {
+  return { members, coefficient };
+}
+
+/** Those of the first whose parents are among the second, in one place. */
+function among(some: readonly Reported[], others: readonly Reported[]): readonly Reported[] {
+  const parents = new Set(others.map((one) => one.parent));
+  return some.filter((one) => parents.has(one.parent));
+}

@@ -1,0 +1,81 @@
+// `npm run attack`: attacks what the engine publishes, for as long as it is told to, and prints the tally. Exits 1 on any
+// finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only] [--keep FOLDER]
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { attackInstance, type Case } from './case.ts';
+import { shapeOf, writeInstance } from './generate.ts';
+import { Tally } from './tally.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '600' },
+    seed: { type: 'string', default: '1' },
+    instances: { type: 'string', multiple: true, default: [join(import.meta.dirname, '..', 'instances')] },
+    'random-only': { type: 'boolean', default: false },
+    keep: { type: 'string' },
+  },
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'candor-attack-'));
+const tally = new Tally();
+const end = performance.now() + Number(options.seconds) * 1000;
+try {
+  if (!options['random-only']) for (const path of fixedInstances(options.instances)) await run(path, 'fixed');
+  for (let seed = Number(options.seed); performance.now() < end; seed += 1) await run(...randomInstance(seed));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+say(tally.table());
+process.exitCode = tally.findings === 0 ? 0 : 1;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Three sizes in turn: tiny ones of whole counts for the search of every table, small ones, and some of a few hundred cells. */
+function randomInstance(seed: number): [path: string, kind: string] {
+  if (seed % 2 === 0) {
+    const shape = { ...shapeOf(seed, { contributors: 10, leaves: 3 }), sigma: 0 };
+    return [writeInstance(shape, folder), 'tiny'];
+  }
+  const limits = seed % 25 === 1 ? { contributors: 400, leaves: 9 } : { contributors: 80, leaves: 6 };
+  return [writeInstance(shapeOf(seed, limits), folder), seed % 25 === 1 ? 'larger' : 'small'];
+}
+
+function fixedInstances(folders: readonly string[]): string[] {
+  return folders.flatMap((one) =>
+    readdirSync(one)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => join(one, name)),
+  );
+}
+
+async function run(path: string, kind: string): Promise<void> {
+  const result = await attackInstance(path, join(folder, 'published.csv'), {
+    whole: kind === 'tiny',
+    below: kind === 'small',
+  });
+  tally.add(kind, result);
+  if (kind === 'fixed' || result.findings.length > 0) report(path, result);
+}
+
+function report(path: string, { findings, cells, sensitive, held, programmes, seconds }: Case): void {
+  const times = `protected in ${seconds.protect.toFixed(1)} s, attacked in ${seconds.attack.toFixed(1)} s`;
+  say(`${basename(path)}: ${cells} cells, ${sensitive} sensitive, ${held} held back, ${programmes} LPs, ${times}`);
+  for (const one of findings.slice(0, 10)) say(`  ${one.test} ${one.cell}: ${one.detail}`);
+  if (findings.length > 10) say(`  … ${findings.length - 10} more`);
+  if (findings.length > 0 && options.keep !== undefined) keep(path, findings, options.keep);
+}
+
+/** Puts the instance where its author can run it again, with what was found. */
+function keep(path: string, findings: Case['findings'], into: string): void {
+  mkdirSync(into, { recursive: true });
+  const kept = join(into, basename(path));
+  copyFileSync(path, kept);
+  copyFileSync(path.replace(/json$/, 'csv'), kept.replace(/json$/, 'csv'));
+  const lines = findings.slice(0, 20).map((one) => `- ${kept} ${one.test} ${one.cell}: ${one.detail}`);
+  appendFileSync(join(into, 'findings.md'), `${lines.join('\n')}\n`);
+}
