@@ -97,7 +97,7 @@ describe.each(SCREENS)('the framework at $width px, $colorScheme', ({ width, col
     const found = await titles(page);
     expect(found).toContain('Image hash matching');
     expect(found.length).toBeLessThan(ALL);
-    expect(await page.getByRole('status').innerText()).toBe(`${found.length} of ${ALL} metrics`);
+    expect(await page.locator('main').getByRole('status').innerText()).toBe(`${found.length} of ${ALL} metrics`);
     await page.getByRole('radio', { name: 'Question' }).check();
     await expect.poll(() => search(page)).toBe('?by=question&q=hash');
     await page.goBack();

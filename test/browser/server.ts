@@ -13,8 +13,11 @@ export interface Served {
 
 const SITE = join(import.meta.dirname, '..', '..', 'web', 'dist');
 
-/** The real product on a free port: the shipped data ingested and published into a temporary folder, then served. */
-export async function serveShippedData(): Promise<Served> {
+/**
+ * The real product on a free port: the shipped data ingested and published into a temporary folder, then served. `more`
+ * may put further releases into the folder of the releases.
+ */
+export async function serveShippedData(more: (releases: string) => void = () => {}): Promise<Served> {
   const home = mkdtempSync(join(tmpdir(), 'candor-browser-'));
   const said: string[] = [];
   const effects = {
@@ -28,6 +31,7 @@ export async function serveShippedData(): Promise<Served> {
     const code = await main([command, '--home', home], effects);
     if (code !== 0) throw new Error(`${command} failed: ${said.join('\n')}`);
   }
+  more(join(home, 'releases'));
   const app = createApp({
     releases: openReleases(join(home, 'releases')),
     notices: [

@@ -5,9 +5,29 @@ import { launchBrowser } from './chromium.ts';
 
 const [address = 'http://localhost:8080', folder = 'test/shots'] = process.argv.slice(2);
 
+const D = '/d/cybertipline';
+const DEMO = '/d/demo';
+
 const PAGES = {
   overview: '/',
-  filtered: '/?year=2020&platform=GAM,STO&scope-scale=log&trend-scale=linear&measure=change',
+  sectors: `${D}/sectors`,
+  sector: `${D}/sectors/SOC`,
+  questions: `${D}/questions`,
+  methods: `${D}/methods`,
+  data: `${D}/data`,
+  'explore-lines': `${D}/explore`,
+  'explore-matched': `${D}/explore?panel=matched&platform=SOC,MSG`,
+  'explore-bars': `${D}/explore?chart=scope&year=2021`,
+  'explore-small-lines': `${D}/explore?chart=multiples`,
+  'explore-range': `${D}/explore?measure=median&chart=range`,
+  'explore-missing': `${D}/explore?metric=NOPE`,
+  'demo-overview': DEMO,
+  'demo-sector': `${DEMO}/sectors/MSG`,
+  'demo-choices': `${DEMO}/explore?metric=COL-CHALLENGES`,
+  'demo-stacked': `${DEMO}/explore?metric=POL-RISK&chart=stacked`,
+  'demo-grouped': `${DEMO}/explore?metric=POL-RISK&chart=grouped`,
+  'demo-time': `${DEMO}/explore?metric=OUT-TIME`,
+  'demo-held-back': `${DEMO}/explore?metric=OUT-URLS&platform=SRC,SOC`,
   framework: '/framework',
   'framework-questions': '/framework?by=question&q=report',
   'framework-matrix': '/framework?by=platform',

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Served, serveShippedData } from './server.ts';
-import { watchedPage } from './watched.ts';
+import { expectSound, SCREENS, watchedPage } from './watched.ts';
 
 let served: Served;
 let browser: Browser;
@@ -16,51 +16,127 @@ afterAll(async () => {
   await served?.stop();
 });
 
+const D = '/d/cybertipline';
+const NAMES = ['Overview', 'Explore', 'Sectors', 'Questions', 'Framework', 'Methods', 'Data', 'For companies'];
+
+/** Every kind of page, and where its header says that one is. */
 const PAGES = [
-  ['/', 'Figures'],
+  ['/', 'Overview'],
+  [`${D}/explore`, 'Explore'],
+  [`${D}/sectors`, 'Sectors'],
+  [`${D}/sectors/SOC`, 'Sectors'],
+  [`${D}/questions`, 'Questions'],
   ['/framework', 'Framework'],
   ['/framework/OUT-CONTENT', 'Framework'],
+  [`${D}/methods`, 'Methods'],
+  [`${D}/data`, 'Data'],
   ['/report', 'For companies'],
 ] as const;
 
 it('every page leads to every other, and says where one is', async () => {
-  const { page, close } = await watchedPage(browser, served.address);
+  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
   for (const [path, current] of PAGES) {
     await page.goto(served.address + path);
+    await page.locator('h1').waitFor();
     const nav = page.getByRole('navigation', { name: 'Site' });
-    await nav.waitFor();
-    expect(await nav.getByRole('link').allInnerTexts()).toEqual(['Figures', 'Framework', 'For companies']);
+    expect(await nav.getByRole('link').allInnerTexts()).toEqual(NAMES);
     expect(await nav.locator('[aria-current=page]').innerText()).toBe(current);
   }
   await close();
 });
 
-it('the header is one or two lines on a phone, and no page is wider than the smallest window', async () => {
-  for (const width of [390, 320]) {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width, height: 900 } });
-    for (const [path] of [...PAGES, ['/framework?by=platform']] as const) {
+describe.each(SCREENS)('every page at $width px, $colorScheme', ({ width, colorScheme }) => {
+  it.each(PAGES)('%s is passed by axe and is no wider than its window', async (path) => {
+    const { page, close } = await watchedPage(browser, served.address, {
+      viewport: { width, height: 900 },
+      colorScheme,
+    });
+    await page.goto(served.address + path);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    await expectSound(page);
+    await close();
+  });
+});
+
+it('no page is wider than the smallest window, nor at a zoom of 200 %', async () => {
+  for (const width of [320, 640]) {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width, height: 600 } });
+    for (const [path] of [...PAGES, ['/framework?by=platform'], [`${D}/explore?chart=scope`]] as const) {
       await page.goto(served.address + path);
       await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
-      const tops = await page
-        .locator('.site-header a')
-        .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().bottom / 16)));
-      if (width === 390) expect(new Set(tops).size, path).toBeLessThanOrEqual(2);
     }
     await close();
   }
 });
 
-it('the dashboard names the datasets that are held back, says why, and that they are synthetic', async () => {
-  const { page, close } = await watchedPage(browser, served.address);
-  await page.goto(`${served.address}/`);
-  const section = page.getByRole('region', { name: 'Other datasets' });
-  expect((await section.innerText()).split('\n').filter(Boolean)).toEqual([
-    'Other datasets',
-    'Demonstration dataset · Synthetic data',
-    'Its tables are not protected yet.',
-  ]);
+it('a page names itself as the server named it, fresh or reached by a link', async () => {
+  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+  for (const [path] of PAGES) {
+    const html = await (await fetch(served.address + path)).text();
+    const title = /<title>([^<]*)</.exec(html)?.[1]?.replaceAll('&amp;', '&');
+    await page.goto(served.address + path);
+    await page.locator('h1').waitFor();
+    await expect.poll(() => page.title()).toBe(title);
+  }
+  await page.goto(`${served.address}/framework`);
+  await page.getByRole('link', { name: 'Methods' }).click();
+  await expect.poll(() => page.title()).toBe('Methods · Reports to the CyberTipline · Candor');
   await close();
+});
+
+it('a link changes the page without a reload, puts the focus at its beginning, and back leads back', async () => {
+  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+  await page.goto(`${served.address}${D}/explore`);
+  await page.locator('.series').first().waitFor();
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await page.getByRole('link', { name: 'Framework', exact: true }).click();
+  await page.locator('.metric-list').first().waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await page.goBack();
+  await page.locator('.series').first().waitFor();
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+  // With a key held, a link does what the browser does.
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Methods' }).click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await opened.close();
+  expect(new URL(page.url()).pathname).toBe(`${D}/explore`);
+  await close();
+});
+
+it('what a link needs is fetched when the pointer comes near', async () => {
+  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+  await page.goto(`${served.address}${D}/data`);
+  await page.locator('h1').waitFor();
+  const [request] = await Promise.all([
+    page.waitForRequest(/FrameworkPage-.*\.js/),
+    page.getByRole('link', { name: 'Framework', exact: true }).hover(),
+  ]);
+  expect(request.method()).toBe('GET');
+  expect(new URL(page.url()).pathname).toBe(`${D}/data`);
+  await close();
+});
+
+it('the switch between datasets cannot be missed, keeps the page, and names what is synthetic and what is held back', async () => {
+  for (const width of [1280, 390]) {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width, height: 900 } });
+    await page.goto(`${served.address}${D}/sectors/SOC`);
+    await page.locator('h1').waitFor();
+    const datasets = page.getByRole('navigation', { name: 'Dataset' });
+    expect((await datasets.getByRole('link').allInnerTexts()).map((text) => text.split(/\n+/))).toEqual([
+      ['Reports to the CyberTipline', 'Real figures'],
+      ['Demonstration dataset', 'Synthetic data', 'not published yet'],
+    ]);
+    expect(await page.locator('.synthetic-band').count()).toBe(0);
+    await datasets.getByRole('link', { name: 'Demonstration' }).click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/d/demo/sectors/SOC');
+    expect(await page.locator('.synthetic-band').innerText()).toContain('Synthetic data');
+    await close();
+  }
 });
 
 it('the page for companies says so when the part that checks files cannot start', async () => {

@@ -18,7 +18,7 @@ export async function watchedPage(
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+    if (['error', 'warning'].includes(message.type())) trouble.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => trouble.push(String(error)));
   page.on('request', (request) => {

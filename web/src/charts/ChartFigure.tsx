@@ -1,58 +1,104 @@
-import { type ReactNode, Suspense, useId } from 'react';
-import { WORDS } from '../words/words.ts';
+import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from 'react';
+import { VIEW_WORDS as WORDS } from '../words/views.ts';
+import type { Drawing } from './drawing.ts';
+import { heightOf } from './heights.ts';
+import { type Spot, step, wordsAt } from './reading.ts';
 import { useWidth } from './useWidth.ts';
+
+export type Heading = 'h1' | 'h2' | 'h3';
 
 interface Props {
   /** The finding in a sentence. */
   readonly title: string;
   /** Metric, unit, population, years. */
   readonly subtitle: string;
-  /** What a reader who does not see the chart is told in its place. */
-  readonly summary: string;
+  /** What kind of picture it is, for those who do not see it. */
+  readonly description: string;
+  readonly drawing: Drawing;
   readonly foot: ReactNode;
   readonly controls?: ReactNode;
-  readonly height: (width: number) => number;
-  readonly children: (width: number) => ReactNode;
+  readonly children: (width: number, active: Spot | null) => ReactNode;
   readonly synthetic: boolean;
-  /** Of its title: the first of an embed, a part of a page. */
   readonly heading: Heading;
 }
 
-export type Heading = 'h1' | 'h3';
-
-/** The frame of every chart: finding, description, controls, the drawing at the width there is, and its foot. */
+/**
+ * The frame of every chart: finding, description, controls, the drawing at the width there is, and its foot. The
+ * drawing itself is hidden from screen readers; the arrow keys read its points in the words of tooltip and table.
+ */
 export function ChartFigure({
   title,
   subtitle,
-  summary,
+  description,
+  drawing,
   foot,
   controls,
-  height,
   children,
   synthetic,
   heading: Title,
 }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const titleId = useId();
+  const [active, setActive] = useState<Spot | null>(null);
+  const inside = active !== null && drawing.series[active.series]?.points[active.key] !== undefined ? active : null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = event.altKey || event.ctrlKey || event.metaKey ? undefined : step(drawing, inside, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActive(next);
+  };
   return (
     <figure className="chart" aria-labelledby={titleId}>
-      <Title id={titleId} className="chart-title">
-        {title}
-      </Title>
-      <p className="chart-subtitle">{subtitle}</p>
+      <div className="chart-head">
+        <Title id={titleId} className="chart-title">
+          {title}
+        </Title>
+        <p className="chart-subtitle">{subtitle}</p>
+      </div>
       {controls}
-      {/* The space is kept before the drawing arrives, so that nothing below it moves. */}
-      <div className="chart-plot" ref={ref} style={{ minHeight: width === null ? 400 : height(width) }}>
+      <Legend drawing={drawing} />
+      <div
+        className="chart-plot"
+        ref={ref}
+        role="application"
+        aria-roledescription={WORDS.chart}
+        aria-label={`${description} ${WORDS.howToRead}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrow keys read the points
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => setActive(null)}
+        // The space is kept before the drawing arrives, so that nothing below it moves.
+        style={{ minHeight: width === null ? 400 : heightOf(drawing, width) }}
+      >
         {width === null ? null : (
           <Suspense fallback={<p className="quiet">{WORDS.drawing}</p>}>
-            <div role="img" aria-label={summary}>
-              {children(width)}
-            </div>
+            <div aria-hidden="true">{children(width, inside)}</div>
           </Suspense>
         )}
-        {synthetic ? <span className="synthetic-mark">{WORDS.synthetic}</span> : null}
+        {synthetic ? (
+          <div className="synthetic-mark" aria-hidden="true">
+            <span>{WORDS.synthetic}</span>
+          </div>
+        ) : null}
+        <p className="chart-reading" role="status">
+          {inside === null ? '' : wordsAt(drawing, inside)}
+        </p>
       </div>
       <figcaption>{foot}</figcaption>
     </figure>
+  );
+}
+
+/** The names of the parts of bars, which have no room for them; lines carry their names at their ends. */
+function Legend({ drawing }: { readonly drawing: Drawing }) {
+  if (drawing.kind !== 'stacked' && drawing.kind !== 'grouped') return null;
+  return (
+    <ul className="plain chart-legend">
+      {drawing.series.map(({ code, label, colour }) => (
+        <li key={code}>
+          <span className="swatch square" style={{ background: colour }} /> {label}
+        </li>
+      ))}
+    </ul>
   );
 }

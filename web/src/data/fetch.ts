@@ -5,6 +5,7 @@ import type {
   ObservationsAnswer,
   ProblemAnswer,
 } from '@candor/api/types';
+import { type Filters, observationsPath, releasePath } from './addresses.ts';
 
 /** An answer that is not 200. `message` is the problem's own sentence where there is one. */
 export class FetchProblem extends Error {
@@ -16,7 +17,7 @@ export class FetchProblem extends Error {
   }
 }
 
-async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
+export async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(path, { signal });
   if (response.ok) return (await response.json()) as T;
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
@@ -26,11 +27,8 @@ async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
   throw new FetchProblem(response.status, detail);
 }
 
-export const releasePath = (dataset: string, release: string) =>
-  `/v1/datasets/${encodeURIComponent(dataset)}/releases/${encodeURIComponent(release)}`;
-
-export function fetchFramework(signal: AbortSignal): Promise<FrameworkAnswer> {
-  return getJson('/v1/framework/latest', signal);
+export function fetchFramework(version: string, signal: AbortSignal): Promise<FrameworkAnswer> {
+  return getJson(`/v1/framework/${encodeURIComponent(version)}`, signal);
 }
 
 export function fetchDatasets(signal: AbortSignal): Promise<DatasetsAnswer> {
@@ -41,6 +39,11 @@ export function fetchCodeBook(dataset: string, release: string, signal: AbortSig
   return getJson(`${releasePath(dataset, release)}/metrics`, signal);
 }
 
-export function fetchObservations(dataset: string, release: string, signal: AbortSignal): Promise<ObservationsAnswer> {
-  return getJson(`${releasePath(dataset, release)}/observations.json`, signal);
+export function fetchObservations(
+  dataset: string,
+  release: string,
+  filters: Filters,
+  signal: AbortSignal,
+): Promise<ObservationsAnswer> {
+  return getJson(observationsPath(dataset, release, filters, 'json'), signal);
 }

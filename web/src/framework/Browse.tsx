@@ -1,7 +1,9 @@
 import type { Framework } from '@candor/data/framework';
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import { Choice } from '../page/Choice.tsx';
-import { SITE_WORDS, FRAMEWORK_WORDS as WORDS } from '../words/pages.ts';
+import { useDraft } from '../page/useDraft.ts';
+import { usePageTitle } from '../page/usePageTitle.ts';
+import { FRAMEWORK_WORDS as WORDS } from '../words/framework.ts';
 import { grouped, search } from './browse.ts';
 import { Matrix } from './Matrix.tsx';
 import { MetricList } from './MetricList.tsx';
@@ -19,9 +21,8 @@ export function Browse({ framework }: { readonly framework: Framework }) {
   const [state, change] = useBrowseState();
   const searchId = useId();
   const found = search(framework.metrics, state.query);
-  useEffect(() => {
-    document.title = `${WORDS.title} · ${SITE_WORDS.name}`;
-  }, []);
+  const [typed, type] = useDraft(state.query, (query) => change({ query }));
+  usePageTitle({ subject: WORDS.title, dataset: null, synthetic: false });
   return (
     <>
       <section className="opening">
@@ -33,8 +34,8 @@ export function Browse({ framework }: { readonly framework: Framework }) {
         <input
           id={searchId}
           type="search"
-          value={state.query}
-          onChange={(event) => change({ query: event.target.value })}
+          value={typed}
+          onChange={(event) => type(event.target.value)}
           autoComplete="off"
           spellCheck={false}
         />

@@ -1,5 +1,5 @@
 import type { Framework } from '@candor/data/framework';
-import { FRAMEWORK_WORDS } from '../words/pages.ts';
+import { FRAMEWORK_WORDS } from '../words/framework.ts';
 import type { Group } from './browse.ts';
 import { TierMark } from './TierMark.tsx';
 

@@ -1,6 +1,6 @@
-import { audienceNames } from '../page/framework-words.ts';
-import { FRAMEWORK_WORDS as WORDS } from '../words/pages.ts';
+import { FRAMEWORK_WORDS as WORDS } from '../words/framework.ts';
 import type { Group } from './browse.ts';
+import { audienceNames } from './framework-words.ts';
 import { TierMark } from './TierMark.tsx';
 
 /** Metrics under their headings: title, code, tier, and the one sentence that defines each. */

@@ -1,11 +1,12 @@
 import type { Framework, Metric } from '@candor/data/framework';
-import { type ReactNode, useEffect } from 'react';
-import { CodeLinks } from '../page/CodeLinks.tsx';
-import { audienceNames, withLevelNames } from '../page/framework-words.ts';
+import type { ReactNode } from 'react';
 import { Nothing } from '../page/States.tsx';
-import { FRAMEWORK_WORDS, PERIOD_WORDS, SITE_WORDS } from '../words/pages.ts';
+import { usePageTitle } from '../page/usePageTitle.ts';
+import { FRAMEWORK_WORDS, PERIOD_WORDS } from '../words/framework.ts';
 import { schemesOf } from '../words/schemes.ts';
+import { CodeLinks } from './CodeLinks.tsx';
 import { answerSentence, askedGroups, publishSentences } from './describe.ts';
+import { audienceNames, withLevelNames } from './framework-words.ts';
 import { TierMark } from './TierMark.tsx';
 
 interface Props {
@@ -19,9 +20,7 @@ const WORDS = FRAMEWORK_WORDS.metric;
 export function MetricPage({ framework, metric }: Props) {
   const section = framework.sections.find((one) => one.code === metric.section);
   const texts = (text: string) => <CodeLinks text={text} metrics={framework.metrics} />;
-  useEffect(() => {
-    document.title = `${metric.title} · ${FRAMEWORK_WORDS.title} · ${SITE_WORDS.name}`;
-  }, [metric]);
+  usePageTitle({ subject: `${metric.title} · ${FRAMEWORK_WORDS.title}`, dataset: null, synthetic: false });
   return (
     <article className="metric">
       <p className="kicker">

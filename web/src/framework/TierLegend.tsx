@@ -1,5 +1,5 @@
 import type { Framework } from '@candor/data/framework';
-import { withLevelNames } from '../page/framework-words.ts';
+import { withLevelNames } from './framework-words.ts';
 import { TierMark } from './TierMark.tsx';
 
 /** What the circles mean, and of whom each tier is expected. */

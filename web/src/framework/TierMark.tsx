@@ -1,5 +1,5 @@
 import type { TierCode } from '@candor/data/framework';
-import { TIER_NAMES } from '../words/pages.ts';
+import { TIER_NAMES } from '../words/framework.ts';
 
 interface Props {
   readonly tier: TierCode;

@@ -1,6 +1,6 @@
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { expect, test } from 'vitest';
-import { FRAMEWORK_WORDS } from '../words/pages.ts';
+import { FRAMEWORK_WORDS } from '../words/framework.ts';
 import { schemesOf } from '../words/schemes.ts';
 import { answerSentence, askedGroups, publishSentences } from './describe.ts';
 

@@ -1,5 +1,5 @@
 import type { Framework, Metric } from '@candor/data/framework';
-import { ANSWER_WORDS, FRAMEWORK_WORDS, PUBLISH_WORDS } from '../words/pages.ts';
+import { ANSWER_WORDS, FRAMEWORK_WORDS, PUBLISH_WORDS } from '../words/framework.ts';
 
 /** How a metric is answered, in a sentence; of a choice without its options. */
 export function answerSentence({ answerType, maxChoices }: Metric): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { metricIn, searchOf, stateFrom } from './state.ts';
+import { searchOf, stateFrom } from './state.ts';
 
 describe('the address of the framework', () => {
   it('is empty when nothing was chosen', () => {
@@ -14,12 +14,5 @@ describe('the address of the framework', () => {
 
   it('leaves at the default what it does not know', () => {
     expect(searchOf(stateFrom('?by=colour&utm=1'))).toBe('');
-  });
-
-  it('names the metric of a permalink', () => {
-    expect(metricIn('/framework/OUT-CONTENT')).toBe('OUT-CONTENT');
-    for (const path of ['/framework', '/framework/', '/framework.html']) expect(metricIn(path)).toBeNull();
-    expect(metricIn('/framework/a%20b')).toBe('a b');
-    expect(metricIn('/framework/%E0%A4%A')).toBe('%E0%A4%A');
   });
 });

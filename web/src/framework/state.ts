@@ -1,4 +1,4 @@
-import { goTo, useSearch } from '../page/address.ts';
+import { useAddress } from '../app/useAddress.ts';
 
 export const ARRANGEMENTS = ['section', 'question', 'platform'] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
@@ -28,21 +28,11 @@ export function searchOf({ by, query }: BrowseState): string {
 
 /** The state in the address, and a way to change it. Letters typed after the first are one step for back, not many. */
 export function useBrowseState(): [BrowseState, (change: Partial<BrowseState>) => void] {
-  const state = stateFrom(useSearch());
+  const [search, go] = useAddress();
+  const state = stateFrom(search);
   const change = (part: Partial<BrowseState>) => {
     const isTyping = state.query !== '' && part.query !== undefined && part.query !== '';
-    goTo(searchOf({ ...state, ...part }), isTyping ? 'replace' : 'push');
+    go(searchOf({ ...state, ...part }), isTyping ? 'replace' : 'push');
   };
   return [state, change];
-}
-
-/** The metric that an address such as `/framework/OUT-CONTENT` names; null for the list of all. */
-export function metricIn(path: string): string | null {
-  const [, , code = ''] = path.split('/');
-  if (code === '') return null;
-  try {
-    return decodeURIComponent(code);
-  } catch {
-    return code;
-  }
 }

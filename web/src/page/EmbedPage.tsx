@@ -1,32 +1,35 @@
-import { readView } from '@candor/data/release';
+import { readView, viewCodesOf } from '@candor/data/release';
 import { useQuery } from '@tanstack/react-query';
-import { ViewFigure } from '../charts/view-figure.tsx';
+import { explorePath } from '../app/explore-path.ts';
+import { LoadedFigure } from '../charts/LoadedFigure.tsx';
 import { FetchProblem } from '../data/fetch.ts';
-import { releaseQuery } from '../data/queries.ts';
+import { bookQuery } from '../data/queries.ts';
 import { WORDS } from '../words/words.ts';
 import { Failed, Loading, Nothing } from './States.tsx';
-import { pageSearchOf } from './state.ts';
 
 /** One chart in somebody else's page: `/embed/{dataset}/{release}/{view}`. */
 export function EmbedPage({ path }: { readonly path: string }) {
   const [dataset = '', release = '', segment = ''] = path.split('/').slice(2).map(decodeURIComponent);
-  const query = useQuery(releaseQuery(dataset, release));
-  if (query.isError) {
-    const isMissing = query.error instanceof FetchProblem && query.error.status === 404;
-    return isMissing ? <Missing /> : <Failed error={query.error} retry={() => query.refetch()} />;
+  const { data: book, error, refetch } = useQuery(bookQuery(dataset, release));
+  if (error !== null) {
+    const isMissing = error instanceof FetchProblem && error.status === 404;
+    return isMissing ? <Missing /> : <Failed error={error} retry={() => refetch()} />;
   }
-  if (query.data === undefined) return <Loading />;
-  const read = readView(segment, query.data.codes);
+  if (book === undefined) return <Loading />;
+  const codes = viewCodesOf(book, null);
+  const read = readView(segment, codes);
   if (!read.ok) return <Missing />;
+  // A frame that follows the latest release leads to the page that does; another to its own release.
+  const place = { dataset, release: release === 'latest' ? null : release };
   return (
     <main>
-      <ViewFigure
-        cube={query.data}
+      <LoadedFigure
+        book={book}
         view={read.view}
         heading="h1"
         more={
           <p>
-            <a href={`/${pageSearchOf(read.view)}#${read.view.chart}`} target="_blank" rel="noopener">
+            <a href={explorePath(place, read.view, codes)} target="_blank" rel="noopener">
               {WORDS.embed.explore}
             </a>
           </p>

@@ -1,12 +1,34 @@
-import type { ReactNode } from 'react';
-import { SITE_WORDS } from '../words/pages.ts';
+import type { DatasetSummary } from '@candor/api/types';
+import type { Place } from '../app/paths.ts';
+import { SITE_WORDS } from '../words/site.ts';
 
-export function SiteFooter({ children }: { readonly children?: ReactNode }) {
+interface Props {
+  readonly summary?: DatasetSummary | undefined;
+  readonly place?: Place | null;
+}
+
+/** What the figures are, how to cite them and on which terms; and what Candor is. */
+export function SiteFooter({ summary, place = null }: Props) {
+  const words = SITE_WORDS.footer;
+  const release = place?.release ?? summary?.latestRelease ?? '';
   return (
     <footer className="site-footer">
-      {children}
+      {summary === undefined ? null : (
+        <>
+          <p>
+            {words.release} {release}. {words.cite}: {summary.citation.replace(summary.latestRelease, release)}
+          </p>
+          <p>
+            {words.licence}:{' '}
+            <a href={summary.licence.url} rel="license">
+              {summary.licence.name}
+            </a>
+            . {summary.licence.note}
+          </p>
+        </>
+      )}
       <p>
-        <a href="/v1/datasets">{SITE_WORDS.api}</a>
+        {words.about} <a href="/report">{SITE_WORDS.nav.companies}</a> · <a href="/v1/datasets">{SITE_WORDS.api}</a>
       </p>
     </footer>
   );

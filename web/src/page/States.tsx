@@ -1,23 +1,30 @@
+import type { WithheldDataset } from '@candor/api/types';
 import type { ReactNode } from 'react';
-import { WORDS } from '../words/words.ts';
+import { SITE_WORDS } from '../words/site.ts';
+import { useIsOnline } from './OfflineNote.tsx';
 
 /** What stands in place of the figures while there are none. */
-export function Loading({ text = WORDS.loading }: { readonly text?: string }) {
-  return (
-    <p className="state" role="status">
+export function Loading({ text = SITE_WORDS.loading }: { readonly text?: string }) {
+  const isOnline = useIsOnline();
+  const words = SITE_WORDS.error;
+  return isOnline ? (
+    <p className="state loading" role="status">
       {text}
     </p>
+  ) : (
+    <Nothing title={words.offlineTitle}>{words.offline}</Nothing>
   );
 }
 
 export function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
+  const words = SITE_WORDS.error;
   return (
     <div className="state" role="alert">
-      <h1>{WORDS.error.title}</h1>
+      <h1>{words.title}</h1>
       <p>{error.message}</p>
-      <p>{WORDS.error.help}</p>
+      <p>{words.help}</p>
       <button type="button" onClick={retry}>
-        {WORDS.error.retry}
+        {words.retry}
       </button>
     </div>
   );
@@ -29,5 +36,40 @@ export function Nothing({ title, children }: { readonly title: string; readonly 
       <h1>{title}</h1>
       <p>{children}</p>
     </div>
+  );
+}
+
+/** A dataset of which nothing is published: that there is something must not be hidden, nor why. */
+export function Withheld({ dataset }: { readonly dataset: WithheldDataset }) {
+  const words = SITE_WORDS.withheld;
+  return (
+    <div className="state">
+      <h1>{words.title(dataset.title)}</h1>
+      <p>{dataset.reason}</p>
+      <p>{words.help}</p>
+    </div>
+  );
+}
+
+/** What stands in place of a page that failed, such as one whose code is gone because a new version was installed. */
+export function Broken() {
+  const words = SITE_WORDS.broken;
+  return (
+    <div className="state" role="alert">
+      <h1>{words.title}</h1>
+      <p>{words.help}</p>
+      <button type="button" onClick={() => window.location.reload()}>
+        {words.reload}
+      </button>
+    </div>
+  );
+}
+
+export function NoSuchPage() {
+  const words = SITE_WORDS.unknown;
+  return (
+    <Nothing title={words.title}>
+      {words.page} <a href="/">{words.home}</a>
+    </Nothing>
   );
 }

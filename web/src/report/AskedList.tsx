@@ -1,5 +1,5 @@
 import type { Asked, Framework } from '@candor/data/framework';
-import { withLevelNames } from '../page/framework-words.ts';
+import { withLevelNames } from '../framework/framework-words.ts';
 
 interface Props {
   readonly framework: Framework;

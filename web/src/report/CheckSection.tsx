@@ -1,7 +1,7 @@
 import type { Framework } from '@candor/data/framework';
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
 import { formatList } from '../words/format.ts';
-import { REPORT_WORDS } from '../words/pages.ts';
+import { REPORT_WORDS } from '../words/report.ts';
 import { Coverage } from './Coverage.tsx';
 import type { FileCheck } from './check-file.ts';
 import type { Client } from './client.ts';

@@ -1,6 +1,6 @@
 import type { Framework } from '@candor/data/framework';
-import { withLevelNames } from '../page/framework-words.ts';
-import { REPORT_WORDS } from '../words/pages.ts';
+import { withLevelNames } from '../framework/framework-words.ts';
+import { REPORT_WORDS } from '../words/report.ts';
 import { AskedList } from './AskedList.tsx';
 import type { FileCheck } from './check-file.ts';
 

@@ -1,6 +1,6 @@
 import type { ServiceTraits } from '@candor/data/framework';
 import { useId, useState } from 'react';
-import { REPORT_WORDS } from '../words/pages.ts';
+import { REPORT_WORDS } from '../words/report.ts';
 import type { Client } from './client.ts';
 import { FORMS, type Form } from './messages.ts';
 import { saveFile } from './save-file.ts';

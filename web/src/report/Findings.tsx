@@ -1,6 +1,6 @@
 import type { Framework } from '@candor/data/framework';
 import type { Finding } from '@candor/data/report';
-import { REPORT_WORDS } from '../words/pages.ts';
+import { REPORT_WORDS } from '../words/report.ts';
 import type { FileCheck } from './check-file.ts';
 import { asSentence, groupFindings, MOST_SHOWN } from './group-findings.ts';
 

@@ -1,6 +1,6 @@
 import { askedOf, type Framework } from '@candor/data/framework';
 import { useId, useState } from 'react';
-import { REPORT_WORDS } from '../words/pages.ts';
+import { REPORT_WORDS } from '../words/report.ts';
 import { AskedList } from './AskedList.tsx';
 import type { Client } from './client.ts';
 import { Downloads } from './Downloads.tsx';

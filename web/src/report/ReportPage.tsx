@@ -2,7 +2,7 @@ import type { Framework } from '@candor/data/framework';
 import { useEffect, useState } from 'react';
 import { SiteFooter } from '../page/SiteFooter.tsx';
 import { SiteHeader } from '../page/SiteHeader.tsx';
-import { REPORT_WORDS as WORDS } from '../words/pages.ts';
+import { REPORT_WORDS as WORDS } from '../words/report.ts';
 import { CheckSection } from './CheckSection.tsx';
 import type { Client } from './client.ts';
 import { QuestionnaireSection } from './QuestionnaireSection.tsx';
@@ -15,7 +15,7 @@ export function ReportPage({ client }: { readonly client: Client }) {
   }, [client]);
   return (
     <>
-      <SiteHeader current="companies" />
+      <SiteHeader current="companies" place={null} shown={null} platform={null} datasets={undefined} latest={null} />
       <main id="main" tabIndex={-1}>
         <section className="opening">
           <h1>{WORDS.heading}</h1>

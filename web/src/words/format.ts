@@ -15,7 +15,8 @@ export function formatExact(value: number): string {
 /** For running text: `35.9 million`, but `199,140` in full. */
 export function formatShort(value: number): string {
   if (Math.abs(value) < 1e6) return formatExact(value);
-  const [divisor, word] = Math.abs(value) < 1e9 ? [1e6, 'million'] : [1e9, 'billion'];
+  const size = Math.abs(value);
+  const [divisor, word] = size < 1e9 ? [1e6, 'million'] : size < 1e12 ? [1e9, 'billion'] : [1e12, 'trillion'];
   return `${oneDecimal.format(value / divisor).replace('-', MINUS)}\u00a0${word}`;
 }
 
@@ -31,6 +32,25 @@ export function formatPercent(ratio: number): string {
 /** A change with its sign: `+13 %`, `−4.1 %`. */
 export function formatChange(ratio: number): string {
   return `${ratio > 0 ? '+' : ''}${formatPercent(ratio)}`;
+}
+
+/** A time in the unit that suits it: `45 minutes`, `3.5 hours`, `12 days`. */
+export function formatDuration(minutes: number): string {
+  const size = Math.abs(minutes);
+  if (size < 90) return counted(minutes, 'minute');
+  return size < 2 * 24 * 60 ? counted(minutes / 60, 'hour') : counted(minutes / (24 * 60), 'day');
+}
+
+function counted(value: number, unit: string): string {
+  const text = oneDecimal.format(value).replace('-', MINUS);
+  return `${text}\u00a0${unit}${text === '1' ? '' : 's'}`;
+}
+
+/** How many companies: a number, a band such as `10–19`, or `100 or more`; null where even that is held back. */
+export function formatCompanies(n: number | string | null): string {
+  if (n === null) return 'a number held back';
+  if (typeof n === 'number') return formatExact(n);
+  return n.endsWith('+') ? `${n.slice(0, -1)} or more` : n.replace('-', '–');
 }
 
 /** `A`, `A and B`, `A, B and C`. */

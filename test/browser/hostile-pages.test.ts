@@ -1,0 +1,120 @@
+import type { MetricsAnswer, ObservationsAnswer, QuestionsAnswer, SummaryAnswer } from '@candor/api/types';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Served, serveShippedData } from './server.ts';
+import { freezeSurvey, SURVEY } from './survey.ts';
+import { watchedPage } from './watched.ts';
+
+// What a release might hold that nobody foresaw, on the pages that tell it in sentences and tables.
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const TEXTS = [
+  ['markup', '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>'],
+  ['right to left', '\u202eتقارير عن الاستغلال\u202c'],
+  ['one word of 10,000 letters', 'endless'.repeat(1500).slice(0, 10_000)],
+] as const;
+
+const PAGES = ['', '/sectors', '/sectors/MSG', '/questions', '/methods', '/data'];
+
+/** Puts the text in place of titles, definitions, caveats, notes and sentences. */
+async function withText(page: Page, text: string): Promise<void> {
+  const swap = async <T>(pattern: string, change: (answer: T) => T) =>
+    page.route(pattern, async (route) => {
+      const answer = (await (await route.fetch()).json()) as T;
+      await route.fulfill({ json: change(answer) });
+    });
+  await swap<MetricsAnswer>('**/releases/*/metrics', (book) => ({
+    ...book,
+    about: { ...book.about, title: text, description: text },
+    citation: text,
+    metrics: book.metrics.map((one) => ({ ...one, title: text, definition: text })),
+    platforms: book.platforms.map((one) => ({ ...one, label: text, short: text, definition: text })),
+    caveats: book.caveats.map((one) => ({ ...one, text: `${one.id} ${text}` })),
+    notes: [text],
+    breaks: book.breaks.map((one) => ({ ...one, notes: [text] })),
+  }));
+  const sentences = (all: SummaryAnswer['sections'][number]['sentences']) => all.map((one) => ({ ...one, text }));
+  await swap<SummaryAnswer>('**/v1/**/summaries/*', (answer) => ({
+    ...answer,
+    sections: answer.sections.map((one) => ({
+      ...one,
+      heading: text,
+      sentences: sentences(one.sentences).slice(0, 1),
+    })),
+  }));
+  await swap<QuestionsAnswer>('**/v1/**/questions', (answer) => ({
+    ...answer,
+    questions: answer.questions.map((one) => ({ ...one, sentences: sentences(one.sentences).slice(0, 1) })),
+  }));
+  await page.route('**/certificate.json', (route) =>
+    route.fulfill({
+      json: {
+        sentence: text,
+        tests: [{ test: 'U0', words: text, checks: 1, failures: 0 }],
+        rules: [text],
+        observations: { published: 1, heldBack: 2 },
+        earlierReleases: [text],
+        policyHash: text,
+      },
+    }),
+  );
+}
+
+it.each(TEXTS)(
+  'pages bear %s: nothing executes, nothing is wider than the window',
+  async (_, text) => {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 390, height: 900 } });
+    await withText(page, text);
+    for (const path of PAGES) {
+      await page.goto(`${served.address}/d/${SURVEY}${path}`);
+      await page.locator('main h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => 'hurt' in window), path).toBe(false);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+      expect(await page.locator('main script, main img').count(), path).toBe(0);
+    }
+    await close();
+  },
+  90_000,
+);
+
+it('pages bear odd numbers: zero, one, a trillion, a fall, and everything held back', async () => {
+  for (const [value, words] of [
+    [0, '0 items'],
+    [1, '1 items'],
+    [1e12, '1\u00a0trillion items'],
+    [null, 'held back'],
+  ] as const) {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 390, height: 900 } });
+    await page.route('**/observations.json*', async (route) => {
+      const answer = (await (await route.fetch()).json()) as ObservationsAnswer;
+      const observations = answer.observations.map(({ value: was, ...row }) =>
+        value === null
+          ? { ...row, n: null, obsStatus: 'Q' as const, confStatus: 'C' as const }
+          : { ...row, value: row.measure === 'change' ? -0.999 : row.measure.startsWith('share') ? was : value },
+      );
+      await route.fulfill({ json: { ...answer, observations } });
+    });
+    for (const path of ['', '/sectors', '/sectors/MSG']) {
+      await page.goto(`${served.address}/d/${SURVEY}${path}`);
+      await page.locator('main h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+      if (path === '') expect(await page.locator('h1').innerText()).toContain(words);
+      expect(await page.locator('main').innerText(), `${path} ${value}`).not.toMatch(/NaN|Infinity|undefined|null\b/);
+    }
+    await close();
+  }
+}, 90_000);

@@ -1,0 +1,141 @@
+import type { MetricsAnswer, ObservationRow, ObservationsAnswer } from '@candor/api/types';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Served, serveShippedData } from './server.ts';
+import { expectSound, watchedPage } from './watched.ts';
+
+// What a release might hold that nobody foresaw: the answers of the API with texts and numbers put in their place.
+
+const MARKUP = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
+const RIGHT_TO_LEFT = '\u202eتقارير عن الاستغلال\u202c';
+const LONG = 'endless'.repeat(1500).slice(0, 10_000);
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+async function withBook(page: Page, change: (book: MetricsAnswer) => MetricsAnswer): Promise<void> {
+  await page.route('**/releases/*/metrics', async (route) => {
+    const book = (await (await route.fetch()).json()) as MetricsAnswer;
+    await route.fulfill({ json: change(book) });
+  });
+}
+
+async function withRows(page: Page, change: (row: ObservationRow) => ObservationRow): Promise<void> {
+  await page.route('**/observations.json*', async (route) => {
+    const answer = (await (await route.fetch()).json()) as ObservationsAnswer;
+    await route.fulfill({ json: { ...answer, observations: answer.observations.map(change) } });
+  });
+}
+
+const VIEWS = ['', '?chart=scope', '?chart=multiples', '?measure=median'];
+
+async function everyView(page: Page, check: () => Promise<void>): Promise<void> {
+  for (const view of VIEWS) {
+    await page.goto(`${served.address}/d/cybertipline/explore${view}`);
+    await page.locator('.chart-plot svg').first().waitFor();
+    await check();
+  }
+}
+
+describe.each([
+  ['markup', MARKUP],
+  ['text that runs from right to left', RIGHT_TO_LEFT],
+  ['ten thousand characters without a space', LONG],
+])('%s in every text of a release', (_, text) => {
+  it.each([1280, 390])('stays text, and breaks nothing at %d px', async (width) => {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width, height: 900 } });
+    await withBook(page, (book) => ({
+      ...book,
+      about: { ...book.about, title: text, source: { ...book.about.source, name: text } },
+      metrics: book.metrics.map((one) => ({
+        ...one,
+        title: text,
+        definition: text,
+        unit: { singular: text, plural: text },
+      })),
+      measures: book.measures.map((one) => ({ ...one, label: text, definition: text })),
+      platforms: book.platforms.map((one) => ({ ...one, label: text, short: text })),
+      caveats: book.caveats.map((one) => ({ ...one, text })),
+      notes: [text],
+      breaks: book.breaks.map((one) => ({ ...one, notes: [text] })),
+    }));
+    await everyView(page, async () => {
+      expect(await page.locator('h1').textContent()).toContain(text.slice(0, 40));
+      expect(await page.evaluate(() => (window as unknown as { hurt?: number }).hurt)).toBeUndefined();
+      expect(await page.locator('main img, main script').count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+    await close();
+  });
+});
+
+describe('odd numbers', () => {
+  it.each([
+    ['nothing but zeros', 0],
+    ['nothing but ones', 1],
+    ['a trillion each', 1e12],
+    ['a loss each', -5],
+    ['the smallest fraction', Number.MIN_VALUE],
+  ])('%s are drawn and told', async (_, value) => {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+    await withRows(page, (row) => (row.value === undefined ? row : { ...row, value }));
+    await everyView(page, async () => {
+      const text = await page.locator('main').innerText();
+      expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
+      expect(await wrongPaths(page)).toEqual([]);
+    });
+    await close();
+  });
+
+  it('zeros, ones and a trillion stand in one chart, in either scale', async () => {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+    await withRows(page, (row) => ({ ...row, value: [0, 1, 1e12][(row.year + row.platform.charCodeAt(0)) % 3] ?? 0 }));
+    for (const scale of ['', '?scale=linear', '?chart=scope&scale=log']) {
+      await page.goto(`${served.address}/d/cybertipline/explore${scale}`);
+      await page.locator('.chart-plot svg').first().waitFor();
+      expect(await wrongPaths(page)).toEqual([]);
+      expect(await page.locator('.view-table').innerText()).toContain('1,000,000,000,000');
+    }
+    await close();
+  });
+
+  it('where every figure is held back, the chart says so, draws no line, and hatches each', async () => {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+    await withRows(page, ({ value: _, ...row }) => ({ ...row, obsStatus: 'Q', confStatus: 'C' }));
+    await everyView(page, async () => {
+      expect(await page.locator('h1').innerText()).toContain('every figure is held back to protect companies');
+      expect(await page.locator('.series path').count()).toBe(0);
+      expect(await page.locator('.held-slot').count()).toBeGreaterThan(0);
+      expect(await page.locator('.view-table td.held').count()).toBeGreaterThan(0);
+      expect(await page.locator('figcaption').innerText()).toContain('held back to protect companies');
+    });
+    await expectSound(page);
+    await page.goto(`${served.address}/d/cybertipline/explore`);
+    await page.locator('.held-slot').first().waitFor();
+    await page.locator('.chart-plot').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.chart-reading').innerText()).toContain('held back to protect companies');
+    await close();
+  });
+});
+
+/** Shapes whose geometry no browser can draw. */
+function wrongPaths(page: Page) {
+  return page
+    .locator('.chart-plot svg :is(path, rect, circle, line, text)')
+    .evaluateAll((shapes) =>
+      shapes
+        .map((shape) => [...shape.attributes].map((one) => one.value).join(' '))
+        .filter((text) => /NaN|Infinity/.test(text)),
+    );
+}

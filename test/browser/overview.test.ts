@@ -1,0 +1,127 @@
+import type { ObservationsAnswer } from '@candor/api/types';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Served, serveShippedData } from './server.ts';
+import { freezeSurvey, RESTATED, SURVEY, visitsOf } from './survey.ts';
+import { expectSound, watchedPage } from './watched.ts';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+async function whole(page: Page) {
+  await page.getByRole('heading', { name: 'What these figures cannot tell' }).waitFor();
+  await page.locator('figure.chart svg').nth(2).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+it.each(visitsOf(SURVEY))(
+  'the overview of $dataset is sound, at $width px, $colorScheme',
+  async ({ dataset, width, colorScheme }) => {
+    const { page, close } = await watchedPage(browser, served.address, {
+      viewport: { width, height: 900 },
+      colorScheme,
+    });
+    await page.goto(`${served.address}/d/${dataset}`);
+    await whole(page);
+    await expectSound(page);
+    await close();
+  },
+);
+
+describe('the overview', () => {
+  const open = async (path: string) => {
+    const watched = await watchedPage(browser, served.address);
+    await watched.page.goto(served.address + path);
+    await whole(watched.page);
+    return watched;
+  };
+
+  it('of the CyberTipline tells the reconciled total and how the same companies moved', async () => {
+    const { page, close } = await open('/');
+    expect(plain(await page.locator('h1').innerText())).toBe(
+      'In 2023, 35.9 million reports were made to the CyberTipline; the companies that reported in both years had 13 % more than in 2022.',
+    );
+    const figures = plain(await page.locator('.key-figures').innerText());
+    expect(figures).toContain('35,944,826 reports in 2023');
+    expect(figures).toContain('+13 % from 2022 to 2023, same companies');
+    // It has one metric: no safeguards, no challenges, and no empty place for them.
+    expect(await page.locator('main h2:not(.visually-hidden)').allInnerTexts()).toEqual([
+      'By platform type',
+      'Over the years',
+      'What is new in this release',
+      'What these figures cannot tell',
+    ]);
+    expect(await page.locator('main').innerText()).not.toMatch(/synthetic/i);
+    await close();
+  });
+
+  it('of a survey shows the safeguards and challenges that the API answers', async () => {
+    const { page, close } = await open(`/d/${SURVEY}`);
+    const query = 'metric=COL-CHALLENGES&measure=share&platform=ALL&size=_T&panel=all&year=2024';
+    const response = await fetch(`${served.address}/v1/datasets/${SURVEY}/releases/latest/observations?${query}`);
+    const { observations } = (await response.json()) as ObservationsAnswer;
+    const shares = observations
+      .filter((row) => row.breakdown !== 'option:none')
+      .map((row) => row.value ?? -1)
+      .sort((a, b) => b - a);
+    const table = page.locator('section[aria-labelledby=challenges] table');
+    const shown = await table.locator('.shares-now').allInnerTexts();
+    expect(shown.map((text) => Number.parseFloat(text))).toEqual(shares.map((share) => Math.round(share * 100)));
+    const safeguards = await page.locator('section[aria-labelledby=practice] tbody th').allInnerTexts();
+    expect(safeguards).toEqual([
+      'The published rules prohibit it',
+      'A named person is accountable',
+      'Known images are matched, on some or all surfaces',
+    ]);
+    await close();
+  });
+
+  it('of a synthetic dataset says so in its title, its first line and on each chart', async () => {
+    const { page, close } = await open(`/d/${SURVEY}`);
+    expect(await page.title()).toMatch(/synthetic/i);
+    expect(await page.locator('.opening .kicker').innerText()).toContain('Synthetic data');
+    const charts = await page.locator('figure.chart').count();
+    expect(await page.locator('figure.chart .synthetic-mark').count()).toBe(charts);
+    await close();
+  });
+
+  it('says what a later release changed, and leads to each change', async () => {
+    const { page, close } = await watchedPage(browser, served.address);
+    await page.goto(`${served.address}/d/${RESTATED}`);
+    await whole(page);
+    const section = page.locator('section[aria-labelledby=new]');
+    await expect
+      .poll(() => section.innerText())
+      .toContain('Release 2026.2 follows release 2026.1. Against the release before, 1 figure was restated.');
+    await section.getByRole('link', { name: 'Every change, one by one' }).click();
+    await expect.poll(() => page.locator('#revisions').isVisible()).toBe(true);
+    await close();
+  });
+
+  it('leads onward by keyboard: to the sectors, to explore, to the methods', async () => {
+    const { page, close } = await open('/d/cybertipline');
+    for (const [name, path] of [
+      ['Read the summary of a sector', '/d/cybertipline/sectors'],
+      ['How the figures are made and protected', '/d/cybertipline/methods'],
+    ] as const) {
+      await page.getByRole('link', { name }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => new URL(page.url()).pathname).toBe(path);
+      await page.goBack();
+      await whole(page);
+    }
+    await close();
+  });
+});

@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Served, serveShippedData } from './server.ts';
+import { freezeSurvey, SURVEY, visitsOf } from './survey.ts';
+import { expectSound, watchedPage } from './watched.ts';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+it.each(visitsOf(SURVEY))(
+  'the questions of $dataset are all there, each answered or said to have no answer, at $width px, $colorScheme',
+  async ({ dataset, width, colorScheme }) => {
+    const { page, close } = await watchedPage(browser, served.address, {
+      viewport: { width, height: 900 },
+      colorScheme,
+    });
+    await page.goto(`${served.address}/d/${dataset}/questions`);
+    await page.locator('.question .told').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.questions-list a').count()).toBe(12);
+    for (const section of await page.locator('section.question').all()) {
+      const said = await section.locator('.told, .question-none strong, .question-others').count();
+      expect(said, await section.innerText()).toBeGreaterThan(0);
+    }
+    await expectSound(page);
+    await close();
+  },
+);
+
+describe('a question', () => {
+  it('that no metric of the dataset answers says so, and names the metrics of the framework that would', async () => {
+    const { page, close } = await watchedPage(browser, served.address);
+    await page.goto(`${served.address}/d/cybertipline/questions`);
+    const first = page.locator('#Q1');
+    await first.waitFor();
+    expect(await first.innerText()).toContain('No metric of this dataset answers this question.');
+    expect(await first.getByRole('link', { name: 'Image hash matching' }).getAttribute('href')).toBe(
+      '/framework/PRO-HASH-IMG',
+    );
+    await page.locator('.questions-list a', { hasText: 'How much is detected' }).click();
+    await expect.poll(() => page.locator('#Q2 .told').first().innerText()).toContain('reports to NCMEC');
+    await close();
+  });
+
+  it('leads from each answer to the figures behind it', async () => {
+    const { page, close } = await watchedPage(browser, served.address);
+    await page.goto(`${served.address}/d/${SURVEY}/questions`);
+    const link = page.locator('#Q6 .question-answers').getByRole('link', { name: 'Time to action' });
+    await link.click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?metric=OUT-TIME');
+    expect(new URL(page.url()).pathname).toBe(`/d/${SURVEY}/explore`);
+    await close();
+  });
+});

@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Served, serveShippedData } from './server.ts';
+import { expectSound, SCREENS } from './watched.ts';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+describe.each(SCREENS)('when there is nothing to show, at $width px, $colorScheme', ({ width, colorScheme }) => {
+  const newPage = async () => (await browser.newContext({ viewport: { width, height: 900 }, colorScheme })).newPage();
+
+  it('a page says that the figures are loading, then why they are not there, and tries again', async () => {
+    const page = await newPage();
+    let fail = true;
+    await page.route('**/v1/**', async (route) => {
+      if (!fail) return route.continue();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return route.fulfill({
+        status: 404,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ detail: 'Out for lunch.' }),
+      });
+    });
+    await page.goto(`${served.address}/d/cybertipline/explore`);
+    expect(await page.locator('main').getByRole('status').innerText()).toBe('Loading the figures…');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('Out for lunch.');
+    await expectSound(page);
+    fail = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.series').first().waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['/d/nothing', 404, 'There is no such page', 'There is no dataset “nothing”.'],
+    ['/d/cybertipline?release=1999.1', 404, 'There is no such page', 'no release “1999.1”'],
+    ['/d/cybertipline/nowhere', 404, 'There is no such page', 'misspelt'],
+    ['/d/cybertipline/sectors/XXX', 404, 'There is no such page', '“XXX”'],
+    ['/d/cybertipline/explore?metric=XXX', 404, 'This view does not exist', '“XXX” is no metric of this release'],
+    ['/d/demo', 200, 'Demonstration dataset: not published yet', 'Its tables are not protected yet.'],
+    ['/d/demo/sectors/SOC', 200, 'Demonstration dataset: not published yet', 'Its tables are not protected yet.'],
+  ])('%s answers %d and says why in a sentence', async (path, status, heading, sentence) => {
+    const page = await newPage();
+    const response = await page.goto(served.address + path);
+    expect(response?.status()).toBe(status);
+    await expect.poll(() => page.locator('h1').innerText()).toBe(heading);
+    expect(await page.locator('main').innerText()).toContain(sentence);
+    await expectSound(page);
+    await page.context().close();
+  });
+
+  it('says that the network is gone, keeps what is there, and goes on when it is back', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${served.address}/d/cybertipline/explore`);
+    await page.locator('.series').first().waitFor();
+    await context.setOffline(true);
+    await expect.poll(() => page.locator('.offline-note').innerText()).toContain('You are offline');
+    expect(await page.locator('.series').count()).toBeGreaterThan(0);
+    await expectSound(page);
+    await context.setOffline(false);
+    await expect.poll(() => page.locator('.offline-note').innerText()).toBe('');
+    await context.close();
+  });
+});
+
+it('a server on which nothing is published says so', async () => {
+  const page = await browser.newPage();
+  // The page has the list of datasets from the server itself.
+  await page.route(`${served.address}/`, async (route) => {
+    const body = await (await route.fetch()).text();
+    const none = '{"datasets":[],"withheld":[]}';
+    await route.fulfill({
+      contentType: 'text/html',
+      body: body.replace(/(id="candor-datasets">)[^<]*/, (_, start: string) => start + none),
+    });
+  });
+  await page.route('**/v1/datasets', (route) => route.fulfill({ json: { datasets: [], withheld: [] } }));
+  await page.goto(`${served.address}/`);
+  await expect.poll(() => page.locator('h1').innerText()).toBe('Nothing has been published yet');
+  await page.close();
+});
+
+it('a page whose code cannot be had says so, and offers to load it again', async () => {
+  const page = await browser.newPage();
+  await page.route('**/LineChart-*.js', (route) => route.abort());
+  await page.goto(`${served.address}/d/cybertipline/explore`);
+  await page.getByRole('alert').waitFor();
+  expect(await page.locator('h1').innerText()).toBe('This page could not be shown');
+  await page.unroute('**/LineChart-*.js');
+  await page.getByRole('button', { name: 'Load it again' }).click();
+  await page.locator('.series').first().waitFor();
+  await page.close();
+});

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { bookQuery, datasetsQuery } from '../data/queries.ts';
+import { Failed, Loading, Nothing, Withheld } from '../page/States.tsx';
+import { SITE_WORDS } from '../words/site.ts';
+import { DatasetReact } from './dataset-context.ts';
+import { usePlace } from './usePlace.ts';
+
+/** What every page of a dataset needs before it can be shown, or why there is nothing to show. */
+export function DatasetFrame() {
+  const { place, summary, withheld } = usePlace();
+  const datasets = useQuery(datasetsQuery());
+  const release = place?.release ?? summary?.latestRelease ?? '';
+  const isOpen = summary?.releases.includes(release) ?? false;
+  const book = useQuery({ ...bookQuery(summary?.id ?? '', release), enabled: isOpen });
+  const words = SITE_WORDS.unknown;
+  if (datasets.isError) return <Failed error={datasets.error} retry={() => datasets.refetch()} />;
+  if (datasets.isPending) return <Loading />;
+  if (withheld !== undefined) return <Withheld dataset={withheld} />;
+  if (place === null) return <Nothing title={SITE_WORDS.empty.title}>{SITE_WORDS.empty.text}</Nothing>;
+  if (summary === undefined) return <Nothing title={words.title}>{words.dataset(place.dataset)}</Nothing>;
+  if (!isOpen) return <Nothing title={words.title}>{words.release(release)}</Nothing>;
+  if (book.isError) return <Failed error={book.error} retry={() => book.refetch()} />;
+  if (book.isPending) return <Loading />;
+  return (
+    // A page keeps nothing from one dataset to the next.
+    <DatasetReact key={`${summary.id} ${release}`} value={{ summary, book: book.data, release, place }}>
+      <Outlet />
+    </DatasetReact>
+  );
+}

@@ -1,0 +1,30 @@
+import { stringifySearch } from './search.ts';
+
+/** The pages that a dataset has. */
+export const DATASET_PAGES = ['overview', 'explore', 'sectors', 'questions', 'methods', 'data'] as const;
+export type DatasetPage = (typeof DATASET_PAGES)[number];
+
+/** A dataset, and the release of it that the address names; null follows the latest. */
+export interface Place {
+  readonly dataset: string;
+  readonly release: string | null;
+}
+
+/** The address of a page of a dataset; without a dataset a short one, which the server leads to its first dataset. */
+export function pagePath(
+  page: DatasetPage,
+  place: Place | null,
+  search: Readonly<Record<string, string>> = {},
+): string {
+  const tail = page === 'overview' ? '' : `/${page}`;
+  if (place === null) return tail === '' ? '/' : tail;
+  return `/d/${encodeURIComponent(place.dataset)}${tail}${stringifySearch({ ...search, release: place.release })}`;
+}
+
+/** The address of the summary of a platform type or group. */
+export function sectorPath(place: Place, platform: string): string {
+  const [path = '', search] = pagePath('sectors', place).split('?');
+  return `${path}/${encodeURIComponent(platform)}${search === undefined ? '' : `?${search}`}`;
+}
+
+export const metricPath = (code: string) => `/framework/${encodeURIComponent(code)}`;

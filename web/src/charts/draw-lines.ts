@@ -1,0 +1,41 @@
+import type { Link, Series } from './drawing.ts';
+import { type Item, itemsOf } from './items.ts';
+import { type Drawn, headingOf, pointAt, rowAt, type Scene, withDashes, yearKey } from './scene.ts';
+
+/** How many lines stand in colour when the reader has chosen none. */
+const DEFAULT_FOCUS = 5;
+
+/** Lines over the years: of platforms, sizes or parts. */
+export function linesOf(scene: Scene): Drawn {
+  const { years, view, plan } = scene;
+  const items = itemsOf(scene);
+  const latest = (item: Item) => rowAt(scene, item.spot)?.value ?? -1;
+  const chosen = plan.by === 'platform' ? view.platforms : [];
+  const standard = items.toSorted((a, b) => latest(b) - latest(a)).slice(0, DEFAULT_FOCUS);
+  const isFocused = (item: Item) =>
+    view.chart === 'multiples' ? true : chosen.length > 0 ? chosen.includes(item.code) : standard.includes(item);
+  const shown =
+    view.chart === 'multiples' && chosen.length > 0 ? items.filter((one) => chosen.includes(one.code)) : items;
+  const series = shown.map(
+    (item): Omit<Series, 'dash'> => ({
+      code: item.code,
+      label: item.label,
+      short: item.short,
+      colour: item.colour,
+      isFocused: isFocused(item),
+      points: years.map((year) => pointAt(scene, { ...item.spot, year })),
+      links: plan.previous === null ? null : linksOf(scene, item, plan.previous),
+    }),
+  );
+  return { keys: years.map(yearKey), series: withDashes(series), keyHeading: headingOf(plan) };
+}
+
+function linksOf(scene: Scene, item: Item, previous: string): readonly Link[] {
+  return scene.years.slice(1).flatMap((year): Link[] => {
+    const to = rowAt(scene, { ...item.spot, year })?.value;
+    const from = rowAt(scene, { ...item.spot, year }, previous)?.value;
+    return from === undefined || to === undefined
+      ? []
+      : [{ from: { key: year - 1, value: from }, to: { key: year, value: to } }];
+  });
+}

@@ -1,0 +1,60 @@
+import { useDataset } from '../app/dataset-context.ts';
+import { releasePath } from '../data/addresses.ts';
+import { headlineMetric } from '../overview/headline.ts';
+import { TableRegion } from '../page/TableRegion.tsx';
+import { ROUTES, DATA_WORDS as WORDS } from '../words/data.ts';
+import { Copyable } from './Copyable.tsx';
+import { examplesFor, exampleUrl } from './examples.ts';
+import { useOrigin } from './useOrigin.ts';
+
+/** How to read the same figures by program. Every address on the page is one that works. */
+export function Api() {
+  const { book } = useDataset();
+  const origin = useOrigin();
+  const metric = headlineMetric(book) ?? book.metrics[0];
+  const base = releasePath(book.dataset, book.release);
+  const measure = headlineMetric(book) === undefined ? 'coverage' : 'sum';
+  const url = (form: 'csv' | 'json') =>
+    exampleUrl(origin, book.dataset, book.release, metric?.code ?? '', measure, form);
+  return (
+    <section aria-labelledby="api">
+      <h2 id="api">{WORDS.api}</h2>
+      <p>{WORDS.apiLead}</p>
+      <TableRegion label={WORDS.routesHint}>
+        <table className="routes">
+          <caption className="visually-hidden">{WORDS.api}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{WORDS.address}</th>
+              <th scope="col">{WORDS.answers}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ROUTES.map(({ path, answers }) => (
+              <tr key={path}>
+                <th scope="row">
+                  <a href={`${base}${path}`} className="route">
+                    {base}
+                    {path}
+                  </a>
+                </th>
+                <td>{answers}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRegion>
+      <p className="data-after">{WORDS.filters}</p>
+      <h3>{WORDS.examples}</h3>
+      <p>{WORDS.examplesLead(metric?.title ?? '')}</p>
+      {examplesFor(url('csv'), url('json')).map(({ language, code }) => (
+        <div key={language} className="api-example">
+          <h4>{language}</h4>
+          <Copyable text={code} label={WORDS.code(language)} isCode />
+        </div>
+      ))}
+      <h3>{WORDS.missing.title}</h3>
+      <p>{WORDS.missing.text}</p>
+    </section>
+  );
+}

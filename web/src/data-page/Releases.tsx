@@ -1,0 +1,75 @@
+import type { ReleasesAnswer } from '@candor/api/types';
+import { useDataset } from '../app/dataset-context.ts';
+import { releasePath } from '../data/addresses.ts';
+import { TableRegion } from '../page/TableRegion.tsx';
+import { DATA_WORDS as WORDS } from '../words/data.ts';
+import { formatBytes } from './bytes.ts';
+import { Copyable } from './Copyable.tsx';
+
+type Manifest = ReleasesAnswer['releases'][number];
+
+/** The releases, newest first, each with its files and their hashes. */
+export function Releases({ releases }: { readonly releases: readonly Manifest[] }) {
+  const { summary } = useDataset();
+  return (
+    <>
+      {releases.map((manifest) => (
+        <div key={manifest.release} className="release" id={`release-${manifest.release}`}>
+          <h3>
+            {WORDS.release(manifest.release)}
+            {manifest.release === summary.latestRelease ? <span className="quiet"> · {WORDS.latest}</span> : null}
+          </h3>
+          <Files manifest={manifest} />
+          <dl className="release-facts">
+            <dt>{WORDS.framework}</dt>
+            <dd>
+              <a href="/framework">{manifest.frameworkVersion}</a>
+            </dd>
+            <dt>{WORDS.fingerprint}</dt>
+            <dd className="hash">{manifest.fingerprint}</dd>
+            <dt>{WORDS.cite}</dt>
+            <dd>
+              <Copyable text={manifest.citation} label={WORDS.citation(manifest.release)} />
+            </dd>
+          </dl>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Files({ manifest }: { readonly manifest: Manifest }) {
+  const base = `${releasePath(manifest.dataset, manifest.release)}/files`;
+  const own = { name: 'manifest.json', bytes: null, sha256: null };
+  return (
+    <TableRegion label={WORDS.filesHint(manifest.release)}>
+      <table className="files">
+        <caption className="visually-hidden">{WORDS.release(manifest.release)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{WORDS.file}</th>
+            <th scope="col">{WORDS.about}</th>
+            <th scope="col" className="number">
+              {WORDS.size}
+            </th>
+            <th scope="col">{WORDS.hash}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...manifest.files, own].map(({ name, bytes, sha256 }) => (
+            <tr key={name}>
+              <th scope="row">
+                <a href={`${base}/${name}`} download>
+                  {name}
+                </a>
+              </th>
+              <td>{WORDS.files[name] ?? ''}</td>
+              <td className="number">{bytes === null ? '' : formatBytes(bytes)}</td>
+              <td className="hash">{sha256 ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}

@@ -1,0 +1,21 @@
+/** The filters of the API, in its canonical order. A dimension that is left out is not filtered. */
+const DIMENSIONS = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'] as const;
+export type Filters = Partial<Record<(typeof DIMENSIONS)[number], readonly string[]>>;
+
+export const releasePath = (dataset: string, release: string) =>
+  `/v1/datasets/${encodeURIComponent(dataset)}/releases/${encodeURIComponent(release)}`;
+
+/** Filters as a query string, one spelling for the same filters. */
+export function filtersSearch(filters: Filters): string {
+  return DIMENSIONS.flatMap((dimension) => {
+    const values = filters[dimension];
+    return values === undefined ? [] : [`${dimension}=${values.map(encodeURIComponent).join(',')}`];
+  })
+    .join('&')
+    .replaceAll('%3A', ':');
+}
+
+/** The address of the observations that pass the filters, as a file of the form asked for. */
+export function observationsPath(dataset: string, release: string, filters: Filters, form: 'json' | 'csv'): string {
+  return `${releasePath(dataset, release)}/observations.${form}?${filtersSearch(filters)}`;
+}

@@ -1,0 +1,33 @@
+import type { ObservationRow, ObservationsAnswer } from '@candor/api/types';
+
+/** Where an observation stands; what is left out is the total. */
+export interface Where {
+  readonly metric: string;
+  readonly measure: string;
+  readonly platform: string;
+  readonly year: number;
+  readonly panel?: 'all' | 'matched';
+  readonly size?: string;
+  readonly breakdown?: string;
+}
+
+/** Observations by where they stand. */
+export interface Facts {
+  readonly rows: readonly ObservationRow[];
+  /** Ascending. */
+  readonly years: readonly number[];
+  at(where: Where): ObservationRow | undefined;
+}
+
+export function factsOf({ observations: rows }: Pick<ObservationsAnswer, 'observations'>): Facts {
+  const index = new Map(rows.map((row) => [keyOf(row), row]));
+  return {
+    rows,
+    years: [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b),
+    at: (where) => index.get(keyOf(where)),
+  };
+}
+
+function keyOf({ metric, measure, platform, year, panel = 'all', size = '_T', breakdown = '_T' }: Where): string {
+  return `${metric} ${measure} ${platform} ${year} ${panel} ${size} ${breakdown}`;
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, useRef, useSyncExternalStore } from 'react';
+import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
+
+const WIDE = '(width >= 1000px)';
+
+function useIsWide(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = window.matchMedia(WIDE);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => window.matchMedia(WIDE).matches,
+    () => true,
+  );
+}
+
+/** The controls stand at the left where there is room, else in a sheet that a button opens. */
+export function ControlsPlace({ children }: { readonly children: ReactNode }) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  const isWide = useIsWide();
+  if (isWide) {
+    return (
+      <aside className="explore-controls" aria-label={WORDS.controls}>
+        {children}
+      </aside>
+    );
+  }
+  return (
+    <>
+      <button type="button" className="open-sheet" onClick={() => sheet.current?.showModal()}>
+        {WORDS.openControls}
+      </button>
+      <dialog ref={sheet} className="sheet" aria-label={WORDS.controls}>
+        <div className="explore-controls">{children}</div>
+        <button type="button" className="close-sheet" onClick={() => sheet.current?.close()}>
+          {WORDS.done}
+        </button>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { viewCodesOf } from '@candor/data/release';
+import type { QueryClient } from '@tanstack/react-query';
+import { stringifySearch } from '../app/search.ts';
+import { filtersOf } from '../charts/view-data.ts';
+import { bookQuery, datasetsQuery, factsQuery, frameworkQuery } from '../data/queries.ts';
+import { viewFrom } from './useView.ts';
+
+/** Fetches what an address of the explore page will show: the code book, the code lists, and the view's own figures. */
+export async function prefetchView(
+  queries: QueryClient,
+  dataset: string,
+  search: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { datasets } = await queries.ensureQueryData(datasetsQuery());
+  const release = search.release ?? datasets.find((one) => one.id === dataset)?.latestRelease;
+  if (release === undefined) return;
+  const book = await queries.ensureQueryData(bookQuery(dataset, release));
+  const read = viewFrom(stringifySearch(search), book, viewCodesOf(book, null));
+  await Promise.all([
+    queries.prefetchQuery(frameworkQuery(book.frameworkVersion)),
+    ...(read.ok ? [queries.prefetchQuery(factsQuery(dataset, release, filtersOf(read.view, book)))] : []),
+  ]);
+}

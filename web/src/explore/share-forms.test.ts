@@ -1,0 +1,41 @@
+import { standardView, viewCodesOf } from '@candor/data/release';
+import { expect, test } from 'vitest';
+import { bookOf } from '../../testing/book.ts';
+import { shareForms } from './share-forms.ts';
+
+const book = bookOf();
+const codes = viewCodesOf(book, null);
+const shared = {
+  origin: 'https://candor.example',
+  book,
+  view: { ...standardView(codes), platforms: ['SOC'], years: [2021, 2022] as const },
+  codes,
+  place: { dataset: 'test', release: null },
+  years: [2020, 2021, 2022],
+  title: 'Up “twice” & <more>',
+};
+const form = (id: string) => shareForms(shared).find((one) => one.id === id);
+
+test('link, embed and data of a view are derived from one another', () => {
+  expect(form('link')).toMatchObject({
+    text: 'https://candor.example/d/test/explore?platform=SOC&year=2021..2022',
+  });
+  expect(form('csv')).toMatchObject({
+    href: '/v1/datasets/test/releases/2024.1/observations.csv?metric=COUNT&measure=sum&size=_T&year=2021,2022&breakdown=_T&panel=all',
+  });
+  const embed = form('embed');
+  expect(embed?.kind === 'text' && embed.text).toContain(
+    'src="https://candor.example/embed/test/2024.1/trend;platform=SOC;year=2021..2022"',
+  );
+});
+
+test('a citation names dataset, release and a link that stays at that release', () => {
+  expect(form('cite')).toMatchObject({
+    text: 'Up “twice” & <more>. Candor, test, release 2024.1. https://candor.example/d/test/explore?platform=SOC&year=2021..2022&release=2024.1',
+  });
+});
+
+test('the title of a frame cannot end its attribute', () => {
+  const embed = form('embed');
+  expect(embed?.kind === 'text' && embed.text).toContain('title="Up “twice” &amp; &lt;more>"');
+});

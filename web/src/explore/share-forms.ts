@@ -1,0 +1,62 @@
+import type { MetricsAnswer } from '@candor/api/types';
+import { type View, type ViewCodes, viewSegment } from '@candor/data/release';
+import { explorePath } from '../app/explore-path.ts';
+import type { Place } from '../app/paths.ts';
+import { downloadFilters } from '../charts/view-data.ts';
+import { observationsPath } from '../data/addresses.ts';
+import { EXPLORE_WORDS } from '../words/explore.ts';
+
+/** A way to take a view along: a text to copy, or a file. */
+export type ShareForm =
+  | {
+      readonly id: string;
+      readonly kind: 'text';
+      readonly label: string;
+      readonly help?: string;
+      readonly text: string;
+    }
+  | { readonly id: string; readonly kind: 'file'; readonly label: string; readonly href: string };
+
+export interface Shared {
+  readonly origin: string;
+  readonly book: MetricsAnswer;
+  readonly view: View;
+  readonly codes: ViewCodes;
+  readonly place: Place;
+  readonly years: readonly number[];
+  /** What the chart finds. */
+  readonly title: string;
+}
+
+const WORDS = EXPLORE_WORDS.menu;
+
+/** Enough for a chart with its title and foot at the width of a column; the frame scrolls where it is narrower. */
+const EMBED_HEIGHT = 820;
+
+/** Every way to take a view along. A new form is one more entry; the menu shows what stands here. */
+export function shareForms(shared: Shared): readonly ShareForm[] {
+  const { book, view, years } = shared;
+  const filters = downloadFilters(view, book, years);
+  const file = (form: 'csv' | 'json') => observationsPath(book.dataset, book.release, filters, form);
+  // The link that is cited leads to the release that was seen, whatever is published later.
+  const cited = `${shared.origin}${explorePath({ ...shared.place, release: book.release }, view, shared.codes)}`;
+  return [
+    {
+      id: 'link',
+      kind: 'text',
+      label: WORDS.link,
+      text: `${shared.origin}${explorePath(shared.place, view, shared.codes)}`,
+    },
+    { id: 'cite', kind: 'text', label: WORDS.cite, text: `${shared.title}. ${book.citation} ${cited}` },
+    { id: 'csv', kind: 'file', label: WORDS.csv, href: file('csv') },
+    { id: 'json', kind: 'file', label: WORDS.json, href: file('json') },
+    { id: 'embed', kind: 'text', label: WORDS.embed, help: WORDS.embedHelp, text: snippetFor(shared) },
+  ];
+}
+
+/** The `iframe` that puts a view into somebody else's page. */
+export function snippetFor({ origin, book, view, codes, title }: Shared): string {
+  const src = `${origin}/embed/${book.dataset}/${book.release}/${viewSegment(view, codes)}`;
+  const safe = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `<iframe src="${src}" title="${safe}" loading="lazy" width="100%" height="${EMBED_HEIGHT}" style="border:0;min-width:100%"></iframe>`;
+}

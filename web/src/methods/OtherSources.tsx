@@ -1,0 +1,20 @@
+import { METHOD_WORDS } from '../words/methods.ts';
+
+const WORDS = METHOD_WORDS.others;
+
+export function OtherSources() {
+  return (
+    <section aria-labelledby="others">
+      <h2 id="others">{WORDS.title}</h2>
+      <p>{WORDS.lead}</p>
+      {WORDS.sources.map(({ title, text }) => (
+        <div key={title} className="other-source">
+          <h3>{title}</h3>
+          {text.map((one) => (
+            <p key={one}>{one}</p>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { MetricsAnswer } from '@candor/api/types';
+import { METHOD_WORDS } from '../words/methods.ts';
+
+/** A break in the words of a reader: one line for each year, metric and reason, with all places that it concerns. */
+export interface BreakLine {
+  readonly year: number;
+  readonly metric: string;
+  readonly places: readonly string[];
+  readonly why: string;
+}
+
+export function breakLines({
+  breaks,
+  metrics,
+  platforms,
+}: Pick<MetricsAnswer, 'breaks' | 'metrics' | 'platforms'>): readonly BreakLine[] {
+  const { kinds } = METHOD_WORDS.breaks;
+  const whyOf = (one: (typeof breaks)[number]) =>
+    one.notes.length > 0 ? one.notes.join(' ') : (kinds[one.kind] ?? one.kind.replaceAll('_', ' '));
+  const groups = Map.groupBy(breaks, (one) => JSON.stringify([one.year, one.metric, whyOf(one)]));
+  return [...groups.values()]
+    .flatMap((places): BreakLine[] => {
+      const [first] = places;
+      if (first === undefined) return [];
+      const codes = new Set(places.map((one) => one.platform));
+      return [
+        {
+          year: first.year,
+          metric: metrics.find((one) => one.code === first.metric)?.title ?? first.metric,
+          places: platforms.filter((one) => codes.has(one.code)).map((one) => one.short),
+          why: whyOf(first),
+        },
+      ];
+    })
+    .sort((a, b) => b.year - a.year);
+}

@@ -1,0 +1,21 @@
+import type { MetricsAnswer } from '@candor/api/types';
+import type { Revision } from '@candor/data/release';
+import { partLabels } from '../charts/labels.ts';
+import { METHOD_WORDS } from '../words/methods.ts';
+
+/** What figure a revision is about: the metric, then the part, the measure and the companies as far as they need saying. */
+export function revisedFigure(
+  book: MetricsAnswer,
+  { metric, measure, breakdown, size, panel }: Pick<Revision, 'metric' | 'measure' | 'breakdown' | 'size' | 'panel'>,
+): string {
+  const title = book.metrics.find((one) => one.code === metric)?.title ?? metric;
+  const [split = '', ...rest] = breakdown.split(':');
+  const part = breakdown === '_T' ? [] : partLabels(book, undefined, metric, split, [rest.join(':')]);
+  return [
+    title,
+    ...part.map((one) => one.label),
+    ...(measure === 'sum' ? [] : [book.measures.find((one) => one.code === measure)?.label ?? measure]),
+    ...(size === '_T' ? [] : [size]),
+    ...(panel === 'matched' ? [METHOD_WORDS.history.same] : []),
+  ].join(', ');
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDataset } from '../app/dataset-context.ts';
+import { factsQuery } from '../data/queries.ts';
+import { SAFEGUARDS, MORE_WORDS as WORDS } from '../words/overview-more.ts';
+import { SITE_WORDS } from '../words/site.ts';
+import { ShareTable } from './ShareTable.tsx';
+import { knownSafeguards, optionLines, shareLine } from './shares.ts';
+
+const CHALLENGES = 'COL-CHALLENGES';
+
+/** The main safeguards and the challenges named, where a dataset asks about them. */
+export function Practice({ year }: { readonly year: number }) {
+  const { book } = useDataset();
+  const safeguards = knownSafeguards(book, SAFEGUARDS);
+  const hasChallenges = book.metrics.some((one) => one.code === CHALLENGES);
+  const metrics = [...safeguards.map((one) => one.metric), ...(hasChallenges ? [CHALLENGES] : [])];
+  const measures = ['share', 'share_previous'].filter((code) => book.measures.some((one) => one.code === code));
+  const { data: facts, error } = useQuery({
+    ...factsQuery(book.dataset, book.release, {
+      metric: metrics,
+      measure: measures,
+      platform: ['ALL'],
+      size: ['_T'],
+      year: [String(year)],
+    }),
+    enabled: metrics.length > 0,
+  });
+  if (metrics.length === 0) return null;
+  const waiting = error === null ? SITE_WORDS.loading : error.message;
+  return (
+    <>
+      {safeguards.length === 0 ? null : (
+        <section aria-labelledby="practice">
+          <h2 id="practice">{WORDS.practice}</h2>
+          <p>{WORDS.practiceLead(year)}</p>
+          {facts === undefined ? (
+            <p className="quiet overview-wait">{waiting}</p>
+          ) : (
+            <ShareTable
+              caption={WORDS.practiceCaption(year)}
+              heading={WORDS.safeguard}
+              year={year}
+              lines={safeguards.map(({ metric, options, label }) =>
+                shareLine(facts, { metric, options, platform: 'ALL', year }, label),
+              )}
+            />
+          )}
+        </section>
+      )}
+      {hasChallenges ? (
+        <section aria-labelledby="challenges">
+          <h2 id="challenges">{WORDS.challenges}</h2>
+          <p>{WORDS.challengesLead(year)}</p>
+          {facts === undefined ? (
+            <p className="quiet overview-wait">{waiting}</p>
+          ) : (
+            <ShareTable
+              caption={WORDS.challengesCaption(year)}
+              heading={WORDS.challenge}
+              year={year}
+              lines={optionLines(book, facts, CHALLENGES, 'ALL', year)}
+            />
+          )}
+        </section>
+      ) : null}
+    </>
+  );
+}

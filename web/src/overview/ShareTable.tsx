@@ -1,0 +1,77 @@
+import '../styles/shares.css';
+import { TableRegion } from '../page/TableRegion.tsx';
+import { formatCompanies, formatPercent } from '../words/format.ts';
+import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
+import { MISSING_WORDS } from '../words/values.ts';
+import type { Share, ShareLine } from './shares.ts';
+
+interface Props {
+  readonly caption: string;
+  readonly heading: string;
+  readonly year: number;
+  readonly lines: readonly ShareLine[];
+}
+
+/** Shares of companies as bars in a table: the number is read, the bar is seen. */
+export function ShareTable({ caption, heading, year, lines }: Props) {
+  return (
+    <TableRegion label={WORDS.tableHint(caption)}>
+      <table className="shares">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {heading}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {WORDS.share(year)}
+            </th>
+            <th scope="colgroup" colSpan={2} className="shares-same">
+              {WORDS.same}
+            </th>
+          </tr>
+          <tr>
+            <th scope="col" className="number">
+              {year - 1}
+            </th>
+            <th scope="col" className="number">
+              {year}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.code}>
+              <th scope="row">{line.label}</th>
+              <td className="shares-now">
+                <ShareBar share={line.now} />
+              </td>
+              <ShareCell share={line.sameBefore} />
+              <ShareCell share={line.sameNow} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
+
+function ShareBar({ share }: { readonly share: Share }) {
+  if ('missing' in share) return <span className="missing">{wordOf(share.missing)}</span>;
+  return (
+    <span className="share" title={`${formatCompanies(share.n)} companies`}>
+      <span className="share-bar" aria-hidden="true" style={{ ['--share' as string]: share.value }} />
+      {formatPercent(share.value)}
+    </span>
+  );
+}
+
+function ShareCell({ share }: { readonly share: Share }) {
+  return (
+    <td className="number">
+      {'missing' in share ? <span className="missing">{wordOf(share.missing)}</span> : formatPercent(share.value)}
+    </td>
+  );
+}
+
+const wordOf = (missing: 'held' | 'none') => (missing === 'held' ? MISSING_WORDS.Q.short : MISSING_WORDS.O.short);

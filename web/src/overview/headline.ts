@@ -1,0 +1,67 @@
+import type { MetricsAnswer } from '@candor/api/types';
+import type { Metric } from '@candor/data/framework';
+import type { Facts } from '../data/facts.ts';
+import { formatChange, formatCompanies, formatExact, formatPercent, formatShort } from '../words/format.ts';
+import { HEADLINES, OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
+
+type Book = Pick<MetricsAnswer, 'metrics' | 'platforms' | 'measures' | 'about' | 'release'>;
+
+/** The metric that opens the overview: one with a sentence of its own, else the first that has a total. */
+export function headlineMetric({ metrics }: Pick<Book, 'metrics'>): Metric | undefined {
+  const own = Object.keys(HEADLINES).flatMap((code) => metrics.find((one) => one.code === code) ?? []);
+  return own[0] ?? metrics.find((one) => one.publishAs.includes('sum'));
+}
+
+/** The widest total that there is: with those who belong to no platform type, where a dataset has them. */
+export function totalCode({ platforms }: Pick<Book, 'platforms'>): string {
+  return platforms.find((one) => one.level === 'total')?.code ?? 'ALL';
+}
+
+/** What the latest year of the headline metric says. */
+export interface Headline {
+  readonly sentence: string;
+  /** What must stand beside it. */
+  readonly note: string | null;
+  readonly figures: readonly { readonly figure: string; readonly text: string }[];
+}
+
+/** The total of the latest year, and how it moved among the companies that reported in both years. */
+export function headlineOf(book: Book, metric: Metric, facts: Facts): Headline {
+  const year = facts.years.at(-1) ?? 0;
+  const where = { metric: metric.code, platform: totalCode(book), year };
+  const total = facts.at({ ...where, measure: 'sum' });
+  const change = facts.at({ ...where, measure: 'change', panel: 'matched' });
+  const direction = facts.at({ ...where, measure: 'direction', panel: 'matched' });
+  const unit = metric.unit?.plural ?? '';
+  const years = { figure: String(facts.years.length), text: WORDS.keyYears(book.release) };
+  if (total?.value === undefined) {
+    return { sentence: `${metric.title}. ${WORDS.noTotal(year)}.`, note: null, figures: [years] };
+  }
+  const own = HEADLINES[metric.code];
+  const value = formatShort(total.value);
+  const start = own === undefined ? WORDS.headline(year, value, unit) : own(year, value);
+  return {
+    sentence: `${start}${comparison(change, direction, year - 1)}.`,
+    note: change?.dominated === true ? WORDS.dominated : null,
+    figures: [
+      { figure: formatExact(total.value), text: WORDS.keyTotal(unit, year) },
+      { figure: formatCompanies(total.n), text: WORDS.keyCompanies },
+      ...(change?.value === undefined
+        ? []
+        : [{ figure: formatChange(change.value), text: WORDS.keyChange(year - 1, year) }]),
+      years,
+    ],
+  };
+}
+
+type Row = ReturnType<Facts['at']>;
+
+function comparison(change: Row, direction: Row, before: number): string {
+  if (change?.value !== undefined) {
+    if (Math.abs(change.value) < 0.005) return WORDS.aboutTheSame(before);
+    return WORDS.sameCompanies(formatPercent(Math.abs(change.value)), change.value > 0, before);
+  }
+  if (change?.obsStatus === 'B') return WORDS.notComparable(before);
+  // From too small a base only the direction is told.
+  return direction?.value === undefined ? '' : WORDS.direction(direction.value, before);
+}

@@ -1,0 +1,108 @@
+import type { QuestionsAnswer, SentenceRow } from '@candor/api/types';
+import type { AudienceQuestion, Metric } from '@candor/data/framework';
+import { useDataset } from '../app/dataset-context.ts';
+import { metricPath, pagePath } from '../app/paths.ts';
+import type { Notes } from '../sectors/notes.ts';
+import { Told } from '../sectors/Told.tsx';
+import { formatList } from '../words/format.ts';
+import { AUDIENCE_WORDS } from '../words/framework.ts';
+import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
+import { SITE_WORDS } from '../words/site.ts';
+import { byMetric } from './by-metric.ts';
+import type { QuestionMetrics } from './metrics-of.ts';
+
+interface Props {
+  readonly question: AudienceQuestion;
+  readonly metrics: QuestionMetrics;
+  readonly told: QuestionsAnswer['questions'][number] | undefined;
+  readonly isWaiting: boolean;
+  readonly notes: Notes;
+}
+
+/** A question: what each metric says to it, the metrics that say nothing here, or that there is none. */
+export function QuestionSection({ question: { code, question, audiences }, metrics, told, isWaiting, notes }: Props) {
+  return (
+    <section id={code} aria-labelledby={`${code}-title`} className="question">
+      <h2 id={`${code}-title`}>{question}</h2>
+      <p className="question-audiences">
+        {WORDS.audiences(formatList(audiences.map((one) => AUDIENCE_WORDS[one] ?? one)))}
+      </p>
+      {metrics.published.length === 0 ? (
+        <NoMetric metrics={metrics} />
+      ) : isWaiting ? (
+        <p className="quiet">{SITE_WORDS.loading}</p>
+      ) : (
+        <Answers metrics={metrics.published} sentences={told?.sentences ?? []} notes={notes} />
+      )}
+    </section>
+  );
+}
+
+interface AnswersProps {
+  readonly metrics: readonly Metric[];
+  readonly sentences: readonly SentenceRow[];
+  readonly notes: Notes;
+}
+
+function Answers({ metrics, sentences, notes }: AnswersProps) {
+  const { told, silent, plain } = byMetric(metrics, sentences);
+  return (
+    <>
+      {told.length === 0 ? null : (
+        <dl className="question-answers">
+          {told.map(({ metric, sentences: its }) => (
+            <div key={metric.code}>
+              <dt>
+                <ExploreLink metric={metric} />
+              </dt>
+              <dd>
+                <Told sentences={its} notes={notes} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className="question-plain">
+        <Told sentences={plain} notes={notes} />
+      </div>
+      {silent.length === 0 ? null : (
+        <p className="question-others">
+          {told.length === 0 && plain.length === 0 ? WORDS.noFigures : WORDS.silent}{' '}
+          {silent.map((metric, index) => (
+            <span key={metric.code}>
+              {index === 0 ? '' : ' · '}
+              <ExploreLink metric={metric} />
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ExploreLink({ metric }: { readonly metric: Metric }) {
+  const { book, place } = useDataset();
+  const isFirst = metric.code === book.metrics[0]?.code;
+  return <a href={pagePath('explore', place, isFirst ? {} : { metric: metric.code })}>{metric.title}</a>;
+}
+
+function NoMetric({ metrics }: { readonly metrics: QuestionMetrics }) {
+  const others = [...metrics.never, ...metrics.elsewhere];
+  return (
+    <div className="question-none">
+      <p>
+        <strong>{WORDS.none}</strong> {others.length === 0 ? null : WORDS.noneOf}
+      </p>
+      {others.length === 0 ? null : (
+        <p className="question-others">
+          {others.map((metric, index) => (
+            <span key={metric.code}>
+              {index === 0 ? '' : ' · '}
+              <a href={metricPath(metric.code)}>{metric.title}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { TableRegion } from '../page/TableRegion.tsx';
+import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
+import type { BriefGroup, BriefRow, Cell } from './brief-rows.ts';
+
+interface Props {
+  readonly heading: string;
+  readonly year: number;
+  readonly groups: readonly BriefGroup[];
+}
+
+/** The figures behind the sentences of a section. */
+export function BriefTable({ heading, year, groups }: Props) {
+  const rows = groups.flatMap((group) => group.rows);
+  if (rows.length === 0) return null;
+  const hasSame = rows.some((row) => row.same !== null);
+  return (
+    <TableRegion label={WORDS.tableHint(heading)}>
+      <table className="brief-table">
+        <caption className="visually-hidden">{WORDS.figures(heading)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{WORDS.figure}</th>
+            <th scope="col" className="number">
+              {WORDS.here(year)}
+            </th>
+            <th scope="col" className="number">
+              {WORDS.all(year)}
+            </th>
+            {hasSame ? (
+              <th scope="col" className="number" title={WORDS.sameHint(year - 1, year)}>
+                {WORDS.same}
+                <span className="brief-years">
+                  {year - 1}–{year}
+                </span>
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.metric}>
+            {group.rows.length > 1 ? (
+              <tr className="brief-group">
+                <th scope="rowgroup" colSpan={4}>
+                  {group.title}
+                </th>
+              </tr>
+            ) : null}
+            {group.rows.map((row) => (
+              <Line key={row.code} row={row} hasSame={hasSame} isPart={group.rows.length > 1} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </TableRegion>
+  );
+}
+
+interface LineProps {
+  readonly row: BriefRow;
+  readonly hasSame: boolean;
+  readonly isPart: boolean;
+}
+
+function Line({ row, hasSame, isPart }: LineProps) {
+  return (
+    <tr className={isPart ? 'brief-part' : undefined}>
+      <th scope="row">{row.label}</th>
+      <FigureCell cell={row.here} />
+      <FigureCell cell={row.all} />
+      {hasSame ? <FigureCell cell={row.same} /> : null}
+    </tr>
+  );
+}
+
+function FigureCell({ cell }: { readonly cell: Cell }) {
+  if (cell === null) {
+    return (
+      <td className="number missing">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{WORDS.notCompared}</span>
+      </td>
+    );
+  }
+  return <td className={cell.isMissing ? 'number missing' : 'number'}>{cell.text}</td>;
+}

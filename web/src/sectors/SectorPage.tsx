@@ -1,0 +1,21 @@
+import '../styles/sectors.css';
+import '../styles/brief-print.css';
+import { useParams } from '@tanstack/react-router';
+import { useDataset } from '../app/dataset-context.ts';
+import { Nothing } from '../page/States.tsx';
+import { useDatasetTitle } from '../page/useDatasetTitle.ts';
+import { PAGE_WORDS } from '../words/pages.ts';
+import { SITE_WORDS } from '../words/site.ts';
+import { Brief } from './Brief.tsx';
+import { sectorsOf } from './sector-list.ts';
+
+/** The summary of a platform type or group. */
+export default function SectorPage() {
+  const { platform: code = '' }: { platform?: string } = useParams({ strict: false });
+  const { book } = useDataset();
+  const platform = sectorsOf(book).find((one) => one.code === code);
+  useDatasetTitle(platform?.label ?? PAGE_WORDS.sectors);
+  if (platform === undefined)
+    return <Nothing title={SITE_WORDS.unknown.title}>{PAGE_WORDS.unknownPlatform(code)}</Nothing>;
+  return <Brief key={code} platform={platform} />;
+}

@@ -1,0 +1,66 @@
+/** A main safeguard: the answers to a question that say that it is in place. */
+export interface Safeguard {
+  readonly metric: string;
+  readonly options: readonly string[];
+  readonly label: string;
+}
+
+const IN_USE = ['in_use_all', 'in_use_some'];
+
+/** The safeguards that the overview shows, in the order in which they act. */
+export const SAFEGUARDS: readonly Safeguard[] = [
+  { metric: 'POL-PROHIBIT', options: ['yes'], label: 'The published rules prohibit it' },
+  { metric: 'POL-OWNER', options: ['yes'], label: 'A named person is accountable' },
+  {
+    metric: 'POL-RISK',
+    options: ['whole_service', 'new_features', 'whole_and_new'],
+    label: 'The risk was assessed, for the service or for new features',
+  },
+  { metric: 'PRO-HASH-IMG', options: IN_USE, label: 'Known images are matched, on some or all surfaces' },
+  { metric: 'PRO-HASH-VID', options: IN_USE, label: 'Known videos are matched, on some or all surfaces' },
+  { metric: 'PRO-NOVEL', options: IN_USE, label: 'Material not seen before is looked for' },
+  { metric: 'PRO-GROOM', options: IN_USE, label: 'Online enticement is looked for' },
+  {
+    metric: 'PRO-REPORTROUTES',
+    options: ['dedicated_reason'],
+    label: 'Users can name child safety as their reason for a report',
+  },
+  { metric: 'PRO-QA', options: ['yearly', 'continuous'], label: 'Accuracy is measured at least once a year' },
+  { metric: 'PRO-APPEALS', options: ['human_some', 'human_all'], label: 'Appeals are reviewed by a person' },
+  { metric: 'POL-WELLNESS', options: ['counselling'], label: 'Exposed staff are offered counselling' },
+];
+
+/** What stands below the finding: it comes after it, and so do its words. */
+export const MORE_WORDS = {
+  scope: 'By platform type',
+  toSectors: 'Read the summary of a sector',
+  trend: 'Over the years',
+  toExplore: 'Explore every figure',
+  practice: 'Which safeguards are in place',
+  practiceLead: (year: number) =>
+    `Shares of the companies that answered for ${year}, whatever their size. The last two columns compare the same companies: those that answered in both years.`,
+  practiceCaption: (year: number) => `Share of companies with each safeguard in place, ${year}`,
+  safeguard: 'Safeguard',
+  challenges: 'What companies say is hardest',
+  challengesLead: (year: number) =>
+    `Each company could name several challenges for ${year}. What is named most comes first; that says nothing about how grave it is.`,
+  challengesCaption: (year: number) => `Share of companies that named each challenge, ${year}`,
+  challenge: 'Challenge',
+  share: (year: number) => `Companies, ${year}`,
+  same: 'Same companies',
+  tableHint: (caption: string) => `${caption}: table; it scrolls sideways on a narrow screen`,
+  isNew: 'What is new in this release',
+  first: (release: string) =>
+    `Release ${release} is the first release of this dataset; there is nothing to compare it with.`,
+  follows: (release: string, previous: string) => `Release ${release} follows release ${previous}.`,
+  noChange: 'No figure of an earlier release was changed or withdrawn.',
+  changed: (kinds: string) => `Against the release before, ${kinds}.`,
+  counted: {
+    added: (count: string, one: boolean) => `${count} ${one ? 'figure was' : 'figures were'} added`,
+    restated: (count: string, one: boolean) => `${count} ${one ? 'figure was' : 'figures were'} restated`,
+    withdrawn: (count: string, one: boolean) => `${count} ${one ? 'figure was' : 'figures were'} withdrawn`,
+  },
+  toRevisions: 'Every change, one by one',
+  cannot: 'What these figures cannot tell',
+  toMethods: 'How the figures are made and protected',
+} as const;

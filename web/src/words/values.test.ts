@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { bookOf, row } from '../../testing/book.ts';
+import { cellOfRow, unitOf, valueWithUnit, wordsOfRow } from './values.ts';
+
+const book = bookOf();
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+test.each([
+  ['COUNT', 'sum', 1_200_000, '1,200,000 reports'],
+  ['COUNT', 'sum', 1, '1 report'],
+  ['COUNT', 'change', -0.25, '−25 %'],
+  ['COUNT', 'index', 123.456, '123.5'],
+  ['COUNT', 'responding', 1, '1 company'],
+  ['TIME', 'median', 45, '45 minutes'],
+  ['TIME', 'median', 210, '3.5 hours'],
+  ['TIME', 'median', 14_400, '10 days'],
+  ['RATIO', 'pooled_ratio', 0.8619, '86 %'],
+  ['YESNO', 'share', 0, '0 %'],
+])('%s, %s: %d is told as %s', (metric, measure, value, text) => {
+  expect(plain(valueWithUnit(unitOf(book, metric, measure), value))).toBe(text);
+});
+
+test('a row is told with its companies, and a break with what it means', () => {
+  const unit = unitOf(book, 'COUNT', 'sum');
+  expect(wordsOfRow(unit, row('COUNT', 'SOC', 2023, 7, { n: '5-9' }))).toBe('7 reports, from 5–9 companies');
+  expect(wordsOfRow(unit, row('COUNT', 'SOC', 2023, 7, { n: 1 }))).toBe('7 reports, from 1 company');
+  expect(wordsOfRow(unit, row('COUNT', 'SOC', 2023, 7, { obsStatus: 'B' }))).toContain('not comparable');
+});
+
+test('no number is never a zero, and says why', () => {
+  const unit = unitOf(book, 'COUNT', 'sum');
+  expect(wordsOfRow(unit, row('COUNT', 'SOC', 2023, 'Q'))).toBe('held back to protect companies');
+  expect(cellOfRow(unit, row('COUNT', 'SOC', 2023, 'L'))).toBe('not collected');
+  expect(cellOfRow(unit, undefined)).toBe('not collected');
+});

@@ -1,0 +1,99 @@
+import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
+import type { ObsStatus } from '@candor/data/release';
+import { formatChange, formatCompanies, formatDuration, formatExact, formatPercent, formatShort } from './format.ts';
+
+/** In what a number is told. */
+export interface Unit {
+  readonly kind: 'number' | 'percent' | 'change' | 'minutes' | 'companies' | 'index' | 'direction';
+  /** After the number: `reports`, `per million monthly users`; empty where the number says it all. */
+  readonly after: string;
+  readonly singular: string;
+}
+
+type Book = Pick<MetricsAnswer, 'metrics' | 'measures'>;
+
+/** The unit of a measure of a metric. */
+export function unitOf(book: Book, metricCode: string, measureCode: string): Unit {
+  const metric = book.metrics.find((one) => one.code === metricCode);
+  const measure = book.measures.find((one) => one.code === measureCode);
+  const plain = (kind: Unit['kind']): Unit => ({ kind, after: '', singular: '' });
+  if (measureCode === 'ratio_to') {
+    const below = book.metrics.find((one) => one.code === metric?.ratioTo);
+    const after = `for each ${below?.unit?.singular ?? 'of the other metric'}`;
+    return { kind: 'number', after, singular: after };
+  }
+  if (measureCode === 'change') return plain('change');
+  switch (measure?.unit) {
+    case 'ratio':
+      return plain('percent');
+    case 'companies':
+      return { kind: 'companies', after: 'companies', singular: 'company' };
+    case 'per_million':
+      return { kind: 'number', after: 'per million monthly users', singular: 'per million monthly users' };
+    case 'index':
+      return plain('index');
+    case 'direction':
+      return plain('direction');
+    default:
+      if (metric?.answerType === 'duration') return plain('minutes');
+      if (metric?.answerType === 'percentage') return plain('percent');
+      return { kind: 'number', after: metric?.unit?.plural ?? '', singular: metric?.unit?.singular ?? '' };
+  }
+}
+
+/** The number alone: exact in tables and readings, short in running text and on axes. */
+export function valueText({ kind }: Unit, value: number, how: 'exact' | 'short' = 'exact'): string {
+  switch (kind) {
+    case 'percent':
+      return formatPercent(value);
+    case 'change':
+      return formatChange(value);
+    case 'minutes':
+      return formatDuration(value);
+    case 'index':
+      return formatExact(Math.round(value * 10) / 10);
+    case 'direction':
+      return value > 0 ? 'up' : value < 0 ? 'down' : 'about the same';
+    default:
+      return how === 'exact' ? formatExact(value) : formatShort(value);
+  }
+}
+
+/** The number with its unit: `3 reports`, `86 %`, `12 days`. */
+export function valueWithUnit(unit: Unit, value: number, how: 'exact' | 'short' = 'exact'): string {
+  const after = value === 1 ? unit.singular : unit.after;
+  return `${valueText(unit, value, how)}${after === '' ? '' : ` ${after}`}`;
+}
+
+/** Why there is no number: short as in a cell of a table, and as a reading. */
+export const MISSING_WORDS: Readonly<Record<ObsStatus, { readonly short: string; readonly long: string }>> = {
+  A: { short: '', long: '' },
+  B: { short: 'break', long: 'no comparison across a break in the series' },
+  L: { short: 'not collected', long: 'not collected' },
+  M: { short: 'not applicable', long: 'not applicable' },
+  N: { short: 'base too small', long: 'not given as a number, because it starts from too small a number' },
+  O: { short: 'none reported', long: 'no company reported' },
+  Q: { short: 'held back', long: 'held back to protect companies' },
+};
+
+/** Where nothing was computed for a place at all. */
+export const NOTHING_HERE = { short: 'not collected', long: 'no figure is made for this' } as const;
+
+/** A row in words, as tooltip, keyboard reading and table have it: value with unit and companies, or the reason. */
+export function wordsOfRow(unit: Unit, row: ObservationRow | undefined): string {
+  if (row === undefined) return NOTHING_HERE.long;
+  if (row.value === undefined) return MISSING_WORDS[row.obsStatus].long;
+  const after = row.obsStatus === 'B' ? '; break in the series: not comparable with the year before' : '';
+  if (unit.kind === 'companies') return `${valueWithUnit(unit, row.value)}${after}`;
+  return `${valueWithUnit(unit, row.value)}, ${fromCompanies(row.n)}${after}`;
+}
+
+export function fromCompanies(n: ObservationRow['n']): string {
+  return n === 1 ? 'from 1 company' : `from ${formatCompanies(n)} companies`;
+}
+
+/** A row in a cell of a table: the number alone, or the reason in a word. */
+export function cellOfRow(unit: Unit, row: ObservationRow | undefined): string {
+  if (row === undefined) return NOTHING_HERE.short;
+  return row.value === undefined ? MISSING_WORDS[row.obsStatus].short : valueText(unit, row.value);
+}

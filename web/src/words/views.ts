@@ -1,0 +1,64 @@
+import { type Unit, valueText } from './values.ts';
+
+/** Words of charts and their tables that do not depend on the metric. */
+export const VIEW_WORDS = {
+  byPlatform: 'Platform type',
+  bySize: 'Size of the company',
+  byPart: 'Part',
+  byYear: 'Year',
+  noFigure: (name: string, year: string) => `${name} without a figure for ${year}`,
+  parts: { option: 'Answer', status: 'How it was answered', band: 'How many in the year' } as Readonly<
+    Record<string, string>
+  >,
+  yearBefore: (unit: Unit, before: number) => `; the same companies a year earlier: ${valueText(unit, before)}`,
+  pair: (unit: Unit, before: number, now: number | undefined) =>
+    `${valueText(unit, before)} → ${now === undefined ? '' : valueText(unit, now)}`,
+  fewestAndMost: (fewest: string, most: string, year: number) =>
+    `${fewest} companies behind the figure of ${year} with the fewest, ${most} behind that with the most.`,
+  companies: 'Companies',
+  middleHalf: (unit: Unit, low: number, high: number) =>
+    `; the middle half from ${valueText(unit, low)} to ${valueText(unit, high)}`,
+  ofAll: (share: string) => `${share} of all platforms`,
+  shareOfAll: 'Share of all platforms',
+  breakKinds: {
+    definition: 'the definition changed.',
+    scope: 'what the companies count changed.',
+    method: 'the way of counting changed.',
+    technology: 'the technology changed.',
+    law: 'the law changed.',
+  } as Readonly<Record<string, string>>,
+  breakMark: 'b',
+  breakLegend: 'Break in the series: not comparable with the year before.',
+  q1: 'Lower quartile',
+  q3: 'Upper quartile',
+  heldBack: 'Held back',
+  heldNote: 'Hatched: held back to protect companies.',
+  indexNote: 'Index of the same companies: 100 in the first year, and again after a break.',
+  linkNote: 'Each line joins two years of the same companies; the companies differ from line to line.',
+  logNote: 'Logarithmic scale: each line is ten times the one below.',
+  logNotePanels: 'Logarithmic scale, the same in every small chart.',
+  logNoteBars: 'Logarithmic scale: each step to the right is ten times the one before.',
+  wholeNote: 'Each bar adds up to all companies or to everything reported, as far as it is published.',
+  dominated: (places: string) => `${places}: one company accounts for more than half of the change on the year before.`,
+  csvOfChart: 'Data of this chart (CSV)',
+  breakNote: (places: string, note: string) => `Break for ${places}: ${note}`,
+  chart: 'chart',
+  description: (kind: string, keys: number, series: number, years: string) =>
+    `${kind}, ${years}, ${series > 1 ? `${series} series` : `${keys} ${keys === 1 ? 'figure' : 'figures'}`}.`,
+  howToRead: 'Arrow keys read the points one by one.',
+  drawing: 'Drawing the chart…',
+  synthetic: 'Synthetic data',
+  source: 'Source',
+  release: 'release',
+  allCompanies: 'All companies that reported',
+  matchedCompanies: 'Only companies that reported in a year and the one before',
+  kinds: {
+    scope: 'Bar chart',
+    trend: 'Line chart',
+    multiples: 'Small line charts',
+    stacked: 'Stacked bar chart',
+    grouped: 'Grouped bar chart',
+    range: 'Chart of medians with the middle half',
+  },
+  tableHint: 'Table of the figures; it scrolls sideways on a narrow screen',
+} as const;
