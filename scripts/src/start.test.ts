@@ -6,6 +6,8 @@ import type { DatasetsAnswer } from '@candor/api/types';
 import { openReleases, readNotices } from '@candor/data/release/folder';
 import { afterAll, expect, test } from 'vitest';
 import { addressOf, listenTo, spawnStart, temporaryFolder } from '../../test/support/candor.ts';
+import { isDemoPublished } from './demo/prepare.ts';
+import { homeOf } from './options.ts';
 
 const home = join(temporaryFolder(), 'home');
 // Generous, for a machine that does much else; a quiet one needs a tenth.
@@ -86,25 +88,27 @@ test('npm start serves the real data first, prepares the demonstration behind it
 
   // Told to stop: the child ends with the server, and nobody is told that the work goes on.
   const interrupted = await start();
-  await until(async () => notices().length > 0 && preparing() !== pid);
+  await until(() => preparing() !== null && preparing() !== pid);
   const child = preparing() ?? 0;
   expect(await interrupted.end('SIGTERM')).toBe(0);
   expect(isRunning(child)).toBe(false);
   expect(preparing()).toBeNull();
-  expect(notices().map((one) => one.progress)).toEqual([undefined]);
+  expect(notices().filter((one) => one.progress !== undefined)).toEqual([]);
 
   const finished = await start();
-  await until(async () => (await finished.releases('demo')).length === 3 && preparing() === null);
-  expect(await finished.releases('demo')).toEqual(['2025.2', '2025.1', '2024.1']);
+  await until(async () => {
+    await finished.datasets();
+    return isDemoPublished(homeOf(home, {})) && preparing() === null;
+  });
+  // Of so few companies the corrections may change nothing that is told, and then they make no third release.
+  const releases = openReleases(join(home, 'releases')).find((one) => one.dataset === 'demo')?.releases ?? [];
+  expect(releases.map((one) => one.manifest.release).slice(0, 2)).toEqual(['2024.1', '2025.1']);
+  expect(releases.slice(0, 2).map((one) => Math.max(...one.observations.map((row) => row.year)))).toEqual([2023, 2024]);
+  await until(async () => (await finished.releases('demo')).length === releases.length);
   expect((await finished.datasets()).withheld).toEqual([]);
   expect(await finished.end('SIGTERM')).toBe(0);
   expect(finished.said.err()).toBe('');
   expect(notices()).toEqual([]);
-
-  const demo = openReleases(join(home, 'releases')).find((one) => one.dataset === 'demo');
-  expect(demo?.releases.map((one) => one.manifest.previous)).toEqual([null, '2024.1', '2025.1']);
-  const years = demo?.releases.map((one) => Math.max(...one.observations.map((row) => row.year)));
-  expect(years).toEqual([2023, 2024, 2024]);
 
   // All is there: nothing is prepared any more.
   const again = await start();

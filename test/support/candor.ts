@@ -72,10 +72,10 @@ export async function publishedHome(): Promise<string> {
   return home;
 }
 
-/** Starts what `npm start` runs, the API alone, with a small demonstration, on a free port. */
+/** Starts what `npm start` runs, the API alone, with a tiny demonstration, on a free port. */
 export function spawnStart(home: string, ...argv: readonly string[]): ChildProcess {
   const { CANDOR_HOME: _, PORT: __, HOST: ___, ...env } = process.env;
-  const options = ['--home', home, '--port', '0', '--api-only', '--companies', '12', '--services', '16'];
+  const options = ['--home', home, '--port', '0', '--api-only', '--companies', '4', '--services', '6'];
   return spawn(process.execPath, [join(PROJECT, 'scripts', 'src', 'start.ts'), ...options, ...argv], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env,

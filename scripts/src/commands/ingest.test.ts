@@ -127,6 +127,7 @@ describe('candor ingest', () => {
       store: '/srv/candor/store/candor.db',
       releases: '/srv/candor/releases',
       notices: '/srv/candor/notices',
+      policies: '/srv/candor/policies',
       demo: '/srv/candor/demo',
     });
     expect(homeOf('/elsewhere', { CANDOR_HOME: '/srv/candor' }).releases).toBe('/elsewhere/releases');

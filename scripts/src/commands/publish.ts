@@ -127,7 +127,8 @@ function contentOf(
           policy: policy.policy,
           policyHash: policy.hash,
           earlier: isShown ? [] : earlierReleases(db, dataset.id, join(releases, dataset.id)),
-          progress: (share) => progress?.(`${dataset.id}: proving that it is safe, ${Math.floor(share * 100)} %`),
+          progress: (share) =>
+            progress?.(`${dataset.id}: proving that it is safe, ${Math.floor(share * 100)} %`, share),
         };
   const stored = storedDataset(db, dataset);
   const result = releaseContent(

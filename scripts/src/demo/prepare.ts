@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+// A step computes without a pause; in between the process hears that it should end.
+import { setImmediate as breath } from 'node:timers/promises';
 import { latestRelease } from '@candor/data/release/folder';
 import { type Effects, EXIT, type ExitCode, Refusal } from '../command.ts';
 import { ingest } from '../commands/ingest.ts';
@@ -55,9 +57,11 @@ async function prepare(home: Home, options: DemoOptions, effects: Effects, touch
       const read = await ingest.run([...stage.ingest, ...at], telling(2));
       if (read !== EXIT.done) return read;
     }
+    await breath();
     const published = await publish.run([...stage.publish, ...at], telling(3));
     if (published !== EXIT.done) return published;
     rememberDemoState(home.demo, { ...demoState(home.demo), published: index + 1 });
+    await breath();
   }
   return EXIT.done;
 }

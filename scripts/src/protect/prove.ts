@@ -55,5 +55,5 @@ export async function prove(
 
 /** Polishing is measured in linear programmes, which grow dearer with the table, so that large ones get few or none. */
 function polishFor({ system }: InstanceSystem): number {
-  return system.cells.length <= 600 ? 1500 : system.cells.length <= 1500 ? 500 : 0;
+  return system.cells.length <= 600 ? 700 : system.cells.length <= 1500 ? 300 : 0;
 }

@@ -1,12 +1,13 @@
 import type { Solver } from '../solver/load.ts';
-import { type Aim, distanceFor, type Finder, type OtherTable, satisfiesEquations } from './possible.ts';
+import { WHOLE_MATTERS_BELOW } from '../system/whole.ts';
+import { type Aim, distanceFor, type Finder, type OtherTable, possibleFor, satisfiesEquations } from './possible.ts';
 import type { Scene } from './scene.ts';
 
 /** Nothing has to move farther than this many levels for one cell to move by one. */
 const FARTHEST = 1e4;
 /** Below this share of the level a move is the solver's tolerance. */
 const DUST = 1e-6;
-const LARGEST_WHOLE_SEARCH = 400;
+const LARGEST_WHOLE_SEARCH = 200;
 
 /**
  * Looks for tables as an attacker would exclude them: one model of all hidden cells, its bounds set to what the attacker
@@ -62,7 +63,7 @@ export class Attack implements Finder {
       const change = (solution[2 * place] ?? 0) - (solution[2 * place + 1] ?? 0);
       if (Math.abs(change) > DUST) changes.set(cell, change * distance);
     }
-    return this.#table(changes, aim, distance, room);
+    return this.#table(changes, aim, distance, attackers, room);
   }
 
   #room(cell: number, sign: 1 | -1, attackers: readonly (readonly string[])[], forAll: boolean): number {
@@ -103,6 +104,7 @@ export class Attack implements Finder {
     changes: ReadonlyMap<number, number>,
     aim: Aim,
     distance: number,
+    attackers: readonly (readonly string[])[],
     room: (cell: number, sign: 1 | -1) => number,
   ): OtherTable | null {
     const { cells, whole } = this.#scene.question.system;
@@ -112,7 +114,14 @@ export class Attack implements Finder {
       return satisfiesEquations(this.#scene, table, aim) ? table : null;
     }
     const rounded = new Map(Array.from(changes, ([cell, change]) => [cell, Math.round(value(cell) + change)]));
-    if (satisfiesEquations(this.#scene, rounded, aim)) return rounded;
+    const possible = (table: OtherTable) =>
+      satisfiesEquations(this.#scene, table, aim) &&
+      attackers.every((one) => possibleFor(this.#scene, table, aim, one));
+    if (possible(rounded)) return rounded;
+    if (distance >= WHOLE_MATTERS_BELOW) {
+      const table = new Map(Array.from(changes, ([cell, change]) => [cell, value(cell) + change]));
+      return satisfiesEquations(this.#scene, table, aim) ? table : null;
+    }
     return this.#wholeTable([...changes.keys()], aim, distance, room);
   }
 
@@ -137,7 +146,7 @@ export class Attack implements Finder {
           integrality: cells.map(() => 1 as const),
         },
         (model) => {
-          model.options.set({ output_flag: false, mip_max_nodes: 1000 });
+          model.options.set({ output_flag: false, mip_max_nodes: 300 });
           model.run();
           return model.getModelStatus() === this.#solver.constants.modelStatus.optimal
             ? model.getSolution().colValue

@@ -1,4 +1,5 @@
 import type { Solver } from '../solver/load.ts';
+import { Album } from './album.ts';
 import { Attack } from './attack.ts';
 import { type Aim, distanceFor, type Finder, type OtherTable, possibleFor } from './possible.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -32,15 +33,15 @@ export function auditScene(
   const { question } = scene;
   const checks: Record<AuditTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
   const failures: AuditFailure[] = [];
-  const moved = new Set<number>();
+  const album = new Album();
   failures.push(...publishedFailures(question, checks));
   const aims = aimsOf(scene);
   for (const [at, aim] of aims.entries()) {
     if (at % 20 === 0) progress(`auditing ${at} of ${aims.length}`);
-    const failure = attackAim(scene, attack, aim, checks, moved);
+    const failure = attackAim(scene, attack, aim, checks, album);
     if (failure !== null) failures.push(failure);
   }
-  failures.push(...computable(scene, attack, checks, moved));
+  failures.push(...computable(scene, attack, checks, album));
   const { found, checked } = sensitiveSums(scene);
   checks.U4 += checked;
   checks.U5 += scene.equations.filter((one) => one.usesEarlier).length;
@@ -79,16 +80,18 @@ function publishedFailures({ system, published }: AuditQuestion, checks: Record<
 /** Both ends of the protection interval of every sensitive cell that is not published. */
 function aimsOf(scene: Scene): Aim[] {
   const { cells, whole, judge } = scene.question.system;
-  return cells.flatMap((cell, index): Aim[] => {
-    if (cell.role === 'earlier' || cell.role === 'slack' || scene.question.published.has(cell.id)) return [];
-    const judged = judge(cell.parts);
-    if (judged === null && cell.sensitivity === null) return [];
-    const level = (one: number) => (whole && one !== Infinity ? Math.ceil(one - 1e-9) : one);
-    return [
-      { cell: index, sign: 1 as const, level: level(Math.max(judged?.upper ?? 0, cell.sensitivity?.upper ?? 0)) },
-      { cell: index, sign: -1 as const, level: level(Math.max(judged?.lower ?? 0, cell.sensitivity?.lower ?? 0)) },
-    ].filter((aim) => aim.level > 0);
-  });
+  return cells
+    .flatMap((cell, index): Aim[] => {
+      if (cell.role === 'earlier' || cell.role === 'slack' || scene.question.published.has(cell.id)) return [];
+      const judged = judge(cell.parts);
+      if (judged === null && cell.sensitivity === null) return [];
+      const level = (one: number) => (whole && one !== Infinity ? Math.ceil(one - 1e-9) : one);
+      return [
+        { cell: index, sign: 1 as const, level: level(Math.max(judged?.upper ?? 0, cell.sensitivity?.upper ?? 0)) },
+        { cell: index, sign: -1 as const, level: level(Math.max(judged?.lower ?? 0, cell.sensitivity?.lower ?? 0)) },
+      ].filter((aim) => aim.level > 0);
+    })
+    .sort((a, b) => b.level - a.level);
 }
 
 /** U2 for outsiders, U3 for every insider and coalition: only those with parts in the moved cells can see through a table. */
@@ -97,17 +100,25 @@ function attackAim(
   attack: Finder,
   aim: Aim,
   checks: Record<AuditTest, number>,
-  moved: Set<number>,
+  album: Album,
 ): AuditFailure | null {
   const { coalition } = scene.question;
   const tables: OtherTable[] = [];
-  const convincedBy = (attackers: readonly string[]) =>
-    tables.find((table) => possibleFor(scene, table, aim, attackers));
+  const convincedBy = (attackers: readonly string[]) => {
+    const known = tables.find((table) => possibleFor(scene, table, aim, attackers));
+    if (known !== undefined) return known;
+    for (const table of album.tablesFor(scene, aim)) {
+      if (!possibleFor(scene, table, aim, attackers)) continue;
+      tables.push(table);
+      return table;
+    }
+    return undefined;
+  };
   const search = (groups: readonly (readonly string[])[], forAll: boolean) => {
     const table = attack.find(aim, groups, forAll);
     if (table === null) return;
     tables.push(table);
-    for (const [cell] of table) moved.add(cell);
+    album.add(table);
   };
   const open: (readonly string[])[] = [[]];
   for (let attackers = open.pop(); attackers !== undefined; attackers = open.pop()) {
@@ -153,17 +164,12 @@ function seeThrough(
 }
 
 /** U1: a held-back cell must be able to move at all; publishing it would tell nothing new otherwise. */
-function computable(
-  scene: Scene,
-  attack: Finder,
-  checks: Record<AuditTest, number>,
-  moved: ReadonlySet<number>,
-): AuditFailure[] {
+function computable(scene: Scene, attack: Finder, checks: Record<AuditTest, number>, album: Album): AuditFailure[] {
   const { cells, whole } = scene.question.system;
   return cells.flatMap((cell, index): AuditFailure[] => {
     if (cell.role !== 'table' || scene.question.published.has(cell.id)) return [];
     checks.U1 += 1;
-    if (moved.has(index)) return [];
+    if (album.moves(index)) return [];
     const level = whole ? 1 : Math.max(1e-6 * Math.abs(cell.value), 1e-9);
     const known = scene.hidden[index] === null;
     const moves =

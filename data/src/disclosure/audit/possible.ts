@@ -1,3 +1,5 @@
+import type { Part } from '../system/types.ts';
+import { WHOLE_MATTERS_BELOW } from '../system/whole.ts';
 import type { Scene } from './scene.ts';
 
 /** Another table that satisfies everything published: hidden cells by index with their other values. */
@@ -19,14 +21,13 @@ export interface Finder {
 const TOLERANCE = 1e-5;
 
 /**
- * Whether another table is consistent with every equation, and whole where values are. This is arithmetic: no solver has
+ * Whether another table is consistent with every equation. This is arithmetic: no solver has
  * to be believed for what passes here.
  */
 export function satisfiesEquations(scene: Scene, table: OtherTable, aim: Aim): boolean {
-  const { cells, whole } = scene.question.system;
+  const { cells } = scene.question.system;
   const touched = new Set<number>();
-  for (const [cell, value] of table) {
-    if (whole && !Number.isInteger(value)) return false;
+  for (const cell of table.keys()) {
     for (const index of scene.equationsOf.get(cell) ?? []) touched.add(index);
   }
   for (const index of touched) {
@@ -48,7 +49,13 @@ export function distanceFor(scene: Scene, { cell, sign, level }: Aim, attackers:
   const knowledge = scene.hidden[cell];
   if (knowledge === null || knowledge === undefined) return level;
   const { low, high } = knowledge.range(attackers);
-  return Math.max(0, Math.min(level, sign === 1 ? high - knowledge.cell.value : knowledge.cell.value - low));
+  const cut = Math.max(0, Math.min(level, sign === 1 ? high - knowledge.cell.value : knowledge.cell.value - low));
+  const { system, insiders = 'same' } = scene.question;
+  const mine = ({ contributor, isPublic }: Part) => !isPublic && attackers.includes(contributor);
+  if (insiders === 'same' || cut === 0 || !knowledge.cell.parts.some(mine)) return cut;
+  const rest = system.judge(knowledge.cell.parts.filter((part) => !mine(part)));
+  const asked = sign === 1 ? (rest?.upper ?? 0) : (rest?.lower ?? 0);
+  return Math.min(cut, system.whole ? Math.ceil(asked - 1e-9) : asked);
 }
 
 /** Whether these attackers must hold the table possible, drawn back towards the truth as far as they need to be led off it. */
@@ -60,11 +67,12 @@ export function possibleFor(scene: Scene, table: OtherTable, aim: Aim, attackers
   if (wanted <= 0) return true;
   if (reached < wanted - TOLERANCE * aim.level) return false;
   const scale = Math.min(1, wanted / reached);
+  const mustBeWhole = whole && wanted < WHOLE_MATTERS_BELOW;
   for (const [cell, value] of table) {
     const knowledge = scene.hidden[cell];
     if (knowledge === null || knowledge === undefined) return false;
     const change = (value - knowledge.cell.value) * scale;
-    if (whole && Math.abs(change - Math.round(change)) > 1e-9) return false;
+    if (mustBeWhole && Math.abs(change - Math.round(change)) > 1e-9) return false;
     const { low, high } = knowledge.range(attackers);
     const slack = TOLERANCE * aim.level;
     if (knowledge.cell.value + change < low - slack || knowledge.cell.value + change > high + slack) return false;

@@ -1,4 +1,4 @@
-import type { System } from '../system/types.ts';
+import type { InsiderAim, System } from '../system/types.ts';
 
 /** What the audit is asked: whether exactly this may be published. */
 export interface AuditQuestion {
@@ -7,6 +7,8 @@ export interface AuditQuestion {
   readonly published: ReadonlyMap<string, number>;
   /** How many contributors may pool what they know. */
   readonly coalition: 1 | 2;
+  /** Default `same`. */
+  readonly insiders?: InsiderAim;
 }
 
 /** The tests of disclosure.md by name. */

@@ -278,3 +278,35 @@ describe('coalitions of two', () => {
     ).toEqual([]);
   });
 });
+
+describe('the largest contributor of a sensitive cell', () => {
+  // d is A's 100 and five others' 1; three of these stand in d2 as well, which is safe and published.
+  const [d1, d2, e] = [partsOf({ A: 100, s0: 1, s1: 1 }), partsOf({ s2: 1, s3: 1, s4: 1 }), many('x', 9)];
+  const system = systemOf(
+    {
+      d1: { parts: d1 },
+      d2: { parts: d2 },
+      d: { parts: together(d1, d2) },
+      e: { parts: e },
+      all: { parts: together(d1, d2, e) },
+    },
+    ['d = d1 + d2', 'all = d + e'],
+  );
+  const failed = (insiders: 'same' | 'rest', held: readonly string[]) =>
+    auditSystem(auditor, { system, published: publishedOf(system, held), coalition: 1, insiders }).failures.map(
+      (one) => `${one.test} ${one.cell}`,
+    );
+
+  test('must to the letter hold it possible that all others report nothing', () => {
+    expect(failed('same', ['d', 'd1', 'e'])).toEqual(['U3 d']);
+    const decision = decide(system);
+    expect(decision.heldBack.has('d2')).toBe(true);
+    expect(failed('same', [...decision.heldBack.keys()])).toEqual([]);
+  });
+
+  test('or need only be left with what the others alone would need, which is nothing here', () => {
+    expect(failed('rest', ['d', 'd1', 'e'])).toEqual([]);
+    const decision = protectSystem(solver, system, { coalition: 1, weightExponent: 0.6, insiders: 'rest' });
+    expect([...decision.heldBack.keys()].sort()).toEqual(['d', 'd1', 'e']);
+  });
+});

@@ -34,7 +34,28 @@ export function needsOf(
   });
 }
 
-/** How far the cell must reach for this attacker, which does not hide from itself what it knows anyway. */
+/**
+ * How far the cell must reach for this attacker, which does not hide from itself what it knows anyway. By `rest` a
+ * contributor to the cell needs to be left no wider than what the other contributors alone would need.
+ */
 export function levelFor(space: Space, need: Need, attacker: Attacker): number {
-  return attacker.length === 0 ? need.level : Math.min(need.level, roomLeft(roomOfNeed(space, need), attacker));
+  if (attacker.length === 0) return need.level;
+  const level = Math.min(need.level, roomLeft(roomOfNeed(space, need), attacker));
+  if (space.insiders === 'same' || level <= 0) return level;
+  return Math.min(level, levelOfRest(space, need, attacker));
+}
+
+function levelOfRest(space: Space, { cell, sign, level }: Need, attacker: Attacker): number {
+  const own = attacker.filter((who) => space.contributors[cell]?.includes(who));
+  if (own.length === 0) return level;
+  const key = `${cell}:${own.join()}`;
+  let rest = space.rests.get(key);
+  if (rest === undefined) {
+    const names = new Set(own.map((who) => space.contributorIds[who]));
+    const parts = space.system.cells[cell]?.parts ?? [];
+    rest = space.system.judge(parts.filter((part) => part.isPublic || !names.has(part.contributor)));
+    space.rests.set(key, rest);
+  }
+  const left = sign === 1 ? (rest?.upper ?? 0) : (rest?.lower ?? 0);
+  return space.system.whole ? Math.ceil(left - 1e-9) : left;
 }

@@ -3,9 +3,10 @@ import type { Sensitivity } from '../system/types.ts';
 import { complementsFor } from './complements.ts';
 import { FlowModel } from './flow.ts';
 import { type Form, givesAway, impliedSensitivity } from './implied.ts';
+import { nearest } from './nearest.ts';
 import { type Need, needsOf } from './need.ts';
 import { type Proof, Prover } from './prover.ts';
-import type { Space } from './space.ts';
+import type { Attacker, Space } from './space.ts';
 import type { EngineFailure } from './types.ts';
 import { moves, type Witness } from './witness.ts';
 
@@ -23,6 +24,10 @@ export interface Saved {
   readonly failures: readonly EngineFailure[];
 }
 
+/** In systems with more cells than this, complements are looked for among so many nearest ones first. */
+const LARGE = 1500;
+const NEAR = 800;
+
 /** What is held back so far, and the proof of every need. */
 export class Plan {
   readonly space: Space;
@@ -30,6 +35,8 @@ export class Plan {
   readonly failures: EngineFailure[] = [];
   /** By cell, a factor on its weight while complements are looked for. */
   readonly bias: Float64Array;
+  readonly #solver: Solver;
+  #nearby = 0;
   readonly #initial: Uint8Array;
   /** By complement, the need that last could not do without it: whether it still can not is asked first. */
   readonly #reason = new Map<number, Need>();
@@ -41,6 +48,7 @@ export class Plan {
 
   constructor(space: Space, solver: Solver, coalition: number) {
     this.space = space;
+    this.#solver = solver;
     this.#prover = new Prover(space, solver, coalition);
     const { cells } = space.system;
     this.bias = new Float64Array(space.size).fill(1);
@@ -56,7 +64,7 @@ export class Plan {
   }
 
   get programmes(): number {
-    return this.#prover.solved + this.#whole.solved;
+    return this.#prover.solved + this.#whole.solved + this.#nearby;
   }
 
   get undecided(): number {
@@ -123,15 +131,7 @@ export class Plan {
     const stuck = new Set<string>();
     while (proof.unproved !== null) {
       const attacker = proof.unproved;
-      const found = complementsFor(this.space, this.#whole, {
-        need,
-        attacker,
-        hidden: this.hidden,
-        allowed: (cell) => this.#mayHide(cell),
-        coalition: need.reason === 'implied' ? 0 : this.coalition,
-        forAll: this.#prover.forAll,
-        bias: this.bias,
-      });
+      const found = this.#complements(need, attacker);
       if (found === null) return this.#fail(need, attacker.length);
       // The flow needs no more cells, yet there is no proof (values must be whole, or the solver cannot tell): widen.
       const more = found.length > 0 && !stuck.has(attacker.join()) ? found : this.#around(need);
@@ -144,6 +144,28 @@ export class Plan {
       proof = this.#prover.prove(need, this.hidden, proof.witnesses, this.coalition);
     }
     return proof.witnesses;
+  }
+
+  /** Looks near the cell first where the system is large, then everywhere. */
+  #complements(need: Need, attacker: Attacker): number[] | null {
+    const question = {
+      need,
+      attacker,
+      hidden: this.hidden,
+      allowed: (cell: number) => this.#mayHide(cell),
+      coalition: need.reason === 'implied' ? 0 : this.coalition,
+      forAll: this.#prover.forAll,
+      bias: this.bias,
+    };
+    if (this.space.size > LARGE) {
+      const movable = this.hidden.map((one, cell) => (one === 1 || this.#mayHide(cell) ? 1 : 0));
+      const model = new FlowModel(this.#solver, this.space, nearest(this.space, need.cell, movable, NEAR));
+      const found = complementsFor(this.space, model, question);
+      this.#nearby += model.solved;
+      model.dispose();
+      if (found !== null) return found;
+    }
+    return complementsFor(this.space, this.#whole, question);
   }
 
   #fail(need: Need, insiders: number): null {

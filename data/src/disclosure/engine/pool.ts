@@ -1,3 +1,4 @@
+import { WHOLE_MATTERS_BELOW } from '../system/whole.ts';
 import type { Need } from './need.ts';
 import { OUTSIDER, type Space } from './space.ts';
 import { holdsFor, type Witness } from './witness.ts';
@@ -41,7 +42,7 @@ function fit(space: Space, need: Need, witness: Witness): Witness | null {
   // Moves the solver could not tell from nothing must not become some.
   if (Math.abs(times) > 100) return null;
   const moves = witness.moves.map((one) => one * times);
-  if (!space.system.whole) return { cells: witness.cells, moves };
+  if (!space.system.whole || need.level >= WHOLE_MATTERS_BELOW) return { cells: witness.cells, moves };
   const rounded = moves.map(Math.round);
   return moves.every((one, index) => Math.abs(one - (rounded[index] ?? 0)) < 1e-9)
     ? { cells: witness.cells, moves: rounded }

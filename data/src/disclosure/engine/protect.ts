@@ -18,7 +18,7 @@ export function protectSystem(
   options: ProtectOptions,
   effects: ProtectEffects = {},
 ): Decision {
-  const space = spaceOf(system, options.weightExponent);
+  const space = spaceOf(system, options.weightExponent, options.insiders);
   const plan = new Plan(space, solver, options.coalition);
   try {
     const needs = system.cells

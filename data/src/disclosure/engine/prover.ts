@@ -1,5 +1,6 @@
 import type { Solver } from '../solver/load.ts';
 import { FlowModel, type Rooms } from './flow.ts';
+import { nearest } from './nearest.ts';
 import { levelFor, type Need } from './need.ts';
 import { Pool } from './pool.ts';
 import { type Attacker, OUTSIDER, roomForAll, roomsFor, type Space } from './space.ts';
@@ -152,18 +153,4 @@ export class Prover {
     this.#model = new FlowModel(this.#solver, this.#space, cells);
     return this.#model;
   }
-}
-
-/** A cell and the hidden cells nearest to it, by steps along equations. */
-function nearest(space: Space, first: number, hidden: Uint8Array, most: number): number[] {
-  const found = new Set([first]);
-  for (const cell of found) {
-    for (const index of space.equationsOf[cell] ?? []) {
-      for (const [other] of space.system.equations[index]?.terms ?? []) {
-        if (hidden[other] === 1 && found.size < most) found.add(other);
-      }
-    }
-    if (found.size >= most) break;
-  }
-  return [...found].sort((a, b) => a - b);
 }

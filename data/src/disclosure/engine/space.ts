@@ -1,4 +1,4 @@
-import type { System } from '../system/types.ts';
+import type { InsiderAim, Sensitivity, System } from '../system/types.ts';
 import type { Rooms } from './flow.ts';
 
 /**
@@ -21,6 +21,9 @@ export interface Space {
   readonly outside: Rooms;
   /** Cells by contributor. */
   readonly cellsOf: readonly (readonly number[])[];
+  readonly insiders: InsiderAim;
+  /** What the rest of a cell needs without some of its contributors, as far as it was asked. */
+  readonly rests: Map<string, Sensitivity | null>;
   /** Equations by cell. */
   readonly equationsOf: readonly (readonly number[])[];
   /** Cells that nobody has to guess: earlier releases, public values, empty cells. */
@@ -38,7 +41,7 @@ export interface Room {
   readonly order: readonly number[];
 }
 
-export function spaceOf(system: System, weightExponent: number): Space {
+export function spaceOf(system: System, weightExponent: number, insiders: InsiderAim = 'same'): Space {
   const { cells, equations } = system;
   const ids = new Map<string, number>();
   const numberOf = (id: string) => {
@@ -90,6 +93,8 @@ export function spaceOf(system: System, weightExponent: number): Space {
       up: Float64Array.from(up, (room) => roomLeft(room, [])),
     },
     cellsOf,
+    insiders,
+    rests: new Map(),
     down,
     up,
     contributors,

@@ -1,9 +1,12 @@
+import type { InsiderAim } from '../system/types.ts';
 import type { Need } from './need.ts';
 import type { Witness } from './witness.ts';
 
 export interface ProtectOptions {
   /** How many contributors may pool what they know. */
   readonly coalition: 1 | 2;
+  /** Default `same`. */
+  readonly insiders?: InsiderAim;
   /** A cell costs `cost · value ^ weightExponent` to hold back. */
   readonly weightExponent: number;
   /** How much polishing, in linear programmes; the same count gives the same decision on every machine. Default by size. */

@@ -1,11 +1,12 @@
 import type { Solver } from '../solver/load.ts';
+import { WHOLE_MATTERS_BELOW } from '../system/whole.ts';
 import type { Flow, Rooms } from './flow.ts';
 import type { Need } from './need.ts';
 import type { Space } from './space.ts';
 import type { Witness } from './witness.ts';
 
 /** Integer programmes beyond this size are not tried; the need counts as unproved then and more is held back. */
-const LARGEST = 250;
+const LARGEST = 150;
 
 /**
  * Turns a flow into a witness in units of the value. Where values are whole it must be whole too, for an attacker knows
@@ -25,6 +26,7 @@ export function exactWitness(
   const rounded = moves.map(Math.round);
   const near = moves.every((move, at) => Math.abs(move - (rounded[at] ?? 0)) < 0.3);
   if (near && balanced(space, cells, rounded) && withinRoom(cells, rounded, need, room)) return drop(cells, rounded);
+  if (level >= WHOLE_MATTERS_BELOW) return { cells, moves };
   return wholeWitness(space, solver, cells, need, level, room);
 }
 
@@ -126,7 +128,7 @@ function wholeFlow(
       integrality: cells.map(() => 1 as const),
     },
     (model) => {
-      model.options.set({ output_flag: false, mip_max_nodes: 500 });
+      model.options.set({ output_flag: false, mip_max_nodes: 200 });
       model.run();
       if (model.getModelStatus() !== solver.constants.modelStatus.optimal) return null;
       const moves = model.getSolution().colValue.map(Math.round);

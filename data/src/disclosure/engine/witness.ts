@@ -1,3 +1,4 @@
+import { WHOLE_MATTERS_BELOW } from '../system/whole.ts';
 import { levelFor, type Need } from './need.ts';
 import { type Attacker, type Room, roomLeft, type Space } from './space.ts';
 
@@ -24,10 +25,14 @@ export function moves(witness: Witness, cell: number): boolean {
 export function holdsFor(space: Space, need: Need, witness: Witness, attacker: Attacker): boolean {
   const asked = levelFor(space, need, attacker);
   if (asked <= 0) return true;
-  const scale = Math.min(1, asked / reach(witness, need));
+  const reached = reach(witness, need);
+  // A witness found for who needs less does not convince who needs more.
+  if (reached < asked * (1 - SLACK)) return false;
+  const scale = Math.min(1, asked / reached);
+  const whole = space.system.whole && asked < WHOLE_MATTERS_BELOW;
   for (let at = 0; at < witness.cells.length; at++) {
     const move = (witness.moves[at] ?? 0) * scale;
-    if (scale < 1 && space.system.whole && Math.abs(move - Math.round(move)) > 1e-9) return false;
+    if (whole && Math.abs(move - Math.round(move)) > 1e-9) return false;
     if (tooFar(roomOf(space, witness.cells[at] ?? 0, move), move, attacker, need)) return false;
   }
   return true;

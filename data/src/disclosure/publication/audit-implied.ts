@@ -64,9 +64,9 @@ function* leftOver(tie: Tie, sums: Sums, variables: ReadonlyMap<string, Variable
     const set = { isWhole: tie.whole !== null, inside, withRest: false };
     const groups = groupOf(tie, set, sums, true);
     for (const block of Map.groupBy(groups.keys(), (at) => groups.get(at)).values()) {
-      // A company of which nothing is told has a whole vote, which everybody knows.
+      // Where no part is told what is left is the whole.
       const isTouched = block.some((at) => inside.some((part) => isNamed(at, part)));
-      if (tie.whole === null && !isTouched) continue;
+      if (!isTouched) continue;
       const left = block.flatMap((at) => {
         const unit = tie.units[at];
         const parts = tie.parts.flatMap((_, part) => (isTold(at, part) ? [] : [part]));
@@ -107,10 +107,8 @@ function setsOf(tie: Tie, sums: Sums): ItemSet[] {
       : []),
   ].filter((one) => one.inside.length > 0 || one.withRest);
   const sets = tie.whole === null ? parts : [...parts, { isWhole: true, inside: [], withRest: false }];
-  // All parts of a whole of one are one, which everybody knows.
-  return sets.filter(
-    (one) => tie.whole !== null || one.inside.length < all.length || (tie.rest === 'always' && !one.withRest),
-  );
+  // All parts with the rest are the whole, and a whole of one everybody knows.
+  return sets.filter((one) => one.isWhole || one.inside.length < all.length || (tie.rest !== 'never' && !one.withRest));
 }
 
 function subsets(list: readonly number[]): number[][] {
@@ -203,16 +201,18 @@ function learn(tie: Tie, sums: Sums): boolean {
   let changed = false;
   const tell = (component: string, set: ItemSet) => {
     const before = sums.get(component) ?? new Map<string, string>();
-    const after = new Map(before);
+    const after = new Map<string, string>();
     for (const [number, block] of blocksOf(tie, set, sums).entries()) {
-      for (const at of block)
-        for (const name of namesAt(tie, at, set)) after.set(name, `${before.get(name) ?? ''}/${number}`);
+      for (const name of block.flatMap((at) => namesAt(tie, at, set))) {
+        after.set(name, `${before.get(name) ?? ''}/${number}`);
+      }
     }
-    const count = (blocks: ReadonlyMap<string, string>) => new Set(blocks.values()).size;
-    if (after.size === before.size && count(after) === count(before)) return;
+    const old = [...after.keys()].map((name) => before.get(name));
+    if (!old.includes(undefined) && new Set(old).size === new Set(after.values()).size) return;
     // Short names, or they would grow with each round.
-    const names = new Map([...new Set(after.values())].map((name, at) => [name, `${at}`]));
-    sums.set(component, new Map([...after].map(([name, block]) => [name, names.get(block) ?? block])));
+    const blocks = new Map([...before, ...after]);
+    const names = new Map([...new Set(blocks.values())].map((name, at) => [name, `${at}`]));
+    sums.set(component, new Map([...blocks].map(([name, block]) => [name, names.get(block) ?? block])));
     changed = true;
   };
   if (tie.whole !== null) tell(tie.whole, { isWhole: true, inside: [], withRest: false });

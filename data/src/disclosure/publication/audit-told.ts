@@ -106,10 +106,21 @@ function* unsafeUnions(
     const component = variables.get(name)?.component ?? '';
     sums.set(component, (sums.get(component) ?? new Map<string, string>()).set(name, block));
   }
+  if (ties.some((tie) => tie.isVote)) splitZeros(sums, variables);
   for (const { components, units, shares } of implied(ties, sums, variables)) {
     looked();
     if (judge(components)(partsOf(shares)) === null) continue;
     const what = [...components].sort().join(' and ');
     yield { key: `${what}: ${[...units].sort().join()}`, what };
+  }
+}
+
+/** Where nobody voted so, it is known of each that it did not. */
+function splitZeros(sums: Sums, variables: ReadonlyMap<string, Variable>): void {
+  for (const [component, blocks] of sums) {
+    for (const names of Map.groupBy(blocks.keys(), (name) => blocks.get(name)).values()) {
+      if (names.some((name) => (variables.get(name)?.value ?? 0) > 0)) continue;
+      for (const name of names) sums.get(component)?.set(name, `none of ${name}`);
+    }
   }
 }

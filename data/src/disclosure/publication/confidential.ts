@@ -65,7 +65,7 @@ export function protectConfidential(
     for (const test of Object.keys(checks) as ToldTest[]) checks[test] += audit.checks[test];
     solved.set(id, { kind: variables.kind, choice, means, judge });
   }
-  const cells = aggregates.map((one) => decide(one, decisionOn(one, solved, policy)));
+  const cells = aggregates.map((one) => decide(withoutDominance(one), decisionOn(one, solved, policy)));
   const told = new Map([...solved].map(([id, { choice }]) => [id, choice.open]));
   return { cells: chained(cells), failures, checks, families: ids.length, told };
 }
@@ -85,6 +85,14 @@ function familyVariables(
     before.flatMap((one) => earlierFamily(id, one)),
   );
   return { variables, means: family?.means ?? new Map(), judge };
+}
+
+/**
+ * That one company makes up more than half of a change bounds that company's change, and that none does bounds everybody's;
+ * so a confidential dataset does not say it.
+ */
+function withoutDominance(aggregate: Aggregate): Aggregate {
+  return aggregate.allPublic ? aggregate : { ...aggregate, dominated: false };
 }
 
 const SUPPRESSED: Decision = { kind: 'suppressed', n: null };
@@ -172,6 +180,16 @@ function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
     const n = change?.decision.n ?? cell.decision.n;
     return { ...cell, decision: n === null ? SUPPRESSED : { kind: 'free', value: level, n } };
   });
+}
+
+/**
+ * Whether a published figure told its sums: a change of the matched panel only where they were told themselves, else it was
+ * rounded; an index says nothing beyond the changes that it is made of.
+ */
+function isExact(key: AggregateKey, isPublished: (key: AggregateKey) => boolean): boolean {
+  if (key.measure === 'index') return false;
+  if (key.measure !== 'change' && key.measure !== 'direction') return true;
+  return isPublished({ ...key, measure: 'sum' }) && isPublished({ ...key, measure: 'sum_previous' });
 }
 
 /** The cells that an earlier release's published figures reveal, by family. */

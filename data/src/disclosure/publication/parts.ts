@@ -133,6 +133,9 @@ export function judgeVotes(
 ): Sensitivity | null {
   const confidential = parts.filter((part) => !part.isPublic);
   if (confidential.length === 0) return null;
+  // What may be known of each company may be known of few.
+  if (!secret.all && !confidential.some(isNo)) return null;
+  if (!secret.none && !confidential.some(isYes)) return null;
   const isFew = minContributors !== null && confidential.length < minContributors;
   const isAlike = areAlike(confidential, secret, coalition) || isApart(confidential, secret, coalition);
   if (!isFew && !isAlike) return null;

@@ -58,3 +58,10 @@ export interface Sensitivity {
 export interface Equation {
   readonly terms: readonly (readonly [cell: number, coefficient: number])[];
 }
+
+/**
+ * What an insider must be left with for a sensitive cell that it contributes to. `same`: the protection interval that
+ * holds against everybody, cut at what the insider knows itself, to the letter of test U3; the largest contributor must
+ * then hold it possible that all others report nothing. `rest`: the interval that the other contributors alone would need.
+ */
+export type InsiderAim = 'same' | 'rest';

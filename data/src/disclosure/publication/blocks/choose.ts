@@ -1,7 +1,7 @@
 import type { ComponentJudge } from '../parts.ts';
 import type { Variable, Variables } from '../variables.ts';
 import { type ComponentCell, compose } from './compose.ts';
-import { type Leak, leaksOf } from './follow.ts';
+import { type Leak, leaksOf, TieSums } from './follow.ts';
 import { Partition } from './partition.ts';
 import { tiesOf } from './ties.ts';
 
@@ -24,7 +24,7 @@ export interface SafeChoice {
 export function chooseSafeCells(family: string, given: Variables, judge: ComponentJudge): SafeChoice {
   const composed = compose(given);
   const { variables } = composed;
-  const ties = tiesOf(family, given, composed);
+  const ties = tiesOf(family, given, composed).map((tie) => new TieSums(tie, variables, judge));
   const byComponent = Map.groupBy(composed.cells, (cell) => cell.component);
   const names = Map.groupBy(variables.keys(), (name) => variables.get(name)?.component ?? '');
   const closed = new Set<string>();
@@ -44,15 +44,18 @@ export function chooseSafeCells(family: string, given: Variables, judge: Compone
   for (const cell of composed.cells) if (cell.role === 'table') closed.add(cell.id);
   const isEarlier = composed.cells.some((cell) => cell.role === 'earlier');
   if (isEarlier) for (const component of byComponent.keys()) settle(component);
-  const before = new Set(isEarlier ? leaksOf(ties, partitions, variables, judge).map(keyOf) : []);
+  const before = new Set(isEarlier ? leaksOf(ties, partitions).map(keyOf) : []);
   closed.clear();
   for (const component of byComponent.keys()) settle(component);
   for (let changed = true; changed; ) {
     changed = false;
-    // A component that was settled anew in this round is looked at again in the next.
-    const settled = new Set<string>();
-    for (const leak of leaksOf(ties, partitions, variables, judge)) {
-      if (before.has(keyOf(leak)) || [...leak.told].some((component) => settled.has(component))) continue;
+    // What a cell that was taken out in this round may have mended is looked at again in the next.
+    const settled = new Map<string, ComponentCell[]>();
+    for (const leak of leaksOf(ties, partitions)) {
+      const isMended = [...leak.told].some((component) =>
+        settled.get(component)?.some((cell) => touches(cell, leak.units, variables)),
+      );
+      if (isMended || before.has(keyOf(leak))) continue;
       const last =
         lastOf(
           [...leak.told].flatMap((component) => open.get(component) ?? []),
@@ -62,7 +65,7 @@ export function chooseSafeCells(family: string, given: Variables, judge: Compone
       if (last === undefined) continue;
       closed.add(last.id);
       settle(last.component);
-      settled.add(last.component);
+      settled.set(last.component, [...(settled.get(last.component) ?? []), last]);
       changed = true;
     }
   }

@@ -25,14 +25,8 @@ interface Known {
  * over which each of all others is: the connected components of their blocks. Both divide what is known of the set, and
  * each block must pass the primary rules like a cell. A part that becomes known this way is known in other ties too.
  */
-export function leaksOf(
-  ties: readonly Tie[],
-  partitions: ReadonlyMap<string, Partition>,
-  variables: ReadonlyMap<string, Variable>,
-  judge: ComponentJudge,
-): Leak[] {
+export function leaksOf(sums: readonly TieSums[], partitions: ReadonlyMap<string, Partition>): Leak[] {
   const known = new Map([...partitions].map(([component, partition]) => [component, knownOf(component, partition)]));
-  const sums = ties.map((tie) => new TieSums(tie));
   for (let changed = true; changed; ) {
     changed = false;
     for (const one of sums) {
@@ -40,7 +34,7 @@ export function leaksOf(
       changed = one.tell(known) || changed;
     }
   }
-  return sums.flatMap((one) => [...one.leaks(variables, judge)]);
+  return sums.flatMap((one) => one.leaks());
 }
 
 function knownOf(component: string, partition: Partition): Known {
@@ -60,18 +54,29 @@ interface Item {
   readonly from: ReadonlySet<string>;
 }
 
-class TieSums {
+/** What is known of the numbers of one tie; keeps what it has judged, for little changes from one look to the next. */
+export class TieSums {
   readonly #tie: Tie;
+  readonly #variables: ReadonlyMap<string, Variable>;
+  readonly #judge: ComponentJudge;
+  readonly #judged = new Map<
+    string,
+    { readonly blocks: Int32Array; readonly unsafe: readonly (readonly number[])[] }
+  >();
   #items: Item[] = [];
   #others: readonly number[] = [];
+  /** Parts that are known to be nothing everywhere. */
+  readonly #nothing = new Set<string>();
   #hasWhole = false;
   /** By set of items, a number whose bits they are: the groups of units over which each of them is known. */
   #groups: Int32Array[] = [];
   /** By item: the block of each unit. */
   #labels: Int32Array[] = [];
 
-  constructor(tie: Tie) {
+  constructor(tie: Tie, variables: ReadonlyMap<string, Variable>, judge: ComponentJudge) {
     this.#tie = tie;
+    this.#variables = variables;
+    this.#judge = judge;
   }
 
   /** Takes up what is known. */
@@ -79,15 +84,22 @@ class TieSums {
     const { parts, whole, units } = this.#tie;
     const labels: Int32Array[] = [];
     this.#items = [];
+    this.#nothing.clear();
     const add = (component: string, nameAt: Item['nameAt']) => {
       const { blockOf, from } = known.get(component) ?? { blockOf: new Map<string, number>(), from: new Set<string>() };
       this.#items.push({ component, nameAt, from });
-      labels.push(
-        Int32Array.from(units, (_, at) => {
-          const name = nameAt(at);
-          return name === null ? NONE : (blockOf.get(name) ?? UNKNOWN);
-        }),
-      );
+      // A block that reaches beyond the tie is taken as known within it, which errs on the safe side.
+      const all = Int32Array.from(units, (_, at) => {
+        const name = nameAt(at);
+        return name === null ? NONE : (blockOf.get(name) ?? UNKNOWN);
+      });
+      const of = this.#tie.isVote ? this.#withoutZeros(all, nameAt) : all;
+      // Of what nobody has there is nothing to follow.
+      if (component === whole || of.some((label) => label !== NONE)) labels.push(of);
+      else {
+        this.#items.pop();
+        this.#nothing.add(component);
+      }
     };
     this.#hasWhole = whole !== null;
     if (whole !== null) add(whole, (at) => units[at]?.whole ?? null);
@@ -110,6 +122,15 @@ class TieSums {
       const last = Math.floor(Math.log2(set));
       this.#groups.push(commonLabels(this.#groups[set - 2 ** last] ?? nothing, labels[last] ?? nothing));
     }
+  }
+
+  /** Where nobody voted so, it is known of each that it did not. */
+  #withoutZeros(labels: Int32Array, nameAt: Item['nameAt']): Int32Array {
+    const isAny = new Set<number>();
+    for (const [at, label] of labels.entries()) {
+      if (label >= 0 && (this.#variables.get(nameAt(at) ?? '')?.value ?? 0) > 0) isAny.add(label);
+    }
+    return labels.map((label) => (label >= 0 && !isAny.has(label) ? NONE : label));
   }
 
   get #all(): number {
@@ -162,92 +183,106 @@ class TieSums {
   }
 
   /** Sums that follow and break a primary rule. */
-  *leaks(variables: ReadonlyMap<string, Variable>, judge: ComponentJudge): Generator<Leak> {
-    yield* this.#unsafeBlocks(variables, judge);
-    yield* this.#unsafeRests(variables, judge);
+  leaks(): Leak[] {
+    return [...this.#unsafeSets(), ...this.#unsafeRests()];
   }
 
   /** What a whole leaves that is not told where some parts are told of more units than others. */
-  *#unsafeRests(variables: ReadonlyMap<string, Variable>, judge: ComponentJudge): Generator<Leak> {
+  *#unsafeRests(): Generator<Leak> {
     const { parts, units } = this.#tie;
     const indexOf = new Map(parts.map((part, at) => [part, at]));
     const first = this.#hasWhole ? 1 : 0;
     const told = this.#items.flatMap((item, at) => (at >= first && item.from.size > 0 ? [at] : []));
     const nothing = new Int32Array(units.length).fill(NONE);
-    const start = this.#hasWhole ? (this.#labels[0] ?? nothing) : nothing;
-    const groups = [start];
+    const groups = [this.#hasWhole ? (this.#labels[0] ?? nothing) : nothing];
+    const isEverywhere = told.map((item) => !this.#labels[item]?.includes(UNKNOWN));
     for (let set = 1; set < 2 ** told.length; set += 1) {
       const last = Math.floor(Math.log2(set));
-      const labels = this.#labels[told[last] ?? 0] ?? nothing;
-      const linked = commonLabels(
-        groups[set - 2 ** last] ?? nothing,
-        labels.map((label) => Math.max(NONE, label)),
-      );
+      const labels = (this.#labels[told[last] ?? 0] ?? nothing).map((label) => Math.max(NONE, label));
+      const linked = commonLabels(groups[set - 2 ** last] ?? nothing, labels);
       groups.push(linked);
       const chosen = told.filter((_, bit) => (set & (2 ** bit)) !== 0);
-      const partOf = new Map(
+      // Where each is told of everybody it is one of the sets.
+      if (told.every((_, bit) => (set & (2 ** bit)) === 0 || isEverywhere[bit])) continue;
+      const labelsOf = new Map(
         chosen.map((item) => [indexOf.get(this.#items[item]?.component ?? ''), this.#labels[item]]),
       );
-      const isHidden = (part: number, at: number) => (partOf.get(part)?.[at] ?? UNKNOWN) === UNKNOWN;
-      for (const [label, block] of Map.groupBy(units.keys(), (at) => linked[at] ?? NONE)) {
-        if (label < 0) continue;
-        const hidden = parts.flatMap((_, part) => (block.some((at) => isHidden(part, at)) ? [part] : []));
-        const shares = block.flatMap((at) => {
-          const unit = units[at];
-          const left = parts.flatMap((_, part) => (isHidden(part, at) ? [part] : []));
-          if (unit === undefined || !hasLeft(this.#tie, unit, left)) return [];
-          return sharesOf(
-            this.#tie,
-            unit,
-            left.map((part) => unit.parts[part] ?? null),
-            true,
-            variables,
-          );
-        });
-        if (shares.length === 0 || judge(hidden.map((part) => parts[part] ?? ''))(partsOf(shares)) === null) continue;
-        const from = [...chosen, ...(this.#hasWhole ? [0] : [])].flatMap((item) => [
-          ...(this.#items[item]?.from ?? []),
-        ]);
-        yield {
-          of: hidden.map((part) => parts[part] ?? ''),
-          told: new Set(from),
-          units: new Set(block.map((at) => units[at]?.unit ?? '')),
-        };
-      }
+      const isHidden = (part: number, at: number) =>
+        !this.#nothing.has(parts[part] ?? '') && (labelsOf.get(part)?.[at] ?? UNKNOWN) === UNKNOWN;
+      const names = chosen.map((item) => this.#items[item]?.component);
+      const covered = linked.map((label, at) => {
+        let key = label;
+        for (const part of labelsOf.keys()) key = key * 2 + (part !== undefined && isHidden(part, at) ? 1 : 0);
+        return key;
+      });
+      const touched = new Set(
+        linked.filter((_, at) => [...labelsOf.values()].some((labels) => (labels?.[at] ?? UNKNOWN) >= 0)),
+      );
+      const groupsOf = linked.map((label) => (touched.has(label) ? label : NONE));
+      const unsafe = this.#unsafe(`rest of ${names.join()}`, groupsOf, covered, (at) => {
+        const left = parts.flatMap((_, part) => (isHidden(part, at) ? [part] : []));
+        return { parts: left, withRest: true };
+      });
+      const from = [...chosen, ...(this.#hasWhole ? [0] : [])].flatMap((item) => [...(this.#items[item]?.from ?? [])]);
+      for (const block of unsafe) yield this.#leak(['rest', ...parts], new Set(from), block);
     }
   }
 
-  *#unsafeBlocks(variables: ReadonlyMap<string, Variable>, judge: ComponentJudge): Generator<Leak> {
-    const { parts, units, whole } = this.#tie;
+  *#unsafeSets(): Generator<Leak> {
+    const { parts, whole } = this.#tie;
     const indexOf = new Map(parts.map((part, at) => [part, at]));
     const isOther = (item: Item) => item.from.size === 0;
     for (let set = 1; set <= this.#all; set += 1) {
       const isWhole = this.#hasWhole && set === 1;
-      // The whole less some parts is the same as the others.
-      if (set === this.#all || (this.#hasWhole && !isWhole && (set & 1) === 1)) continue;
+      // The whole less some parts is the same as the others, and all parts with the rest are the whole.
+      if (set === this.#all || (this.#hasWhole && !isWhole && ((set & 1) === 1 || set === this.#all - 1))) continue;
       const items = this.#items.filter((_, at) => (set & (2 ** at)) !== 0);
-      const withOthers = items.some((item, at) => isOther(item) && !(isWhole && at === 0));
+      const withRest = !isWhole && items.some(isOther);
       const inside = items.flatMap((item) =>
         isOther(item) ? this.#others : (indexOf.get(item.component ?? '') ?? []),
       );
       const components = isWhole ? [whole ?? ''] : inside.map((part) => parts[part] ?? '');
-      const judgeSet = judge(components);
       const of = this.#blocks(set);
-      for (const [label, block] of Map.groupBy(units.keys(), (at) => of[at] ?? NONE)) {
-        if (label < 0) continue;
-        const shares = block.flatMap((at) => {
-          const unit = units[at];
-          if (unit === undefined) return [];
-          const names = isWhole ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
-          return sharesOf(this.#tie, unit, names, withOthers, variables);
-        });
-        if (shares.length === 0 || judgeSet(partsOf(shares)) === null) continue;
-        yield {
-          of: components,
-          told: this.#from(set, block),
-          units: new Set(block.map((at) => units[at]?.unit ?? '')),
-        };
-      }
+      const unsafe = this.#unsafe(`${components.join()} ${withRest}`, of, of, () =>
+        isWhole ? null : { parts: inside, withRest },
+      );
+      for (const block of unsafe) yield this.#leak(components, this.#from(set, block), block);
     }
+  }
+
+  #leak(of: readonly string[], told: ReadonlySet<string>, block: readonly number[]): Leak {
+    return { of, told, units: new Set(block.map((at) => this.#tie.units[at]?.unit ?? '')) };
+  }
+
+  /** The blocks over which a sum breaks a primary rule; `leftAt` gives the parts that it has at a unit, null for the whole. */
+  #unsafe(
+    what: string,
+    blocks: Int32Array,
+    key: Int32Array,
+    leftAt: (unit: number) => { readonly parts: readonly number[]; readonly withRest: boolean } | null,
+  ): readonly (readonly number[])[] {
+    const before = this.#judged.get(what);
+    if (before?.blocks.every((block, at) => block === key[at])) return before.unsafe;
+    const { parts, whole, units } = this.#tie;
+    const unsafe: number[][] = [];
+    for (const [label, block] of Map.groupBy(units.keys(), (at) => blocks[at] ?? NONE)) {
+      if (label < 0) continue;
+      const components = new Set<string>();
+      const shares = block.flatMap((at) => {
+        const unit = units[at];
+        const left = leftAt(at);
+        if (unit === undefined) return [];
+        for (const part of left?.parts ?? []) components.add(parts[part] ?? '');
+        if (left === null) return sharesOf(this.#tie, unit, [unit.whole], false, this.#variables);
+        if (left.withRest && !hasLeft(this.#tie, unit, left.parts)) return [];
+        const names = left.parts.map((part) => unit.parts[part] ?? null);
+        return sharesOf(this.#tie, unit, names, left.withRest, this.#variables);
+      });
+      if (shares.length === 0) continue;
+      const judge = this.#judge(components.size === 0 && whole !== null ? [whole] : [...components]);
+      if (judge(partsOf(shares)) !== null) unsafe.push(block);
+    }
+    this.#judged.set(what, { blocks: key.slice(), unsafe });
+    return unsafe;
   }
 }

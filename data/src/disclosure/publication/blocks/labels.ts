@@ -8,7 +8,10 @@ export const UNKNOWN = -2;
  * (union-find with path halving: Tarjan & van Leeuwen, JACM 31, 1984), UNKNOWN where a component holds an unknown unit.
  */
 export function commonLabels(a: Int32Array, b: Int32Array): Int32Array {
-  const parent = Int32Array.from(a, (_, at) => at);
+  // Plain loops over plain arrays: this runs for every set of components of every tie.
+  const size = a.length;
+  const parent = new Int32Array(size);
+  for (let at = 0; at < size; at += 1) parent[at] = at;
   const root = (unit: number): number => {
     let at = unit;
     for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
@@ -18,34 +21,47 @@ export function commonLabels(a: Int32Array, b: Int32Array): Int32Array {
     return at;
   };
   for (const labels of [a, b]) {
-    const first = new Map<number, number>();
-    for (let at = 0; at < labels.length; at += 1) {
+    let most = -1;
+    for (let at = 0; at < size; at += 1) most = Math.max(most, labels[at] ?? NONE);
+    const first = new Int32Array(most + 1).fill(-1);
+    for (let at = 0; at < size; at += 1) {
       const label = labels[at] ?? NONE;
       if (label < 0) continue;
-      const seen = first.get(label);
-      if (seen === undefined) first.set(label, at);
+      const seen = first[label] ?? -1;
+      if (seen < 0) first[label] = at;
       else parent[root(at)] = root(seen);
     }
   }
-  const isOpen = new Uint8Array(a.length);
-  for (let at = 0; at < a.length; at += 1) if (a[at] === UNKNOWN || b[at] === UNKNOWN) isOpen[root(at)] = 1;
-  return Int32Array.from(a, (label, at) => {
-    if (isOpen[root(at)] === 1) return UNKNOWN;
-    return label === NONE && b[at] === NONE ? NONE : root(at);
-  });
+  const isOpen = new Uint8Array(size);
+  for (let at = 0; at < size; at += 1) if (a[at] === UNKNOWN || b[at] === UNKNOWN) isOpen[root(at)] = 1;
+  const common = new Int32Array(size);
+  for (let at = 0; at < size; at += 1) {
+    const top = root(at);
+    common[at] = isOpen[top] === 1 ? UNKNOWN : a[at] === NONE && b[at] === NONE ? NONE : top;
+  }
+  return common;
 }
 
 /** Blocks of a number divided by groups over which the same number is known too; what has no number has no block. */
 export function crossed(own: Int32Array, groups: Int32Array): Int32Array {
-  const numbers = new Map<string, number>();
-  return Int32Array.from(own, (label, at) => {
+  const numbers = new Map<number, number>();
+  const width = own.length + 3;
+  const blocks = new Int32Array(own.length);
+  for (let at = 0; at < own.length; at += 1) {
+    const label = own[at] ?? NONE;
     const group = groups[at] ?? NONE;
-    if (label === NONE) return NONE;
-    if (label === UNKNOWN && group === UNKNOWN) return UNKNOWN;
-    const key = group === NONE ? `alone ${at}` : `${label} ${group}`;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  });
+    if (label === NONE) blocks[at] = NONE;
+    else if (label === UNKNOWN && group === UNKNOWN) blocks[at] = UNKNOWN;
+    else {
+      // A unit that has nothing else is known by itself.
+      const key = group === NONE ? -1 - at : (label + 2) * width + group + 2;
+      let known = numbers.get(key);
+      if (known === undefined) {
+        known = numbers.size;
+        numbers.set(key, known);
+      }
+      blocks[at] = known;
+    }
+  }
+  return blocks;
 }
