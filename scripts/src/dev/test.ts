@@ -2,14 +2,25 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildSite } from '../build-site.ts';
 import { PROJECT } from '../options.ts';
 import { checkTypes, PACKAGES } from './types.ts';
 
 interface Tally {
   readonly passed: number;
-  readonly failed: number;
+  /** What failed, by name. */
+  readonly broken: readonly string[];
+}
+
+/** What vitest writes of a run, as far as it is read here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
 }
 
 const bin = (...path: string[]) => join(PROJECT, 'node_modules', ...path);
@@ -32,24 +43,34 @@ function runTests(): Tally {
       ...process.argv.slice(2),
     ];
     const ok = run('tests', bin('vitest', 'vitest.mjs'), args);
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
-    const failed = numFailedTests ?? 0;
-    // A file that cannot even be loaded fails without a failed test of its own.
-    return { passed: numPassedTests ?? 0, failed: ok ? failed : Math.max(1, failed) };
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const broken = testResults.flatMap(({ name, status, assertionResults }) => {
+      const file = relative(PROJECT, name);
+      const tests = assertionResults.filter((test) => test.status === 'failed');
+      // A file that cannot even be loaded fails without a failed test of its own.
+      if (tests.length === 0) return status === 'failed' ? [file] : [];
+      return tests.map(({ fullName }) => `${file}: ${fullName}`);
+    });
+    return { passed: numPassedTests, broken: ok || broken.length > 0 ? broken : ['the run of the tests'] };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, broken: ['the run of the tests, which left no report'] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 console.log('— types');
-const checks = PACKAGES.map(checkTypes);
-checks.push(run('lint', bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings']));
+const checks = PACKAGES.map((name) => ({ name: `the types of ${name}`, ok: checkTypes(name) }));
+checks.push({
+  name: 'lint',
+  ok: run('lint', bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings']),
+});
 buildSite();
 const tests = runTests();
 
-const passed = tests.passed + checks.filter(Boolean).length;
-const failed = tests.failed + checks.filter((ok) => !ok).length;
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+const broken = [...checks.filter(({ ok }) => !ok).map(({ name }) => name), ...tests.broken];
+const passed = tests.passed + checks.filter(({ ok }) => ok).length;
+// Said last, because whoever looks at a long run sees its end first.
+for (const name of broken) console.log(`failed: ${name}`);
+console.log(`\n${passed} passed, ${broken.length} failed`);
+process.exitCode = broken.length === 0 ? 0 : 1;

@@ -182,16 +182,6 @@ function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
   });
 }
 
-/**
- * Whether a published figure told its sums: a change of the matched panel only where they were told themselves, else it was
- * rounded; an index says nothing beyond the changes that it is made of.
- */
-function isExact(key: AggregateKey, isPublished: (key: AggregateKey) => boolean): boolean {
-  if (key.measure === 'index') return false;
-  if (key.measure !== 'change' && key.measure !== 'direction') return true;
-  return isPublished({ ...key, measure: 'sum' }) && isPublished({ ...key, measure: 'sum_previous' });
-}
-
 /** The cells that an earlier release's published figures reveal, by family. */
 function toldCells({ aggregates, isPublished }: EarlierRelease): ReadonlyMap<string, ReadonlySet<string>> {
   const told = new Map<string, Set<string>>();
