@@ -99,14 +99,11 @@ export function releaseContent(
           controlTotals,
         ),
       },
-      // What a confidential dataset only tells as a class stands beside its figures and needs no row of its own.
-      observations: decided.cells.map(observe).filter((one) => protecting === null || !isCount(one)),
+      observations: decided.cells.map(observe),
       certificate: decided.certificate,
     },
   };
 }
-
-const isCount = ({ measure }: Observation) => measure === 'responding' || measure === 'asked';
 
 type Decided =
   | { readonly ok: true; readonly cells: readonly ProtectedCell[]; readonly certificate: Certificate | null }

@@ -1,4 +1,5 @@
-import { implied, type Sums } from './audit-implied.ts';
+import { implied } from './audit-implied.ts';
+import type { Sums } from './audit-sheet.ts';
 import { type ComponentCell, compose } from './blocks/compose.ts';
 import { type Tie, tiesOf } from './blocks/ties.ts';
 import { type ComponentJudge, partsOf } from './parts.ts';

@@ -36,12 +36,16 @@ export function bondsOf(family: string, components: readonly string[]): Bond[] {
   return [];
 }
 
+/** The standings without a value. */
+const VALUELESS = ['other_unit', 'not_measured', 'not_applicable', 'not_permitted_by_law', 'withheld', 'no_answer'];
+
 /** Zeros and estimates are parts of the values; values and every other standing add up to one. */
 function standingBonds(components: readonly string[]): Bond[] {
+  const isWhole = VALUELESS.every((one) => components.includes(one));
   const kinds = components.filter((one) => one === 'zero' || one === 'estimated').map((one) => [one, 1] as const);
   const others = components.filter((one) => one !== 'zero' && one !== 'estimated').map((one) => [one, 1] as const);
   return [
-    { terms: others, with: components.includes('no_answer') ? 'one' : 'one_with_rest' },
+    { terms: others, with: isWhole ? 'one' : 'one_with_rest' },
     ...(kinds.length > 0 && components.includes('value')
       ? [{ terms: [['value', -1] as const, ...kinds], with: 'rest' as const }]
       : []),

@@ -5,6 +5,7 @@ import { type Decision, decide, type ProtectedCell } from '../protect.ts';
 import { auditTold, type ToldFailure, type ToldTest } from './audit-told.ts';
 import { chooseSafeCells, type SafeChoice } from './blocks/choose.ts';
 import { cellsBehind, familyOf, gatherFamilies, isRounded } from './family.ts';
+import { isNeverTold } from './never-told.ts';
 import { type ComponentJudge, judgesOf, partsOf } from './parts.ts';
 import { neededMargin, roundedChange, roundedShare, safeDirection } from './rounded.ts';
 import { type EarlierFamily, type Variables, variablesOf } from './variables.ts';
@@ -39,7 +40,7 @@ type Gathered = ReturnType<typeof gatherFamilies>;
 type Earlier = EarlierRelease & { readonly families: Gathered; readonly told: ReturnType<typeof toldCells> };
 
 /**
- * Protects every aggregate of a confidential dataset, jointly over all tables, panels and releases. An aggregate is told
+ * Protects every aggregate of a confidential dataset that may be told at all, jointly over all tables, panels and releases. An aggregate is told
  * only if every cell that it reveals is among those that were chosen as safe; changes and shares of the matched panel
  * whose sums may not be told are rounded where that is proved to be safe. The audit is made from what is about to be told.
  * `progress` is told how far it is, from 0 to 1.
@@ -50,7 +51,8 @@ export function protectConfidential(
   policy: Policy,
   progress: (share: number) => void = () => {},
 ): ConfidentialProtection {
-  const current = gatherFamilies(aggregates);
+  const tellable = aggregates.filter(({ key }) => !isNeverTold(key));
+  const current = gatherFamilies(tellable);
   const before = earlier.map((one) => ({ ...one, families: gatherFamilies(one.aggregates), told: toldCells(one) }));
   const ids = [...new Set([...current.keys(), ...before.flatMap((one) => [...one.families.keys()])])].sort();
   const solved = new Map<string, Solved>();
@@ -65,7 +67,7 @@ export function protectConfidential(
     for (const test of Object.keys(checks) as ToldTest[]) checks[test] += audit.checks[test];
     solved.set(id, { kind: variables.kind, choice, means, judge });
   }
-  const cells = aggregates.map((one) => decide(withoutDominance(one), decisionOn(one, solved, policy)));
+  const cells = tellable.map((one) => decide(withoutDominance(one), decisionOn(one, solved, policy)));
   const told = new Map([...solved].map(([id, { choice }]) => [id, choice.open]));
   return { cells: chained(cells), failures, checks, families: ids.length, told };
 }
@@ -96,8 +98,6 @@ function withoutDominance(aggregate: Aggregate): Aggregate {
 }
 
 const SUPPRESSED: Decision = { kind: 'suppressed', n: null };
-/** How many companies were asked or answered is told as a class beside each figure, never as a figure of its own. */
-const ONLY_AS_CLASS: ReadonlySet<string> = new Set(['responding', 'asked']);
 /** Shares are told between these: beyond, “95 % or more” and “5 % or less” (top and bottom coding). */
 const CODED = { least: 0.05, most: 0.95 };
 const SHARES: ReadonlySet<string> = new Set([
@@ -112,7 +112,7 @@ function decisionOn(aggregate: Aggregate, solved: ReadonlyMap<string, Solved>, p
   const { key, value, n, basis } = aggregate;
   const cells = cellsBehind(aggregate);
   const band = countBand(n);
-  if (ONLY_AS_CLASS.has(key.measure) || cells.length === 0 || band === null) return SUPPRESSED;
+  if (cells.length === 0 || band === null) return SUPPRESSED;
   const isOpen = cells.every(({ family, id }) => solved.get(family)?.choice.open.has(id) ?? false);
   if (!isOpen) {
     const told = key.panel === 'matched' ? roundedValue(aggregate, solved, policy) : null;

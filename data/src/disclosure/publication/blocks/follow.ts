@@ -3,7 +3,7 @@ import type { Variable } from '../variables.ts';
 import { hasLeft, sharesOf } from './hidden.ts';
 import { commonLabels, crossed, NONE, UNKNOWN } from './labels.ts';
 import type { Partition } from './partition.ts';
-import type { Tie } from './ties.ts';
+import type { Tie, TiedUnit } from './ties.ts';
 
 /** Some told components, and units over which they leave a sum that breaks a primary rule (test U4). */
 export interface Leak {
@@ -49,9 +49,34 @@ function knownOf(component: string, partition: Partition): Known {
 
 /** One of the numbers of a tie that add up to nothing; `null`: all parts of which nothing is known, and the rest. */
 interface Item {
+  /** The block of each unit. */
+  readonly labels: Int32Array;
   readonly component: string | null;
   readonly nameAt: (unit: number) => string | null;
   readonly from: ReadonlySet<string>;
+}
+
+function isUnlimited({ whole, parts }: TiedUnit, variables: ReadonlyMap<string, Variable>): boolean {
+  return [whole, ...parts].every((name) => {
+    const one = variables.get(name ?? '');
+    return one === undefined || (one.least === 0 && one.most === null);
+  });
+}
+
+/** How many units have each label. */
+function sizesOf(labels: Int32Array): Int32Array {
+  const sizes = new Int32Array(labels.length);
+  for (const label of labels) if (label >= 0) sizes[label] = (sizes[label] ?? 0) + 1;
+  return sizes;
+}
+
+function isSame(a: Item, b: Item | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.component === b.component &&
+    a.from.size === b.from.size &&
+    a.labels.every((label, at) => label === b.labels[at])
+  );
 }
 
 /** What is known of the numbers of one tie; keeps what it has judged, for little changes from one look to the next. */
@@ -67,41 +92,57 @@ export class TieSums {
   #others: readonly number[] = [];
   /** Parts that are known to be nothing everywhere. */
   readonly #nothing = new Set<string>();
-  #hasWhole = false;
+  readonly #hasWhole: boolean;
+  /** Whether the primary rules hold for a sum of these numbers when they hold for its parts. */
+  readonly #addsUp: boolean;
   /** By set of items, a number whose bits they are: the groups of units over which each of them is known. */
   #groups: Int32Array[] = [];
-  /** By item: the block of each unit. */
-  #labels: Int32Array[] = [];
+  /** By set of items, how many units each group has, as far as it was asked. */
+  #sizes: Int32Array[] = [];
+  /** What was found at the last look; null where there is something new. */
+  #leaks: Leak[] | null = null;
 
   constructor(tie: Tie, variables: ReadonlyMap<string, Variable>, judge: ComponentJudge) {
     this.#tie = tie;
+    this.#hasWhole = tie.whole !== null;
+    this.#addsUp = !tie.isVote && tie.units.every((unit) => isUnlimited(unit, variables));
     this.#variables = variables;
     this.#judge = judge;
   }
 
-  /** Takes up what is known. */
+  /** Takes up what is known. Most of it is what it was at the last look, and then nothing has to be followed anew. */
   read(known: ReadonlyMap<string, Known>): void {
+    const before = this.#items;
+    this.#items = this.#itemsOf(known);
+    if (before.length === this.#items.length && before.every((one, at) => isSame(one, this.#items[at]))) return;
+    this.#leaks = null;
+    const nothing = new Int32Array(this.#tie.units.length).fill(NONE);
+    this.#groups = [nothing];
+    this.#sizes = [];
+    for (let set = 1; set < 2 ** this.#items.length; set += 1) {
+      const last = Math.floor(Math.log2(set));
+      const labels = this.#items[last]?.labels ?? nothing;
+      this.#groups.push(commonLabels(this.#groups[set - 2 ** last] ?? nothing, labels));
+    }
+  }
+
+  #itemsOf(known: ReadonlyMap<string, Known>): Item[] {
     const { parts, whole, units } = this.#tie;
-    const labels: Int32Array[] = [];
-    this.#items = [];
+    const items: Item[] = [];
     this.#nothing.clear();
     const add = (component: string, nameAt: Item['nameAt']) => {
       const { blockOf, from } = known.get(component) ?? { blockOf: new Map<string, number>(), from: new Set<string>() };
-      this.#items.push({ component, nameAt, from });
       // A block that reaches beyond the tie is taken as known within it, which errs on the safe side.
       const all = Int32Array.from(units, (_, at) => {
         const name = nameAt(at);
         return name === null ? NONE : (blockOf.get(name) ?? UNKNOWN);
       });
-      const of = this.#tie.isVote ? this.#withoutZeros(all, nameAt) : all;
+      const labels = this.#tie.isVote ? this.#withoutZeros(all, nameAt) : all;
       // Of what nobody has there is nothing to follow.
-      if (component === whole || of.some((label) => label !== NONE)) labels.push(of);
-      else {
-        this.#items.pop();
-        this.#nothing.add(component);
-      }
+      if (component === whole || labels.some((label) => label !== NONE))
+        items.push({ component, nameAt, from: new Set(from), labels });
+      else this.#nothing.add(component);
     };
-    this.#hasWhole = whole !== null;
     if (whole !== null) add(whole, (at) => units[at]?.whole ?? null);
     for (const [part, component] of parts.entries()) {
       if (known.has(component)) add(component, (at) => units[at]?.parts[part] ?? null);
@@ -112,16 +153,10 @@ export class TieSums {
       const [only] = this.#others;
       const isOnly = this.#others.length === 1 && this.#tie.rest === 'never' && only !== undefined;
       const nameAt = (at: number) => (isOnly ? (units[at]?.parts[only] ?? null) : null);
-      this.#items.push({ component: isOnly ? (parts[only] ?? null) : null, nameAt, from: new Set() });
-      labels.push(left);
+      const component = isOnly ? (parts[only] ?? null) : null;
+      items.push({ component, nameAt, from: new Set(), labels: left });
     }
-    this.#labels = labels;
-    const nothing = new Int32Array(units.length).fill(NONE);
-    this.#groups = [nothing];
-    for (let set = 1; set < 2 ** this.#items.length; set += 1) {
-      const last = Math.floor(Math.log2(set));
-      this.#groups.push(commonLabels(this.#groups[set - 2 ** last] ?? nothing, labels[last] ?? nothing));
-    }
+    return items;
   }
 
   /** Where nobody voted so, it is known of each that it did not. */
@@ -140,6 +175,34 @@ export class TieSums {
   /** The blocks over which the sum of a set is known. */
   #blocks(set: number): Int32Array {
     return crossed(this.#groups[set] ?? new Int32Array(), this.#groups[this.#all - set] ?? new Int32Array());
+  }
+
+  /**
+   * The same without blocks that say nothing new of sizes, whose rules hold for a sum when they hold for its parts: those
+   * that only add told blocks, and those from which another told part could be taken off as well.
+   */
+  #blocksOfRest(set: number): Int32Array {
+    const rest = this.#all - set;
+    const first = this.#hasWhole ? 1 : 0;
+    const wider = this.#items.flatMap((item, at) =>
+      at >= first && (set & (2 ** at)) !== 0 && item.from.size > 0 ? [rest + 2 ** at] : [],
+    );
+    const blocks = this.#blocks(set);
+    const sizes = sizesOf(blocks);
+    return blocks.map((block, at) => {
+      if (block < 0) return block;
+      const left = this.#groupSize(rest, at);
+      const isSum = this.#groupSize(set, at) === sizes[block];
+      return isSum || (left > 0 && wider.some((one) => this.#groupSize(one, at) === left)) ? NONE : block;
+    });
+  }
+
+  /** How many units the group of a unit has over which each of a set is known; 0 where they are not. */
+  #groupSize(set: number, at: number): number {
+    const groups = this.#groups[set];
+    if (groups === undefined) return 0;
+    this.#sizes[set] ??= sizesOf(groups);
+    return this.#sizes[set]?.[groups[at] ?? NONE] ?? 0;
   }
 
   #from(set: number, units: readonly number[]): Set<string> {
@@ -184,7 +247,8 @@ export class TieSums {
 
   /** Sums that follow and break a primary rule. */
   leaks(): Leak[] {
-    return [...this.#unsafeSets(), ...this.#unsafeRests()];
+    this.#leaks ??= [...this.#unsafeSets(), ...this.#unsafeRests()];
+    return this.#leaks;
   }
 
   /** What a whole leaves that is not told where some parts are told of more units than others. */
@@ -194,18 +258,18 @@ export class TieSums {
     const first = this.#hasWhole ? 1 : 0;
     const told = this.#items.flatMap((item, at) => (at >= first && item.from.size > 0 ? [at] : []));
     const nothing = new Int32Array(units.length).fill(NONE);
-    const groups = [this.#hasWhole ? (this.#labels[0] ?? nothing) : nothing];
-    const isEverywhere = told.map((item) => !this.#labels[item]?.includes(UNKNOWN));
+    const groups = [this.#hasWhole ? (this.#items[0]?.labels ?? nothing) : nothing];
+    const isEverywhere = told.map((item) => !this.#items[item]?.labels.includes(UNKNOWN));
     for (let set = 1; set < 2 ** told.length; set += 1) {
       const last = Math.floor(Math.log2(set));
-      const labels = (this.#labels[told[last] ?? 0] ?? nothing).map((label) => Math.max(NONE, label));
+      const labels = (this.#items[told[last] ?? 0]?.labels ?? nothing).map((label) => Math.max(NONE, label));
       const linked = commonLabels(groups[set - 2 ** last] ?? nothing, labels);
       groups.push(linked);
       const chosen = told.filter((_, bit) => (set & (2 ** bit)) !== 0);
       // Where each is told of everybody it is one of the sets.
       if (told.every((_, bit) => (set & (2 ** bit)) === 0 || isEverywhere[bit])) continue;
       const labelsOf = new Map(
-        chosen.map((item) => [indexOf.get(this.#items[item]?.component ?? ''), this.#labels[item]]),
+        chosen.map((item) => [indexOf.get(this.#items[item]?.component ?? ''), this.#items[item]?.labels]),
       );
       const isHidden = (part: number, at: number) =>
         !this.#nothing.has(parts[part] ?? '') && (labelsOf.get(part)?.[at] ?? UNKNOWN) === UNKNOWN;
@@ -242,7 +306,7 @@ export class TieSums {
         isOther(item) ? this.#others : (indexOf.get(item.component ?? '') ?? []),
       );
       const components = isWhole ? [whole ?? ''] : inside.map((part) => parts[part] ?? '');
-      const of = this.#blocks(set);
+      const of = this.#addsUp && items.length > 1 ? this.#blocksOfRest(set) : this.#blocks(set);
       const unsafe = this.#unsafe(`${components.join()} ${withRest}`, of, of, () =>
         isWhole ? null : { parts: inside, withRest },
       );
