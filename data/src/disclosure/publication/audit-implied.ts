@@ -1,3 +1,4 @@
+import { leftWithin } from './audit-within.ts';
 import { hasLeft, sharesOf } from './blocks/hidden.ts';
 import type { Tie } from './blocks/ties.ts';
 import type { Share } from './parts.ts';
@@ -26,6 +27,7 @@ export function* implied(
   while (ties.map((tie) => learn(tie, sums)).some(Boolean));
   for (const tie of ties) {
     yield* leftOver(tie, sums, variables);
+    yield* leftWithin(tie, sums, variables);
     for (const set of setsOf(tie, sums)) {
       const names = set.inside.map((column) => tie.parts[column] ?? '');
       for (const block of blocksOf(tie, set, sums)) {

@@ -2,7 +2,7 @@ import { implied, type Sums } from './audit-implied.ts';
 import { type ComponentCell, compose } from './blocks/compose.ts';
 import { type Tie, tiesOf } from './blocks/ties.ts';
 import { type ComponentJudge, partsOf } from './parts.ts';
-import type { Variable, Variables } from './variables.ts';
+import { unitsWithSecrets, type Variable, type Variables } from './variables.ts';
 
 export type ToldTest = 'U0' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
 
@@ -101,6 +101,7 @@ function* unsafeUnions(
   judge: ComponentJudge,
   looked: () => void = () => {},
 ): Generator<{ readonly key: string; readonly what: string }> {
+  const secret = unitsWithSecrets(variables);
   const sums: Sums = new Map();
   for (const [name, block] of blockOf) {
     const component = variables.get(name)?.component ?? '';
@@ -111,7 +112,8 @@ function* unsafeUnions(
     looked();
     if (judge(components)(partsOf(shares)) === null) continue;
     const what = [...components].sort().join(' and ');
-    yield { key: `${what}: ${[...units].sort().join()}`, what };
+    const of = [...units].filter((unit) => secret.has(unit)).sort();
+    yield { key: `${what}: ${of.join()}`, what };
   }
 }
 

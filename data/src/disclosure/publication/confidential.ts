@@ -1,4 +1,4 @@
-import type { Aggregate, AggregateKey, LinearCell, Term } from '../../statistics/types.ts';
+import type { Aggregate, AggregateKey, AggregateValue, LinearCell, Term } from '../../statistics/types.ts';
 import { countBand } from '../observe.ts';
 import type { Policy } from '../policy/types.ts';
 import { type Decision, decide, type ProtectedCell } from '../protect.ts';
@@ -66,8 +66,23 @@ export function protectConfidential(
     solved.set(id, { kind: variables.kind, choice, means, judge });
   }
   const cells = aggregates.map((one) => decide(withoutDominance(one), decisionOn(one, solved, policy)));
-  const told = new Map([...solved].map(([id, { choice }]) => [id, choice.open]));
-  return { cells: chained(cells), failures, checks, families: ids.length, told };
+  return { cells: chained(cells), failures, checks, families: ids.length, told: revealed(aggregates, cells, solved) };
+}
+
+/** The cells behind what is told exactly; one that was chosen only beside others that were not is told nowhere. */
+function revealed(
+  aggregates: readonly Aggregate[],
+  cells: readonly ProtectedCell[],
+  solved: ReadonlyMap<string, Solved>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const told = new Map([...solved.keys()].map((id) => [id, new Set<string>()]));
+  for (const [at, aggregate] of aggregates.entries()) {
+    const behind = cellsBehind(aggregate);
+    const isExact = behind.every(({ family, id }) => solved.get(family)?.choice.open.has(id) ?? false);
+    if (cells[at]?.decision.kind !== 'free' || !isExact) continue;
+    for (const { family, id } of behind) told.get(family)?.add(id);
+  }
+  return told;
 }
 
 function familyVariables(
@@ -116,13 +131,18 @@ function decisionOn(aggregate: Aggregate, solved: ReadonlyMap<string, Solved>, p
   const isOpen = cells.every(({ family, id }) => solved.get(family)?.choice.open.has(id) ?? false);
   if (!isOpen) {
     const told = key.panel === 'matched' ? roundedValue(aggregate, solved, policy) : null;
-    return told === null ? SUPPRESSED : { kind: 'free', value: told, n: band };
+    return told === null ? SUPPRESSED : { kind: 'free', value: coded(key, told), n: band };
   }
   if (typeof value !== 'number') return { kind: 'free', value, n: band };
   const exact = basis.kind === 'ordered' ? solved.get(basis.cell.family)?.means.get(basis.cell.id) : value;
   if (exact === undefined) return SUPPRESSED;
-  const told = SHARES.has(key.measure) ? Math.min(CODED.most, Math.max(CODED.least, exact)) : exact;
-  return { kind: 'free', value: told, n: band };
+  return { kind: 'free', value: coded(key, exact), n: band };
+}
+
+/** A share that is nearly none or nearly all says no more than that. */
+function coded({ measure }: AggregateKey, value: AggregateValue): AggregateValue {
+  if (typeof value !== 'number' || !SHARES.has(measure)) return value;
+  return Math.min(CODED.most, Math.max(CODED.least, value));
 }
 
 /** A change, direction or share of the matched panel whose sums are not told themselves; null where it is not safe. */

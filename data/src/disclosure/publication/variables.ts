@@ -102,6 +102,11 @@ export function variablesOf(current: Family | null, earlier: readonly EarlierFam
   return { kind, variables, cells, bonds, versions: seen };
 }
 
+/** The units of which not everything is public: what is told of others adds nothing to what is known of these. */
+export function unitsWithSecrets(variables: ReadonlyMap<string, Variable>): ReadonlySet<string> {
+  return new Set([...variables.values()].flatMap((one) => (one.isPublic ? [] : [one.unit])));
+}
+
 /** The bonds that the numbers of a unit keep; one that a company's own figures break is nothing an attacker can use. */
 function unitBonds(
   family: string,

@@ -1,5 +1,5 @@
 import type { ComponentJudge } from '../parts.ts';
-import type { Variable, Variables } from '../variables.ts';
+import { unitsWithSecrets, type Variable, type Variables } from '../variables.ts';
 import { type ComponentCell, compose } from './compose.ts';
 import { type Leak, leaksOf, TieSums } from './follow.ts';
 import { Partition } from './partition.ts';
@@ -44,6 +44,12 @@ export function chooseSafeCells(family: string, given: Variables, judge: Compone
   for (const cell of composed.cells) if (cell.role === 'table') closed.add(cell.id);
   const isEarlier = composed.cells.some((cell) => cell.role === 'earlier');
   if (isEarlier) for (const component of byComponent.keys()) settle(component);
+  const secret = unitsWithSecrets(variables);
+  const keyOf = ({ of, units }: Leak) =>
+    `${of.join()} ${[...units]
+      .filter((unit) => secret.has(unit))
+      .sort()
+      .join()}`;
   const before = new Set(isEarlier ? leaksOf(ties, partitions).map(keyOf) : []);
   closed.clear();
   for (const component of byComponent.keys()) settle(component);
@@ -56,12 +62,11 @@ export function chooseSafeCells(family: string, given: Variables, judge: Compone
         settled.get(component)?.some((cell) => touches(cell, leak.units, variables)),
       );
       if (isMended || before.has(keyOf(leak))) continue;
+      const isNear = (cell: ComponentCell) => touches(cell, leak.units, variables);
+      const all = [...open.values()].flat();
       const last =
-        lastOf(
-          [...leak.told].flatMap((component) => open.get(component) ?? []),
-          leak,
-          variables,
-        ) ?? (settled.size === 0 ? lastOf([...open.values()].flat(), leak, variables) : undefined);
+        lastOf([...leak.told].flatMap((component) => open.get(component) ?? []).filter(isNear), variables) ??
+        (settled.size === 0 ? (lastOf(all.filter(isNear), variables) ?? lastOf(all, variables)) : undefined);
       if (last === undefined) continue;
       closed.add(last.id);
       settle(last.component);
@@ -80,16 +85,10 @@ export function chooseSafeCells(family: string, given: Variables, judge: Compone
   };
 }
 
-const keyOf = ({ of, units }: Leak) => `${of.join()} ${[...units].sort().join()}`;
-
-/** The cell that readers need least of those that a leak comes from. */
-function lastOf(
-  cells: readonly ComponentCell[],
-  { units }: Leak,
-  variables: ReadonlyMap<string, Variable>,
-): ComponentCell | undefined {
+/** The cell that readers need least. */
+function lastOf(cells: readonly ComponentCell[], variables: ReadonlyMap<string, Variable>): ComponentCell | undefined {
   return cells
-    .filter((cell) => cell.role === 'table' && touches(cell, units, variables))
+    .filter((cell) => cell.role === 'table')
     .sort((a, b) => b.rank - a.rank || sumOf(a, variables) - sumOf(b, variables) || (a.id < b.id ? -1 : 1))[0];
 }
 

@@ -4,6 +4,7 @@ import { hasLeft, sharesOf } from './hidden.ts';
 import { commonLabels, crossed, NONE, UNKNOWN } from './labels.ts';
 import type { Partition } from './partition.ts';
 import type { Tie } from './ties.ts';
+import { regionsOf } from './within.ts';
 
 /** Some told components, and units over which they leave a sum that breaks a primary rule (test U4). */
 export interface Leak {
@@ -67,6 +68,8 @@ export class TieSums {
   #others: readonly number[] = [];
   /** Parts that are known to be nothing everywhere. */
   readonly #nothing = new Set<string>();
+  /** Where it is known of each that it did not vote so, and what that follows from. */
+  #zeros: { readonly component: string; readonly from: ReadonlySet<string>; readonly units: readonly number[] }[] = [];
   #hasWhole = false;
   /** By set of items, a number whose bits they are: the groups of units over which each of them is known. */
   #groups: Int32Array[] = [];
@@ -85,6 +88,7 @@ export class TieSums {
     const labels: Int32Array[] = [];
     this.#items = [];
     this.#nothing.clear();
+    this.#zeros = [];
     const add = (component: string, nameAt: Item['nameAt']) => {
       const { blockOf, from } = known.get(component) ?? { blockOf: new Map<string, number>(), from: new Set<string>() };
       this.#items.push({ component, nameAt, from });
@@ -94,6 +98,8 @@ export class TieSums {
         return name === null ? NONE : (blockOf.get(name) ?? UNKNOWN);
       });
       const of = this.#tie.isVote ? this.#withoutZeros(all, nameAt) : all;
+      const zeros = [...of.keys()].filter((at) => of[at] === NONE && all[at] !== NONE);
+      if (zeros.length > 0) this.#zeros.push({ component, from, units: zeros });
       // Of what nobody has there is nothing to follow.
       if (component === whole || of.some((label) => label !== NONE)) labels.push(of);
       else {
@@ -184,7 +190,48 @@ export class TieSums {
 
   /** Sums that follow and break a primary rule. */
   leaks(): Leak[] {
-    return [...this.#unsafeSets(), ...this.#unsafeRests()];
+    return [...this.#unsafeZeros(), ...this.#unsafeSets(), ...this.#unsafeRests(), ...this.#unsafeWithin()];
+  }
+
+  /** What is left where sums of parts are told within a whole, or within the sum of another part. */
+  *#unsafeWithin(): Generator<Leak> {
+    const { parts, units } = this.#tie;
+    const first = this.#hasWhole ? 1 : 0;
+    const told = this.#items.flatMap((item, at) => (at >= first && item.from.size > 0 ? [at] : []));
+    const labels = told.map((at) => this.#labels[at] ?? new Int32Array());
+    const partOf = told.map((at) => parts.indexOf(this.#items[at]?.component ?? ''));
+    for (const region of regionsOf(this.#hasWhole ? (this.#labels[0] ?? new Int32Array()) : null, labels)) {
+      const isTold = parts.map((part) => new Set<number>(this.#nothing.has(part) ? region.units : []));
+      for (const [at, of] of region.inside) for (const unit of of) isTold[partOf[at] ?? -1]?.add(unit);
+      for (const [at, own] of labels.entries()) {
+        for (const unit of region.units) if (own[unit] === NONE) isTold[partOf[at] ?? -1]?.add(unit);
+      }
+      const inside = Int32Array.from(units, () => NONE);
+      for (const unit of region.units) inside[unit] = 0;
+      const what = `within ${region.units.join()}: ${region.inside.map(([at, of]) => `${at} ${of[0]}`).join()}`;
+      const key = Int32Array.from(region.units.flatMap((at) => parts.map((_, part) => Number(isTold[part]?.has(at)))));
+      const unsafe = this.#unsafe(what, inside, key, (at) => ({
+        parts: parts.flatMap((_, part) => (isTold[part]?.has(at) ? [] : [part])),
+        withRest: true,
+      }));
+      const items = new Set([...region.inside.map(([at]) => told[at] ?? -1), ...(this.#hasWhole ? [0] : [])]);
+      const from = new Set([...items].flatMap((at) => [...(this.#items[at]?.from ?? [])]));
+      for (const block of unsafe) yield this.#leak(['within', ...parts], from, block);
+    }
+  }
+
+  /** That nobody voted so follows also where no cell says it, and it may be a secret of each of them. */
+  *#unsafeZeros(): Generator<Leak> {
+    const { parts, whole, units } = this.#tie;
+    for (const { component, from, units: at } of this.#zeros) {
+      const nameOf = (unit: number) =>
+        (component === whole ? units[unit]?.whole : units[unit]?.parts[parts.indexOf(component)]) ?? null;
+      const shares = at.flatMap((unit) => {
+        const one = units[unit];
+        return one === undefined ? [] : sharesOf(this.#tie, one, [nameOf(unit)], false, this.#variables);
+      });
+      if (this.#judge([component])(partsOf(shares)) !== null) yield this.#leak([component], from, at);
+    }
   }
 
   /** What a whole leaves that is not told where some parts are told of more units than others. */

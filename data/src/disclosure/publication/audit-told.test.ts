@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { amount, amounts, type Cells, POLICY, variablesWith, votes } from '../../../testing/told.ts';
+import { auditTold } from './audit-told.ts';
+import { judgesOf } from './parts.ts';
+
+const AMOUNTS = 'M 2020 amounts';
+
+/** What the audit of these cells, all of them told, finds: the tests and the cells. */
+function found(
+  family: string,
+  cells: Cells,
+  earlier: readonly Cells[] = [],
+  kind: 'magnitude' | 'yes_no' = 'magnitude',
+) {
+  const given = variablesWith(family, cells, earlier, kind);
+  return auditTold(family, given, new Set(Object.keys(cells)), judgesOf(family, kind, POLICY)).failures.map(
+    (one) => `${one.test} ${one.cell}`,
+  );
+}
+
+const part = (component: string, values: readonly number[]) => amounts(values, { component });
+
+test('enough companies of like size are proved, and it says how often it looked', () => {
+  const given = variablesWith(AMOUNTS, { all: amounts([30, 30, 20, 20]) });
+  const audit = auditTold(AMOUNTS, given, new Set(['all']), judgesOf(AMOUNTS, 'magnitude', POLICY));
+  expect(audit).toEqual({ failures: [], checks: { U0: 1, U1: 1, U2: 1, U3: 1, U4: 0, U5: 0 } });
+});
+
+test('what is not told is not looked at', () => {
+  const given = variablesWith(AMOUNTS, { two: amounts([30, 30]) });
+  expect(auditTold(AMOUNTS, given, new Set(), judgesOf(AMOUNTS, 'magnitude', POLICY)).failures).toEqual([]);
+});
+
+describe('it names the cell and the test', () => {
+  test('of a cell of too few, and of one that a company dominates', () => {
+    expect(found(AMOUNTS, { two: amounts([30, 30]) })).toEqual(['U0 two', 'U2 two × 1']);
+    expect(found(AMOUNTS, { big: amounts([900, 30, 20]) })).toEqual(['U0 big', 'U2 big × 1']);
+  });
+
+  test('of two safe cells that differ by one company: a singleton, and the panel against all', () => {
+    expect(found(AMOUNTS, { type: amounts([30, 30, 20]), group: amounts([30, 30, 20, 50]) })).toEqual(['U2 group × 1']);
+    const panel = { 'sum 2020': amounts([30, 30, 20, 50]), 'sum 2020 with 2019': amounts([30, 30, 20]) };
+    expect(found(AMOUNTS, panel)).toEqual(['U2 sum 2020 × 1']);
+  });
+
+  test('of two complements that belong to one company', () => {
+    // Two platform types are held back, each with a service of h; the group less the told type is h’s two services.
+    const h = [amount('h', 40, { unit: 'h|SOC' }), amount('h', 40, { unit: 'h|VID' })];
+    const others = amounts([30, 30, 20]);
+    expect(found(AMOUNTS, { group: [...others, ...h], type: others })).toEqual(['U2 group × 1']);
+    const three = [...h, amount('i', 40, { unit: 'i|SOC' }), amount('j', 40, { unit: 'j|VID' })];
+    expect(found(AMOUNTS, { group: [...others, ...three], type: others })).toEqual([]);
+  });
+
+  test('of a cell that only a waiver fills up', () => {
+    const waived = [amount('w', 100, { isPublic: true }), amount('v', 100, { isPublic: true })];
+    expect(found(AMOUNTS, { mixed: [...waived, amount('a', 30)] })).toEqual(['U0 mixed', 'U2 mixed × 1']);
+    expect(found(AMOUNTS, { waived })).toEqual([]);
+    expect(found(AMOUNTS, { mixed: [...waived, ...amounts([30, 30, 20])] })).toEqual([]);
+  });
+
+  test('of a restatement that only one company made', () => {
+    const before = { all: amounts([30, 30, 20, 20]) };
+    expect(found(AMOUNTS, { all: amounts([30, 30, 20, 25]) }, [before])).toContain('U2 all × 1');
+    expect(found(AMOUNTS, { all: amounts([33, 33, 23, 23]) }, [before])).toEqual([]);
+  });
+
+  test('of a code and its total that leave another code of one company', () => {
+    const cells = {
+      total: part('M _T', [30, 30, 30, 30]),
+      image: part('M content_type:image', [30, 30, 30, 10]),
+      video: part('M content_type:video', [0, 0, 0, 20]).slice(3),
+    };
+    const { video: _, ...two } = cells;
+    expect(found(AMOUNTS, two)).toEqual(expect.arrayContaining([expect.stringMatching(/^U4 /)]));
+  });
+
+  test('of options that leave one company’s vote for the third', () => {
+    expect(optionsFound('xxxyyz', ['x'])).toEqual([]);
+    expect(optionsFound('xxxyyz', ['x', 'y'])).toContain('U4 z');
+  });
+
+  test('of options that add up to everybody: each is known not to have chosen the third', () => {
+    expect(optionsFound('xxxyyy', ['x', 'y'])).toContain('U4 z');
+  });
+
+  test('of options told of different companies that leave one vote', () => {
+    // Of nine, 5 chose y, and of the first six 3 chose x: one vote is left, and g, whose it is, knows everybody’s.
+    expect(optionsFound('xyxyyxzyy', ['y'])).toEqual([]);
+    expect(optionsFound('xyxyyxzyy', ['y', 'first x'])).toContain('U4 x and z');
+    expect(optionsFound('xyxyyxzyyx', ['y', 'first x'])).toEqual([]);
+  });
+});
+
+/** What is found of a choice between x, y and z, told of all, and x also of the first six. */
+function optionsFound(chose: string, told: readonly string[]): string[] {
+  const cells = {
+    x: votes(chose, 'x'),
+    y: votes(chose, 'y'),
+    z: votes(chose, 'z'),
+    'first x': votes(chose, 'x').slice(0, 6),
+  };
+  const given = variablesWith('M 2020 options', cells, [], 'yes_no');
+  const judge = judgesOf('M 2020 options', 'yes_no', POLICY);
+  return auditTold('M 2020 options', given, new Set(told), judge).failures.map((one) => `${one.test} ${one.cell}`);
+}
+
+describe('what is known already', () => {
+  test('is no failure of this release, whatever it is', () => {
+    const two = { two: amounts([30, 20]) };
+    const given = variablesWith(AMOUNTS, { all: amounts([30, 20, 20]) }, [two]);
+    expect(auditTold(AMOUNTS, given, new Set(), judgesOf(AMOUNTS, 'magnitude', POLICY)).failures).toEqual([]);
+  });
+
+  test('stays known when a public company is told beside it', () => {
+    const w = amount('w', 50, { isPublic: true });
+    const earlier = { all: [...amounts([30, 20]), w] };
+    const given = variablesWith(AMOUNTS, { waived: [w] }, [earlier]);
+    const { failures } = auditTold(AMOUNTS, given, new Set(['waived']), judgesOf(AMOUNTS, 'magnitude', POLICY));
+    expect(failures).toEqual([]);
+  });
+
+  test('is counted as a check beside earlier releases', () => {
+    const all = { all: amounts([30, 20, 20]) };
+    const given = variablesWith(AMOUNTS, all, [all]);
+    const { checks } = auditTold(AMOUNTS, given, new Set(['all']), judgesOf(AMOUNTS, 'magnitude', POLICY));
+    expect(checks.U5).toBe(1);
+  });
+});
