@@ -18,10 +18,15 @@ export interface Success {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Whether it is open on neither side. */
+  readonly isBothSides: boolean;
 }
 
 export interface Outcome {
+  /** Figures that somebody could bound closer on one side at least. */
   readonly successes: readonly Success[];
+  /** Those of them that are disclosures: bounded closer than promised on both sides, and each vote that is not open. */
+  readonly disclosures: readonly Success[];
   readonly programmes: number;
   readonly figures: number;
 }
@@ -44,6 +49,7 @@ interface Row {
 }
 
 const STEP = 0.05;
+const CODED = { least: 0.05, most: 0.95 };
 const PARTS: Readonly<Record<string, string>> = { 'OUT-PREVENTED': 'OUT-CONTENT' };
 
 /**
@@ -155,9 +161,10 @@ function roundedRows(
   }
   if (measure === 'share' || measure === 'share_previous') {
     const cast = now.terms().reduce((sum, term) => sum + (term.most ?? 1), 0);
-    return [
-      { isTold: true, terms: sumOf(now, now.terms()), low: (told - STEP / 2) * cast, high: (told + STEP / 2) * cast },
-    ];
+    // The least and the most that are told stand for all that is beyond.
+    const low = told <= CODED.least ? 0 : told - STEP / 2;
+    const high = told >= CODED.most ? 1 : told + STEP / 2;
+    return [{ isTold: true, terms: sumOf(now, now.terms()), low: low * cast, high: high * cast }];
   }
   if (measure === 'index') return [];
   throw new Error(`a ${measure} is told though its cells are not`);
@@ -254,8 +261,10 @@ function solve(columns: readonly Column[], rows: readonly Row[], policy: Policy,
         const tolerance = 1e-6 * Math.max(1, one.value);
         const low = wanted.low < one.value ? reach(index, 1) : one.value;
         const high = wanted.high > one.value ? reach(index, -1) : one.value;
-        if (!(low <= wanted.low + tolerance && high >= wanted.high - tolerance)) {
-          successes.push({ insider, variable: one.name, value: one.value, low, high });
+        const [isOpenBelow, isOpenAbove] = [low <= wanted.low + tolerance, high >= wanted.high - tolerance];
+        if (!(isOpenBelow && isOpenAbove)) {
+          const isBothSides = one.isVote || !(isOpenBelow || isOpenAbove);
+          successes.push({ insider, variable: one.name, value: one.value, low, high, isBothSides });
         }
       }
       for (const [index, one] of own.entries()) {
@@ -264,7 +273,7 @@ function solve(columns: readonly Column[], rows: readonly Row[], policy: Policy,
     }
     model.dispose();
   }
-  return { successes, programmes, figures };
+  return { successes, disclosures: successes.filter((one) => one.isBothSides), programmes, figures };
 }
 
 const lowest = (one: Column) => (one.isPublic ? one.value : 0);

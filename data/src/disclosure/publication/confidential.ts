@@ -4,7 +4,7 @@ import type { Policy } from '../policy/types.ts';
 import { type Decision, decide, type ProtectedCell } from '../protect.ts';
 import { auditTold, type ToldFailure, type ToldTest } from './audit-told.ts';
 import { chooseSafeCells, type SafeChoice } from './blocks/choose.ts';
-import { cellsBehind, familyOf, gatherFamilies, isRounded } from './family.ts';
+import { cellsBehind, familyOf, gatherFamilies, isRounded, isSameFamily } from './family.ts';
 import { type ComponentJudge, judgesOf, partsOf } from './parts.ts';
 import { neededMargin, roundedChange, roundedShare, safeDirection } from './rounded.ts';
 import { type EarlierFamily, type Variables, variablesOf } from './variables.ts';
@@ -58,8 +58,8 @@ export function protectConfidential(
   const checks: Record<ToldTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
   for (const [at, id] of ids.entries()) {
     progress(at / ids.length);
-    const { variables, means, judge } = familyVariables(id, current, before, policy);
-    const choice = chooseSafeCells(id, variables, judge);
+    const { variables, chosenFrom, means, judge } = familyVariables(id, current, before, policy);
+    const choice = chooseSafeCells(id, chosenFrom, judge);
     const audit = auditTold(id, variables, choice.open, judge);
     failures.push(...audit.failures);
     for (const test of Object.keys(checks) as ToldTest[]) checks[test] += audit.checks[test];
@@ -90,16 +90,22 @@ function familyVariables(
   current: Gathered,
   before: readonly Earlier[],
   policy: Policy,
-): { variables: Variables; means: ReadonlyMap<string, number>; judge: ComponentJudge } {
+): { variables: Variables; chosenFrom: Variables; means: ReadonlyMap<string, number>; judge: ComponentJudge } {
   const gathered = current.get(id);
   const kind = gathered?.kind ?? before.find((one) => one.families.has(id))?.families.get(id)?.kind ?? 'magnitude';
   const judge = judgesOf(id, kind, policy);
   const family = gathered === undefined ? null : familyOf(id, gathered, judge([]));
-  const variables = variablesOf(
-    family,
-    before.flatMap((one) => earlierFamily(id, one)),
-  );
-  return { variables, means: family?.means ?? new Map(), judge };
+  const releases = before.flatMap((one) => earlierFamily(id, one));
+  const variables = variablesOf(family, releases);
+  const last = before.at(-1);
+  // Where nothing is new since the last release the same is chosen, from the same as then: publishing again tells no more.
+  const isRepeated =
+    releases.at(-1)?.release === last?.release &&
+    family !== null &&
+    isSameFamily(family, releases.at(-1)?.family) &&
+    JSON.stringify(last?.policy) === JSON.stringify(policy);
+  const chosenFrom = isRepeated ? variablesOf(family, releases.slice(0, -1)) : variables;
+  return { variables, chosenFrom, means: family?.means ?? new Map(), judge };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { amounts, POLICY } from '../../../testing/told.ts';
+import { amounts, familyWith, POLICY } from '../../../testing/told.ts';
 import type { Aggregate, AggregateKey, LinearCell } from '../../statistics/types.ts';
-import { cellsBehind, familyOf, gatherFamilies, isRounded } from './family.ts';
+import { cellsBehind, familyOf, gatherFamilies, isRounded, isSameFamily } from './family.ts';
 import { judgesOf } from './parts.ts';
 
 const judge = judgesOf('M 2020 amounts', 'magnitude', POLICY)([]);
@@ -73,4 +73,14 @@ test('changes and shares of the matched panel are rounded, and make no cell; its
   }
   expect(isRounded({ ...KEY, measure: 'sum', panel: 'matched' })).toBe(false);
   expect(isRounded({ ...KEY, measure: 'share' })).toBe(false);
+});
+
+test('a family is the same while nobody’s figure, and nothing of who may know it, has changed', () => {
+  const family = (values: readonly number[], isPublic = false) =>
+    familyWith('M 2020 amounts', { all: amounts(values, { isPublic }), some: amounts(values).slice(1) });
+  const before = family([3, 2, 1]);
+  expect(isSameFamily(family([3, 2, 1]), before)).toBe(true);
+  for (const other of [family([3, 2, 2]), family([3, 2]), family([3, 2, 1], true), undefined]) {
+    expect(isSameFamily(before, other)).toBe(false);
+  }
 });

@@ -71,3 +71,18 @@ export function familyOf(id: string, { kind, cells, ordered }: Gathered, judge: 
   }
   return { id, kind, cells: made, means };
 }
+
+/** Whether two releases say the same of a family: the same cells of the same figures, equally public. */
+export function isSameFamily(one: Family, other: Family | undefined): boolean {
+  if (one.cells.size !== other?.cells.size) return false;
+  for (const [id, { terms }] of one.cells) {
+    const before = other.cells.get(id)?.terms;
+    if (terms.length !== before?.length) return false;
+    const known = new Set(before.map(figureOf));
+    if (!terms.every((term) => known.has(figureOf(term)))) return false;
+  }
+  return true;
+}
+
+const figureOf = ({ unit, component, contributor, coefficient, value, most, isPublic }: Term) =>
+  JSON.stringify([unit, component, contributor, coefficient, value, most, isPublic]);
