@@ -111,7 +111,7 @@ function* unsafeUnions(
   for (const { components, units, shares } of implied(ties, sums, variables)) {
     looked();
     if (judge(components)(partsOf(shares)) === null) continue;
-    const what = [...components].sort().join(' and ');
+    const what = components.length === 0 ? 'what parts leave of their whole' : [...components].sort().join(' and ');
     const of = [...units].filter((unit) => secret.has(unit)).sort();
     yield { key: `${what}: ${of.join()}`, what };
   }
