@@ -61,9 +61,10 @@ export function auditTold(
     const [first = ''] = names;
     for (const test of ['U1', 'U2', 'U3'] as const) checks[test] += 1;
     const component = variables.get(first)?.component ?? '';
-    const onlyEarlier = heldBy.get(first)?.every((cell) => cell.includes(' @ ')) ?? false;
     // What was let out earlier cannot be taken back; only what is told now is decided.
-    if (!onlyEarlier && judge([component])(partsOfNames(names)) !== null) fail('U2', heldBy.get(first)?.at(-1) ?? '');
+    const now = heldBy.get(first)?.findLast((cell) => !cell.includes(' @ '));
+    if (now === undefined) continue;
+    if (judge([component])(partsOfNames(names)) !== null) fail('U2', now.slice(0, now.lastIndexOf(' × ')));
   }
   const blockOf = new Map<string, string>();
   for (const [block, names] of blocks) for (const name of names) blockOf.set(name, block);

@@ -42,13 +42,14 @@ type Earlier = EarlierRelease & { readonly families: Gathered; readonly told: Re
  * Protects every aggregate of a confidential dataset, jointly over all tables, panels and releases. An aggregate is told
  * only if every cell that it reveals is among those that were chosen as safe; changes and shares of the matched panel
  * whose sums may not be told are rounded where that is proved to be safe. The audit is made from what is about to be told.
- * `progress` is told how far it is, from 0 to 1.
+ * `progress` is told how far it is, from 0 to 1. Whatever `choose` chose, the audit has the last word.
  */
 export function protectConfidential(
   aggregates: readonly Aggregate[],
   earlier: readonly EarlierRelease[],
   policy: Policy,
   progress: (share: number) => void = () => {},
+  choose: typeof chooseSafeCells = chooseSafeCells,
 ): ConfidentialProtection {
   const current = gatherFamilies(aggregates);
   const before = earlier.map((one) => ({ ...one, families: gatherFamilies(one.aggregates), told: toldCells(one) }));
@@ -59,7 +60,7 @@ export function protectConfidential(
   for (const [at, id] of ids.entries()) {
     progress(at / ids.length);
     const { variables, chosenFrom, means, judge } = familyVariables(id, current, before, policy);
-    const choice = chooseSafeCells(id, chosenFrom, judge);
+    const choice = choose(id, chosenFrom, judge);
     const audit = auditTold(id, variables, choice.open, judge);
     failures.push(...audit.failures);
     for (const test of Object.keys(checks) as ToldTest[]) checks[test] += audit.checks[test];
