@@ -91,6 +91,8 @@ export interface ObservationRow {
   readonly n: number | CountBand | null;
   /** There, and true, when one company accounts for more than half of the change on the year before. */
   readonly dominated?: true;
+  /** Told rounded: the figure lies within half a step of the value. */
+  readonly step?: number;
   readonly obsStatus: ObsStatus;
   readonly confStatus: ConfStatus;
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../src/disclosure/policy/types.ts';
 import type { ConfidentialProtection } from '../src/disclosure/publication/confidential.ts';
-import { judgesOf } from '../src/disclosure/publication/parts.ts';
+import { judgeOfSizes } from '../src/disclosure/publication/parts.ts';
 import { windowAround } from '../src/disclosure/publication/window.ts';
 import type { Solver } from '../src/disclosure/solver/load.ts';
 import type { Aggregate, LinearCell, Term } from '../src/statistics/types.ts';
@@ -18,10 +18,15 @@ export interface Success {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Whether it is open on neither side. */
+  readonly isBothSides: boolean;
 }
 
 export interface Outcome {
+  /** Figures that somebody could bound closer on one side at least. */
   readonly successes: readonly Success[];
+  /** Those of them that are disclosures: bounded closer than promised on both sides, and each vote that is not open. */
+  readonly disclosures: readonly Success[];
   readonly programmes: number;
   readonly figures: number;
 }
@@ -43,7 +48,8 @@ interface Row {
   readonly high: number;
 }
 
-const STEP = 0.05;
+/** How a value may have been given. */
+const KINDS_OF_VALUE = ['answered', 'zero', 'estimated'];
 const PARTS: Readonly<Record<string, string>> = { 'OUT-PREVENTED': 'OUT-CONTENT' };
 
 /**
@@ -110,25 +116,26 @@ export function attackReleases(releases: readonly AttackedRelease[], policy: Pol
         rows.push({ isTold: true, terms, low: truth(terms), high: truth(terms) });
       }
       if (basis.kind === 'ordered' && isTold(basis.cell)) {
-        const judge = judgesOf(basis.cell.family, 'magnitude', policy)([]);
-        const window = windowAround(basis.values(), basis.p, judge);
+        const window = windowAround(basis.values(), basis.p, judgeOfSizes(policy));
         if (window === null) throw new Error('a quantile is told that has no window');
         const terms = sumOf(basis.cell, window.terms);
         rows.push({ isTold: true, terms, low: truth(terms), high: truth(terms) });
       }
       const told = decision.kind === 'free' ? decision.value : null;
+      const step = decision.kind === 'free' ? (decision.step ?? 0) : 0;
       if (typeof told !== 'number' || basis.kind !== 'cells' || cells.every(isTold)) continue;
-      rows.push(...roundedRows(key.measure, told, cells, sumOf));
+      rows.push(...roundedRows(key.measure, told, step, cells, sumOf));
     }
     for (const [key, own] of units) rows.push(...bondRows(key.slice(0, key.indexOf('|')), own, columns));
   }
   return solve(columns, rows, policy, solver);
 }
 
-/** A rounded change lies within half a step of what is told. */
+/** A rounded change or share lies within half a step of what is told. */
 function roundedRows(
   measure: string,
   told: number,
+  step: number,
   cells: readonly LinearCell[],
   sumOf: (cell: LinearCell, terms: readonly Term[], factor?: number) => Map<number, number>,
 ): Row[] {
@@ -143,8 +150,8 @@ function roundedRows(
   const any = Number.POSITIVE_INFINITY;
   if (measure === 'change') {
     return [
-      { isTold: true, terms: against(1 + told - STEP / 2), low: 0, high: any },
-      { isTold: true, terms: against(1 + told + STEP / 2), low: none, high: 0 },
+      { isTold: true, terms: against(1 + told - step / 2), low: 0, high: any },
+      { isTold: true, terms: against(1 + told + step / 2), low: none, high: 0 },
     ];
   }
   if (measure === 'direction') {
@@ -153,11 +160,10 @@ function roundedRows(
       ...(told === 1 ? [] : [{ isTold: true, terms: against(told === -1 ? 0.95 : 1.05), low: none, high: 0 }]),
     ];
   }
-  if (measure === 'share' || measure === 'share_previous') {
+  if (now.kind === 'yes_no') {
     const cast = now.terms().reduce((sum, term) => sum + (term.most ?? 1), 0);
-    return [
-      { isTold: true, terms: sumOf(now, now.terms()), low: (told - STEP / 2) * cast, high: (told + STEP / 2) * cast },
-    ];
+    const [low, high] = [told - step / 2, told + step / 2];
+    return [{ isTold: true, terms: sumOf(now, now.terms()), low: low * cast, high: high * cast }];
   }
   if (measure === 'index') return [];
   throw new Error(`a ${measure} is told though its cells are not`);
@@ -199,13 +205,17 @@ function bondRows(family: string, own: ReadonlyMap<string, number>, columns: rea
     const [median, p90] = [own.get('medians'), own.get('p90s')];
     if (median !== undefined && p90 !== undefined) within(p90, [median], false);
   } else if (family.endsWith(' options')) withOne([...own.values()], true);
-  else if (family.endsWith(' classes')) withOne([...own.values()], own.has('band:0'));
-  else if (family.endsWith(' standings')) {
-    const kinds = ['zero', 'estimated'].flatMap((one) => own.get(one) ?? []);
+  else if (family.endsWith(' classes')) {
+    const [any, none] = [own.get('band:any'), own.get('band:0')];
+    const bands = [...own].filter(([one]) => one !== 'band:any').map(([, at]) => at);
+    if (bands.length > 0) withOne(bands, none !== undefined);
+    if (any !== undefined && none !== undefined) withOne([any, none], true);
+  } else if (family.endsWith(' standings')) {
+    const kinds = KINDS_OF_VALUE.flatMap((one) => own.get(one) ?? []);
     const whole = own.get('value');
-    if (whole !== undefined && kinds.length > 0) within(whole, kinds, false);
+    if (whole !== undefined && kinds.length > 0) within(whole, kinds, kinds.length === KINDS_OF_VALUE.length);
     withOne(
-      [...own].filter(([one]) => one !== 'zero' && one !== 'estimated').map(([, at]) => at),
+      [...own].filter(([one]) => !KINDS_OF_VALUE.includes(one)).map(([, at]) => at),
       own.has('no_answer') && whole !== undefined,
     );
   }
@@ -254,8 +264,10 @@ function solve(columns: readonly Column[], rows: readonly Row[], policy: Policy,
         const tolerance = 1e-6 * Math.max(1, one.value);
         const low = wanted.low < one.value ? reach(index, 1) : one.value;
         const high = wanted.high > one.value ? reach(index, -1) : one.value;
-        if (!(low <= wanted.low + tolerance && high >= wanted.high - tolerance)) {
-          successes.push({ insider, variable: one.name, value: one.value, low, high });
+        const [isOpenBelow, isOpenAbove] = [low <= wanted.low + tolerance, high >= wanted.high - tolerance];
+        if (!(isOpenBelow && isOpenAbove)) {
+          const isBothSides = one.isVote || !(isOpenBelow || isOpenAbove);
+          successes.push({ insider, variable: one.name, value: one.value, low, high, isBothSides });
         }
       }
       for (const [index, one] of own.entries()) {
@@ -264,7 +276,7 @@ function solve(columns: readonly Column[], rows: readonly Row[], policy: Policy,
     }
     model.dispose();
   }
-  return { successes, programmes, figures };
+  return { successes, disclosures: successes.filter((one) => one.isBothSides), programmes, figures };
 }
 
 const lowest = (one: Column) => (one.isPublic ? one.value : 0);
@@ -272,14 +284,7 @@ const highest = (one: Column) => (one.isPublic ? one.value : one.most);
 
 /** How far an attacker must at least have to reach. */
 function wantedOf(one: Column, p: number): { low: number; high: number } {
-  if (one.isVote) {
-    const [family = '', , , , component = ''] = one.name.split('|');
-    const isStanding = family.endsWith(' standings');
-    // That a company answered may be known, and that it gave no such reason; the contrary may not.
-    const mayBeHigh = isStanding && component === 'value';
-    const mayBeLow = isStanding && !['value', 'zero', 'estimated'].includes(component);
-    return { low: mayBeHigh ? one.value : 0, high: mayBeLow ? one.value : one.most };
-  }
+  if (one.isVote) return { low: 0, high: one.most };
   // That a company has none of something is a yes or no.
   if (one.value === 0) return { low: 0, high: Math.min(one.most, 1e-3) };
   return { low: one.value * (1 - p), high: Math.min(one.most, one.value * (1 + p)) };

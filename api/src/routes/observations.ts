@@ -6,6 +6,7 @@ import {
   type Observation,
   observationsCsv,
   obsStatus,
+  stepOf,
 } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { provenance } from '../catalogue.ts';
@@ -42,7 +43,14 @@ export function observationRow(observation: Observation): ObservationRow {
     ...(observation.kind === 'value' ? { value: observation.value } : {}),
     n,
     ...(isDominated(observation) ? { dominated: true as const } : {}),
+    ...stepMember(observation),
     obsStatus: obsStatus(observation),
     confStatus: confStatus(observation),
   };
+}
+
+/** Absent where the value is told as it is. */
+function stepMember(observation: Observation): { readonly step?: number } {
+  const step = stepOf(observation);
+  return step === null ? {} : { step };
 }

@@ -3,5 +3,7 @@ export { type ParsedPolicy, parsePolicy } from './policy/parse.ts';
 export type { Policy } from './policy/types.ts';
 export { type Decision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
 export type { ToldFailure } from './publication/audit-told.ts';
+export { chooseSafeCells } from './publication/blocks/choose.ts';
 export { certificateOf } from './publication/certify.ts';
 export { type EarlierRelease, protectConfidential } from './publication/confidential.ts';
+export { isNeverTold } from './publication/never-told.ts';

@@ -7,9 +7,12 @@ export function observe({ key, decision, afterBreak, dominated }: ProtectedCell)
   const place = { metric, measure, platform, size, breakdown, panel, year, n: decision.n };
   if (decision.kind === 'suppressed') return { ...place, kind: 'missing', reason: 'suppressed' };
   return typeof decision.value === 'number'
-    ? { ...place, kind: 'value', value: decision.value, afterBreak, dominated }
+    ? { ...place, kind: 'value', value: decision.value, afterBreak, dominated, ...roundedBy(decision.step) }
     : { ...place, kind: 'missing', reason: decision.value.absent };
 }
+
+/** What is told as it is has no step. */
+const roundedBy = (step: number | undefined) => (step === undefined || step === 0 ? {} : { step });
 
 const CLASSES = [5, 10, 20, 50, 100];
 

@@ -5,7 +5,12 @@ declare const decided: unique symbol;
 
 /** What disclosure control decided about an aggregate: what may be told of it, or nothing. */
 export type Decision =
-  | { readonly kind: 'free'; readonly value: AggregateValue; readonly n: number | CountBand | null }
+  | {
+      readonly kind: 'free';
+      readonly value: AggregateValue;
+      readonly n: number | CountBand | null;
+      readonly step?: number;
+    }
   | { readonly kind: 'suppressed'; readonly n: null };
 
 /**

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { confStatus, isDominated, type Observation, obsStatus } from './observation.ts';
+import { confStatus, isDominated, type Observation, obsStatus, stepOf } from './observation.ts';
 
 /** The columns of every observations file, in order: SDMX names, dimensions first. */
 export const OBSERVATION_COLUMNS = [
@@ -17,12 +17,13 @@ export const OBSERVATION_COLUMNS = [
   'OBS_STATUS',
   'CONF_STATUS',
   'DOMINATED',
+  'STEP',
 ] as const;
 
 /**
  * Tidy CSV (RFC 4180, but with LF line ends), one row an observation. `OBS_VALUE` is empty where there is no number;
- * `OBS_STATUS` says why. `N` is a number, a class such as `5-9`, or empty where held back; `DOMINATED` is 1 or empty. Numbers
- * are written in full, as JSON writes them.
+ * `OBS_STATUS` says why. `N` is a number, a class such as `5-9`, or empty where held back; `DOMINATED` is 1 or empty. Where `STEP`
+ * is given the figure lies within half of it around `OBS_VALUE`. Numbers are written in full, as JSON writes them.
  */
 export function observationsCsv(dataset: string, release: string, observations: readonly Observation[]): string {
   return stringify([
@@ -42,6 +43,7 @@ export function observationsCsv(dataset: string, release: string, observations: 
       obsStatus(one),
       confStatus(one),
       isDominated(one) ? '1' : '',
+      String(stepOf(one) ?? ''),
     ]),
   ]);
 }

@@ -33,6 +33,8 @@ export type Observation =
       readonly afterBreak: boolean;
       /** One company accounts for more than half of the change on the year before. It is not named. */
       readonly dominated: boolean;
+      /** Told rounded: the figure lies within half a step of the value. Absent where it is told as it is. */
+      readonly step?: number;
     })
   | (Place & { readonly kind: 'missing'; readonly reason: MissingReason });
 
@@ -82,14 +84,23 @@ export function isDominated(observation: Observation): boolean {
   return observation.kind === 'value' && observation.dominated;
 }
 
+/** The step in which a value is told; null where it is told as it is. */
+export function stepOf(observation: Observation): number | null {
+  return observation.kind === 'value' ? (observation.step ?? null) : null;
+}
+
 /** The observation that a value and its SDMX statuses stand for: the inverse of `obsStatus`. */
 export function observationFrom(
   place: Place,
   value: number | null,
   status: ObsStatus,
   dominated: boolean,
+  step: number | null = null,
 ): Observation {
-  if (value !== null) return { ...place, kind: 'value', value, afterBreak: status === 'B', dominated };
+  if (value !== null) {
+    const rounded = step === null ? {} : { step };
+    return { ...place, kind: 'value', value, afterBreak: status === 'B', dominated, ...rounded };
+  }
   const reason = REASON_OF_STATUS.get(status);
   if (reason === undefined) throw new Error(`an observation without a value cannot have OBS_STATUS ${status}`);
   return { ...place, kind: 'missing', reason };

@@ -1,31 +1,22 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseSafeCells } from '@candor/data/disclosure';
 import { openRelease } from '@candor/data/release/folder';
-import { openDatabase } from '@candor/data/store';
+import { openDatabase, rememberedReleases } from '@candor/data/store';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
 import { candor, temporaryFolder } from '../../../test/support/candor.ts';
+import { CLUB, type Club, POLICY_WORDS, publishedClub } from '../../../test/support/club.ts';
+import { publish } from './publish.ts';
 
 const scratch = temporaryFolder();
-const home = join(scratch, 'home');
-const demo = join(home, 'demo');
-const corrections = join(demo, 'reports', '2024-corrections');
-const publish = (...args: readonly string[]) => candor('publish', 'demo', '--home', home, ...args);
-const release = (id: string) => openRelease(join(home, 'releases', 'demo', id));
-
-/** Two releases of a small made-up population; between them some companies corrected what they had reported. */
+let club: Club;
 beforeAll(async () => {
-  await candor('demo', '--home', home, '--companies', '90', '--services', '110');
-  const file = join(demo, 'dataset.yaml');
-  const declared = parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  writeFileSync(file, stringify({ ...declared, metrics: ['OUT-REPORTS-NCMEC', 'PRO-HASH-IMG'] }));
-  renameSync(corrections, join(scratch, 'later'));
-  await candor('ingest', demo, '--home', home);
-  await publish('--year', '2025');
-  renameSync(join(scratch, 'later'), corrections);
-  await candor('ingest', demo, '--home', home);
-  await publish('--year', '2025');
+  club = await publishedClub(scratch);
 }, 240_000);
+
+const again = (...args: readonly string[]) => candor('publish', CLUB, '--home', club.home, ...args);
+const releases = () => join(club.home, 'releases', CLUB);
+const release = (id: string) => openRelease(join(releases(), id));
 
 describe('a release of a confidential dataset', () => {
   test('tells some figures, holds others back, and says in a certificate what was proved', () => {
@@ -49,46 +40,63 @@ describe('a release of a confidential dataset', () => {
     expect(release('2025.1').observations.some((one) => ['responding', 'asked'].includes(one.measure))).toBe(false);
   });
 
-  test('holds no name, no id and nothing of the policy in any of its files', () => {
-    const db = openDatabase(join(home, 'store', 'candor.db'));
-    const words = db
-      .prepare('SELECT id FROM companies UNION SELECT name FROM companies UNION SELECT id FROM services')
-      .pluck()
-      .all() as string[];
-    db.close();
-    expect(words.length).toBeGreaterThan(200);
-    const folder = join(home, 'releases', 'demo', '2025.1');
-    for (const name of readdirSync(folder)) {
-      const text = readFileSync(join(folder, name)).toString('latin1');
-      expect(
-        [...words, 'minContributors', 'pPercent', 'demonstration-only'].filter((word) => text.includes(word)),
-      ).toEqual([]);
-    }
-  });
-
-  test('says the same when it is published again, and then no new one is made', async () => {
-    expect((await publish('--year', '2031')).out).toBe('demo: nothing new; release 2025.2 stands.');
-  }, 240_000);
-
   test('the next release is proved beside it, tells no difference of a few companies, and lists its revisions', () => {
     const { revisions, certificate, manifest } = release('2025.2');
     expect(manifest.previous).toBe('2025.1');
     expect(certificate?.earlierReleases).toEqual(['2025.1']);
     expect(certificate?.tests.find((one) => one.test === 'U5')?.checks).toBeGreaterThan(100);
-    expect(new Set(revisions.map((one) => one.year))).toContain(2022);
+    expect(new Set(revisions.map((one) => one.year))).toContain(2023);
     const sums = revisions.filter((one) => one.measure === 'sum' && one.panel === 'all' && one.size === '_T');
+    expect(sums.some((one) => one.kind === 'restated')).toBe(true);
     expect(sums.some((one) => one.kind === 'withdrawn')).toBe(true);
-    // Where a type holds a handful of companies, one of which corrected, the new sum would tell that correction.
-    expect(sums.filter((one) => one.kind === 'restated' && /^[A-Z]{3}$/.test(one.platform))).toEqual([]);
+    // Where a type holds a handful of companies, two of which corrected, the new sum would tell their corrections.
+    expect(sums.filter((one) => one.kind === 'restated' && ['MSG', 'GAM'].includes(one.platform))).toEqual([]);
   });
 
+  test('says the same when it is published again, and then no new one is made', async () => {
+    expect((await again('--year', '2031')).out).toBe(`${CLUB}: nothing new; release 2025.2 stands.`);
+  }, 60_000);
+
+  test('is not written when the audit fails: the refusal names cell and test, and no value, company or parameter', () => {
+    const lines: string[] = [];
+    const effects = {
+      out: (line: string) => lines.push(line),
+      err: (line: string) => lines.push(line),
+      now: () => new Date('2024-06-01T12:00:00Z'),
+      env: {},
+      stopped: new Promise<void>(() => {}),
+    };
+    // Tells every sum of one metric and year, whatever was chosen.
+    const choose: typeof chooseSafeCells = (family, given, judge) => {
+      const chosen = chooseSafeCells(family, given, judge);
+      const all = given.cells.filter((cell) => cell.role === 'table').map((cell) => cell.id);
+      return family === 'OUT-REPORTS-NCMEC 2024 amounts' ? { ...chosen, open: new Set(all) } : chosen;
+    };
+    const before = readdirSync(releases());
+    const code = publish.run([CLUB, '--home', club.home, '--year', '2031'], effects, { choose });
+    const said = lines.join('\n');
+    expect(code).toBe(2);
+    expect(readdirSync(releases())).toEqual(before);
+    expect(said).toMatch(
+      /^The audit of “club” failed, so nothing was written: U2 at OUT-REPORTS-NCMEC 2024 amounts: OUT-REPORTS-NCMEC (sum|q1|median|q3) .+\.$/,
+    );
+    expect(club.secrets.words.filter((word) => said.includes(word))).toEqual([]);
+    expect(said.match(/\d{5,}/g)).toBeNull();
+    expect(POLICY_WORDS.filter((word) => said.includes(word))).toEqual([]);
+    // What was refused is not remembered as told.
+    const db = openDatabase(join(club.home, 'store', 'candor.db'));
+    expect(rememberedReleases(db, CLUB).map((one) => one.release)).toEqual(['2025.1', '2025.2']);
+    db.close();
+  }, 60_000);
+
   test('is not followed by one from a store that it was not made from', async () => {
-    rmSync(join(home, 'store'), { recursive: true });
-    await candor('ingest', demo, '--home', home);
-    const { code, err } = await publish();
+    rmSync(join(club.home, 'store'), { recursive: true });
+    await candor('ingest', club.folder, '--home', club.home);
+    const { code, err } = await again();
     expect([code, err]).toEqual([
       2,
-      'Release 2025.1 of demo was not made from this store, so nothing can be proved beside it; publish from the store that it was made from.',
+      `Release 2025.1 of ${CLUB} was not made from this store, so nothing can be proved beside it; publish from the store that it was made from.`,
     ]);
-  });
+    expect(existsSync(join(releases(), '2024.1'))).toBe(false);
+  }, 60_000);
 });

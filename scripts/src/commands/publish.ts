@@ -29,7 +29,7 @@ import { type EarlierContent, type Protecting, releaseContent, type StoredDatase
 import { type DatasetPolicy, policyFrom, policyOf, readPolicy } from '../publish/policy.ts';
 import { codeVersion } from '../version.ts';
 
-export const publish: Command = {
+export const publish = {
   name: 'publish',
   summary: 'freeze what the store holds as a release',
   help: `candor publish [DATASET…] [--home DIR] [--year YYYY] [--policy FILE]
@@ -44,7 +44,8 @@ earlier release; when the audit finds anything that is not proved, nothing is wr
   --policy FILE  protect by this policy, also a public dataset (default: policies/DATASET.yaml in --home)
 
 Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
-  run(args, effects) {
+  /** `choosing`: a test makes a mistake in choosing what may be told, to see that the audit finds it. */
+  run(args: readonly string[], effects: Effects, choosing: Pick<Protecting, 'choose'> = {}) {
     const { values, positionals } = readOptions(
       {
         options: { ...HOME_OPTION, year: { type: 'string' }, policy: { type: 'string' } },
@@ -60,13 +61,20 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
     const db = openDatabase(home.store);
     try {
       const chosen = chosenDatasets(db, positionals);
-      const done = chosen.filter((dataset) => publishOne(db, dataset, home, Number(year), policy, effects)).length;
+      const done = chosen.filter((dataset) =>
+        publishOne(db, dataset, home, Number(year), { policy, ...choosing }, effects),
+      ).length;
       return done === chosen.length ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
     } finally {
       db.close();
     }
   },
-};
+} satisfies Command;
+
+/** A policy that was given by hand instead of the dataset's own, and a choice that a test made otherwise. */
+interface Given extends Pick<Protecting, 'choose'> {
+  readonly policy: DatasetPolicy | null;
+}
 
 /** Publishes one dataset, all of one moment; false when it was refused, and then nothing was written. */
 function publishOne(
@@ -74,14 +82,14 @@ function publishOne(
   dataset: Dataset,
   home: Home,
   year: number,
-  given: DatasetPolicy | null,
+  given: Given,
   effects: Effects,
 ): boolean {
   const { releases, notices } = home;
   // A single read transaction, so that an ingest beside it is seen whole or not at all.
   db.exec('BEGIN');
   try {
-    const isShown = dataset.policy === 'public' && given !== null;
+    const isShown = dataset.policy === 'public' && given.policy !== null;
     const content = contentOf(db, dataset, home, isShown, given, effects);
     if (content.policy !== null && !isShown) {
       remember(db, dataset.id, plannedRelease(releases, content.says, year), content.policy.text);
@@ -116,7 +124,7 @@ function contentOf(
   dataset: Dataset,
   { releases, policies }: Home,
   isShown: boolean,
-  given: DatasetPolicy | null,
+  { policy: given, choose }: Given,
   { progress }: Effects,
 ): { readonly says: ReleaseContent; readonly policy: DatasetPolicy | null } {
   const policy = dataset.policy === 'confidential' || given !== null ? (given ?? policyOf(policies, dataset)) : null;
@@ -126,6 +134,7 @@ function contentOf(
       : {
           policy: policy.policy,
           policyHash: policy.hash,
+          ...(choose === undefined ? {} : { choose }),
           earlier: isShown ? [] : earlierReleases(db, dataset.id, join(releases, dataset.id)),
           progress: (share) =>
             progress?.(`${dataset.id}: proving that it is safe, ${Math.floor(share * 100)} %`, share),

@@ -1,4 +1,5 @@
 import { type ItemSet, Sheet, type Sums } from './audit-sheet.ts';
+import { leftWithin } from './audit-within.ts';
 import { hasLeft, sharesOf } from './blocks/hidden.ts';
 import type { Tie } from './blocks/ties.ts';
 import type { Share } from './parts.ts';
@@ -25,16 +26,17 @@ export function* implied(
   for (const tie of ties) {
     const sheet = new Sheet(tie, sums);
     yield* leftOver(sheet, variables);
+    yield* leftWithin(tie, sums, variables);
     for (const set of setsOf(sheet)) {
       const inside = partsIn(tie, set);
       for (const block of blocksOf(sheet, set)) {
         const units = block.flatMap((at) => tie.units[at] ?? []);
         const shares = units.flatMap((unit) => {
           const names = set.whole ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
-          return sharesOf(tie, unit, names, set.rest, variables);
+          return sharesOf(unit, names, set.rest, variables);
         });
         if (shares.length === 0) continue;
-        const components = set.whole ? [tie.whole ?? ''] : inside.map((part) => tie.parts[part] ?? '');
+        const components = set.whole ? [tie.whole] : inside.map((part) => tie.parts[part] ?? '');
         yield { components, units: new Set(units.map((unit) => unit.unit)), shares };
       }
     }
@@ -52,7 +54,7 @@ function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Gene
     if (parts === 0) continue;
     const isTaken = (at: number, part: number) =>
       (parts & (1 << part)) !== 0 && (!sheet.hasNumber(part, at) || sheet.isTold(part, at));
-    const groups = sheet.groupsOf({ whole: tie.whole !== null, parts, rest: false }, true);
+    const groups = sheet.groupsOf({ whole: true, parts, rest: false }, true);
     for (const [group, block] of Map.groupBy(groups.keys(), (at) => groups[at] ?? -1)) {
       // Where no part is told what is left is the whole.
       const isTouched = block.some((at) =>
@@ -72,7 +74,7 @@ function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Gene
       const components = tie.parts.filter((_, part) => block.some((at) => !isTaken(at, part)));
       const shares = left.flatMap(({ unit, open }) => {
         const names = open.map((part) => unit.parts[part] ?? null);
-        return sharesOf(tie, unit, names, true, variables);
+        return sharesOf(unit, names, true, variables);
       });
       if (shares.length === 0) continue;
       yield { components, units: new Set(block.flatMap((at) => tie.units[at]?.unit ?? [])), shares };
@@ -90,13 +92,9 @@ function setsOf(sheet: Sheet): ItemSet[] {
     { whole: false, parts: inside, rest: false },
     ...(isSilentLeft ? [{ whole: false, parts: inside | bitsOf(silent), rest: true }] : []),
   ]);
-  const sets = tie.whole === null ? parts : [...parts, { whole: true, parts: 0, rest: false }];
-  // All parts with the rest are the whole, and a whole of one everybody knows.
-  return sets.filter(
-    (one) =>
-      one.whole ||
-      ((one.parts !== 0 || one.rest) && (one.parts !== bitsOf(all) || (tie.rest !== 'never' && !one.rest))),
-  );
+  // All parts with the rest are the whole.
+  const sets = parts.filter((one) => (one.parts !== 0 || one.rest) && !(one.parts === bitsOf(all) && one.rest));
+  return [...sets, { whole: true, parts: 0, rest: false }];
 }
 
 const bitsOf = (parts: readonly number[]) => parts.reduce((bits, part) => bits | (1 << part), 0);
@@ -119,7 +117,7 @@ function blocksOf(sheet: Sheet, set: ItemSet): number[][] {
   const everything = 2 ** tie.parts.length - 1;
   const own = sheet.groupsOf(set);
   const rest = sheet.groupsOf({
-    whole: tie.whole !== null && !set.whole,
+    whole: !set.whole,
     parts: everything & ~set.parts,
     rest: !set.rest,
   });
@@ -157,12 +155,9 @@ function learn(tie: Tie, sums: Sums): boolean {
     sums.set(component, new Map([...blocks].map(([name, block]) => [name, names.get(block) ?? block])));
     changed = true;
   };
-  if (tie.whole !== null) tell(tie.whole, { whole: true, parts: 0, rest: false }, (at) => tie.units[at]?.whole);
-  // Of one part and nothing else there is nothing to learn.
-  if (tie.whole === null && tie.parts.length < 2) return changed;
-  const isExact = tie.rest === 'never';
+  tell(tie.whole, { whole: true, parts: 0, rest: false }, (at) => tie.units[at]?.whole);
   for (const [part, component] of tie.parts.entries()) {
-    if (!sums.has(component) && !isExact) continue;
+    if (!sums.has(component)) continue;
     tell(component, { whole: false, parts: 1 << part, rest: false }, (at) => tie.units[at]?.parts[part]);
   }
   return changed;

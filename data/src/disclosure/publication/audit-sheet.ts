@@ -28,7 +28,7 @@ export class Sheet {
     this.tie = tie;
     this.#columns = [
       ...tie.parts.map((component, part) => columnOf(tie, sums.get(component), (at) => tie.units[at]?.parts[part])),
-      columnOf(tie, sums.get(tie.whole ?? ''), (at) => tie.units[at]?.whole),
+      columnOf(tie, sums.get(tie.whole), (at) => tie.units[at]?.whole),
     ];
     this.#leaves = tie.units.map((unit) => hasLeft(tie, unit, []));
   }

@@ -1,9 +1,9 @@
+import type { System } from '../system/types.ts';
 import { implied } from './audit-implied.ts';
 import type { Sums } from './audit-sheet.ts';
-import { type ComponentCell, compose } from './blocks/compose.ts';
 import { type Tie, tiesOf } from './blocks/ties.ts';
-import { type ComponentJudge, partsOf } from './parts.ts';
-import type { Variable, Variables } from './variables.ts';
+import { partsOf } from './parts.ts';
+import { unitsWithSecrets, type Variable, type VariableCell, type Variables } from './variables.ts';
 
 export type ToldTest = 'U0' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
 
@@ -30,13 +30,12 @@ export function auditTold(
   family: string,
   given: Variables,
   told: ReadonlySet<string>,
-  judge: ComponentJudge,
+  judge: System['judge'],
 ): ToldAudit {
   const checks: Record<ToldTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
   const failures: ToldFailure[] = [];
-  const composed = compose(given);
-  const { variables } = composed;
-  const known = composed.cells.filter((cell) => cell.role === 'earlier' || told.has(cell.id));
+  const { variables, cells } = given;
+  const known = cells.filter((cell) => cell.role === 'earlier' || told.has(cell.id));
   const fail = (test: ToldTest, cell: string) => failures.push({ test, family, cell });
   const partsOfNames = (names: readonly string[]) =>
     partsOf(names.flatMap((name) => variables.get(name) ?? []).map((one) => ({ ...one, coefficient: 1 })));
@@ -48,7 +47,7 @@ export function auditTold(
         const variable = variables.get(name);
         return variable === undefined ? [] : [{ ...variable, coefficient }];
       });
-      if (judge([cell.component])(partsOf(shares)) !== null) fail('U0', cell.id);
+      if (judge(partsOf(shares)) !== null) fail('U0', cell.id);
     } else checks.U5 += 1;
     for (const [name, coefficient] of cell.coefficients) {
       heldBy.set(name, [...(heldBy.get(name) ?? []), `${cell.id} × ${coefficient}`]);
@@ -61,16 +60,16 @@ export function auditTold(
   for (const names of blocks.values()) {
     const [first = ''] = names;
     for (const test of ['U1', 'U2', 'U3'] as const) checks[test] += 1;
-    const component = variables.get(first)?.component ?? '';
-    const onlyEarlier = heldBy.get(first)?.every((cell) => cell.includes(' @ ')) ?? false;
     // What was let out earlier cannot be taken back; only what is told now is decided.
-    if (!onlyEarlier && judge([component])(partsOfNames(names)) !== null) fail('U2', heldBy.get(first)?.at(-1) ?? '');
+    const now = heldBy.get(first)?.findLast((cell) => !cell.includes(' @ '));
+    if (now === undefined) continue;
+    if (judge(partsOfNames(names)) !== null) fail('U2', now.slice(0, now.lastIndexOf(' × ')));
   }
   const blockOf = new Map<string, string>();
   for (const [block, names] of blocks) for (const name of names) blockOf.set(name, block);
-  const ties = tiesOf(family, given, composed);
+  const ties = tiesOf(family, given);
   // What follows from earlier releases alone cannot be taken back.
-  const before = earlierOnly(given, composed.cells).map((told) => [...unsafeUnions(ties, told, variables, judge)]);
+  const before = earlierOnly(cells).map((told) => [...unsafeUnions(ties, told, variables, judge)]);
   const excused = new Set(before.flat().map((one) => one.key));
   for (const { key, what } of unsafeUnions(ties, blockOf, variables, judge, () => (checks.U4 += 1))) {
     if (!excused.has(key)) fail('U4', what);
@@ -79,13 +78,10 @@ export function auditTold(
 }
 
 /** The blocks of what earlier releases told; none where there was nothing. */
-function earlierOnly(
-  { cells }: Pick<Variables, 'cells'>,
-  composed: readonly ComponentCell[],
-): ReadonlyMap<string, string>[] {
+function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string>[] {
   if (!cells.some((cell) => cell.role === 'earlier')) return [];
   const blocks = new Map<string, string>();
-  for (const { id, role, coefficients } of composed) {
+  for (const { id, role, coefficients } of cells) {
     if (role !== 'earlier') continue;
     for (const [name, coefficient] of coefficients) {
       blocks.set(name, `${blocks.get(name) ?? ''}; ${id} × ${coefficient}`);
@@ -99,29 +95,20 @@ function* unsafeUnions(
   ties: readonly Tie[],
   blockOf: ReadonlyMap<string, string>,
   variables: ReadonlyMap<string, Variable>,
-  judge: ComponentJudge,
+  judge: System['judge'],
   looked: () => void = () => {},
 ): Generator<{ readonly key: string; readonly what: string }> {
+  const secret = unitsWithSecrets(variables);
   const sums: Sums = new Map();
   for (const [name, block] of blockOf) {
     const component = variables.get(name)?.component ?? '';
     sums.set(component, (sums.get(component) ?? new Map<string, string>()).set(name, block));
   }
-  if (ties.some((tie) => tie.isVote)) splitZeros(sums, variables);
   for (const { components, units, shares } of implied(ties, sums, variables)) {
     looked();
-    if (judge(components)(partsOf(shares)) === null) continue;
-    const what = [...components].sort().join(' and ');
-    yield { key: `${what}: ${[...units].sort().join()}`, what };
-  }
-}
-
-/** Where nobody voted so, it is known of each that it did not. */
-function splitZeros(sums: Sums, variables: ReadonlyMap<string, Variable>): void {
-  for (const [component, blocks] of sums) {
-    for (const names of Map.groupBy(blocks.keys(), (name) => blocks.get(name)).values()) {
-      if (names.some((name) => (variables.get(name)?.value ?? 0) > 0)) continue;
-      for (const name of names) sums.get(component)?.set(name, `none of ${name}`);
-    }
+    if (judge(partsOf(shares)) === null) continue;
+    const what = components.length === 0 ? 'what parts leave of their whole' : [...components].sort().join(' and ');
+    const of = [...units].filter((unit) => secret.has(unit)).sort();
+    yield { key: `${what}: ${of.join()}`, what };
   }
 }

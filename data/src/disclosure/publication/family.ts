@@ -12,14 +12,12 @@ export interface FamilyCell {
 /** Everything that could be published about the same variables, such as all tables of one metric and year. */
 export interface Family {
   readonly id: string;
-  readonly kind: LinearCell['kind'];
   readonly cells: ReadonlyMap<string, FamilyCell>;
   /** The means that stand for quantiles, by cell. */
   readonly means: ReadonlyMap<string, number>;
 }
 
 interface Gathered {
-  readonly kind: LinearCell['kind'];
   readonly cells: Map<string, LinearCell>;
   readonly ordered: Map<string, Extract<Aggregate['basis'], { kind: 'ordered' }>>;
 }
@@ -30,7 +28,7 @@ export function cellsBehind({ basis }: Aggregate): readonly Pick<LinearCell, 'fa
   return basis.kind === 'cells' ? basis.cells : [basis.cell];
 }
 
-const ROUNDED: ReadonlySet<string> = new Set(['change', 'direction', 'index', 'share', 'share_previous']);
+const ROUNDED: ReadonlySet<string> = new Set(['change', 'direction', 'index']);
 
 /**
  * What is told of the matched panel rounded, so that it needs no cell of its own: a change is exact only where both of its
@@ -40,18 +38,24 @@ export function isRounded({ panel, measure }: Aggregate['key']): boolean {
   return panel === 'matched' && ROUNDED.has(measure);
 }
 
+/** A share of companies: it is told in a step that no company decides, and needs no cell to be told. */
+export function isShareOfVotes({ basis }: Aggregate): boolean {
+  return basis.kind === 'cells' && basis.cells.every((cell) => cell.kind === 'yes_no');
+}
+
 /** The families of a dataset's aggregates, by name, without their terms yet. */
 export function gatherFamilies(aggregates: Iterable<Aggregate>): ReadonlyMap<string, Gathered> {
   const families = new Map<string, Gathered>();
-  const familyOf = ({ family, kind }: Pick<LinearCell, 'family' | 'kind'>) => {
+  const familyOf = ({ family }: Pick<LinearCell, 'family'>) => {
     const known = families.get(family);
     if (known !== undefined) return known;
-    const made: Gathered = { kind, cells: new Map(), ordered: new Map() };
+    const made: Gathered = { cells: new Map(), ordered: new Map() };
     families.set(family, made);
     return made;
   };
-  for (const { key, basis } of aggregates) {
-    if (isRounded(key)) continue;
+  for (const aggregate of aggregates) {
+    const { key, basis } = aggregate;
+    if (isRounded(key) || isShareOfVotes(aggregate)) continue;
     if (basis.kind === 'cells') for (const cell of basis.cells) familyOf(cell).cells.set(cell.id, cell);
     if (basis.kind === 'ordered') familyOf(basis.cell).ordered.set(basis.cell.id, basis);
   }
@@ -59,7 +63,7 @@ export function gatherFamilies(aggregates: Iterable<Aggregate>): ReadonlyMap<str
 }
 
 /** One family with its terms; a quantile that no window can stand for is no cell. */
-export function familyOf(id: string, { kind, cells, ordered }: Gathered, judge: System['judge']): Family {
+export function familyOf(id: string, { cells, ordered }: Gathered, judge: System['judge']): Family {
   const means = new Map<string, number>();
   const made = new Map<string, FamilyCell>();
   for (const [cell, { rank, terms }] of cells) made.set(cell, { id: cell, rank, terms: terms() });
@@ -69,5 +73,20 @@ export function familyOf(id: string, { kind, cells, ordered }: Gathered, judge: 
     made.set(cell, { id: cell, rank: of.rank, terms: window.terms });
     means.set(cell, window.mean);
   }
-  return { id, kind, cells: made, means };
+  return { id, cells: made, means };
 }
+
+/** Whether two releases say the same of a family: the same cells of the same figures, equally public. */
+export function isSameFamily(one: Family, other: Family | undefined): boolean {
+  if (one.cells.size !== other?.cells.size) return false;
+  for (const [id, { terms }] of one.cells) {
+    const before = other.cells.get(id)?.terms;
+    if (terms.length !== before?.length) return false;
+    const known = new Set(before.map(figureOf));
+    if (!terms.every((term) => known.has(figureOf(term)))) return false;
+  }
+  return true;
+}
+
+const figureOf = ({ unit, component, contributor, coefficient, value, most, isPublic }: Term) =>
+  JSON.stringify([unit, component, contributor, coefficient, value, most, isPublic]);

@@ -9,22 +9,19 @@ const ROUNDS = 3;
  * not below its public codes. What is left no room is public itself.
  */
 export function limit(variables: Map<string, Variable>, bonds: readonly UnitBond[]): void {
-  const names = bonds.flatMap((bond) => bond.terms.map(([name]) => name));
+  const names = bonds.flatMap(({ whole, parts }) => [whole, ...parts]);
   if (!names.some((name) => variables.get(name)?.isPublic)) return;
   for (let round = 0; round < ROUNDS; round += 1) for (const bond of bonds) tighten(variables, bond);
 }
 
-function tighten(variables: Map<string, Variable>, { terms, rest }: UnitBond): void {
-  const whole = terms.find(([, coefficient]) => coefficient < 0)?.[0];
-  if (whole === undefined) return;
-  const parts = terms.filter(([name]) => name !== whole).map(([name]) => name);
+function tighten(variables: Map<string, Variable>, { whole, parts, isOpen }: UnitBond): void {
   const least = (name: string) => bounds(variables, name).least;
   const most = (name: string) => bounds(variables, name).most;
   const others = (name: string, of: (one: string) => number) =>
     parts.reduce((sum, one) => (one === name ? sum : sum + of(one)), 0);
-  narrow(variables, whole, others('', least), rest === null ? others('', most) : Number.POSITIVE_INFINITY);
+  narrow(variables, whole, others('', least), isOpen ? Number.POSITIVE_INFINITY : others('', most));
   for (const part of parts) {
-    const from = rest === null ? least(whole) - others(part, most) : 0;
+    const from = isOpen ? 0 : least(whole) - others(part, most);
     narrow(variables, part, from, most(whole) - others(part, least));
   }
 }

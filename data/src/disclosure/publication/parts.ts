@@ -1,4 +1,4 @@
-import type { LinearCell, Term } from '../../statistics/types.ts';
+import type { Term } from '../../statistics/types.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
 import { judgeBy } from '../rules/judge.ts';
 import type { Part, Sensitivity, System } from '../system/types.ts';
@@ -36,29 +36,9 @@ export function partsOf(shares: Iterable<Share>): Part[] {
   return [...parts.values()];
 }
 
-/** The judge of a sum of some components of a family. */
-export type ComponentJudge = (components: readonly string[]) => System['judge'];
-
-/** Standings that say what a company reported, not only whether it did. */
-const TELLING: ReadonlySet<string> = new Set(['zero', 'estimated', 'answered']);
-
-/**
- * The judges of a family: sizes by the policy's rules for magnitudes, votes by those for answers. How a question was
- * answered is judged on one side where only one is anybody's secret: that all of some companies answered with a value may
- * be known, and that none of them left it unmeasured; that none answered, or all left it unmeasured, may not.
- */
-export function judgesOf(family: string, kind: LinearCell['kind'], policy: Policy): ComponentJudge {
-  if (kind === 'magnitude') {
-    const judge = withRoomRule(withZeroRule(judgeBy(policy)), policy);
-    return () => judge;
-  }
-  const bothSides: System['judge'] = (parts) => judgeVotes(parts, policy, { all: true, none: true });
-  if (!family.endsWith(' standings')) return () => bothSides;
-  return (components) => {
-    if (components.some((one) => TELLING.has(one))) return bothSides;
-    const secret = components.includes('value') ? { all: false, none: true } : { all: true, none: false };
-    return (parts) => judgeVotes(parts, policy, secret);
-  };
+/** The judge of a sum of sizes, by the policy's rules and what is known of them beforehand. */
+export function judgeOfSizes(policy: Policy): System['judge'] {
+  return withRoomRule(withZeroRule(judgeBy(policy)), policy);
 }
 
 /**
@@ -118,66 +98,4 @@ function leftWithout(numbers: readonly number[], coalition: number): (at: number
     for (let one = coalition; one < place; one += 1) between += of(order[one]);
     return between + (after[place + 1] ?? 0);
   };
-}
-
-/**
- * Rule 4 for votes: too few companies, or nearly all or nearly none of them alike, so that what holds of the group holds
- * of each. One who voted otherwise must not be able to tell that it is alone: more companies than may pool what they know
- * have to be on either side (Handbook on Statistical Disclosure Control, 2nd ed., 5.2, group disclosure). A vote that is
- * spread over several services shows in the digits of the sum, so there must be others of the same weight to have been it.
- */
-export function judgeVotes(
-  parts: readonly Part[],
-  { minContributors, coalition }: Policy,
-  secret: { readonly all: boolean; readonly none: boolean },
-): Sensitivity | null {
-  const confidential = parts.filter((part) => !part.isPublic);
-  if (confidential.length === 0) return null;
-  // What may be known of each company may be known of few.
-  if (!secret.all && !confidential.some(isNo)) return null;
-  if (!secret.none && !confidential.some(isYes)) return null;
-  const isFew = minContributors !== null && confidential.length < minContributors;
-  const isAlike = areAlike(confidential, secret, coalition) || isApart(confidential, secret, coalition);
-  if (!isFew && !isAlike) return null;
-  const below = confidential.reduce((sum, part) => sum + part.value, 0);
-  const above = confidential.reduce((sum, part) => sum + (part.most ?? 1) - part.value, 0);
-  return {
-    kinds: [...(isFew ? ['minimum_contributors' as const] : []), ...(isAlike ? ['group_disclosure' as const] : [])],
-    lower: Math.min(1, below),
-    upper: Math.min(1, above),
-  };
-}
-
-interface Secret {
-  readonly all: boolean;
-  readonly none: boolean;
-}
-
-const isYes = ({ value }: Part) => value > TOLERANCE;
-const isNo = ({ value, most }: Part) => value < (most ?? 1) - TOLERANCE;
-
-function areAlike(parts: readonly Part[], secret: Secret, coalition: number): boolean {
-  return (
-    (secret.none && parts.filter(isYes).length <= coalition) || (secret.all && parts.filter(isNo).length <= coalition)
-  );
-}
-
-/** Whether a vote could not have been that of others of the same weight, in whom the sum would be the same. */
-function isApart(parts: readonly Part[], secret: Secret, coalition: number): boolean {
-  for (const same of Map.groupBy(parts, weightOf).values()) {
-    const yes = same.filter(isYes).length;
-    const no = same.filter(isNo).length;
-    const isSplit = same.every((part) => isYes(part) && isNo(part));
-    if (isSplit && same.length <= coalition + 1) return true;
-    if (secret.none && no > 0 && yes <= coalition) return true;
-    if (secret.all && yes > 0 && no <= coalition) return true;
-    if (secret.all && secret.none && (yes <= coalition || no <= coalition)) return true;
-  }
-  return false;
-}
-
-/** Votes of one weight; those that are split between options are told apart by their digits. */
-function weightOf(part: Part): string {
-  const weight = (part.most ?? 1).toFixed(6);
-  return isYes(part) && isNo(part) ? `${weight} split` : weight;
 }

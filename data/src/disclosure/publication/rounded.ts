@@ -3,7 +3,7 @@ import type { Policy } from '../policy/types.ts';
 import { DEFAULT_PROTECTION_PERCENT } from '../policy/types.ts';
 import type { Variable } from './variables.ts';
 
-/** Changes of a confidential matched panel are told in steps of five percentage points, its shares too. */
+/** Changes of a confidential matched panel are told in steps of five percentage points. */
 export const STEP = 0.05;
 /** Within this share a change is about the same: the bounds of `direction`. */
 const SAME = 0.05;
@@ -81,11 +81,4 @@ function keepsAway(
   const below = high === Number.POSITIVE_INFINITY ? high : high * before - now;
   const needed = Math.max(marginNow, marginBefore * Math.max(1, high === Number.POSITIVE_INFINITY ? low : high));
   return (low === 0 || above >= needed) && below >= needed;
-}
-
-/** A share of votes in steps; null where a single vote would change it. */
-export function roundedShare(votes: number, cast: number): number | null {
-  const share = Math.round(votes / cast / STEP) * STEP;
-  const isAway = votes - (share - STEP / 2) * cast >= 1 && (share + STEP / 2) * cast - votes >= 1;
-  return isAway ? Number(share.toFixed(2)) : null;
 }

@@ -1,4 +1,4 @@
-import type { LinearCell, Term } from '../../statistics/types.ts';
+import type { Term } from '../../statistics/types.ts';
 import { bondsOf } from './bonds.ts';
 import type { Family } from './family.ts';
 import { limit } from './limits.ts';
@@ -21,19 +21,20 @@ export interface VariableCell {
   readonly id: string;
   readonly role: 'table' | 'earlier';
   readonly rank: number;
+  /** The one kind of number that it adds up. */
+  readonly component: string;
   readonly coefficients: ReadonlyMap<string, number>;
 }
 
-/** A bond of one unit that its numbers keep. `rest`: what is missing in the sum. */
+/** A bond of one unit that its numbers keep. */
 export interface UnitBond {
-  readonly terms: readonly (readonly [variable: string, coefficient: number])[];
-  readonly rest: number | null;
-  /** What the terms add up to where that is known to everybody; null where it is nothing. */
-  readonly one: number | null;
+  readonly whole: string;
+  readonly parts: readonly string[];
+  /** Whether the parts may leave something of the whole; where nothing is missing in a split everybody counts on that. */
+  readonly isOpen: boolean;
 }
 
 export interface Variables {
-  readonly kind: LinearCell['kind'];
   readonly variables: ReadonlyMap<string, Variable>;
   readonly cells: readonly VariableCell[];
   /** By unit. */
@@ -84,22 +85,28 @@ export function variablesOf(current: Family | null, earlier: readonly EarlierFam
     };
     for (const cell of family.cells.values()) {
       const coefficients = new Map<string, number>();
+      const component = cell.terms[0]?.component ?? '';
       for (const term of cell.terms) {
+        if (term.component !== component) throw new Error(`the cell ${cell.id} adds up different kinds of number`);
         const name = nameOf(term);
         coefficients.set(name, (coefficients.get(name) ?? 0) + term.coefficient);
       }
-      if (published === null) cells.push({ id: cell.id, role: 'table', rank: cell.rank, coefficients });
+      if (published === null) cells.push({ id: cell.id, role: 'table', rank: cell.rank, component, coefficients });
       else if (published.has(cell.id))
-        cells.push({ id: `${cell.id} @ ${release}`, role: 'earlier', rank: -1, coefficients });
+        cells.push({ id: `${cell.id} @ ${release}`, role: 'earlier', rank: -1, component, coefficients });
     }
     for (const [unit, components] of names) {
       const found = unitBonds(family.id, components, variables);
       bonds.set(unit, [...(bonds.get(unit) ?? []), ...found]);
     }
   }
-  const kind = (current ?? earlier[0]?.family)?.kind ?? 'magnitude';
-  if (kind === 'magnitude') for (const ofUnit of bonds.values()) limit(variables, ofUnit);
-  return { kind, variables, cells, bonds, versions: seen };
+  for (const ofUnit of bonds.values()) limit(variables, ofUnit);
+  return { variables, cells, bonds, versions: seen };
+}
+
+/** The units of which not everything is public: what is told of others adds nothing to what is known of these. */
+export function unitsWithSecrets(variables: ReadonlyMap<string, Variable>): ReadonlySet<string> {
+  return new Set([...variables.values()].flatMap((one) => (one.isPublic ? [] : [one.unit])));
 }
 
 /** The bonds that the numbers of a unit keep; one that a company's own figures break is nothing an attacker can use. */
@@ -108,24 +115,16 @@ function unitBonds(
   names: ReadonlyMap<string, string>,
   variables: ReadonlyMap<string, Variable>,
 ): UnitBond[] {
+  const figureOf = (name: string) => variables.get(name)?.value ?? 0;
   return bondsOf(family, [...names.keys()]).flatMap((bond) => {
-    const terms = bond.terms.flatMap(([component, coefficient]) => {
-      const name = names.get(component);
-      return name === undefined ? [] : [[name, coefficient] as const];
-    });
-    const sum = terms.reduce((total, [name, factor]) => total + factor * (variables.get(name)?.value ?? 0), 0);
-    const one = bond.with === 'one' || bond.with === 'one_with_rest';
-    const first = variables.get(terms[0]?.[0] ?? '');
-    const missing = (one ? (first?.most ?? 1) : 0) - sum;
+    const whole = names.get(bond.whole);
+    const parts = bond.parts.flatMap((component) => names.get(component) ?? []);
+    if (whole === undefined) return [];
+    const missing = figureOf(whole) - parts.reduce((sum, name) => sum + figureOf(name), 0);
     if (missing < -TOLERANCE) return [];
-    const isExact = missing <= TOLERANCE;
-    if (!isExact && (bond.with === 'one' || bond.with === 'nothing')) return [];
-    // Where nothing is missing in a split it adds up to its total, and an attacker may count on that.
-    const isOpen = bond.with === 'one_with_rest' || (bond.with === 'rest' && !(isExact && isSplit(bond.terms)));
-    return [{ terms, rest: isOpen ? Math.max(0, missing) : null, one: one ? (first?.most ?? 1) : null }];
+    return [{ whole, parts, isOpen: missing > TOLERANCE || !bond.parts.some(isCode) }];
   });
 }
 
-/** A total and the codes of one breakdown, not a part and its whole. */
-const isSplit = (terms: readonly (readonly [string, number])[]) =>
-  terms.some(([component, coefficient]) => coefficient > 0 && component.includes(':'));
+/** A code of a breakdown, not a part that is a metric of its own. */
+const isCode = (component: string) => component.includes(':');

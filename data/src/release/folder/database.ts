@@ -8,6 +8,7 @@ import {
   observationFrom,
   obsStatus,
   type Place,
+  stepOf,
 } from '../observation.ts';
 
 const SCHEMA = `
@@ -15,7 +16,7 @@ CREATE TABLE release (dataset TEXT NOT NULL, release TEXT NOT NULL, citation TEX
 CREATE TABLE observations (
   metric TEXT NOT NULL, measure TEXT NOT NULL, platform TEXT NOT NULL, size TEXT NOT NULL, breakdown TEXT NOT NULL,
   panel TEXT NOT NULL, year INTEGER NOT NULL, value REAL, n ANY, obs_status TEXT NOT NULL,
-  conf_status TEXT NOT NULL, dominated INTEGER NOT NULL,
+  conf_status TEXT NOT NULL, dominated INTEGER NOT NULL, step REAL,
   PRIMARY KEY (metric, measure, platform, size, breakdown, panel, year)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE codes (dimension TEXT NOT NULL, position INTEGER NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL,
@@ -51,7 +52,7 @@ function fill(
 ): void {
   const { dataset } = codeBook;
   db.prepare('INSERT INTO release VALUES (?, ?, ?, ?)').run(dataset.id, release, citation, dataset.synthetic ? 1 : 0);
-  const observation = db.prepare('INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const observation = db.prepare('INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const one of observations) {
     const value = one.kind === 'value' ? one.value : null;
     observation.run(
@@ -68,6 +69,7 @@ function fill(
       obsStatus(one),
       confStatus(one),
       isDominated(one) ? 1 : 0,
+      stepOf(one),
     );
   }
   const code = db.prepare('INSERT INTO codes VALUES (?, ?, ?, ?, ?, ?)');
@@ -91,7 +93,14 @@ function fill(
 const SERIES = 'metric, measure, platform, size, breakdown, panel';
 
 type Series = readonly [string, string, string, string, string, Place['panel'], years: number];
-type Row = readonly [year: number, value: number | null, n: Place['n'], status: ObsStatus, dominated: 0 | 1];
+type Row = readonly [
+  year: number,
+  value: number | null,
+  n: Place['n'],
+  status: ObsStatus,
+  dominated: 0 | 1,
+  step: number | null,
+];
 
 /**
  * The observations of a `release.db`, in the order of its primary key. What the years of a series have in common is read
@@ -105,7 +114,7 @@ export function observationsIn(database: Uint8Array): Observation[] {
       .raw()
       .all() as Series[];
     const rows = db
-      .prepare(`SELECT year, value, n, obs_status, dominated FROM observations ORDER BY ${SERIES}, year`)
+      .prepare(`SELECT year, value, n, obs_status, dominated, step FROM observations ORDER BY ${SERIES}, year`)
       .raw()
       .all() as Row[];
     let at = 0;
@@ -113,12 +122,13 @@ export function observationsIn(database: Uint8Array): Observation[] {
       at += years;
       return rows
         .slice(at - years, at)
-        .map(([year, value, n, status, dominated]) =>
+        .map(([year, value, n, status, dominated, step]) =>
           observationFrom(
             { metric, measure, platform, size, breakdown, panel, year, n },
             value,
             status,
             dominated === 1,
+            step,
           ),
         );
     });

@@ -40,13 +40,14 @@ export interface FigureRow extends Place {
   readonly value?: number;
   readonly obsStatus: ObsStatus;
   readonly dominated?: true;
+  readonly step?: number;
 }
 
 /** The same out of rows that the API answered. */
 export function readerOfRows(rows: readonly FigureRow[]): FigureReader {
   return readerOf(
-    rows.map(({ value, obsStatus, dominated, ...place }) =>
-      observationFrom(place, value ?? null, obsStatus, dominated === true),
+    rows.map(({ value, obsStatus, dominated, step, ...place }) =>
+      observationFrom(place, value ?? null, obsStatus, dominated === true, step ?? null),
     ),
   );
 }

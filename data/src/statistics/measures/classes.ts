@@ -41,7 +41,7 @@ export function bandShares(spot: Spot): Draft[] {
   );
 }
 
-/** How many companies are in some classes. One variable for each class, of which exactly one is 1. */
+/** How many companies are in some classes: one vote a company. */
 function classCell({ metric, year, cell }: Spot, what: string, holds: (band: string) => boolean): LinearCell {
   return {
     family: `${metric} ${year} classes`,
@@ -49,10 +49,6 @@ function classCell({ metric, year, cell }: Spot, what: string, holds: (band: str
     kind: 'yes_no',
     rank: rankOf(what === 'any' ? 'main' : 'breakdown', cell.position),
     terms: () =>
-      cell.members.flatMap((member) =>
-        BANDS.filter(([, band]) => holds(band)).map(([, band]) =>
-          wholeTerm(member, `band:${band}`, bandOfMember(member) === band ? 1 : 0, 1),
-        ),
-      ),
+      cell.members.map((member) => wholeTerm(member, `band:${what}`, holds(bandOfMember(member)) ? 1 : 0, 1)),
   };
 }

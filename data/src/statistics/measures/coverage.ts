@@ -41,20 +41,10 @@ export function coverageOf(spot: Spot): Draft[] {
 function standingShares(spot: Spot, share: ReturnType<typeof sharesOf>): Draft[] {
   const { members } = spot.cell;
   return STANDINGS.map((standing) =>
-    draft('status_share', members, share(standing), cellsOfStanding(spot, standing), {
+    draft('status_share', members, share(standing), [standingCell(spot, [standing], standing, 'panel')], {
       breakdown: `status:${standing}`,
     }),
   );
-}
-
-/** A value that is neither zero nor an estimate is what these two leave of all values. */
-function cellsOfStanding(spot: Spot, standing: Standing): LinearCell[] {
-  if (standing !== 'answered') return [standingCell(spot, [standing], standing, 'panel')];
-  return [
-    standingCell(spot, RESPONDED, WITH_VALUE, 'main'),
-    standingCell(spot, ['zero'], 'zero', 'panel'),
-    standingCell(spot, ['estimated'], 'estimated', 'panel'),
-  ];
 }
 
 /** The votes of the companies with any of some standings. */

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/told.ts';
+import { auditTold } from './audit-told.ts';
+import { judgeOfSizes } from './parts.ts';
+
+const AMOUNTS = 'M 2020 amounts';
+
+/** What the audit of these cells, all of them told, finds: the tests and the cells. */
+function found(family: string, cells: Cells, earlier: readonly Cells[] = []) {
+  const given = variablesWith(family, cells, earlier);
+  const { failures } = auditTold(family, given, new Set(Object.keys(cells)), judgeOfSizes(POLICY));
+  return failures.map((one) => `${one.test} ${one.cell}`);
+}
+
+const part = (component: string, values: readonly number[]) => amounts(values, { component });
+
+test('enough companies of like size are proved, and it says how often it looked', () => {
+  const given = variablesWith(AMOUNTS, { all: amounts([30, 30, 20, 20]) });
+  const audit = auditTold(AMOUNTS, given, new Set(['all']), judgeOfSizes(POLICY));
+  expect(audit).toEqual({ failures: [], checks: { U0: 1, U1: 1, U2: 1, U3: 1, U4: 0, U5: 0 } });
+});
+
+test('what is not told is not looked at', () => {
+  const given = variablesWith(AMOUNTS, { two: amounts([30, 30]) });
+  expect(auditTold(AMOUNTS, given, new Set(), judgeOfSizes(POLICY)).failures).toEqual([]);
+});
+
+describe('it names the cell and the test', () => {
+  test('of a cell of too few, and of one that a company dominates', () => {
+    expect(found(AMOUNTS, { two: amounts([30, 30]) })).toEqual(['U0 two', 'U2 two']);
+    expect(found(AMOUNTS, { big: amounts([900, 30, 20]) })).toEqual(['U0 big', 'U2 big']);
+  });
+
+  test('of two safe cells that differ by one company: a singleton, and the panel against all', () => {
+    expect(found(AMOUNTS, { type: amounts([30, 30, 20]), group: amounts([30, 30, 20, 50]) })).toEqual(['U2 group']);
+    const panel = { 'sum 2020': amounts([30, 30, 20, 50]), 'sum 2020 with 2019': amounts([30, 30, 20]) };
+    expect(found(AMOUNTS, panel)).toEqual(['U2 sum 2020']);
+  });
+
+  test('of two complements that belong to one company', () => {
+    // Two platform types are held back, each with a service of h; the group less the told type is h’s two services.
+    const h = [amount('h', 40, { unit: 'h|SOC' }), amount('h', 40, { unit: 'h|VID' })];
+    const others = amounts([30, 30, 20]);
+    expect(found(AMOUNTS, { group: [...others, ...h], type: others })).toEqual(['U2 group']);
+    const three = [...h, amount('i', 40, { unit: 'i|SOC' }), amount('j', 40, { unit: 'j|VID' })];
+    expect(found(AMOUNTS, { group: [...others, ...three], type: others })).toEqual([]);
+  });
+
+  test('of a cell that only a waiver fills up', () => {
+    const waived = [amount('w', 100, { isPublic: true }), amount('v', 100, { isPublic: true })];
+    expect(found(AMOUNTS, { mixed: [...waived, amount('a', 30)] })).toEqual(['U0 mixed', 'U2 mixed']);
+    expect(found(AMOUNTS, { waived })).toEqual([]);
+    expect(found(AMOUNTS, { mixed: [...waived, ...amounts([30, 30, 20])] })).toEqual([]);
+  });
+
+  test('of a restatement that only one company made', () => {
+    const before = { all: amounts([30, 30, 20, 20]) };
+    expect(found(AMOUNTS, { all: amounts([30, 30, 20, 25]) }, [before])).toContain('U2 all');
+    expect(found(AMOUNTS, { all: amounts([33, 33, 23, 23]) }, [before])).toEqual([]);
+  });
+
+  test('of a code and its total that leave another code of one company', () => {
+    const cells = {
+      total: part('M _T', [30, 30, 30, 30]),
+      image: part('M content_type:image', [30, 30, 30, 10]),
+      video: part('M content_type:video', [0, 0, 0, 20]).slice(3),
+    };
+    const { video: _, ...two } = cells;
+    expect(found(AMOUNTS, two)).toEqual(expect.arrayContaining([expect.stringMatching(/^U4 /)]));
+  });
+
+  test('of sums of parts within a whole that leave what one company has', () => {
+    // Of the four, images are told of three and the total of all: videos of those three and all of d are left together.
+    const cells = {
+      total: part('M _T', [30, 30, 30, 5]),
+      image: part('M content_type:image', [30, 30, 30]),
+      video: part('M content_type:video', [0, 0, 0, 5]).slice(3),
+    };
+    const { video: _, ...two } = cells;
+    expect(found(AMOUNTS, two)).toEqual(expect.arrayContaining([expect.stringMatching(/^U4 /)]));
+  });
+});
+
+describe('what is known already', () => {
+  test('is no failure of this release, whatever it is', () => {
+    const two = { two: amounts([30, 20]) };
+    const given = variablesWith(AMOUNTS, { all: amounts([30, 20, 20]) }, [two]);
+    expect(auditTold(AMOUNTS, given, new Set(), judgeOfSizes(POLICY)).failures).toEqual([]);
+  });
+
+  test('stays known when a public company is told beside it', () => {
+    const w = amount('w', 50, { isPublic: true });
+    const earlier = { all: [...amounts([30, 20]), w] };
+    const given = variablesWith(AMOUNTS, { waived: [w] }, [earlier]);
+    const { failures } = auditTold(AMOUNTS, given, new Set(['waived']), judgeOfSizes(POLICY));
+    expect(failures).toEqual([]);
+  });
+
+  test('is counted as a check beside earlier releases', () => {
+    const all = { all: amounts([30, 20, 20]) };
+    const given = variablesWith(AMOUNTS, all, [all]);
+    const { checks } = auditTold(AMOUNTS, given, new Set(['all']), judgeOfSizes(POLICY));
+    expect(checks.U5).toBe(1);
+  });
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { amounts, familyWith, POLICY } from '../../../testing/told.ts';
+import type { Aggregate, AggregateKey, LinearCell } from '../../statistics/types.ts';
+import { cellsBehind, familyOf, gatherFamilies, isRounded, isSameFamily, isShareOfVotes } from './family.ts';
+import { judgeOfSizes } from './parts.ts';
+
+const judge = judgeOfSizes(POLICY);
+const KEY: AggregateKey = {
+  metric: 'M',
+  measure: 'sum',
+  platform: 'ALL',
+  size: '_T',
+  breakdown: '_T',
+  year: 2020,
+  panel: 'all',
+};
+
+function cell(id: string, values: readonly number[], part: Partial<LinearCell> = {}): LinearCell {
+  return { family: 'M 2020 amounts', id, kind: 'magnitude', rank: 0, terms: () => amounts(values), ...part };
+}
+
+function aggregate(basis: Aggregate['basis'], key: Partial<AggregateKey> = {}): Aggregate {
+  return { key: { ...KEY, ...key }, value: 1, n: 3, allPublic: false, afterBreak: false, dominated: false, basis };
+}
+
+const ordered = (id: string, values: readonly number[]): Aggregate['basis'] => ({
+  kind: 'ordered',
+  cell: { family: 'M 2020 amounts', id, kind: 'magnitude', rank: 3 },
+  p: 0.5,
+  values: () => amounts(values).map((term) => ({ value: term.value, terms: [term] })),
+});
+
+test('what is about the same variables is one family, and each cell is in it once', () => {
+  const sum = aggregate({ kind: 'cells', cells: [cell('sum', [1, 2])] });
+  const ratio = aggregate({
+    kind: 'cells',
+    cells: [cell('sum', [1, 2]), cell('users', [3], { family: 'U 2020 amounts' })],
+  });
+  const families = gatherFamilies([sum, ratio, aggregate({ kind: 'nothing' })]);
+  expect([...families].map(([id, family]) => [id, [...family.cells.keys()]])).toEqual([
+    ['M 2020 amounts', ['sum']],
+    ['U 2020 amounts', ['users']],
+  ]);
+});
+
+test('an aggregate is a function of its cells, of its ordered set, or of nothing', () => {
+  expect(cellsBehind(aggregate({ kind: 'cells', cells: [cell('a', []), cell('b', [])] })).map((one) => one.id)).toEqual(
+    ['a', 'b'],
+  );
+  expect(cellsBehind(aggregate(ordered('median', [1]))).map((one) => one.id)).toEqual(['median']);
+  expect(cellsBehind(aggregate({ kind: 'nothing' }))).toEqual([]);
+});
+
+test('a quantile is the sum over its window, and told as its mean', () => {
+  const gathered = gatherFamilies([aggregate(ordered('median', [10, 20, 30, 40, 50]))]).get('M 2020 amounts');
+  if (gathered === undefined) throw new Error('there is a family');
+  const family = familyOf('M 2020 amounts', gathered, judge);
+  expect(family.cells.get('median')?.terms.map((term) => term.value)).toEqual([20, 30, 40]);
+  expect(family.means.get('median')).toBe(30);
+});
+
+test('a quantile that no window can stand for is no cell', () => {
+  const gathered = gatherFamilies([aggregate(ordered('median', [10, 20]))]).get('M 2020 amounts');
+  if (gathered === undefined) throw new Error('there is a family');
+  expect(familyOf('M 2020 amounts', gathered, judge).cells.size).toBe(0);
+});
+
+test('a share of companies is told in steps and makes no cell', () => {
+  const share = aggregate({ kind: 'cells', cells: [cell('x', [1, 0], { kind: 'yes_no' })] }, { measure: 'share' });
+  expect(isShareOfVotes(share)).toBe(true);
+  expect(gatherFamilies([share]).size).toBe(0);
+  expect(isShareOfVotes(aggregate({ kind: 'cells', cells: [cell('x', [1, 0])] }))).toBe(false);
+  expect(isShareOfVotes(aggregate(ordered('median', [1])))).toBe(false);
+});
+
+test('changes of the matched panel are rounded, and make no cell; its sums do', () => {
+  for (const measure of ['change', 'direction', 'index'] as const) {
+    const key = { measure, panel: 'matched' } as const;
+    expect(isRounded({ ...KEY, ...key })).toBe(true);
+    expect(gatherFamilies([aggregate({ kind: 'cells', cells: [cell('x', [1])] }, key)]).size).toBe(0);
+  }
+  expect(isRounded({ ...KEY, measure: 'sum', panel: 'matched' })).toBe(false);
+  expect(isRounded({ ...KEY, measure: 'index' })).toBe(false);
+});
+
+test('a family is the same while nobody’s figure, and nothing of who may know it, has changed', () => {
+  const family = (values: readonly number[], isPublic = false) =>
+    familyWith('M 2020 amounts', { all: amounts(values, { isPublic }), some: amounts(values).slice(1) });
+  const before = family([3, 2, 1]);
+  expect(isSameFamily(family([3, 2, 1]), before)).toBe(true);
+  for (const other of [family([3, 2, 2]), family([3, 2]), family([3, 2, 1], true), undefined]) {
+    expect(isSameFamily(before, other)).toBe(false);
+  }
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { amount, variablesWith } from '../../../testing/told.ts';
+import type { Term } from '../../statistics/types.ts';
+
+const code = (company: string, of: string, value: number, isPublic = false) =>
+  amount(company, value, { component: `M content_type:${of}`, isPublic });
+const total = (company: string, value: number, isPublic = false) => amount(company, value, { isPublic });
+/** A cell of its own for each figure. */
+const oneEach = (terms: readonly Term[]) => Object.fromEntries(terms.map((term) => [term.component, [term]]));
+const known = (...terms: Parameters<typeof variablesWith>[1]['']) =>
+  Object.fromEntries(
+    [...variablesWith('M 2020 amounts', oneEach(terms)).variables.values()].map((one) => [
+      one.component.replace('M ', '').replace('content_type:', ''),
+      one.isPublic ? 'public' : [one.least, one.most],
+    ]),
+  );
+
+test('nothing is known of figures none of which is public', () => {
+  expect(known(total('a', 10), code('a', 'image', 6), code('a', 'video', 3))).toEqual({
+    _T: [0, null],
+    image: [0, null],
+    video: [0, null],
+  });
+});
+
+test('a code is not above its public total', () => {
+  expect(known(total('a', 10, true), code('a', 'image', 6), code('a', 'video', 3))).toEqual({
+    _T: 'public',
+    image: [0, 10],
+    video: [0, 10],
+  });
+});
+
+test('a total is not below its public codes', () => {
+  expect(known(total('a', 10), code('a', 'image', 6, true), code('a', 'video', 3))).toEqual({
+    _T: [6, null],
+    image: 'public',
+    video: [0, null],
+  });
+});
+
+test('a code that is all that a public total and public codes leave is public itself', () => {
+  expect(known(total('a', 10, true), code('a', 'image', 6, true), code('a', 'video', 4))).toEqual({
+    _T: 'public',
+    image: 'public',
+    video: 'public',
+  });
+});
+
+test('the total of public codes that add up to it is public', () => {
+  expect(known(total('a', 10), code('a', 'image', 6, true), code('a', 'video', 4, true))).toMatchObject({
+    _T: 'public',
+  });
+});
+
+test('where codes leave a rest their last is only limited', () => {
+  expect(known(total('a', 10, true), code('a', 'image', 6, true), code('a', 'video', 3))).toMatchObject({
+    video: [0, 4],
+  });
+});
+
+test('a company whose codes exceed its total has broken the bond, and nobody can count on it', () => {
+  expect(known(total('a', 5, true), code('a', 'image', 6))).toEqual({ _T: 'public', image: [0, null] });
+});

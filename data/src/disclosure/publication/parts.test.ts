@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { amount, POLICY, part } from '../../../testing/told.ts';
+import { judgeOfSizes, partsOf } from './parts.ts';
+
+const kindsOf = (found: { readonly kinds: readonly string[] } | null) => found?.kinds ?? [];
+
+describe('the parts of a sum', () => {
+  test('a holding with two services is one contributor', () => {
+    const parts = partsOf([amount('a', 3, { unit: 'a|SOC' }), amount('a', 4, { unit: 'a|MSG' }), amount('b', 5)]);
+    expect(parts.map((one) => [one.contributor, one.value])).toEqual([
+      ['a', 7],
+      ['b', 5],
+    ]);
+  });
+
+  test('what is public of a figure is a part of its own', () => {
+    const parts = partsOf([amount('a', 3), amount('a', 4, { unit: 'a|MSG', isPublic: true })]);
+    expect(parts.map((one) => [one.value, one.isPublic])).toEqual([
+      [3, false],
+      [4, true],
+    ]);
+  });
+
+  test('each counts as often as its coefficient says, and so does what is known of it', () => {
+    const [one] = partsOf([{ ...amount('a', 3, { coefficient: 2, most: 5 }), least: 1 }]);
+    expect(one).toMatchObject({ value: 6, least: 2, most: 10 });
+  });
+
+  test('with a figure that nothing limits a sum has no limit', () => {
+    expect(partsOf([amount('a', 1, { most: 5 }), amount('a', 2)])[0]?.most).toBeNull();
+    expect(partsOf([amount('a', 1, { most: 5 }), amount('a', 2, { most: 2 })])[0]?.most).toBe(7);
+  });
+});
+
+describe('a magnitude', () => {
+  const judge = judgeOfSizes(POLICY);
+
+  test('of one company, of two, and of three of which one has nothing, is of too few', () => {
+    expect(kindsOf(judge([part('a', 10)]))).toEqual(['minimum_contributors', 'p_percent']);
+    expect(kindsOf(judge([part('a', 10), part('b', 10)]))).toContain('minimum_contributors');
+    expect(kindsOf(judge([part('a', 10), part('b', 10), part('c', 0)]))).toContain('minimum_contributors');
+  });
+
+  test('is safe from what is left without the two largest on', () => {
+    // A tenth of 100 is 10: the second knows its own 50 and is left with what c has.
+    expect(judge([part('a', 100), part('b', 50), part('c', 10)])).toBeNull();
+    expect(kindsOf(judge([part('a', 100), part('b', 50), part('c', 9)]))).toEqual(['p_percent']);
+  });
+
+  test('is judged on what is confidential of it', () => {
+    const publicly = { isPublic: true };
+    expect(judge([part('a', 10, publicly), part('b', 10, publicly)])).toBeNull();
+    expect(kindsOf(judge([part('a', 10), part('b', 500, publicly), part('c', 500, publicly)]))).toContain(
+      'minimum_contributors',
+    );
+  });
+
+  test('of companies that all had none of it tells a yes or no of each', () => {
+    expect(kindsOf(judge([part('a', 0), part('b', 0), part('c', 0)]))).toEqual(['group_disclosure']);
+    expect(kindsOf(judge([part('a', 0), part('b', 7, { isPublic: true })]))).toEqual(['group_disclosure']);
+    expect(judge([part('a', 0), part('b', 10), part('c', 10), part('d', 10)])).toBeNull();
+  });
+
+  test('that cannot be more has to leave others room below: ratios near 1 tell of each other', () => {
+    const ratios = (...values: number[]) => values.map((value, at) => part(`c${at}`, value, { most: 1 }));
+    expect(judge(ratios(0.5, 0.5, 0.5, 0.5))).toBeNull();
+    // c0 can be 0.06 less only if others are 0.06 more; without c1, which knows itself, they can be 0.01 more.
+    expect(kindsOf(judge(ratios(0.6, 0.6, 0.995, 0.995)))).toEqual(['p_percent']);
+  });
+
+  test('that cannot be less is no more hidden by others that cannot', () => {
+    const known = (least: number) => ({ least });
+    expect(judge([part('a', 10), part('b', 10), part('c', 10)])).toBeNull();
+    // Everybody knows that b and c have at least 9.5; a could only be 11 if they had 9.
+    expect(kindsOf(judge([part('a', 10), part('b', 10, known(9.5)), part('c', 10, known(9.5))]))).toEqual([
+      'p_percent',
+    ]);
+  });
+});

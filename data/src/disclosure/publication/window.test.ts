@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { amount, POLICY } from '../../../testing/told.ts';
+import { judgeOfSizes } from './parts.ts';
+import { windowAround } from './window.ts';
+
+const judge = judgeOfSizes(POLICY);
+const ordered = (...values: readonly number[]) =>
+  values.map((value, at) => ({ value, terms: [amount(String.fromCharCode(97 + at), value)] }));
+
+test('the mean of three neighbours stands for a median, never the one in the middle', () => {
+  expect(windowAround(ordered(50, 10, 20, 40, 30), 0.5, judge)).toMatchObject({ mean: 30, size: 3 });
+  expect(windowAround(ordered(50, 10, 20, 40, 33), 0.5, judge)?.mean).toBe(31);
+});
+
+test('it says whose values it is the mean of', () => {
+  const window = windowAround(ordered(50, 10, 20, 40, 30), 0.5, judge);
+  expect(window?.terms.map((term) => term.contributor)).toEqual(['c', 'e', 'd']);
+});
+
+test('a quartile is told around its own place, (n − 1)·p', () => {
+  const nine = ordered(10, 20, 30, 40, 50, 60, 70, 80, 90);
+  expect(windowAround(nine, 0.25, judge)?.mean).toBe(30);
+  expect(windowAround(nine, 0.75, judge)?.mean).toBe(70);
+});
+
+test('it grows until its companies pass the rules together', () => {
+  // Of 5, 100 and 100 the second is left with less than a tenth of the first; with one more 100 it is enough.
+  expect(windowAround(ordered(1, 2, 5, 100, 100, 100, 100), 0.5, judge)).toMatchObject({ mean: 76.25, size: 4 });
+});
+
+test('where none passes before it is no longer about the middle, there is none', () => {
+  expect(windowAround(ordered(1, 2), 0.5, judge)).toBeNull();
+  expect(windowAround(ordered(1, 1, 1000, 1, 1), 1, judge)).toBeNull();
+  expect(windowAround(ordered(0, 0, 0, 0, 0, 0, 10, 10, 10), 0.25, judge)).toBeNull();
+});
+
+test('services of one company are one company', () => {
+  const holding = ordered(10, 20, 30, 40, 50).map((one) => ({
+    ...one,
+    terms: one.terms.map((term) => (term.contributor === 'c' ? { ...term, contributor: 'b' } : term)),
+  }));
+  expect(windowAround(holding, 0.5, judge)).toBeNull();
+});
+
+test('the order in which the values come does not matter, also where some are equal', () => {
+  const values = ordered(10, 20, 20, 20, 30);
+  expect(windowAround(values.toReversed(), 0.5, judge)).toEqual(windowAround(values, 0.5, judge));
+});

@@ -1,0 +1,68 @@
+import type { Policy } from '../src/disclosure/policy/types.ts';
+import type { Family } from '../src/disclosure/publication/family.ts';
+import { type Variables, variablesOf } from '../src/disclosure/publication/variables.ts';
+import type { Part } from '../src/disclosure/system/types.ts';
+import type { Term } from '../src/statistics/types.ts';
+
+/** Three companies and a tenth: numbers for tests, small enough to check by hand. */
+export const POLICY: Policy = {
+  minContributors: 3,
+  pPercent: 10,
+  nk: [],
+  coalition: 1,
+  shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
+  weightExponent: 0.6,
+  tellReasons: [],
+};
+
+/** A company's count; `unit` is where it stands in the tables, its name if nothing else is said. */
+export function amount(company: string, value: number, part: Partial<Term> = {}): Term {
+  return {
+    contributor: company,
+    unit: company,
+    component: 'M _T',
+    coefficient: 1,
+    value,
+    most: null,
+    isPublic: false,
+    ...part,
+  };
+}
+
+/** A company's vote for an option, 1 or 0 or, spread over its services, something between. */
+export function vote(company: string, component: string, value: number, part: Partial<Term> = {}): Term {
+  return amount(company, value, { component, most: 1, ...part });
+}
+
+/** `[30, 20]` are the counts of a and b. */
+export const amounts = (values: readonly number[], part: Partial<Term> = {}): Term[] =>
+  values.map((value, at) => amount(String.fromCharCode(97 + at), value, part));
+
+/** Each letter is the option that a, b, c … chose: all their votes for one of them. */
+export const votes = (chosen: string, option: string, part: Partial<Term> = {}): Term[] =>
+  [...chosen].map((own, at) => vote(String.fromCharCode(97 + at), option, own === option ? 1 : 0, part));
+
+export type Cells = Readonly<Record<string, readonly Term[]>>;
+
+/** Cells of a family by name; the rank is their place in the list. */
+export function familyWith(id: string, cells: Cells): Family {
+  const made = Object.entries(cells).map(([name, terms], rank) => [name, { id: name, rank, terms }] as const);
+  return { id, cells: new Map(made), means: new Map() };
+}
+
+/** A family as variables; `earlier` are releases that told all of their cells, the oldest first. */
+export function variablesWith(id: string, cells: Cells, earlier: readonly Cells[] = []): Variables {
+  return variablesOf(
+    familyWith(id, cells),
+    earlier.map((told, at) => ({
+      release: `2024.${at + 1}`,
+      family: familyWith(id, told),
+      published: new Set(Object.keys(told)),
+    })),
+  );
+}
+
+/** A confidential part of a cell. */
+export function part(contributor: string, value: number, more: Partial<Part> = {}): Part {
+  return { contributor, value, isPublic: false, least: 0, most: null, ...more };
+}

@@ -1,0 +1,107 @@
+import type { Policy } from '@candor/data/disclosure';
+import { loadFramework } from '@candor/data/framework/folder';
+import type { CountedAnswer, Dataset } from '@candor/data/report';
+import { describe, expect, test } from 'vitest';
+import { count, counted, reported } from '../../../data/testing/answers.ts';
+import { DATASET } from '../../../data/testing/cybertipline.ts';
+import { type EarlierContent, type Protecting, releaseContent } from './content.ts';
+
+const FRAMEWORK = loadFramework('1.0.0');
+const METRIC = 'OUT-REPORTS-NCMEC';
+const POLICY: Policy = {
+  minContributors: 5,
+  pPercent: 15,
+  nk: [],
+  coalition: 1,
+  shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
+  weightExponent: 0.6,
+  tellReasons: [],
+};
+const dataset: Dataset = { ...DATASET, adapter: 'reports', policy: 'confidential', metrics: [METRIC] };
+
+/** Companies a, b, c … of one platform type, each with one of these counts. */
+function reports(values: readonly number[], part: Partial<CountedAnswer> = {}) {
+  const places = values.map((_, at) => ({ company: `c${at}`, service: `s${at}`, platformType: 'SOC', year: 2020 }));
+  const answers = places.map((place, at) =>
+    counted({ ...place, metric: METRIC, value: count(values[at] ?? 0), isPublic: false, ...part }),
+  );
+  return { services: places.map(reported), read: (metric: string) => (metric === METRIC ? answers : []) };
+}
+
+const protecting = (part: Partial<Protecting> = {}): Protecting => ({
+  policy: POLICY,
+  policyHash: 'f'.repeat(64),
+  earlier: [],
+  progress: () => {},
+  ...part,
+});
+
+const contentOf = (values: readonly number[], given: Protecting | null = protecting(), part = {}) =>
+  releaseContent({ dataset, ...reports(values, part), controlTotals: [] }, FRAMEWORK, [], given);
+
+/** The sum of everything, as it is told. */
+function sumIn(made: ReturnType<typeof contentOf>): number | string {
+  if (!made.ok) return made.refusal;
+  const sum = made.content.observations.find((one) => one.measure === 'sum' && one.platform === 'ALL');
+  return sum?.kind === 'value' ? sum.value : (sum?.reason ?? 'no row');
+}
+
+describe('a confidential dataset', () => {
+  test('tells the sum of enough companies and holds that of too few back', () => {
+    expect(sumIn(contentOf([30, 30, 20, 20, 20]))).toBe(120);
+    expect(sumIn(contentOf([30, 30, 20, 20]))).toBe('suppressed');
+    expect(sumIn(contentOf([900, 30, 20, 20, 20]))).toBe('suppressed');
+  });
+
+  test('has no row of how many were asked or answered', () => {
+    const made = contentOf([30, 30, 20, 20, 20]);
+    const measures = new Set(made.ok ? made.content.observations.map((one) => one.measure) : []);
+    expect([measures.has('responding'), measures.has('asked'), measures.has('coverage')]).toEqual([false, false, true]);
+  });
+
+  test('has a certificate with the policy’s hash', () => {
+    const made = contentOf([30, 30, 20, 20, 20]);
+    expect(made.ok && made.content.certificate?.policyHash).toBe('f'.repeat(64));
+  });
+
+  const earlier = (values: readonly number[]): EarlierContent => {
+    const made = contentOf(values);
+    return {
+      ...reports(values),
+      release: '2020.1',
+      policy: POLICY,
+      observations: made.ok ? made.content.observations : [],
+    };
+  };
+
+  test('tells what an earlier release told, and not what would tell the only restatement', () => {
+    const before = earlier([30, 30, 20, 20, 20]);
+    expect(sumIn(contentOf([30, 30, 20, 20, 20], protecting({ earlier: [before] })))).toBe(120);
+    expect(sumIn(contentOf([30, 30, 20, 20, 25], protecting({ earlier: [before] })))).toBe('suppressed');
+  });
+
+  test('is refused beside a release that its store does not account for', () => {
+    const before = { ...earlier([30, 30, 20, 20, 20]), ...reports([30, 30, 20, 20, 21]) };
+    expect(sumIn(contentOf([30, 30, 20, 20, 20], protecting({ earlier: [before] })))).toMatch(
+      /^cybertipline: Release 2020\.1 told \d+ figures that the store does not account for/,
+    );
+  });
+
+  test('is refused with cell and test when the audit fails', () => {
+    const choose: Protecting['choose'] = (_, given) => ({
+      open: new Set(given.cells.map((cell) => cell.id)),
+      blocks: new Map(),
+    });
+    const said = String(sumIn(contentOf([3011, 3007, 2003, 2001], protecting({ choose }))));
+    expect(said).toMatch(/^The audit of “cybertipline” failed, so nothing was written: U0 at /);
+    expect(said).toContain(`${METRIC} 2020 amounts: ${METRIC} sum ALL|_T _T`);
+    expect(said).not.toMatch(/3011|3007|2003|2001|10022/);
+  });
+});
+
+test('a public dataset is told whole, without a certificate, and refused if anything of it is not public', () => {
+  const made = contentOf([30, 30], null, { isPublic: true });
+  expect(sumIn(made)).toBe(60);
+  expect(made.ok && made.content.certificate).toBeNull();
+  expect(sumIn(contentOf([30, 30], null))).toContain('holds values without a public source');
+});

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp } from '@candor/api';
+import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { openRelease, openReleases } from '@candor/data/release/folder';
+import Database from 'better-sqlite3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ROUTES } from '../support/api.ts';
+import { temporaryFolder } from '../support/candor.ts';
+import { CLUB, CLUB_METRICS, type Club, POLICY_WORDS, publishedClub } from '../support/club.ts';
+
+const RELEASES = ['2025.1', '2025.2'];
+const scratch = temporaryFolder();
+let club: Club;
+let app: ReturnType<typeof createApp>;
+beforeAll(async () => {
+  club = await publishedClub(scratch);
+  app = createApp({
+    releases: openReleases(join(club.home, 'releases')),
+    notices: [],
+    frameworks: frameworkVersions().map(loadFramework),
+    codeVersion: '9.9.9',
+    site: null,
+    onError: (error) => {
+      throw error;
+    },
+  });
+}, 240_000);
+
+const folderOf = (release: string) => join(club.home, 'releases', CLUB, release);
+
+/** Every number that is written in a text, whole: 1234567 in “21234567.5” is none. */
+const numbersIn = (text: string) => new Set((text.match(/\d+(\.\d+)?(e[+-]?\d+)?/g) ?? []).map(Number));
+
+/** What of the club's secrets a text holds. */
+function secretsIn(text: string): (string | number)[] {
+  const { words, numbers } = club.secrets;
+  const written = numbersIn(text);
+  return [
+    ...[...words, ...POLICY_WORDS].filter((word) => text.toLowerCase().includes(word.toLowerCase())),
+    ...[...numbers].filter((one) => written.has(one)),
+  ];
+}
+
+/** Every address that the API answers of the club, with each name that stands for another. */
+function addresses(): string[] {
+  return ROUTES.filter((route) => !route.includes('/framework/')).flatMap((route) =>
+    ['latest', ...RELEASES].flatMap((release) => {
+      const files = readdirSync(folderOf(release === 'latest' ? '2025.2' : release));
+      const path = route.replace(':dataset', CLUB).replace(':release', release);
+      const filled = (name: string, values: readonly string[]) =>
+        path.includes(name) ? values.map((value) => path.replace(name, value)) : [];
+      const many = [
+        ...filled(':name', files),
+        ...filled(':metric', CLUB_METRICS),
+        ...filled(':platform', ['ALL', 'SOC', 'MSG', 'GAM']),
+      ];
+      return many.length > 0 ? many : [path];
+    }),
+  );
+}
+
+test('the search finds a name, an id, a number of one company and a parameter of the policy', () => {
+  expect(club.secrets.words.length).toBeGreaterThan(100);
+  expect(club.secrets.numbers.size).toBeGreaterThan(700);
+  const [number = 0] = club.secrets.numbers;
+  expect(secretsIn(`{"by":"Wexfold 7","n":${number},"p":17.31}`)).toEqual(
+    expect.arrayContaining(['Wexfold 7', number, '17.31']),
+  );
+  expect(secretsIn(`{"n":1${number},"m":${number}.5}`)).toEqual([]);
+});
+
+describe.each(RELEASES)('release %s', (release) => {
+  test('tells figures, so that there is something to search', () => {
+    const told = openRelease(folderOf(release)).observations.filter((one) => one.kind === 'value');
+    expect(told.length).toBeGreaterThan(500);
+  });
+
+  test('holds no name, no id, no number of one company and nothing of the policy in any file', () => {
+    for (const name of readdirSync(folderOf(release))) {
+      const bytes = readFileSync(join(folderOf(release), name));
+      const found = secretsIn(bytes.toString(name.endsWith('.db') ? 'latin1' : 'utf8'));
+      expect([name, found]).toEqual([name, []]);
+    }
+  });
+
+  test('holds no number of one company in any row of its database', () => {
+    const db = new Database(join(folderOf(release), 'release.db'), { readonly: true });
+    const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+    const values = tables.flatMap((table) => db.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]).flat();
+    db.close();
+    expect(values.filter((one) => typeof one === 'number').length).toBeGreaterThan(500);
+    expect(values.filter((one) => typeof one === 'number' && club.secrets.numbers.has(one))).toEqual([]);
+    expect(secretsIn(values.filter((one) => typeof one === 'string').join('\n'))).toEqual([]);
+  });
+});
+
+test('no answer of the API holds any of it, neither in its body nor in its headers', async () => {
+  const strange: unknown[] = [];
+  for (const path of addresses()) {
+    const response = await app.request(path);
+    expect([path, response.status]).toEqual([path, 200]);
+    const body = Buffer.from(await response.arrayBuffer()).toString(path.endsWith('.db') ? 'latin1' : 'utf8');
+    expect(body.length).toBeGreaterThan(30);
+    const headers = [...response.headers].map(([, value]) => value).join('\n');
+    const found = secretsIn(`${body}\n${headers}`);
+    if (found.length > 0) strange.push([path, found]);
+  }
+  expect(strange).toEqual([]);
+}, 60_000);
+
+test('nor does an answer to what is not there', async () => {
+  for (const path of [`/v1/datasets/${CLUB}/releases/2031.1`, '/v1/datasets/wexfold', '/healthz']) {
+    const response = await app.request(path);
+    const found = secretsIn((await response.text()).replaceAll('wexfold', ''));
+    expect([path, found]).toEqual([path, []]);
+  }
+});
