@@ -2,6 +2,13 @@ export { observe } from './observe.ts';
 export { type ParsedPolicy, parsePolicy } from './policy/parse.ts';
 export type { Policy } from './policy/types.ts';
 export { type Decision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
+export {
+  auditRelease,
+  type ReleaseAudit,
+  type ReleaseFailure,
+  type ReleaseTest,
+  type WrittenRelease,
+} from './publication/audit-release.ts';
 export type { ToldFailure } from './publication/audit-told.ts';
 export { certificateOf } from './publication/certify.ts';
 export { type EarlierRelease, protectConfidential } from './publication/confidential.ts';

@@ -29,6 +29,7 @@ export {
   observationFrom,
   obsStatus,
   type Place,
+  placeKey,
 } from './observation.ts';
 export { pageTitle, type TitledPage } from './page-title.ts';
 export { type Revision, revisionsBetween } from './revisions.ts';

@@ -7,10 +7,11 @@ import {
   protectPublic,
 } from '@candor/data/disclosure';
 import { type Framework, type Platform, platformCodeList } from '@candor/data/framework';
-import type { Certificate, Observation, ReleaseContent } from '@candor/data/release';
+import { type Certificate, type Observation, placeKey, type ReleaseContent } from '@candor/data/release';
 import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '@candor/data/report';
 import {
   type Aggregate,
+  type AggregateKey,
   classificationQuality,
   MEASURES,
   reconcile,
@@ -63,12 +64,12 @@ export function releaseContent(
   protecting: Protecting | null,
 ): Content {
   const { dataset, services, read, controlTotals } = stored;
-  const platforms = platformsOf(framework, services);
-  const metrics = framework.metrics.filter((metric) => dataset.metrics.includes(metric.code));
-  const isQuestionnaire = dataset.adapter === 'reports';
-  const statisticsOf = (reports: StoredReports) => [
-    ...surveyStatistics({ framework, platforms, metrics, ...reports, isQuestionnaire, versionChanges }),
-  ];
+  const { platforms, metrics, isQuestionnaire, statisticsOf } = statisticsBy(
+    dataset,
+    framework,
+    versionChanges,
+    services,
+  );
   const statistics = statisticsOf({ services, read });
   const aggregates = statistics.flatMap((one) => one.aggregates);
   const decided =
@@ -106,6 +107,22 @@ export function releaseContent(
   };
 }
 
+/** How statistics are made of a dataset's reports, those of now and those that earlier releases were made of. */
+export function statisticsBy(
+  dataset: Pick<Dataset, 'metrics' | 'adapter'>,
+  framework: Framework,
+  versionChanges: readonly VersionChange[],
+  services: readonly ReportedService[],
+) {
+  const platforms = platformsOf(framework, services);
+  const metrics = framework.metrics.filter((metric) => dataset.metrics.includes(metric.code));
+  const isQuestionnaire = dataset.adapter === 'reports';
+  const statisticsOf = ({ services, read }: StoredReports) => [
+    ...surveyStatistics({ framework, platforms, metrics, services, read, isQuestionnaire, versionChanges }),
+  ];
+  return { platforms, metrics, isQuestionnaire, statisticsOf };
+}
+
 const isCount = ({ measure }: Observation) => measure === 'responding' || measure === 'asked';
 
 type Decided =
@@ -129,8 +146,8 @@ function decideConfidential(
   const protection = protectConfidential(
     aggregates,
     known.map((one) => {
-      const told = new Set(one.observations.filter((each) => each.kind === 'value').map(keyOf));
-      return { ...one, isPublished: (key: Parameters<typeof keyOf>[0]) => told.has(keyOf(key)) };
+      const told = new Set(one.observations.filter((each) => each.kind === 'value').map(placeKey));
+      return { ...one, isPublished: (key: AggregateKey) => told.has(placeKey(key)) };
     }),
     policy,
     progress,
@@ -148,12 +165,6 @@ function decideConfidential(
     cells: protection.cells,
     certificate: certificateOf(protection, releases, policyHash, policy.nk.length > 0),
   };
-}
-
-function keyOf(
-  key: Pick<Observation, 'metric' | 'measure' | 'platform' | 'size' | 'breakdown' | 'panel' | 'year'>,
-): string {
-  return [key.metric, key.measure, key.platform, key.size, key.breakdown, key.panel, key.year].join(' ');
 }
 
 /** The PLATFORM code list; without reporters that have no platform, what they and the platforms add up to is ALL. */

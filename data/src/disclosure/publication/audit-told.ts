@@ -16,6 +16,8 @@ export interface ToldFailure {
 export interface ToldAudit {
   readonly failures: readonly ToldFailure[];
   readonly checks: Readonly<Record<ToldTest, number>>;
+  /** The companies' numbers that what is told does not tell apart; confidential. */
+  readonly blocks: readonly (readonly Variable[])[];
 }
 
 /**
@@ -74,7 +76,8 @@ export function auditTold(
   for (const { key, what } of unsafeUnions(ties, blockOf, variables, judge, () => (checks.U4 += 1))) {
     if (!excused.has(key)) fail('U4', what);
   }
-  return { failures, checks };
+  const together = [...blocks.values()].map((names) => names.flatMap((name) => variables.get(name) ?? []));
+  return { failures, checks, blocks: together };
 }
 
 /** The blocks of what earlier releases told; none where there was nothing. */
@@ -110,7 +113,7 @@ function* unsafeUnions(
   for (const { components, units, shares } of implied(ties, sums, variables)) {
     looked();
     if (judge(components)(partsOf(shares)) === null) continue;
-    const what = [...components].sort().join(' and ');
+    const what = [...components].sort().join(' and ') || 'what the parts leave';
     yield { key: `${what}: ${[...units].sort().join()}`, what };
   }
 }

@@ -35,8 +35,9 @@ interface Solved {
   readonly judge: ComponentJudge;
 }
 
-type Gathered = ReturnType<typeof gatherFamilies>;
-type Earlier = EarlierRelease & { readonly families: Gathered; readonly told: ReturnType<typeof toldCells> };
+export type Gathered = ReturnType<typeof gatherFamilies>;
+/** An earlier release and the cells that it told. */
+export type Earlier = EarlierRelease & { readonly families: Gathered; readonly told: ReturnType<typeof toldCells> };
 
 /**
  * Protects every aggregate of a confidential dataset, jointly over all tables, panels and releases. An aggregate is told
@@ -70,7 +71,8 @@ export function protectConfidential(
   return { cells: chained(cells), failures, checks, families: ids.length, told };
 }
 
-function familyVariables(
+/** A family as the release about to be written has it, with what earlier ones told of it. */
+export function familyVariables(
   id: string,
   current: Gathered,
   before: readonly Earlier[],
@@ -97,10 +99,10 @@ function withoutDominance(aggregate: Aggregate): Aggregate {
 
 const SUPPRESSED: Decision = { kind: 'suppressed', n: null };
 /** How many companies were asked or answered is told as a class beside each figure, never as a figure of its own. */
-const ONLY_AS_CLASS: ReadonlySet<string> = new Set(['responding', 'asked']);
+export const ONLY_AS_CLASS: ReadonlySet<string> = new Set(['responding', 'asked']);
 /** Shares are told between these: beyond, “95 % or more” and “5 % or less” (top and bottom coding). */
-const CODED = { least: 0.05, most: 0.95 };
-const SHARES: ReadonlySet<string> = new Set([
+export const CODED = { least: 0.05, most: 0.95 };
+export const SHARES: ReadonlySet<string> = new Set([
   'share',
   'share_any',
   'share_previous',
@@ -183,7 +185,10 @@ function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
 }
 
 /** The cells that an earlier release's published figures reveal, by family. */
-function toldCells({ aggregates, isPublished }: EarlierRelease): ReadonlyMap<string, ReadonlySet<string>> {
+export function toldCells({
+  aggregates,
+  isPublished,
+}: Pick<EarlierRelease, 'aggregates' | 'isPublished'>): ReadonlyMap<string, ReadonlySet<string>> {
   const told = new Map<string, Set<string>>();
   for (const aggregate of aggregates) {
     if (isRounded(aggregate.key)) continue;
