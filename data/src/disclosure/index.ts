@@ -11,4 +11,6 @@ export {
 } from './publication/audit-release.ts';
 export type { ToldFailure } from './publication/audit-told.ts';
 export { certificateOf } from './publication/certify.ts';
+export type { Collapse, PlatformLevel } from './publication/collapses.ts';
 export { type EarlierRelease, protectConfidential } from './publication/confidential.ts';
+export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './publication/plan.ts';

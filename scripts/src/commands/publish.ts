@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
 import type { ReleaseContent } from '@candor/data/release';
 import { type Frozen, freeze, plannedRelease, removeNotice, writeNotice } from '@candor/data/release/folder';
@@ -7,21 +6,27 @@ import type { Dataset } from '@candor/data/report';
 import { openDatabase, rememberRelease, type StoreDatabase } from '@candor/data/store';
 import { type Command, type Effects, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, type Home, homeOf, readOptions } from '../options.ts';
-import { type Protecting, releaseContent } from '../publish/content.ts';
-import { type DatasetPolicy, policyOf, readPolicy } from '../publish/policy.ts';
-import { asConfidential, chosenDatasets, earlierReleases, storedDataset, versionChanges } from '../publish/stored.ts';
+import { releaseContent } from '../publish/content.ts';
+import { type Inputs, inputsOf } from '../publish/inputs.ts';
+import { planLines } from '../publish/plan.ts';
+import { type DatasetPolicy, readPolicy } from '../publish/policy.ts';
+import { chosenDatasets, versionChanges } from '../publish/stored.ts';
 import { codeVersion } from '../version.ts';
 
 export const publish: Command = {
   name: 'publish',
   summary: 'freeze what the store holds as a release',
-  help: `candor publish [DATASET…] [--home DIR] [--year YYYY] [--policy FILE]
+  help: `candor publish [DATASET…] [--plan] [--home DIR] [--year YYYY] [--policy FILE]
 
 Computes the aggregates of each dataset (without a name: of every dataset in the store), passes them through disclosure
 control and freezes the result as a release: a folder that never changes. When the newest release says the same already,
 it stands and no new one is made. Of a confidential dataset only what is proved to be safe is told, together with every
 earlier release; when the audit finds anything that is not proved, nothing is written.
 
+With --plan nothing is written: it says what would be told and held back, by table and measure, which metrics are held
+back most, and what more could be told if the tables crossed less.
+
+  --plan         only say what would be told
   --home DIR     where the store and the releases are (default: CANDOR_HOME, else var in the project)
   --year YYYY    the year of publication in the release id (default: this year)
   --policy FILE  protect by this policy, also a public dataset (default: policies/DATASET.yaml in --home)
@@ -30,7 +35,7 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
   run(args, effects) {
     const { values, positionals } = readOptions(
       {
-        options: { ...HOME_OPTION, year: { type: 'string' }, policy: { type: 'string' } },
+        options: { ...HOME_OPTION, year: { type: 'string' }, policy: { type: 'string' }, plan: { type: 'boolean' } },
         allowPositionals: true,
       },
       args,
@@ -43,7 +48,11 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
     const db = openDatabase(home.store);
     try {
       const chosen = chosenDatasets(db, positionals);
-      const done = chosen.filter((dataset) => publishOne(db, dataset, home, Number(year), policy, effects)).length;
+      const isDone = (dataset: Dataset) =>
+        values.plan === true
+          ? planOne(db, dataset, home, policy, effects)
+          : publishOne(db, dataset, home, Number(year), policy, effects);
+      const done = chosen.filter(isDone).length;
       return done === chosen.length ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
     } finally {
       db.close();
@@ -64,13 +73,13 @@ function publishOne(
   // A single read transaction, so that an ingest beside it is seen whole or not at all.
   db.exec('BEGIN');
   try {
-    const isShown = dataset.policy === 'public' && given !== null;
-    const content = contentOf(db, dataset, home, isShown, given, effects);
-    if (content.policy !== null && !isShown) {
-      remember(db, dataset.id, plannedRelease(releases, content.says, year), content.policy.text);
+    const inputs = inputsOf(db, dataset, home, given, effects);
+    const content = contentOf(inputs);
+    if (inputs.policy !== null && !inputs.isShown) {
+      remember(db, dataset.id, plannedRelease(releases, content, year), inputs.policy.text);
     }
-    const { release, created } = freeze(releases, content.says, year, codeVersion());
-    const { id } = content.says.codeBook.dataset;
+    const { release, created } = freeze(releases, content, year, codeVersion());
+    const { id } = content.codeBook.dataset;
     removeNotice(notices, id);
     effects.out(created ? `${id}: release ${release} written.` : `${id}: nothing new; release ${release} stands.`);
     return true;
@@ -93,35 +102,33 @@ const NOTICES: Readonly<Record<Dataset['policy'], string>> = {
     'It is confidential, and nothing of it is published until Candor can prove that no company’s figures can be worked out from it.',
 };
 
-/** What the release is to say, and the policy that protects it; throws a refusal when it may not be said. */
-function contentOf(
+/** What the release is to say; throws a refusal when it may not be said. */
+function contentOf({ stored, protecting }: Inputs): ReleaseContent {
+  const result = releaseContent(stored, loadFramework(stored.dataset.framework), versionChanges(), protecting);
+  if (!result.ok) throw new Refusal(result.refusal);
+  return result.content;
+}
+
+/** Says what publishing a dataset would tell, and writes nothing; false when it would be refused. */
+function planOne(
   db: StoreDatabase,
   dataset: Dataset,
-  { releases, policies }: Home,
-  isShown: boolean,
+  home: Home,
   given: DatasetPolicy | null,
-  { progress }: Effects,
-): { readonly says: ReleaseContent; readonly policy: DatasetPolicy | null } {
-  const policy = dataset.policy === 'confidential' || given !== null ? (given ?? policyOf(policies, dataset)) : null;
-  const protecting: Protecting | null =
-    policy === null
-      ? null
-      : {
-          policy: policy.policy,
-          policyHash: policy.hash,
-          earlier: isShown ? [] : earlierReleases(db, dataset.id, join(releases, dataset.id)),
-          progress: (share) =>
-            progress?.(`${dataset.id}: proving that it is safe, ${Math.floor(share * 100)} %`, share),
-        };
-  const stored = storedDataset(db, dataset);
-  const result = releaseContent(
-    isShown ? asConfidential(stored) : stored,
-    loadFramework(dataset.framework),
-    versionChanges(),
-    protecting,
-  );
-  if (!result.ok) throw new Refusal(result.refusal);
-  return { says: result.content, policy };
+  effects: Effects,
+): boolean {
+  db.exec('BEGIN');
+  try {
+    for (const line of planLines(inputsOf(db, dataset, home, given, effects), effects)) effects.out(line);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    effects.err(error.message);
+    return false;
+  } finally {
+    effects.progress?.('');
+    db.exec('ROLLBACK');
+  }
 }
 
 /** What the release is made of is stored before the release is written: one that nobody can account for must not exist. */

@@ -1,10 +1,12 @@
 import {
   certificateOf,
+  type EarlierRelease,
   observe,
   type Policy,
   type ProtectedCell,
   protectConfidential,
   protectPublic,
+  type ToldFailure,
 } from '@candor/data/disclosure';
 import { type Framework, type Platform, platformCodeList } from '@candor/data/framework';
 import { type Certificate, type Observation, placeKey, type ReleaseContent } from '@candor/data/release';
@@ -134,37 +136,49 @@ function decidePublic(dataset: string, aggregates: readonly Aggregate[]): Decide
   return protection.ok ? { ...protection, certificate: null } : protection;
 }
 
+/** What earlier releases told, counted again from what they were made of; refused where that does not agree. */
+export function earlierAsKnown(
+  dataset: string,
+  earlier: readonly EarlierContent[],
+  aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
+):
+  | { readonly ok: true; readonly earlier: readonly EarlierRelease[] }
+  | { readonly ok: false; readonly refusal: string } {
+  const known = earlier.map((one) => ({ ...one, aggregates: aggregatesOf(one) }));
+  const strange = known.flatMap((one) => accountFor(one.release, one.observations, one.aggregates));
+  if (strange.length > 0) return { ok: false, refusal: `${dataset}: ${strange.join(' ')}` };
+  return {
+    ok: true,
+    earlier: known.map((one) => {
+      const told = new Set(one.observations.filter((each) => each.kind === 'value').map(placeKey));
+      return { ...one, isPublished: (key: AggregateKey) => told.has(placeKey(key)) };
+    }),
+  };
+}
+
 function decideConfidential(
   dataset: string,
   aggregates: readonly Aggregate[],
   { policy, policyHash, earlier, progress }: Protecting,
   aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
 ): Decided {
-  const known = earlier.map((one) => ({ ...one, aggregates: aggregatesOf(one) }));
-  const strange = known.flatMap((one) => accountFor(one.release, one.observations, one.aggregates));
-  if (strange.length > 0) return { ok: false, refusal: `${dataset}: ${strange.join(' ')}` };
-  const protection = protectConfidential(
-    aggregates,
-    known.map((one) => {
-      const told = new Set(one.observations.filter((each) => each.kind === 'value').map(placeKey));
-      return { ...one, isPublished: (key: AggregateKey) => told.has(placeKey(key)) };
-    }),
-    policy,
-    progress,
-  );
-  if (protection.failures.length > 0) {
-    const named = protection.failures.slice(0, 20).map(({ test, family, cell }) => `${test} at ${family}: ${cell}`);
-    return {
-      ok: false,
-      refusal: `The audit of “${dataset}” failed, so nothing was written: ${named.join('; ')}${protection.failures.length > named.length ? ` and ${protection.failures.length - named.length} more` : ''}.`,
-    };
-  }
+  const known = earlierAsKnown(dataset, earlier, aggregatesOf);
+  if (!known.ok) return known;
+  const protection = protectConfidential(aggregates, known.earlier, policy, progress);
+  if (protection.failures.length > 0) return { ok: false, refusal: refusalOf(dataset, protection.failures) };
   const releases = earlier.map((one) => one.release);
   return {
     ok: true,
     cells: protection.cells,
     certificate: certificateOf(protection, releases, policyHash, policy.nk.length > 0),
   };
+}
+
+/** Why nothing may be written: which cells, by which test, never a value. */
+export function refusalOf(dataset: string, failures: readonly ToldFailure[]): string {
+  const named = failures.slice(0, 20).map(({ test, family, cell }) => `${test} at ${family}: ${cell}`);
+  const more = failures.length > named.length ? ` and ${failures.length - named.length} more` : '';
+  return `The audit of “${dataset}” failed, so nothing was written: ${named.join('; ')}${more}.`;
 }
 
 /** The PLATFORM code list; without reporters that have no platform, what they and the platforms add up to is ALL. */

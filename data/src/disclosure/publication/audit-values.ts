@@ -4,8 +4,9 @@ import { countBand } from '../observe.ts';
 import type { Policy } from '../policy/types.ts';
 import { auditRounded } from './audit-rounded.ts';
 import type { ToldFailure } from './audit-told.ts';
-import { CODED, ONLY_AS_CLASS, SHARES } from './confidential.ts';
+import { CODED, SHARES } from './confidential.ts';
 import { cellsBehind, isRounded } from './family.ts';
+import { isNeverTold } from './never-told.ts';
 import type { Variable } from './variables.ts';
 
 /** `place`: a figure stands where none may; `value`: it is not what the reports say, told as the rules have it. */
@@ -43,7 +44,7 @@ export function auditValues(
   return { failures, places: observations.length, values };
 
   function failedBy(one: Observation, aggregate: Aggregate): Failure['test'] | null {
-    if (ONLY_AS_CLASS.has(one.measure)) return 'place';
+    if (isNeverTold(aggregate.key)) return 'place';
     if (one.kind === 'missing' && one.reason === 'suppressed') return one.n === null ? null : 'place';
     const band = countBand(aggregate.n);
     if (band === null || one.n !== band) return 'place';

@@ -1,7 +1,8 @@
 import type { Certificate } from '../../release/index.ts';
 import type { RuleKind } from '../system/types.ts';
 import type { ToldTest } from './audit-told.ts';
-import { type ConfidentialProtection, ONLY_AS_CLASS } from './confidential.ts';
+import type { ConfidentialProtection } from './confidential.ts';
+import { isNeverTold } from './never-told.ts';
 
 /** What fails each test, in words for a lawyer. */
 const WORDS: Readonly<Record<ToldTest, string>> = {
@@ -26,9 +27,7 @@ export function certificateOf(
   const published = cells.filter(
     ({ decision }) => decision.kind === 'free' && typeof decision.value === 'number',
   ).length;
-  const heldBack = cells.filter(
-    ({ key, decision }) => decision.kind === 'suppressed' && !ONLY_AS_CLASS.has(key.measure),
-  ).length;
+  const heldBack = cells.filter(({ key, decision }) => decision.kind === 'suppressed' && !isNeverTold(key)).length;
   return {
     sentence:
       'No company’s figure can be bounded closer than the policy requires, by anybody outside or by any single contributor, from this release and every earlier one together.',

@@ -5,6 +5,7 @@ import { type Decision, decide, type ProtectedCell } from '../protect.ts';
 import { auditTold, type ToldFailure, type ToldTest } from './audit-told.ts';
 import { chooseSafeCells, type SafeChoice } from './blocks/choose.ts';
 import { cellsBehind, familyOf, gatherFamilies, isRounded } from './family.ts';
+import { isNeverTold } from './never-told.ts';
 import { type ComponentJudge, judgesOf, partsOf } from './parts.ts';
 import { neededMargin, roundedChange, roundedShare, safeDirection } from './rounded.ts';
 import { type EarlierFamily, type Variables, variablesOf } from './variables.ts';
@@ -98,8 +99,6 @@ function withoutDominance(aggregate: Aggregate): Aggregate {
 }
 
 const SUPPRESSED: Decision = { kind: 'suppressed', n: null };
-/** How many companies were asked or answered is told as a class beside each figure, never as a figure of its own. */
-export const ONLY_AS_CLASS: ReadonlySet<string> = new Set(['responding', 'asked']);
 /** Shares are told between these: beyond, “95 % or more” and “5 % or less” (top and bottom coding). */
 export const CODED = { least: 0.05, most: 0.95 };
 export const SHARES: ReadonlySet<string> = new Set([
@@ -114,7 +113,7 @@ function decisionOn(aggregate: Aggregate, solved: ReadonlyMap<string, Solved>, p
   const { key, value, n, basis } = aggregate;
   const cells = cellsBehind(aggregate);
   const band = countBand(n);
-  if (ONLY_AS_CLASS.has(key.measure) || cells.length === 0 || band === null) return SUPPRESSED;
+  if (isNeverTold(key) || cells.length === 0 || band === null) return SUPPRESSED;
   const isOpen = cells.every(({ family, id }) => solved.get(family)?.choice.open.has(id) ?? false);
   if (!isOpen) {
     const told = key.panel === 'matched' ? roundedValue(aggregate, solved, policy) : null;
