@@ -39,7 +39,7 @@ export function planLines({ stored, protecting }: Inputs, { progress }: Pick<Eff
   if (failures.length > 0) throw new Refusal(refusalOf(dataset.id, failures));
   const core = metrics.filter((metric) => metric.tier === 'core');
   const tried = core.length === 0 ? metrics : core;
-  const year = Math.max(...aggregates.map((one) => one.key.year));
+  const year = aggregates.reduce((newest, one) => Math.max(newest, one.key.year), 0);
   const advice = adviceOn(
     aggregates,
     known.earlier,

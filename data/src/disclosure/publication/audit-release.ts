@@ -5,6 +5,7 @@ import { auditTold, type ToldFailure, type ToldTest } from './audit-told.ts';
 import { auditValues, type ToldFamily, type ValueTest } from './audit-values.ts';
 import { type Earlier, familyVariables, toldCells } from './confidential.ts';
 import { gatherFamilies } from './family.ts';
+import { isNeverTold } from './never-told.ts';
 
 /** A release as it was written, and what its reports say when they are counted again. */
 export interface WrittenRelease {
@@ -35,7 +36,7 @@ export function auditRelease(
   progress: (share: number) => void = () => {},
 ): ReleaseAudit {
   const { policy, aggregates, observations } = written;
-  const current = gatherFamilies(aggregates);
+  const current = gatherFamilies(aggregates.filter(({ key }) => !isNeverTold(key)));
   const told = cellsTold(written);
   const before = earlier.map(
     (one): Earlier => ({
