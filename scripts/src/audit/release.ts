@@ -82,7 +82,8 @@ export class ReleaseAuditor {
   #written({ opened, policy }: Known, { opened: audited }: Known): WrittenRelease {
     const { release, dataset } = opened.manifest;
     const { codeBook, manifest } = audited;
-    const key = `${release} as ${manifest.frameworkVersion} ${codeBook.metrics.map((one) => one.code).join()}`;
+    const codes = [...codeBook.metrics, ...codeBook.platforms].map((one) => one.code);
+    const key = `${release} as ${manifest.frameworkVersion} ${codes.join()}`;
     let aggregates = this.#statistics.get(key);
     if (aggregates === undefined) {
       const reports = (id: string) => reportedServices(this.#db, dataset, id);

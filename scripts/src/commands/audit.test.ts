@@ -130,6 +130,25 @@ describe('candor audit', () => {
     expect([code, err]).toEqual([2, `demo/2025.1 fails value at ${METRIC} 2022: sum ALL.`]);
   });
 
+  test('finds totals in the code book', async () => {
+    tamper('2025.1', ({ codeBook }) => {
+      const line = {
+        metric: METRIC,
+        year: 2022,
+        platforms: 1234567,
+        otherReporters: 0,
+        printedTotal: 0,
+        printedRows: 0,
+      };
+      return { codeBook: { ...codeBook, reconciliation: [line] } };
+    });
+    const { code, err } = await audit('demo/2025.1');
+    expect([code, err]).toEqual([
+      2,
+      'demo/2025.1 fails files at codebook.json: it tells totals, which only a public dataset may.',
+    ]);
+  });
+
   test('finds a certificate that counts otherwise, and a release left out of it; the other release is still proved', async () => {
     tamper('2025.2', ({ certificate }) => ({
       certificate: certificate && { ...certificate, observations: { published: 1, heldBack: 2 }, earlierReleases: [] },
