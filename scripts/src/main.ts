@@ -1,5 +1,6 @@
 import { type Command, type Effects, EXIT, type ExitCode, Refusal } from './command.ts';
 import { accept } from './commands/accept.ts';
+import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
 import { ingest } from './commands/ingest.ts';
@@ -10,7 +11,18 @@ import { serve } from './commands/serve.ts';
 import { template } from './commands/template.ts';
 import { systemEffects } from './system.ts';
 
-export const COMMANDS: readonly Command[] = [template, check, ingest, reports, accept, publish, serve, demo, protect];
+export const COMMANDS: readonly Command[] = [
+  template,
+  check,
+  ingest,
+  reports,
+  accept,
+  publish,
+  audit,
+  serve,
+  demo,
+  protect,
+];
 
 const USAGE = `candor COMMAND [--help]
 

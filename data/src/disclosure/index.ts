@@ -2,8 +2,17 @@ export { observe } from './observe.ts';
 export { type ParsedPolicy, parsePolicy } from './policy/parse.ts';
 export type { Policy } from './policy/types.ts';
 export { type Decision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
+export {
+  auditRelease,
+  type ReleaseAudit,
+  type ReleaseFailure,
+  type ReleaseTest,
+  type WrittenRelease,
+} from './publication/audit-release.ts';
 export type { ToldFailure } from './publication/audit-told.ts';
 export { chooseSafeCells } from './publication/blocks/choose.ts';
 export { certificateOf } from './publication/certify.ts';
+export type { Collapse, PlatformLevel } from './publication/collapses.ts';
 export { type EarlierRelease, protectConfidential } from './publication/confidential.ts';
 export { isNeverTold } from './publication/never-told.ts';
+export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './publication/plan.ts';

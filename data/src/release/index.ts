@@ -29,6 +29,7 @@ export {
   observationFrom,
   obsStatus,
   type Place,
+  placeKey,
   stepOf,
 } from './observation.ts';
 export { pageTitle, type TitledPage } from './page-title.ts';

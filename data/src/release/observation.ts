@@ -16,6 +16,11 @@ export interface Place {
   readonly n: number | CountBand | null;
 }
 
+/** Where an observation stands as one text: equal for equal places. */
+export function placeKey({ metric, measure, platform, size, breakdown, panel, year }: Omit<Place, 'n'>): string {
+  return `${metric} ${measure} ${platform} ${size} ${breakdown} ${panel} ${year}`;
+}
+
 /** Why there is no number. Never a null, a zero or a NaN that somebody has to interpret. */
 export type MissingReason =
   | 'suppressed'

@@ -1,4 +1,4 @@
-import type { Observation, Place } from './observation.ts';
+import { type Observation, type Place, placeKey } from './observation.ts';
 
 /** What a release says otherwise than the one before about the same cell. */
 export interface Revision
@@ -14,10 +14,10 @@ export interface Revision
  * have is new and no revision.
  */
 export function revisionsBetween(earlier: readonly Observation[], later: readonly Observation[]): Revision[] {
-  const before = new Map(earlier.map((one) => [keyOf(one), one]));
+  const before = new Map(earlier.map((one) => [placeKey(one), one]));
   const years = new Set(earlier.map((one) => `${one.metric} ${one.year}`));
   return later.flatMap((now): Revision[] => {
-    const then = before.get(keyOf(now));
+    const then = before.get(placeKey(now));
     if (!years.has(`${now.metric} ${now.year}`)) return [];
     const was = then?.kind === 'value' ? then.value : undefined;
     const is = now.kind === 'value' ? now.value : undefined;
@@ -28,8 +28,4 @@ export function revisionsBetween(earlier: readonly Observation[], later: readonl
     if (was !== undefined && is === undefined) return [{ ...place, kind: 'withdrawn', before: was }];
     return was === undefined || is === undefined ? [] : [{ ...place, kind: 'restated', before: was, after: is }];
   });
-}
-
-function keyOf({ metric, measure, platform, size, breakdown, panel, year }: Place): string {
-  return `${metric} ${measure} ${platform} ${size} ${breakdown} ${panel} ${year}`;
 }

@@ -22,7 +22,7 @@ const GUARDED =
 
 /** How a share of companies is published where it is confidential who said what. */
 const CODED =
-  'Where answers are confidential, 0.95 stands for 95 % or more and 0.05 for 5 % or less; among the matched panel it is rounded to 5 %.';
+  'Where answers are confidential, it is told in the narrowest step that no single company decides, never closer than 5 % or less and 95 % or more.';
 
 export const MEASURES: readonly Measure[] = [
   {

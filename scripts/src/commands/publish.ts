@@ -1,54 +1,42 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { frameworkVersions, loadFramework, loadMapping } from '@candor/data/framework/folder';
+import { loadFramework } from '@candor/data/framework/folder';
 import type { ReleaseContent } from '@candor/data/release';
-import {
-  type Frozen,
-  freeze,
-  openRelease,
-  plannedRelease,
-  releaseIds,
-  removeNotice,
-  writeNotice,
-} from '@candor/data/release/folder';
+import { type Frozen, freeze, plannedRelease, removeNotice, writeNotice } from '@candor/data/release/folder';
 import type { Dataset } from '@candor/data/report';
-import type { VersionChange } from '@candor/data/statistics';
-import {
-  answersReader,
-  openDatabase,
-  rememberedReleases,
-  rememberRelease,
-  reportedServices,
-  type StoreDatabase,
-  storedControlTotals,
-  storedDatasets,
-} from '@candor/data/store';
+import { openDatabase, rememberRelease, type StoreDatabase } from '@candor/data/store';
 import { type Command, type Effects, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, type Home, homeOf, readOptions } from '../options.ts';
-import { type EarlierContent, type Protecting, releaseContent, type StoredDataset } from '../publish/content.ts';
-import { type DatasetPolicy, policyFrom, policyOf, readPolicy } from '../publish/policy.ts';
+import { type Protecting, releaseContent } from '../publish/content.ts';
+import { type Inputs, inputsOf } from '../publish/inputs.ts';
+import { planLines } from '../publish/plan.ts';
+import { type DatasetPolicy, readPolicy } from '../publish/policy.ts';
+import { chosenDatasets, versionChanges } from '../publish/stored.ts';
 import { codeVersion } from '../version.ts';
 
 export const publish = {
   name: 'publish',
   summary: 'freeze what the store holds as a release',
-  help: `candor publish [DATASET…] [--home DIR] [--year YYYY] [--policy FILE]
+  help: `candor publish [DATASET…] [--plan] [--home DIR] [--year YYYY] [--policy FILE]
 
 Computes the aggregates of each dataset (without a name: of every dataset in the store), passes them through disclosure
 control and freezes the result as a release: a folder that never changes. When the newest release says the same already,
 it stands and no new one is made. Of a confidential dataset only what is proved to be safe is told, together with every
 earlier release; when the audit finds anything that is not proved, nothing is written.
 
+With --plan nothing is written: it says what would be told and held back, by table and measure, which metrics are held
+back most, and what more could be told if the tables crossed less.
+
+  --plan         only say what would be told
   --home DIR     where the store and the releases are (default: CANDOR_HOME, else var in the project)
   --year YYYY    the year of publication in the release id (default: this year)
   --policy FILE  protect by this policy, also a public dataset (default: policies/DATASET.yaml in --home)
 
 Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
   /** `choosing`: a test makes a mistake in choosing what may be told, to see that the audit finds it. */
-  run(args: readonly string[], effects: Effects, choosing: Pick<Protecting, 'choose'> = {}) {
+  run(args: readonly string[], effects: Effects, choosing: Choosing = {}) {
     const { values, positionals } = readOptions(
       {
-        options: { ...HOME_OPTION, year: { type: 'string' }, policy: { type: 'string' } },
+        options: { ...HOME_OPTION, year: { type: 'string' }, policy: { type: 'string' }, plan: { type: 'boolean' } },
         allowPositionals: true,
       },
       args,
@@ -61,9 +49,11 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
     const db = openDatabase(home.store);
     try {
       const chosen = chosenDatasets(db, positionals);
-      const done = chosen.filter((dataset) =>
-        publishOne(db, dataset, home, Number(year), { policy, ...choosing }, effects),
-      ).length;
+      const isDone = (dataset: Dataset) =>
+        values.plan === true
+          ? planOne(db, dataset, home, policy, effects)
+          : publishOne(db, dataset, home, Number(year), { policy, ...choosing }, effects);
+      const done = chosen.filter(isDone).length;
       return done === chosen.length ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
     } finally {
       db.close();
@@ -71,8 +61,10 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
   },
 } satisfies Command;
 
+type Choosing = Partial<Pick<Protecting, 'choose'>>;
+
 /** A policy that was given by hand instead of the dataset's own, and a choice that a test made otherwise. */
-interface Given extends Pick<Protecting, 'choose'> {
+interface Given extends Choosing {
   readonly policy: DatasetPolicy | null;
 }
 
@@ -89,13 +81,13 @@ function publishOne(
   // A single read transaction, so that an ingest beside it is seen whole or not at all.
   db.exec('BEGIN');
   try {
-    const isShown = dataset.policy === 'public' && given.policy !== null;
-    const content = contentOf(db, dataset, home, isShown, given, effects);
-    if (content.policy !== null && !isShown) {
-      remember(db, dataset.id, plannedRelease(releases, content.says, year), content.policy.text);
+    const inputs = inputsOf(db, dataset, home, given.policy, effects, given);
+    const content = contentOf(inputs);
+    if (inputs.policy !== null && !inputs.isShown) {
+      remember(db, dataset.id, plannedRelease(releases, content, year), inputs.policy.text);
     }
-    const { release, created } = freeze(releases, content.says, year, codeVersion());
-    const { id } = content.says.codeBook.dataset;
+    const { release, created } = freeze(releases, content, year, codeVersion());
+    const { id } = content.codeBook.dataset;
     removeNotice(notices, id);
     effects.out(created ? `${id}: release ${release} written.` : `${id}: nothing new; release ${release} stands.`);
     return true;
@@ -118,36 +110,33 @@ const NOTICES: Readonly<Record<Dataset['policy'], string>> = {
     'It is confidential, and nothing of it is published until Candor can prove that no company’s figures can be worked out from it.',
 };
 
-/** What the release is to say, and the policy that protects it; throws a refusal when it may not be said. */
-function contentOf(
+/** What the release is to say; throws a refusal when it may not be said. */
+function contentOf({ stored, protecting }: Inputs): ReleaseContent {
+  const result = releaseContent(stored, loadFramework(stored.dataset.framework), versionChanges(), protecting);
+  if (!result.ok) throw new Refusal(result.refusal);
+  return result.content;
+}
+
+/** Says what publishing a dataset would tell, and writes nothing; false when it would be refused. */
+function planOne(
   db: StoreDatabase,
   dataset: Dataset,
-  { releases, policies }: Home,
-  isShown: boolean,
-  { policy: given, choose }: Given,
-  { progress }: Effects,
-): { readonly says: ReleaseContent; readonly policy: DatasetPolicy | null } {
-  const policy = dataset.policy === 'confidential' || given !== null ? (given ?? policyOf(policies, dataset)) : null;
-  const protecting: Protecting | null =
-    policy === null
-      ? null
-      : {
-          policy: policy.policy,
-          policyHash: policy.hash,
-          ...(choose === undefined ? {} : { choose }),
-          earlier: isShown ? [] : earlierReleases(db, dataset.id, join(releases, dataset.id)),
-          progress: (share) =>
-            progress?.(`${dataset.id}: proving that it is safe, ${Math.floor(share * 100)} %`, share),
-        };
-  const stored = storedDataset(db, dataset);
-  const result = releaseContent(
-    isShown ? asConfidential(stored) : stored,
-    loadFramework(dataset.framework),
-    versionChanges(),
-    protecting,
-  );
-  if (!result.ok) throw new Refusal(result.refusal);
-  return { says: result.content, policy };
+  home: Home,
+  given: DatasetPolicy | null,
+  effects: Effects,
+): boolean {
+  db.exec('BEGIN');
+  try {
+    for (const line of planLines(inputsOf(db, dataset, home, given, effects), effects)) effects.out(line);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    effects.err(error.message);
+    return false;
+  } finally {
+    effects.progress?.('');
+    db.exec('ROLLBACK');
+  }
 }
 
 /** What the release is made of is stored before the release is written: one that nobody can account for must not exist. */
@@ -160,73 +149,4 @@ function remember(db: StoreDatabase, dataset: string, { release, created }: Froz
     if ((error as { code?: string }).code !== 'SQLITE_BUSY_SNAPSHOT') throw error;
     throw new Refusal('Reports were ingested in the meantime, so nothing was written; publish again.');
   }
-}
-
-/** Every release of the dataset that is out, with what it was made of. */
-function earlierReleases(db: StoreDatabase, dataset: string, folder: string): EarlierContent[] {
-  const remembered = new Map(rememberedReleases(db, dataset).map((one) => [one.release, one]));
-  const existing = existsSync(folder) ? releaseIds(folder) : [];
-  return existing.map((release) => {
-    const known = remembered.get(release);
-    if (known === undefined) {
-      throw new Refusal(
-        `Release ${release} of ${dataset} was not made from this store, so nothing can be proved beside it; publish from the store that it was made from.`,
-      );
-    }
-    return {
-      release,
-      policy: policyFrom(known.policy, `the policy of release ${release}`).policy,
-      observations: openRelease(join(folder, release)).observations,
-      services: reportedServices(db, dataset, release),
-      read: answersReader(db, dataset, release),
-    };
-  });
-}
-
-/**
- * A public dataset protected as if it were confidential, for demonstration: another dataset, which says so. Every figure of
- * it is public anyhow, so there is nothing to remember of its releases.
- */
-function asConfidential({ dataset, services, read }: StoredDataset): StoredDataset {
-  return {
-    dataset: {
-      ...dataset,
-      id: `${dataset.id}-protected`,
-      policy: 'confidential',
-      title: `${dataset.title}, protected for demonstration`,
-      notes: [...dataset.notes, 'Every figure of it is public; here they are protected as if they were confidential.'],
-    },
-    services,
-    read: (metric) => read(metric).map((answer) => ({ ...answer, isPublic: false })),
-    controlTotals: [],
-  };
-}
-
-function storedDataset(db: StoreDatabase, dataset: Dataset): StoredDataset {
-  return {
-    dataset,
-    services: reportedServices(db, dataset.id),
-    read: answersReader(db, dataset.id),
-    controlTotals: dataset.policy === 'public' ? storedControlTotals(db, dataset.id) : [],
-  };
-}
-
-/** Every metric that a version of the framework defined anew. */
-function versionChanges(): VersionChange[] {
-  return frameworkVersions().flatMap((version) =>
-    loadMapping(version)
-      .changes.filter((one) => one.change === 'breaks')
-      .map(({ code, reason }) => ({ metric: code, version, reason: reason ?? 'Defined anew.' })),
-  );
-}
-
-function chosenDatasets(db: StoreDatabase, wanted: readonly string[]): Dataset[] {
-  const datasets = storedDatasets(db);
-  if (datasets.length === 0) throw new Refusal('The store is empty; run candor ingest first.');
-  const strange = wanted.filter((id) => !datasets.some((dataset) => dataset.id === id));
-  if (strange.length > 0) {
-    const list = datasets.map((dataset) => dataset.id).join(', ');
-    throw new Refusal(`The store holds no dataset “${strange.join('”, “')}”; it holds ${list}.`);
-  }
-  return wanted.length === 0 ? datasets : datasets.filter((dataset) => wanted.includes(dataset.id));
 }

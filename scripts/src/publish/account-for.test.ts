@@ -54,17 +54,23 @@ test('a sum that the reports do not say is named by its place, without either va
   );
 });
 
+test('a share is accounted for within half of the step that it is told in', () => {
+  const share = { measure: 'share' } as const;
+  const stepped = { ...told(0.5, share), step: 0.1 } as Observation;
+  expect(accountFor('2024.1', [stepped], [again(0.55, share)])).toEqual([]);
+  expect(accountFor('2024.1', [stepped], [again(0.56, share)])).toHaveLength(1);
+});
+
 test('a figure that nothing is known of any more is not accounted for', () => {
   expect(accountFor('2024.1', [told(120)], [])).toHaveLength(1);
   expect(accountFor('2024.1', [told(120)], [again(120, { size: 'S1' })])).toHaveLength(1);
 });
 
-test('what is rounded, coded or a mean when it is told may differ', () => {
+test('what is a mean or a chain when it is told may differ', () => {
   const others: Partial<AggregateKey>[] = [
     { measure: 'median' },
-    { measure: 'share' },
-    { measure: 'change', panel: 'matched' },
-    { measure: 'sum', panel: 'matched' },
+    { measure: 'index', panel: 'matched' },
+    { measure: 'direction', panel: 'matched' },
   ];
   for (const key of others) expect(accountFor('2024.1', [told(0.95, key)], [again(0.99, key)])).toEqual([]);
 });

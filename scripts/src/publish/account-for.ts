@@ -1,8 +1,8 @@
-import type { Observation } from '@candor/data/release';
+import { type Observation, placeKey } from '@candor/data/release';
 import type { Aggregate } from '@candor/data/statistics';
 
-/** These are exactly what the reports say; others are rounded, coded or means when they are told. */
-const EXACT = ['sum', 'pooled_ratio', 'ratio_to', 'coverage'];
+/** These are exactly what the reports say, or within half a step of it; others are means or chains when they are told. */
+const SAID = ['sum', 'pooled_ratio', 'ratio_to', 'coverage', 'status_share', 'share', 'share_any', 'change'];
 const TOLERANCE = 1e-9;
 
 /**
@@ -14,13 +14,14 @@ export function accountFor(
   observations: readonly Observation[],
   aggregates: readonly Aggregate[],
 ): string[] {
-  const known = new Map(aggregates.map((one) => [placeOf(one.key), one]));
+  const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
   const strange = observations.filter((one) => {
     if (one.kind !== 'value') return false;
-    const again = known.get(placeOf(one));
+    const again = known.get(placeKey(one));
     if (again === undefined) return true;
-    if (!EXACT.includes(one.measure) || one.panel === 'matched' || typeof again.value !== 'number') return false;
-    return Math.abs(again.value - one.value) > TOLERANCE * Math.max(1, Math.abs(one.value));
+    if (!SAID.includes(one.measure) || typeof again.value !== 'number') return false;
+    const mayDiffer = (one.step ?? 0) / 2 + TOLERANCE * Math.max(1, Math.abs(one.value));
+    return Math.abs(again.value - one.value) > mayDiffer;
   });
   const [first] = strange;
   return first === undefined
@@ -28,8 +29,4 @@ export function accountFor(
     : [
         `Release ${release} told ${strange.length} figures that the store does not account for, the first of ${first.metric} ${first.measure}, ${first.platform} ${first.year}; publish from the store that it was made from.`,
       ];
-}
-
-function placeOf(key: Pick<Observation, 'metric' | 'measure' | 'platform' | 'size' | 'breakdown' | 'panel' | 'year'>) {
-  return [key.metric, key.measure, key.platform, key.size, key.breakdown, key.panel, key.year].join(' ');
 }

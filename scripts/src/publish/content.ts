@@ -1,18 +1,21 @@
 import {
   certificateOf,
   type chooseSafeCells,
+  type EarlierRelease,
   isNeverTold,
   observe,
   type Policy,
   type ProtectedCell,
   protectConfidential,
   protectPublic,
+  type ToldFailure,
 } from '@candor/data/disclosure';
 import { type Framework, type Platform, platformCodeList } from '@candor/data/framework';
-import type { Certificate, Observation, ReleaseContent } from '@candor/data/release';
+import { type Certificate, type Observation, placeKey, type ReleaseContent } from '@candor/data/release';
 import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '@candor/data/report';
 import {
   type Aggregate,
+  type AggregateKey,
   classificationQuality,
   MEASURES,
   reconcile,
@@ -67,12 +70,12 @@ export function releaseContent(
   protecting: Protecting | null,
 ): Content {
   const { dataset, services, read, controlTotals } = stored;
-  const platforms = platformsOf(framework, services);
-  const metrics = framework.metrics.filter((metric) => dataset.metrics.includes(metric.code));
-  const isQuestionnaire = dataset.adapter === 'reports';
-  const statisticsOf = (reports: StoredReports) => [
-    ...surveyStatistics({ framework, platforms, metrics, ...reports, isQuestionnaire, versionChanges }),
-  ];
+  const { platforms, metrics, isQuestionnaire, statisticsOf } = statisticsBy(
+    dataset,
+    framework,
+    versionChanges,
+    services,
+  );
   const statistics = statisticsOf({ services, read });
   const aggregates = statistics.flatMap((one) => one.aggregates);
   const decided =
@@ -111,6 +114,22 @@ export function releaseContent(
   };
 }
 
+/** How statistics are made of a dataset's reports, those of now and those that earlier releases were made of. */
+export function statisticsBy(
+  dataset: Pick<Dataset, 'metrics' | 'adapter'>,
+  framework: Framework,
+  versionChanges: readonly VersionChange[],
+  services: readonly ReportedService[],
+) {
+  const platforms = platformsOf(framework, services);
+  const metrics = framework.metrics.filter((metric) => dataset.metrics.includes(metric.code));
+  const isQuestionnaire = dataset.adapter === 'reports';
+  const statisticsOf = ({ services, read }: StoredReports) => [
+    ...surveyStatistics({ framework, platforms, metrics, services, read, isQuestionnaire, versionChanges }),
+  ];
+  return { platforms, metrics, isQuestionnaire, statisticsOf };
+}
+
 type Decided =
   | { readonly ok: true; readonly cells: readonly ProtectedCell[]; readonly certificate: Certificate | null }
   | { readonly ok: false; readonly refusal: string };
@@ -120,32 +139,36 @@ function decidePublic(dataset: string, aggregates: readonly Aggregate[]): Decide
   return protection.ok ? { ...protection, certificate: null } : protection;
 }
 
+/** What earlier releases told, counted again from what they were made of; refused where that does not agree. */
+export function earlierAsKnown(
+  dataset: string,
+  earlier: readonly EarlierContent[],
+  aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
+):
+  | { readonly ok: true; readonly earlier: readonly EarlierRelease[] }
+  | { readonly ok: false; readonly refusal: string } {
+  const known = earlier.map((one) => ({ ...one, aggregates: aggregatesOf(one) }));
+  const strange = known.flatMap((one) => accountFor(one.release, one.observations, one.aggregates));
+  if (strange.length > 0) return { ok: false, refusal: `${dataset}: ${strange.join(' ')}` };
+  return {
+    ok: true,
+    earlier: known.map((one) => {
+      const told = new Set(one.observations.filter((each) => each.kind === 'value').map(placeKey));
+      return { ...one, isPublished: (key: AggregateKey) => told.has(placeKey(key)) };
+    }),
+  };
+}
+
 function decideConfidential(
   dataset: string,
   aggregates: readonly Aggregate[],
   { policy, policyHash, earlier, progress, choose }: Protecting,
   aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
 ): Decided {
-  const known = earlier.map((one) => ({ ...one, aggregates: aggregatesOf(one) }));
-  const strange = known.flatMap((one) => accountFor(one.release, one.observations, one.aggregates));
-  if (strange.length > 0) return { ok: false, refusal: `${dataset}: ${strange.join(' ')}` };
-  const protection = protectConfidential(
-    aggregates,
-    known.map((one) => {
-      const told = new Set(one.observations.filter((each) => each.kind === 'value').map(keyOf));
-      return { ...one, isPublished: (key: Parameters<typeof keyOf>[0]) => told.has(keyOf(key)) };
-    }),
-    policy,
-    progress,
-    choose,
-  );
-  if (protection.failures.length > 0) {
-    const named = protection.failures.slice(0, 20).map(({ test, family, cell }) => `${test} at ${family}: ${cell}`);
-    return {
-      ok: false,
-      refusal: `The audit of “${dataset}” failed, so nothing was written: ${named.join('; ')}${protection.failures.length > named.length ? ` and ${protection.failures.length - named.length} more` : ''}.`,
-    };
-  }
+  const known = earlierAsKnown(dataset, earlier, aggregatesOf);
+  if (!known.ok) return known;
+  const protection = protectConfidential(aggregates, known.earlier, policy, progress, choose);
+  if (protection.failures.length > 0) return { ok: false, refusal: refusalOf(dataset, protection.failures) };
   const releases = earlier.map((one) => one.release);
   return {
     ok: true,
@@ -154,10 +177,11 @@ function decideConfidential(
   };
 }
 
-function keyOf(
-  key: Pick<Observation, 'metric' | 'measure' | 'platform' | 'size' | 'breakdown' | 'panel' | 'year'>,
-): string {
-  return [key.metric, key.measure, key.platform, key.size, key.breakdown, key.panel, key.year].join(' ');
+/** Why nothing may be written: which cells, by which test, never a value. */
+export function refusalOf(dataset: string, failures: readonly ToldFailure[]): string {
+  const named = failures.slice(0, 20).map(({ test, family, cell }) => `${test} at ${family}: ${cell}`);
+  const more = failures.length > named.length ? ` and ${failures.length - named.length} more` : '';
+  return `The audit of “${dataset}” failed, so nothing was written: ${named.join('; ')}${more}.`;
 }
 
 /** The PLATFORM code list; without reporters that have no platform, what they and the platforms add up to is ALL. */

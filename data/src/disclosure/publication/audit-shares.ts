@@ -1,23 +1,54 @@
-import type { Aggregate } from '../../statistics/types.ts';
+import type { Aggregate, Term } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
 import type { ProtectedCell } from '../protect.ts';
-import type { ToldAudit, ToldFailure } from './audit-told.ts';
+import type { ToldFailure } from './audit-told.ts';
 import { isShareOfVotes } from './family.ts';
 
 const TOLERANCE = 1e-9;
 
+/** What is looked at for each company behind a share. */
+export const SHARE_TESTS = ['U1', 'U2', 'U3'] as const;
+
 /**
- * The final audit of the shares of companies that are about to be told, by other code than decided them: for each share
- * and each company behind it, once as if all its services had said no and once as if all had said yes, what is told must
- * still be true. Then nobody can tell from all shares together what a company answered (U2), not even every other company
- * (U3), and no earlier release adds to it (U5). U0: enough companies are behind it, and it names neither nearly none nor
- * nearly all of them.
+ * The final audit of a share of companies that is about to be told, by other code than decided it: for each company behind
+ * it, once as if all its services had said no and once as if all had said yes, what is told must still be true. Then
+ * nobody can tell from all shares of all releases together what a company answered (U2), not even every other company (U3). U1: it is true. U0: enough companies are behind it, and it names neither nearly none nor nearly
+ * all of them.
  */
-export function auditShares(
-  aggregates: readonly Aggregate[],
-  cells: readonly ProtectedCell[],
+export function auditShare(
+  terms: readonly Term[],
+  value: number,
+  step: number,
   policy: Policy,
-): ToldAudit {
+): { readonly failed: readonly ('U0' | 'U1' | 'U2')[]; readonly companies: number } {
+  const low = Math.max(0, value - step / 2);
+  const high = Math.min(1, value + step / 2);
+  const cast = terms.reduce((sum, term) => sum + (term.most ?? 1), 0);
+  const yes = terms.reduce((sum, term) => sum + term.value, 0);
+  const isTold = (votes: number) => votes / cast >= low - TOLERANCE && votes / cast <= high + TOLERANCE;
+  const companies = Map.groupBy(
+    terms.filter((term) => !term.isPublic),
+    (term) => term.contributor,
+  );
+  const isFew = companies.size > 0 && companies.size < (policy.minContributors ?? 0);
+  const isNarrow = companies.size > 0 && (high < policy.shares.nearlyNone || low > policy.shares.nearlyAll);
+  const isDecided = [...companies.values()].some((own) => {
+    const said = own.reduce((sum, term) => sum + term.value, 0);
+    const most = own.reduce((sum, term) => sum + (term.most ?? 1), 0);
+    return !isTold(yes - said) || !isTold(yes - said + most);
+  });
+  return {
+    failed: [
+      ...(isFew || isNarrow ? (['U0'] as const) : []),
+      ...(isTold(yes) ? [] : (['U1'] as const)),
+      ...(isDecided ? (['U2'] as const) : []),
+    ],
+    companies: companies.size,
+  };
+}
+
+/** Audits each share among what is about to be told. */
+export function auditShares(aggregates: readonly Aggregate[], cells: readonly ProtectedCell[], policy: Policy) {
   const checks = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
   const failures: ToldFailure[] = [];
   for (const [at, aggregate] of aggregates.entries()) {
@@ -25,30 +56,12 @@ export function auditShares(
     if (!isShareOfVotes(aggregate) || decision?.kind !== 'free' || typeof decision.value !== 'number') continue;
     const [cell, ...others] = aggregate.basis.kind === 'cells' ? aggregate.basis.cells : [];
     if (cell === undefined) continue;
-    const terms = cell.terms();
-    const half = (decision.step ?? 0) / 2;
-    const low = Math.max(0, decision.value - half);
-    const high = Math.min(1, decision.value + half);
-    const cast = terms.reduce((sum, term) => sum + (term.most ?? 1), 0);
-    const yes = terms.reduce((sum, term) => sum + term.value, 0);
-    const isTold = (votes: number) => votes / cast >= low - TOLERANCE && votes / cast <= high + TOLERANCE;
-    const companies = Map.groupBy(
-      terms.filter((term) => !term.isPublic),
-      (term) => term.contributor,
-    );
+    const { failed, companies } = auditShare(cell.terms(), decision.value, decision.step ?? 0, policy);
     checks.U0 += 1;
-    const isFew = companies.size > 0 && companies.size < (policy.minContributors ?? 0);
-    const isNarrow = companies.size > 0 && (high < policy.shares.nearlyNone || low > policy.shares.nearlyAll);
-    if (isFew || isNarrow || others.length > 0) failures.push({ test: 'U0', family: cell.family, cell: cell.id });
-    if (!isTold(yes)) failures.push({ test: 'U1', family: cell.family, cell: cell.id });
-    for (const own of companies.values()) {
-      const [said, most] = own.reduce(([sum, all], term) => [sum + term.value, all + (term.most ?? 1)], [0, 0]);
-      for (const test of ['U1', 'U2', 'U3', 'U5'] as const) checks[test] += 1;
-      if (!isTold(yes - said) || !isTold(yes - said + most)) {
-        failures.push({ test: 'U2', family: cell.family, cell: cell.id });
-        break;
-      }
-    }
+    for (const test of SHARE_TESTS) checks[test] += companies;
+    // Votes of several cells were never looked at together.
+    const tests = others.length > 0 ? ['U0' as const, ...failed] : failed;
+    failures.push(...tests.map((test) => ({ test, family: cell.family, cell: cell.id })));
   }
   return { failures, checks };
 }

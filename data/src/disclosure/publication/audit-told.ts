@@ -17,6 +17,8 @@ export interface ToldFailure {
 export interface ToldAudit {
   readonly failures: readonly ToldFailure[];
   readonly checks: Readonly<Record<ToldTest, number>>;
+  /** The companies' numbers that what is told does not tell apart; confidential. */
+  readonly blocks: readonly (readonly Variable[])[];
 }
 
 /**
@@ -74,7 +76,8 @@ export function auditTold(
   for (const { key, what } of unsafeUnions(ties, blockOf, variables, judge, () => (checks.U4 += 1))) {
     if (!excused.has(key)) fail('U4', what);
   }
-  return { failures, checks };
+  const together = [...blocks.values()].map((names) => names.flatMap((name) => variables.get(name) ?? []));
+  return { failures, checks, blocks: together };
 }
 
 /** The blocks of what earlier releases told; none where there was nothing. */

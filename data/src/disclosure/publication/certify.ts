@@ -2,6 +2,7 @@ import type { Certificate } from '../../release/index.ts';
 import type { RuleKind } from '../system/types.ts';
 import type { ToldTest } from './audit-told.ts';
 import type { ConfidentialProtection } from './confidential.ts';
+import { isNeverTold } from './never-told.ts';
 
 /** What fails each test, in words for a lawyer. */
 const WORDS: Readonly<Record<ToldTest, string>> = {
@@ -26,6 +27,7 @@ export function certificateOf(
   const published = cells.filter(
     ({ decision }) => decision.kind === 'free' && typeof decision.value === 'number',
   ).length;
+  const heldBack = cells.filter(({ key, decision }) => decision.kind === 'suppressed' && !isNeverTold(key)).length;
   return {
     sentence:
       'No company’s figure can be bounded closer than the policy requires, by anybody outside or by any single contributor, from this release and every earlier one together.',
@@ -36,7 +38,7 @@ export function certificateOf(
       checks: checks[test],
       failures: 0,
     })),
-    observations: { published, heldBack: cells.length - published },
+    observations: { published, heldBack },
     earlierReleases,
     policyHash,
   };

@@ -29,8 +29,9 @@ export interface ConfidentialProtection {
   readonly told: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-type Gathered = ReturnType<typeof gatherFamilies>;
-type Earlier = EarlierRelease & { readonly families: Gathered; readonly told: ReturnType<typeof toldCells> };
+export type Gathered = ReturnType<typeof gatherFamilies>;
+/** An earlier release and the cells that it told. */
+export type Earlier = EarlierRelease & { readonly families: Gathered; readonly told: ReturnType<typeof toldCells> };
 
 /**
  * Protects every aggregate of a confidential dataset that may be told at all, jointly over all tables, panels and releases.
@@ -52,7 +53,7 @@ export function protectConfidential(
   const solved = new Map<string, Solved>();
   const failures: ToldFailure[] = [];
   const checks: Record<ToldTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
-  const note = (audit: ToldAudit) => {
+  const note = (audit: Pick<ToldAudit, 'failures' | 'checks'>) => {
     failures.push(...audit.failures);
     for (const test of Object.keys(checks) as ToldTest[]) checks[test] += audit.checks[test];
   };
@@ -87,7 +88,8 @@ function revealed(
   return told;
 }
 
-function familyVariables(
+/** A family as the release about to be written has it, with what earlier ones told of it. */
+export function familyVariables(
   id: string,
   current: Gathered,
   before: readonly Earlier[],
@@ -117,7 +119,10 @@ function withoutDominance(aggregate: Aggregate): Aggregate {
 }
 
 /** The cells that an earlier release's published figures reveal, by family. */
-function toldCells({ aggregates, isPublished }: EarlierRelease): ReadonlyMap<string, ReadonlySet<string>> {
+export function toldCells({
+  aggregates,
+  isPublished,
+}: Pick<EarlierRelease, 'aggregates' | 'isPublished'>): ReadonlyMap<string, ReadonlySet<string>> {
   const told = new Map<string, Set<string>>();
   for (const aggregate of aggregates) {
     if (isRounded(aggregate.key) || isShareOfVotes(aggregate)) continue;

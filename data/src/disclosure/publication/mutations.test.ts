@@ -60,7 +60,9 @@ const audited = (id: string, variables: Variables, told: ReadonlySet<string>, po
 describe('each cell that is held back, opened by itself', () => {
   test('is named by the audit wherever an attacker gains by it', () => {
     const counts = { opened: 0, gained: 0, named: 0 };
-    const all = SURVEYS.slice(0, 3).flatMap((aggregates) => familiesOf(aggregates).map((one) => ({ aggregates, ...one })));
+    const all = SURVEYS.slice(0, 3).flatMap((aggregates) =>
+      familiesOf(aggregates).map((one) => ({ aggregates, ...one })),
+    );
     for (const { aggregates, id, judge, family } of all) {
       const variables = variablesOf(family, []);
       const { open } = chooseSafeCells(id, variables, judge);

@@ -1,0 +1,123 @@
+import { type Observation, placeKey } from '../../release/index.ts';
+import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
+import { countBand } from '../observe.ts';
+import type { Policy } from '../policy/types.ts';
+import { auditRounded } from './audit-rounded.ts';
+import { auditShare, SHARE_TESTS } from './audit-shares.ts';
+import type { ToldFailure } from './audit-told.ts';
+import { cellsBehind, isRounded, isShareOfVotes } from './family.ts';
+import { isNeverTold } from './never-told.ts';
+import { stableShare } from './stable-share.ts';
+import type { Variable } from './variables.ts';
+
+/** `place`: a figure stands where none may; `value`: it is not what the reports say, told as the rules have it. */
+export type ValueTest = 'place' | 'value';
+
+/** What is told of a family: its cells, the means that stand for its quantiles, and the blocks that nothing told divides. */
+export interface ToldFamily {
+  readonly told: ReadonlySet<string>;
+  readonly means: ReadonlyMap<string, number>;
+  readonly blocks: readonly (readonly Variable[])[];
+}
+
+type CheckedTest = ValueTest | 'U0' | 'U1' | 'U2' | 'U3';
+type Failure = Omit<ToldFailure, 'test'> & { readonly test: ValueTest | 'U0' | 'U1' | 'U2' };
+
+const TOLERANCE = 1e-9;
+const isSame = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** Whether each observation of a confidential release stands where it may and says what the reports say. */
+export function auditValues(
+  aggregates: readonly Aggregate[],
+  observations: readonly Observation[],
+  families: ReadonlyMap<string, ToldFamily>,
+  policy: Policy,
+): { readonly failures: readonly Failure[]; readonly checks: Readonly<Record<CheckedTest, number>> } {
+  const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
+  const indices = chainsOf(aggregates, observations);
+  const failures: Failure[] = [];
+  const checks = { place: observations.length, value: 0, U0: 0, U1: 0, U2: 0, U3: 0 };
+  for (const one of observations) {
+    const aggregate = known.get(placeKey(one));
+    const test = aggregate === undefined ? 'place' : failedBy(one, aggregate);
+    if (one.kind === 'value') checks.value += 1;
+    if (test !== null) failures.push({ test, family: `${one.metric} ${one.year}`, cell: cellName(one) });
+  }
+  return { failures, checks };
+
+  function failedBy(one: Observation, aggregate: Aggregate): Failure['test'] | null {
+    if (isNeverTold(aggregate.key)) return 'place';
+    if (one.kind === 'missing' && one.reason === 'suppressed') return one.n === null ? null : 'place';
+    const band = countBand(aggregate.n);
+    if (band === null || one.n !== band) return 'place';
+    if (one.kind === 'value') {
+      if (one.afterBreak !== aggregate.afterBreak) return 'value';
+      if (one.dominated && !aggregate.allPublic) return 'place';
+    }
+    if (isShareOfVotes(aggregate)) return shareFailure(one, aggregate);
+    if (one.measure === 'index')
+      return isSame(toldNumber(one), indices.get(placeKey(one)) ?? Number.NaN) ? null : 'value';
+    const cells = cellsBehind(aggregate);
+    const isOpen = cells.length > 0 && cells.every(({ family, id }) => families.get(family)?.told.has(id) ?? false);
+    if (!isOpen) return isRounded(aggregate.key) ? auditRounded(one, aggregate, families, policy) : 'value';
+    return saysExactly(one, aggregate, families) ? null : 'value';
+  }
+
+  function shareFailure(one: Observation, { value, basis }: Aggregate): Failure['test'] | null {
+    if (one.kind === 'missing') return typeof value !== 'number' && value.absent === one.reason ? null : 'value';
+    const [cell, ...others] = basis.kind === 'cells' ? basis.cells : [];
+    if (cell === undefined || others.length > 0) return 'place';
+    const terms = cell.terms();
+    const said = stableShare(terms, policy);
+    if (said?.value !== one.value || said.step !== (one.step ?? 0)) return 'value';
+    const audit = auditShare(terms, one.value, one.step ?? 0, policy);
+    checks.U0 += 1;
+    for (const test of SHARE_TESTS) checks[test] += audit.companies;
+    return audit.failed[0] ?? null;
+  }
+}
+
+const toldNumber = (one: Observation) => (one.kind === 'value' ? one.value : Number.NaN);
+
+/** A figure whose cells are all told: as it is, of quantiles the mean around them. */
+function saysExactly(
+  one: Observation,
+  { value, basis }: Aggregate,
+  families: ReadonlyMap<string, ToldFamily>,
+): boolean {
+  if (typeof value !== 'number') return one.kind === 'missing' && one.reason === value.absent;
+  const exact = basis.kind === 'ordered' ? families.get(basis.cell.family)?.means.get(basis.cell.id) : value;
+  if (exact === undefined) return false;
+  return isSame(toldNumber(one), exact) && one.kind === 'value' && one.step === undefined;
+}
+
+/** What each index must be: 100 at its start, then the chain of the changes that are told. By place. */
+function chainsOf(aggregates: readonly Aggregate[], observations: readonly Observation[]): ReadonlyMap<string, number> {
+  const told = new Map(observations.map((one) => [placeKey(one), one]));
+  const known = new Set(aggregates.map((one) => placeKey(one.key)));
+  const chains = new Map<string, number>();
+  const levels = new Map<string, number>();
+  for (const { key } of aggregates.filter((one) => one.key.measure === 'index')) {
+    const place = `${key.metric} ${key.platform} ${key.size}`;
+    const changeKey = placeKey({ ...key, measure: 'change' });
+    const change = told.get(changeKey);
+    const isStart = !known.has(changeKey) || (change?.kind === 'missing' && change.reason === 'break');
+    const before = levels.get(place) ?? Number.NaN;
+    const level = isStart ? 100 : before * (1 + (change === undefined ? Number.NaN : toldNumber(change)));
+    levels.set(place, level);
+    chains.set(placeKey(key), level);
+  }
+  return chains;
+}
+
+/** The cell of a figure, in words that name no company. */
+export function cellName({
+  measure,
+  platform,
+  size,
+  breakdown,
+  panel,
+}: Omit<AggregateKey, 'measure'> & { measure: string }) {
+  const parts = [...(size === '_T' ? [] : [size]), ...(breakdown === '_T' ? [] : [breakdown])];
+  return [measure, platform, ...parts, ...(panel === 'all' ? [] : ['matched panel'])].join(' ');
+}

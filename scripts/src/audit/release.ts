@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { auditRelease, type Policy, type ReleaseAudit, type WrittenRelease } from '@candor/data/disclosure';
+import { loadFramework } from '@candor/data/framework/folder';
+import { openRelease, type Release } from '@candor/data/release/folder';
+import type { Dataset } from '@candor/data/report';
+import type { Aggregate } from '@candor/data/statistics';
+import { answersReader, rememberedReleases, reportedServices, type StoreDatabase } from '@candor/data/store';
+import { Refusal } from '../command.ts';
+import { statisticsBy } from '../publish/content.ts';
+import { policyFrom } from '../publish/policy.ts';
+import { versionChanges } from '../publish/stored.ts';
+import { auditFiles, type FilesFailure } from './files.ts';
+
+/** A release as its files and the store have it. */
+interface Known {
+  readonly opened: Release;
+  readonly policy: Policy;
+  readonly policyHash: string;
+}
+
+export interface AuditedRelease {
+  /** `DATASET/ID`. */
+  readonly name: string;
+  readonly checks: ReleaseAudit['checks'];
+  readonly failures: readonly (ReleaseAudit['failures'][number] | FilesFailure)[];
+}
+
+/**
+ * Audits the releases of one dataset from their files and from what the store remembers of them. What a release was made
+ * of is counted once, however many later ones are audited beside it.
+ */
+export class ReleaseAuditor {
+  readonly #db: StoreDatabase;
+  readonly #dataset: Dataset;
+  readonly #statistics = new Map<string, readonly Aggregate[]>();
+
+  constructor(db: StoreDatabase, dataset: Dataset) {
+    this.#db = db;
+    this.#dataset = dataset;
+  }
+
+  /** The other releases of the dataset are looked for beside it. Refuses what nothing can be said of. */
+  audit(release: Release, progress: (share: number) => void): AuditedRelease {
+    const own = this.#known(release);
+    const beside = dirname(release.folder);
+    const { manifest, certificate } = own.opened;
+    const earlier = (certificate?.earlierReleases ?? []).map((id) => {
+      const path = join(beside, id);
+      if (existsSync(path)) return this.#known(openedRelease(path));
+      throw new Refusal(
+        `Release ${manifest.release} of ${manifest.dataset} was proved beside release ${id}, which is not at ${path}; put it back to audit them together.`,
+      );
+    });
+    const audit = auditRelease(
+      this.#written(own, own),
+      earlier.map((one) => this.#written(one, own)),
+      progress,
+    );
+    const files = auditFiles(
+      own.opened,
+      own.policyHash,
+      earlier.map((one) => one.opened),
+      beside,
+    );
+    return {
+      name: `${manifest.dataset}/${manifest.release}`,
+      checks: audit.checks,
+      failures: [...files, ...audit.failures],
+    };
+  }
+
+  #known(release: Release): Known {
+    const { dataset, release: id } = release.manifest;
+    const remembered = rememberedReleases(this.#db, dataset).find((one) => one.release === id);
+    if (remembered === undefined) throw madeElsewhere(release.manifest);
+    const { policy, hash } = policyFrom(remembered.policy, `the policy of release ${id}`);
+    return { opened: release, policy, policyHash: hash };
+  }
+
+  /** A release's reports counted again, as the release that is audited counts. */
+  #written({ opened, policy }: Known, { opened: audited }: Known): WrittenRelease {
+    const { release, dataset } = opened.manifest;
+    const { codeBook, manifest } = audited;
+    const codes = [...codeBook.metrics, ...codeBook.platforms].map((one) => one.code);
+    const key = `${release} as ${manifest.frameworkVersion} ${codes.join()}`;
+    let aggregates = this.#statistics.get(key);
+    if (aggregates === undefined) {
+      const reports = (id: string) => reportedServices(this.#db, dataset, id);
+      aggregates = statisticsBy(
+        { metrics: codeBook.metrics.map((one) => one.code), adapter: this.#dataset.adapter },
+        loadFramework(manifest.frameworkVersion),
+        versionChanges(),
+        reports(manifest.release),
+      )
+        .statisticsOf({ services: reports(release), read: answersReader(this.#db, dataset, release) })
+        .flatMap((one) => one.aggregates);
+      this.#statistics.set(key, aggregates);
+    }
+    return { release, policy, aggregates, observations: opened.observations };
+  }
+}
+
+export function madeElsewhere({ dataset, release }: Pick<Release['manifest'], 'dataset' | 'release'>): Refusal {
+  return new Refusal(
+    `The store does not hold what release ${release} of ${dataset} was made of, so it cannot be audited; audit it with the store that it was made from.`,
+  );
+}
+
+/** A release whose files are not those of its manifest is refused, as `serve` refuses it. */
+export function openedRelease(folder: string): Release {
+  try {
+    return openRelease(folder);
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}.`);
+  }
+}

@@ -1,0 +1,306 @@
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Observation, ReleaseContent } from '@candor/data/release';
+import { freeze, openRelease, releaseFiles } from '@candor/data/release/folder';
+import { openDatabase } from '@candor/data/store';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { smallContent } from '../../../data/testing/release.ts';
+import { candor, temporaryFolder } from '../../../test/support/candor.ts';
+import { smallDemo } from '../../../test/support/small-demo.ts';
+
+const METRIC = 'OUT-REPORTS-NCMEC';
+const home = temporaryFolder();
+const copy = join(home, 'copy');
+const folder = (id: string, of = home) => join(of, 'releases', 'demo', id);
+const audit = (...args: readonly string[]) => candor('audit', '--home', copy, ...args);
+
+/** Two releases of a small made-up population; between them some companies corrected what they had reported. */
+beforeAll(async () => {
+  const population = await smallDemo(home, [METRIC], [2022]);
+  await candor('publish', 'demo', '--home', home, '--year', '2025');
+  await population.correct();
+  await candor('publish', 'demo', '--home', home, '--year', '2025');
+}, 120_000);
+
+beforeEach(() => {
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy);
+  for (const name of ['store', 'releases']) cpSync(join(home, name), join(copy, name), { recursive: true });
+});
+
+/** Writes a release of the copy anew, with all hashes right, as somebody would who means to deceive. */
+function tamper(id: string, change: (content: ReleaseContent) => Partial<ReleaseContent>): void {
+  const { codeBook, observations, certificate, manifest, revisions } = openRelease(folder(id, copy));
+  const content = { codeBook, observations, certificate };
+  const { files } = releaseFiles(
+    { ...content, ...change(content) },
+    id,
+    manifest.previous,
+    manifest.codeVersion,
+    revisions,
+  );
+  for (const { name, bytes } of files) writeFileSync(join(folder(id, copy), name), bytes);
+}
+
+/** Runs a statement on the store of the copy; a question answers with its first column. */
+function inStore(sql: string, ...values: readonly unknown[]): unknown[] {
+  const db = openDatabase(join(copy, 'store', 'candor.db'));
+  try {
+    const statement = db.prepare(sql);
+    if (statement.reader) return statement.pluck().all(...values);
+    statement.run(...values);
+    return [];
+  } finally {
+    db.close();
+  }
+}
+
+/** A sum by type that is held back although five or more companies reported: its type, and what it is. */
+function heldBackSum(): { readonly at: Observation; readonly value: number } {
+  const rows = `FROM release_reports x JOIN answers a ON a.report_id = x.report_id
+    WHERE x.release = '2025.1' AND x.platform_type = ? AND a.metric = '${METRIC}' AND a.breakdown = '_T' AND a.value IS NOT NULL`;
+  for (const at of openRelease(folder('2025.1', copy)).observations) {
+    const isPlain = at.measure === 'sum' && at.size === '_T' && at.breakdown === '_T' && /^[A-Z]{3}$/.test(at.platform);
+    if (!isPlain || at.kind === 'value' || at.platform === 'ALL') continue;
+    const [companies] = inStore(`SELECT count(DISTINCT x.company_id) ${rows}`, at.platform) as number[];
+    const [value] = inStore(`SELECT sum(a.value) ${rows}`, at.platform) as number[];
+    if (companies !== undefined && value !== undefined && companies >= 5 && companies < 10) return { at, value };
+  }
+  throw new Error('no sum of five companies and more is held back');
+}
+
+describe('candor audit', () => {
+  test('proves every release of every confidential dataset again, and each by its name or its folder', async () => {
+    const all = await audit();
+    expect([all.code, all.err]).toEqual([0, '']);
+    const lines = all.out.split('\n');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      expect(line).toMatch(
+        /^demo\/2025\.\d: \d+ figures at \d+ places; checks U0 \d+, U1 \d+, U2 \d+, U3 \d+, U4 \d+, U5 \d+; failures 0\.$/,
+      );
+    }
+    // Beside the first the second one has its earlier cells to prove.
+    expect(lines[0]).toContain('U5 0;');
+    expect(lines[1]).not.toContain('U5 0;');
+    expect((await audit('demo/2025.1')).out).toBe(lines[0]);
+    expect((await audit(folder('2025.1', copy))).out).toBe(lines[0]);
+  });
+
+  test('finds a held-back figure that was put in with all hashes right, and names no value', async () => {
+    const { at, value } = heldBackSum();
+    tamper('2025.1', ({ observations, certificate }) => ({
+      observations: observations.map((one) =>
+        one === at ||
+        (one.measure === at.measure && one.platform === at.platform && one.size === '_T' && one.breakdown === '_T')
+          ? { ...at, n: '5-9', kind: 'value' as const, value, afterBreak: false, dominated: false }
+          : one,
+      ),
+      certificate: certificate && {
+        ...certificate,
+        observations: {
+          published: certificate.observations.published + 1,
+          heldBack: certificate.observations.heldBack - 1,
+        },
+      },
+    }));
+    const { code, out, err } = await audit('demo/2025.1');
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      new RegExp(`^demo/2025.1 fails U[024] at ${METRIC} 2022 amounts: ${METRIC} .*${at.platform}`, 'm'),
+    );
+    expect(err).not.toContain(' value at ');
+    expect(out).toMatch(/failures [1-9]\d*\.$/);
+    expect(`${out} ${err}`).not.toContain(String(value));
+  });
+
+  test('finds a changed value, and that the table says it too', async () => {
+    tamper('2025.1', ({ observations }) => ({
+      observations: observations.map((one) =>
+        one.kind === 'value' &&
+        one.measure === 'sum' &&
+        one.platform === 'ALL' &&
+        one.size === '_T' &&
+        one.breakdown === '_T'
+          ? { ...one, value: one.value + 1 }
+          : one,
+      ),
+    }));
+    const { code, err } = await audit('demo/2025.1');
+    expect([code, err]).toEqual([2, `demo/2025.1 fails value at ${METRIC} 2022: sum ALL.`]);
+  });
+
+  test('finds totals in the code book', async () => {
+    tamper('2025.1', ({ codeBook }) => {
+      const line = {
+        metric: METRIC,
+        year: 2022,
+        platforms: 1234567,
+        otherReporters: 0,
+        printedTotal: 0,
+        printedRows: 0,
+      };
+      return { codeBook: { ...codeBook, reconciliation: [line] } };
+    });
+    const { code, err } = await audit('demo/2025.1');
+    expect([code, err]).toEqual([
+      2,
+      'demo/2025.1 fails files at codebook.json: it tells totals, which only a public dataset may.',
+    ]);
+  });
+
+  test('finds a certificate that counts otherwise, and a release left out of it; the other release is still proved', async () => {
+    tamper('2025.2', ({ certificate }) => ({
+      certificate: certificate && { ...certificate, observations: { published: 1, heldBack: 2 }, earlierReleases: [] },
+    }));
+    const { code, out, err } = await audit();
+    expect(code).toBe(1);
+    expect(out).toMatch(/^demo\/2025\.1: .* failures 0\.$/m);
+    for (const what of [
+      'certificate.json: it counts other published figures than there are.',
+      'certificate.json: it was not proved together with release 2025.1.',
+    ]) {
+      expect(err).toContain(`demo/2025.2 fails certificate at ${what}`);
+    }
+  });
+
+  test('refuses a release whose files are not those of its manifest', async () => {
+    appendFileSync(join(folder('2025.1', copy), 'observations.csv'), ' ');
+    const { code, out, err } = await audit('demo/2025.1');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/observations\.csv is not the file that was released; .*\.$/);
+  });
+
+  test('refuses where the store does not hold what the release was made of', async () => {
+    inStore("DELETE FROM release_reports WHERE release = '2025.1'");
+    inStore("DELETE FROM releases WHERE release = '2025.1'");
+    const refusal =
+      'The store does not hold what release 2025.1 of demo was made of, so it cannot be audited; audit it with the store that it was made from.';
+    expect(await audit('demo/2025.1')).toEqual({ code: 2, out: '', err: refusal });
+    // The second one was proved beside it.
+    expect(await audit('demo/2025.2')).toEqual({ code: 2, out: '', err: refusal });
+  });
+
+  test('finds that the store holds other reports than the release was made of', async () => {
+    inStore('DELETE FROM release_reports WHERE report_id IN (SELECT report_id FROM release_reports LIMIT 3)');
+    const { code, err } = await audit('demo/2025.1');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^demo\/2025\.1 fails value at /m);
+  });
+
+  test('says what it needs', async () => {
+    expect((await audit('demo/1999.1')).err).toBe(
+      'There is no release “demo/1999.1”; name it as DATASET/ID, such as demo/2024.1, or by its folder.',
+    );
+    freeze(join(copy, 'releases'), smallContent(), 2024, '0.1.0');
+    expect((await audit('small/2024.1')).err).toBe(
+      'Every figure of “small” is public by itself, so there is nothing to audit.',
+    );
+    rmSync(folder('2025.1', copy), { recursive: true });
+    expect((await audit('demo/2025.2')).err).toBe(
+      `Release 2025.2 of demo was proved beside release 2025.1, which is not at ${folder('2025.1', copy)}; put it back to audit them together.`,
+    );
+    rmSync(join(copy, 'releases'), { recursive: true });
+    expect((await audit()).err).toContain('There is no release of a confidential dataset at ');
+    rmSync(join(copy, 'store'), { recursive: true });
+    expect((await audit()).err).toContain('There is no store at ');
+  });
+});
+
+describe('candor audit of a table', () => {
+  const table = temporaryFolder();
+  const [instance, published, certificate] = ['t.json', 't.out.csv', 't.proof.json'].map((name) =>
+    join(table, name),
+  ) as [string, string, string];
+  const run = () => candor('audit', instance, published, '--certificate', certificate);
+  const inFile = (path: string, from: string | RegExp, to: string) =>
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+
+  /** Two rows by two columns; in one cell a company has nearly everything. */
+  beforeEach(async () => {
+    const crowd = ['r1,c2', 'r2,c1', 'r2,c2'].flatMap((at) => [1, 2, 3, 4, 5].map((one) => `${at}-${one},${at},100`));
+    writeFileSync(
+      join(table, 't.csv'),
+      ['company,row,column,sales', 'A,r1,c1,100', 'B,r1,c1,20', ...crowd.map((one) => one.replace(',', ' '))].join(
+        '\n',
+      ),
+    );
+    writeFileSync(
+      instance,
+      JSON.stringify({
+        id: 't',
+        title: 't',
+        microdata: 't.csv',
+        contributor: 'company',
+        holding: null,
+        value: 'sales',
+        dims: [
+          { name: 'row', total: true, tree: { code: 'R', children: [{ code: 'r1' }, { code: 'r2' }] } },
+          { name: 'column', total: true, tree: { code: 'C', children: [{ code: 'c1' }, { code: 'c2' }] } },
+        ],
+        tables: [{ name: 'T', dims: ['row', 'column'] }],
+        rules: { minContributors: 3, pPercent: 10, nk: [] },
+        attacker: { lower: 0, upper: null },
+      }),
+    );
+    const { err } = await candor('protect', instance, '--out', published, '--certificate', certificate);
+    expect(err).toBe('');
+  });
+
+  test('checks the witnesses again by arithmetic alone', async () => {
+    expect(await run()).toEqual({
+      code: 0,
+      out: 't: 9 cells, 5 published, 4 held back; 2 ends of protection intervals checked; failures 0.',
+      err: '',
+    });
+  });
+
+  test.each([
+    [
+      'a value is not the microdata’s',
+      () => inFile(published, 'R,c1,620,F', 'R,c1,621,F'),
+      'The cell “R | c1” fails test U0',
+    ],
+    [
+      'a held-back cell is told',
+      () => inFile(published, 'r2,c2,,C', 'r2,c2,500,F'),
+      'The cell “r1 | c1” fails test U2',
+    ],
+    ['a row is missing', () => inFile(published, 'r2,c2,,C\n', ''), 'The cell “r2 | c2” has no row.'],
+    ['a row is there twice', () => inFile(published, 'r2,c2,,C\n', 'r2,c2,,C\nr2,c2,,C\n'), 'has a row too many.'],
+    [
+      'a held-back row has a value',
+      () => inFile(published, 'r2,c2,,C', 'r2,c2,500,C'),
+      'neither free with a value nor held back',
+    ],
+    [
+      'a witness does not add up',
+      () => inFile(certificate, /"r1 \| c1":[\d.]+/g, '"r1 | c1":1'),
+      'The cell “r1 | c1” fails test U2',
+    ],
+    [
+      'the rules are other ones',
+      () => inFile(instance, '"pPercent":10', '"pPercent":11'),
+      'The certificate is that of other rules.',
+    ],
+    ['the certificate counts otherwise', () => inFile(certificate, '"F":5', '"F":6'), 'The certificate counts other'],
+  ] as const)('fails where %s', async (_, change, says) => {
+    change();
+    const { code, err } = await run();
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+    expect(err).not.toMatch(/\b(500|620|621)\b/);
+  });
+
+  test('says what it needs', async () => {
+    const usage = 'A table is audited by candor audit INSTANCE.json PUBLISHED.csv --certificate FILE.';
+    expect((await candor('audit', instance, published)).err).toBe(usage);
+    expect((await candor('audit', instance, '--certificate', certificate)).err).toBe(usage);
+    writeFileSync(certificate, '{"witnesses":[]}');
+    expect((await run()).err).toBe(`The file “${certificate}” is no certificate of candor protect.`);
+    writeFileSync(certificate, '{');
+    expect((await run()).err).toBe(`The file “${certificate}” is not JSON.`);
+    rmSync(certificate);
+    expect((await run()).err).toBe(`There is no file “${certificate}”.`);
+  });
+});

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadFramework } from '@candor/data/framework/folder';
+import { type Observation, placeKey } from '@candor/data/release';
+import { openRelease } from '@candor/data/release/folder';
+import type { Aggregate } from '@candor/data/statistics';
+import { openDatabase, storedDatasets } from '@candor/data/store';
+import { beforeAll, expect, test } from 'vitest';
+import { judgeOfSizes, partsOf } from '../../../data/src/disclosure/publication/parts.ts';
+import { windowAround } from '../../../data/src/disclosure/publication/window.ts';
+import { candor, PROJECT, temporaryFolder } from '../../../test/support/candor.ts';
+import { statisticsBy } from './content.ts';
+import { readPolicy } from './policy.ts';
+import { asConfidential, storedDataset, versionChanges } from './stored.ts';
+
+const POLICY = join(PROJECT, 'data', 'policies', 'demonstration.yaml');
+const DOC = readFileSync(join(PROJECT, 'docs', 'cybertipline.md'), 'utf8');
+
+/** Why a figure is held back; for real confidential figures nobody is told so much. */
+const REASONS = ['few', 'dominated', 'alike', 'gives away'] as const;
+type Reason = (typeof REASONS)[number];
+type Outcome = 'told' | Reason | 'no number';
+
+let observations: readonly Observation[] = [];
+let aggregates: readonly Aggregate[] = [];
+let levels: ReadonlyMap<string, string> = new Map();
+let reports: ReadonlyMap<number, readonly number[]> = new Map();
+
+beforeAll(async () => {
+  const home = temporaryFolder();
+  await candor('ingest', '--home', home);
+  const { code } = await candor('publish', 'cybertipline', '--policy', POLICY, '--home', home, '--year', '2024');
+  expect(code).toBe(0);
+  observations = openRelease(join(home, 'releases', 'cybertipline-protected', '2024.1')).observations;
+  const db = openDatabase(join(home, 'store', 'candor.db'));
+  try {
+    const [dataset] = storedDatasets(db);
+    if (dataset === undefined) throw new Error('nothing was ingested');
+    const stored = asConfidential(storedDataset(db, dataset));
+    const { platforms, statisticsOf } = statisticsBy(
+      stored.dataset,
+      loadFramework(dataset.framework),
+      versionChanges(),
+      stored.services,
+    );
+    levels = new Map(platforms.map((one) => [one.code, one.level]));
+    const statistics = statisticsOf(stored);
+    aggregates = statistics.flatMap((one) => one.aggregates);
+    reports = byYear(statistics.flatMap((one) => one.contributions));
+  } finally {
+    db.close();
+  }
+});
+
+/** What the parents reported in each year, the largest first. */
+function byYear(
+  contributions: readonly {
+    readonly company: string;
+    readonly year: number;
+    readonly value: { readonly kind: string };
+  }[],
+): ReadonlyMap<number, readonly number[]> {
+  const years = new Map<number, Map<string, number>>();
+  for (const { company, year, value } of contributions) {
+    const sums = years.get(year) ?? new Map<string, number>();
+    years.set(year, sums.set(company, (sums.get(company) ?? 0) + ('count' in value ? Number(value.count) : 0)));
+  }
+  return new Map([...years].map(([year, sums]) => [year, [...sums.values()].sort((a, b) => b - a)]));
+}
+
+function outcomeOf(one: Observation, aggregate: Aggregate): Outcome {
+  if (one.kind === 'value') return 'told';
+  if (one.reason !== 'suppressed' || aggregate.n === 0) return 'no number';
+  if (aggregate.n < 5) return 'few';
+  const { basis } = aggregate;
+  const { policy } = readPolicy(POLICY);
+  if (basis.kind === 'nothing') return 'no number';
+  if (basis.kind === 'ordered') {
+    return windowAround(basis.values(), basis.p, judgeOfSizes(policy)) === null ? 'dominated' : 'gives away';
+  }
+  const kinds = basis.cells.flatMap((cell) => {
+    const terms = cell.terms();
+    if (cell.kind === 'magnitude') return judgeOfSizes(policy)(partsOf(terms))?.kinds ?? [];
+    // A company’s answer decides the share in every step, or there are too few of them.
+    const isFew = partsOf(terms).length < (policy.minContributors ?? 0);
+    return [isFew ? ('minimum_contributors' as const) : ('group_disclosure' as const)];
+  });
+  if (kinds.includes('minimum_contributors')) return 'few';
+  if (kinds.includes('p_percent')) return 'dominated';
+  return kinds.includes('group_disclosure') ? 'alike' : 'gives away';
+}
+
+const LEVELS: Readonly<Record<string, string>> = {
+  type: 'type',
+  group: 'group',
+  all: 'all',
+  total: 'all',
+  other: 'all',
+};
+const ROWS: readonly (readonly [
+  name: string,
+  measures: readonly string[],
+  levels: readonly string[],
+  panel: string,
+])[] = [
+  ...(['type', 'group', 'all'] as const).flatMap((level) => [
+    [`${level} × year: sum`, ['sum'], [level], 'all'] as const,
+    [`${level} × year: median`, ['median'], [level], 'all'] as const,
+    [`${level} × year: quartiles`, ['q1', 'q3'], [level], 'all'] as const,
+    [`${level} × year: share reporting any`, ['share_any'], [level], 'all'] as const,
+  ]),
+  [
+    'matched panel: sums and shares of the sum',
+    ['sum', 'sum_previous', 'panel_share'],
+    ['type', 'group', 'all'],
+    'matched',
+  ],
+  ['matched panel: change', ['change'], ['type', 'group', 'all'], 'matched'],
+  ['matched panel: direction', ['direction'], ['type', 'group', 'all'], 'matched'],
+  ['matched panel: index', ['index'], ['type', 'group', 'all'], 'matched'],
+  ['matched panel: medians', ['median', 'median_previous'], ['type', 'group', 'all'], 'matched'],
+];
+
+test('docs/cybertipline.md counts what is told and held back, and why, as a real run has it', () => {
+  const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
+  const lines = ROWS.map(([name, measures, places, panel]) => {
+    const here = observations.filter(
+      (one) =>
+        measures.includes(one.measure) &&
+        places.includes(LEVELS[levels.get(one.platform) ?? ''] ?? '') &&
+        one.panel === panel,
+    );
+    const outcomes = here.map((one) => {
+      const aggregate = known.get(placeKey(one));
+      if (aggregate === undefined) throw new Error('an observation of nothing');
+      return outcomeOf(one, aggregate);
+    });
+    const counts = (['told', ...REASONS, 'no number'] as const).map(
+      (outcome) => outcomes.filter((one) => one === outcome).length,
+    );
+    return `| ${[name, here.length, ...counts].join(' | ')} |`;
+  });
+  expect(DOC.split('\n').filter((line) => /^\| (type|group|all|matched panel)\b.*:/.test(line))).toEqual(lines);
+});
+
+test('docs/cybertipline.md states the share of the largest company, and how many sums are told', () => {
+  const share = (year: number) => {
+    const [largest = 0, ...others] = reports.get(year) ?? [];
+    return ((largest / (largest + others.reduce((sum, one) => sum + one, 0))) * 100).toFixed(0);
+  };
+  const sums = observations.filter((one) => one.measure === 'sum' && one.panel === 'all');
+  const told = observations.filter((one) => one.kind === 'value');
+  expect(DOC.replace(/\s+/g, ' ')).toContain(
+    `${share(2019)} % of all reports of 2019 and ${share(2023)} % of those of 2023`,
+  );
+  expect(DOC.replace(/\s+/g, ' ')).toContain(
+    `Of ${observations.length.toLocaleString('en')} figures ${told.length} are told; of ${sums.length} sums ${sums.filter((one) => one.kind === 'value').length}`,
+  );
+  const toldYears = (platform: string) =>
+    sums.filter((one) => one.platform === platform && one.kind === 'value').length;
+  expect(['MKT', 'DAT', 'ADL', 'GAM', 'ai-commerce-other'].map(toldYears)).toEqual([4, 3, 3, 2, 5]);
+  const never = (platform: string) => sums.every((one) => one.platform !== platform || one.kind === 'missing');
+  expect(['ALL', 'ALL-REPORTERS', 'public-sharing', 'SOC', 'MSG'].filter((platform) => !never(platform))).toEqual([]);
+});

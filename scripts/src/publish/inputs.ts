@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { Dataset } from '@candor/data/report';
+import type { StoreDatabase } from '@candor/data/store';
+import type { Effects } from '../command.ts';
+import type { Home } from '../options.ts';
+import type { Protecting, StoredDataset } from './content.ts';
+import { type DatasetPolicy, policyOf } from './policy.ts';
+import { asConfidential, earlierReleases, storedDataset } from './stored.ts';
+
+/** What a release of a dataset is made of. */
+export interface Inputs {
+  readonly stored: StoredDataset;
+  /** Null where every figure is public by itself, and so is `protecting`. */
+  readonly policy: DatasetPolicy | null;
+  readonly protecting: Protecting | null;
+  /** A public dataset that is protected as if it were confidential. */
+  readonly isShown: boolean;
+}
+
+/** `given` is the policy of `--policy`, which also protects a public dataset. */
+export function inputsOf(
+  db: StoreDatabase,
+  dataset: Dataset,
+  { releases, policies }: Home,
+  given: DatasetPolicy | null,
+  { progress }: Pick<Effects, 'progress'>,
+  { choose }: Partial<Pick<Protecting, 'choose'>> = {},
+): Inputs {
+  const isShown = dataset.policy === 'public' && given !== null;
+  const policy = dataset.policy === 'confidential' || given !== null ? (given ?? policyOf(policies, dataset)) : null;
+  const protecting: Protecting | null =
+    policy === null
+      ? null
+      : {
+          policy: policy.policy,
+          policyHash: policy.hash,
+          ...(choose === undefined ? {} : { choose }),
+          earlier: isShown ? [] : earlierReleases(db, dataset.id, join(releases, dataset.id)),
+          progress: (share) =>
+            progress?.(`${dataset.id}: proving that it is safe, ${Math.floor(share * 100)} %`, share),
+        };
+  const stored = storedDataset(db, dataset);
+  return { stored: isShown ? asConfidential(stored) : stored, policy, protecting, isShown };
+}

@@ -1,0 +1,108 @@
+import {
+  type Advice,
+  adviceOn,
+  type Collapse,
+  type PlatformLevel,
+  protectConfidential,
+  protectPublic,
+  type Tallies,
+  type Tally,
+  talliesOf,
+} from '@candor/data/disclosure';
+import { loadFramework } from '@candor/data/framework/folder';
+import type { Aggregate } from '@candor/data/statistics';
+import { type Effects, Refusal } from '../command.ts';
+import { earlierAsKnown, refusalOf, type StoredReports, statisticsBy } from './content.ts';
+import type { Inputs } from './inputs.ts';
+import { versionChanges } from './stored.ts';
+
+/**
+ * What a publish would tell, in lines for an operator: counts of figures by table and measure, the metrics that are held
+ * back most, and what each dimension costs. Writes nothing; throws a refusal where publish would refuse.
+ */
+export function planLines({ stored, protecting }: Inputs, { progress }: Pick<Effects, 'progress'>): string[] {
+  const { dataset, services, read } = stored;
+  const framework = loadFramework(dataset.framework);
+  const { platforms, metrics, statisticsOf } = statisticsBy(dataset, framework, versionChanges(), services);
+  const aggregatesOf = (reports: StoredReports) => statisticsOf(reports).flatMap((one) => one.aggregates);
+  const aggregates = aggregatesOf({ services, read });
+  if (protecting === null) return [publicLine(dataset.id, aggregates)];
+  const { policy } = protecting;
+  const known = earlierAsKnown(dataset.id, protecting.earlier, aggregatesOf);
+  if (!known.ok) throw new Refusal(known.refusal);
+  const levels = new Map(platforms.map((platform) => [platform.code, platform.level]));
+  const levelOf: PlatformLevel = (code) => {
+    const level = levels.get(code);
+    return level === 'type' || level === 'group' ? level : 'all';
+  };
+  const { cells, failures } = protectConfidential(aggregates, known.earlier, policy, protecting.progress);
+  if (failures.length > 0) throw new Refusal(refusalOf(dataset.id, failures));
+  const core = metrics.filter((metric) => metric.tier === 'core');
+  const tried = core.length === 0 ? metrics : core;
+  const year = aggregates.reduce((newest, one) => Math.max(newest, one.key.year), 0);
+  const advice = adviceOn(
+    aggregates,
+    known.earlier,
+    policy,
+    { metrics: new Set(tried.map((metric) => metric.code)), year },
+    levelOf,
+    (share) => progress?.(`${dataset.id}: trying other tables, ${Math.floor(share * 100)} %`, share),
+  );
+  return [
+    ...tallyLines(dataset.id, talliesOf(cells, levelOf)),
+    '',
+    `If the tables crossed less (tried on ${core.length === 0 ? 'all' : 'core'} metrics, ${tried.length} in number, in ${year} alone, without what is rounded or rests on the year before):`,
+    ...advice.map(adviceLine),
+  ];
+}
+
+function publicLine(dataset: string, aggregates: readonly Aggregate[]): string {
+  const protection = protectPublic(dataset, aggregates);
+  if (!protection.ok) throw new Refusal(protection.refusal);
+  const figures = aggregates.filter((one) => typeof one.value === 'number').length;
+  return `${dataset}: every figure is public by itself, so all ${number(figures)} would be told.`;
+}
+
+/** More are found in the release itself. */
+const MOST_METRICS = 8;
+
+function tallyLines(dataset: string, { all, tables, metrics }: Tallies): string[] {
+  const width = Math.max(...[...tables.keys()].map((table) => table.length));
+  const held = [...metrics].filter(([, one]) => one.heldBack > 0).sort(([, a], [, b]) => shareTold(a) - shareTold(b));
+  return [
+    `${dataset}: ${number(all.told)} figures would be told, ${number(all.heldBack)} held back. Nothing was written.`,
+    '',
+    'Told of all, by table and measure:',
+    ...[...tables].map(([table, measures]) => {
+      const sum = [...measures.values()].reduce((total, one) => ({
+        told: total.told + one.told,
+        heldBack: total.heldBack + one.heldBack,
+      }));
+      const each = [...measures].map(([measure, one]) => `${measure} ${ofAll(one)}`);
+      return `  ${table.padEnd(width)}  ${ofAll(sum)}: ${each.join(', ')}`;
+    }),
+    '',
+    'Held back most, told of all:',
+    ...held.slice(0, MOST_METRICS).map(([metric, one]) => `  ${metric} ${ofAll(one)}`),
+  ];
+}
+
+const shareTold = ({ told, heldBack }: Tally) => told / (told + heldBack);
+const ofAll = ({ told, heldBack }: Tally) => `${number(told)} of ${number(told + heldBack)}`;
+const number = (count: number) => count.toLocaleString('en');
+
+const COLLAPSES: Readonly<Record<Collapse, string>> = {
+  types: 'without platform types (groups and all stay)',
+  groups: 'without platform types and groups (all stays)',
+  largest_sizes: 'with the two largest size bands as one',
+  sizes: 'without size bands',
+  breakdowns: 'without breakdowns',
+  panel: 'without the matched panel',
+};
+
+function adviceLine({ collapse, more, fewer }: Advice): string {
+  const sum = [...more.values()].reduce((total, count) => total + count, 0);
+  const tables = [...more].sort(([, a], [, b]) => b - a).map(([table, count]) => `${table} ${number(count)}`);
+  const where = sum === 0 ? '' : ` (${tables.join(', ')})`;
+  return `  ${COLLAPSES[collapse]}: ${number(sum)} figures more${where}, ${number(fewer)} fewer`;
+}
