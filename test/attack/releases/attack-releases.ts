@@ -22,6 +22,10 @@ export interface Protection {
 export interface ReleaseAttack {
   readonly statements: number;
   readonly secrets: number;
+  /** Those of the secrets that are by how much a count was restated. */
+  readonly restated: number;
+  /** What is known of wholes and parts, and stands in the programmes beside what is told. */
+  readonly wholes: number;
   readonly programmes: number;
   readonly unproven: number;
   /** Published numbers that the store does not bear out. */
@@ -51,7 +55,9 @@ export function knownOf(
   let before: ReadonlyMap<string, Secret> = new Map();
   for (const { told, reported } of releases) {
     const places = new Places(reported, levels);
+    const counted = new Set(reported.map((one) => one.metric));
     for (const one of told) {
+      if (!counted.has(one.metric)) continue;
       statements.push(...statementsOf(one, places, figures, ratioTo));
     }
     const now = secretsOf(reported, figures, levels);
@@ -88,6 +94,8 @@ export async function attackReleases(
   return {
     statements: published.length,
     ...totals,
+    restated: secrets.filter((one) => one.name.endsWith(RESTATED)).length,
+    wholes: statements.length - published.length,
     wrong: published.filter((one) => !one.isTrue).map((one) => one.name),
     sensitive: published.filter((one) => one.cells.some((cell) => judge(cell, rules).sensitive)).map((one) => one.name),
   };
@@ -138,6 +146,9 @@ function secretsOf(reported: readonly Reported[], figures: Figures, levels: Leve
   );
 }
 
+/** How the secret of a restatement is named. */
+export const RESTATED = ' restated';
+
 /** U5: by how much a parent restated a count is as confidential as the count. */
 function restated(before: ReadonlyMap<string, Secret>, now: ReadonlyMap<string, Secret>): Secret[] {
   return [...now].flatMap(([key, secret]) => {
@@ -148,6 +159,6 @@ function restated(before: ReadonlyMap<string, Secret>, now: ReadonlyMap<string, 
       .sort();
     if (changed.length === 0) return [];
     const coefficients = Float64Array.from(changed, (figure) => (fresh.has(figure) ? 1 : -1));
-    return [{ owner: secret.owner, name: `${secret.name} restated`, figures: changed, coefficients }];
+    return [{ owner: secret.owner, name: `${secret.name}${RESTATED}`, figures: changed, coefficients }];
   });
 }

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { policyFrom } from '../../../scripts/src/publish/policy.ts';
 import { Random } from '../random.ts';
 import { attackReleases, type Protection, type ReleaseAttack } from './attack-releases.ts';
 import { reportedCounts } from './contributions.ts';
@@ -16,6 +18,14 @@ export function releaseFolders(home: string, dataset: string): string[] {
     .map((name) => join(folder, name));
 }
 
+/** How many rows tell a number, and how many hold it back. */
+export interface Rows {
+  readonly told: number;
+  readonly held: number;
+}
+
+const sumOf = (rows: readonly Rows[], which: keyof Rows) => rows.reduce((sum, one) => sum + one[which], 0);
+
 /** Which of how many families were attacked: all, or some that a seed draws where there are too many. */
 export interface Sampled {
   readonly of: number;
@@ -24,18 +34,18 @@ export interface Sampled {
 
 /**
  * Attacks the written releases of a dataset all together, metric by metric: the store is read for what is true, the
- * releases for what everybody knows. Metrics that are told over one another (`ratioTo`), or that count a part of another,
+ * releases for what everybody knows. Metrics that are told over one another, or that count a part of another,
  * are attacked together; a change links two years, so a family is of all years. `most` families at most, drawn by `seed`.
+ * What must be left open is what the policy of the newest release says.
  */
 export async function attackHome(
   home: string,
   dataset: string,
-  protection: Protection,
-  ratioTo: ReadonlyMap<string, string>,
   { most = Number.POSITIVE_INFINITY, seed = 1 } = {},
-  progress: (metric: string, attack: ReleaseAttack) => void = () => {},
+  progress: (family: string, attack: ReleaseAttack, rows: Rows) => void = () => {},
 ): Promise<Sampled> {
   const store = join(home, 'store', 'candor.db');
+
   const releases = releaseFolders(home, dataset).map((folder) => {
     const written = readRelease(folder);
     return { ...written, reported: reportedCounts(store, dataset, written.release) };
@@ -43,20 +53,39 @@ export async function attackHome(
   const last = releases.at(-1);
   if (last === undefined) throw new Error('no releases');
   const levels = levelsOf(last.parents);
+  const { ratioTo } = last;
+  const protection = protectionOf(store, dataset, last.release);
   const metrics = new Set(releases.flatMap((one) => one.reported.map((count) => count.metric)));
   const all = familiesOf(metrics, [...ratioTo, ...WHOLE_OF]);
   const attacks = new Map<string, ReleaseAttack>();
   for (const family of drawn(all, most, seed)) {
     const part = releases.map((one) => ({
+      rows: one.rows.filter(({ metric }) => family.has(metric)),
       told: one.told.filter((told) => family.has(told.metric)),
       reported: one.reported.filter((count) => family.has(count.metric)),
     }));
     const attack = await attackReleases(part, levels, protection, ratioTo);
     const name = [...family].join('+');
     attacks.set(name, attack);
-    progress(name, attack);
+    const rows = part.flatMap((one) => one.rows);
+    progress(name, attack, { told: sumOf(rows, 'told'), held: sumOf(rows, 'held') });
   }
   return { of: all.length, attacks };
+}
+
+/** The policy by which a release was made, as the store remembers it. */
+function protectionOf(store: string, dataset: string, release: string): Protection {
+  const db = new Database(store, { readonly: true });
+  try {
+    const text = db
+      .prepare('SELECT policy FROM releases WHERE dataset_id = ? AND release = ?')
+      .pluck()
+      .get(dataset, release);
+    const { policy } = policyFrom(String(text), 'the policy');
+    return { k: policy.minContributors ?? 0, percent: policy.pPercent ?? 0 };
+  } finally {
+    db.close();
+  }
 }
 
 function drawn<Item>(all: readonly Item[], most: number, seed: number): Item[] {
