@@ -1,6 +1,6 @@
 import { leftWithin } from './audit-within.ts';
 import { hasLeft, sharesOf } from './blocks/hidden.ts';
-import type { Tie } from './blocks/ties.ts';
+import type { Tie, TiedUnit } from './blocks/ties.ts';
 import type { Share } from './parts.ts';
 import type { Variable } from './variables.ts';
 
@@ -32,8 +32,11 @@ export function* implied(
       const names = set.inside.map((column) => tie.parts[column] ?? '');
       for (const block of blocksOf(tie, set, sums)) {
         const units = block.flatMap((at) => tie.units[at] ?? []);
+        // All parts of a unit that leave nothing are its whole, which may be public where they are not.
+        const isWholeOf = (unit: TiedUnit) =>
+          set.isWhole || (tie.whole !== null && set.inside.length === tie.parts.length && !hasLeft(tie, unit, []));
         const shares = units.flatMap((unit) =>
-          set.isWhole
+          isWholeOf(unit)
             ? sharesOf(tie, unit, [unit.whole], false, variables)
             : sharesOf(
                 tie,
