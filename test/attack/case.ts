@@ -3,7 +3,7 @@ import { attack, sceneOf } from './attack.ts';
 import { type ContributorAttack, disclosures } from './contributors.ts';
 import { deep } from './deep.ts';
 import { exhaustive } from './exhaustive.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, TestName } from './finding.ts';
 import { readInstance } from './instance.ts';
 import { protect } from './protect.ts';
 
@@ -17,6 +17,8 @@ export interface Case {
   readonly tables: number;
   /** Amounts of single contributors that were attacked one by one. */
   readonly secrets: number;
+  /** Of releases: how much each test looked at. */
+  readonly attacked?: Partial<Record<TestName, number>>;
   readonly findings: readonly Finding[];
   readonly seconds: { readonly protect: number; readonly attack: number };
 }

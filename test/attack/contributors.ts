@@ -13,6 +13,8 @@ export interface Figure {
 export interface KnownSum {
   readonly figures: readonly number[];
   readonly coefficients?: readonly number[];
+  /** How far below and above its true value the sum may be; where left out it is known exactly. */
+  readonly within?: readonly [below: number, above: number];
 }
 
 /** What nobody else may find out: a sum of figures of one contributor, or the difference of two. */
@@ -57,12 +59,15 @@ export async function attackContributors(
 ): Promise<ContributorAttack> {
   // Far beyond anything that is true, so that what nothing published bounds has an end for the solver.
   const far = 10 * figures.reduce((sum, one) => sum + one.value, 1);
-  const rows: ZeroRow[] = known.map((sum) => ({
-    indices: sum.figures,
-    coefficients: sum.coefficients ?? sum.figures.map(() => 1),
-  }));
   const lower = figures.map((one) => (one.isPublic ? 0 : -one.value));
   const upper = figures.map((one) => (one.isPublic ? 0 : far));
+  const rows: ZeroRow[] = known.map(({ figures: indices, coefficients = indices.map(() => 1), within }) => {
+    if (within === undefined) return { indices, coefficients };
+    // What is left open is a variable that is nobody's figure.
+    lower.push(Math.max(-far, within[0]));
+    upper.push(Math.min(far, within[1]));
+    return { indices: [...indices, lower.length - 1], coefficients: [...coefficients, -1] };
+  });
   const polyhedron = new Polyhedron(await solver(), rows, lower, upper);
   const owned = new Map<string, Int32Array>();
   for (const [owner, entries] of Map.groupBy([...figures.entries()], ([, figure]) => figure.owner)) {

@@ -6,7 +6,20 @@ import { keyOf } from './cells.ts';
  * variable per contribution, `whole` searches tables of whole counts. `side` is a bound of `deep` on one side only: counted,
  * no failure.
  */
-export const TESTS = ['file', 'refused', 'U0', 'U1', 'U2', 'U3', 'U4', 'unproven', 'whole', 'deep', 'side'] as const;
+export const TESTS = [
+  'file',
+  'refused',
+  'U0',
+  'U1',
+  'U2',
+  'U3',
+  'U4',
+  'U5',
+  'unproven',
+  'whole',
+  'deep',
+  'side',
+] as const;
 export type TestName = (typeof TESTS)[number];
 
 /** What an attacker found out that it should not. Holds true values: for test tooling only. */

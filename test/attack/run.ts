@@ -1,11 +1,15 @@
 // `npm run attack`: attacks what the engine publishes, for as long as it is told to, and prints the tally. Exits 1 on any
-// finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only] [--keep FOLDER]
+// finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
+// [--surveys-only] [--keep FOLDER]
+// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N].
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { attackInstance, type Case } from './case.ts';
+import { attackInstance, type Case, failing } from './case.ts';
 import { shapeOf, writeInstance } from './generate.ts';
+import { attackSurvey, caseOf } from './releases/case.ts';
+import { attackHome } from './releases/home.ts';
 import { Tally } from './tally.ts';
 
 const { values: options } = parseArgs({
@@ -14,7 +18,11 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     instances: { type: 'string', multiple: true, default: [join(import.meta.dirname, '..', 'instances')] },
     'random-only': { type: 'boolean', default: false },
+    'surveys-only': { type: 'boolean', default: false },
     keep: { type: 'string' },
+    home: { type: 'string' },
+    dataset: { type: 'string', default: 'demo' },
+    families: { type: 'string' },
   },
 });
 
@@ -22,8 +30,14 @@ const folder = mkdtempSync(join(tmpdir(), 'candor-attack-'));
 const tally = new Tally();
 const end = performance.now() + Number(options.seconds) * 1000;
 try {
-  if (!options['random-only']) for (const path of fixedInstances(options.instances)) await run(path, 'fixed');
-  for (let seed = Number(options.seed); performance.now() < end; seed += 1) await run(...randomInstance(seed));
+  if (options.home !== undefined) await runHome(options.home, options.dataset);
+  else if (!options['random-only'] && !options['surveys-only'])
+    for (const path of fixedInstances(options.instances)) await run(path, 'fixed');
+  for (let seed = Number(options.seed); options.home === undefined && performance.now() < end; seed += 1) {
+    // Every third is a survey, published once or twice.
+    if (options['surveys-only'] || seed % 3 === 0) await runSurvey(seed);
+    else await run(...randomInstance(seed));
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -62,12 +76,36 @@ async function run(path: string, kind: string): Promise<void> {
   if (kind === 'fixed' || result.findings.length > 0) report(path, result);
 }
 
+async function runSurvey(seed: number): Promise<void> {
+  const result = await attackSurvey(seed);
+  tally.add('releases', result);
+  if (failing(result.findings).length > 0) report(`survey ${seed}`, result);
+}
+
+/** The written releases of a dataset, by its policy, one line a family; all families, or some that the seed draws. */
+async function runHome(home: string, dataset: string): Promise<void> {
+  const most = options.families === undefined ? Number.POSITIVE_INFINITY : Number(options.families);
+  let start = performance.now();
+  const { of, attacks } = await attackHome(
+    home,
+    dataset,
+    { most, seed: Number(options.seed) },
+    (name, attack, told) => {
+      const result = caseOf(attack, told, (performance.now() - start) / 1000);
+      start = performance.now();
+      tally.add('written', result);
+      report(name, result);
+    },
+  );
+  say(`${attacks.size} of ${of} families of metrics attacked, seed ${options.seed}`);
+}
+
 function report(path: string, { findings, cells, sensitive, held, programmes, seconds }: Case): void {
   const times = `protected in ${seconds.protect.toFixed(1)} s, attacked in ${seconds.attack.toFixed(1)} s`;
   say(`${basename(path)}: ${cells} cells, ${sensitive} sensitive, ${held} held back, ${programmes} LPs, ${times}`);
   for (const one of findings.slice(0, 10)) say(`  ${one.test} ${one.cell}: ${one.detail}`);
   if (findings.length > 10) say(`  … ${findings.length - 10} more`);
-  if (findings.length > 0 && options.keep !== undefined) keep(path, findings, options.keep);
+  if (findings.length > 0 && options.keep !== undefined && path.endsWith('.json')) keep(path, findings, options.keep);
 }
 
 /** Puts the instance where its author can run it again, with what was found. */

@@ -10,6 +10,7 @@ interface Line {
   tables: number;
   secrets: number;
   readonly found: Map<string, number>;
+  readonly attacked: Map<string, number>;
   protect: number;
   attack: number;
 }
@@ -29,6 +30,9 @@ export class Tally {
     line.protect += result.seconds.protect;
     line.attack += result.seconds.attack;
     for (const { test } of result.findings) line.found.set(test, (line.found.get(test) ?? 0) + 1);
+    for (const [test, looked] of Object.entries(result.attacked ?? {})) {
+      line.attacked.set(test, (line.attacked.get(test) ?? 0) + looked);
+    }
     this.findings += failing(result.findings).length;
   }
 
@@ -42,6 +46,7 @@ export class Tally {
       'held back',
       'LPs',
       'whole tables',
+      'figures',
       ...TESTS,
       'protect s',
       'attack s',
@@ -56,7 +61,17 @@ export class Tally {
       line.attack.toFixed(1),
     ]);
     const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
-    return [head, ...rows].map((row) => row.map((text, at) => text.padStart(widths[at] ?? 0)).join('  ')).join('\n');
+    const lines = [head, ...rows].map((row) => row.map((text, at) => text.padStart(widths[at] ?? 0)).join('  '));
+    return [...lines, ...this.#attacked()].join('\n');
+  }
+
+  /** Of releases also how much each test looked at. */
+  #attacked(): string[] {
+    return [...this.#lines].flatMap(([kind, { attacked }]) =>
+      attacked.size === 0
+        ? []
+        : [`${kind}, attacked by test: ${[...attacked].map(([test, looked]) => `${test} ${looked}`).join(', ')}`],
+    );
   }
 }
 
@@ -70,6 +85,7 @@ function empty(): Line {
     tables: 0,
     secrets: 0,
     found: new Map(),
+    attacked: new Map(),
     protect: 0,
     attack: 0,
   };

@@ -5,6 +5,8 @@ import { frameworkVersions, loadFramework } from '@candor/data/framework/folder'
 import { openRelease, openReleases } from '@candor/data/release/folder';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findingsOf } from '../attack/releases/findings.ts';
+import { attackHome } from '../attack/releases/home.ts';
 import { ROUTES } from '../support/api.ts';
 import { temporaryFolder } from '../support/candor.ts';
 import { CLUB, CLUB_METRICS, type Club, POLICY_WORDS, publishedClub } from '../support/club.ts';
@@ -94,6 +96,16 @@ describe.each(RELEASES)('release %s', (release) => {
     expect(secretsIn(values.filter((one) => typeof one === 'string').join('\n'))).toEqual([]);
   });
 });
+
+test('an attacker with the files of both releases bounds no company’s count closer than the policy allows', async () => {
+  const { of, attacks } = await attackHome(club.home, CLUB);
+  expect([...attacks.keys()].sort()).toEqual(['CTX-MAU', 'OUT-CONTENT', 'OUT-REPORTS-NCMEC']);
+  expect(of).toBe(3);
+  const all = [...attacks.values()];
+  expect(all.flatMap(findingsOf).filter((one) => one.test !== 'side')).toEqual([]);
+  expect(all.reduce((sum, one) => sum + one.statements, 0)).toBeGreaterThan(100);
+  expect(all.reduce((sum, one) => sum + one.restated, 0)).toBeGreaterThan(30);
+}, 60_000);
 
 test('no answer of the API holds any of it, neither in its body nor in its headers', async () => {
   const strange: unknown[] = [];

@@ -3,8 +3,9 @@ import { judge } from '../rules.ts';
 import type { Reported } from './contributions.ts';
 import { Figures, type Levels, Places, type Statement } from './figures.ts';
 import type { Told } from './published.ts';
-import { split } from './split.ts';
-import { statementOf } from './statements.ts';
+import { type Part, split } from './split.ts';
+import { statementsOf } from './statements.ts';
+import { wholesOf } from './wholes.ts';
 
 /** A release with the counts as they stood when it was made. */
 export interface Release {
@@ -21,6 +22,10 @@ export interface Protection {
 export interface ReleaseAttack {
   readonly statements: number;
   readonly secrets: number;
+  /** Those of the secrets that are by how much a count was restated. */
+  readonly restated: number;
+  /** What is known of wholes and parts, and stands in the programmes beside what is told. */
+  readonly wholes: number;
   readonly programmes: number;
   readonly unproven: number;
   /** Published numbers that the store does not bear out. */
@@ -29,6 +34,40 @@ export interface ReleaseAttack {
   readonly sensitive: readonly string[];
   /** A single count that somebody bounds closer than promised, on one side at least; see `disclosures`. */
   readonly leaks: readonly Leak[];
+}
+
+/** What everybody knows of the figures behind some releases, and what nobody may find out. */
+export interface Known {
+  readonly figures: Figures;
+  readonly statements: readonly Statement[];
+  readonly secrets: readonly Secret[];
+}
+
+/** Reads what releases of one dataset say together, with one variable for each figure of each parent. */
+export function knownOf(
+  releases: readonly Release[],
+  levels: Levels,
+  ratioTo: ReadonlyMap<string, string> = new Map(),
+): Known {
+  const figures = new Figures();
+  const statements: Statement[] = [];
+  const secrets = new Map<string, Secret>();
+  let before: ReadonlyMap<string, Secret> = new Map();
+  for (const { told, reported } of releases) {
+    const places = new Places(reported, levels);
+    const counted = new Set(reported.map((one) => one.metric));
+    for (const one of told) {
+      if (!counted.has(one.metric)) continue;
+      statements.push(...statementsOf(one, places, figures, ratioTo));
+    }
+    const now = secretsOf(reported, figures, levels);
+    for (const secret of [...now.values(), ...restated(before, now)]) {
+      secrets.set(`${secret.figures.join()} ${secret.coefficients?.join()}`, secret);
+    }
+    before = now;
+    statements.push(...wholesOf(reported, figures));
+  }
+  return { figures, statements, secrets: [...secrets.values()] };
 }
 
 /**
@@ -41,39 +80,47 @@ export async function attackReleases(
   protection: Protection,
   ratioTo: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReleaseAttack> {
-  const figures = new Figures();
-  const statements: Statement[] = [];
-  const secrets = new Map<string, Secret>();
-  let before: ReadonlyMap<string, Secret> = new Map();
-  for (const { told, reported } of releases) {
-    const places = new Places(reported, levels);
-    for (const one of told) {
-      const statement = statementOf(one, places, figures, ratioTo);
-      if (statement !== undefined) statements.push(statement);
-    }
-    const now = secretsOf(reported, figures, levels);
-    for (const secret of [...now.values(), ...restated(before, now)]) {
-      secrets.set(`${secret.figures.join()} ${secret.coefficients?.join()}`, secret);
-    }
-    before = now;
-    statements.push(...wholesOf(reported, figures));
-  }
+  const { figures, statements, secrets } = knownOf(releases, levels, ratioTo);
   const totals = { secrets: 0, programmes: 0, unproven: 0, leaks: [] as Leak[] };
-  for (const part of split(figures.all, statements, [...secrets.values()])) {
+  for (const part of split(figures.all, statements, secrets)) {
     const attack = await attackContributors(part.figures, part.known, part.secrets, protection.percent);
     totals.secrets += attack.secrets;
     totals.programmes += attack.programmes;
     totals.unproven += attack.unproven;
-    totals.leaks.push(...attack.leaks);
+    totals.leaks.push(...(await withoutKnown(attack.leaks, part, protection.percent)));
   }
   const rules = { minContributors: protection.k, pPercent: protection.percent, nk: [] };
   const published = statements.filter((one) => one.name !== '');
   return {
     statements: published.length,
     ...totals,
+    restated: secrets.filter((one) => one.name.endsWith(RESTATED)).length,
+    wholes: statements.length - published.length,
     wrong: published.filter((one) => !one.isTrue).map((one) => one.name),
     sensitive: published.filter((one) => one.cells.some((cell) => judge(cell, rules).sensitive)).map((one) => one.name),
   };
+}
+
+/** Leaks without those of figures that follow from public ones, whatever is told: no release gave those away. */
+async function withoutKnown(leaks: readonly Leak[], part: Part, percent: number): Promise<readonly Leak[]> {
+  if (leaks.length === 0 || !part.figures.some((one) => one.isPublic)) return leaks;
+  const secrets = [...new Set(leaks.map((leak) => leak.secret))];
+  const anyhow = await attackContributors(
+    part.figures,
+    part.known.filter((one) => one.name === ''),
+    secrets,
+    percent,
+  );
+  const isNew = (leak: Leak) =>
+    !anyhow.leaks.some(
+      (one) =>
+        one.secret === leak.secret &&
+        one.side === leak.side &&
+        (one.attacker === null || one.attacker === leak.attacker) &&
+        leak.reached >= one.reached - 1e-6 * Math.max(1, one.value),
+    );
+  const told = new Set(leaks.filter(isNew).map((leak) => leak.secret));
+  return leaks.filter((leak) => told.has(leak.secret));
 }
 
 /** What no release may give away: each parent's confidential count in every place that the tables have. */
@@ -99,6 +146,9 @@ function secretsOf(reported: readonly Reported[], figures: Figures, levels: Leve
   );
 }
 
+/** How the secret of a restatement is named. */
+export const RESTATED = ' restated';
+
 /** U5: by how much a parent restated a count is as confidential as the count. */
 function restated(before: ReadonlyMap<string, Secret>, now: ReadonlyMap<string, Secret>): Secret[] {
   return [...now].flatMap(([key, secret]) => {
@@ -109,33 +159,6 @@ function restated(before: ReadonlyMap<string, Secret>, now: ReadonlyMap<string, 
       .sort();
     if (changed.length === 0) return [];
     const coefficients = Float64Array.from(changed, (figure) => (fresh.has(figure) ? 1 : -1));
-    return [{ owner: secret.owner, name: `${secret.name} restated`, figures: changed, coefficients }];
-  });
-}
-
-/** That the codes of a breakdown add up to the total, wherever they do: everybody knows the questionnaire. */
-function wholesOf(reported: readonly Reported[], figures: Figures): Statement[] {
-  const units = Map.groupBy(reported, ({ parent, metric, year, type, size }) =>
-    JSON.stringify([parent, metric, year, type, size]),
-  );
-  return [...units.values()].flatMap((unit) => {
-    const total = unit.find((one) => one.breakdown === '_T');
-    if (total === undefined) return [];
-    const dimensions = Map.groupBy(
-      unit.filter((one) => one !== total),
-      (one) => one.breakdown.slice(0, one.breakdown.indexOf(':')),
-    );
-    return [...dimensions.values()].flatMap((codes) => {
-      if (codes.reduce((sum, one) => sum + one.value, 0) !== total.value) return [];
-      return [
-        {
-          figures: [figures.of(total), ...codes.map((one) => figures.of(one))],
-          coefficients: [1, ...codes.map(() => -1)],
-          name: '',
-          isTrue: true,
-          cells: [],
-        },
-      ];
-    });
+    return [{ owner: secret.owner, name: `${secret.name}${RESTATED}`, figures: changed, coefficients }];
   });
 }

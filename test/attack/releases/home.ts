@@ -1,15 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { policyFrom } from '../../../scripts/src/publish/policy.ts';
+import { Random } from '../random.ts';
 import { attackReleases, type Protection, type ReleaseAttack } from './attack-releases.ts';
 import { reportedCounts } from './contributions.ts';
 import { levelsOf } from './figures.ts';
 import { readRelease } from './published.ts';
-
-/** A release folder, and when the store was read for it; null is the store as it stands. */
-export interface WrittenAt {
-  readonly folder: string;
-  readonly at: string | null;
-}
+import { WHOLE_OF } from './wholes.ts';
 
 /** The release folders of a dataset, oldest first. */
 export function releaseFolders(home: string, dataset: string): string[] {
@@ -20,44 +18,86 @@ export function releaseFolders(home: string, dataset: string): string[] {
     .map((name) => join(folder, name));
 }
 
+/** How many rows tell a number, and how many hold it back. */
+export interface Rows {
+  readonly told: number;
+  readonly held: number;
+}
+
+const sumOf = (rows: readonly Rows[], which: keyof Rows) => rows.reduce((sum, one) => sum + one[which], 0);
+
+/** Which of how many families were attacked: all, or some that a seed draws where there are too many. */
+export interface Sampled {
+  readonly of: number;
+  readonly attacks: ReadonlyMap<string, ReleaseAttack>;
+}
+
 /**
  * Attacks the written releases of a dataset all together, metric by metric: the store is read for what is true, the
- * releases for what everybody knows. Metrics that are told over one another (`ratioTo`) are attacked together.
+ * releases for what everybody knows. Metrics that are told over one another, or that count a part of another,
+ * are attacked together; a change links two years, so a family is of all years. `most` families at most, drawn by `seed`.
+ * What must be left open is what the policy of the newest release says.
  */
 export async function attackHome(
-  storePath: string,
+  home: string,
   dataset: string,
-  written: readonly WrittenAt[],
-  protection: Protection,
-  ratioTo: ReadonlyMap<string, string>,
-  progress: (metric: string, attack: ReleaseAttack) => void = () => {},
-): Promise<ReadonlyMap<string, ReleaseAttack>> {
-  const releases = written.map(({ folder, at }) => ({
-    ...readRelease(folder),
-    reported: reportedCounts(storePath, dataset, at),
-  }));
+  { most = Number.POSITIVE_INFINITY, seed = 1 } = {},
+  progress: (family: string, attack: ReleaseAttack, rows: Rows) => void = () => {},
+): Promise<Sampled> {
+  const store = join(home, 'store', 'candor.db');
+
+  const releases = releaseFolders(home, dataset).map((folder) => {
+    const written = readRelease(folder);
+    return { ...written, reported: reportedCounts(store, dataset, written.release) };
+  });
   const last = releases.at(-1);
   if (last === undefined) throw new Error('no releases');
   const levels = levelsOf(last.parents);
+  const { ratioTo } = last;
+  const protection = protectionOf(store, dataset, last.release);
   const metrics = new Set(releases.flatMap((one) => one.reported.map((count) => count.metric)));
-  const done = new Map<string, ReleaseAttack>();
-  for (const family of families(metrics, ratioTo)) {
+  const all = familiesOf(metrics, [...ratioTo, ...WHOLE_OF]);
+  const attacks = new Map<string, ReleaseAttack>();
+  for (const family of drawn(all, most, seed)) {
     const part = releases.map((one) => ({
+      rows: one.rows.filter(({ metric }) => family.has(metric)),
       told: one.told.filter((told) => family.has(told.metric)),
       reported: one.reported.filter((count) => family.has(count.metric)),
     }));
     const attack = await attackReleases(part, levels, protection, ratioTo);
     const name = [...family].join('+');
-    done.set(name, attack);
-    progress(name, attack);
+    attacks.set(name, attack);
+    const rows = part.flatMap((one) => one.rows);
+    progress(name, attack, { told: sumOf(rows, 'told'), held: sumOf(rows, 'held') });
   }
-  return done;
+  return { of: all.length, attacks };
 }
 
-/** Metrics that some ratio connects. */
-function families(metrics: Iterable<string>, ratioTo: ReadonlyMap<string, string>): Set<string>[] {
+/** The policy by which a release was made, as the store remembers it. */
+function protectionOf(store: string, dataset: string, release: string): Protection {
+  const db = new Database(store, { readonly: true });
+  try {
+    const text = db
+      .prepare('SELECT policy FROM releases WHERE dataset_id = ? AND release = ?')
+      .pluck()
+      .get(dataset, release);
+    const { policy } = policyFrom(String(text), 'the policy');
+    return { k: policy.minContributors ?? 0, percent: policy.pPercent ?? 0 };
+  } finally {
+    db.close();
+  }
+}
+
+function drawn<Item>(all: readonly Item[], most: number, seed: number): Item[] {
+  const random = new Random(seed);
+  const order = all.map((one) => ({ one, at: random.next() })).sort((a, b) => a.at - b.at);
+  return order.slice(0, Math.min(most, all.length)).map(({ one }) => one);
+}
+
+/** Metrics that something connects. */
+function familiesOf(metrics: Iterable<string>, links: Iterable<readonly [string, string]>): Set<string>[] {
   const all = new Map([...metrics].map((metric) => [metric, new Set([metric])]));
-  for (const [metric, below] of ratioTo) {
+  for (const [metric, below] of links) {
     const [one, other] = [all.get(metric), all.get(below)];
     if (one === undefined || other === undefined || one === other) continue;
     for (const member of other) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -12,13 +13,17 @@ export interface Told {
   readonly panel: string;
   readonly year: number;
   readonly value: number;
+  /** The figure lies within half of it; null or absent where the value is exact. */
+  readonly step?: number | null;
 }
 
 export interface WrittenRelease {
   readonly release: string;
   readonly told: readonly Told[];
-  /** The number of rows that were held back. */
-  readonly held: number;
+  /** How many rows of each metric tell a number, and how many hold it back. */
+  readonly rows: readonly { readonly metric: string; readonly told: number; readonly held: number }[];
+  /** Metrics that are told over another. */
+  readonly ratioTo: ReadonlyMap<string, string>;
   /** Each PLATFORM code with the next code up. */
   readonly parents: ReadonlyMap<string, string | null>;
 }
@@ -33,13 +38,20 @@ export function readRelease(folder: string): WrittenRelease {
       code: string;
       parent: string | null;
     }[];
-    const held = db.prepare("SELECT count(*) AS held FROM observations WHERE conf_status <> 'F'").get() as {
-      held: number;
+    const counted = db
+      .prepare(
+        `SELECT metric, sum(value IS NOT NULL) AS told, sum(conf_status <> 'F') AS held
+         FROM observations GROUP BY metric`,
+      )
+      .all() as WrittenRelease['rows'];
+    const { metrics } = JSON.parse(readFileSync(join(folder, 'codebook.json'), 'utf8')) as {
+      metrics: { code: string; ratioTo?: string | null }[];
     };
     return {
       release,
       told: rows.map((row) => ({ ...row, release })),
-      held: held.held,
+      rows: counted,
+      ratioTo: new Map(metrics.flatMap(({ code, ratioTo }) => (ratioTo ? [[code, ratioTo]] : []))),
       parents: new Map(codes.map((one) => [one.code, one.parent])),
     };
   } finally {

@@ -1,14 +1,15 @@
-import type { Figure, KnownSum, Secret } from '../contributors.ts';
+import type { Figure, Secret } from '../contributors.ts';
+import type { Statement } from './figures.ts';
 
 /** A part of an attack that shares no figure with the others. */
 export interface Part {
   readonly figures: readonly Figure[];
-  readonly known: readonly KnownSum[];
+  readonly known: readonly Statement[];
   readonly secrets: readonly Secret[];
 }
 
 /** Takes apart what no equation and no secret connects, such as metrics and years; parts without a secret are left out. */
-export function split(figures: readonly Figure[], known: readonly KnownSum[], secrets: readonly Secret[]): Part[] {
+export function split(figures: readonly Figure[], known: readonly Statement[], secrets: readonly Secret[]): Part[] {
   const root = Int32Array.from(figures.keys());
   const find = (figure: number): number => {
     let at = figure;

@@ -10,40 +10,88 @@ interface Part {
 }
 
 /**
- * What one published number says of single figures, as an equation: sums, sums of the matched panel, changes and shares of
- * sums, the mix of a breakdown, quartiles as a mean of neighbouring values. Undefined for what is no statement on counts
- * (numbers of companies, shares of answers) and for what follows from others (an index from its changes).
+ * What one published number says of single figures: sums, sums of the matched panel, changes and shares of sums, the mix of
+ * a breakdown and quartiles as a mean of neighbouring values are equations; a change that is told in steps and a direction
+ * are two bounds. Nothing for what is no statement on counts (numbers of companies, shares of answers) and for what follows
+ * from others (an index from its changes).
  */
-export function statementOf(
+export function statementsOf(
   told: Told,
   places: Places,
   figures: Figures,
   ratioTo: ReadonlyMap<string, string>,
-): Statement | undefined {
+): Statement[] {
   const parts = partsOf(told, places, ratioTo);
-  if (parts === undefined) return undefined;
+  if (parts === undefined) return [];
+  const exact = statementOf(told, parts, figures);
+  if (told.measure === 'direction' || (told.measure === 'change' && !exact.isTrue)) {
+    return boundsOf(told, places).map((bound) => statementOf(told, bound, figures));
+  }
+  return [exact];
+}
+
+interface Sum {
+  readonly terms: readonly Part[];
+  readonly sum: number;
+  /** The sum is only known to be at least this `sum` (1) or at most (-1). */
+  readonly side?: 1 | -1;
+}
+
+function statementOf(told: Told, { terms, sum: said, side }: Sum, figures: Figures): Statement {
   const coefficients = new Map<number, number>();
-  for (const { members, coefficient } of parts.terms) {
+  for (const { members, coefficient } of terms) {
     for (const member of members) {
       const at = figures.of(member);
       coefficients.set(at, (coefficients.get(at) ?? 0) + coefficient);
     }
   }
   let sum = 0;
-  let size = Math.abs(parts.sum);
+  let size = Math.abs(said);
   for (const [at, coefficient] of coefficients) {
     const term = coefficient * (figures.all[at]?.value ?? 0);
     sum += term;
     size = Math.max(size, Math.abs(term));
   }
+  const tolerance = 1e-9 * Math.max(1, size);
   const { metric, measure, platform, size: band, breakdown, panel, year, release } = told;
-  return {
+  const bound = {
     figures: [...coefficients.keys()],
     coefficients: [...coefficients.values()],
     name: [release, metric, measure, platform, band, breakdown, panel, year].join(' '),
-    isTrue: Math.abs(sum - parts.sum) <= 1e-9 * Math.max(1, size),
-    cells: parts.terms.map(({ members }) => confidentialOf(members)),
   };
+  if (side === undefined) {
+    const isTrue = Math.abs(sum - said) <= tolerance;
+    return { ...bound, isTrue, cells: terms.map(({ members }) => confidentialOf(members)) };
+  }
+  const room = side * (sum - said);
+  const within: [number, number] =
+    side === 1 ? [-Math.max(0, room), Number.POSITIVE_INFINITY] : [Number.NEGATIVE_INFINITY, Math.max(0, room)];
+  // It rests on sums that are not told themselves.
+  return { ...bound, within, isTrue: room >= -tolerance, cells: [] };
+}
+
+const STEP = 0.05;
+const SAME = { share: 0.05, count: 2, below: 50 };
+
+/** Between what a told change or direction says that this year's sum of the panel is. */
+function boundsOf(told: Told, places: Places): Sum[] {
+  const { metric, platform, size, breakdown, year, value, measure } = told;
+  const at = (of: number) => places.at(metric, breakdown, of, platform, size);
+  const [now, before] = [among(at(year), at(year - 1)), among(at(year - 1), at(year))];
+  const against = (factor: number, sum: number, side: 1 | -1): Sum => ({
+    terms: [part(now, 1), part(before, -factor)],
+    sum,
+    side,
+  });
+  if (measure === 'change') return [against(1 + value - STEP / 2, 0, 1), against(1 + value + STEP / 2, 0, -1)];
+  const isSmall = before.reduce((sum, one) => sum + one.value, 0) < SAME.below;
+  const [low, high] = isSmall ? [1, 1] : [1 - SAME.share, 1 + SAME.share];
+  const more = isSmall ? SAME.count : 0;
+  return [
+    ...(value === 1 ? [against(high, more, 1)] : [against(high, more, -1)]),
+    ...(value === 0 ? [against(low, -more, 1)] : []),
+    ...(value === -1 ? [against(low, -more, -1)] : []),
+  ];
 }
 
 /** What is confidential in a cell, by parent; a parent with zeros only is no contributor. */
@@ -69,6 +117,8 @@ function partsOf(
       return { terms: [{ members: now, coefficient: 1 }], sum: value };
     case 'sum_previous':
       return { terms: [{ members: before, coefficient: 1 }], sum: value };
+    case 'direction':
+      return { terms: [], sum: 0 };
     case 'change':
       // now / before - 1, so that now - (1 + value) before = 0.
       return { terms: [part(now, 1), part(before, -(1 + value))], sum: 0 };

@@ -1,7 +1,7 @@
 import { type ItemSet, Sheet, type Sums } from './audit-sheet.ts';
 import { leftWithin } from './audit-within.ts';
 import { hasLeft, sharesOf } from './blocks/hidden.ts';
-import type { Tie } from './blocks/ties.ts';
+import type { Tie, TiedUnit } from './blocks/ties.ts';
 import type { Share } from './parts.ts';
 import type { Variable } from './variables.ts';
 
@@ -31,8 +31,11 @@ export function* implied(
       const inside = partsIn(tie, set);
       for (const block of blocksOf(sheet, set)) {
         const units = block.flatMap((at) => tie.units[at] ?? []);
+        // All parts of a unit that leave nothing are its whole, which may be public where they are not.
+        const isWholeOf = (unit: TiedUnit) =>
+          set.whole || (inside.length === tie.parts.length && !hasLeft(tie, unit, []));
         const shares = units.flatMap((unit) => {
-          const names = set.whole ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
+          const names = isWholeOf(unit) ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
           return sharesOf(unit, names, set.rest, variables);
         });
         if (shares.length === 0) continue;

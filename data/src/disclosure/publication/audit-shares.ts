@@ -4,7 +4,7 @@ import type { ProtectedCell } from '../protect.ts';
 import type { ToldFailure } from './audit-told.ts';
 import { isShareOfVotes } from './family.ts';
 
-const TOLERANCE = 1e-9;
+const TOLERANCE = 1e-6;
 
 /** What is looked at for each company behind a share. */
 export const SHARE_TESTS = ['U1', 'U2', 'U3'] as const;
@@ -12,8 +12,8 @@ export const SHARE_TESTS = ['U1', 'U2', 'U3'] as const;
 /**
  * The final audit of a share of companies that is about to be told, by other code than decided it: for each company behind
  * it, once as if all its services had said no and once as if all had said yes, what is told must still be true. Then
- * nobody can tell from all shares of all releases together what a company answered (U2), not even every other company (U3). U1: it is true. U0: enough companies are behind it, and it names neither nearly none nor nearly
- * all of them.
+ * nobody can tell from all shares of all releases together what a company answered (U2), not even every other company (U3). U1: it is true. U0: enough companies are behind it, its class is not
+ * tight, and it names neither nearly none nor nearly all of them.
  */
 export function auditShare(
   terms: readonly Term[],
@@ -23,29 +23,41 @@ export function auditShare(
 ): { readonly failed: readonly ('U0' | 'U1' | 'U2')[]; readonly companies: number } {
   const low = Math.max(0, value - step / 2);
   const high = Math.min(1, value + step / 2);
-  const cast = terms.reduce((sum, term) => sum + (term.most ?? 1), 0);
-  const yes = terms.reduce((sum, term) => sum + term.value, 0);
+  const cast = weightOf(terms);
+  const yes = sumOf(terms);
   const isTold = (votes: number) => votes / cast >= low - TOLERANCE && votes / cast <= high + TOLERANCE;
   const companies = Map.groupBy(
     terms.filter((term) => !term.isPublic),
     (term) => term.contributor,
   );
   const isFew = companies.size > 0 && companies.size < (policy.minContributors ?? 0);
-  const isNarrow = companies.size > 0 && (high < policy.shares.nearlyNone || low > policy.shares.nearlyAll);
+  const secret = [...companies.values()].flat();
+  const known = yes - sumOf(secret);
+  // What is left for those whose answers are not public.
+  const [least, most] = [low, high].map((share) => (share * cast - known) / weightOf(secret)) as [number, number];
+  const { nearlyNone, nearlyAll } = policy.shares;
+  const isNarrow = companies.size > 0 && (most < nearlyNone - TOLERANCE || least > nearlyAll + TOLERANCE);
+  const largest = Math.max(0, ...[...companies.values()].map((own) => weightOf(own)));
+  // The class must hold more of them than insiders and one other could tell apart, at the ends as in between.
+  const isTight = companies.size > 0 && (high - low) * cast < (policy.coalition + 2) * largest - TOLERANCE;
   const isDecided = [...companies.values()].some((own) => {
-    const said = own.reduce((sum, term) => sum + term.value, 0);
-    const most = own.reduce((sum, term) => sum + (term.most ?? 1), 0);
-    return !isTold(yes - said) || !isTold(yes - said + most);
+    const others = yes - sumOf(own);
+    return !isTold(others) || !isTold(others + weightOf(own));
   });
   return {
     failed: [
-      ...(isFew || isNarrow ? (['U0'] as const) : []),
+      ...(isFew || isNarrow || isTight ? (['U0'] as const) : []),
       ...(isTold(yes) ? [] : (['U1'] as const)),
       ...(isDecided ? (['U2'] as const) : []),
     ],
     companies: companies.size,
   };
 }
+
+/** The votes that a company has, or several together. */
+const weightOf = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + (term.most ?? 1), 0);
+
+const sumOf = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.value, 0);
 
 /** Audits each share among what is about to be told. */
 export function auditShares(aggregates: readonly Aggregate[], cells: readonly ProtectedCell[], policy: Policy) {

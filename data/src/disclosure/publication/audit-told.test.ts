@@ -69,6 +69,17 @@ describe('it names the cell and the test', () => {
     expect(found(AMOUNTS, two)).toEqual(expect.arrayContaining([expect.stringMatching(/^U4 /)]));
   });
 
+  test('not of codes that add up to a public total: together they are as public as that', () => {
+    const own = (of: string, value: number) => [amount('d', value, { component: `M content_type:${of}` })];
+    const cells = {
+      total: [...part('M _T', [30, 30, 30]), amount('d', 30, { isPublic: true })],
+      image: [...part('M content_type:image', [10, 10, 10]), ...own('image', 20)],
+      video: [...part('M content_type:video', [20, 20, 20]), ...own('video', 10)],
+      'total of d': [amount('d', 30, { isPublic: true })],
+    };
+    expect(found(AMOUNTS, cells)).toEqual([]);
+  });
+
   test('of sums of parts within a whole that leave what one company has', () => {
     // Of the four, images are told of three and the total of all: videos of those three and all of d are left together.
     const cells = {

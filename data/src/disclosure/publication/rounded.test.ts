@@ -66,4 +66,13 @@ describe('a direction', () => {
     expect(safeDirection(0, 1040, 1000, [11, 0])).toBeNull();
     expect(safeDirection(-1, 940, 1000, [0, 11])).toBeNull();
   });
+
+  test('from a small base is held back where one of three more could be taken away', () => {
+    // From 40 to 43 is up by three; one less would be about the same, though it is still five per cent more.
+    expect(safeDirection(1, 43, 40, [1, 0])).toBe(1);
+    expect(safeDirection(1, 43, 40, [1.5, 0])).toBeNull();
+    expect(safeDirection(1, 43, 40, [0, 1.5])).toBeNull();
+    expect(safeDirection(0, 42, 40, [1, 0])).toBeNull();
+    expect(safeDirection(-1, 20, 40, [5, 5])).toBe(-1);
+  });
 });

@@ -1,3 +1,4 @@
+import { SMALL_BASE } from '../../statistics/measures/panel.ts';
 import type { Term } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
 import { DEFAULT_PROTECTION_PERCENT } from '../policy/types.ts';
@@ -5,8 +6,9 @@ import type { Variable } from './variables.ts';
 
 /** Changes of a confidential matched panel are told in steps of five percentage points. */
 export const STEP = 0.05;
-/** Within this share a change is about the same: the bounds of `direction`. */
+/** Within this share a change is about the same, or within this number from a small base: the bounds of `direction`. */
 const SAME = 0.05;
+const SAME_COUNT = 2;
 
 /** One year of a panel: what its companies reported, and the blocks that everything told of that year is a sum of. */
 export interface PanelYear {
@@ -66,7 +68,20 @@ export function safeDirection(
 ): number | null {
   const low = direction === 1 ? 1 + SAME : direction === 0 ? 1 - SAME : 0;
   const high = direction === -1 ? 1 - SAME : direction === 0 ? 1 + SAME : Number.POSITIVE_INFINITY;
-  return keepsAway(now, before, low, high, margins) ? direction : null;
+  const isSafe = keepsAway(now, before, low, high, margins) && keepsCount(direction, now - before, before, margins);
+  return isSafe ? direction : null;
+}
+
+/** Whether the direction holds too, by the rule of small bases, when either sum has moved by its margin. */
+function keepsCount(
+  direction: number,
+  difference: number,
+  before: number,
+  margins: readonly [number, number],
+): boolean {
+  if (before - margins[1] >= SMALL_BASE) return true;
+  const away = direction === 0 ? SAME_COUNT - Math.abs(difference) : direction * difference - SAME_COUNT;
+  return away >= Math.max(...margins);
 }
 
 /** Whether low · before ≤ now ≤ high · before also holds when either sum has moved by its margin. */

@@ -8,33 +8,45 @@ const voted = (yes: number, companies: number) =>
   Array.from({ length: companies }, (_, at) => vote(`c${at}`, 'x', at < yes ? 1 : 0));
 
 describe('a share of companies', () => {
-  test('is told in the narrowest step that no company decides', () => {
-    // 30 of 60 are 50 %; one more or less is 48.3 or 51.7 %: within 5 points around 50, not within 2.
-    expect(stableShare(voted(30, 60), POLICY)).toEqual({ value: 0.5, step: 0.05 });
-    // Of 300 a company is a third of a point.
-    expect(stableShare(voted(150, 300), POLICY)).toEqual({ value: 0.5, step: 0.01 });
-    // Of 8 it is 12.5 points: 3 and 5 of 8 are both about half, as 4 are.
-    expect(stableShare(voted(4, 8), POLICY)).toEqual({ value: 0.5, step: 0.25 });
-    expect(stableShare(voted(2, 4), POLICY)).toEqual({ value: 0.5, step: 0.5 });
+  test('is told in a class that depends on how many were asked, not on what they said', () => {
+    // Six votes are the least that a class may span: of 60 these are 10 points, of 300 two.
+    expect(stableShare(voted(30, 60), POLICY)).toEqual({ value: 0.5, step: 0.1 });
+    expect(stableShare(voted(152, 300), POLICY)).toEqual({ value: 0.5, step: 0.02 });
+    expect(stableShare(voted(6, 12), POLICY)).toEqual({ value: 0.5, step: 0.5 });
+    // Of fewer than twelve it is the lower half or the upper.
+    expect(stableShare(voted(2, 8), POLICY)).toEqual({ value: 0.25, step: 0.5 });
+    expect(stableShare(voted(6, 8), POLICY)).toEqual({ value: 0.75, step: 0.5 });
   });
 
   test('that is nearly none or nearly all says no more than “5 % or less” and “95 % or more”', () => {
-    expect(stableShare(voted(0, 300), POLICY)).toEqual({ value: 0, step: 0.1 });
-    expect(stableShare(voted(300, 300), POLICY)).toEqual({ value: 1, step: 0.1 });
-    expect(stableShare(voted(0, 10), POLICY)).toEqual({ value: 0, step: 0.2 });
+    expect(stableShare(voted(0, 300), POLICY)).toEqual({ value: 0.025, step: 0.05 });
+    expect(stableShare(voted(300, 300), POLICY)).toEqual({ value: 0.975, step: 0.05 });
+    expect(stableShare(voted(0, 30), POLICY)).toEqual({ value: 0.05, step: 0.1 });
   });
 
-  test('is held back where one company would change it in every step', () => {
-    // Few of 5 are at most one, about half two or three: one is as near to the one as to the other.
-    expect(stableShare(voted(1, 5), POLICY)).toBeNull();
-    expect(stableShare(voted(2, 7), POLICY)).toBeNull();
+  test('is held back where one company would change it', () => {
+    // Of 60, 33 are 55 %, the bound between about half and about 60 %.
+    expect(stableShare(voted(33, 60), POLICY)).toBeNull();
+    expect(stableShare(voted(4, 8), POLICY)).toBeNull();
+  });
+
+  test('is held back of so few that none would be told unlike two', () => {
+    expect(stableShare(voted(0, 5), POLICY)).toBeNull();
+    expect(stableShare(voted(0, 6), POLICY)).toEqual({ value: 0.25, step: 0.5 });
+    expect(stableShare(voted(0, 7), { ...POLICY, coalition: 2 })).toBeNull();
+    expect(stableShare(voted(0, 8), { ...POLICY, coalition: 2 })).toEqual({ value: 0.25, step: 0.5 });
   });
 
   test('is held back of fewer companies than the policy asks for, those that are public left out', () => {
-    expect(stableShare(voted(0, 2), POLICY)).toBeNull();
     const known = Array.from({ length: 30 }, (_, at) => vote(`p${at}`, 'x', 0, { isPublic: true }));
     expect(stableShare([...known, ...voted(0, 2)], POLICY)).toBeNull();
-    expect(stableShare([...known, ...voted(0, 3)], POLICY)).toEqual({ value: 0, step: 0.1 });
+    expect(stableShare(voted(0, 9), { ...POLICY, minContributors: 10 })).toBeNull();
+  });
+
+  test('adds what is public to the class of the others, so that it does not narrow it', () => {
+    // Of six others half or fewer said yes; with four public yes they are 4 to 7 of ten.
+    const known = Array.from({ length: 4 }, (_, at) => vote(`p${at}`, 'x', 1, { isPublic: true }));
+    expect(stableShare([...known, ...voted(1, 6)], POLICY)).toEqual({ value: 0.55, step: 0.3 });
   });
 
   test('of public answers alone is told as it is', () => {
@@ -44,10 +56,11 @@ describe('a share of companies', () => {
 
   test('counts a company with several services once: all of them may have answered otherwise', () => {
     // One holding with ten services of a tenth each, beside 59 others: it moves the share by a whole vote.
-    const holding = Array.from({ length: 10 }, (_, at) =>
-      amount('h', 0.1, { unit: `h|${at}`, component: 'x', most: 0.1 }),
-    );
-    expect(stableShare([...holding, ...voted(29, 59)], POLICY)).toEqual({ value: 0.5, step: 0.05 });
+    const service = (at: number) => amount('h', 0.1, { unit: `h|${at}`, component: 'x', most: 0.1 });
+    const holding = Array.from({ length: 10 }, (_, at) => service(at));
+    expect(stableShare([...holding, ...voted(29, 59)], POLICY)).toEqual({ value: 0.5, step: 0.1 });
+    expect(stableShare([...holding, ...voted(31, 59)], POLICY)).toEqual({ value: 0.5, step: 0.1 });
+    expect(stableShare([...holding, ...voted(32, 59)], POLICY)).toBeNull();
   });
 
   test('of nobody is not told', () => {
@@ -56,9 +69,11 @@ describe('a share of companies', () => {
 
   test('stays true whatever any one company had answered, and is true', () => {
     fc.assert(
-      fc.property(fc.array(fc.boolean(), { minLength: 3, maxLength: 80 }), (answers) => {
-        const terms = answers.map((yes, at) => vote(`c${at}`, 'x', yes ? 1 : 0));
-        const told = stableShare(terms, POLICY);
+      fc.property(fc.array(fc.boolean(), { minLength: 3, maxLength: 200 }), (answers) => {
+        const told = stableShare(
+          answers.map((yes, at) => vote(`c${at}`, 'x', yes ? 1 : 0)),
+          POLICY,
+        );
         if (told === null) return;
         const yes = answers.filter(Boolean).length;
         const isWithin = (votes: number) => Math.abs(votes / answers.length - told.value) <= told.step / 2 + 1e-9;
@@ -68,4 +83,39 @@ describe('a share of companies', () => {
       { numRuns: 500, seed: 1 },
     );
   });
+});
+
+describe('who knows the rule', () => {
+  /** How many of n said yes, for each thing that may be told of n companies. */
+  function countsByTold(n: number, coalition: 1 | 2): number[][] {
+    const told = Map.groupBy(
+      Array.from({ length: n + 1 }, (_, yes) => yes),
+      (yes) => JSON.stringify(stableShare(voted(yes, n), { ...POLICY, coalition })),
+    );
+    return [...told].flatMap(([what, counts]) => (what === 'null' ? [] : [counts]));
+  }
+
+  test.each([1, 2] as const)(
+    'is left with more numbers than %i insiders and one other could tell apart',
+    (coalition) => {
+      for (let n = 3; n <= 330; n += 1) {
+        for (const counts of countsByTold(n, coalition)) {
+          expect([n, counts, counts.length >= coalition + 2]).toEqual([n, counts, true]);
+        }
+      }
+    },
+  );
+
+  test.each([1, 2] as const)(
+    'does not know none from one and more, nor all from one less, beside %i insiders',
+    (coalition) => {
+      const few = Array.from({ length: coalition + 2 }, (_, yes) => yes);
+      for (let n = 3; n <= 330; n += 1) {
+        for (const counts of countsByTold(n, coalition)) {
+          if (counts.includes(0)) expect(counts).toEqual(expect.arrayContaining(few));
+          if (counts.includes(n)) expect(counts).toEqual(expect.arrayContaining(few.map((no) => n - no)));
+        }
+      }
+    },
+  );
 });

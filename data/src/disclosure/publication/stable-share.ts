@@ -7,10 +7,13 @@ export interface ToldShare {
   readonly step: number;
 }
 
-/** The steps in which shares are told, the narrowest first. */
-const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5];
-/** No step narrower than this reaches nearly none or nearly all: “5 % or less”, “95 % or more” (top and bottom coding). */
-const CODED = { step: 0.1, share: 0.05 };
+/**
+ * The widths of the classes in which shares are told, the narrowest first; the last only says “half or fewer” and “half or
+ * more”.
+ */
+const STEPS = [0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1];
+/** Nearly none and nearly all are never told more closely: “5 % or less”, “95 % or more” (top and bottom coding). */
+const CODED = 0.05;
 const TOLERANCE = 1e-9;
 
 /** One company's vote in a cell: between 0 and its weight, as it may be spread over several services. */
@@ -21,33 +24,50 @@ interface Vote {
 }
 
 /**
- * A share of companies in the narrowest step that no single company decides: whatever any one of them had answered, the
- * same would be told. So nobody learns a company's answer from it, not even who knows the answers of all the others, and
- * the same holds of all shares of all tables, panels and releases together, as each would stay as it is. Null where no step
- * does, or with too few companies. What is public of everybody is told as it is, with step 0.
+ * A share of companies as a class that no single company decides: whatever any one of them had answered, the same would be
+ * told. So nobody learns a company's answer from it, not even who knows the answers of all the others, and the same holds
+ * of all shares of all tables, panels and releases together, as each would stay as it is. The classes depend on nothing
+ * but how many were asked, or the choice of them would tell the answers; a class holds so many that “none” is told
+ * like one more than may pool what they know. Null where a company would decide, or with too few of them. What is public
+ * of everybody is told as it is, with step 0; what is public of some is added to the class of the others.
  *
  * Source: rule 4 with the coding of the Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 5.4 (rounding); that
  * one contributor's data must not change what is told is the yardstick of differential privacy (Dwork 2006), here met
  * for each figure as it stands instead of by noise.
  */
-export function stableShare(terms: readonly Term[], { minContributors }: Policy): ToldShare | null {
+export function stableShare(terms: readonly Term[], { minContributors, coalition }: Policy): ToldShare | null {
   const votes = votesOf(terms);
+  const open = votes.filter((vote) => vote.isPublic);
   const secret = votes.filter((vote) => !vote.isPublic);
-  const cast = votes.reduce((sum, vote) => sum + vote.weight, 0);
+  const cast = sum(votes, (vote) => vote.weight);
   if (cast === 0) return null;
-  const chosen = votes.reduce((sum, vote) => sum + vote.cast, 0);
-  if (secret.length === 0) return { value: chosen / cast, step: 0 };
+  const known = sum(open, (vote) => vote.cast);
+  if (secret.length === 0) return { value: known / cast, step: 0 };
   if (minContributors !== null && secret.length < minContributors) return null;
-  const least = chosen - Math.max(...secret.map((vote) => vote.cast));
-  const most = chosen + Math.max(...secret.map((vote) => vote.weight - vote.cast));
-  for (const step of STEPS) {
-    const value = Number((Math.round(chosen / cast / step) * step).toFixed(2));
-    const isExtreme = value - step / 2 < CODED.share || value + step / 2 > 1 - CODED.share;
-    if (step < CODED.step && isExtreme) continue;
-    const isStable = least / cast >= value - step / 2 - TOLERANCE && most / cast <= value + step / 2 + TOLERANCE;
-    if (isStable) return { value, step };
-  }
-  return null;
+  const weight = sum(secret, (vote) => vote.weight);
+  const yes = sum(secret, (vote) => vote.cast);
+  const [low, high] = classOf(yes / weight, stepFor(weight, Math.max(...secret.map((vote) => vote.weight)), coalition));
+  const least = yes - Math.max(...secret.map((vote) => vote.cast));
+  const most = yes + Math.max(...secret.map((vote) => vote.weight - vote.cast));
+  if (least / weight < low - TOLERANCE || most / weight > high + TOLERANCE) return null;
+  const middle = (known + ((low + high) / 2) * weight) / cast;
+  return { value: short(middle), step: short(((high - low) * weight) / cast) };
+}
+
+/** The narrowest step of which half holds one company more than may pool what they know, and the one they look for. */
+function stepFor(weight: number, largest: number, coalition: number): number | undefined {
+  return STEPS.find((step) => step * weight >= 2 * (coalition + 2) * largest - TOLERANCE);
+}
+
+/** The class of a share; none is so wide that it holds everything. */
+function classOf(share: number, step: number | undefined): readonly [low: number, high: number] {
+  if (step === undefined) return [1, 0];
+  if (share <= CODED) return [0, Math.max(CODED, step / 2)];
+  if (share >= 1 - CODED) return [1 - Math.max(CODED, step / 2), 1];
+  // Steps of a tenth and more are around their multiples, narrower ones begin where nearly none ends.
+  const from = step < 2 * CODED ? CODED : -step / 2;
+  const low = from + Math.floor((share - from) / step + TOLERANCE) * step;
+  return [Math.max(0, low), Math.min(1, low + step)];
 }
 
 function votesOf(terms: readonly Term[]): Vote[] {
@@ -59,3 +79,8 @@ function votesOf(terms: readonly Term[]): Vote[] {
   }
   return [...votes.values()];
 }
+
+const sum = (votes: readonly Vote[], of: (vote: Vote) => number) => votes.reduce((total, vote) => total + of(vote), 0);
+
+/** Without the last digits of floating point. */
+const short = (share: number) => Number(share.toFixed(9));

@@ -1,0 +1,98 @@
+import { attackReleases as attackEveryAnswer } from '../../../data/testing/attack.ts';
+import type { Draw } from '../../../data/testing/population.ts';
+import { protectedReleases, SHIPPED_LIKE, stagesOf } from '../../../data/testing/protected.ts';
+import type { Case } from '../case.ts';
+import type { Finding } from '../finding.ts';
+import { solver } from '../polyhedron.ts';
+import { Random } from '../random.ts';
+import { attackReleases, type ReleaseAttack } from './attack-releases.ts';
+import { findingsOf } from './findings.ts';
+import type { Rows } from './home.ts';
+import { LEVELS, releaseOf } from './population.ts';
+
+const RATIO_TO = new Map([['OUT-PREVENTED', 'OUT-CONTENT']]);
+const NOTHING: ReleaseAttack = {
+  ...{ statements: 0, secrets: 0, restated: 0, wholes: 0, programmes: 0, unproven: 0 },
+  ...{ wrong: [], sensitive: [], leaks: [] },
+};
+const PROTECTION = { k: SHIPPED_LIKE.minContributors ?? 0, percent: SHIPPED_LIKE.pPercent ?? 0 };
+
+/** A random survey, published once or twice. */
+export function drawOf(seed: number): { readonly draw: Draw; readonly releases: 1 | 2 } {
+  const random = new Random(seed);
+  const draw: Draw = {
+    seed,
+    companies: random.between(5, random.chance(0.2) ? 40 : 16),
+    years: random.between(1, 2),
+    holdings: random.pick([0, 0.2, 0.5]),
+    isPublic: random.pick([0, 0, 0.1, 0.4]),
+    tail: random.pick([0, 1, 2, 3]),
+    leaving: random.pick([0, 0.1, 0.3]),
+  };
+  return { draw, releases: random.chance(0.6) ? 2 : 1 };
+}
+
+/**
+ * Protects the releases of a random survey in this process and attacks what they tell twice over: counts by this suite, from
+ * the numbers that would be written; and every kind of answer from the cells that are told. An audit that does not let its
+ * own choice through is a finding too.
+ */
+export async function attackSurvey(seed: number): Promise<Case> {
+  const { draw, releases } = drawOf(seed);
+  const start = performance.now();
+  const stages = stagesOf(draw, releases);
+  const done = protectedReleases(stages, SHIPPED_LIKE);
+  const protect = (performance.now() - start) / 1000;
+  const refused = done.flatMap(({ protection }) =>
+    protection.failures.map(
+      (one): Finding => ({ test: 'refused', cell: `${one.test} ${one.family}`, detail: one.cell }),
+    ),
+  );
+  // What an audit did not let through is told to nobody.
+  const made = stages.flatMap((stage, at) => {
+    const one = done[at];
+    return one === undefined ? [] : [releaseOf(stage, one, `2024.${at + 1}`)];
+  });
+  const counts: ReleaseAttack = refused.length > 0 ? NOTHING : await attackReleases(made, LEVELS, PROTECTION, RATIO_TO);
+  const every = refused.length > 0 ? undefined : attackEveryAnswer(done, SHIPPED_LIKE, await solver());
+  const cells = done.flatMap(({ protection }) => protection.cells);
+  const isHeld = cells.filter((one) => one.decision.kind === 'suppressed').length;
+  return {
+    cells: cells.length,
+    sensitive: 0,
+    held: isHeld,
+    programmes: counts.programmes + (every?.programmes ?? 0),
+    tables: 0,
+    secrets: counts.secrets + (every?.figures ?? 0),
+    attacked: attackedBy(counts),
+    findings: [
+      ...refused,
+      ...findingsOf(counts),
+      ...(every?.successes ?? []).map(({ insider, variable, value, low, high, isBothSides }): Finding => {
+        const test = !isBothSides ? 'side' : insider === '' ? 'U2' : 'U3';
+        return { test, cell: variable, detail: `${insider} knows ${value} to be ${low} to ${high}` };
+      }),
+    ],
+    seconds: { protect, attack: (performance.now() - start) / 1000 - protect },
+  };
+}
+
+/** An attack on written releases as a line of the tally. */
+export function caseOf(attack: ReleaseAttack, { told, held }: Rows, seconds: number): Case {
+  return {
+    cells: told + held,
+    sensitive: 0,
+    held,
+    programmes: attack.programmes,
+    tables: 0,
+    secrets: attack.secrets,
+    attacked: attackedBy(attack),
+    findings: findingsOf(attack),
+    seconds: { protect: 0, attack: seconds },
+  };
+}
+
+/** How much each test looked at: published numbers, figures of parents, wholes and their parts, restatements. */
+function attackedBy({ statements, secrets, restated, wholes }: ReleaseAttack): NonNullable<Case['attacked']> {
+  return { U0: statements, U1: secrets, U2: secrets, U3: secrets, U4: wholes, U5: restated };
+}

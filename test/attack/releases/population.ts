@@ -1,0 +1,36 @@
+import type { AttackedRelease } from '../../../data/testing/attack.ts';
+import { PLATFORMS } from '../../../data/testing/cells.ts';
+import type { Population } from '../../../data/testing/population.ts';
+import type { Release } from './attack-releases.ts';
+import type { Reported } from './contributions.ts';
+import { levelsOf } from './figures.ts';
+import type { Told } from './published.ts';
+
+/** The platform types of made-up populations. */
+export const LEVELS = levelsOf(new Map(PLATFORMS.map((one) => [one.code, one.parent])));
+
+/** A release that was never written: the counts that it was made of, and every number that it would tell. */
+export function releaseOf(population: Population, { protection }: AttackedRelease, release: string): Release {
+  const told = protection.cells.flatMap(({ key, decision }): Told[] =>
+    decision.kind === 'free' && typeof decision.value === 'number'
+      ? [{ ...key, release, value: decision.value, step: decision.step ?? null }]
+      : [],
+  );
+  return { told, reported: countsOf(population) };
+}
+
+/** The counts of each parent, metric, breakdown code, year, type and size, added up over its services. */
+export function countsOf({ answers }: Population): Reported[] {
+  const sums = new Map<string, Reported>();
+  for (const { company, metric, breakdown, year, platformType, sizeBand, value, isPublic, countingUnitOk } of answers) {
+    if (value?.kind !== 'count' || !countingUnitOk) continue;
+    const key = JSON.stringify([company, metric, breakdown, year, platformType, sizeBand]);
+    const known = sums.get(key);
+    sums.set(key, {
+      ...{ parent: company, metric, breakdown, year, type: platformType, size: sizeBand },
+      value: (known?.value ?? 0) + value.count,
+      isPublic: isPublic && (known?.isPublic ?? true),
+    });
+  }
+  return [...sums.values()];
+}

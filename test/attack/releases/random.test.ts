@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { draws, protectedReleases, SHIPPED_LIKE, stagesOf } from '../../../data/testing/protected.ts';
+import { disclosures } from '../contributors.ts';
+import { attackReleases } from './attack-releases.ts';
+import { LEVELS, releaseOf } from './population.ts';
+
+const METRICS = ['OUT-CONTENT', 'OUT-PREVENTED'];
+const RATIO_TO = new Map([['OUT-PREVENTED', 'OUT-CONTENT']]);
+const PROTECTION = { k: SHIPPED_LIKE.minContributors ?? 0, percent: SHIPPED_LIKE.pPercent ?? 0 };
+
+/** Protects random surveys in one or two releases and attacks what they tell of counts; how much there was to attack. */
+async function attacked(releases: 1 | 2) {
+  const totals = { statements: 0, secrets: 0 };
+  await fc.assert(
+    fc.asyncProperty(draws({ min: 5, max: 16 }), async (draw) => {
+      const stages = stagesOf(draw, releases);
+      const done = protectedReleases(stages, SHIPPED_LIKE, METRICS);
+      const made = done.flatMap((one, at) => {
+        const stage = stages[at];
+        return stage === undefined ? [] : [releaseOf(stage, one, `2024.${at + 1}`)];
+      });
+      const { wrong, sensitive, unproven, leaks, ...counts } = await attackReleases(made, LEVELS, PROTECTION, RATIO_TO);
+      expect({ wrong, sensitive, unproven, disclosures: disclosures(leaks) }).toEqual({
+        wrong: [],
+        sensitive: [],
+        unproven: 0,
+        disclosures: [],
+      });
+      totals.statements += counts.statements;
+      totals.secrets += counts.secrets;
+    }),
+    { numRuns: 10, seed: 7 },
+  );
+  return totals;
+}
+
+test('what one release tells of random surveys bounds no parent’s count closer than promised', async () => {
+  const { statements, secrets } = await attacked(1);
+  expect(Math.min(statements, secrets)).toBeGreaterThan(100);
+}, 60_000);
+
+test('nor do two releases together, between which companies came and restated', async () => {
+  const { statements, secrets } = await attacked(2);
+  expect(Math.min(statements, secrets)).toBeGreaterThan(100);
+}, 60_000);
