@@ -11,6 +11,7 @@ export {
 } from './maturity.ts';
 export { parseFramework } from './parse.ts';
 export { type Platform, platformCodeList } from './platforms.ts';
+export { PRACTICES, type PracticeOptions } from './practices.ts';
 export type {
   AnswerType,
   AudienceQuestion,

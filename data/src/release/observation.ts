@@ -8,7 +8,7 @@ export interface Place {
   readonly platform: string;
   /** Size band; `_T` is every size. */
   readonly size: string;
-  /** Breakdown code, `option:…`, `status:…` or `band:…`; `_T` is the total. */
+  /** Breakdown code, `option:…`, `practice:in_place`, `status:…` or `band:…`; `_T` is the total. */
   readonly breakdown: string;
   readonly panel: 'all' | 'matched';
   readonly year: number;

@@ -1,6 +1,6 @@
 import type { Member } from './cells.ts';
 import { countOf, vote, weightOf } from './pooled.ts';
-import type { Contribution, LinearCell, Term } from './types.ts';
+import type { Contribution, LinearCell, Pooled, Term } from './types.ts';
 
 /** Metrics that count a part of what another counts; the checks of a report refuse a part above its whole. */
 export const PART_OF: Readonly<Record<string, string>> = {
@@ -61,6 +61,20 @@ export function voteCell(
   members: readonly Member[],
   options: readonly string[] = [component],
 ): LinearCell {
+  return votesCell(family, what, rank, component, members, (value) =>
+    options.reduce((sum, option) => sum + vote(value, option), 0),
+  );
+}
+
+/** The same of votes for whatever `votesOf` counts. */
+export function votesCell(
+  family: string,
+  what: string,
+  rank: number,
+  component: string,
+  members: readonly Member[],
+  votesOf: (value: Pooled) => number,
+): LinearCell {
   return {
     rank,
     family,
@@ -73,7 +87,7 @@ export function voteCell(
           unit: unitOf(part),
           component,
           coefficient: 1,
-          value: options.reduce((sum, option) => sum + vote(part.value, option), 0),
+          value: votesOf(part.value),
           most: weightOf(part.value),
           isPublic: part.disclosure === 'public',
         })),

@@ -43,7 +43,7 @@ export interface AggregateKey {
   readonly platform: string;
   /** Size band, or `_T`. */
   readonly size: string;
-  /** `_T`, a breakdown code, `option:…`, `status:…` or `band:…`. */
+  /** `_T`, a breakdown code, `option:…`, `practice:in_place`, `status:…` or `band:…`. */
   readonly breakdown: string;
   readonly year: number;
   /** `matched`: only companies that answered in this year and the one before. */

@@ -16,7 +16,7 @@ export function changeClause(telling: Telling, row: Told): Clause {
   const direction = telling.reader.at(row.metric, 'direction', row);
   const sign = direction?.kind === 'value' ? direction.value : directionOf(row.value);
   return {
-    text: amongWho(telling, row, movedWords(telling, topic, row.value, sign)),
+    text: amongWho(telling, row, movedWords(telling, topic, row.value, sign, row.step !== undefined)),
     beside: direction?.kind === 'value' ? [direction] : [],
   };
 }
@@ -27,8 +27,15 @@ export function directionOf(change: number): number {
 }
 
 /** “the number of reports to NCMEC rose by 12 %”. */
-export function movedWords(telling: Telling, topic: string, change: number, direction: number): string {
+export function movedWords(
+  telling: Telling,
+  topic: string,
+  change: number,
+  direction: number,
+  isRounded = false,
+): string {
   const { texts } = telling;
   if (direction === 0) return texts.same(topic);
-  return (direction > 0 ? texts.up : texts.down)(topic, percentWords(telling, Math.abs(change)));
+  const percent = percentWords(telling, Math.abs(change));
+  return (direction > 0 ? texts.up : texts.down)(topic, isRounded ? texts.about(percent) : percent);
 }

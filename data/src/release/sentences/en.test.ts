@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadFramework } from '../../framework/folder.ts';
+import { PRACTICES } from '../../framework/index.ts';
 import { BRIEF_METRICS } from './brief.ts';
 import { EN } from './en.ts';
-import { PRACTICES } from './practice-options.ts';
 
 const framework = loadFramework('1.0.0');
 const source = readFileSync(new URL('./en.ts', import.meta.url), 'utf8');

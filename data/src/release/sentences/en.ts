@@ -784,6 +784,8 @@ export const EN = {
   otherMeasure: (who: string, topic: string, amount: string) => `among ${who}, the figure for ${topic} is ${amount}`,
   unknownBase: 'unit of the figure that it is compared with',
   shareOf: (share: string, phrase: string) => `${share} ${phrase}`,
+  atMost: (percent: string) => `${percent} or less`,
+  atLeast: (percent: string) => `${percent} or more`,
   shareOfOne: (companies: string, phrase: string, year: number, percent: string) =>
     `the share of ${companies} that ${phrase} is ${percent} for ${year}, and rests on the answer of one company`,
   any: (did: string, noun: string) => `${did} one or more ${noun}`,
@@ -838,6 +840,14 @@ export const EN = {
   practiceUp: (phrase: string, points: string, now: string) => `the share that ${phrase} rose by ${points}, to ${now}`,
   practiceDown: (phrase: string, points: string, now: string) =>
     `the share that ${phrase} fell by ${points}, to ${now}`,
+  practiceRose: (phrase: string, before: string, now: string) =>
+    `the share that ${phrase} rose, from ${before} to ${now}`,
+  practiceFell: (phrase: string, before: string, now: string) =>
+    `the share that ${phrase} fell, from ${before} to ${now}`,
+  practiceNoMove: (phrase: string, before: string, now: string) =>
+    before === now
+      ? `the share that ${phrase} was ${now} in both years`
+      : `the share that ${phrase} was ${before} in the year before and ${now} in this one, too close to tell a change`,
   practiceSame: (phrase: string, now: string) => `the share that ${phrase} stayed at about ${now}`,
   totalAndChange: (total: string, change: string) => `${total}; ${change}`,
   moreThanBefore: (who: string, before: number, text: string) =>

@@ -140,7 +140,7 @@ function askedClause(telling: Telling, row: Told, phrase = ''): Clause {
   const topic = topicOf(telling, metricOf(telling, row.metric));
   if (row.n === 1) {
     const companies = texts.askedAbout(companiesWords(telling, row, null), topic);
-    return { text: texts.shareOfOne(companies, phrase, row.year, percentWords(telling, row.value)) };
+    return { text: texts.shareOfOne(companies, phrase, row.year, percentWords(telling, row.value, row.step)) };
   }
   return shareClause(telling, row, phrase, texts.ofAsked(companiesWords(telling, row, row.n), topic, row.year));
 }

@@ -51,7 +51,7 @@ function listOf(telling: Telling, metric: Metric, rows: readonly Told[]): string
     const cut =
       isShort && !isLast && index === 0 ? phrase.slice(0, phrase.length - (words.tail?.length ?? 0)).trim() : phrase;
     return texts.shareOf(
-      someOf(telling, row.value),
+      someOf(telling, row.value, '', row.step),
       isShort && isLast && index > 0 ? `${cut} ${words.tail ?? ''}`.trim() : cut,
     );
   });

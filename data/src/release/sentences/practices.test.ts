@@ -14,25 +14,32 @@ const share = (metric: string, option: string, value: number, extra: object = {}
   }) as Observation;
 const held = (metric: string, option: string) =>
   rowOf({ metric, measure: 'share', breakdown: `option:${option}`, platform: 'contact', missing: 'suppressed' });
+const inPlace = (metric: string, value: number, extra: object = {}) =>
+  ({ ...share(metric, '', value, extra), breakdown: 'practice:in_place' }) as Observation;
 const say = (metric: string, ...rows: Observation[]) =>
   plain(practiceSentence(tellingWith(framework, rows), metric, CONTACT)?.text);
 
 const WHO = 'Among 10 to 19 companies with services for contact and private communication that answered for 2023';
 
-test('options that mean that a practice is in place are added up', () => {
-  expect(
-    say('PRO-HASH-IMG', share('PRO-HASH-IMG', 'in_use_all', 0.4), share('PRO-HASH-IMG', 'in_use_some', 0.234)),
-  ).toBe(`${WHO}, 63 % use image hash matching on all or some surfaces.`);
-});
-
-test('where any number of options may be chosen, the practice is in place where none of the empty ones was', () => {
-  expect(say('POL-AGE', share('POL-AGE', 'none', 0.1), share('POL-AGE', 'estimation', 0.7))).toBe(
-    `${WHO}, 90 % use one or more forms of age assurance, self-declared age included.`,
+test('a practice is told by the share of companies that have it in place', () => {
+  expect(say('PRO-HASH-IMG', inPlace('PRO-HASH-IMG', 0.634), share('PRO-HASH-IMG', 'in_use_all', 0.4))).toBe(
+    `${WHO}, 63 % use image hash matching on all or some surfaces.`,
   );
 });
 
-test('one option that is held back holds back the practice', () => {
-  expect(say('PRO-HASH-IMG', share('PRO-HASH-IMG', 'in_use_all', 0.4), held('PRO-HASH-IMG', 'in_use_some'))).toBe(
+test.each([
+  [0.5, 0.1, 'between 45 % and 55 % use'],
+  [0.25, 0.5, '50 % or less use'],
+  [0.975, 0.05, '95 % or more use'],
+])('a share of %d in a step of %d is told as what it lies within', (value, step, words) => {
+  expect(say('PRO-HASH-IMG', inPlace('PRO-HASH-IMG', value, { step }))).toBe(
+    `${WHO}, ${words} image hash matching on all or some surfaces.`,
+  );
+});
+
+test('a practice that is held back is said to be', () => {
+  const hidden = { ...inPlace('PRO-HASH-IMG', 0), kind: 'missing', reason: 'suppressed' } as Observation;
+  expect(say('PRO-HASH-IMG', hidden)).toBe(
     'The share that use image hash matching on all or some surfaces (companies with services for contact and private communication, 2023) is held back to protect companies; that does not mean zero.',
   );
 });
@@ -50,7 +57,7 @@ test('a choice that is no practice names up to three options, and says that no o
 });
 
 const panel = (measure: string, value: number, extra: object = {}) =>
-  ({ ...share('POL-OWNER', 'yes', value, extra), measure, panel: 'matched' }) as Observation;
+  ({ ...inPlace('POL-OWNER', value, extra), measure, panel: 'matched' }) as Observation;
 const moved = (...rows: Observation[]) =>
   plain(practiceChangeSentence(tellingWith(framework, rows), 'POL-OWNER', CONTACT)?.text);
 
@@ -64,6 +71,22 @@ test.each([
   );
 });
 
+test.each([
+  [0.6, 0.1, 0.4, 0.1, 'rose, from between 35 % and 45 % to between 55 % and 65 %.'],
+  [0.4, 0.1, 0.6, 0.1, 'fell, from between 55 % and 65 % to between 35 % and 45 %.'],
+  [
+    0.5,
+    0.1,
+    0.6,
+    0.2,
+    'was between 50 % and 70 % in the year before and between 45 % and 55 % in this one, too close to tell a change.',
+  ],
+  [0.5, 0.1, 0.5, 0.1, 'was between 45 % and 55 % in both years.'],
+])('a practice at %d (step %d) after %d (step %d) %s', (now, step, before, stepBefore, end) => {
+  const text = moved(panel('share', now, { step }), panel('share_previous', before, { step: stepBefore }));
+  expect(text.slice(text.indexOf('response to CSEA ') + 'response to CSEA '.length)).toBe(end);
+});
+
 test('a practice is not compared across a break', () => {
   const text = moved(panel('share', 0.6, { afterBreak: true }), panel('share_previous', 0.2));
   expect(text).toMatch(/is not comparable with 2022: the series breaks here\.$/);
@@ -71,7 +94,7 @@ test('a practice is not compared across a break', () => {
 });
 
 test('beside all companies it is two facts without a rank, with the caveat that says so', () => {
-  const rows = [share('POL-OWNER', 'yes', 0.9), share('POL-OWNER', 'yes', 0.8, { platform: 'ALL' })];
+  const rows = [inPlace('POL-OWNER', 0.9), inPlace('POL-OWNER', 0.8, { platform: 'ALL' })];
   const telling = tellingWith(framework, rows);
   const sentence = practiceBesideAll(telling, 'POL-OWNER', CONTACT);
   expect(plain(sentence?.text)).toMatch(/CSEA; across all types of service, 80 % do\.$/);

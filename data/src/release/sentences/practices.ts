@@ -1,39 +1,18 @@
 import type { Metric } from '../../framework/index.ts';
-import type { Observation } from '../observation.ts';
 import { COMPARISON_CAVEATS, caveatsOf, known } from './caveats.ts';
 import { optionsSentence, shareMissing } from './options.ts';
-import { PRACTICES } from './practice-options.ts';
 import { shareClause } from './share.ts';
 import { finish, type Telling } from './telling.ts';
 import type { FigurePlace, Sentence, Told } from './types.ts';
 import { amongWho, breakReason, companiesOfPlace, metricOf, percentWords, practicePhrase, someOf } from './words.ts';
 
-/** The share of the companies with a practice, and the rows that it is made of. */
-interface Practice {
-  readonly share: number;
-  readonly rows: readonly Told[];
-  readonly first: Told;
-}
+const TOLERANCE = 1e-9;
+/** The share of the companies that have the practice of a metric in place. */
+const IN_PLACE = 'practice:in_place';
 
-type Read = { readonly practice: Practice } | { readonly missing: Observation } | null;
-
-/** The practice of a metric at a place; the row that is missing where it cannot be told; null where nothing is known. */
-function readPractice({ reader }: Telling, metric: Metric, measure: string, place: FigurePlace): Read {
-  const options = PRACTICES[metric.code];
-  if (options === undefined) return null;
-  const codes = 'of' in options ? options.of : options.without;
-  const rows = codes.flatMap(
-    (code) => reader.at(metric.code, measure, { ...place, breakdown: `option:${code}` }) ?? [],
-  );
-  if (rows.length < codes.length) return null;
-  const missing = rows.find((row) => row.kind === 'missing');
-  if (missing !== undefined) return { missing };
-  const told = rows.filter((row) => row.kind === 'value');
-  const [first] = told;
-  if (first === undefined) return null;
-  const sum = told.reduce((total, row) => total + row.value, 0);
-  const share = Math.min(1, Math.max(0, 'of' in options ? sum : 1 - sum));
-  return { practice: { share, rows: told, first } };
+/** The row of a practice at a place; undefined where the metric asks for none or nothing is known. */
+function practiceRow({ reader }: Telling, { code }: Metric, measure: string, place: FigurePlace) {
+  return reader.at(code, measure, { ...place, breakdown: IN_PLACE });
 }
 
 /**
@@ -44,12 +23,11 @@ function readPractice({ reader }: Telling, metric: Metric, measure: string, plac
 export function practiceSentence(telling: Telling, code: string, place: FigurePlace): Sentence | undefined {
   const metric = metricOf(telling, code);
   const phrase = practicePhrase(telling, metric);
-  const read = phrase === undefined ? null : readPractice(telling, metric, 'share', place);
-  if (read === null || phrase === undefined) return optionsSentence(telling, metric, place);
-  if ('missing' in read) return shareMissing(telling, read.missing, phrase);
-  const { share, first, rows } = read.practice;
-  const { text } = shareClause(telling, { ...first, value: share }, phrase);
-  return { text: finish(text), used: rows, caveats: caveatsOf(telling, first) };
+  const row = phrase === undefined ? undefined : practiceRow(telling, metric, 'share', place);
+  if (row === undefined || phrase === undefined) return optionsSentence(telling, metric, place);
+  if (row.kind === 'missing') return shareMissing(telling, row, phrase);
+  const { text } = shareClause(telling, row, phrase);
+  return { text: finish(text), used: [row], caveats: caveatsOf(telling, row) };
 }
 
 /**
@@ -57,31 +35,34 @@ export function practiceSentence(telling: Telling, code: string, place: FigurePl
  * over a break. Undefined where nothing is known or the metric is no practice.
  */
 export function practiceChangeSentence(telling: Telling, code: string, place: FigurePlace): Sentence | undefined {
-  const { texts, numbers } = telling;
   const metric = metricOf(telling, code);
   const phrase = practicePhrase(telling, metric);
   const panel = { ...place, panel: 'matched' as const };
-  const now = readPractice(telling, metric, 'share', panel);
-  const before = readPractice(telling, metric, 'share_previous', panel);
-  if (now === null || before === null || phrase === undefined) return undefined;
-  if ('missing' in now) return shareMissing(telling, now.missing, phrase);
-  if ('missing' in before) return shareMissing(telling, before.missing, phrase);
-  const { first } = now.practice;
-  if (first.afterBreak) return breakOf(telling, first, phrase);
-  const used = [...now.practice.rows, ...before.practice.rows];
-  const points = Math.round((now.practice.share - before.practice.share) * 100);
+  const now = practiceRow(telling, metric, 'share', panel);
+  const before = practiceRow(telling, metric, 'share_previous', panel);
+  if (now === undefined || before === undefined || phrase === undefined) return undefined;
+  if (now.kind === 'missing') return shareMissing(telling, now, phrase);
+  if (before.kind === 'missing') return shareMissing(telling, before, phrase);
+  if (now.afterBreak) return breakOf(telling, now, phrase);
+  const words = movedShare(telling, phrase, now, before);
+  return { text: finish(amongWho(telling, now, words)), used: [now, before], caveats: caveatsOf(telling, before) };
+}
+
+/** How a share moved; of shares in steps it is only known to have moved where the two steps lie apart. */
+function movedShare(telling: Telling, phrase: string, now: Told, before: Told): string {
+  const { texts, numbers } = telling;
+  const level = percentWords(telling, now.value, now.step);
+  if (now.step !== undefined || before.step !== undefined) {
+    const apart = Math.abs(now.value - before.value) - ((now.step ?? 0) + (before.step ?? 0)) / 2;
+    const earlier = percentWords(telling, before.value, before.step);
+    if (apart < -TOLERANCE || now.value === before.value) return texts.practiceNoMove(phrase, earlier, level);
+    return (now.value > before.value ? texts.practiceRose : texts.practiceFell)(phrase, earlier, level);
+  }
+  const points = Math.round((now.value - before.value) * 100);
+  if (points === 0) return texts.practiceSame(phrase, level);
   const size = Math.abs(points);
-  const level = percentWords(telling, now.practice.share);
-  const words =
-    points === 0
-      ? texts.practiceSame(phrase, level)
-      : (points > 0 ? texts.practiceUp : texts.practiceDown)(
-          phrase,
-          texts.points(numbers.amount(size), numbers.plural(size)),
-          level,
-        );
-  const caveats = caveatsOf(telling, before.practice.first);
-  return { text: finish(amongWho(telling, first, words)), used, caveats };
+  const moved = texts.points(numbers.amount(size), numbers.plural(size));
+  return (points > 0 ? texts.practiceUp : texts.practiceDown)(phrase, moved, level);
 }
 
 function breakOf(telling: Telling, row: Told, phrase: string): Sentence {
@@ -100,13 +81,14 @@ export function practiceBesideAll(telling: Telling, code: string, place: FigureP
   const metric = metricOf(telling, code);
   const own = practiceSentence(telling, code, place);
   if (place.platform === 'ALL') return own;
-  const [here, all] = [place, { ...place, platform: 'ALL' }].map((one) => readPractice(telling, metric, 'share', one));
-  if (own === undefined || here == null || all == null || 'missing' in here || 'missing' in all) return own;
+  const here = practiceRow(telling, metric, 'share', place);
+  const all = practiceRow(telling, metric, 'share', { ...place, platform: 'ALL' });
+  if (own === undefined || here?.kind !== 'value' || all?.kind !== 'value') return own;
   const acrossAll = texts.metrics.choices[code]?.isPast ? texts.acrossAllDid : texts.acrossAllDo;
-  const text = texts.andThen(own.text.slice(0, -1), acrossAll(someOf(telling, all.practice.share)));
+  const text = texts.andThen(own.text.slice(0, -1), acrossAll(someOf(telling, all.value, '', all.step)));
   return {
     text: finish(text),
-    used: [...own.used, ...all.practice.rows],
+    used: [...own.used, all],
     caveats: known(telling, [...own.caveats, ...COMPARISON_CAVEATS]),
   };
 }

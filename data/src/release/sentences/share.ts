@@ -10,10 +10,10 @@ export function shareClause(telling: Telling, row: Told, phrase: string, lead?: 
   const { texts } = telling;
   const year = row.measure === 'share_previous' ? row.year - 1 : row.year;
   if (row.n === 1) {
-    const percent = percentWords(telling, row.value);
+    const percent = percentWords(telling, row.value, row.step);
     return { text: texts.shareOfOne(companiesOfPlace(telling, row), phrase, year, percent) };
   }
   const dated = row.measure === 'share_previous' ? texts.yearBefore(phrase, year) : phrase;
-  const share = texts.shareOf(someOf(telling, row.value, phrase), dated);
+  const share = texts.shareOf(someOf(telling, row.value, phrase, row.step), dated);
   return { text: lead === undefined ? amongWho(telling, row, share) : texts.lead(lead, share) };
 }

@@ -103,7 +103,7 @@ export function tellBesideAll(
     sentence: {
       text:
         row.measure === 'share_any'
-          ? finish(texts.andThen(text.slice(0, -1), texts.acrossAllDid(someOf(telling, all.value))))
+          ? finish(texts.andThen(text.slice(0, -1), texts.acrossAllDid(someOf(telling, all.value, '', all.step))))
           : texts.sentences([text, finish(texts.acrossAllMedian(median()))]),
       used: [...used, all],
       caveats: known(telling, [...caveats, ...caveatsOf(telling, all), ...COMPARISON_CAVEATS]),

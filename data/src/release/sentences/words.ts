@@ -118,8 +118,11 @@ export function amongWho(telling: Telling, row: Observation, rest: string): stri
   return (row.n === 1 ? texts.ofOne : texts.among)(whoOf(telling, row), rest);
 }
 
+const TOLERANCE = 1e-6;
+
 /** A share of companies as “none”, “fewer than 1 %”, “63 %”, “nearly all” or “all”, before what they do. */
-export function someOf({ texts, numbers }: Telling, share: number, phrase = ''): string {
+export function someOf({ texts, numbers }: Telling, share: number, phrase = '', step = 0): string {
+  if (step > 0) return withinWords({ texts, numbers }, share, step);
   if (share <= 0) return texts.none(phrase, numbers.percent(0));
   if (share >= 1) return texts.all;
   if (share < 0.005) return texts.fewerThanOne(numbers.percent(0.01));
@@ -128,10 +131,23 @@ export function someOf({ texts, numbers }: Telling, share: number, phrase = ''):
 }
 
 /** A ratio as a percentage that never rounds to 0 or 100: “under 1 %”, “63 %”, “nearly 100 %”. */
-export function percentWords({ texts, numbers }: Telling, ratio: number): string {
+export function percentWords({ texts, numbers }: Telling, ratio: number, step = 0): string {
+  if (step > 0) return withinWords({ texts, numbers }, ratio, step);
   if (ratio > 0 && ratio < 0.005) return texts.under(numbers.percent(0.01));
   if (ratio < 1 && ratio >= 0.995) return texts.nearlyWhole(numbers.percent(1));
   return numbers.percent(ratio);
+}
+
+/** A share that is told in a step: “25 % or less”, “between 45 % and 55 %”, “75 % or more”. */
+export function withinWords(
+  { texts, numbers }: Pick<Telling, 'texts' | 'numbers'>,
+  share: number,
+  step: number,
+): string {
+  const [low, high] = [share - step / 2, share + step / 2];
+  if (low <= TOLERANCE) return texts.atMost(numbers.percent(high));
+  if (high >= 1 - TOLERANCE) return texts.atLeast(numbers.percent(low));
+  return texts.between(numbers.percent(low), numbers.percent(high));
 }
 
 /** “about 5 hours”. */

@@ -1,8 +1,10 @@
+import { fsum } from 'd3-array';
+import { PRACTICES, type PracticeOptions } from '../../framework/index.ts';
 import type { Member } from '../cells.ts';
-import { voteCell } from '../linear.ts';
-import { shareOfVotes } from '../pooled.ts';
+import { voteCell, votesCell } from '../linear.ts';
+import { shareOfVotes, vote, weightOf } from '../pooled.ts';
 import { rankOf } from '../rank.ts';
-import type { LinearCell } from '../types.ts';
+import type { LinearCell, Pooled } from '../types.ts';
 import { type Draft, draft, type Spot } from './draft.ts';
 
 /** Share of the companies that chose each option; a company with several services spreads its vote over them. */
@@ -35,6 +37,50 @@ export function panelOptionShares(
       draft('share_previous', panelBefore, shareBefore(option), [beforeCell], extra),
     ];
   });
+}
+
+/** The breakdown of a share of companies that have a practice in place, whichever of its options says so. */
+export const IN_PLACE = 'practice:in_place';
+
+/** Share of the companies that have the practice of a metric in place; none where it asks for no practice. */
+export function practiceShares(spot: Spot): Draft[] {
+  return inPlace(spot, 'all', 'share', spot.cell.members, 'all');
+}
+
+/** The same among the companies of the matched panel, in both of its years. */
+export function panelPracticeShares(
+  now: Spot,
+  before: Spot,
+  panelNow: readonly Member[],
+  panelBefore: readonly Member[],
+): Draft[] {
+  return [
+    ...inPlace(now, `with ${before.year}`, 'share', panelNow, 'matched'),
+    ...inPlace(before, `with ${now.year}`, 'share_previous', panelBefore, 'matched'),
+  ];
+}
+
+function inPlace(
+  { metric, year, cell }: Spot,
+  what: string,
+  measure: 'share' | 'share_previous',
+  members: readonly Member[],
+  panel: 'all' | 'matched',
+): Draft[] {
+  const practice = PRACTICES[metric];
+  if (practice === undefined) return [];
+  const votes = (value: Pooled) => votesInPlace(value, practice);
+  const cast = fsum(members.map((member) => weightOf(member.value)));
+  const share = cast === 0 ? undefined : Math.min(1, fsum(members.map((member) => votes(member.value))) / cast);
+  const rank = rankOf(what === 'all' ? 'main' : 'panel', cell.position);
+  const of = votesCell(`${metric} ${year} practice`, `${what} ${cell.position.key}`, rank, 'in_place', members, votes);
+  return [draft(measure, members, share, [of], { breakdown: IN_PLACE, panel })];
+}
+
+/** How much of a company's vote says that a practice is in place; what says that it is not excludes all else. */
+function votesInPlace(value: Pooled, practice: PracticeOptions): number {
+  const sum = (options: readonly string[]) => options.reduce((total, option) => total + vote(value, option), 0);
+  return 'of' in practice ? sum(practice.of) : weightOf(value) - sum(practice.without);
 }
 
 /** The share of the members' votes that some options have together. */

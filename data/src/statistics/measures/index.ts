@@ -5,7 +5,7 @@ import { exactSum } from '../exact-sum.ts';
 import { countOf } from '../pooled.ts';
 import { TOTAL } from '../positions.ts';
 import type { AggregateKey } from '../types.ts';
-import { optionShares, panelOptionShares } from './choices.ts';
+import { optionShares, panelOptionShares, panelPracticeShares, practiceShares } from './choices.ts';
 import { bandShares, shareAny } from './classes.ts';
 import { countQuartiles, medianPerMillion, mixOf, sumCell, sumOf } from './counts.ts';
 import { partYearShare } from './coverage.ts';
@@ -52,7 +52,9 @@ export function measuresOf(metric: Metric, spot: Spot, below: Spot, users: (memb
     default:
       return [
         responding,
-        ...(wants('share_of_options') ? optionShares(spot, optionsOf(metric), isSingle(metric)) : []),
+        ...(wants('share_of_options')
+          ? [...practiceShares(spot), ...optionShares(spot, optionsOf(metric), isSingle(metric))]
+          : []),
       ];
   }
 }
@@ -94,7 +96,10 @@ export function matchedOf(metric: Metric, now: Spot, before: Spot, afterBreak: b
   const membersBefore = among(before.cell.members, now.cell.members);
   const responding = respondingOf(membersNow, 'matched');
   const drafts = isChoice
-    ? panelOptionShares(now, before, membersNow, membersBefore, optionsOf(metric), isSingle(metric))
+    ? [
+        ...panelPracticeShares(now, before, membersNow, membersBefore),
+        ...panelOptionShares(now, before, membersNow, membersBefore, optionsOf(metric), isSingle(metric)),
+      ]
     : amountsOf(metric, { now, before, membersNow, membersBefore, afterBreak });
   // Who is in the panel is a matter of both years.
   const allPublic = [...membersNow, ...membersBefore].every((member) => member.isPublic);

@@ -1,10 +1,10 @@
-/** The options that a practice is made of: those added up, or all but some. */
+/** The options that say that a practice is in place: those of a list, or all but some. */
 export type PracticeOptions = { readonly of: readonly string[] } | { readonly without: readonly string[] };
 
 const IN_USE: PracticeOptions = { of: ['in_use_all', 'in_use_some'] };
 const SOME: PracticeOptions = { without: ['none'] };
 
-/** Which options say that a practice is in place. Options of a single choice exclude each other, so shares add up. */
+/** Which answers say that a practice is in place, by metric; a metric that asks for no practice is not here. */
 export const PRACTICES: Readonly<Record<string, PracticeOptions>> = {
   'CTX-E2EE': { of: ['default_some', 'default_all'] },
   'POL-PROHIBIT': { of: ['yes'] },
