@@ -59,5 +59,5 @@ export async function prove(
 
 /** Polishing is measured in linear programmes, which grow dearer with the table, so that large ones get few or none. */
 function polishFor({ system }: InstanceSystem): number {
-  return system.cells.length <= 600 ? 800 : system.cells.length <= 1500 ? 300 : 0;
+  return system.cells.length <= 400 ? 1000 : system.cells.length <= 600 ? 400 : system.cells.length <= 1500 ? 300 : 0;
 }

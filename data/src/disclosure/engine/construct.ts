@@ -6,7 +6,9 @@ import { randomFrom } from './random.ts';
 import { meetImplied } from './sums.ts';
 import type { ProtectEffects } from './types.ts';
 
-/** Patterns are made anew until this many linear programmes are spent, or so many are there; small systems need no choice. */
+/** In systems with more cells than this there is time for one pattern only. */
+const LARGE = 1500;
+/** Besides the first two, patterns are made anew until this many linear programmes are spent, or so many are there; small systems need no choice. */
 const BUDGET = 1200;
 const MOST = 6;
 
@@ -18,9 +20,10 @@ export function construct(plan: Plan, needs: readonly Need[], coalition: number,
   const random = randomFrom(2);
   const start = plan.programmes;
   let best: { readonly weight: number; readonly saved: Saved } | null = null;
-  const most = plan.isSmall ? 1 : MOST;
+  const most = plan.isSmall || plan.space.size > LARGE ? 1 : MOST;
   for (let turn = 0; turn < most; turn++) {
-    if (turn > 0 && (plan.programmes - start > BUDGET || effects.hurry?.() === true)) break;
+    if (turn > 0 && effects.hurry?.() === true) break;
+    if (turn > 1 && plan.programmes - start > BUDGET) break;
     if (turn > 1) for (let cell = 0; cell < plan.bias.length; cell++) plan.bias[cell] = Math.exp(random() - 0.5);
     if (turn === 1) outsidersFirst(plan, needs, coalition, effects);
     else againstAll(plan, needs, coalition, effects);

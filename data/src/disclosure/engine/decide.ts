@@ -23,11 +23,12 @@ export function decideWithin(
   critics: Critics,
   pool: CutPool,
   free: ReadonlySet<number>,
+  isOver: () => boolean,
 ): 'exhausted' | 'left' | 'given up' {
   const { weight } = plan.space;
   const local: Cut[] = [];
   const weigh = () => [...free].reduce((sum, cell) => sum + (plan.isComplement(cell) ? (weight[cell] ?? 0) : 0), 0);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS && !isOver(); round++) {
     const below = weigh() * (1 - 1e-6);
     const cuts = [...pool.around(free), ...local];
     plan.elsewhere += MASTER;

@@ -26,7 +26,7 @@ export interface Saved {
 const LARGE = 1500;
 const NEAR = 800;
 
-const SMALL = 60;
+const SMALL = 40;
 
 /** What is held back so far, and the proof of every need. */
 export class Plan {

@@ -9,6 +9,8 @@ import type { Effort, ProtectEffects } from './types.ts';
 
 /** Cells that a 0/1 programme decides about: at first, at least and at most. */
 const SIZE = { first: 30, least: 20, most: 50 };
+/** What deciding about a small system may take in any case. */
+const LEAST = 600;
 /** How much dearer than the best a plan may become on the way to a better one, at the start. */
 const UPHILL = 0.01;
 
@@ -25,7 +27,11 @@ export function polish(plan: Plan, budget: number, effects: ProtectEffects): Eff
   const start = plan.programmes;
   const isOver = () => plan.programmes >= start + budget || effects.hurry?.() === true;
   try {
-    if (plan.isSmall && decideWithin(plan, critics, pool, all) === 'exhausted') return 'proven';
+    if (plan.isSmall) {
+      const isLong = () => plan.programmes >= start + Math.max(budget, LEAST);
+      const result = decideWithin(plan, critics, pool, all, isLong);
+      if (result !== 'given up') return result === 'exhausted' ? 'proven' : 'heuristic';
+    }
     let best = { weight: plan.weight(), saved: plan.save() };
     let size = SIZE.first;
     const gain = { far: new Gain(), near: new Gain() };
@@ -33,7 +39,7 @@ export function polish(plan: Plan, budget: number, effects: ProtectEffects): Eff
       effects.progress?.(`polishing, ${start + budget - plan.programmes} to go`);
       const before = { programmes: plan.programmes, weight: best.weight, saved: plan.save() };
       // What gained more for its programmes lately, but the other one every fourth time.
-      const isFar = gain.far.rate() > gain.near.rate() === (turn % 4 !== 3);
+      const isFar = gain.far.rate() >= gain.near.rate() === (turn % 4 !== 3);
       if (isFar) {
         const left = 1 - (plan.programmes - start) / budget;
         const found = ruinAndRecreate(plan, random);
@@ -42,7 +48,7 @@ export function polish(plan: Plan, budget: number, effects: ProtectEffects): Eff
         const complements = plan.complements();
         const first = complements[Math.floor(random() * complements.length)];
         if (first === undefined) break;
-        const result = decideWithin(plan, critics, pool, around(plan, first, size, all));
+        const result = decideWithin(plan, critics, pool, around(plan, first, size, all), isOver);
         size = Math.min(SIZE.most, Math.max(SIZE.least, result === 'given up' ? size * 0.9 : size * 1.05));
       }
       if (plan.weight() < best.weight * (1 - 1e-9)) best = { weight: plan.weight(), saved: plan.save() };
