@@ -42,6 +42,7 @@ export class Tally {
       'held back',
       'LPs',
       'whole tables',
+      'secrets',
       ...TESTS,
       'protect s',
       'attack s',
