@@ -2,55 +2,79 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Instance } from '@candor/data/disclosure/table';
 import { readInstance } from '../../scripts/src/protect/files.ts';
-import { prove } from '../../scripts/src/protect/prove.ts';
+import { type InsiderAim, prove } from '../../scripts/src/protect/prove.ts';
 
 /**
- * Protects every instance of a folder (by default the project's own) and prints what it took: node test/bench/protect.ts
- * [FOLDER] [ID …]. `held` is the share of all cells' values that is held back, sensitive cells included; `added` that of
- * the complements alone. Each instance runs in a process of its own, so that peak memory is its own.
+ * Protects every instance of a folder (by default the project's own) and prints what it took, for both readings of test
+ * U3: node test/bench/protect.ts [FOLDER] [ID …]. `held` is the share of all cells' values (margins included) that is held
+ * back, sensitive cells included; `added` that of the complements alone. `cpu s` is processor time of all, audit included,
+ * which a busy machine does not change. Each instance runs in a process of its own, so that peak memory is its own.
  */
-const COLUMNS = [
-  'instance',
-  'cells',
-  'sensitive',
-  'complements',
-  'held',
-  'added',
-  'decide s',
-  'audit s',
-  'LPs',
-  'audit LPs',
-  'quality',
-  'failures',
-  'MB',
-];
-const WIDTHS = [24, 7, 11, 13, 7, 7, 10, 9, 8, 11, 11, 10, 6];
+const COLUMNS = {
+  instance: 14,
+  insiders: 10,
+  cells: 7,
+  sensitive: 11,
+  complements: 13,
+  held: 7,
+  added: 7,
+  'decide s': 10,
+  'audit s': 9,
+  'cpu s': 7,
+  LPs: 7,
+  'audit LPs': 11,
+  quality: 11,
+  failures: 10,
+  MB: 6,
+  'prototype and rival: complements / held / s': 56,
+};
 const line = (cells: readonly (string | number)[]) =>
-  cells.map((cell, at) => String(cell).padStart(WIDTHS[at] ?? 8)).join('');
+  cells.map((cell, at) => String(cell).padStart(Object.values(COLUMNS)[at] ?? 8)).join('');
 
-if (process.argv[2] === '--one') console.log(line(await measure(process.argv[3] ?? '')));
-else {
+/** Measured before this engine was written: a throw-away prototype, whose reading of U3 is not known, and GaussSuppression. */
+const BEFORE: Readonly<Record<string, string>> = {
+  a300: '78 / .734 / 5.4   124 / .671 / 8.9',
+  a3000: '76 / .125 / 0.7   225 / .136 / 17.9',
+  'a1000 p %': '103 / .053 / 1.1   131 / .052 / 9.9',
+};
+
+if (process.argv[2] === '--one') {
+  const [path = '', only = '', insiders = ''] = process.argv.slice(3);
+  console.log(line(await measure(path, only === 'p', insiders === 'rest' ? 'rest' : 'same')));
+} else {
   const [folder = fileURLToPath(new URL('../instances', import.meta.url)), ...ids] = process.argv.slice(2);
-  console.log(line(COLUMNS));
+  console.log(line(Object.keys(COLUMNS)));
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-    if (ids.length > 0 && !ids.includes(file.replace('.json', ''))) continue;
-    spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--one', join(folder, file)], { stdio: 'inherit' });
+    const id = file.replace('.json', '');
+    if (ids.length > 0 && !ids.includes(id)) continue;
+    for (const rules of id === 'a1000' ? ['all', 'p'] : ['all']) {
+      for (const insiders of ['same', 'rest'])
+        spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--one', join(folder, file), rules, insiders], {
+          stdio: 'inherit',
+        });
+    }
   }
 }
 
-async function measure(path: string): Promise<(string | number)[]> {
-  const { instance, system } = readInstance(path);
+async function measure(path: string, onlyP: boolean, insiders: InsiderAim): Promise<(string | number)[]> {
+  const { instance, system } = readInstance(path, onlyP ? withPercentOnly : undefined);
   const { cells } = system.system;
-  const { decision, audit, seconds } = await prove(instance, system, { clock: () => performance.now() / 1000 });
+  const clock = () => performance.now() / 1000;
+  const before = process.cpuUsage();
+  const { decision, audit, seconds } = await prove(instance, system, { clock }, insiders);
+  const { user, system: kernel } = process.cpuUsage(before);
   const all = cells.reduce((sum, cell) => sum + Math.abs(cell.value), 0);
   const share = (kind: (held: string | undefined) => boolean) =>
     (
       cells.reduce((sum, cell) => sum + (kind(decision.heldBack.get(cell.id)) ? Math.abs(cell.value) : 0), 0) / all
     ).toFixed(3);
   const held = [...decision.heldBack.values()];
+  const id = onlyP ? `${instance.id} p %` : instance.id;
   return [
-    instance.id,
+    id,
+    insiders,
     cells.length,
     held.filter((one) => one === 'primary').length,
     held.filter((one) => one === 'complement').length,
@@ -58,10 +82,16 @@ async function measure(path: string): Promise<(string | number)[]> {
     share((one) => one === 'complement'),
     seconds.decide.toFixed(1),
     seconds.audit.toFixed(1),
+    ((user + kernel) / 1e6).toFixed(1),
     decision.effort.programmes,
     audit.programmes,
     decision.effort.quality,
     decision.failures.length + audit.failures.length,
     Math.round(process.resourceUsage().maxRSS / 1024),
+    BEFORE[id] ?? '',
   ];
+}
+
+function withPercentOnly(instance: Instance): Instance {
+  return { ...instance, rules: { minContributors: null, pPercent: instance.rules.pPercent, nk: [] } };
 }

@@ -21,4 +21,4 @@ export {
   readPublished,
 } from './instance/index.ts';
 export { loadSolver } from './solver/load.ts';
-export type { RuleKind } from './system/types.ts';
+export type { InsiderAim, RuleKind } from './system/types.ts';

@@ -11,10 +11,13 @@ import {
 import { Refusal } from '../command.ts';
 
 /** Reads an instance and its microdata; everything that is wrong with one of them is refused at once. */
-export function readInstance(path: string): { readonly instance: Instance; readonly system: InstanceSystem } {
+export function readInstance(
+  path: string,
+  change: (instance: Instance) => Instance = (instance) => instance,
+): { readonly instance: Instance; readonly system: InstanceSystem } {
   const parsed = parseInstance(readJson(path));
   if (!parsed.ok) throw new Refusal(parsed.problems.join('\n'));
-  const { instance } = parsed;
+  const instance = change(parsed.instance);
   const csv = readCsv(readText(resolve(dirname(path), instance.microdata)), instance.microdata);
   if (!csv.ok) throw new Refusal(csv.problem);
   const read = readContributions(instance, csv.header, csv.rows);

@@ -2,6 +2,7 @@ import {
   type AuditResult,
   auditSystem,
   type Decision,
+  type InsiderAim,
   type Instance,
   type InstanceSystem,
   loadSolver,
@@ -11,6 +12,8 @@ import {
   readPublished,
 } from '@candor/data/disclosure/table';
 import { stringify } from 'csv-stringify/sync';
+
+export type { InsiderAim };
 
 export interface Proved {
   readonly decision: Decision;
@@ -30,17 +33,18 @@ export interface ProveEffects {
 /** Between holding back few cells (0) and little value (1). */
 const WEIGHT_EXPONENT = 0.6;
 
-/** Protects a table and audits the very text that is about to be written, with a solver of the audit's own. */
+/** Protects a table and audits the very text that is about to be written, with a solver of the audit's own. `insiders`: see there. */
 export async function prove(
   instance: Instance,
   system: InstanceSystem,
   { progress, hurry, clock = () => 0 }: ProveEffects = {},
+  insiders: InsiderAim = 'same',
 ): Promise<Proved> {
   const start = clock();
   const decision = protectSystem(
     await loadSolver(),
     system.system,
-    { coalition: 1, weightExponent: WEIGHT_EXPONENT, polish: polishFor(system) },
+    { coalition: 1, weightExponent: WEIGHT_EXPONENT, polish: polishFor(system), insiders },
     { ...(progress && { progress }), ...(hurry && { hurry }) },
   );
   const decided = clock();
@@ -48,12 +52,18 @@ export async function prove(
   const written = readCsv(csv, 'the result');
   if (!written.ok) throw new Error(written.problem);
   const published = readPublished(instance, written.rows);
-  const audit = auditSystem(await loadSolver(), { system: system.system, published, coalition: 1 }, progress);
+  const audit = auditSystem(await loadSolver(), { system: system.system, published, coalition: 1, insiders }, progress);
   progress?.('');
   return { decision, csv, audit, seconds: { decide: decided - start, audit: clock() - decided } };
 }
 
-/** Polishing is measured in linear programmes, which grow dearer with the table, so that large ones get few or none. */
-function polishFor({ system }: InstanceSystem): number {
-  return system.cells.length <= 600 ? 700 : system.cells.length <= 1500 ? 300 : 0;
+/**
+ * Polishing is measured in linear programmes, which grow dearer with the table and with what there is to prove, so that
+ * large tables get few or none.
+ */
+function polishFor({ system: { cells } }: InstanceSystem): number {
+  const sensitive = cells.filter((cell) => cell.sensitivity !== null).length;
+  if (cells.length > 1500) return 0;
+  if (cells.length > 600) return 300;
+  return sensitive <= 100 ? 2500 : cells.length <= 400 ? 1000 : 400;
 }

@@ -24,8 +24,8 @@ export interface FlowQuestion {
   /** By cell, how far it may move, in units of the value; 0 keeps it. */
   readonly room: Rooms;
   /** The part of the room in which no insider knows better; to go beyond costs `beyond` times as much. */
-  readonly easyRoom: Rooms;
-  readonly beyond: number;
+  readonly easyRoom?: Rooms;
+  readonly beyond?: number;
   /** By cell, the cost of moving it by one level. */
   readonly cost: Float64Array;
 }
@@ -36,8 +36,7 @@ export interface Flow {
   readonly moves: Float64Array;
 }
 
-/** Columns a cell: up and down within the easy room, up and down beyond it. */
-const WIDTH = 4;
+/** Columns a cell: up and down within the easy room, and where there is one, up and down beyond it. */
 const SIGNS = [1, -1, 1, -1] as const;
 
 /**
@@ -56,14 +55,17 @@ export class FlowModel {
   readonly #upper: Float64Array;
   readonly #cost: Float64Array;
   readonly #rows: number;
+  readonly #width: 2 | 4;
   solved = 0;
   unknown = 0;
 
-  constructor(solver: Solver, space: Space, cells: readonly number[]) {
+  /** `tellsEasy`: whether questions tell an easy room from one beyond it, which takes twice the columns. */
+  constructor(solver: Solver, space: Space, cells: readonly number[], tellsEasy: boolean) {
     this.#solver = solver;
+    this.#width = tellsEasy ? 4 : 2;
     this.#cells = Int32Array.from(cells);
     this.#columns = new Map(cells.map((cell, column) => [cell, column]));
-    const width = WIDTH * cells.length;
+    const width = this.#width * cells.length;
     const starts = [0];
     const indices: number[] = [];
     const values: number[] = [];
@@ -77,8 +79,8 @@ export class FlowModel {
       if (seen.has(key)) continue;
       seen.add(key);
       for (const [cell, factor] of inside) {
-        const first = WIDTH * (this.#columns.get(cell) ?? 0);
-        for (const [at, sign] of SIGNS.entries()) {
+        const first = this.#width * (this.#columns.get(cell) ?? 0);
+        for (const [at, sign] of SIGNS.slice(0, this.#width).entries()) {
           indices.push(first + at);
           values.push(sign * factor);
         }
@@ -114,8 +116,8 @@ export class FlowModel {
     if (own === undefined) return null;
     const { modelStatus } = this.#solver.constants;
     const model = this.#model;
-    this.#ask(question, WIDTH * own);
-    const all = { kind: 'range', from: 0, to: WIDTH * this.#cells.length - 1 } as const;
+    this.#ask(question, this.#width * own);
+    const all = { kind: 'range', from: 0, to: this.#width * this.#cells.length - 1 } as const;
     model.changeColsBounds(all, this.#lower, this.#upper);
     model.changeColsCost(all, this.#cost);
     model.options.set({ presolve: 'off', solver: 'simplex', simplex_strategy: 1 });
@@ -139,23 +141,24 @@ export class FlowModel {
     this.#model.dispose();
   }
 
-  #ask({ sign, level, room, easyRoom, beyond, cost }: FlowQuestion, own: number): void {
+  #ask({ sign, level, room, easyRoom = room, beyond = 1, cost }: FlowQuestion, own: number): void {
     this.#lower.fill(0);
     for (let column = 0; column < this.#cells.length; column++) {
       const cell = this.#cells[column] ?? 0;
-      const first = WIDTH * column;
+      const first = this.#width * column;
       const price = cost[cell] ?? 0;
       for (let at = 0; at < 2; at++) {
         const [wide, narrow] = at === 0 ? [room.up, easyRoom.up] : [room.down, easyRoom.down];
         const all = Math.min(FARTHEST, (wide[cell] ?? 0) / level);
         const easy = Math.min(all, (narrow[cell] ?? 0) / level);
         this.#upper[first + at] = easy;
-        this.#upper[first + at + 2] = all - easy;
         this.#cost[first + at] = price * dearness(easy);
+        if (this.#width === 2) continue;
+        this.#upper[first + at + 2] = all - easy;
         this.#cost[first + at + 2] = price * beyond * dearness(all - easy);
       }
     }
-    this.#upper.fill(0, own, own + WIDTH);
+    this.#upper.fill(0, own, own + this.#width);
     const asked = own + (sign === 1 ? 0 : 1);
     this.#lower[asked] = this.#upper[asked] = 1;
   }
@@ -164,9 +167,9 @@ export class FlowModel {
     const cells: number[] = [];
     const moves: number[] = [];
     for (let column = 0; column < this.#cells.length; column++) {
-      const first = WIDTH * column;
+      const first = this.#width * column;
       let move = 0;
-      for (const [at, sign] of SIGNS.entries()) move += sign * (solution[first + at] ?? 0);
+      for (const [at, sign] of SIGNS.slice(0, this.#width).entries()) move += sign * (solution[first + at] ?? 0);
       if (Math.abs(move) <= CRUMB) continue;
       cells.push(this.#cells[column] ?? 0);
       moves.push(move);

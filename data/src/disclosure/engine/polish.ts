@@ -1,67 +1,77 @@
+import { CutPool } from './cuts.ts';
+import { around, decideWithin } from './decide.ts';
+import type { Need } from './need.ts';
 import type { Plan } from './plan.ts';
-import { prune } from './prune.ts';
-import type { Effort, ProtectEffects, ProtectOptions } from './types.ts';
+import { randomFrom } from './random.ts';
+import { ruinAndRecreate } from './ruin.ts';
+import { Strength } from './strength.ts';
+import type { Effort, ProtectEffects } from './types.ts';
+
+/** Cells that a 0/1 programme decides about: at first, at least and at most. */
+const SIZE = { first: 30, least: 20, most: 50 };
+/** What deciding about a small system may take in any case. */
+const LEAST = 600;
+/** How much dearer than the best a plan may become on the way to a better one, at the start. */
+const UPHILL = 0.01;
 
 /**
- * Step 8: ruins a part of the plan and builds it again with the costs shaken, keeping what is better (large neighbourhood
- * search; Shaw 1998). Its luck is drawn from a fixed seed: equal input, equal decision.
+ * Step 8 within a budget of linear programmes: by turns a large step that may lead uphill and small ones that are decided
+ * exactly; the best plan is kept. Its luck is drawn from a fixed seed: equal input, equal decision.
  */
-export function polish(plan: Plan, options: ProtectOptions, effects: ProtectEffects): Effort['quality'] {
-  const budget = plan.programmes + (options.polish ?? 0);
-  const random = lottery(1);
+export function polish(plan: Plan, budget: number, effects: ProtectEffects): Effort['quality'] {
   if (plan.complements().length === 0) return 'proven';
-  for (let idle = 0; plan.programmes < budget && idle < 2 * plan.complements().length; idle++) {
-    if (effects.hurry?.() === true) break;
-    const before = plan.save();
-    const weight = plan.weight();
-    const complements = plan.complements();
-    const first = complements[Math.floor(random() * complements.length)] ?? 0;
-    const ruined = neighbourhood(plan, first, 5 + Math.floor(random() * 25));
-    for (let cell = 0; cell < plan.bias.length; cell++) plan.bias[cell] = Math.exp(random() - 0.5);
-    const failed = plan.failures.length;
-    const met = plan.rebuild(ruined);
-    if (met && plan.failures.length <= failed) {
-      const added = plan.complements().filter((cell) => before.hidden[cell] !== 1 || ruined.has(cell));
-      prune(plan, {}, added);
+  const all = new Set(plan.candidates());
+  const critics = { strength: new Strength(plan.solver, plan.space), blame: new Map<Need, number>() };
+  const pool = new CutPool();
+  const random = randomFrom(1);
+  const start = plan.programmes;
+  const isOver = () => plan.programmes >= start + budget || effects.hurry?.() === true;
+  try {
+    if (plan.isSmall) {
+      const isLong = () => plan.programmes >= start + Math.max(budget, LEAST);
+      const result = decideWithin(plan, critics, pool, all, isLong);
+      if (result !== 'given up') return result === 'exhausted' ? 'proven' : 'heuristic';
     }
-    if (!met || plan.failures.length > failed || plan.weight() > weight + 1e-9) plan.restore(before);
-    if (plan.weight() < weight - 1e-9) idle = 0;
-    effects.progress?.(`polishing, ${budget - plan.programmes} to go`);
-  }
-  plan.bias.fill(1);
-  return 'heuristic';
-}
-
-/** Complements nearest to one, by steps along equations. */
-function neighbourhood(plan: Plan, first: number, size: number): Set<number> {
-  const { equationsOf, system } = plan.space;
-  const found = new Set([first]);
-  const seen = new Set([first]);
-  let front = [first];
-  while (front.length > 0 && found.size < size) {
-    const next: number[] = [];
-    for (const cell of front) {
-      for (const index of equationsOf[cell] ?? []) {
-        for (const [other] of system.equations[index]?.terms ?? []) {
-          if (seen.has(other) || plan.hidden[other] !== 1) continue;
-          seen.add(other);
-          next.push(other);
-          if (plan.isComplement(other) && found.size < size) found.add(other);
-        }
+    let best = { weight: plan.weight(), saved: plan.save() };
+    let size = SIZE.first;
+    const gain = { far: new Gain(), near: new Gain() };
+    for (let turn = 0; !isOver(); turn++) {
+      effects.progress?.(`polishing, ${start + budget - plan.programmes} to go`);
+      const before = { programmes: plan.programmes, weight: best.weight, saved: plan.save() };
+      // What gained more for its programmes lately, but the other one every fourth time.
+      const isFar = gain.far.rate() >= gain.near.rate() === (turn % 4 !== 3);
+      if (isFar) {
+        const left = 1 - (plan.programmes - start) / budget;
+        const found = ruinAndRecreate(plan, random);
+        if (found && plan.weight() > best.weight * (1 + UPHILL * left)) plan.restore(before.saved);
+      } else {
+        const complements = plan.complements();
+        const first = complements[Math.floor(random() * complements.length)];
+        if (first === undefined) break;
+        const result = decideWithin(plan, critics, pool, around(plan, first, size, all), isOver);
+        size = Math.min(SIZE.most, Math.max(SIZE.least, result === 'given up' ? size * 0.9 : size * 1.05));
       }
+      if (plan.weight() < best.weight * (1 - 1e-9)) best = { weight: plan.weight(), saved: plan.save() };
+      gain[isFar ? 'far' : 'near'].add(before.weight - best.weight, plan.programmes - before.programmes);
     }
-    front = next;
+    plan.restore(best.saved);
+    return 'heuristic';
+  } finally {
+    critics.strength.dispose();
   }
-  return found;
 }
 
-/** Pseudo-random numbers from 0 to 1 (mulberry32). */
-function lottery(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+/** What one kind of step gained for the programmes it took; the latest counts most. */
+class Gain {
+  #gained = 0;
+  #spent = 1;
+
+  add(gained: number, spent: number): void {
+    this.#gained = 0.8 * this.#gained + gained;
+    this.#spent = 0.8 * this.#spent + spent;
+  }
+
+  rate(): number {
+    return this.#gained / this.#spent;
+  }
 }

@@ -1,10 +1,11 @@
 import type { Solver } from '../solver/load.ts';
 import type { System } from '../system/types.ts';
-import { construct } from './construct.ts';
+import { construct, constructDownwards } from './construct.ts';
 import { needsOf } from './need.ts';
 import { Plan } from './plan.ts';
 import { polish } from './polish.ts';
 import { spaceOf } from './space.ts';
+import { secureComplements } from './sums.ts';
 import type { Decision, ProtectEffects, ProtectOptions } from './types.ts';
 
 /**
@@ -27,9 +28,10 @@ export function protectSystem(
       )
       .sort((a, b) => b.level - a.level || a.cell - b.cell || a.sign - b.sign);
     construct(plan, needs, options.coalition, effects);
+    if (plan.failures.length > 0) constructDownwards(plan, needs, options.coalition, effects);
     const weightBefore = plan.weight();
-    const quality = polish(plan, options, effects);
-    plan.secureComplements();
+    const quality = polish(plan, options.polish ?? 0, effects);
+    secureComplements(plan);
     effects.progress?.('');
     return {
       heldBack: new Map(

@@ -20,7 +20,7 @@ const LOCAL = 400;
 /** How many insiders are asked about together. */
 const MOST_AT_ONCE = 100;
 
-/** How much dearer a move is that some insider knows to be impossible. */
+/** How much dearer it is to move a cell that some insider fills alone. */
 const BEYOND = 3;
 
 /**
@@ -63,11 +63,28 @@ export class Prover {
     return this.#unknownBefore + (this.#model?.unknown ?? 0);
   }
 
-  /** Completes a proof over the hidden cells, starting from witnesses that are known to be possible. */
-  prove(need: Need, hidden: Uint8Array, known: readonly Witness[], coalition: number): Proof {
+  /**
+   * Completes a proof over the hidden cells, starting from witnesses that are known to be possible. `isHopeless` may say
+   * beforehand, quicker than a search, that there is none for an attacker.
+   */
+  prove(
+    need: Need,
+    hidden: Uint8Array,
+    known: readonly Witness[],
+    coalition: number,
+    isHopeless: (attacker: Attacker) => boolean = () => false,
+  ): Proof {
     const largest = need.reason === 'implied' ? 0 : coalition;
     const witnesses: Witness[] = [];
     const spare = [...known];
+    const remembers = (attacker: Attacker): boolean => {
+      for (const one of this.#pool.forNeed(this.#space, need, hidden)) {
+        if (!holdsFor(this.#space, need, one, attacker)) continue;
+        witnesses.push(one);
+        return true;
+      }
+      return false;
+    };
     const find = (attacker: Attacker): boolean => {
       if (levelFor(this.#space, need, attacker) <= 0) return true;
       if (witnesses.some((one) => holdsFor(this.#space, need, one, attacker))) return true;
@@ -76,12 +93,8 @@ export class Prover {
         witnesses.push(...spare.splice(at, 1));
         return true;
       }
-      for (const one of this.#pool.forNeed(this.#space, need, hidden)) {
-        if (!holdsFor(this.#space, need, one, attacker)) continue;
-        witnesses.push(one);
-        return true;
-      }
-      const found = this.witness(need, hidden, [attacker]);
+      if (remembers(attacker)) return true;
+      const found = isHopeless(attacker) ? null : this.witness(need, hidden, [attacker]);
       if (found === null) return false;
       witnesses.push(found);
       return true;
@@ -93,7 +106,7 @@ export class Prover {
       if (convinced === undefined) continue;
       const refuters = refutersOf(this.#space, need, convinced, attacker, largest);
       const left = refuters.filter(
-        (one) => ![...witnesses, ...spare].some((other) => holdsFor(this.#space, need, other, one)),
+        (one) => ![...witnesses, ...spare].some((other) => holdsFor(this.#space, need, other, one)) && !remembers(one),
       );
       if (left.length > 1) {
         const joint = this.witness(need, hidden, left.slice(0, MOST_AT_ONCE));
@@ -109,7 +122,7 @@ export class Prover {
     const size = hidden.reduce((sum, one) => sum + one, 0);
     if (size > LARGE) {
       const near = nearest(this.#space, need.cell, hidden, LOCAL);
-      const model = new FlowModel(this.#solver, this.#space, near);
+      const model = new FlowModel(this.#solver, this.#space, near, false);
       const found = this.#ask(model, need, hidden, attackers);
       this.#solvedBefore += model.solved;
       this.#unknownBefore += model.unknown;
@@ -123,11 +136,18 @@ export class Prover {
     const level = attackers.length === 1 ? levelFor(this.#space, need, attackers[0] ?? OUTSIDER) : need.level;
     const room = roomsFor(this.#space, hidden, attackers);
     const { cell: target, sign } = need;
-    const flow = model.solve({ target, sign, level, room, easyRoom: this.forAll, beyond: BEYOND, cost: this.#cost });
-    const witness = flow && exactWitness(this.#space, this.#solver, flow, need, level, room);
-    if (witness === null || !attackers.every((one) => holdsFor(this.#space, need, witness, one))) return null;
-    this.#pool.add(witness);
-    return witness;
+    const easyRoom = {
+      down: room.down.map((one, cell) => Math.min(one, this.forAll.down[cell] ?? 0)),
+      up: room.up.map((one, cell) => Math.min(one, this.forAll.up[cell] ?? 0)),
+    };
+    for (const one of [easyRoom, room]) {
+      const flow = model.solve({ target, sign, level, room: one, cost: this.#cost });
+      const witness = flow && exactWitness(this.#space, this.#solver, flow, need, level, one);
+      if (witness === null || !attackers.every((who) => holdsFor(this.#space, need, witness, who))) continue;
+      this.#pool.add(witness);
+      return witness;
+    }
+    return null;
   }
 
   dispose(): void {
@@ -150,7 +170,7 @@ export class Prover {
     this.dispose();
     const cells = Array.from(hidden.keys()).filter((cell) => hidden[cell] === 1);
     this.#modelSize = cells.length;
-    this.#model = new FlowModel(this.#solver, this.#space, cells);
+    this.#model = new FlowModel(this.#solver, this.#space, cells, false);
     return this.#model;
   }
 }

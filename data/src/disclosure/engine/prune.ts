@@ -1,3 +1,4 @@
+import { tryOpen } from './open.ts';
 import type { Plan } from './plan.ts';
 import type { ProtectEffects } from './types.ts';
 
@@ -5,10 +6,10 @@ import type { ProtectEffects } from './types.ts';
 export function prune(plan: Plan, effects: ProtectEffects = {}, among: readonly number[] = plan.complements()): void {
   const { weight } = plan.space;
   const order = [...among].sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
-  plan.onlyLocal = true;
+  plan.prover.onlyLocal = true;
   for (const [at, cell] of order.entries()) {
     if (at % 10 === 0) effects.progress?.(`pruning ${at} of ${order.length} (${plan.programmes})`);
-    if (plan.isComplement(cell)) plan.tryOpen(cell);
+    if (plan.isComplement(cell)) tryOpen(plan, cell);
   }
-  plan.onlyLocal = false;
+  plan.prover.onlyLocal = false;
 }
