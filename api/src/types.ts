@@ -91,6 +91,8 @@ export interface ObservationRow {
   readonly n: number | CountBand | null;
   /** There, and true, when one company accounts for more than half of the change on the year before. */
   readonly dominated?: true;
+  /** What the release before said of it, where that was another number. */
+  readonly restatedFrom?: number;
   readonly obsStatus: ObsStatus;
   readonly confStatus: ConfStatus;
 }
