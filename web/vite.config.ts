@@ -1,12 +1,22 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leaveOut } from './build/leave-out.ts';
+import { pagesFile } from './build/pages-file.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [leaveOut(), pagesFile(), react()],
+  // Every browser that runs the build has the hook that this shim is for.
+  resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
   build: {
     target: 'es2023',
+    manifest: true,
     // Every browser of that age knows modulepreload.
-    modulePreload: { polyfill: false },
+    // A page says in its HTML what it begins with; what comes later has no parts of its own to wait for.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, deps, { hostType }) => (hostType === 'html' ? deps : []),
+    },
+    cssCodeSplit: false,
     rolldownOptions: {
       input: ['index.html', 'framework.html', 'report.html', 'embed.html'],
       output: {
@@ -14,6 +24,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(\.pnpm\/)?(react|react-dom|scheduler)[@/]/, priority: 2 },
+            // What stands around every page; no library beyond React, because the company page does without.
+            {
+              name: 'frame',
+              test: /web\/src\/(page\/(Site|usePageTitle|TableRegion)|words\/(site|pages)|app\/(paths|search))/,
+            },
             { name: 'tanstack', test: /node_modules\/.*(@tanstack|use-sync-external-store)/, priority: 1 },
           ],
         },

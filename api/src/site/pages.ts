@@ -20,6 +20,8 @@ export type DatasetPage = (typeof DATASET_PAGES)[number] | 'overview';
 export interface PageAnswer {
   readonly status: 200 | 404;
   readonly head: Head;
+  /** What of the API the page asks for as soon as it runs, as the dashboard spells it. */
+  readonly data: readonly string[];
 }
 
 const NAMES: Readonly<Record<(typeof DATASET_PAGES)[number], string>> = {
@@ -54,7 +56,7 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
   const withheld = catalogue.notices.find((one) => one.dataset === asked.dataset);
   if (withheld !== undefined) {
     const title = pageTitle({ subject: null, dataset: withheld.title, synthetic: withheld.synthetic });
-    return { status: 200, head: { title, description: withheld.reason, canonical: null } };
+    return { status: 200, head: { title, description: withheld.reason, canonical: null }, data: [] };
   }
   const pinned = asked.search.get('release');
   const release = releaseOf(catalogue, asked.dataset, pinned ?? 'latest');
@@ -72,12 +74,26 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
       description: found.description,
       canonical: `${asked.origin}/d/${asked.dataset}${tail}${query === '' ? '' : `?${query}`}`,
     },
+    data: dataOf(release, asked),
   };
+}
+
+const LATEST_FRAMEWORK = '/v1/framework/latest';
+
+function dataOf({ manifest, codeBook }: Release, { page, platform }: AskedPage): readonly string[] {
+  const base = `/v1/datasets/${encodeURIComponent(manifest.dataset)}/releases/${encodeURIComponent(manifest.release)}`;
+  const framework = `/v1/framework/${encodeURIComponent(codeBook.frameworkVersion)}`;
+  return [
+    `${base}/metrics`,
+    ...(page === 'explore' || page === 'questions' ? [framework] : []),
+    ...(page === 'questions' ? [`${base}/questions`] : []),
+    ...(page === 'sectors' && platform !== undefined ? [`${base}/summaries/${encodeURIComponent(platform)}`] : []),
+  ];
 }
 
 export function missing(): PageAnswer {
   const title = pageTitle({ subject: 'There is no such page', dataset: null, synthetic: false });
-  return { status: 404, head: { title, description: 'The address leads nowhere.', canonical: null } };
+  return { status: 404, head: { title, description: 'The address leads nowhere.', canonical: null }, data: [] };
 }
 
 interface Subject {
@@ -148,6 +164,7 @@ const TITLE = 'Candor: transparency reporting on online child sexual exploitatio
 export const EMPTY: PageAnswer = {
   status: 200,
   head: { title: TITLE, description: 'Nothing has been published here yet.', canonical: null },
+  data: [],
 };
 
 /** The framework, or one metric of its latest version. */
@@ -156,12 +173,13 @@ export function frameworkPage({ frameworks }: Catalogue, origin: string, code: s
   const title = (subject: string) => pageTitle({ subject, dataset: null, synthetic: false });
   if (code === null) {
     const description = `What companies are asked about their response to online child sexual exploitation and abuse: ${metrics.length} metrics, their definitions, and which kinds of service they are asked of.`;
-    return { status: 200, head: { title: title('Framework'), description, canonical: `${origin}/framework` } };
+    const head = { title: title('Framework'), description, canonical: `${origin}/framework` };
+    return { status: 200, head, data: [LATEST_FRAMEWORK] };
   }
   const metric = metrics.find((one) => one.code === code);
   if (metric === undefined) return missing();
   const head = { title: title(`${metric.title} · Framework`), description: metric.definition };
-  return { status: 200, head: { ...head, canonical: `${origin}/framework/${code}` } };
+  return { status: 200, head: { ...head, canonical: `${origin}/framework/${code}` }, data: [LATEST_FRAMEWORK] };
 }
 
 /** The page that shows what an embed shows; null where the embed names what is not there. */

@@ -1,9 +1,12 @@
+import type { Key } from 'react';
 import { CartesianGrid, Line, LineChart as Lines, Tooltip, XAxis, YAxis } from 'recharts';
 import { type Unit, valueText } from '../words/values.ts';
 import { ChartTooltip } from './ChartTooltip.tsx';
 import { type Drawing, runsOf, type Series } from './drawing.ts';
+import { HeldSlots } from './HeldSlots.tsx';
 import { heightOf, WIDE } from './heights.ts';
-import { BreakMarks, EndLabels, HeldSlots, Ring } from './LineMarks.tsx';
+import { BreakMarks, EndLabels, endWidth, Ring } from './LineMarks.tsx';
+import { LinePoint } from './LinePoint.tsx';
 import type { Spot } from './reading.ts';
 import { type AxisScale, axisOf } from './scale.ts';
 
@@ -27,7 +30,7 @@ export default function LineChart({ drawing, width, active }: Props) {
       width={width}
       height={heightOf(drawing, width)}
       data={rowsOf(drawing, axis)}
-      margin={{ top: 16, right: wide ? 170 : 122, bottom: 4, left: 0 }}
+      margin={{ top: 16, right: endWidth(drawing, wide), bottom: 4, left: 0 }}
     >
       <CartesianGrid vertical={false} syncWithTicks stroke="var(--rule)" />
       <XAxis
@@ -39,7 +42,7 @@ export default function LineChart({ drawing, width, active }: Props) {
         tick={{ fill: 'var(--secondary)', fontSize: 13 }}
         tickLine={false}
         axisLine={{ stroke: 'var(--quiet)' }}
-        padding={{ left: wide ? 140 : 74, right: 8 }}
+        padding={{ left: wide ? 120 : 74, right: 8 }}
         interval={wide ? 0 : 'preserveStartEnd'}
       />
       <YAxis
@@ -54,7 +57,7 @@ export default function LineChart({ drawing, width, active }: Props) {
       <HeldSlots drawing={drawing} />
       {drawing.series.flatMap((one) => linesOf(drawing, one))}
       <BreakMarks drawing={drawing} axis={axis} />
-      <EndLabels drawing={drawing} axis={axis} />
+      <EndLabels drawing={drawing} axis={axis} wide={wide} />
       <Ring drawing={drawing} axis={axis} active={active} />
       <Tooltip
         cursor={{ stroke: 'var(--quiet)' }}
@@ -65,6 +68,13 @@ export default function LineChart({ drawing, width, active }: Props) {
       />
     </Lines>
   );
+}
+
+interface DotProps {
+  readonly key?: Key | null | undefined;
+  readonly cx?: number;
+  readonly cy?: number;
+  readonly index: number;
 }
 
 interface Tick {
@@ -91,13 +101,23 @@ function linesOf({ keys }: Drawing, one: Series) {
   const runs = one.links ?? runsOf(one.points);
   return runs.map((run, index) => {
     const isDot = 'length' in run && run.length === 1;
-    const dot = { r: one.isFocused ? 3.5 : 2, strokeWidth: 0, fill: one.isFocused ? one.colour : 'var(--context)' };
+    const colour = one.isFocused ? one.colour : 'var(--context)';
+    const dot = ({ key, cx, cy, index: at }: DotProps) => (
+      <LinePoint
+        key={key}
+        cx={cx}
+        cy={cy}
+        r={one.isFocused ? 3.5 : 2}
+        colour={colour}
+        isHollow={one.isFocused && one.points[at]?.isRestated === true}
+      />
+    );
     return (
       <Line
         key={`${one.code} ${'length' in run ? keys[run[0] ?? 0]?.code : run.to.key}`}
         className={`series ${one.isFocused ? 'focused' : 'context'} series-${one.code}`}
         dataKey={columnOf(one.code, index)}
-        stroke={one.isFocused ? one.colour : 'var(--context)'}
+        stroke={colour}
         strokeWidth={one.isFocused ? 2.5 : 1.25}
         style={{ ['--dash' as string]: one.dash }}
         connectNulls
