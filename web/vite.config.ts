@@ -23,13 +23,26 @@ export default defineConfig({
         // Few, well compressed files: what every page needs, and what the application adds.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(\.pnpm\/)?(react|react-dom|scheduler)[@/]/, priority: 2 },
+            { name: 'react', test: /node_modules\/(\.pnpm\/)?(react|react-dom|scheduler)[@/]/, priority: 3 },
+            { name: 'tanstack', test: /node_modules\/.*(@tanstack|use-sync-external-store)/, priority: 2 },
+            // What draws: Recharts and what it stands on.
+            { name: 'ticks', test: /node_modules\/.*(d3-array|internmap)[@/]/, priority: 2 },
+            { name: 'drawing', test: /node_modules\/(?!.*@fontsource)/, priority: 1 },
             // What stands around every page; no library beyond React, because the company page does without.
             {
               name: 'frame',
-              test: /web\/src\/(page\/(Site|usePageTitle|TableRegion)|words\/(site|pages)|app\/(paths|search))/,
+              test: /web\/src\/(page\/(Site|usePageTitle|useDatasetTitle|TableRegion)|words\/(site|pages|format)|app\/(paths|search|soon|dataset-context))/,
             },
-            { name: 'tanstack', test: /node_modules\/.*(@tanstack|use-sync-external-store)/, priority: 1 },
+            // What every page of the dashboard asks the API with.
+            {
+              name: 'data',
+              test: /preload-helper|web\/src\/(data\/(?!page-queries|useRevisions)|page\/(States|OfflineNote)|app\/useAddress)/,
+            },
+            // What every figure is told with, in words and in lines.
+            {
+              name: 'figures',
+              test: /web\/src\/(charts\/(?!\w*Chart\.tsx|BarFrame|LineMarks|LinePoint|HeldSlots|Dot|Hatch|RowName)|words\/(values|views|view-findings)|explore\/useView|app\/explore-path)/,
+            },
           ],
         },
       },

@@ -43,6 +43,12 @@ const ABOUT: Readonly<Record<(typeof DATASET_PAGES)[number], (title: string) => 
   data: (title) => `The releases of “${title}”: files and hashes, the API, and how to cite them.`,
 };
 
+/** After the definition of what a view or a summary is about. */
+const VIEW_OFFERS =
+  'Charts and tables by platform type, size of company and year, with what each figure rests on, to share, cite and download.';
+const SECTOR_HOLDS =
+  'What companies of this kind reported, how it is found, how fast it is dealt with, which safeguards are in place, and how complete the answers are.';
+
 export interface AskedPage {
   readonly origin: string;
   readonly dataset: string;
@@ -85,8 +91,7 @@ function dataOf({ manifest, codeBook }: Release, { page, platform }: AskedPage):
   const framework = `/v1/framework/${encodeURIComponent(codeBook.frameworkVersion)}`;
   return [
     `${base}/metrics`,
-    ...(page === 'explore' || page === 'questions' ? [framework] : []),
-    ...(page === 'questions' ? [`${base}/questions`] : []),
+    ...(page === 'questions' ? [framework, `${base}/questions`] : []),
     ...(page === 'sectors' && platform !== undefined ? [`${base}/summaries/${encodeURIComponent(platform)}`] : []),
   ];
 }
@@ -111,12 +116,16 @@ function subjectOf(release: Release, { page, platform: code, search }: AskedPage
     const view = exploredView(release, new URLSearchParams(known));
     if (view === null) return null;
     const metric = release.codeBook.metrics.find((one) => one.code === view.view.metric);
-    return { subject: metric?.title ?? null, description: metric?.definition ?? '', search: view.search };
+    return {
+      subject: metric?.title ?? null,
+      description: `${metric?.definition ?? ''} ${VIEW_OFFERS}`.trim(),
+      search: view.search,
+    };
   }
   if (code === undefined) return { subject: NAMES[page], description: ABOUT[page](dataset.title), search: [] };
   const platform = platforms.find((one) => one.code === code && ['type', 'group'].includes(one.level));
   if (platform === undefined) return null;
-  return { subject: platform.label, description: platform.definition, search: [] };
+  return { subject: platform.label, description: `${platform.definition} ${SECTOR_HOLDS}`.trim(), search: [] };
 }
 
 /** The view that a query names, with its canonical query; null where it names what is not there. */

@@ -4,7 +4,7 @@ import { useDataset } from '../app/dataset-context.ts';
 import { metricPath, pagePath } from '../app/paths.ts';
 import { saidOf, ViewFigure } from '../charts/ViewFigure.tsx';
 import { ViewTable } from '../charts/ViewTable.tsx';
-import { filtersOf, metricOf } from '../charts/view-data.ts';
+import { filtersOf, metricOf, planOf } from '../charts/view-data.ts';
 import { factsQuery, frameworkQuery } from '../data/queries.ts';
 import { Failed, Loading, Nothing } from '../page/States.tsx';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
@@ -25,7 +25,9 @@ export default function Explorer() {
   const facts = useQuery({ ...factsQuery(book.dataset, book.release, filters), enabled: view !== null });
   const framework = useQuery(frameworkQuery(book.frameworkVersion));
   // The last chart stays until the next one has its figures, so that nothing jumps.
-  const isThere = view !== null && facts.data !== undefined && !framework.isLoading;
+  // Only the names of parts and sizes stand in the framework.
+  const needsLists = view !== null && planOf(view, book).by !== 'platform';
+  const isThere = view !== null && facts.data !== undefined && !(needsLists && framework.isLoading);
   const [last, setLast] = useState<{ view: NonNullable<typeof view>; facts: NonNullable<typeof facts.data> } | null>(
     null,
   );
@@ -41,7 +43,6 @@ export default function Explorer() {
     );
   }
   if (facts.isError) return <Failed error={facts.error} retry={() => facts.refetch()} />;
-  // Controls wait for the figures, too: some stand only where the figures have years and the framework has sizes.
   if (last === null) return <Loading text={WORDS.busy} />;
   const shown = last;
   const said = saidOf(shown.view, book, shown.facts, framework.data);
@@ -49,14 +50,17 @@ export default function Explorer() {
     <div className="explore">
       <ControlsPlace>
         <MetricPicker book={book} framework={framework.data} metric={metric} place={place} codes={address.codes} />
-        <Controls
-          view={view}
-          book={book}
-          framework={framework.data}
-          years={shown.facts.years}
-          focused={said.drawing.series.filter((one) => one.isFocused).map((one) => one.code)}
-          onChange={address.change}
-        />
+        {/* They wait for the code lists, because some stand only where the framework has sizes: none may jump. */}
+        {framework.isLoading ? null : (
+          <Controls
+            view={view}
+            book={book}
+            framework={framework.data}
+            years={shown.facts.years}
+            focused={said.drawing.series.filter((one) => one.isFocused).map((one) => one.code)}
+            onChange={address.change}
+          />
+        )}
       </ControlsPlace>
       <div className="explore-main" aria-busy={!isThere}>
         <ViewFigure
