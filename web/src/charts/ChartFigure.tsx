@@ -18,6 +18,7 @@ interface Props {
   readonly description: string;
   readonly drawing: Drawing;
   readonly foot: ReactNode;
+  readonly table: ReactNode;
   readonly controls?: ReactNode;
   readonly children: (width: number, active: Spot | null) => ReactNode;
   readonly synthetic: boolean;
@@ -34,6 +35,7 @@ export function ChartFigure({
   description,
   drawing,
   foot,
+  table,
   controls,
   children,
   synthetic,
@@ -95,6 +97,7 @@ export function ChartFigure({
         </p>
       )}
       <figcaption>{foot}</figcaption>
+      {table}
     </figure>
   );
 }

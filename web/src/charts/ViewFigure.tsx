@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { Facts } from '../data/facts.ts';
 import { descriptionOf, findingOf, type Said, subtitleOf } from '../words/view-findings.ts';
 import { ChartFigure, type Heading } from './ChartFigure.tsx';
+import { FigureTable } from './FigureTable.tsx';
 import { type ChartProps, chartOf, fetchChart } from './kinds.ts';
 import type { CodeLists } from './labels.ts';
 import { ViewFoot } from './ViewFoot.tsx';
@@ -22,10 +23,22 @@ export interface FigureProps {
   readonly controls?: ReactNode;
   /** Added to the foot. */
   readonly more?: ReactNode;
+  /** The page has the numbers in a table of its own. */
+  readonly isTabled?: boolean;
 }
 
 /** The one way in which a view becomes a picture: pages and embeds draw it here. */
-export function ViewFigure({ book, facts, view, heading, lists, title, controls, more }: FigureProps) {
+export function ViewFigure({
+  book,
+  facts,
+  view,
+  heading,
+  lists,
+  title,
+  controls,
+  more,
+  isTabled = false,
+}: FigureProps) {
   const said = saidOf(view, book, facts, lists);
   const { drawing } = said;
   useChartReady(drawing.kind);
@@ -36,6 +49,7 @@ export function ViewFigure({ book, facts, view, heading, lists, title, controls,
       description={descriptionOf(said)}
       drawing={drawing}
       controls={controls}
+      table={isTabled ? null : <FigureTable said={said} />}
       foot={<ViewFoot said={said} more={more} years={facts.years} />}
       synthetic={book.synthetic}
       heading={heading}

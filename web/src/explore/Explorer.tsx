@@ -69,6 +69,7 @@ export default function Explorer() {
           view={shown.view}
           lists={framework.data}
           heading="h1"
+          isTabled
           more={
             <p>
               {metric.definition} <a href={metricPath(metric.code)}>{WORDS.about}</a>

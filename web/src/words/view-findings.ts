@@ -125,7 +125,10 @@ function courseOf(said: Said): string {
   const isLinked = plan.previous !== null;
   const steps = (lines: readonly Series[]) =>
     `${topic}: ${formatList(lines.map((one) => stepOf(drawing, one, isLinked)))}`;
-  if (isChosen && focused.length <= FEW) return steps(focused);
+  if (isChosen && focused.length <= FEW) {
+    const isCurrent = focused.some((one) => (one.points.at(-1)?.value ?? null) !== null || isLinked);
+    return isCurrent ? steps(focused) : latestOf(said, focused);
+  }
   const meant = isChosen ? focused : drawing.series;
   const moved = meant.filter((one) => moveOf(drawing, one, isLinked).length > 0);
   if (moved.length > 0 && moved.length <= FEW) return steps(moved);

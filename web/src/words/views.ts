@@ -63,6 +63,7 @@ export const VIEW_WORDS = {
   logNoteBars: 'Logarithmic scale: each step to the right is ten times the one before.',
   wholeNote: 'Each bar adds up to all companies or to everything reported, as far as it is published.',
   dominated: (places: string) => `${places}: one company accounts for more than half of the change on the year before.`,
+  asTable: 'The numbers as a table',
   csvOfChart: 'Data of this chart (CSV)',
   breakNote: (places: string, note: string) => `Break for ${places}: ${note}`,
   chart: 'chart',
