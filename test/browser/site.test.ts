@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Served, serveShippedData } from './server.ts';
-import { expectSound, SCREENS, watchedPage } from './watched.ts';
+import { watchedPage } from './watched.ts';
 
 let served: Served;
 let browser: Browser;
@@ -43,20 +43,6 @@ it('every page leads to every other, and says where one is', async () => {
     expect(await nav.locator('[aria-current=page]').innerText()).toBe(current);
   }
   await close();
-});
-
-describe.each(SCREENS)('every page at $width px, $colorScheme', ({ width, colorScheme }) => {
-  it.each(PAGES)('%s is passed by axe and is no wider than its window', async (path) => {
-    const { page, close } = await watchedPage(browser, served.address, {
-      viewport: { width, height: 900 },
-      colorScheme,
-    });
-    await page.goto(served.address + path);
-    await page.locator('h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    await expectSound(page);
-    await close();
-  });
 });
 
 it('no page is wider than the smallest window, nor at a zoom of 200 %', async () => {

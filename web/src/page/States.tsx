@@ -46,6 +46,7 @@ export function Withheld({ dataset }: { readonly dataset: WithheldDataset }) {
     <div className="state">
       <h1>{words.title(dataset.title)}</h1>
       <p>{dataset.reason}</p>
+      {dataset.progress === undefined ? null : <progress value={dataset.progress} aria-label={words.progress} />}
       <p>{words.help}</p>
     </div>
   );

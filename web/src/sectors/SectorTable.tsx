@@ -69,12 +69,21 @@ function Line({ platform, metric, facts, year }: LineProps) {
             : platform.definition}
         </span>
       </th>
-      <td className={row?.n === null ? 'number missing' : 'number'}>
-        {row === undefined ? '' : row.n === null ? MISSING_WORDS.Q.short : formatCompanies(row.n)}
-      </td>
-      <td className={row?.value === undefined ? 'number missing' : 'number'}>
-        {facts === undefined ? '' : cellOfRow(unitOf(book, metric, 'sum'), row)}
-      </td>
+      {row?.n === null && row.value === undefined ? (
+        // Held back is said once for both.
+        <td className="number missing" colSpan={2}>
+          {MISSING_WORDS.Q.short}
+        </td>
+      ) : (
+        <>
+          <td className={row?.n === null ? 'number missing' : 'number'}>
+            {row === undefined ? '' : row.n === null ? MISSING_WORDS.Q.short : formatCompanies(row.n)}
+          </td>
+          <td className={row?.value === undefined ? 'number missing' : 'number'}>
+            {facts === undefined ? '' : cellOfRow(unitOf(book, metric, 'sum'), row)}
+          </td>
+        </>
+      )}
     </tr>
   );
 }
