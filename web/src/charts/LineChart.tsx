@@ -2,6 +2,7 @@ import type { Key } from 'react';
 import { CartesianGrid, Line, LineChart as Lines, Tooltip, XAxis, YAxis } from 'recharts';
 import { type Unit, valueText } from '../words/values.ts';
 import { ChartTooltip } from './ChartTooltip.tsx';
+import { ContextLines } from './ContextLines.tsx';
 import { type Drawing, runsOf, type Series } from './drawing.ts';
 import { HeldSlots } from './HeldSlots.tsx';
 import { heightOf, WIDE } from './heights.ts';
@@ -55,7 +56,8 @@ export default function LineChart({ drawing, width, active }: Props) {
         tick={(tick: unknown) => <AxisLabel {...(tick as Tick)} axis={axis} unit={unit} wide={wide} />}
       />
       <HeldSlots drawing={drawing} />
-      {drawing.series.flatMap((one) => linesOf(drawing, one))}
+      <ContextLines drawing={drawing} axis={axis} />
+      {drawing.series.filter((one) => one.isFocused).flatMap((one) => linesOf(drawing, one))}
       <BreakMarks drawing={drawing} axis={axis} />
       <EndLabels drawing={drawing} axis={axis} wide={wide} />
       <Ring drawing={drawing} axis={axis} active={active} />
@@ -96,33 +98,24 @@ function AxisLabel({ x, y, payload, axis, unit, wide }: Tick & { axis: AxisScale
   );
 }
 
-/** One line for each run of comparable years, or for each pair of years of the same companies. */
+/** One line in colour for each run of comparable years, or for each pair of years of the same companies. */
 function linesOf({ keys }: Drawing, one: Series) {
   const runs = one.links ?? runsOf(one.points);
   return runs.map((run, index) => {
-    const isDot = 'length' in run && run.length === 1;
-    const colour = one.isFocused ? one.colour : 'var(--context)';
     const dot = ({ key, cx, cy, index: at }: DotProps) => (
-      <LinePoint
-        key={key}
-        cx={cx}
-        cy={cy}
-        r={one.isFocused ? 3.5 : 2}
-        colour={colour}
-        isHollow={one.isFocused && one.points[at]?.isRestated === true}
-      />
+      <LinePoint key={key} cx={cx} cy={cy} r={3.5} colour={one.colour} isHollow={one.points[at]?.isRestated === true} />
     );
     return (
       <Line
         key={`${one.code} ${'length' in run ? keys[run[0] ?? 0]?.code : run.to.key}`}
-        className={`series ${one.isFocused ? 'focused' : 'context'} series-${one.code}`}
+        className={`series focused series-${one.code}`}
         dataKey={columnOf(one.code, index)}
-        stroke={colour}
-        strokeWidth={one.isFocused ? 2.5 : 1.25}
+        stroke={one.colour}
+        strokeWidth={2.5}
         style={{ ['--dash' as string]: one.dash }}
         connectNulls
-        dot={one.isFocused || isDot ? dot : false}
-        activeDot={one.isFocused ? { r: 5, strokeWidth: 0, fill: one.colour } : false}
+        dot={dot}
+        activeDot={{ r: 5, strokeWidth: 0, fill: one.colour }}
         isAnimationActive={false}
       />
     );
@@ -135,7 +128,7 @@ const columnOf = (code: string, run: number) => `${code} ${run}`;
 function rowsOf(drawing: Drawing, axis: AxisScale) {
   return drawing.keys.map((key, index) => {
     const row: Record<string, number> = { year: Number(key.code) };
-    for (const one of drawing.series) {
+    for (const one of drawing.series.filter((each) => each.isFocused)) {
       const runs = one.links ?? runsOf(one.points);
       runs.forEach((run, at) => {
         const value =

@@ -6,13 +6,13 @@ import type { AxisScale } from './scale.ts';
 
 const LABEL_GAP = 19;
 
-interface Props {
+export interface MarksProps {
   readonly drawing: Drawing;
   readonly axis: AxisScale;
 }
 
 /** Where things stand in the drawing; null before the axes are there. */
-function usePlaces(place: (value: number) => number) {
+export function usePlaces(place: (value: number) => number) {
   const plot = usePlotArea();
   const toX = useXAxisScale();
   const toY = useYAxisScale();
@@ -21,7 +21,7 @@ function usePlaces(place: (value: number) => number) {
 }
 
 /** The names of the lines in focus, at their ends: no legend to look up. */
-export function EndLabels({ drawing, axis, wide }: Props & { readonly wide: boolean }) {
+export function EndLabels({ drawing, axis, wide }: MarksProps & { readonly wide: boolean }) {
   const most = mostOf(wide);
   const places = usePlaces(axis.place);
   if (places === null) return null;
@@ -88,7 +88,7 @@ export function endWidth({ series }: Drawing, wide: boolean): number {
 }
 
 /** Two small strokes in the gap where a line in focus is broken; the reasons stand below the chart. */
-export function BreakMarks({ drawing, axis }: Props) {
+export function BreakMarks({ drawing, axis }: MarksProps) {
   const places = usePlaces(axis.place);
   if (places === null) return null;
   const marks = drawing.series
@@ -120,7 +120,7 @@ export function BreakMarks({ drawing, axis }: Props) {
 }
 
 /** A ring around the point that the keyboard is at; on the axis where there is no value. */
-export function Ring({ drawing, axis, active }: Props & { readonly active: Spot | null }) {
+export function Ring({ drawing, axis, active }: MarksProps & { readonly active: Spot | null }) {
   const places = usePlaces(axis.place);
   if (places === null || active === null) return null;
   const point = drawing.series[active.series]?.points[active.key];
