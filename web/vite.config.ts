@@ -36,7 +36,7 @@ export default defineConfig({
             // What every page of the dashboard asks the API with.
             {
               name: 'data',
-              test: /preload-helper|web\/src\/(data\/(?!page-queries|useRevisions)|page\/(States|OfflineNote)|app\/useAddress)/,
+              test: /preload-helper|web\/src\/(data\/(?!page-queries|useRevisions)|page\/(States|OfflineNote)|app\/(useAddress|opening))/,
             },
             // What every figure is told with, in words and in lines.
             {

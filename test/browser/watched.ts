@@ -51,6 +51,13 @@ export async function watchedPage(
   };
 }
 
+/** Waits until a page shows what it is about: before that it has the heading that the server wrote. */
+export async function opened(page: Page): Promise<void> {
+  await page.locator('.site-nav').waitFor();
+  await page.locator('main .loading').waitFor({ state: 'detached' });
+  await page.locator('h1').waitFor();
+}
+
 /** Checks what every page must be, however wide: passed by axe, and not wider than the window. */
 export async function expectSound(page: Page): Promise<void> {
   // What passes need not be listed, which takes a third of the time.
