@@ -41,7 +41,7 @@ export default defineConfig({
             // What every figure is told with, in words and in lines.
             {
               name: 'figures',
-              test: /web\/src\/(charts\/(?!\w*Chart\.tsx|BarFrame|LineMarks|LinePoint|HeldSlots|Dot|Hatch|RowName)|words\/(values|views|view-findings)|explore\/useView|app\/explore-path)/,
+              test: /web\/src\/(charts\/(?!\w*Chart\.tsx|BarFrame|ContextLines|LineMarks|LinePoint|HeldSlots|Dot|Hatch|RowName)|words\/(values|views|view-findings)|explore\/useView|app\/explore-path)/,
             },
           ],
         },
