@@ -48,7 +48,8 @@ export function represent(c: Context, cache: BodyCache, what: Representation): R
   return c.body(bytes, 200, headers);
 }
 
-function chosenEncoding(c: Context, offered: readonly Encoding[]): Encoding | null {
+/** The smallest encoding that is offered and that the client takes; null for plain bytes. */
+export function chosenEncoding(c: Context, offered: readonly Encoding[]): Encoding | null {
   const chosen = accepts(c, {
     header: 'Accept-Encoding',
     supports: [...offered],

@@ -93,6 +93,8 @@ export interface ObservationRow {
   readonly dominated?: true;
   /** Told rounded: the figure lies within half a step of the value. */
   readonly step?: number;
+  /** What the release before said of it, where that was another number. */
+  readonly restatedFrom?: number;
   readonly obsStatus: ObsStatus;
   readonly confStatus: ConfStatus;
 }

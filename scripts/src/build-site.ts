@@ -15,6 +15,7 @@ const INPUTS = [
   'web/framework.html',
   'web/report.html',
   'web/vite.config.ts',
+  'web/build',
   'data/src',
   'data/framework',
   'api/src/types.ts',

@@ -51,26 +51,24 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
     if (width < 1000) await page.getByRole('button', { name: 'Show the chart' }).click();
   };
 
-  it.each([
-    '',
-    '?chart=scope&year=2021',
-    '?chart=multiples',
-    '?measure=median',
-    '?measure=change&chart=scope',
-    '?panel=matched&platform=SOC,MSG',
-    '?scale=index',
-    '?metric=NOPE',
-  ])('%s is passed by axe and does not scroll sideways', async (path) => {
-    await page.goto(`${served.address}${EXPLORE}${path}`);
-    await page.locator('h1').waitFor();
-    if (!path.includes('NOPE')) await page.locator('.chart-plot svg').first().waitFor();
-    await page
-      .locator('.share-menu summary')
-      .click({ timeout: 1000 })
-      .catch(() => {});
-    await expectSound(page);
-    watched.trouble.splice(0, path.includes('NOPE') ? 1 : 0);
-  });
+  // Each kind of chart on both; what only has other numbers in the same marks on one of them.
+  const views = ['', '?chart=scope&year=2021', '?chart=multiples', '?measure=median', '?metric=NOPE'];
+  const others = ['?measure=change&chart=scope', '?panel=matched&platform=SOC,MSG', '?scale=index'];
+
+  it.each(width > 1000 ? [...views, ...others] : views)(
+    '%s is passed by axe and does not scroll sideways',
+    async (path) => {
+      await page.goto(`${served.address}${EXPLORE}${path}`);
+      await page.locator('h1').waitFor();
+      if (!path.includes('NOPE')) await page.locator('.chart-plot svg').first().waitFor();
+      await page
+        .locator('.share-menu summary')
+        .click({ timeout: 1000 })
+        .catch(() => {});
+      await expectSound(page);
+      watched.trouble.splice(0, path.includes('NOPE') ? 1 : 0);
+    },
+  );
 
   it('a researcher finds the metric, compares types, takes the same companies, and downloads what is shown', async () => {
     await page.goto(`${served.address}/`);

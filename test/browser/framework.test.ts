@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Served, serveShippedData } from './server.ts';
-import { expectSound, SCREENS, type Watched, watchedPage } from './watched.ts';
+import { expectSound, opened, SCREENS, type Watched, watchedPage } from './watched.ts';
 
 const framework: Framework = loadFramework(frameworkVersions().at(-1) ?? '');
 const ALL = framework.metrics.length;
@@ -39,7 +39,7 @@ describe.each(SCREENS)('the framework at $width px, $colorScheme', ({ width, col
 
   const open = async (path: string) => {
     await page.goto(served.address + path);
-    await page.locator('h1').waitFor();
+    await opened(page);
   };
 
   it.each([
@@ -64,6 +64,7 @@ describe.each(SCREENS)('the framework at $width px, $colorScheme', ({ width, col
 
   it('shows in the table who is asked what, and keeps head and first column in sight', async () => {
     await open('/framework?by=platform');
+    await page.locator('.matrix tbody tr').first().waitFor();
     const rows = await page.locator('.matrix tbody tr:not(.matrix-group)').evaluateAll((all) =>
       all.map((row) => ({
         title: row.querySelector('th')?.textContent,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, listen } from '@candor/api';
@@ -11,14 +11,16 @@ export interface Served {
   stop(): Promise<void>;
 }
 
+/** Made once for all tests of a worker, which share it: publishing the same data again and again is no test. */
+let home: string | null = null;
+
 const SITE = join(import.meta.dirname, '..', '..', 'web', 'dist');
 
-/**
- * The real product on a free port: the shipped data ingested and published into a temporary folder, then served. `more`
- * may put further releases into the folder of the releases.
- */
-export async function serveShippedData(more: (releases: string) => void = () => {}): Promise<Served> {
-  const home = mkdtempSync(join(tmpdir(), 'candor-browser-'));
+/** The shipped data, ingested and published into a folder that goes when the worker ends. */
+async function publishedHome(): Promise<string> {
+  if (home !== null) return home;
+  const folder = mkdtempSync(join(tmpdir(), 'candor-browser-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const said: string[] = [];
   const effects = {
     out: () => {},
@@ -28,12 +30,23 @@ export async function serveShippedData(more: (releases: string) => void = () => 
     stopped: Promise.resolve(),
   };
   for (const command of ['ingest', 'publish']) {
-    const code = await main([command, '--home', home], effects);
+    const code = await main([command, '--home', folder], effects);
     if (code !== 0) throw new Error(`${command} failed: ${said.join('\n')}`);
   }
-  more(join(home, 'releases'));
+  home = folder;
+  return folder;
+}
+
+/**
+ * The real product on a free port: the shipped data, published, then served. `more` may put further releases beside it, of
+ * which no other test hears.
+ */
+export async function serveShippedData(more: (releases: string) => void = () => {}): Promise<Served> {
+  const releases = mkdtempSync(join(tmpdir(), 'candor-releases-'));
+  cpSync(join(await publishedHome(), 'releases'), releases, { recursive: true });
+  more(releases);
   const app = createApp({
-    releases: openReleases(join(home, 'releases')),
+    releases: openReleases(releases),
     notices: [
       { dataset: 'demo', title: 'Demonstration dataset', synthetic: true, reason: 'Its tables are not protected yet.' },
     ],
@@ -49,7 +62,7 @@ export async function serveShippedData(more: (releases: string) => void = () => 
     address: server.address,
     stop: async () => {
       await server.close();
-      rmSync(home, { recursive: true, force: true });
+      rmSync(releases, { recursive: true, force: true });
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Served, serveShippedData } from './server.ts';
-import { expectSound, SCREENS, watchedPage } from './watched.ts';
+import { opened, watchedPage } from './watched.ts';
 
 let served: Served;
 let browser: Browser;
@@ -37,7 +37,7 @@ it('every page leads to every other, and says where one is', async () => {
   const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
   for (const [path, current] of PAGES) {
     await page.goto(served.address + path);
-    await page.locator('h1').waitFor();
+    await opened(page);
     const nav = page.getByRole('navigation', { name: 'Site' });
     expect(await nav.getByRole('link').allInnerTexts()).toEqual(NAMES);
     expect(await nav.locator('[aria-current=page]').innerText()).toBe(current);
@@ -45,26 +45,12 @@ it('every page leads to every other, and says where one is', async () => {
   await close();
 });
 
-describe.each(SCREENS)('every page at $width px, $colorScheme', ({ width, colorScheme }) => {
-  it.each(PAGES)('%s is passed by axe and is no wider than its window', async (path) => {
-    const { page, close } = await watchedPage(browser, served.address, {
-      viewport: { width, height: 900 },
-      colorScheme,
-    });
-    await page.goto(served.address + path);
-    await page.locator('h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    await expectSound(page);
-    await close();
-  });
-});
-
 it('no page is wider than the smallest window, nor at a zoom of 200 %', async () => {
   for (const width of [320, 640]) {
     const { page, close } = await watchedPage(browser, served.address, { viewport: { width, height: 600 } });
     for (const [path] of [...PAGES, ['/framework?by=platform'], [`${D}/explore?chart=scope`]] as const) {
       await page.goto(served.address + path);
-      await page.locator('h1').waitFor();
+      await opened(page);
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
     }
@@ -78,7 +64,7 @@ it('a page names itself as the server named it, fresh or reached by a link', asy
     const html = await (await fetch(served.address + path)).text();
     const title = /<title>([^<]*)</.exec(html)?.[1]?.replaceAll('&amp;', '&');
     await page.goto(served.address + path);
-    await page.locator('h1').waitFor();
+    await opened(page);
     await expect.poll(() => page.title()).toBe(title);
   }
   await page.goto(`${served.address}/framework`);
@@ -111,7 +97,7 @@ it('a link changes the page without a reload, puts the focus at its beginning, a
 it('what a link needs is fetched when the pointer comes near', async () => {
   const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
   await page.goto(`${served.address}${D}/data`);
-  await page.locator('h1').waitFor();
+  await opened(page);
   const [request] = await Promise.all([
     page.waitForRequest(/FrameworkPage-.*\.js/),
     page.getByRole('link', { name: 'Framework', exact: true }).hover(),
@@ -125,7 +111,7 @@ it('the switch between datasets cannot be missed, keeps the page, and names what
   for (const width of [1280, 390]) {
     const { page, close } = await watchedPage(browser, served.address, { viewport: { width, height: 900 } });
     await page.goto(`${served.address}${D}/sectors/SOC`);
-    await page.locator('h1').waitFor();
+    await opened(page);
     const datasets = page.getByRole('navigation', { name: 'Dataset' });
     expect((await datasets.getByRole('link').allInnerTexts()).map((text) => text.split(/\n+/))).toEqual([
       ['Reports to the CyberTipline', 'Real figures'],

@@ -103,3 +103,27 @@ it('a page whose code cannot be had says so, and offers to load it again', async
   await page.locator('.series').first().waitFor();
   await page.close();
 });
+
+it('a dataset that is being prepared says how far it is, and goes on saying it by itself', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const said = (reason: string, progress: number) => ({
+    datasets: [],
+    withheld: [{ id: 'demo', title: 'Demonstration dataset', synthetic: true, reason, progress }],
+  });
+  await page.route(`${served.address}/d/demo`, async (route) => {
+    const body = await (await route.fetch()).text();
+    const first = JSON.stringify(said('Step 1 of 3.', 0.1));
+    await route.fulfill({
+      contentType: 'text/html',
+      body: body.replace(/(id="candor-datasets">)[^<]*/, (_, start: string) => start + first),
+    });
+  });
+  await page.route('**/v1/datasets', (route) => route.fulfill({ json: said('Step 3 of 3.', 0.9) }));
+  await page.goto(`${served.address}/d/demo`);
+  const bar = page.getByRole('progressbar', { name: 'How far it is prepared' });
+  await expect.poll(() => bar.getAttribute('value')).toBe('0.1');
+  await expect.poll(() => bar.getAttribute('value'), { timeout: 15_000 }).toBe('0.9');
+  expect(await page.locator('main').innerText()).toContain('Step 3 of 3.');
+  await expectSound(page);
+  await page.context().close();
+});

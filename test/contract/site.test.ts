@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createApp } from '@candor/api';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { beforeAll, expect, test } from 'vitest';
@@ -10,12 +11,13 @@ import { temporaryFolder } from '../support/candor.ts';
 const site = temporaryFolder();
 mkdirSync(join(site, 'assets'));
 const PAGE = '<head><title>Template</title><meta name="description" content="Template" /></head>';
-writeFileSync(join(site, 'index.html'), `<!doctype html>${PAGE}<p>Dashboard</p>`);
+writeFileSync(join(site, 'index.html'), `<!doctype html>${PAGE}<p>Dashboard</p><div id="root"></div>`);
 writeFileSync(join(site, 'embed.html'), '<!doctype html><title>Embed</title>');
 writeFileSync(join(site, 'framework.html'), `<!doctype html>${PAGE}<p>Framework</p>`);
 writeFileSync(join(site, 'report.html'), '<!doctype html><title>For companies</title>');
 writeFileSync(join(site, 'assets', 'main-abc123.js'), 'export {};');
 writeFileSync(join(site, 'secret.txt'), 'not an asset');
+writeFileSync(join(site, 'pages.json'), '{"overview":["/assets/main-abc123.js"],"sector":[]}');
 
 let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
@@ -137,6 +139,39 @@ test.each([
   expect(head).toMatchObject({ status: 404, canonical: null, cache: 'no-store' });
   expect(head.html).toContain('<meta name="robots" content="noindex" />');
   expect(head.html).toContain('Dashboard');
+});
+
+test('a page says what it is about before its scripts arrive, and asks early for what it will need', async () => {
+  const { html } = await headOf('/d/cybertipline');
+  expect(html).toMatch(/<div id="root">.*<h1>Reports to the CyberTipline<\/h1><p class="lead">[^<]{20,}<\/p>/);
+  expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/main-abc123.js" />');
+  const early = async (path: string) =>
+    [...(await headOf(path)).html.matchAll(/rel="preload" as="fetch" crossorigin="anonymous" href="([^"]*)"/g)].map(
+      ([, href = '']) => href,
+    );
+  const sector = await early('/d/cybertipline/sectors/SOC');
+  expect(sector.map((href) => href.replace(/\d{4}\.\d/, 'R'))).toEqual([
+    '/v1/datasets/cybertipline/releases/R/metrics',
+    '/v1/datasets/cybertipline/releases/R/summaries/SOC',
+  ]);
+  for (const href of sector) expect((await app.request(href)).status).toBe(200);
+  expect(await early('/d/cybertipline/nowhere')).toEqual([]);
+});
+
+test('a page comes packed as the browser can read it', async () => {
+  const page = (encoding: string) => app.request('/d/cybertipline', { headers: { 'Accept-Encoding': encoding } });
+  for (const [asked, answered] of [
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    const response = await page(asked);
+    expect(response.headers.get('Content-Encoding')).toBe(answered);
+    expect(response.headers.get('Vary')).toContain('Accept-Encoding');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = answered === 'br' ? brotliDecompressSync(bytes) : answered === 'gzip' ? gunzipSync(bytes) : bytes;
+    expect(text.toString()).toContain('Dashboard');
+  }
 });
 
 test('a dataset that is held back says why, and its words cannot become markup', async () => {

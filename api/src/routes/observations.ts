@@ -10,6 +10,7 @@ import {
 } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { provenance } from '../catalogue.ts';
+import { restatedFrom } from '../restated.ts';
 import type { ObservationRow, ObservationsAnswer } from '../types.ts';
 
 /** Observations as JSON, with what a reader must know to use them. */
@@ -19,7 +20,7 @@ export function observationsJson(release: Release, observations: readonly Observ
     licence: release.manifest.licence,
     caveats: release.codeBook.caveats.map(({ id, text }) => ({ id, text })),
     statuses: { obsStatus: OBS_STATUS_LABELS, confStatus: CONF_STATUS_LABELS },
-    observations: observations.map(observationRow),
+    observations: observations.map((one) => withRestated(release, observationRow(one))),
   };
   return JSON.stringify(answer);
 }
@@ -53,4 +54,10 @@ export function observationRow(observation: Observation): ObservationRow {
 function stepMember(observation: Observation): { readonly step?: number } {
   const step = stepOf(observation);
   return step === null ? {} : { step };
+}
+
+/** A reader of one observation should not need the list of revisions to learn that it is not what it was. */
+function withRestated(release: Release, row: ObservationRow): ObservationRow {
+  const before = restatedFrom(release, row);
+  return before === undefined ? row : { ...row, restatedFrom: before };
 }

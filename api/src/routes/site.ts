@@ -6,6 +6,7 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Catalogue, datasetSummary } from '../catalogue.ts';
 import { CACHE_CONTROL } from '../representation.ts';
+import { packed, pageScripts } from '../site/delivery.ts';
 import {
   canonicalOfEmbed,
   DATASET_PAGES,
@@ -17,7 +18,7 @@ import {
   type PageAnswer,
 } from '../site/pages.ts';
 import { robots, sitemap } from '../site/sitemap.ts';
-import { dataBlock, withHead } from '../site/template.ts';
+import { dataBlock, preloads, withHead, withOpening } from '../site/template.ts';
 import type { DatasetsAnswer } from '../types.ts';
 
 /** Pages come anew with each version of the dashboard; their scripts and fonts have names that hold their hash. */
@@ -85,12 +86,20 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   });
 
   const headers = secureHeaders({ contentSecurityPolicy: { ...POLICY, frameAncestors: ["'none'"] } });
-  const html = (c: Context, template: string, { status, head }: PageAnswer) =>
-    c.html(withHead(template, head, datasets), status, { 'Cache-Control': status === 200 ? PAGE_CACHE : 'no-store' });
+  const scripts = pageScripts(folder);
+  const html = (c: Context, template: string, page: string, { status, head, data }: PageAnswer) => {
+    const own = (scripts[page] ?? []).filter((script) => !template.includes(script));
+    const early = status === 200 ? preloads(own, data) : '';
+    return packed(c, withOpening(withHead(template, head, early + datasets), head), {
+      status,
+      'Cache-Control': status === 200 ? PAGE_CACHE : 'no-store',
+    });
+  };
   const ofDataset = (c: Context, page: DatasetPage, dataset: string, platform?: string) =>
     html(
       c,
       index,
+      platform === undefined ? page : 'sector',
       datasetPage(catalogue, {
         origin: originOf(c),
         dataset,
@@ -102,7 +111,7 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   const first = () => catalogue.datasets[0]?.dataset ?? catalogue.notices[0]?.dataset ?? null;
   app.get('/', headers, etag(), (c) => {
     const dataset = first();
-    return dataset === null ? html(c, index, EMPTY) : ofDataset(c, 'overview', dataset);
+    return dataset === null ? html(c, index, 'overview', EMPTY) : ofDataset(c, 'overview', dataset);
   });
   app.get('/d/:dataset', headers, etag(), (c) => ofDataset(c, 'overview', c.req.param('dataset')));
   for (const page of DATASET_PAGES) {
@@ -116,10 +125,12 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   app.get('/d/:dataset/sectors/:platform', headers, etag(), (c) =>
     ofDataset(c, 'sectors', c.req.param('dataset'), c.req.param('platform')),
   );
-  app.get('/d/*', headers, (c) => html(c, index, missing()));
-  app.get('/framework', headers, etag(), (c) => html(c, framework, frameworkPage(catalogue, originOf(c), null)));
+  app.get('/d/*', headers, (c) => html(c, index, 'overview', missing()));
+  app.get('/framework', headers, etag(), (c) =>
+    html(c, framework, 'framework', frameworkPage(catalogue, originOf(c), null)),
+  );
   app.get('/framework/:metric', headers, etag(), (c) =>
-    html(c, framework, frameworkPage(catalogue, originOf(c), c.req.param('metric'))),
+    html(c, framework, 'metric', frameworkPage(catalogue, originOf(c), c.req.param('metric'))),
   );
   app.get('/report', secureHeaders({ contentSecurityPolicy: REPORT_POLICY }), etag(), (c) =>
     c.html(report, 200, { 'Cache-Control': PAGE_CACHE }),

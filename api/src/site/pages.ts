@@ -20,6 +20,8 @@ export type DatasetPage = (typeof DATASET_PAGES)[number] | 'overview';
 export interface PageAnswer {
   readonly status: 200 | 404;
   readonly head: Head;
+  /** What of the API the page asks for as soon as it runs, as the dashboard spells it. */
+  readonly data: readonly string[];
 }
 
 const NAMES: Readonly<Record<(typeof DATASET_PAGES)[number], string>> = {
@@ -41,6 +43,12 @@ const ABOUT: Readonly<Record<(typeof DATASET_PAGES)[number], (title: string) => 
   data: (title) => `The releases of “${title}”: files and hashes, the API, and how to cite them.`,
 };
 
+/** After the definition of what a view or a summary is about. */
+const VIEW_OFFERS =
+  'Charts and tables by platform type, size of company and year, with what each figure rests on, to share, cite and download.';
+const SECTOR_HOLDS =
+  'What companies of this kind reported, how it is found, how fast it is dealt with, which safeguards are in place, and how complete the answers are.';
+
 export interface AskedPage {
   readonly origin: string;
   readonly dataset: string;
@@ -54,7 +62,7 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
   const withheld = catalogue.notices.find((one) => one.dataset === asked.dataset);
   if (withheld !== undefined) {
     const title = pageTitle({ subject: null, dataset: withheld.title, synthetic: withheld.synthetic });
-    return { status: 200, head: { title, description: withheld.reason, canonical: null } };
+    return { status: 200, head: { title, description: withheld.reason, canonical: null }, data: [] };
   }
   const pinned = asked.search.get('release');
   const release = releaseOf(catalogue, asked.dataset, pinned ?? 'latest');
@@ -72,12 +80,25 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
       description: found.description,
       canonical: `${asked.origin}/d/${asked.dataset}${tail}${query === '' ? '' : `?${query}`}`,
     },
+    data: dataOf(release, asked),
   };
+}
+
+const LATEST_FRAMEWORK = '/v1/framework/latest';
+
+function dataOf({ manifest, codeBook }: Release, { page, platform }: AskedPage): readonly string[] {
+  const base = `/v1/datasets/${encodeURIComponent(manifest.dataset)}/releases/${encodeURIComponent(manifest.release)}`;
+  const framework = `/v1/framework/${encodeURIComponent(codeBook.frameworkVersion)}`;
+  return [
+    `${base}/metrics`,
+    ...(page === 'questions' ? [framework, `${base}/questions`] : []),
+    ...(page === 'sectors' && platform !== undefined ? [`${base}/summaries/${encodeURIComponent(platform)}`] : []),
+  ];
 }
 
 export function missing(): PageAnswer {
   const title = pageTitle({ subject: 'There is no such page', dataset: null, synthetic: false });
-  return { status: 404, head: { title, description: 'The address leads nowhere.', canonical: null } };
+  return { status: 404, head: { title, description: 'The address leads nowhere.', canonical: null }, data: [] };
 }
 
 interface Subject {
@@ -95,12 +116,16 @@ function subjectOf(release: Release, { page, platform: code, search }: AskedPage
     const view = exploredView(release, new URLSearchParams(known));
     if (view === null) return null;
     const metric = release.codeBook.metrics.find((one) => one.code === view.view.metric);
-    return { subject: metric?.title ?? null, description: metric?.definition ?? '', search: view.search };
+    return {
+      subject: metric?.title ?? null,
+      description: `${metric?.definition ?? ''} ${VIEW_OFFERS}`.trim(),
+      search: view.search,
+    };
   }
   if (code === undefined) return { subject: NAMES[page], description: ABOUT[page](dataset.title), search: [] };
   const platform = platforms.find((one) => one.code === code && ['type', 'group'].includes(one.level));
   if (platform === undefined) return null;
-  return { subject: platform.label, description: platform.definition, search: [] };
+  return { subject: platform.label, description: `${platform.definition} ${SECTOR_HOLDS}`.trim(), search: [] };
 }
 
 /** The view that a query names, with its canonical query; null where it names what is not there. */
@@ -148,6 +173,7 @@ const TITLE = 'Candor: transparency reporting on online child sexual exploitatio
 export const EMPTY: PageAnswer = {
   status: 200,
   head: { title: TITLE, description: 'Nothing has been published here yet.', canonical: null },
+  data: [],
 };
 
 /** The framework, or one metric of its latest version. */
@@ -156,12 +182,13 @@ export function frameworkPage({ frameworks }: Catalogue, origin: string, code: s
   const title = (subject: string) => pageTitle({ subject, dataset: null, synthetic: false });
   if (code === null) {
     const description = `What companies are asked about their response to online child sexual exploitation and abuse: ${metrics.length} metrics, their definitions, and which kinds of service they are asked of.`;
-    return { status: 200, head: { title: title('Framework'), description, canonical: `${origin}/framework` } };
+    const head = { title: title('Framework'), description, canonical: `${origin}/framework` };
+    return { status: 200, head, data: [LATEST_FRAMEWORK] };
   }
   const metric = metrics.find((one) => one.code === code);
   if (metric === undefined) return missing();
   const head = { title: title(`${metric.title} · Framework`), description: metric.definition };
-  return { status: 200, head: { ...head, canonical: `${origin}/framework/${code}` } };
+  return { status: 200, head: { ...head, canonical: `${origin}/framework/${code}` }, data: [LATEST_FRAMEWORK] };
 }
 
 /** The page that shows what an embed shows; null where the embed names what is not there. */

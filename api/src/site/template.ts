@@ -35,6 +35,27 @@ export function withHead(template: string, head: Head, inside = ''): string {
     .replace('</head>', () => `${tags.join('\n    ')}\n${inside}</head>`);
 }
 
+/**
+ * What a page says before its scripts have arrived: its name and what it is about. The scripts put the page in its place.
+ */
+export function withOpening(page: string, { title, description }: Head): string {
+  // Before the names of dataset and site.
+  const [heading = title] = title.split(' · ');
+  const opening = [
+    '<div class="site-header"><a class="wordmark" href="/">Candor</a></div>',
+    `<main><section class="opening"><h1>${escaped(heading)}</h1><p class="lead">${escaped(description)}</p></section></main>`,
+  ];
+  return page.replace('<div id="root"></div>', () => `<div id="root">${opening.join('')}</div>`);
+}
+
+/** Scripts and data that a page will need at once, for a browser to ask for before its scripts do. */
+export function preloads(scripts: readonly string[], data: readonly string[]): string {
+  return [
+    ...scripts.map((href) => `<link rel="modulepreload" crossorigin href="${escaped(href)}" />\n`),
+    ...data.map((href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escaped(href)}" />\n`),
+  ].join('');
+}
+
 /** Data for the scripts of a page: a block that no browser runs and that nothing in the data can end. */
 export function dataBlock(id: string, data: unknown): string {
   return `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>\n`;

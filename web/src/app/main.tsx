@@ -6,10 +6,12 @@ import { createRoot } from 'react-dom/client';
 import { datasetsQuery } from '../data/queries.ts';
 import { datasetsInPage } from './boot.ts';
 import { followLinks } from './links.ts';
+import { rememberOpening } from './opening.ts';
 import { createAppRouter, navigatorOf } from './router.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
+rememberOpening(document, window.location.pathname);
 const queries = new QueryClient();
 const known = datasetsInPage(document);
 if (known !== null) queries.setQueryData(datasetsQuery().queryKey, known);

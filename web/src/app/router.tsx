@@ -112,7 +112,7 @@ const routes = root.addChildren([
     ),
   ]),
   framework('/framework', () => import('../framework/FrameworkPage.tsx')),
-  framework('/framework/$metric', () => import('../framework/FrameworkPage.tsx')),
+  framework('/framework/$metric', () => import('../framework/OneMetricPage.tsx')),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

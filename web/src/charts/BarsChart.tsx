@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { BarFrame, type Places } from './BarFrame.tsx';
+import { Dot } from './Dot.tsx';
 import type { Drawing, Key, Point } from './drawing.ts';
 import { Hatch } from './Hatch.tsx';
 import { RowName } from './RowName.tsx';
@@ -64,7 +65,9 @@ function Row({ entry, point, row, places, isActive, drawing }: RowProps) {
       {point.value !== null && !isLog ? (
         <rect x={left} y={y} width={Math.max(right - left, 1)} height={thick} fill={colour} />
       ) : null}
-      {point.value !== null && isLog ? <circle cx={end} cy={y + thick / 2} r={6} fill={colour} /> : null}
+      {point.value !== null && isLog ? (
+        <Dot x={end} y={y + thick / 2} colour={colour} isHollow={point.isRestated} />
+      ) : null}
       {point.state === 'held' ? <Hatch id={id} x={origin} y={y} width={SLOT} height={thick} colour={colour} /> : null}
       <text
         x={wide ? after + (isLog ? 14 : 10) : places.right}

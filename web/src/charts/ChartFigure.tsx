@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from 'react';
 import { VIEW_WORDS as WORDS } from '../words/views.ts';
-import type { Drawing } from './drawing.ts';
+import { AsideNote } from './AsideNote.tsx';
+import { type Drawing, isUntold } from './drawing.ts';
 import { heightOf } from './heights.ts';
 import { type Spot, step, wordsAt } from './reading.ts';
+import { useNear } from './useNear.ts';
 import { useWidth } from './useWidth.ts';
 
 export type Heading = 'h1' | 'h2' | 'h3';
@@ -16,6 +18,7 @@ interface Props {
   readonly description: string;
   readonly drawing: Drawing;
   readonly foot: ReactNode;
+  readonly table: ReactNode;
   readonly controls?: ReactNode;
   readonly children: (width: number, active: Spot | null) => ReactNode;
   readonly synthetic: boolean;
@@ -32,12 +35,14 @@ export function ChartFigure({
   description,
   drawing,
   foot,
+  table,
   controls,
   children,
   synthetic,
   heading: Title,
 }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
+  const isNear = useNear(ref);
   const titleId = useId();
   const [active, setActive] = useState<Spot | null>(null);
   const inside = active !== null && drawing.series[active.series]?.points[active.key] !== undefined ? active : null;
@@ -68,9 +73,11 @@ export function ChartFigure({
         onKeyDown={onKeyDown}
         onBlur={() => setActive(null)}
         // The space is kept before the drawing arrives, so that nothing below it moves.
-        style={{ minHeight: width === null ? 400 : heightOf(drawing, width) }}
+        style={{ minHeight: isUntold(drawing) ? 0 : width === null ? 400 : heightOf(drawing, width) }}
       >
-        {width === null ? null : (
+        {width === null ? null : isUntold(drawing) ? (
+          <Untold drawing={drawing} />
+        ) : !isNear ? null : (
           <Suspense fallback={<p className="quiet">{WORDS.drawing}</p>}>
             <div aria-hidden="true">{children(width, inside)}</div>
           </Suspense>
@@ -84,8 +91,24 @@ export function ChartFigure({
           {inside === null ? '' : wordsAt(drawing, inside)}
         </p>
       </div>
+      {drawing.aside.length === 0 ? null : (
+        <p className="chart-aside">
+          <AsideNote drawing={drawing} />
+        </p>
+      )}
       <figcaption>{foot}</figcaption>
+      {table}
     </figure>
+  );
+}
+
+/** In place of a drawing that would hold nothing but hatches. */
+function Untold({ drawing }: { readonly drawing: Drawing }) {
+  const isHeld = drawing.series.some((one) => one.points.some((point) => point.state === 'held'));
+  return (
+    <p className={isHeld ? 'untold held' : 'untold'}>
+      <span>{isHeld ? WORDS.untold : WORDS.nobody}</span>
+    </p>
   );
 }
 

@@ -1,9 +1,13 @@
+import type { Key } from 'react';
 import { CartesianGrid, Line, LineChart as Lines, Tooltip, XAxis, YAxis } from 'recharts';
 import { type Unit, valueText } from '../words/values.ts';
 import { ChartTooltip } from './ChartTooltip.tsx';
+import { ContextLines } from './ContextLines.tsx';
 import { type Drawing, runsOf, type Series } from './drawing.ts';
+import { HeldSlots } from './HeldSlots.tsx';
 import { heightOf, WIDE } from './heights.ts';
-import { BreakMarks, EndLabels, HeldSlots, Ring } from './LineMarks.tsx';
+import { BreakMarks, EndLabels, endWidth, Ring } from './LineMarks.tsx';
+import { LinePoint } from './LinePoint.tsx';
 import type { Spot } from './reading.ts';
 import { type AxisScale, axisOf } from './scale.ts';
 
@@ -27,7 +31,7 @@ export default function LineChart({ drawing, width, active }: Props) {
       width={width}
       height={heightOf(drawing, width)}
       data={rowsOf(drawing, axis)}
-      margin={{ top: 16, right: wide ? 170 : 122, bottom: 4, left: 0 }}
+      margin={{ top: 16, right: endWidth(drawing, wide), bottom: 4, left: 0 }}
     >
       <CartesianGrid vertical={false} syncWithTicks stroke="var(--rule)" />
       <XAxis
@@ -39,7 +43,7 @@ export default function LineChart({ drawing, width, active }: Props) {
         tick={{ fill: 'var(--secondary)', fontSize: 13 }}
         tickLine={false}
         axisLine={{ stroke: 'var(--quiet)' }}
-        padding={{ left: wide ? 140 : 74, right: 8 }}
+        padding={{ left: wide ? 120 : 74, right: 8 }}
         interval={wide ? 0 : 'preserveStartEnd'}
       />
       <YAxis
@@ -52,9 +56,10 @@ export default function LineChart({ drawing, width, active }: Props) {
         tick={(tick: unknown) => <AxisLabel {...(tick as Tick)} axis={axis} unit={unit} wide={wide} />}
       />
       <HeldSlots drawing={drawing} />
-      {drawing.series.flatMap((one) => linesOf(drawing, one))}
+      <ContextLines drawing={drawing} axis={axis} />
+      {drawing.series.filter((one) => one.isFocused).flatMap((one) => linesOf(drawing, one))}
       <BreakMarks drawing={drawing} axis={axis} />
-      <EndLabels drawing={drawing} axis={axis} />
+      <EndLabels drawing={drawing} axis={axis} wide={wide} />
       <Ring drawing={drawing} axis={axis} active={active} />
       <Tooltip
         cursor={{ stroke: 'var(--quiet)' }}
@@ -65,6 +70,13 @@ export default function LineChart({ drawing, width, active }: Props) {
       />
     </Lines>
   );
+}
+
+interface DotProps {
+  readonly key?: Key | null | undefined;
+  readonly cx?: number;
+  readonly cy?: number;
+  readonly index: number;
 }
 
 interface Tick {
@@ -86,23 +98,24 @@ function AxisLabel({ x, y, payload, axis, unit, wide }: Tick & { axis: AxisScale
   );
 }
 
-/** One line for each run of comparable years, or for each pair of years of the same companies. */
+/** One line in colour for each run of comparable years, or for each pair of years of the same companies. */
 function linesOf({ keys }: Drawing, one: Series) {
   const runs = one.links ?? runsOf(one.points);
   return runs.map((run, index) => {
-    const isDot = 'length' in run && run.length === 1;
-    const dot = { r: one.isFocused ? 3.5 : 2, strokeWidth: 0, fill: one.isFocused ? one.colour : 'var(--context)' };
+    const dot = ({ key, cx, cy, index: at }: DotProps) => (
+      <LinePoint key={key} cx={cx} cy={cy} r={3.5} colour={one.colour} isHollow={one.points[at]?.isRestated === true} />
+    );
     return (
       <Line
         key={`${one.code} ${'length' in run ? keys[run[0] ?? 0]?.code : run.to.key}`}
-        className={`series ${one.isFocused ? 'focused' : 'context'} series-${one.code}`}
+        className={`series focused series-${one.code}`}
         dataKey={columnOf(one.code, index)}
-        stroke={one.isFocused ? one.colour : 'var(--context)'}
-        strokeWidth={one.isFocused ? 2.5 : 1.25}
+        stroke={one.colour}
+        strokeWidth={2.5}
         style={{ ['--dash' as string]: one.dash }}
         connectNulls
-        dot={one.isFocused || isDot ? dot : false}
-        activeDot={one.isFocused ? { r: 5, strokeWidth: 0, fill: one.colour } : false}
+        dot={dot}
+        activeDot={{ r: 5, strokeWidth: 0, fill: one.colour }}
         isAnimationActive={false}
       />
     );
@@ -115,7 +128,7 @@ const columnOf = (code: string, run: number) => `${code} ${run}`;
 function rowsOf(drawing: Drawing, axis: AxisScale) {
   return drawing.keys.map((key, index) => {
     const row: Record<string, number> = { year: Number(key.code) };
-    for (const one of drawing.series) {
+    for (const one of drawing.series.filter((each) => each.isFocused)) {
       const runs = one.links ?? runsOf(one.points);
       runs.forEach((run, at) => {
         const value =

@@ -1,22 +1,18 @@
-import { useId } from 'react';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import { VIEW_WORDS } from '../words/views.ts';
 import type { Drawing } from './drawing.ts';
-import { Hatch } from './Hatch.tsx';
 import { placeLabels } from './place-labels.ts';
 import type { Spot } from './reading.ts';
 import type { AxisScale } from './scale.ts';
 
 const LABEL_GAP = 19;
-const SLOT = 11;
 
-interface Props {
+export interface MarksProps {
   readonly drawing: Drawing;
   readonly axis: AxisScale;
 }
 
 /** Where things stand in the drawing; null before the axes are there. */
-function usePlaces(place: (value: number) => number) {
+export function usePlaces(place: (value: number) => number) {
   const plot = usePlotArea();
   const toX = useXAxisScale();
   const toY = useYAxisScale();
@@ -25,7 +21,8 @@ function usePlaces(place: (value: number) => number) {
 }
 
 /** The names of the lines in focus, at their ends: no legend to look up. */
-export function EndLabels({ drawing, axis }: Props) {
+export function EndLabels({ drawing, axis, wide }: MarksProps & { readonly wide: boolean }) {
+  const most = mostOf(wide);
   const places = usePlaces(axis.place);
   if (places === null) return null;
   const { plot } = places;
@@ -34,14 +31,17 @@ export function EndLabels({ drawing, axis }: Props) {
     .flatMap(({ code, short, colour, points, links }) => {
       const lastLink = links?.at(-1)?.to;
       const at = points.findLastIndex((point) => point.value !== null);
+      const isLast =
+        lastLink !== undefined ? lastLink.key === Number(drawing.keys.at(-1)?.code) : at === points.length - 1;
       const year = lastLink === undefined ? drawing.keys[at]?.code : String(lastLink.key);
       const value = lastLink?.value ?? points[at]?.value;
       const x = year === undefined ? undefined : places.x(year);
       const y = value === undefined || value === null ? undefined : places.y(value);
-      return x === undefined || y === undefined ? [] : [{ code, short, colour, x, y }];
+      return x === undefined || y === undefined ? [] : [{ code, short, colour, x, y, isLast }];
     });
+  const outer = ends.filter((end) => end.isLast);
   const tops = placeLabels(
-    ends.map((end) => end.y),
+    outer.map((end) => end.y),
     LABEL_GAP,
     plot.y,
     plot.y + plot.height,
@@ -49,13 +49,23 @@ export function EndLabels({ drawing, axis }: Props) {
   const left = plot.x + plot.width;
   return (
     <g>
-      {ends.map(({ code, short, colour, x, y }, index) => {
+      {ends
+        .filter((end) => !end.isLast)
+        .map(({ code, short, x, y }) => (
+          // A line that ends early has its name where it ends: a stroke to the edge would look like its course.
+          <g key={code} className="end-label" data-code={code}>
+            <text x={x + 9} y={y} dominantBaseline="middle">
+              {cut(short, most)}
+            </text>
+          </g>
+        ))}
+      {outer.map(({ code, short, colour, x, y }, index) => {
         const top = tops[index] ?? y;
         return (
           <g key={code} className="end-label" data-code={code}>
             <path d={`M${x + 5} ${y}L${left + 12} ${top}`} stroke={colour} strokeWidth={1} fill="none" />
             <text x={left + 15} y={top} dominantBaseline="middle">
-              {cut(short)}
+              {cut(short, most)}
             </text>
           </g>
         );
@@ -65,10 +75,20 @@ export function EndLabels({ drawing, axis }: Props) {
 }
 
 /** A long name is cut at the edge of the drawing; tooltip, keyboard and table have it whole. */
-const cut = (text: string) => (text.length > 24 ? `${text.slice(0, 22).trimEnd()}…` : text);
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 2).trimEnd()}…` : text);
+const mostOf = (wide: boolean) => (wide ? 34 : 24);
+
+/** The room right of the lines that the longest name needs, by the mean width of a letter. */
+export function endWidth({ series }: Drawing, wide: boolean): number {
+  const longest = Math.max(
+    0,
+    ...series.filter((one) => one.isFocused).map((one) => cut(one.short, mostOf(wide)).length),
+  );
+  return Math.max(48, 26 + longest * (wide ? 7.4 : 6.6));
+}
 
 /** Two small strokes in the gap where a line in focus is broken; the reasons stand below the chart. */
-export function BreakMarks({ drawing, axis }: Props) {
+export function BreakMarks({ drawing, axis }: MarksProps) {
   const places = usePlaces(axis.place);
   if (places === null) return null;
   const marks = drawing.series
@@ -99,55 +119,8 @@ export function BreakMarks({ drawing, axis }: Props) {
   );
 }
 
-/**
- * Figures that are held back: of a single line a hatched column in its year; of several a small hatched slot each, in a
- * lane at the foot of the drawing. No line crosses them, and none stands at a height.
- */
-export function HeldSlots({ drawing }: { readonly drawing: Drawing }) {
-  const plot = usePlotArea();
-  const toX = useXAxisScale();
-  const id = useId();
-  if (plot === undefined || toX === undefined) return null;
-  const focused = drawing.series.filter((one) => one.isFocused);
-  const bottom = plot.y + plot.height;
-  const isSingle = focused.length === 1;
-  const slots = drawing.keys.flatMap((key) => {
-    const index = drawing.keys.indexOf(key);
-    const held = focused.filter((one) => one.points[index]?.state === 'held');
-    const middle = toX(Number(key.code));
-    if (middle === undefined) return [];
-    return held.map((one, at) => ({
-      key: `${one.code} ${key.code}`,
-      code: one.code,
-      colour: one.colour,
-      x: isSingle ? middle - SLOT : middle + (at - held.length / 2) * (SLOT + 2),
-    }));
-  });
-  return (
-    <g>
-      {slots.map(({ key, code, colour, x }) => (
-        <g key={key} data-code={code}>
-          <Hatch
-            id={`${id}${key}`.replaceAll(/[^\w-]/g, '_')}
-            x={x}
-            y={isSingle ? plot.y : bottom - SLOT - 3}
-            width={isSingle ? SLOT * 2 : SLOT}
-            height={isSingle ? plot.height : SLOT}
-            colour={colour}
-          />
-        </g>
-      ))}
-      {slots.length === 0 ? null : (
-        <text x={plot.x + 8} y={bottom - 5} className="held-label">
-          {VIEW_WORDS.heldBack}
-        </text>
-      )}
-    </g>
-  );
-}
-
 /** A ring around the point that the keyboard is at; on the axis where there is no value. */
-export function Ring({ drawing, axis, active }: Props & { readonly active: Spot | null }) {
+export function Ring({ drawing, axis, active }: MarksProps & { readonly active: Spot | null }) {
   const places = usePlaces(axis.place);
   if (places === null || active === null) return null;
   const point = drawing.series[active.series]?.points[active.key];

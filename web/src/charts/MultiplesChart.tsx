@@ -2,8 +2,10 @@ import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { valueText } from '../words/values.ts';
 import { ChartTooltip } from './ChartTooltip.tsx';
 import { type Drawing, runsOf, type Series } from './drawing.ts';
+import { HeldSlots } from './HeldSlots.tsx';
 import { PANEL, panelColumns } from './heights.ts';
-import { HeldSlots, Ring } from './LineMarks.tsx';
+import { Ring } from './LineMarks.tsx';
+import { LinePoint } from './LinePoint.tsx';
 import type { Spot } from './reading.ts';
 import { type AxisScale, axisOf } from './scale.ts';
 
@@ -84,7 +86,16 @@ function Panel({ drawing, one, axis, width, active }: PanelProps) {
             dataKey={`r${at}`}
             stroke={one.colour}
             strokeWidth={2}
-            dot={{ r: run.length === 1 ? 3 : 2, strokeWidth: 0, fill: one.colour }}
+            dot={({ key, cx, cy, index }) => (
+              <LinePoint
+                key={key}
+                cx={cx}
+                cy={cy}
+                r={run.length === 1 ? 3 : 2}
+                colour={one.colour}
+                isHollow={one.points[index]?.isRestated === true}
+              />
+            )}
             activeDot={{ r: 4, strokeWidth: 0, fill: one.colour }}
             isAnimationActive={false}
           />

@@ -22,7 +22,7 @@ export default function PartsChart({ drawing, width, active }: Props) {
       {(places) =>
         drawing.keys.map((key, row) => (
           <g key={key.code} data-code={key.code}>
-            <RowName places={places} row={row} label={places.wide ? key.label : key.short} />
+            <RowName places={places} row={row} label={places.wide ? key.label : key.short} isAlone />
             <Rows drawing={drawing} places={places} row={row} active={active?.key === row ? active.series : null} />
           </g>
         ))

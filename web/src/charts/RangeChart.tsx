@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { BarFrame, type Places } from './BarFrame.tsx';
+import { Dot } from './Dot.tsx';
 import type { Drawing, Key, Point } from './drawing.ts';
 import { Hatch } from './Hatch.tsx';
 import { RowName } from './RowName.tsx';
@@ -60,7 +61,9 @@ function Row({ entry, point, row, places, isActive }: RowProps) {
           opacity={0.45}
         />
       ) : null}
-      {point.value === null ? null : <circle cx={places.x(point.value)} cy={middle} r={6} fill={colour} />}
+      {point.value === null ? null : (
+        <Dot x={places.x(point.value)} y={middle} colour={colour} isHollow={point.isRestated} />
+      )}
       {point.state === 'held' ? (
         <Hatch id={id} x={origin} y={middle - 7} width={SLOT} height={14} colour={colour} />
       ) : null}

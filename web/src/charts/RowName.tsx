@@ -4,10 +4,12 @@ interface Props {
   readonly places: Places;
   readonly row: number;
   readonly label: string;
+  /** Of a narrow drawing in which no number stands beside the name. */
+  readonly isAlone?: boolean;
 }
 
 /** The name of a row of bars: beside it, or above where the drawing is narrow. */
-export function RowName({ places, row, label }: Props) {
+export function RowName({ places, row, label, isAlone = false }: Props) {
   const { wide, top, barTop, barHeight } = places;
   return (
     <text
@@ -17,7 +19,7 @@ export function RowName({ places, row, label }: Props) {
       dominantBaseline="middle"
       className="mark-name"
     >
-      {cut(label, wide ? 46 : 30)}
+      {cut(label, wide ? 46 : isAlone ? 44 : 30)}
     </text>
   );
 }

@@ -1,25 +1,15 @@
 import type { MetricsAnswer } from '@candor/api/types';
-import type { View } from '@candor/data/release';
-import { lazy, type ReactNode } from 'react';
+import type { ChartKind, View } from '@candor/data/release';
+import { type ReactNode, useEffect } from 'react';
 import type { Facts } from '../data/facts.ts';
 import { descriptionOf, findingOf, type Said, subtitleOf } from '../words/view-findings.ts';
 import { ChartFigure, type Heading } from './ChartFigure.tsx';
-import type { Drawing } from './drawing.ts';
+import { FigureTable } from './FigureTable.tsx';
+import { type ChartProps, chartOf, fetchChart } from './kinds.ts';
 import type { CodeLists } from './labels.ts';
-import type { Spot } from './reading.ts';
 import { ViewFoot } from './ViewFoot.tsx';
 import { planOf } from './view-data.ts';
 import { drawingOf } from './view-drawing.ts';
-
-// Recharts is the largest part of a page; it comes when a chart is shown.
-const CHARTS = {
-  trend: lazy(() => import('./LineChart.tsx')),
-  multiples: lazy(() => import('./MultiplesChart.tsx')),
-  scope: lazy(() => import('./BarsChart.tsx')),
-  stacked: lazy(() => import('./PartsChart.tsx')),
-  grouped: lazy(() => import('./PartsChart.tsx')),
-  range: lazy(() => import('./RangeChart.tsx')),
-} as const;
 
 export interface FigureProps {
   readonly book: MetricsAnswer;
@@ -33,12 +23,25 @@ export interface FigureProps {
   readonly controls?: ReactNode;
   /** Added to the foot. */
   readonly more?: ReactNode;
+  /** The page has the numbers in a table of its own. */
+  readonly isTabled?: boolean;
 }
 
 /** The one way in which a view becomes a picture: pages and embeds draw it here. */
-export function ViewFigure({ book, facts, view, heading, lists, title, controls, more }: FigureProps) {
+export function ViewFigure({
+  book,
+  facts,
+  view,
+  heading,
+  lists,
+  title,
+  controls,
+  more,
+  isTabled = false,
+}: FigureProps) {
   const said = saidOf(view, book, facts, lists);
   const { drawing } = said;
+  useChartReady(drawing.kind);
   return (
     <ChartFigure
       title={title ?? findingOf(said)}
@@ -46,6 +49,7 @@ export function ViewFigure({ book, facts, view, heading, lists, title, controls,
       description={descriptionOf(said)}
       drawing={drawing}
       controls={controls}
+      table={isTabled ? null : <FigureTable said={said} />}
       foot={<ViewFoot said={said} more={more} years={facts.years} />}
       synthetic={book.synthetic}
       heading={heading}
@@ -60,7 +64,21 @@ export function saidOf(view: View, book: MetricsAnswer, facts: Facts, lists?: Co
   return { view, book, plan: planOf(view, book), drawing: drawingOf(view, book, facts, lists) };
 }
 
-function Chart({ drawing, width, active }: { drawing: Drawing; width: number; active: Spot | null }) {
-  const Kind = CHARTS[drawing.kind];
-  return <Kind drawing={drawing} width={width} active={active} />;
+function Chart(props: ChartProps) {
+  const Kind = chartOf(props.drawing.kind);
+  return <Kind {...props} />;
+}
+
+/** Has the code of a chart ready when nothing else is to be done: it may be printed before it is ever seen. */
+function useChartReady(kind: ChartKind): void {
+  useEffect(() => {
+    const fetch = () => void fetchChart(kind).catch(() => undefined);
+    // Safari has no idle callback.
+    if (typeof requestIdleCallback !== 'function') {
+      const timer = setTimeout(fetch, 1000);
+      return () => clearTimeout(timer);
+    }
+    const idle = requestIdleCallback(fetch);
+    return () => cancelIdleCallback(idle);
+  }, [kind]);
 }

@@ -1,9 +1,11 @@
 import type { ChartKind } from '@candor/data/release';
 import type { ReactNode } from 'react';
 import { observationsPath } from '../data/addresses.ts';
-import { formatList } from '../words/format.ts';
+import { formatList, spans } from '../words/format.ts';
 import { companiesOf, type Said } from '../words/view-findings.ts';
 import { VIEW_WORDS as WORDS } from '../words/views.ts';
+import { isUntold } from './drawing.ts';
+import { axisOf, isByTens } from './scale.ts';
 import { downloadFilters, metricOf } from './view-data.ts';
 
 interface Props {
@@ -27,12 +29,19 @@ export function ViewFoot({ said, more, years }: Props) {
   const { view, book, plan, drawing } = said;
   const { dataset, release } = book;
   const notes = [
+    drawing.isCoarse ? WORDS.coarseNote : null,
     drawing.series.some((one) => one.points.some((point) => point.state === 'held')) ? WORDS.heldNote : null,
-    drawing.scale === 'log' ? LOG_NOTES[drawing.kind] : null,
+    drawing.scale !== 'log' || isUntold(drawing)
+      ? null
+      : isByTens(axisOf(drawing))
+        ? LOG_NOTES[drawing.kind]
+        : WORDS.logNoteEven,
     plan.measure === 'index' ? WORDS.indexNote : null,
     plan.previous === null ? null : WORDS.linkNote,
     drawing.isWhole ? WORDS.wholeNote : null,
+    drawing.series.some((one) => one.points.some((point) => point.isRestated)) ? restatedNote(said) : null,
     dominatedNote(said),
+    ...absentNotes(said),
   ].filter((note) => note !== null);
   return (
     <>
@@ -55,6 +64,24 @@ function caveatOf({ view, book, drawing }: Said): string | null {
   const caveats = book.caveats.filter((one) => one.shown.includes(overYears ? 'trend' : 'metric'));
   const first = caveats.find((one) => ofMetric.includes(one.id)) ?? caveats[0];
   return first?.text ?? null;
+}
+
+function restatedNote({ drawing }: Said): string {
+  return drawing.kind === 'trend' || drawing.kind === 'multiples' ? WORDS.restatedNote : WORDS.restatedNoteBars;
+}
+
+/** Where lines have no point though nothing is held back: whether nobody was asked, or nobody reported. */
+function absentNotes({ drawing }: Said): string[] {
+  if (drawing.kind !== 'trend' && drawing.kind !== 'multiples') return [];
+  return (['L', 'M', 'O'] as const).flatMap((status) => {
+    const places = drawing.series
+      .filter((one) => one.isFocused)
+      .flatMap((one) => {
+        const years = drawing.keys.filter((_, index) => one.points[index]?.row?.obsStatus === status);
+        return years.length === 0 ? [] : [`${one.short} ${spans(years.map((key) => Number(key.code)))}`];
+      });
+    return places.length === 0 ? [] : [WORDS.absent[status](formatList(places))];
+  });
 }
 
 function dominatedNote({ drawing }: Said): string | null {

@@ -47,6 +47,15 @@ export function ViewTable({ drawing, caption }: Props) {
             </tr>
           ))}
         </tbody>
+        {drawing.aside.length === 0 ? null : (
+          <tfoot>
+            <tr>
+              <td colSpan={head.length} className="table-aside">
+                {WORDS.asideTable(drawing.aside.length)}
+              </td>
+            </tr>
+          </tfoot>
+        )}
       </table>
     </TableRegion>
   );
@@ -60,17 +69,22 @@ function next(order: Order, column: number): Order {
   return { column, direction: first === 'ascending' ? 'descending' : 'ascending' };
 }
 
+function Mark({ title, children }: { readonly title: string; readonly children: string }) {
+  return (
+    <sup>
+      <abbr title={title}>{children}</abbr>
+    </sup>
+  );
+}
+
 function TableCell({ cell }: { readonly cell: Cell }) {
   if (cell.state === 'held') return <td className="number missing held">{cell.text}</td>;
   if (cell.state === 'absent') return <td className="number missing">{cell.text}</td>;
   return (
     <td className="number">
       {cell.text}
-      {cell.state === 'after-break' ? (
-        <sup>
-          <abbr title={WORDS.breakLegend}>{WORDS.breakMark}</abbr>
-        </sup>
-      ) : null}
+      {cell.state === 'after-break' ? <Mark title={WORDS.breakLegend}>{WORDS.breakMark}</Mark> : null}
+      {cell.before === undefined ? null : <Mark title={WORDS.restatedLegend(cell.before)}>{WORDS.restatedMark}</Mark>}
     </td>
   );
 }

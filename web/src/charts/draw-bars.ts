@@ -5,6 +5,7 @@ import { platformColour } from './colours.ts';
 import type { Point, Series } from './drawing.ts';
 import { itemsOf } from './items.ts';
 import { chosenOf, type Drawn, headingOf, pointAt, rowAt, type Scene, yearKey } from './scene.ts';
+import { withoutHeldRows } from './set-aside.ts';
 import { metricOf } from './view-data.ts';
 
 /** Bars, or medians with their quartiles, of one year; or of the years of one platform. */
@@ -19,7 +20,7 @@ export function barsOf(scene: Scene): Drawn {
     const points = years.map((year) =>
       pointAt(scene, { year, ...(platform === undefined ? {} : { platform: platform.code }) }),
     );
-    return { keys, series: [only(scene, points)], keyHeading: VIEW_WORDS.byYear };
+    return { keys, series: [only(scene, points)], keyHeading: VIEW_WORDS.byYear, aside: [] };
   }
   const chosen = plan.by === 'platform' ? view.platforms : [];
   const all = rowAt(scene, { platform: 'ALL' })?.value;
@@ -28,31 +29,35 @@ export function barsOf(scene: Scene): Drawn {
     .filter((item) => chosen.length === 0 || chosen.includes(item.code))
     .map((item) => {
       const point = pointAt(scene, item.spot);
-      const note = isPartOfAll && point.value !== null ? formatPercent(point.value / all) : '';
+      const share = isPartOfAll && point.value !== null ? point.value / all : null;
+      const note = share === null ? '' : formatPercent(share);
       return {
         item,
-        point: { ...point, note, words: note === '' ? point.words : `${point.words}; ${VIEW_WORDS.ofAll(note)}` },
+        point: {
+          ...point,
+          share,
+          note,
+          words: note === '' ? point.words : `${point.words}; ${VIEW_WORDS.ofAll(note)}`,
+        },
       };
     });
   const isOrdered =
     plan.by === 'size' || (plan.by === 'breakdown' && metricOf(scene.book, view.metric).answerType !== 'multi_choice');
   if (!isOrdered) rows.sort((a, b) => (b.point.value ?? -1) - (a.point.value ?? -1));
-  return {
-    keys: rows.map(({ item }) => ({
-      code: item.code,
-      label: item.label,
-      short: item.short,
-      // A share of companies is one thing; its options need no colours of their own.
-      colour: plan.by === 'breakdown' && unit.kind === 'percent' ? 'var(--accent)' : item.colour,
-    })),
-    series: [
-      only(
-        scene,
-        rows.map(({ point }) => point),
-      ),
-    ],
-    keyHeading: headingOf(plan),
-  };
+  const keys = rows.map(({ item }) => ({
+    code: item.code,
+    label: item.label,
+    short: item.short,
+    // A share of companies is one thing; its options need no colours of their own.
+    colour: plan.by === 'breakdown' && unit.kind === 'percent' ? 'var(--accent)' : item.colour,
+  }));
+  const series = [
+    only(
+      scene,
+      rows.map(({ point }) => point),
+    ),
+  ];
+  return { ...withoutHeldRows(keys, series, chosen), keyHeading: headingOf(plan) };
 }
 
 function only({ book, plan }: Scene, points: readonly Point[]): Series {

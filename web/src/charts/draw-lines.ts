@@ -1,6 +1,7 @@
 import type { Link, Series } from './drawing.ts';
 import { type Item, itemsOf } from './items.ts';
 import { type Drawn, headingOf, pointAt, rowAt, type Scene, withDashes, yearKey } from './scene.ts';
+import { withoutHeldLines } from './set-aside.ts';
 
 /** How many lines stand in colour when the reader has chosen none. */
 const DEFAULT_FOCUS = 5;
@@ -11,7 +12,9 @@ export function linesOf(scene: Scene): Drawn {
   const items = itemsOf(scene);
   const latest = (item: Item) => rowAt(scene, item.spot)?.value ?? -1;
   const chosen = plan.by === 'platform' ? view.platforms : [];
-  const standard = items.toSorted((a, b) => latest(b) - latest(a)).slice(0, DEFAULT_FOCUS);
+  const isTold = (item: Item) => years.some((year) => rowAt(scene, { ...item.spot, year })?.value !== undefined);
+  const told = items.filter(isTold);
+  const standard = (told.length > 0 ? told : items).toSorted((a, b) => latest(b) - latest(a)).slice(0, DEFAULT_FOCUS);
   const isFocused = (item: Item) =>
     view.chart === 'multiples' ? true : chosen.length > 0 ? chosen.includes(item.code) : standard.includes(item);
   const shown =
@@ -27,7 +30,8 @@ export function linesOf(scene: Scene): Drawn {
       links: plan.previous === null ? null : linksOf(scene, item, plan.previous),
     }),
   );
-  return { keys: years.map(yearKey), series: withDashes(series), keyHeading: headingOf(plan) };
+  const kept = withoutHeldLines(withDashes(series), chosen);
+  return { keys: years.map(yearKey), keyHeading: headingOf(plan), ...kept };
 }
 
 function linksOf(scene: Scene, item: Item, previous: string): readonly Link[] {

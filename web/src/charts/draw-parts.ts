@@ -3,6 +3,7 @@ import { VIEW_WORDS } from '../words/views.ts';
 import type { Key } from './drawing.ts';
 import { itemsOf, platformItem } from './items.ts';
 import { type Drawn, pointAt, type Scene, type Spot, withDashes, yearKey } from './scene.ts';
+import { withoutHeldRows } from './set-aside.ts';
 
 /** Bars with parts: a row for each platform in one year, or for each year of one platform. */
 export function partsOf(scene: Scene): Drawn {
@@ -26,8 +27,11 @@ export function partsOf(scene: Scene): Drawn {
     links: null,
   }));
   return {
-    keys: rows.map((row) => row.key),
-    series: withDashes(series),
+    ...withoutHeldRows(
+      rows.map((row) => row.key),
+      withDashes(series),
+      ofOneYear ? view.platforms : years.map(String),
+    ),
     keyHeading: ofOneYear ? VIEW_WORDS.byPlatform : VIEW_WORDS.byYear,
   };
 }

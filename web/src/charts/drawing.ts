@@ -14,6 +14,15 @@ export interface Drawing {
   readonly isWhole: boolean;
   /** The heading of the first column of the table. */
   readonly keyHeading: string;
+  /** Groups of platform types stand for the types, of which too little can be told. */
+  readonly isCoarse: boolean;
+  /** What is held back throughout: named in one place, so that it does not crowd out what is told. */
+  readonly aside: readonly Aside[];
+}
+
+export interface Aside {
+  readonly code: string;
+  readonly label: string;
 }
 
 export interface Key {
@@ -49,9 +58,12 @@ export interface Point {
   readonly words: string;
   /** What stands in its cell of the table. */
   readonly cell: string;
-  /** Beside the number, such as its share of all. */
+  /** Its share of all, where it is a part of them; and that in words beside the number. */
+  readonly share: number | null;
   readonly note: string;
   readonly state: PointState;
+  /** Whether the release before told another number: a hollow point. */
+  readonly isRestated: boolean;
 }
 
 /** `absent`: not collected, not applicable or nobody reported; nothing is drawn. `held`: a hatched slot. */
@@ -77,6 +89,11 @@ export function runsOf(points: readonly Point[]): readonly (readonly number[])[]
     open.push(index);
   });
   return runs;
+}
+
+/** Whether there is nothing to draw but what is held back or missing. */
+export function isUntold(drawing: Drawing): boolean {
+  return valuesOf(drawing).length === 0;
 }
 
 /** Every number that is drawn. */

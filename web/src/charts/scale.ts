@@ -19,7 +19,7 @@ const SMALLEST = -6;
 
 /**
  * The value axis for `values`: with zero in linear form; in logarithmic form from the power of ten at or below the
- * smallest value, with one tick for each power of ten.
+ * smallest value, with one tick for each power of ten, or at 1, 2, 5, 10 … where it spans less than two of them.
  */
 export function axisScale(values: readonly number[], kind: 'linear' | 'log', unit?: Unit['kind']): AxisScale {
   const max = Math.max(0, ...values);
@@ -40,17 +40,26 @@ export function axisScale(values: readonly number[], kind: 'linear' | 'log', uni
   const from = Math.max(SMALLEST, Math.floor(Math.log10(Math.min(top, ...positive))));
   const to = Math.max(from, Math.floor(Math.log10(top)));
   const powers = Array.from({ length: to - from + 1 }, (_, index) => 10 ** (from + index));
+  // Where there are few powers of ten, what lies between them helps, and no decade below is left empty.
+  const least = Math.max(Math.min(...positive, top), 10 ** SMALLEST);
+  const steps = top / least < 100 ? powers.flatMap((power) => [power, 2 * power, 5 * power]) : powers;
+  const low = steps.findLast((step) => step <= least) ?? 10 ** from;
   return {
     kind,
-    domain: [10 ** from, Math.max(top, 10 ** from) * 1.5],
-    ticks: powers,
-    place: (value) => Math.max(value, 10 ** from),
+    domain: [low, Math.max(top, low) * 1.5],
+    ticks: steps.filter((step) => step >= low && step <= Math.max(top, low)),
+    place: (value) => Math.max(value, low),
   };
 }
 
 /** Ticks of a time stand at whole minutes, hours or days, as its words have it. */
 function minutesIn(longest: number): number {
   return longest < 90 ? 1 : longest < 2 * 24 * 60 ? 60 : 24 * 60;
+}
+
+/** Whether each step of a logarithmic axis is ten times the one before. */
+export function isByTens({ kind, ticks: steps }: AxisScale): boolean {
+  return kind === 'log' && steps.every((step) => Number.isInteger(Math.round(Math.log10(step) * 1e9) / 1e9));
 }
 
 /** The axis of a drawing. Shares that add up end at the whole. */

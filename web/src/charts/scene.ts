@@ -1,7 +1,7 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { View } from '@candor/data/release';
 import type { Facts } from '../data/facts.ts';
-import { cellOfRow, type Unit, wordsOfRow } from '../words/values.ts';
+import { cellOfRow, restatedWords, type Unit, wordsOfRow } from '../words/values.ts';
 import { VIEW_WORDS } from '../words/views.ts';
 import { dashOf } from './colours.ts';
 import type { Drawing, Key, Point, Series } from './drawing.ts';
@@ -22,7 +22,7 @@ export interface Scene {
 }
 
 /** What the ways of drawing differ in. */
-export type Drawn = Pick<Drawing, 'keys' | 'series' | 'keyHeading'>;
+export type Drawn = Pick<Drawing, 'keys' | 'series' | 'keyHeading' | 'aside'>;
 
 export interface Spot {
   readonly platform?: string;
@@ -55,9 +55,11 @@ export function pointAt(scene: Scene, spot: Spot): Point {
     value,
     low,
     high,
-    words: wordsOfRow(scene.unit, row) + range + course,
+    words: wordsOfRow(scene.unit, row) + range + course + restatedWords(scene.unit, row),
     cell: before === undefined ? cellOfRow(scene.unit, row) : VIEW_WORDS.pair(scene.unit, before, row?.value),
+    share: null,
     note: '',
+    isRestated: row?.restatedFrom !== undefined,
     state:
       value === null ? (row?.obsStatus === 'Q' ? 'held' : 'absent') : row?.obsStatus === 'B' ? 'after-break' : 'value',
   };

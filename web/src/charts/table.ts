@@ -21,6 +21,8 @@ export interface Cell {
   /** By which the column is sorted; null comes last. */
   readonly sort: number | null;
   readonly state: Point['state'];
+  /** What the release before said, where that was another number. */
+  readonly before?: string | undefined;
 }
 
 /** Lines: a row for each, a column for each year. Bars: a row for each, with number, quartiles, share and companies. */
@@ -30,7 +32,11 @@ export function tableOf(drawing: Drawing): Table {
     return {
       heading: keyHeading,
       columns: keys.map((key) => key.label),
-      rows: series.map((one) => ({ code: one.code, label: one.label, cells: one.points.map(cellOf) })),
+      rows: series.map((one) => ({
+        code: one.code,
+        label: one.label,
+        cells: one.points.map((point) => cellOf(drawing, point)),
+      })),
     };
   }
   if (kind === 'stacked' || kind === 'grouped') {
@@ -40,7 +46,7 @@ export function tableOf(drawing: Drawing): Table {
       rows: keys.map((key, index) => ({
         code: key.code,
         label: key.label,
-        cells: series.flatMap((one) => one.points.slice(index, index + 1).map(cellOf)),
+        cells: series.flatMap((one) => one.points.slice(index, index + 1).map((point) => cellOf(drawing, point))),
       })),
     };
   }
@@ -70,7 +76,7 @@ export function tableOf(drawing: Drawing): Table {
         label: key.label,
         cells: [
           ...(hasQuartiles ? [side(point.low)] : []),
-          cellOf(point),
+          cellOf(drawing, point),
           ...(hasQuartiles ? [side(point.high)] : []),
           ...(hasNotes ? [{ text: point.note, sort: point.value, state: point.state }] : []),
           companiesCell(point),
@@ -80,7 +86,10 @@ export function tableOf(drawing: Drawing): Table {
   };
 }
 
-const cellOf = (point: Point): Cell => ({ text: point.cell, sort: point.value, state: point.state });
+function cellOf({ unit }: Drawing, { cell, value, state, row }: Point): Cell {
+  const before = row?.restatedFrom;
+  return { text: cell, sort: value, state, ...(before === undefined ? {} : { before: valueText(unit, before) }) };
+}
 
 /** A class such as `10–19` is sorted by where it begins. */
 function companiesCell({ row }: Point): Cell {

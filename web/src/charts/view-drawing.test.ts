@@ -97,6 +97,65 @@ describe('lines', () => {
   });
 });
 
+describe('what is held back throughout', () => {
+  const told = [row('COUNT', 'SOC', 2022, 1), row('COUNT', 'SOC', 2023, 'Q')];
+  const held = [row('COUNT', 'MSG', 2022, 'Q'), row('COUNT', 'MSG', 2023, 'O')];
+
+  it('is no line among lines that tell something, and is named apart', () => {
+    const drawing = drawingOf(view('COUNT'), book, facts(...told, ...held));
+    expect(drawing.series.map((one) => one.code)).toEqual(['SOC']);
+    expect(drawing.aside).toEqual([{ code: 'MSG', label: 'Private messaging' }]);
+  });
+
+  it('stays where the reader asked for it, and where nothing else is there', () => {
+    const asked = drawingOf(view('COUNT', { platforms: ['MSG'] }), book, facts(...told, ...held));
+    expect(asked.series.map((one) => one.code)).toEqual(['SOC', 'MSG']);
+    const alone = drawingOf(view('COUNT'), book, facts(...held));
+    expect(alone.series.map((one) => one.code)).toEqual(['MSG']);
+    expect(alone.aside).toEqual([]);
+  });
+
+  it('is a row of bars while there are one or two of them', () => {
+    const sizes = (count: number) => [
+      row('COUNT', 'ALL', 2023, 5, { size: 'S0' }),
+      ...Array.from({ length: count }, (_, index) => row('COUNT', 'ALL', 2023, 'Q', { size: `S${index + 1}` })),
+    ];
+    const drawn = (count: number) =>
+      drawingOf(
+        view('COUNT', { chart: 'scope', sizes: Array.from({ length: count + 1 }, (_, index) => `S${index}`) }),
+        book,
+        facts(...sizes(count)),
+      );
+    expect([drawn(2).keys.length, drawn(2).aside.length]).toEqual([3, 0]);
+    expect([drawn(3).keys.length, drawn(3).aside.length]).toEqual([1, 3]);
+  });
+});
+
+describe('where little can be told of the types', () => {
+  const at = (platform: string, value: number | 'Q') => row('COUNT', platform, 2023, value);
+  const held = [at('SOC', 'Q'), at('VID', 'Q'), at('MSG', 'Q'), at('ALL', 9)];
+  const groups = [at('public-sharing', 5), at('contact', 4)];
+
+  it('a chart shows the groups of types, and says so', () => {
+    const drawing = drawingOf(view('COUNT', { chart: 'scope' }), book, facts(...held, ...groups));
+    expect(drawing.keys.map((key) => key.code)).toEqual(['public-sharing', 'contact']);
+    expect(drawing.isCoarse).toBe(true);
+  });
+
+  it('types stay where the groups say no more, or where the reader asks for one', () => {
+    const scarce = drawingOf(view('COUNT', { chart: 'scope' }), book, facts(...held, at('public-sharing', 'Q')));
+    expect(scarce.isCoarse).toBe(false);
+    const asked = drawingOf(view('COUNT', { platforms: ['SOC'] }), book, facts(...held, ...groups));
+    expect([asked.isCoarse, asked.series.map((one) => one.code)]).toEqual([false, ['SOC']]);
+  });
+});
+
+it('a restated figure says what it was before', () => {
+  const [series] = drawingOf(view('COUNT'), book, facts(row('COUNT', 'SOC', 2022, 5, { restatedFrom: 4 }))).series;
+  expect(series?.points[0]).toMatchObject({ isRestated: true });
+  expect(series?.points[0]?.words).toBe('5 reports, from 12 companies; restated, before: 4');
+});
+
 describe('bars', () => {
   it('of platform types run from the largest down, with their share of all; what is held back comes last', () => {
     const drawing = drawingOf(

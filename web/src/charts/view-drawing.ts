@@ -6,6 +6,7 @@ import { barsOf } from './draw-bars.ts';
 import { linesOf } from './draw-lines.ts';
 import { partsOf } from './draw-parts.ts';
 import type { Drawing } from './drawing.ts';
+import { isCoarse } from './items.ts';
 import type { CodeLists } from './labels.ts';
 import type { Scene } from './scene.ts';
 import { metricOf, type Plan, planOf } from './view-data.ts';
@@ -34,7 +35,8 @@ export function drawingOf(view: View, book: MetricsAnswer, facts: Facts, lists?:
       : view.chart === 'stacked' || view.chart === 'grouped'
         ? partsOf(scene)
         : barsOf(scene);
-  return { kind: view.chart, unit, scale: scaleOf(scene), isWhole: isWholeOf(scene), ...drawn };
+  const isWhole = isWholeOf(scene);
+  return { kind: view.chart, unit, scale: scaleOf(scene), isWhole, isCoarse: isCoarse(scene), ...drawn };
 }
 
 /** Pairs of years begin with a year that has no pair of its own. */

@@ -1,6 +1,6 @@
 import { useDataset } from '../app/dataset-context.ts';
 import { releasePath } from '../data/addresses.ts';
-import { headlineMetric } from '../overview/headline.ts';
+import { headlineMetric } from '../overview/headline-metric.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { ROUTES, DATA_WORDS as WORDS } from '../words/data.ts';
 import { Copyable } from './Copyable.tsx';

@@ -1,19 +1,24 @@
 import type { ReleasesAnswer } from '@candor/api/types';
+import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
 import { releasePath } from '../data/addresses.ts';
+import { releasesQuery } from '../data/page-queries.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { DATA_WORDS as WORDS } from '../words/data.ts';
+import { SITE_WORDS } from '../words/site.ts';
 import { formatBytes } from './bytes.ts';
 import { Copyable } from './Copyable.tsx';
 
 type Manifest = ReleasesAnswer['releases'][number];
 
 /** The releases, newest first, each with its files and their hashes. */
-export function Releases({ releases }: { readonly releases: readonly Manifest[] }) {
-  const { summary } = useDataset();
+export default function Releases() {
+  const { book, summary } = useDataset();
+  const { data, error } = useQuery(releasesQuery(book.dataset));
+  if (data === undefined) return <p className="quiet">{error?.message ?? SITE_WORDS.loading}</p>;
   return (
     <>
-      {releases.map((manifest) => (
+      {data.releases.map((manifest) => (
         <div key={manifest.release} className="release" id={`release-${manifest.release}`}>
           <h3>
             {WORDS.release(manifest.release)}
@@ -34,6 +39,8 @@ export function Releases({ releases }: { readonly releases: readonly Manifest[] 
           </dl>
         </div>
       ))}
+      <p className="data-after">{WORDS.check}</p>
+      <Copyable text="sha256sum observations.csv" label={WORDS.hash} isCode />
     </>
   );
 }

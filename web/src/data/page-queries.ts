@@ -38,28 +38,36 @@ export const summaryQuery = (dataset: string, release: string, platform: string)
 export const questionsQuery = (dataset: string, release: string) =>
   partQuery<QuestionsAnswer>(dataset, release, 'questions');
 
-/** A frozen file of a release that is JSON. Ask only for one that its manifest lists. */
-function fileQuery<T>(dataset: string, release: string, name: string) {
-  return queryOptions({
-    queryKey: ['file', dataset, release, name],
-    queryFn: ({ signal }) => getJson<T>(`${releasePath(dataset, release)}/files/${name}`, signal),
-    retry,
-    staleTime: FROZEN,
-  });
-}
-
 export const CERTIFICATE_FILE = 'certificate.json';
 export const REVISIONS_FILE = 'revisions.json';
 
+/** A frozen file of a release that is JSON. Ask only for one that its manifest lists. */
+function getFile<T>(dataset: string, release: string, name: string, signal: AbortSignal): Promise<T> {
+  return getJson<T>(`${releasePath(dataset, release)}/files/${name}`, signal);
+}
+
 /** What disclosure control proved of a release. */
 export const certificateQuery = (dataset: string, release: string) =>
-  fileQuery<Certificate>(dataset, release, CERTIFICATE_FILE);
-
-/** What a release says otherwise than the one before. */
-export const revisionsQuery = (dataset: string, release: string) =>
   queryOptions({
-    ...fileQuery<{ readonly entries: readonly Revision[] }>(dataset, release, REVISIONS_FILE),
-    select: ({ entries }): ReleaseRevisions => ({ release, entries }),
+    queryKey: ['certificate', dataset, release],
+    queryFn: ({ signal }) => getFile<Certificate>(dataset, release, CERTIFICATE_FILE, signal),
+    retry,
+    staleTime: FROZEN,
+  });
+
+/** What each of some releases says otherwise than the one before it. */
+export const revisionsQuery = (dataset: string, releases: readonly string[]) =>
+  queryOptions({
+    queryKey: ['revisions', dataset, ...releases],
+    queryFn: ({ signal }) =>
+      Promise.all(
+        releases.map(async (release): Promise<ReleaseRevisions> => {
+          type File = Pick<ReleaseRevisions, 'entries'>;
+          return { release, entries: (await getFile<File>(dataset, release, REVISIONS_FILE, signal)).entries };
+        }),
+      ),
+    retry,
+    staleTime: FROZEN,
   });
 
 /** The manifests of every release, newest first. */

@@ -16,6 +16,8 @@ export function datasetsQuery() {
     queryFn: ({ signal }) => fetchDatasets(signal),
     retry,
     staleTime: 60_000,
+    // While one is being prepared, its page tells how far, and then shows it.
+    refetchInterval: ({ state }) => (state.data?.withheld.some((one) => one.progress !== undefined) ? 5000 : false),
   });
 }
 

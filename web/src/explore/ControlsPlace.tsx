@@ -1,4 +1,5 @@
-import { type ReactNode, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 
 const WIDE = '(width >= 1000px)';
@@ -19,6 +20,7 @@ function useIsWide(): boolean {
 export function ControlsPlace({ children }: { readonly children: ReactNode }) {
   const sheet = useRef<HTMLDialogElement>(null);
   const isWide = useIsWide();
+  const [isOpened, setOpened] = useState(false);
   if (isWide) {
     return (
       <aside className="explore-controls" aria-label={WORDS.controls}>
@@ -28,11 +30,19 @@ export function ControlsPlace({ children }: { readonly children: ReactNode }) {
   }
   return (
     <>
-      <button type="button" className="open-sheet" onClick={() => sheet.current?.showModal()}>
+      <button
+        type="button"
+        className="open-sheet"
+        onClick={() => {
+          // What is in the sheet is made when it is first wanted.
+          flushSync(() => setOpened(true));
+          sheet.current?.showModal();
+        }}
+      >
         {WORDS.openControls}
       </button>
       <dialog ref={sheet} className="sheet" aria-label={WORDS.controls}>
-        <div className="explore-controls">{children}</div>
+        <div className="explore-controls">{isOpened ? children : null}</div>
         <button type="button" className="close-sheet" onClick={() => sheet.current?.close()}>
           {WORDS.done}
         </button>

@@ -16,8 +16,7 @@ export async function prefetchView(
   if (release === undefined) return;
   const book = await queries.ensureQueryData(bookQuery(dataset, release));
   const read = viewFrom(stringifySearch(search), book, viewCodesOf(book, null));
-  await Promise.all([
-    queries.prefetchQuery(frameworkQuery(book.frameworkVersion)),
-    ...(read.ok ? [queries.prefetchQuery(factsQuery(dataset, release, filtersOf(read.view, book)))] : []),
-  ]);
+  // The figures first: the chart can do without the code lists of the framework.
+  if (read.ok) await queries.prefetchQuery(factsQuery(dataset, release, filtersOf(read.view, book)));
+  await queries.prefetchQuery(frameworkQuery(book.frameworkVersion));
 }

@@ -1,14 +1,15 @@
 import type { Framework } from '@candor/data/framework';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { Choice } from '../page/Choice.tsx';
 import { useDraft } from '../page/useDraft.ts';
 import { usePageTitle } from '../page/usePageTitle.ts';
 import { FRAMEWORK_WORDS as WORDS } from '../words/framework.ts';
 import { grouped, search } from './browse.ts';
-import { Matrix } from './Matrix.tsx';
 import { MetricList } from './MetricList.tsx';
 import { useBrowseState } from './state.ts';
 import { TierLegend } from './TierLegend.tsx';
+
+const Matrix = lazy(() => import('./Matrix.tsx'));
 
 const ARRANGED = [
   { value: 'section', label: WORDS.bySection },
@@ -17,7 +18,7 @@ const ARRANGED = [
 ] as const;
 
 /** All metrics: by section, by audience question, or as a table by platform type; and a search in them. */
-export function Browse({ framework }: { readonly framework: Framework }) {
+export default function Browse({ framework }: { readonly framework: Framework }) {
   const [state, change] = useBrowseState();
   const searchId = useId();
   const found = search(framework.metrics, state.query);
@@ -46,7 +47,9 @@ export function Browse({ framework }: { readonly framework: Framework }) {
       {found.length === 0 ? (
         <p className="nothing-found">{WORDS.nothing(state.query.trim())}</p>
       ) : state.by === 'platform' ? (
-        <Matrix framework={framework} groups={grouped(framework, found, 'section')} />
+        <Suspense fallback={<p className="quiet">{WORDS.loading}</p>}>
+          <Matrix framework={framework} groups={grouped(framework, found, 'section')} />
+        </Suspense>
       ) : (
         <MetricList groups={grouped(framework, found, state.by)} />
       )}

@@ -11,7 +11,7 @@ interface Props {
 const WORDS = FRAMEWORK_WORDS.matrix;
 
 /** Metric × platform type: who is asked what, and from which tier on. Head and first column stay in sight. */
-export function Matrix({ framework, groups }: Props) {
+export default function Matrix({ framework, groups }: Props) {
   const types = framework.platformGroups.flatMap((group) =>
     framework.platformTypes.filter((type) => type.group === group.code),
   );

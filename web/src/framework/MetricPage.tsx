@@ -16,8 +16,13 @@ interface Props {
 
 const WORDS = FRAMEWORK_WORDS.metric;
 
-/** Everything about one metric. */
-export function MetricPage({ framework, metric }: Props) {
+/** Everything about the metric that has a code, or that none has it. */
+export default function MetricPage({ framework, code }: { readonly framework: Framework; readonly code: string }) {
+  const metric = framework.metrics.find((one) => one.code === code);
+  return metric === undefined ? <UnknownMetric code={code} /> : <OneMetric framework={framework} metric={metric} />;
+}
+
+function OneMetric({ framework, metric }: Props) {
   const section = framework.sections.find((one) => one.code === metric.section);
   const texts = (text: string) => <CodeLinks text={text} metrics={framework.metrics} />;
   usePageTitle({ subject: `${metric.title} · ${FRAMEWORK_WORDS.title}`, dataset: null, synthetic: false });
@@ -151,7 +156,7 @@ function Breakdowns({ framework, metric }: Props) {
   );
 }
 
-export function UnknownMetric({ code }: { readonly code: string }) {
+function UnknownMetric({ code }: { readonly code: string }) {
   return (
     <Nothing title={FRAMEWORK_WORDS.unknownTitle}>
       {FRAMEWORK_WORDS.unknown(code)} <a href="/framework">{FRAMEWORK_WORDS.all}</a>

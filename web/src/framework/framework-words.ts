@@ -1,6 +1,6 @@
 import type { Framework } from '@candor/data/framework';
+import { AUDIENCE_WORDS } from '../words/audiences.ts';
 import { formatList } from '../words/format.ts';
-import { AUDIENCE_WORDS } from '../words/framework.ts';
 
 /** A sentence with the words of size bands and maturity levels beside their codes: `S2 (medium)`. */
 export function withLevelNames(text: string, framework: Pick<Framework, 'sizeBands' | 'maturityLevels'>): string {

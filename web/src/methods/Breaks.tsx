@@ -1,10 +1,10 @@
 import { useDataset } from '../app/dataset-context.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatList } from '../words/format.ts';
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { breakLines } from './breaks.ts';
 
-const WORDS = METHOD_WORDS.breaks;
+const WORDS = MORE_METHOD_WORDS.breaks;
 
 export function Breaks() {
   const { book } = useDataset();

@@ -1,7 +1,7 @@
 import { useDataset } from '../app/dataset-context.ts';
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 
-const WORDS = METHOD_WORDS.caveats;
+const WORDS = MORE_METHOD_WORDS.caveats;
 
 /** Everything that a reader must be told, in the words of the framework and of the dataset. */
 export function Caveats() {

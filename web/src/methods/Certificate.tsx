@@ -5,10 +5,10 @@ import { CERTIFICATE_FILE, certificateQuery, releasesQuery } from '../data/page-
 import { hasFile } from '../data/useRevisions.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact, formatList } from '../words/format.ts';
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { SITE_WORDS } from '../words/site.ts';
 
-const WORDS = METHOD_WORDS.certificate;
+const WORDS = MORE_METHOD_WORDS.certificate;
 
 /** What disclosure control proved of this release, in words. */
 export function Certificate() {

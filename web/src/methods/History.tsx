@@ -8,12 +8,12 @@ import { REVISIONS_FILE, type ReleaseRevisions, releasesQuery } from '../data/pa
 import { useRevisions } from '../data/useRevisions.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact } from '../words/format.ts';
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { MISSING_WORDS, unitOf, valueText } from '../words/values.ts';
 import { revisedFigure } from './revised-figure.ts';
 
-const WORDS = METHOD_WORDS.history;
+const WORDS = MORE_METHOD_WORDS.history;
 
 /** A list longer than this is read as a file. */
 const MOST = 40;
@@ -22,7 +22,7 @@ const MOST = 40;
 export function History() {
   const { book } = useDataset();
   const releases = useQuery(releasesQuery(book.dataset));
-  const revisions = useRevisions(releases.data?.releases ?? []);
+  const revisions = useRevisions(book.dataset, releases.data?.releases ?? []);
   const waiting = releases.error?.message ?? SITE_WORDS.loading;
   return (
     <section aria-labelledby="revisions">

@@ -1,35 +1,32 @@
 import '../styles/methods.css';
+import { Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
+import { soon } from '../app/soon.ts';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { METHOD_WORDS as WORDS } from '../words/methods.ts';
 import { PAGE_WORDS } from '../words/pages.ts';
-import { Breaks } from './Breaks.tsx';
-import { Caveats } from './Caveats.tsx';
+import { SITE_WORDS } from '../words/site.ts';
 import { Definitions } from './Definitions.tsx';
-import { History } from './History.tsx';
-import { Missing } from './Missing.tsx';
-import { OtherSources } from './OtherSources.tsx';
-import { Protection } from './Protection.tsx';
-import { Reconciliation } from './Reconciliation.tsx';
-import { useAnchor } from './useAnchor.ts';
+
+// Most of the page is below its contents and definitions.
+const MoreMethods = soon(() => import('./MoreMethods.tsx'));
 
 /** How the figures are defined, made and protected. */
 export default function MethodsPage() {
   const { book } = useDataset();
   useDatasetTitle(PAGE_WORDS.methods);
-  useAnchor();
   const contents = [
     ['what', WORDS.what.title],
     ['definitions', WORDS.definitions.title],
-    ['missing', WORDS.missing.title],
-    ['protection', WORDS.protection.title],
-    ['example', WORDS.example.title],
-    ['certificate', WORDS.certificate.title],
-    ['breaks', WORDS.breaks.title],
-    ['revisions', WORDS.history.title],
-    ['caveats', WORDS.caveats.title],
-    ...(book.reconciliation.length === 0 ? [] : [['reconciliation', WORDS.reconciliation.title]]),
-    ['others', WORDS.others.title],
+    ['missing', WORDS.titles.missing],
+    ['protection', WORDS.titles.protection],
+    ['example', WORDS.titles.example],
+    ['certificate', WORDS.titles.certificate],
+    ['breaks', WORDS.titles.breaks],
+    ['revisions', WORDS.titles.history],
+    ['caveats', WORDS.titles.caveats],
+    ...(book.reconciliation.length === 0 ? [] : [['reconciliation', WORDS.titles.reconciliation]]),
+    ['others', WORDS.titles.others],
   ] as const;
   return (
     <>
@@ -48,13 +45,9 @@ export default function MethodsPage() {
       </section>
       <What />
       <Definitions />
-      <Missing />
-      <Protection />
-      <Breaks />
-      <History />
-      <Caveats />
-      <Reconciliation />
-      <OtherSources />
+      <Suspense fallback={<p className="quiet">{SITE_WORDS.loading}</p>}>
+        <MoreMethods />
+      </Suspense>
     </>
   );
 }

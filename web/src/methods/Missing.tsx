@@ -1,8 +1,8 @@
 import { TableRegion } from '../page/TableRegion.tsx';
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { MISSING_WORDS } from '../words/values.ts';
 
-const WORDS = METHOD_WORDS.missing;
+const WORDS = MORE_METHOD_WORDS.missing;
 const CODES = ['Q', 'L', 'M', 'O', 'B', 'N'] as const;
 
 /** Every reason for which there is no number, in the words in which charts and tables give it. */

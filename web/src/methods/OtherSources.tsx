@@ -1,6 +1,6 @@
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 
-const WORDS = METHOD_WORDS.others;
+const WORDS = MORE_METHOD_WORDS.others;
 
 export function OtherSources() {
   return (

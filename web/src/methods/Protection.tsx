@@ -1,9 +1,9 @@
 import { useDataset } from '../app/dataset-context.ts';
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { Certificate } from './Certificate.tsx';
 import { WorkedExample } from './WorkedExample.tsx';
 
-const WORDS = METHOD_WORDS.protection;
+const WORDS = MORE_METHOD_WORDS.protection;
 
 /** How confidential figures are protected, for a reader who knows no statistics, and what was proved of this release. */
 export function Protection() {
@@ -25,7 +25,7 @@ export function Protection() {
           </p>
         ))}
         <p>{WORDS.secret}</p>
-        <h3 id="example">{METHOD_WORDS.example.title}</h3>
+        <h3 id="example">{MORE_METHOD_WORDS.example.title}</h3>
         <WorkedExample />
       </section>
       <Certificate />

@@ -1,9 +1,9 @@
 import { useDataset } from '../app/dataset-context.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact } from '../words/format.ts';
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 
-const WORDS = METHOD_WORDS.reconciliation;
+const WORDS = MORE_METHOD_WORDS.reconciliation;
 
 /** The parts and the total that the source printed, where a dataset is made of a printed list. */
 export function Reconciliation() {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact } from '../words/format.ts';
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import {
   columnTotals,
   feasible,
@@ -15,7 +15,7 @@ import {
   WITH_COMPLEMENTS,
 } from './worked-example.ts';
 
-const WORDS = METHOD_WORDS.example;
+const WORDS = MORE_METHOD_WORDS.example;
 
 /** Two values of the sensitive figure that agree with everything published, far to both sides of the true one. */
 const LOWER = 5;

@@ -1,5 +1,5 @@
 import type { MetricsAnswer } from '@candor/api/types';
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 
 /** A break in the words of a reader: one line for each year, metric and reason, with all places that it concerns. */
 export interface BreakLine {
@@ -14,7 +14,7 @@ export function breakLines({
   metrics,
   platforms,
 }: Pick<MetricsAnswer, 'breaks' | 'metrics' | 'platforms'>): readonly BreakLine[] {
-  const { kinds } = METHOD_WORDS.breaks;
+  const { kinds } = MORE_METHOD_WORDS.breaks;
   const whyOf = (one: (typeof breaks)[number]) =>
     one.notes.length > 0 ? one.notes.join(' ') : (kinds[one.kind] ?? one.kind.replaceAll('_', ' '));
   const groups = Map.groupBy(breaks, (one) => JSON.stringify([one.year, one.metric, whyOf(one)]));

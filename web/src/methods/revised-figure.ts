@@ -1,7 +1,7 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Revision } from '@candor/data/release';
 import { partLabels } from '../charts/labels.ts';
-import { METHOD_WORDS } from '../words/methods.ts';
+import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 
 /** What figure a revision is about: the metric, then the part, the measure and the companies as far as they need saying. */
 export function revisedFigure(
@@ -16,6 +16,6 @@ export function revisedFigure(
     ...part.map((one) => one.label),
     ...(measure === 'sum' ? [] : [book.measures.find((one) => one.code === measure)?.label ?? measure]),
     ...(size === '_T' ? [] : [size]),
-    ...(panel === 'matched' ? [METHOD_WORDS.history.same] : []),
+    ...(panel === 'matched' ? [MORE_METHOD_WORDS.history.same] : []),
   ].join(', ');
 }

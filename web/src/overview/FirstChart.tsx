@@ -3,7 +3,7 @@ import { standardView, viewCodesOf } from '@candor/data/release';
 import { useDataset } from '../app/dataset-context.ts';
 import { ViewFigure } from '../charts/ViewFigure.tsx';
 import type { Facts } from '../data/facts.ts';
-import { totalCode } from './headline.ts';
+import { totalCode } from './headline-metric.ts';
 
 interface Props {
   readonly facts: Facts;

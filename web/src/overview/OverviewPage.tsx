@@ -7,8 +7,9 @@ import { Failed, Loading } from '../page/States.tsx';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { SITE_WORDS } from '../words/site.ts';
-import { headlineMetric, headlineOf } from './headline.ts';
+import { headlineOf } from './headline.ts';
 import { headlineFilters } from './headline-filters.ts';
+import { headlineMetric } from './headline-metric.ts';
 
 // What is below the first screen, and the code of charts, must not hold up the finding.
 const FirstChart = lazy(() => import('./FirstChart.tsx'));

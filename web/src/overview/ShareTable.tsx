@@ -1,9 +1,9 @@
 import '../styles/shares.css';
 import { TableRegion } from '../page/TableRegion.tsx';
-import { formatCompanies, formatPercent } from '../words/format.ts';
+import { formatCompanies, formatList, formatPercent } from '../words/format.ts';
 import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
 import { MISSING_WORDS } from '../words/values.ts';
-import type { Share, ShareLine } from './shares.ts';
+import { isHeld, type Share, type ShareLine } from './shares.ts';
 
 interface Props {
   readonly caption: string;
@@ -14,6 +14,9 @@ interface Props {
 
 /** Shares of companies as bars in a table: the number is read, the bar is seen. */
 export function ShareTable({ caption, heading, year, lines }: Props) {
+  const told = lines.filter((line) => !isHeld(line));
+  const held = lines.filter(isHeld);
+  if (told.length === 0) return <p>{WORDS.allHeld}</p>;
   return (
     <TableRegion label={WORDS.tableHint(caption)}>
       <table className="shares">
@@ -40,7 +43,7 @@ export function ShareTable({ caption, heading, year, lines }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {told.map((line) => (
             <tr key={line.code}>
               <th scope="row">{line.label}</th>
               <td className="shares-now">
@@ -51,6 +54,15 @@ export function ShareTable({ caption, heading, year, lines }: Props) {
             </tr>
           ))}
         </tbody>
+        {held.length === 0 ? null : (
+          <tfoot>
+            <tr>
+              <td colSpan={4} className="table-aside">
+                {WORDS.held(formatList(held.map((line) => line.label)))}
+              </td>
+            </tr>
+          </tfoot>
+        )}
       </table>
     </TableRegion>
   );

@@ -13,7 +13,7 @@ export function WhatIsNew() {
   const releases = useQuery(releasesQuery(book.dataset));
   const manifest = releases.data?.releases.find((one) => one.release === book.release);
   const previous = manifest?.previous ?? null;
-  const revisions = useRevisions(manifest === undefined ? [] : [manifest]);
+  const revisions = useRevisions(book.dataset, manifest === undefined ? [] : [manifest]);
   return (
     <section aria-labelledby="new">
       <h2 id="new">{WORDS.isNew}</h2>

@@ -1,7 +1,8 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../data/facts.ts';
-import { headlineMetric, headlineOf, totalCode } from './headline.ts';
+import { headlineOf } from './headline.ts';
+import { headlineMetric, totalCode } from './headline-metric.ts';
 
 type Book = Pick<MetricsAnswer, 'metrics' | 'platforms' | 'release'>;
 

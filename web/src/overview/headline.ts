@@ -3,19 +3,9 @@ import type { Metric } from '@candor/data/framework';
 import type { Facts } from '../data/facts.ts';
 import { formatChange, formatCompanies, formatExact, formatPercent, formatShort } from '../words/format.ts';
 import { HEADLINES, OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
+import { totalCode } from './headline-metric.ts';
 
 type Book = Pick<MetricsAnswer, 'metrics' | 'platforms' | 'measures' | 'about' | 'release'>;
-
-/** The metric that opens the overview: one with a sentence of its own, else the first that has a total. */
-export function headlineMetric({ metrics }: Pick<Book, 'metrics'>): Metric | undefined {
-  const own = Object.keys(HEADLINES).flatMap((code) => metrics.find((one) => one.code === code) ?? []);
-  return own[0] ?? metrics.find((one) => one.publishAs.includes('sum'));
-}
-
-/** The widest total that there is: with those who belong to no platform type, where a dataset has them. */
-export function totalCode({ platforms }: Pick<Book, 'platforms'>): string {
-  return platforms.find((one) => one.level === 'total')?.code ?? 'ALL';
-}
 
 /** What the latest year of the headline metric says. */
 export interface Headline {

@@ -57,6 +57,13 @@ export function shareLine(facts: Facts, of: Of, label: string): ShareLine {
   };
 }
 
+/** Whether nothing of a line can be told, and something is held back. */
+export function isHeld({ now, sameBefore, sameNow }: ShareLine): boolean {
+  const shares = [now, sameBefore, sameNow];
+  const missing = shares.flatMap((one) => ('missing' in one ? [one.missing] : []));
+  return missing.length === shares.length && missing.includes('held');
+}
+
 type Book = Pick<MetricsAnswer, 'metrics'>;
 
 /** The safeguards of which the code book has the question. */

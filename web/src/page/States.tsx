@@ -1,5 +1,6 @@
 import type { WithheldDataset } from '@candor/api/types';
 import type { ReactNode } from 'react';
+import { openingAt } from '../app/opening.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { useIsOnline } from './OfflineNote.tsx';
 
@@ -8,11 +9,26 @@ export function Loading({ text = SITE_WORDS.loading }: { readonly text?: string 
   const isOnline = useIsOnline();
   const words = SITE_WORDS.error;
   return isOnline ? (
-    <p className="state loading" role="status">
-      {text}
-    </p>
+    <>
+      <Opened />
+      <p className="state loading" role="status">
+        {text}
+      </p>
+    </>
   ) : (
     <Nothing title={words.offlineTitle}>{words.offline}</Nothing>
+  );
+}
+
+/** What the server said of the page stays until there is more to say. */
+function Opened() {
+  const opening = typeof window === 'undefined' ? null : openingAt(window.location.pathname);
+  if (opening === null) return null;
+  return (
+    <section className="opening">
+      <h1>{opening.heading}</h1>
+      <p className="lead">{opening.lead}</p>
+    </section>
   );
 }
 
@@ -46,6 +62,7 @@ export function Withheld({ dataset }: { readonly dataset: WithheldDataset }) {
     <div className="state">
       <h1>{words.title(dataset.title)}</h1>
       <p>{dataset.reason}</p>
+      {dataset.progress === undefined ? null : <progress value={dataset.progress} aria-label={words.progress} />}
       <p>{words.help}</p>
     </div>
   );

@@ -1,14 +1,14 @@
 import type { QuestionsAnswer, SentenceRow } from '@candor/api/types';
 import type { AudienceQuestion, Metric } from '@candor/data/framework';
 import { useDataset } from '../app/dataset-context.ts';
-import { metricPath, pagePath } from '../app/paths.ts';
+import { pagePath } from '../app/paths.ts';
 import type { Notes } from '../sectors/notes.ts';
 import { Told } from '../sectors/Told.tsx';
+import { AUDIENCE_WORDS } from '../words/audiences.ts';
 import { formatList } from '../words/format.ts';
-import { AUDIENCE_WORDS } from '../words/framework.ts';
 import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
 import { SITE_WORDS } from '../words/site.ts';
-import { byMetric } from './by-metric.ts';
+import { type Answered, byMetric } from './by-metric.ts';
 import type { QuestionMetrics } from './metrics-of.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   readonly notes: Notes;
 }
 
-/** A question: what each metric says to it, the metrics that say nothing here, or that there is none. */
+/** A question: what each metric says to it, and the metrics that say nothing here. */
 export function QuestionSection({ question: { code, question, audiences }, metrics, told, isWaiting, notes }: Props) {
   return (
     <section id={code} aria-labelledby={`${code}-title`} className="question">
@@ -27,9 +27,7 @@ export function QuestionSection({ question: { code, question, audiences }, metri
       <p className="question-audiences">
         {WORDS.audiences(formatList(audiences.map((one) => AUDIENCE_WORDS[one] ?? one)))}
       </p>
-      {metrics.published.length === 0 ? (
-        <NoMetric metrics={metrics} />
-      ) : isWaiting ? (
+      {isWaiting ? (
         <p className="quiet">{SITE_WORDS.loading}</p>
       ) : (
         <Answers metrics={metrics.published} sentences={told?.sentences ?? []} notes={notes} />
@@ -48,19 +46,12 @@ function Answers({ metrics, sentences, notes }: AnswersProps) {
   const { told, silent, plain } = byMetric(metrics, sentences);
   return (
     <>
-      {told.length === 0 ? null : (
-        <dl className="question-answers">
-          {told.map(({ metric, sentences: its }) => (
-            <div key={metric.code}>
-              <dt>
-                <ExploreLink metric={metric} />
-              </dt>
-              <dd>
-                <Told sentences={its} notes={notes} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+      <AnswerList answers={told.slice(0, MOST)} notes={notes} />
+      {told.length <= MOST ? null : (
+        <details className="question-more">
+          <summary>{WORDS.more(told.length - MOST)}</summary>
+          <AnswerList answers={told.slice(MOST)} notes={notes} />
+        </details>
       )}
       <div className="question-plain">
         <Told sentences={plain} notes={notes} />
@@ -80,29 +71,34 @@ function Answers({ metrics, sentences, notes }: AnswersProps) {
   );
 }
 
+/** A question that many metrics bear on shows so many at first. */
+const MOST = 5;
+
+interface ListProps {
+  readonly answers: Answered['told'];
+  readonly notes: Notes;
+}
+
+function AnswerList({ answers, notes }: ListProps) {
+  if (answers.length === 0) return null;
+  return (
+    <dl className="question-answers">
+      {answers.map(({ metric, sentences }) => (
+        <div key={metric.code}>
+          <dt>
+            <ExploreLink metric={metric} />
+          </dt>
+          <dd>
+            <Told sentences={sentences} notes={notes} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 function ExploreLink({ metric }: { readonly metric: Metric }) {
   const { book, place } = useDataset();
   const isFirst = metric.code === book.metrics[0]?.code;
   return <a href={pagePath('explore', place, isFirst ? {} : { metric: metric.code })}>{metric.title}</a>;
-}
-
-function NoMetric({ metrics }: { readonly metrics: QuestionMetrics }) {
-  const others = [...metrics.never, ...metrics.elsewhere];
-  return (
-    <div className="question-none">
-      <p>
-        <strong>{WORDS.none}</strong> {others.length === 0 ? null : WORDS.noneOf}
-      </p>
-      {others.length === 0 ? null : (
-        <p className="question-others">
-          {others.map((metric, index) => (
-            <span key={metric.code}>
-              {index === 0 ? '' : ' · '}
-              <a href={metricPath(metric.code)}>{metric.title}</a>
-            </span>
-          ))}
-        </p>
-      )}
-    </div>
-  );
 }

@@ -1,65 +1,26 @@
 import '../styles/questions.css';
 import '../styles/sectors.css';
-import type { Framework } from '@candor/data/framework';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
-import { questionsQuery } from '../data/page-queries.ts';
+import { soon } from '../app/soon.ts';
 import { frameworkQuery } from '../data/queries.ts';
 import { Failed, Loading } from '../page/States.tsx';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
-import { notesOf } from '../sectors/notes.ts';
-import { NoteList } from '../sectors/Told.tsx';
 import { PAGE_WORDS } from '../words/pages.ts';
-import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
-import { metricsOf } from './metrics-of.ts';
-import { QuestionSection } from './QuestionSection.tsx';
 
-/** The questions of the audiences as an index, each with what this dataset says to it. */
+const Questions = soon(() => import('./Questions.tsx'));
+
+/** The questions of the audiences, each with what this dataset says to it. */
 export default function QuestionsPage() {
   const { book } = useDataset();
   const framework = useQuery(frameworkQuery(book.frameworkVersion));
   useDatasetTitle(PAGE_WORDS.questions);
   if (framework.isError) return <Failed error={framework.error} retry={() => framework.refetch()} />;
-  return framework.data === undefined ? <Loading text={WORDS.loading} /> : <Questions framework={framework.data} />;
-}
-
-function Questions({ framework }: { readonly framework: Framework }) {
-  const { book } = useDataset();
-  const told = useQuery(questionsQuery(book.dataset, book.release));
-  const answers = told.data?.questions ?? [];
-  const notes = notesOf(
-    book,
-    answers.flatMap((one) => one.sentences),
-  );
-  const { questions } = framework;
-  const answered = questions.filter(({ code }) => metricsOf(book, framework, code).published.length > 0);
+  if (framework.data === undefined) return <Loading />;
   return (
-    <>
-      <section className="opening">
-        <h1>{PAGE_WORDS.questions}</h1>
-        <p className="lead">{WORDS.lead}</p>
-        <p className="questions-some">{WORDS.some(answered.length, questions.length)}</p>
-        <nav aria-label={WORDS.contents}>
-          <ol className="questions-list">
-            {questions.map(({ code, question }) => (
-              <li key={code} className={answered.some((one) => one.code === code) ? undefined : 'questions-empty'}>
-                <a href={`#${code}`}>{question}</a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      </section>
-      {questions.map((question) => (
-        <QuestionSection
-          key={question.code}
-          question={question}
-          metrics={metricsOf(book, framework, question.code)}
-          told={answers.find((one) => one.code === question.code)}
-          isWaiting={told.isPending}
-          notes={notes}
-        />
-      ))}
-      <NoteList notes={notes} />
-    </>
+    <Suspense fallback={<Loading />}>
+      <Questions framework={framework.data} />
+    </Suspense>
   );
 }

@@ -10,7 +10,7 @@ import { Failed, Loading } from '../page/States.tsx';
 import { formatCompanies } from '../words/format.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 import { BriefTable } from './BriefTable.tsx';
-import { baseRows, besideFilters, briefGroups } from './brief-rows.ts';
+import { baseRows, besideFilters } from './base-rows.ts';
 import { mostCompanies } from './companies.ts';
 import { notesOf } from './notes.ts';
 import { SectorTrend } from './SectorTrend.tsx';
@@ -18,7 +18,7 @@ import { neighboursOf, typesOf } from './sector-list.ts';
 import { NoteList, Told } from './Told.tsx';
 
 /** A summary for a minister's desk: sentences with their notes, each with its figures beside those of all sectors. */
-export function Brief({ platform }: { readonly platform: Platform }) {
+export default function Brief({ platform }: { readonly platform: Platform }) {
   const { book } = useDataset();
   const summary = useQuery(summaryQuery(book.dataset, book.release, platform.code));
   if (summary.isError) return <Failed error={summary.error} retry={() => summary.refetch()} />;
@@ -120,9 +120,12 @@ function Sections({ platform, summary }: { readonly platform: Platform; readonly
           {its.length === 0 && index > 0 ? null : (
             <div className="brief-figures">
               <BriefTable
+                lists={lists.data}
                 heading={heading}
                 year={year}
-                groups={briefGroups(book, lists.data, its, facts, platform.code)}
+                rows={its}
+                facts={facts}
+                platform={platform.code}
               />
               {index === 0 ? <SectorTrend platform={platform.code} /> : null}
             </div>

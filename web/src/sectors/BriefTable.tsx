@@ -1,15 +1,25 @@
+import type { ObservationRow } from '@candor/api/types';
+import { useDataset } from '../app/dataset-context.ts';
+import type { CodeLists } from '../charts/labels.ts';
+import type { Facts } from '../data/facts.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
-import type { BriefGroup, BriefRow, Cell } from './brief-rows.ts';
+import { type BriefRow, briefGroups, type Cell } from './brief-rows.ts';
 
 interface Props {
   readonly heading: string;
   readonly year: number;
-  readonly groups: readonly BriefGroup[];
+  readonly rows: readonly ObservationRow[];
+  /** The same figures of the sector and of all sectors. */
+  readonly facts: Facts;
+  readonly platform: string;
+  readonly lists: CodeLists | undefined;
 }
 
 /** The figures behind the sentences of a section. */
-export function BriefTable({ heading, year, groups }: Props) {
+export function BriefTable({ heading, year, rows: base, facts, platform, lists }: Props) {
+  const { book } = useDataset();
+  const groups = briefGroups(book, lists, base, facts, platform);
   const rows = groups.flatMap((group) => group.rows);
   if (rows.length === 0) return null;
   const hasSame = rows.some((row) => row.same !== null);

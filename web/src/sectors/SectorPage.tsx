@@ -1,13 +1,16 @@
 import '../styles/sectors.css';
 import '../styles/brief-print.css';
 import { useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
-import { Nothing } from '../page/States.tsx';
+import { soon } from '../app/soon.ts';
+import { Loading, Nothing } from '../page/States.tsx';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { PAGE_WORDS } from '../words/pages.ts';
 import { SITE_WORDS } from '../words/site.ts';
-import { Brief } from './Brief.tsx';
 import { sectorsOf } from './sector-list.ts';
+
+const Brief = soon(() => import('./Brief.tsx'));
 
 /** The summary of a platform type or group. */
 export default function SectorPage() {
@@ -17,5 +20,9 @@ export default function SectorPage() {
   useDatasetTitle(platform?.label ?? PAGE_WORDS.sectors);
   if (platform === undefined)
     return <Nothing title={SITE_WORDS.unknown.title}>{PAGE_WORDS.unknownPlatform(code)}</Nothing>;
-  return <Brief key={code} platform={platform} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <Brief key={code} platform={platform} />
+    </Suspense>
+  );
 }

@@ -1,7 +1,8 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../data/facts.ts';
-import { baseRows, besideFilters, briefGroups } from './brief-rows.ts';
+import { baseRows, besideFilters } from './base-rows.ts';
+import { briefGroups } from './brief-rows.ts';
 
 const metric = (code: string, part: object) => ({
   code,
@@ -84,9 +85,15 @@ describe('the table of a section', () => {
   });
 
   it('says that a figure is held back, which is not the same as not compared', () => {
-    const [group] = groupsOf([row({ obsStatus: 'Q', confStatus: 'C', n: null })]);
-    expect(group?.rows[0]?.here).toEqual({ text: 'held back', isMissing: true });
-    expect(group?.rows[0]?.all).toBeNull();
+    const held = { obsStatus: 'Q', confStatus: 'C', n: null } as const;
+    const [group] = groupsOf([row(held), row({ measure: 'coverage', value: 0.9 })]);
+    const total = group?.rows.find((one) => one.code.startsWith('sum'));
+    expect(total?.here).toEqual({ text: 'held back', isMissing: true });
+    expect(total?.all).toBeNull();
+  });
+
+  it('has no row of a metric that is held back whole: the sentences say so', () => {
+    expect(groupsOf([row({ obsStatus: 'Q', confStatus: 'C', n: null })])).toEqual([]);
   });
 
   it('shows a yes by the name of its question, and how it moved among the same companies', () => {

@@ -1,7 +1,6 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
 import { type CodeLists, partLabels } from '../charts/labels.ts';
-import type { Filters } from '../data/addresses.ts';
 import type { Facts } from '../data/facts.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 import { cellOfRow, MISSING_WORDS, unitOf, valueText } from '../words/values.ts';
@@ -24,59 +23,11 @@ export interface BriefGroup {
   readonly rows: readonly BriefRow[];
 }
 
-/** They stand in the column of the same companies, or in no column at all. */
-const BESIDE = [
-  'change',
-  'direction',
-  'index',
-  'panel_share',
-  'sum_previous',
-  'share_previous',
-  'median_previous',
-  'q1',
-  'q3',
-];
-
 /** Measures that the title of the metric says already. */
 const PLAIN = ['sum', 'share', 'pooled_ratio'];
 
-/** A choice of many answers shows those that most companies gave; a section about many metrics needs no table. */
+/** A choice of many answers shows those that most companies gave. */
 const MOST_ROWS = 5;
-const MOST_METRICS = 6;
-
-/** What a table is about: the observations of one platform behind the sentences of a section, each once. */
-export function baseRows(
-  observations: readonly ObservationRow[],
-  platform: string,
-  year: number,
-): readonly ObservationRow[] {
-  const own = observations.filter(
-    (row) => row.platform === platform && row.year === year && row.panel === 'all' && !BESIDE.includes(row.measure),
-  );
-  const seen = new Map(own.map((row) => [`${row.metric} ${row.measure} ${row.size} ${row.breakdown}`, row]));
-  const rows = [...seen.values()];
-  return new Set(rows.map((row) => row.metric)).size > MOST_METRICS ? [] : rows;
-}
-
-/** The same figures of the sector and of all sectors, and how the same companies moved: one request for a page. */
-export function besideFilters(
-  book: Pick<MetricsAnswer, 'measures'>,
-  rows: readonly ObservationRow[],
-  platform: string,
-): Filters {
-  const each = (key: 'metric' | 'measure' | 'size' | 'breakdown') => [...new Set(rows.map((row) => row[key]))].sort();
-  const same = ['change', 'direction', 'share_previous'].filter((code) =>
-    book.measures.some((one) => one.code === code),
-  );
-  return {
-    metric: each('metric'),
-    measure: [...new Set([...each('measure'), ...same])],
-    platform: [platform, 'ALL'],
-    size: each('size'),
-    year: [...new Set(rows.map((row) => String(row.year)))],
-    breakdown: [...new Set(['_T', ...each('breakdown')])],
-  };
-}
 
 /** The table of a section, by metric. */
 export function briefGroups(

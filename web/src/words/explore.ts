@@ -19,7 +19,7 @@ export const EXPLORE_WORDS = {
   panel: { label: 'Companies', all: 'All that reported', matched: 'The same in both years' },
   platforms: 'Platform types',
   platform: 'Platform type',
-  reset: 'As at first',
+  reset: 'Reset',
   breakdown: 'Split by',
   noBreakdown: 'No split',
   sizes: 'Compare sizes of companies',

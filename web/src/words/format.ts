@@ -53,6 +53,17 @@ export function formatCompanies(n: number | string | null): string {
   return n.endsWith('+') ? `${n.slice(0, -1)} or more` : n.replace('-', '–');
 }
 
+/** Years in few words: `2019–2021`, `2019, 2023`. They come in ascending order. */
+export function spans(years: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
+
 /** `A`, `A and B`, `A, B and C`. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);

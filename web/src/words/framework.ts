@@ -78,9 +78,3 @@ export const PUBLISH_WORDS: Readonly<Record<PublishAs, string>> = {
   coverage: 'How many companies can answer it.',
   never: 'Never published as a value.',
 };
-
-export const AUDIENCE_WORDS: Readonly<Record<string, string>> = {
-  researcher: 'researchers',
-  policymaker: 'policymakers',
-  journalist: 'journalists',
-};

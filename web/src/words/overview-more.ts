@@ -49,6 +49,8 @@ export const MORE_WORDS = {
   share: (year: number) => `Companies, ${year}`,
   same: 'Same companies',
   tableHint: (caption: string) => `${caption}: table; it scrolls sideways on a narrow screen`,
+  held: (names: string) => `Held back to protect companies, which does not mean zero: ${names}.`,
+  allHeld: 'All of these shares are held back to protect companies. Held back does not mean zero.',
   isNew: 'What is new in this release',
   first: (release: string) =>
     `Release ${release} is the first release of this dataset; there is nothing to compare it with.`,

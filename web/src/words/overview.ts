@@ -1,4 +1,4 @@
-/** The metrics that can open an overview, the first that a release has, each with its sentence. */
+/** The sentences of the metrics that can open an overview. */
 export const HEADLINES: Readonly<Record<string, (year: number, value: string) => string>> = {
   'OUT-CONTENT': (year, value) =>
     `In ${year}, companies acted on ${value} items of child sexual exploitation and abuse`,

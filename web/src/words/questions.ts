@@ -7,9 +7,11 @@ export const QUESTION_WORDS = {
       : `This dataset has figures on ${answered} of the ${all} questions. Where it has none, that is said.`,
   contents: 'The questions',
   audiences: (names: string) => `Asked by ${names}`,
-  none: 'No metric of this dataset answers this question.',
-  noneOf: 'The framework has metrics for it that this dataset does not collect:',
+  /** A heading above several. */
+  none: 'No metric of this dataset answers these questions',
+  noneOf: 'The framework has metrics for them that this dataset does not collect.',
   noFigures: 'Companies are asked about this, but nothing that they answered is published in this release.',
+  more: (count: number) => `${count} more ${count === 1 ? 'metric that bears' : 'metrics that bear'} on this`,
   silent: 'Nothing told here, but to be explored:',
   loading: 'Loading the questions…',
 } as const;

@@ -28,6 +28,10 @@ export const SECTOR_WORDS = {
   fromTo: (before: string, now: string) => `${before} to ${now}`,
   notCompared: 'not compared',
   tableHint: (heading: string) => `${heading}: table of figures; it scrolls sideways on a narrow screen`,
+  trendHeld: (metric: string, told: string | null) =>
+    told === null
+      ? `${metric} of this sector over the years: held back in every year to protect companies. Held back does not mean zero.`
+      : `${metric} of this sector: ${told}. The other years are held back to protect companies, which does not mean zero.`,
   notes: 'Notes',
   everyFigure: 'For every figure:',
   note: (number: number) => `Note ${number}`,

@@ -48,6 +48,7 @@ export const SITE_WORDS = {
   },
   withheld: {
     title: (dataset: string) => `${dataset}: not published yet`,
+    progress: 'How far it is prepared',
     help: 'A dataset is held back until every figure in it is proven to protect the companies behind it.',
   },
   unknown: {

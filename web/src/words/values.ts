@@ -88,6 +88,11 @@ export function wordsOfRow(unit: Unit, row: ObservationRow | undefined): string 
   return `${valueWithUnit(unit, row.value)}, ${fromCompanies(row.n)}${after}`;
 }
 
+/** What the release before said, where that was another number. */
+export function restatedWords(unit: Unit, row: ObservationRow | undefined): string {
+  return row?.restatedFrom === undefined ? '' : `; restated, before: ${valueText(unit, row.restatedFrom)}`;
+}
+
 export function fromCompanies(n: ObservationRow['n']): string {
   return n === 1 ? 'from 1 company' : `from ${formatCompanies(n)} companies`;
 }

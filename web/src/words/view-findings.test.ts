@@ -12,7 +12,7 @@ const said = (metric: string, part: Partial<View>, ...rows: readonly ReturnType<
 const finding = (...args: Parameters<typeof said>) => plain(findingOf(said(...args)));
 
 describe('the finding of lines', () => {
-  it('counts rises only where both years are there and no break is between', () => {
+  it('compares only where both years are there and no break is between', () => {
     expect(
       finding(
         'COUNT',
@@ -24,7 +24,21 @@ describe('the finding of lines', () => {
         row('COUNT', 'MSG', 2021, 2),
         row('COUNT', 'MSG', 2022, 'Q'),
       ),
-    ).toBe('Title of COUNT: up from 2021 to 2022 for 1 of the 1 platform types with comparable figures');
+    ).toBe('Title of COUNT: Video from 1 in 2021 to 2 in 2022');
+  });
+
+  it('of many lines counts those that rose', () => {
+    const sizes = ['S1', 'S2', 'S3', 'S4'];
+    const rows = (last: number) =>
+      sizes.flatMap((size, index) => [
+        row('COUNT', 'ALL', 2022, 5, { size }),
+        row('COUNT', 'ALL', 2023, index < last ? 6 : 4, { size }),
+      ]);
+    expect(finding('COUNT', { sizes }, ...rows(3))).toBe(
+      'Title of COUNT: up from 2022 to 2023 for 3 of the 4 sizes with comparable figures',
+    );
+    expect(finding('COUNT', { sizes }, ...rows(4))).toMatch(/for all 4 sizes/);
+    expect(finding('COUNT', { sizes }, ...rows(0))).toMatch(/for none of the 4 sizes/);
   });
 
   it('of one line tells the last run of comparable years', () => {
@@ -55,6 +69,15 @@ describe('the finding of bars', () => {
   it('is the share of the largest part of a total', () => {
     const all = [row('COUNT', 'SOC', 2023, 30), row('COUNT', 'MSG', 2023, 10), row('COUNT', 'ALL', 2023, 40)];
     expect(finding('COUNT', { chart: 'scope' }, ...all)).toBe(
+      'Social networking: 75 % of all reports by platforms in 2023',
+    );
+  });
+
+  it('calls nothing the largest where something larger may be held back', () => {
+    const rows = [row('COUNT', 'SOC', 2023, 3), row('COUNT', 'MSG', 2023, 'Q'), row('COUNT', 'ALL', 2023, 400)];
+    expect(finding('COUNT', { chart: 'scope' }, ...rows)).toBe('Title of COUNT, 2023: Social 3');
+    const most = [row('COUNT', 'SOC', 2023, 300), row('COUNT', 'MSG', 2023, 'Q'), row('COUNT', 'ALL', 2023, 400)];
+    expect(finding('COUNT', { chart: 'scope' }, ...most)).toBe(
       'Social networking: 75 % of all reports by platforms in 2023',
     );
   });
@@ -97,7 +120,7 @@ it('the foot says how many companies there are, also where only classes of them 
   const at = (platform: string, n: '5-9' | '100+') => row('COUNT', platform, 2023, 1, { n });
   expect(companiesOf(said('COUNT', {}, at('SOC', '5-9')))).toBe('5–9 companies in 2023.');
   expect(companiesOf(said('COUNT', {}, at('SOC', '100+'), at('MSG', '5-9')))).toBe(
-    '5–9 companies behind the figure of 2023 with the fewest, 100 or more behind that with the most.',
+    'The figures of 2023 rest on 5 to 100 or more companies each.',
   );
   expect(companiesOf(said('COUNT', {}, row('COUNT', 'SOC', 2023, 'Q')))).toBeNull();
 });

@@ -25,7 +25,7 @@ export function findingOf(said: Said): string {
   }
   if (drawing.kind === 'trend' || drawing.kind === 'multiples') return courseOf(said);
   if (drawing.kind === 'range') return rangeOf(said);
-  return drawing.kind === 'scope' ? largestOf(said) : `${topicOf(said)}, ${yearsOf(drawing, said.view)}`;
+  return drawing.kind === 'scope' ? largestOf(said) : partOf(said);
 }
 
 /** The metric and the measure, as far as the metric's name does not say it. */
@@ -35,6 +35,9 @@ function topicOf({ view, book, plan }: Said): string {
   const measure = book.measures.find((one) => one.code === plan.measure)?.label ?? plan.measure;
   return standard ? metric.title : `${metric.title}, ${lowered(measure)}`;
 }
+
+/** So many figures stand in a title one by one. */
+const FEW = 3;
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -61,10 +64,15 @@ function largestOf(said: Said): string {
   const [largest] = sorted;
   const smallest = sorted.at(-1);
   if (largest === undefined || smallest === undefined) return `${topicOf(said)}, ${year}`;
-  if (largest.point.note !== '' && view.platforms.length === 0) {
+  // More than half of all is the largest, whatever is held back.
+  const isLargest = !isHidden(drawing) || (largest.point.share ?? 0) > 0.5;
+  if (largest.point.note !== '' && view.platforms.length === 0 && isLargest) {
     return `${largest.key.label}: ${largest.point.note} of all ${drawing.unit.after} by platforms in ${year}`;
   }
   const value = (row: typeof largest) => valueText(drawing.unit, row.value, 'short');
+  if (isHidden(drawing) && sorted.length <= FEW && plan.by !== 'breakdown') {
+    return `${topicOf(said)}, ${year}: ${formatList(sorted.map((row) => `${row.key.short} ${value(row)}`))}`;
+  }
   if (plan.by === 'breakdown' && plan.measure === 'share') {
     return `${topicOf(said)}: “${largest.key.label}” for ${value(largest)} of companies in ${year}`;
   }
@@ -74,27 +82,82 @@ function largestOf(said: Said): string {
   return `${topicOf(said)}: from ${value(smallest)} (${smallest.key.short}) to ${value(largest)} (${largest.key.short}) in ${year}`;
 }
 
+/** The largest part of all together, else of the last row; where a part of it is held back, only the topic. */
+function partOf(said: Said): string {
+  const { drawing, plan, book, view } = said;
+  const topic = `${topicOf(said)}, ${yearsOf(drawing, view)}`;
+  const whole = drawing.keys.findIndex((key) => key.code === 'ALL');
+  const row = whole === -1 ? drawing.keys.length - 1 : whole;
+  const parts = drawing.series.flatMap((one) => {
+    const point = one.points[row];
+    return point === undefined ? [] : [{ label: one.label, point }];
+  });
+  if (parts.some(({ point }) => point.state === 'held')) return topic;
+  const [largest] = parts
+    .flatMap(({ label, point }) => (point.value === null ? [] : [{ label, value: point.value, row: point.row }]))
+    .toSorted((a, b) => b.value - a.value);
+  const name = book.platforms.find((one) => one.code === largest?.row?.platform)?.label;
+  if (largest === undefined || name === undefined) return topic;
+  const of = plan.measure === 'share' ? ' of companies' : '';
+  return `${topicOf(said)}: “${largest.label}” ${WORDS.forValue(valueWithUnit(drawing.unit, largest.value, 'short') + of)} in ${largest.row?.year}, ${lowered(name)}`;
+}
+
+/** Whether something is held back: it may be larger than all that is told. */
+function isHidden({ aside, series }: Drawing): boolean {
+  return aside.length > 0 || series.some((one) => one.points.some((point) => point.state === 'held'));
+}
+
 /** The course of the one line in focus, or how many lines rose in the last year. */
 function courseOf(said: Said): string {
-  const { drawing, plan } = said;
+  const { drawing, plan, book } = said;
   const focused = drawing.series.filter((one) => one.isFocused);
   const [only] = focused;
   const topic = topicOf(said);
-  if (only !== undefined && focused.length === 1) return `${topic}, ${only.label}: ${lastRunOf(drawing, only)}`;
+  if (only !== undefined && focused.length === 1) {
+    const name =
+      only.label === book.platforms.find((one) => one.level === 'all')?.label ? lowered(only.label) : only.label;
+    return `${topic}, ${name}: ${lastRunOf(drawing, only) || WORDS.heldThroughout}`;
+  }
   const [before, last] = drawing.keys.slice(-2);
   if (plan.by === 'breakdown') return largestPartOf(said);
   // Of a few lines that the reader chose the course of each is told; else how many rose.
   const isChosen = said.view.platforms.length > 0;
-  if (isChosen && focused.length <= 3)
-    return `${topic}: ${formatList(focused.map((one) => stepOf(drawing, one, plan.previous !== null)))}`;
-  const meant = isChosen ? focused : drawing.series;
-  const moves = meant.flatMap((one) => moveOf(drawing, one, plan.previous !== null));
-  if (before === undefined || last === undefined || moves.length === 0) {
-    return `${topic}: ${formatList(focused.map((one) => one.short))}`;
+  const isLinked = plan.previous !== null;
+  const steps = (lines: readonly Series[]) =>
+    `${topic}: ${formatList(lines.map((one) => stepOf(drawing, one, isLinked)))}`;
+  if (isChosen && focused.length <= FEW) {
+    const isCurrent = focused.some((one) => (one.points.at(-1)?.value ?? null) !== null || isLinked);
+    return isCurrent ? steps(focused) : latestOf(said, focused);
   }
+  const meant = isChosen ? focused : drawing.series;
+  const moved = meant.filter((one) => moveOf(drawing, one, isLinked).length > 0);
+  if (moved.length > 0 && moved.length <= FEW) return steps(moved);
+  const moves = meant.flatMap((one) => moveOf(drawing, one, isLinked));
+  if (before === undefined || last === undefined || moves.length === 0) return latestOf(said, meant);
   const risen = moves.filter((move) => move > 0).length;
-  const what = plan.by === 'size' ? 'sizes' : 'platform types';
-  return `${topic}: up from ${before.code} to ${last.code} for ${risen} of the ${moves.length} ${what} with comparable figures`;
+  const what = plan.by === 'size' ? 'sizes' : drawing.isCoarse ? 'groups of platform types' : 'platform types';
+  const which = risen === moves.length ? `all ${risen}` : `${risen === 0 ? 'none' : risen} of the ${moves.length}`;
+  return `${topic}: up from ${before.code} to ${last.code} for ${which} ${what} with comparable figures`;
+}
+
+/** Where no two years can be compared: what the latest year tells, of a few lines one by one, else from which to which. */
+function latestOf(said: Said, lines: readonly Series[]): string {
+  const { drawing } = said;
+  const at = drawing.keys.findLastIndex((_, index) => lines.some((one) => (one.points[index]?.value ?? null) !== null));
+  const told = lines
+    .flatMap((one) => {
+      const value = one.points[at]?.value ?? null;
+      return value === null ? [] : [{ name: one.short, value }];
+    })
+    .toSorted((a, b) => b.value - a.value);
+  const text = ({ value }: { value: number }) => valueText(drawing.unit, value, 'short');
+  const [largest, smallest] = [told[0], told.at(-1)];
+  if (largest === undefined || smallest === undefined) return topicOf(said);
+  const values =
+    told.length <= FEW
+      ? formatList(told.map((one) => `${one.name} ${text(one)}`))
+      : `from ${text(smallest)} (${smallest.name}) to ${text(largest)} (${largest.name})`;
+  return `${topicOf(said)}: ${values} in ${drawing.keys[at]?.code}`;
 }
 
 /** The last year of a line, and the year before where they can be compared. */
@@ -165,7 +228,7 @@ export function subtitleOf(said: Said): string {
     plan.platforms?.length === 1 ? book.platforms.find((one) => one.code === plan.platforms?.[0]) : undefined;
   const parts = [
     `${metric.title}: ${lowered(measure?.label ?? plan.measure)}${unit}`,
-    plan.by === 'platform' && plan.platforms === null ? 'by platform type' : null,
+    plan.by === 'platform' && plan.platforms === null ? (drawing.isCoarse ? WORDS.byGroup : WORDS.byType) : null,
     platform === undefined ? null : lowered(platform.label),
     yearsOf(drawing, view),
   ];
@@ -192,7 +255,8 @@ export function companiesOf({ drawing }: Said): string | null {
   const [fewest, most] = [sorted[0], sorted.at(-1)];
   if (fewest === undefined || most === undefined) return null;
   if (fewest === most) return `${formatCompanies(fewest)} companies in ${last}.`;
-  return WORDS.fewestAndMost(formatCompanies(fewest), formatCompanies(most), last);
+  const [from = ''] = formatCompanies(fewest).split('–');
+  return WORDS.companiesOfEach(from, formatCompanies(most).split('–').at(-1) ?? '', last);
 }
 
 /** Where a class such as `10-19` begins. */

@@ -39,7 +39,7 @@ export interface Variables {
   readonly cells: readonly VariableCell[];
   /** By unit. */
   readonly bonds: ReadonlyMap<string, readonly UnitBond[]>;
-  /** For each release, the newest first: which variable each component of each unit was. */
+  /** For each release that differs from others, the newest first: which variable each component of each unit was. */
   readonly versions: readonly ReadonlyMap<string, ReadonlyMap<string, string>>[];
 }
 
@@ -67,7 +67,6 @@ export function variablesOf(current: Family | null, earlier: readonly EarlierFam
   const versions = [...(current === null ? [] : [{ release: '', family: current, published: null }]), ...earlier];
   for (const { release, family, published } of versions) {
     const names = new Map<string, Map<string, string>>();
-    seen.push(names);
     const nameOf = (term: Term) => {
       const plain = `${term.unit}\u0000${term.component}`;
       const known = stated.get(plain) ?? [];
@@ -95,6 +94,9 @@ export function variablesOf(current: Family | null, earlier: readonly EarlierFam
       else if (published.has(cell.id))
         cells.push({ id: `${cell.id} @ ${release}`, role: 'earlier', rank: -1, component, coefficients });
     }
+    // Where nobody restated anything a release adds no ties of its own.
+    if (seen.some((other) => isSameNames(names, other))) continue;
+    seen.push(names);
     for (const [unit, components] of names) {
       const found = unitBonds(family.id, components, variables);
       bonds.set(unit, [...(bonds.get(unit) ?? []), ...found]);
@@ -102,6 +104,18 @@ export function variablesOf(current: Family | null, earlier: readonly EarlierFam
   }
   for (const ofUnit of bonds.values()) limit(variables, ofUnit);
   return { variables, cells, bonds, versions: seen };
+}
+
+type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function isSameNames(one: Names, other: Names): boolean {
+  if (one.size !== other.size) return false;
+  for (const [unit, components] of one) {
+    const before = other.get(unit);
+    if (components.size !== before?.size) return false;
+    for (const [component, name] of components) if (before.get(component) !== name) return false;
+  }
+  return true;
 }
 
 /** The units of which not everything is public: what is told of others adds nothing to what is known of these. */

@@ -1,0 +1,189 @@
+import type { ObservationsAnswer } from '@candor/api/types';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Keyboard, keyboardOf } from './keyboard.ts';
+import { type Served, serveShippedData } from './server.ts';
+import { freezeSurvey, SURVEY } from './survey.ts';
+import { watchedPage } from './watched.ts';
+
+// The three journeys, without a pointer and by nothing but roles and names: on public figures and on protected ones, on a
+// wide screen and on a phone.
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+interface Known {
+  readonly metric: string;
+  readonly code: string;
+  /** Three types that stand in colour at first. */
+  readonly firstFocus: readonly string[];
+  readonly year: number;
+}
+
+const DATASETS: Readonly<Record<string, Known>> = {
+  cybertipline: {
+    metric: 'CyberTipline reports',
+    code: 'OUT-REPORTS-NCMEC',
+    firstFocus: ['Social networking', 'Communities', 'Live streaming'],
+    year: 2023,
+  },
+  [SURVEY]: {
+    metric: 'CSEA items actioned',
+    code: 'OUT-CONTENT',
+    firstFocus: ['Marketplaces', 'Generative AI', 'Infrastructure'],
+    year: 2024,
+  },
+};
+
+const VISITS = Object.entries(DATASETS).flatMap(([dataset, known]) => [
+  { dataset, known, width: 1280, colorScheme: 'light' as const },
+  { dataset, known, width: 390, colorScheme: 'dark' as const },
+]);
+
+describe.each(VISITS)('with $dataset, at $width px, by keyboard alone', ({ dataset, known, width, colorScheme }) => {
+  const at = `/d/${dataset}`;
+
+  /** What a journey must not leave behind: an error in the console, or a request to anybody else. */
+  const journey = async (work: (page: Page, keys: Keyboard) => Promise<void>) => {
+    const { page, close } = await watchedPage(browser, served.address, {
+      viewport: { width, height: 900 },
+      colorScheme,
+      acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.goto(`${served.address}${at}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await work(page, keyboardOf(page));
+    await close();
+  };
+
+  /** On a phone the controls are in a sheet that a button opens. */
+  const withControls = async (keys: Keyboard, work: () => Promise<void>) => {
+    if (width < 1000) await keys.open('button', 'Change what is shown');
+    await work();
+    if (width < 1000) await keys.open('button', 'Show the chart');
+  };
+
+  const explore = async (page: Page, keys: Keyboard) => {
+    await keys.open('link', 'Explore');
+    await page.getByRole('application').waitFor();
+  };
+
+  it('a researcher finds the metric, compares types among the same companies, and downloads the numbers', async () => {
+    await journey(async (page, keys) => {
+      await explore(page, keys);
+      await withControls(keys, async () => {
+        // The CyberTipline has one metric, so there is nothing to choose.
+        if (dataset === SURVEY) {
+          await keys.open('button', 'Choose another metric');
+          await keys.to('searchbox', 'Search titles and definitions');
+          await page.keyboard.type('actioned');
+          await keys.open('link', known.metric);
+        }
+        for (const name of known.firstFocus) {
+          await keys.to('checkbox', name);
+          await keys.press('Space');
+        }
+        await keys.to('radio', 'All that reported');
+        await keys.press('ArrowRight');
+      });
+      await expect.poll(() => new URL(page.url()).search).toMatch(/^\?panel=matched&platform=\w+/);
+      await page.locator('.share-menu summary').focus();
+      await keys.press('Enter');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        keys.open('link', 'Numbers of this view (CSV)'),
+      ]);
+      expect(new URL(download.url()).searchParams.get('metric')).toBe(known.code);
+      expect(await download.failure()).toBeNull();
+    });
+  });
+
+  it('a policymaker opens a sector, reads its figures, and prints two pages', async () => {
+    await journey(async (page, keys) => {
+      await page.evaluate(() => {
+        window.print = () => document.body.setAttribute('data-printed', '');
+      });
+      await keys.open('link', 'Sectors');
+      await keys.open('link', 'Private messaging, calling & email');
+      await page.getByRole('heading', { level: 1, name: 'Private messaging, calling & email' }).waitFor();
+      await page.getByRole('heading', { level: 2, name: 'What was reported' }).waitFor();
+      await page.getByRole('table').first().waitFor();
+      await keys.open('button', 'Print, or save as PDF');
+      expect(await page.locator('body[data-printed]').count()).toBe(1);
+      await page.waitForLoadState('networkidle');
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+    });
+  });
+
+  it('a journalist finds a chart, checks a number against the API, and embeds it', async () => {
+    await journey(async (page, keys) => {
+      await explore(page, keys);
+      await withControls(keys, async () => {
+        await keys.to('combobox', 'Chart');
+        await page.keyboard.type('Bars');
+      });
+      await expect.poll(() => new URL(page.url()).search).toBe('?chart=scope');
+      await page.getByRole('application', { name: /Bar chart/ }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await keys.to('application', /Bar chart/);
+      await keys.press('ArrowDown');
+      const reading = await page
+        .getByRole('status')
+        .filter({ hasText: /companies/ })
+        .innerText();
+      const query = `metric=${known.code}&measure=sum&size=_T&breakdown=_T&panel=all&year=${known.year}`;
+      const answer = await fetch(
+        `${served.address}/v1${at.replace('/d/', '/datasets/')}/releases/latest/observations?${query}`,
+      );
+      const { observations } = (await answer.json()) as ObservationsAnswer;
+      const largest = Math.max(
+        ...observations.filter((row) => /^(?!ALL)[A-Z]{3}$/.test(row.platform)).map((row) => row.value ?? 0),
+      );
+      expect(reading).toContain(largest.toLocaleString('en-GB'));
+      const title = await page.getByRole('heading', { level: 1 }).innerText();
+      await page.locator('.share-menu summary').focus();
+      await keys.press('Enter');
+      await keys.open('button', 'Copy Embed this chart');
+      const snippet = await page.evaluate(() => navigator.clipboard.readText());
+      const src = /src="([^"]+)"/.exec(snippet)?.[1] ?? '';
+      await page.goto(src);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      // A frame in somebody else's page carries its own table, source and release.
+      await keyboardOf(page).to('application', /Bar chart/);
+      const text = await page.locator('figure').innerText();
+      expect(text).toContain('The numbers as a table');
+      expect(text).toMatch(/Source: .*release \d{4}\.\d/);
+    });
+  });
+});
+
+it('a chart is read out once: its finding, what it is, its foot and its table, and nothing of its drawing', async () => {
+  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+  await page.goto(`${served.address}/d/${SURVEY}`);
+  const figures = page.getByRole('figure');
+  await expect.poll(() => figures.count()).toBe(3);
+  for (const figure of await figures.all()) {
+    await figure.locator('svg, .untold').first().waitFor();
+    const heading = await figure.getByRole('heading').innerText();
+    const tree = await figure.ariaSnapshot();
+    expect(tree.split(heading).length - 1, tree).toBeLessThanOrEqual(2);
+    expect(tree).toMatch(/chart, \d{4}/);
+    // Neither an axis nor a mark: each year of the axis would be a text of its own.
+    expect(tree).not.toMatch(/^\s*- text: "?20\d\d"?$/m);
+    const summary = figure.getByText('The numbers as a table');
+    await summary.click();
+    await figure.getByRole('table').getByRole('rowheader').first().waitFor();
+  }
+  await close();
+});

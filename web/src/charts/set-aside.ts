@@ -1,0 +1,46 @@
+import type { Aside, Key, Point, Series } from './drawing.ts';
+
+/** So many rows of a bar chart may be hatched; more of them are named together. */
+const FEW = 2;
+
+/** Whether something is held back and nothing is told. */
+export function isHeld(points: readonly (Point | undefined)[]): boolean {
+  return points.some((point) => point?.state === 'held') && points.every((point) => (point?.value ?? null) === null);
+}
+
+interface Lines {
+  readonly series: readonly Series[];
+  readonly aside: readonly Aside[];
+}
+
+/**
+ * Lines that are held back in every year are set aside, but for those that the reader asked for; where nothing at all is
+ * told they stay, so that a chart never pretends that there is nothing.
+ */
+export function withoutHeldLines(series: readonly Series[], chosen: readonly string[]): Lines {
+  const away = series.filter((one) => !chosen.includes(one.code) && isHeld(one.points));
+  if (away.length === series.length) return { series, aside: [] };
+  return { series: series.filter((one) => !away.includes(one)), aside: away.map(nameOf) };
+}
+
+interface Rows {
+  readonly keys: readonly Key[];
+  readonly series: readonly Series[];
+  readonly aside: readonly Aside[];
+}
+
+/** The same for the rows of bars: a row in which nothing is told. */
+export function withoutHeldRows(keys: readonly Key[], series: readonly Series[], chosen: readonly string[]): Rows {
+  const away = keys.filter(
+    (key, index) => !chosen.includes(key.code) && isHeld(series.map((one) => one.points[index])),
+  );
+  if (away.length <= FEW || away.length === keys.length) return { keys, series, aside: [] };
+  const kept = <T>(all: readonly T[]) => all.filter((_, index) => !away.includes(keys[index] as Key));
+  return {
+    keys: kept(keys),
+    series: series.map((one) => ({ ...one, points: kept(one.points) })),
+    aside: away.map(nameOf),
+  };
+}
+
+const nameOf = ({ code, label }: Pick<Key, 'code' | 'label'>): Aside => ({ code, label });

@@ -1,0 +1,37 @@
+import type { AudienceQuestion, Framework } from '@candor/data/framework';
+import { useDataset } from '../app/dataset-context.ts';
+import { metricPath } from '../app/paths.ts';
+import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
+import { metricsOf } from './metrics-of.ts';
+
+interface Props {
+  readonly questions: readonly AudienceQuestion[];
+  readonly framework: Framework;
+}
+
+/** The questions that no metric of the dataset answers, said once for all, each with the metrics that would. */
+export function Unanswered({ questions, framework }: Props) {
+  const { book } = useDataset();
+  if (questions.length === 0) return null;
+  return (
+    <section aria-labelledby="unanswered" className="question unanswered">
+      <h2 id="unanswered">{WORDS.none}</h2>
+      <p className="question-audiences">{WORDS.noneOf}</p>
+      {questions.map(({ code, question }) => {
+        const { never, elsewhere } = metricsOf(book, framework, code);
+        return (
+          <div key={code} id={code} className="question-none">
+            <h3>{question}</h3>
+            <ul className="plain question-metrics">
+              {[...never, ...elsewhere].map((metric) => (
+                <li key={metric.code}>
+                  <a href={metricPath(metric.code)}>{metric.title}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
