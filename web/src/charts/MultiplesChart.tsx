@@ -1,5 +1,5 @@
 import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
-import { valueText } from '../words/values.ts';
+import { figureText } from '../words/values.ts';
 import { ChartTooltip } from './ChartTooltip.tsx';
 import { type Drawing, runsOf, type Series } from './drawing.ts';
 import { HeldSlots } from './HeldSlots.tsx';
@@ -55,7 +55,9 @@ function Panel({ drawing, one, axis, width, active }: PanelProps) {
       <p className="panel-name">
         <span className="panel-title">{one.short}</span>
         <span className={last?.value == null ? 'quiet' : 'panel-value'}>
-          {last?.value == null ? last?.cell : valueText(drawing.unit, last.value, 'short')}
+          {last?.value == null
+            ? last?.cell
+            : figureText(drawing.unit, { value: last.value, step: last.row?.step }, 'short')}
         </span>
       </p>
       <LineChart

@@ -39,6 +39,7 @@ export function ViewFoot({ said, more, years }: Props) {
     plan.measure === 'index' ? WORDS.indexNote : null,
     plan.previous === null ? null : WORDS.linkNote,
     drawing.isWhole ? WORDS.wholeNote : null,
+    drawing.series.some((one) => one.points.some((point) => point.row?.step !== undefined)) ? WORDS.stepNote : null,
     drawing.series.some((one) => one.points.some((point) => point.isRestated)) ? restatedNote(said) : null,
     dominatedNote(said),
     ...absentNotes(said),

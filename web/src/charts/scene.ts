@@ -1,7 +1,7 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { View } from '@candor/data/release';
 import type { Facts } from '../data/facts.ts';
-import { cellOfRow, restatedWords, type Unit, wordsOfRow } from '../words/values.ts';
+import { cellOfRow, figureOf, restatedWords, type Unit, wordsOfRow } from '../words/values.ts';
 import { VIEW_WORDS } from '../words/views.ts';
 import { dashOf } from './colours.ts';
 import type { Drawing, Key, Point, Series } from './drawing.ts';
@@ -48,7 +48,7 @@ export function pointAt(scene: Scene, spot: Spot): Point {
   const [low, high] = [beside('q1'), beside('q3')];
   const range = low === null || high === null || value === null ? '' : VIEW_WORDS.middleHalf(scene.unit, low, high);
   const { previous } = scene.plan;
-  const before = previous === null ? undefined : rowAt(scene, spot, previous)?.value;
+  const before = previous === null ? undefined : figureOf(rowAt(scene, spot, previous));
   const course = before === undefined ? '' : VIEW_WORDS.yearBefore(scene.unit, before);
   return {
     row,
@@ -56,7 +56,7 @@ export function pointAt(scene: Scene, spot: Spot): Point {
     low,
     high,
     words: wordsOfRow(scene.unit, row) + range + course + restatedWords(scene.unit, row),
-    cell: before === undefined ? cellOfRow(scene.unit, row) : VIEW_WORDS.pair(scene.unit, before, row?.value),
+    cell: before === undefined ? cellOfRow(scene.unit, row) : VIEW_WORDS.pair(scene.unit, before, figureOf(row)),
     share: null,
     note: '',
     isRestated: row?.restatedFrom !== undefined,

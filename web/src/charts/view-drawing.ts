@@ -52,8 +52,10 @@ function scaleOf({ view, unit }: Scene): Drawing['scale'] {
 }
 
 /** Parts that exclude each other and leave nothing over. */
-function isWholeOf({ view, plan, book }: Scene): boolean {
+function isWholeOf({ view, plan, book, facts }: Scene): boolean {
   if (view.chart !== 'stacked') return false;
+  // The middles of steps need not add up to the whole.
+  if (facts.rows.some((row) => row.measure === plan.measure && row.step !== undefined)) return false;
   if (plan.measure === 'status_share' || plan.measure === 'pooled_ratio') return true;
   return plan.measure === 'share' && metricOf(book, view.metric).answerType !== 'multi_choice';
 }

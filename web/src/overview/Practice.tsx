@@ -40,8 +40,8 @@ export function Practice({ year }: { readonly year: number }) {
               caption={WORDS.practiceCaption(year)}
               heading={WORDS.safeguard}
               year={year}
-              lines={safeguards.map(({ metric, options, label }) =>
-                shareLine(facts, { metric, options, platform: 'ALL', year }, label),
+              lines={safeguards.map(({ metric, breakdown, label }) =>
+                shareLine(facts, { metric, breakdown, platform: 'ALL', year }, label),
               )}
             />
           )}

@@ -1,8 +1,8 @@
 import '../styles/shares.css';
 import { TableRegion } from '../page/TableRegion.tsx';
-import { formatCompanies, formatList, formatPercent } from '../words/format.ts';
+import { formatCompanies, formatList } from '../words/format.ts';
 import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
-import { MISSING_WORDS } from '../words/values.ts';
+import { figureText, MISSING_WORDS, type Unit } from '../words/values.ts';
 import { isHeld, type Share, type ShareLine } from './shares.ts';
 
 interface Props {
@@ -73,7 +73,7 @@ function ShareBar({ share }: { readonly share: Share }) {
   return (
     <span className="share" title={`${formatCompanies(share.n)} companies`}>
       <span className="share-bar" aria-hidden="true" style={{ ['--share' as string]: share.value }} />
-      {formatPercent(share.value)}
+      {figureText(SHARE_UNIT, share)}
     </span>
   );
 }
@@ -81,9 +81,10 @@ function ShareBar({ share }: { readonly share: Share }) {
 function ShareCell({ share }: { readonly share: Share }) {
   return (
     <td className="number">
-      {'missing' in share ? <span className="missing">{wordOf(share.missing)}</span> : formatPercent(share.value)}
+      {'missing' in share ? <span className="missing">{wordOf(share.missing)}</span> : figureText(SHARE_UNIT, share)}
     </td>
   );
 }
 
+const SHARE_UNIT: Unit = { kind: 'percent', after: '', singular: '' };
 const wordOf = (missing: 'held' | 'none') => (missing === 'held' ? MISSING_WORDS.Q.short : MISSING_WORDS.O.short);

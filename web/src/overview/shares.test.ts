@@ -16,16 +16,21 @@ const row = (option: string, value: number | null, part: Partial<ObservationRow>
   ...part,
 });
 
-const of = { metric: 'P', options: ['all', 'some'], platform: 'ALL', year: 2024 };
+const of = { metric: 'P', breakdown: 'option:all', platform: 'ALL', year: 2024 };
 
 describe('a share of companies', () => {
-  it('adds answers that exclude each other', () => {
-    const facts = factsOf({ observations: [row('all', 0.25), row('some', 0.5), row('none', 0.25)] });
-    expect(shareOf(facts, of, 'share', 'all')).toEqual({ value: 0.75, n: '20-49' });
+  it('is the ratio, or what it lies within where it is told in a step', () => {
+    const facts = factsOf({ observations: [row('all', 0.25), row('some', 0.5, { step: 0.1 })] });
+    expect(shareOf(facts, of, 'share', 'all')).toEqual({ value: 0.25, step: undefined, n: '20-49' });
+    expect(shareOf(facts, { ...of, breakdown: 'option:some' }, 'share', 'all')).toEqual({
+      value: 0.5,
+      step: 0.1,
+      n: '20-49',
+    });
   });
 
-  it('is held back as soon as one of its answers is: the rest would be read as the whole', () => {
-    const facts = factsOf({ observations: [row('all', 0.25), row('some', null)] });
+  it('is held back where it is', () => {
+    const facts = factsOf({ observations: [row('all', null)] });
     expect(shareOf(facts, of, 'share', 'all')).toEqual({ missing: 'held' });
   });
 
@@ -42,8 +47,8 @@ describe('a share of companies', () => {
         row('all', 0.3, { ...matched, measure: 'share_previous' }),
       ],
     });
-    const line = shareLine(facts, { ...of, options: ['all'] }, 'Matching');
-    expect([line.sameBefore, line.sameNow]).toEqual([
+    const line = shareLine(facts, of, 'Matching');
+    expect([line.sameBefore, line.sameNow]).toMatchObject([
       { value: 0.3, n: '20-49' },
       { value: 0.4, n: '20-49' },
     ]);
@@ -67,7 +72,7 @@ describe('the answers to a multiple choice', () => {
   });
 
   it('are left out where the code book does not ask', () => {
-    const safeguards = ['P', 'Q'].map((metric) => ({ metric, options: ['a'], label: metric }));
+    const safeguards = ['P', 'Q'].map((metric) => ({ metric, breakdown: 'option:a', label: metric }));
     expect(knownSafeguards(book, safeguards).map((one) => one.metric)).toEqual(['P']);
   });
 });

@@ -1,9 +1,10 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { Facts } from '../data/facts.ts';
 import type { Safeguard } from '../words/overview-more.ts';
+import type { Figure } from '../words/values.ts';
 
-/** A share of companies: a ratio, or why there is none. */
-export type Share = { readonly value: number; readonly n: ObservationRow['n'] } | { readonly missing: 'held' | 'none' };
+/** A share of companies: a ratio or what it lies within, or why there is none. */
+export type Share = (Figure & { readonly n: ObservationRow['n'] }) | { readonly missing: 'held' | 'none' };
 
 /** A share in a year, and among the companies that answered in the year before, too. */
 export interface ShareLine {
@@ -16,40 +17,21 @@ export interface ShareLine {
 
 interface Of {
   readonly metric: string;
-  readonly options: readonly string[];
+  readonly breakdown: string;
   readonly platform: string;
   readonly year: number;
 }
 
-/**
- * The share of companies that gave one of the answers; answers exclude each other, so shares add up. Held back as soon
- * as one of them is: the rest would tell too little, and be read as the whole.
- */
-export function shareOf(
-  facts: Facts,
-  { metric, options, platform, year }: Of,
-  measure: string,
-  panel: 'all' | 'matched',
-): Share {
-  const rows = options.map((option) =>
-    facts.at({ metric, measure, platform, year, panel, breakdown: `option:${option}` }),
-  );
-  const values = rows.flatMap((row) => row?.value ?? []);
-  if (values.length === options.length && options.length > 0) {
-    return {
-      value: Math.min(
-        1,
-        values.reduce((sum, value) => sum + value, 0),
-      ),
-      n: rows[0]?.n ?? null,
-    };
-  }
-  return { missing: rows.some((row) => row?.obsStatus === 'Q') ? 'held' : 'none' };
+/** The share of companies at a place. */
+export function shareOf(facts: Facts, of: Of, measure: string, panel: 'all' | 'matched'): Share {
+  const row = facts.at({ ...of, measure, panel });
+  if (row?.value !== undefined) return { value: row.value, step: row.step, n: row.n };
+  return { missing: row?.obsStatus === 'Q' ? 'held' : 'none' };
 }
 
 export function shareLine(facts: Facts, of: Of, label: string): ShareLine {
   return {
-    code: `${of.metric} ${of.options.join(' ')}`,
+    code: `${of.metric} ${of.breakdown}`,
     label,
     now: shareOf(facts, of, 'share', 'all'),
     sameBefore: shareOf(facts, of, 'share_previous', 'matched'),
@@ -82,7 +64,7 @@ export function optionLines(
   const found = book.metrics.find((one) => one.code === metric);
   const options = (found?.options ?? []).filter((one) => !found?.exclusiveOptions.includes(one.code));
   return options
-    .map(({ code, label }) => shareLine(facts, { metric, options: [code], platform, year }, label))
+    .map(({ code, label }) => shareLine(facts, { metric, breakdown: `option:${code}`, platform, year }, label))
     .toSorted((a, b) => sizeOf(b.now) - sizeOf(a.now));
 }
 

@@ -3,7 +3,7 @@ import type { Metric } from '@candor/data/framework';
 import { type CodeLists, partLabels } from '../charts/labels.ts';
 import type { Facts } from '../data/facts.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
-import { cellOfRow, MISSING_WORDS, unitOf, valueText } from '../words/values.ts';
+import { cellOfRow, MISSING_WORDS, unitOf } from '../words/values.ts';
 
 /** A line of a summary's table: a figure of the sector beside that of all sectors, and how the same companies moved. */
 export interface BriefRow {
@@ -106,7 +106,7 @@ function sameCompanies(book: MetricsAnswer, row: ObservationRow, at: At, platfor
     const missing = before.value === undefined ? before : now;
     return { text: MISSING_WORDS[missing.obsStatus].short, isMissing: true };
   }
-  return { text: WORDS.fromTo(valueText(unit, before.value), valueText(unit, now.value)), isMissing: false };
+  return { text: WORDS.fromTo(cellOfRow(unit, before), cellOfRow(unit, now)), isMissing: false };
 }
 
 /** The part, the measure, or both; the title of the metric where the row stands alone. */

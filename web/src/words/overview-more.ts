@@ -1,33 +1,29 @@
-/** A main safeguard: the answers to a question that say that it is in place. */
+/** A main safeguard: the share of companies that have it in place. */
 export interface Safeguard {
   readonly metric: string;
-  readonly options: readonly string[];
+  readonly breakdown: string;
   readonly label: string;
 }
 
-const IN_USE = ['in_use_all', 'in_use_some'];
+const IN_PLACE = 'practice:in_place';
 
 /** The safeguards that the overview shows, in the order in which they act. */
 export const SAFEGUARDS: readonly Safeguard[] = [
-  { metric: 'POL-PROHIBIT', options: ['yes'], label: 'The published rules prohibit it' },
-  { metric: 'POL-OWNER', options: ['yes'], label: 'A named person is accountable' },
-  {
-    metric: 'POL-RISK',
-    options: ['whole_service', 'new_features', 'whole_and_new'],
-    label: 'The risk was assessed, for the service or for new features',
-  },
-  { metric: 'PRO-HASH-IMG', options: IN_USE, label: 'Known images are matched, on some or all surfaces' },
-  { metric: 'PRO-HASH-VID', options: IN_USE, label: 'Known videos are matched, on some or all surfaces' },
-  { metric: 'PRO-NOVEL', options: IN_USE, label: 'Material not seen before is looked for' },
-  { metric: 'PRO-GROOM', options: IN_USE, label: 'Online enticement is looked for' },
+  { metric: 'POL-PROHIBIT', breakdown: IN_PLACE, label: 'The published rules prohibit it' },
+  { metric: 'POL-OWNER', breakdown: IN_PLACE, label: 'A named person is accountable' },
+  { metric: 'POL-RISK', breakdown: IN_PLACE, label: 'The risk was assessed, for the service or for new features' },
+  { metric: 'PRO-HASH-IMG', breakdown: IN_PLACE, label: 'Known images are matched, on some or all surfaces' },
+  { metric: 'PRO-HASH-VID', breakdown: IN_PLACE, label: 'Known videos are matched, on some or all surfaces' },
+  { metric: 'PRO-NOVEL', breakdown: IN_PLACE, label: 'Material not seen before is looked for' },
+  { metric: 'PRO-GROOM', breakdown: IN_PLACE, label: 'Online enticement is looked for' },
   {
     metric: 'PRO-REPORTROUTES',
-    options: ['dedicated_reason'],
+    breakdown: IN_PLACE,
     label: 'Users can name child safety as their reason for a report',
   },
-  { metric: 'PRO-QA', options: ['yearly', 'continuous'], label: 'Accuracy is measured at least once a year' },
-  { metric: 'PRO-APPEALS', options: ['human_some', 'human_all'], label: 'Appeals are reviewed by a person' },
-  { metric: 'POL-WELLNESS', options: ['counselling'], label: 'Exposed staff are offered counselling' },
+  { metric: 'PRO-QA', breakdown: IN_PLACE, label: 'Accuracy is measured at least once a year' },
+  { metric: 'PRO-APPEALS', breakdown: IN_PLACE, label: 'Appeals are reviewed by a person' },
+  { metric: 'POL-WELLNESS', breakdown: 'option:counselling', label: 'Exposed staff are offered counselling' },
 ];
 
 /** What stands below the finding: it comes after it, and so do its words. */

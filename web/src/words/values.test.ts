@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bookOf, row } from '../../testing/book.ts';
-import { cellOfRow, unitOf, valueWithUnit, wordsOfRow } from './values.ts';
+import { cellOfRow, figureText, unitOf, valueWithUnit, wordsOfRow } from './values.ts';
 
 const book = bookOf();
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -32,4 +32,16 @@ test('no number is never a zero, and says why', () => {
   expect(wordsOfRow(unit, row('COUNT', 'SOC', 2023, 'Q'))).toBe('held back to protect companies');
   expect(cellOfRow(unit, row('COUNT', 'SOC', 2023, 'L'))).toBe('not collected');
   expect(cellOfRow(unit, undefined)).toBe('not collected');
+});
+
+test.each([
+  ['share', 0.5, 0.1, '45–55 %'],
+  ['share', 0.25, 0.5, '50 % or less'],
+  ['share', 0.975, 0.05, '95 % or more'],
+  ['share', 0.06, 0.02, '5.0–7.0 %'],
+  ['change', 0.2, 0.05, 'about +20 %'],
+])('a %s of %d in a step of %d is told as %s', (measure, value, step, text) => {
+  const unit = unitOf(book, measure === 'share' ? 'YESNO' : 'COUNT', measure);
+  expect(plain(figureText(unit, { value, step }))).toBe(text);
+  expect(plain(cellOfRow(unit, row('YESNO', 'ALL', 2024, value, { measure, step })))).toBe(text);
 });

@@ -65,6 +65,38 @@ export function valueWithUnit(unit: Unit, value: number, how: 'exact' | 'short' 
   return `${valueText(unit, value, how)}${after === '' ? '' : ` ${after}`}`;
 }
 
+/** A number as it is told: by itself, or as what it lies within. */
+export interface Figure {
+  readonly value: number;
+  readonly step?: number | undefined;
+}
+
+/** A figure alone; of a share in a step what it lies within: `5 % or less`, `45–55 %`; of a change about how much. */
+export function figureText(unit: Unit, { value, step }: Figure, how: 'exact' | 'short' = 'exact'): string {
+  if (step === undefined) return valueText(unit, value, how);
+  return unit.kind === 'percent' ? within(value, step) : `about ${valueText(unit, value, how)}`;
+}
+
+const TOLERANCE = 1e-6;
+
+function within(value: number, step: number): string {
+  const [low, high] = [value - step / 2, value + step / 2];
+  if (low <= TOLERANCE) return `${formatPercent(high)} or less`;
+  if (high >= 1 - TOLERANCE) return `${formatPercent(low)} or more`;
+  // The sign of per cent once, as with any span.
+  return `${formatPercent(low).replace(/\s*%$/u, '')}–${formatPercent(high)}`;
+}
+
+/** The figure of a row, where it has one. */
+export function figureOf(row: ObservationRow | undefined): Figure | undefined {
+  return row?.value === undefined ? undefined : { value: row.value, step: row.step };
+}
+
+/** The same with its unit. */
+export function figureWithUnit(unit: Unit, figure: Figure, how: 'exact' | 'short' = 'exact'): string {
+  return figure.step === undefined ? valueWithUnit(unit, figure.value, how) : figureText(unit, figure, how);
+}
+
 /** Why there is no number: short as in a cell of a table, and as a reading. */
 export const MISSING_WORDS: Readonly<Record<ObsStatus, { readonly short: string; readonly long: string }>> = {
   A: { short: '', long: '' },
@@ -85,12 +117,14 @@ export function wordsOfRow(unit: Unit, row: ObservationRow | undefined): string 
   if (row.value === undefined) return MISSING_WORDS[row.obsStatus].long;
   const after = row.obsStatus === 'B' ? '; break in the series: not comparable with the year before' : '';
   if (unit.kind === 'companies') return `${valueWithUnit(unit, row.value)}${after}`;
-  return `${valueWithUnit(unit, row.value)}, ${fromCompanies(row.n)}${after}`;
+  return `${figureWithUnit(unit, { value: row.value, step: row.step })}, ${fromCompanies(row.n)}${after}`;
 }
 
 /** What the release before said, where that was another number. */
 export function restatedWords(unit: Unit, row: ObservationRow | undefined): string {
-  return row?.restatedFrom === undefined ? '' : `; restated, before: ${valueText(unit, row.restatedFrom)}`;
+  return row?.restatedFrom === undefined
+    ? ''
+    : `; restated, before: ${row.step === undefined ? '' : 'about '}${valueText(unit, row.restatedFrom)}`;
 }
 
 export function fromCompanies(n: ObservationRow['n']): string {
@@ -100,5 +134,6 @@ export function fromCompanies(n: ObservationRow['n']): string {
 /** A row in a cell of a table: the number alone, or the reason in a word. */
 export function cellOfRow(unit: Unit, row: ObservationRow | undefined): string {
   if (row === undefined) return NOTHING_HERE.short;
-  return row.value === undefined ? MISSING_WORDS[row.obsStatus].short : valueText(unit, row.value);
+  const figure = figureOf(row);
+  return figure === undefined ? MISSING_WORDS[row.obsStatus].short : figureText(unit, figure);
 }

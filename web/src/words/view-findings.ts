@@ -1,9 +1,9 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import { isOfOneYear, type View } from '@candor/data/release';
-import { type Drawing, runsOf, type Series } from '../charts/drawing.ts';
+import { type Drawing, type Point, runsOf, type Series } from '../charts/drawing.ts';
 import { metricOf, type Plan } from '../charts/view-data.ts';
 import { formatCompanies, formatList } from './format.ts';
-import { valueText, valueWithUnit } from './values.ts';
+import { type Figure, figureText, figureWithUnit, valueText } from './values.ts';
 import { VIEW_WORDS as WORDS } from './views.ts';
 
 /** A view with all that can be said of it. */
@@ -35,6 +35,9 @@ function topicOf({ view, book, plan }: Said): string {
   const measure = book.measures.find((one) => one.code === plan.measure)?.label ?? plan.measure;
   return standard ? metric.title : `${metric.title}, ${lowered(measure)}`;
 }
+
+const pointFigure = ({ value, row }: Point): Figure => ({ value: value ?? 0, step: row?.step });
+const pointText = ({ unit }: Drawing, point: Point) => figureText(unit, pointFigure(point), 'short');
 
 /** So many figures stand in a title one by one. */
 const FEW = 3;
@@ -69,7 +72,7 @@ function largestOf(said: Said): string {
   if (largest.point.note !== '' && view.platforms.length === 0 && isLargest) {
     return `${largest.key.label}: ${largest.point.note} of all ${drawing.unit.after} by platforms in ${year}`;
   }
-  const value = (row: typeof largest) => valueText(drawing.unit, row.value, 'short');
+  const value = (row: typeof largest) => pointText(drawing, row.point);
   if (isHidden(drawing) && sorted.length <= FEW && plan.by !== 'breakdown') {
     return `${topicOf(said)}, ${year}: ${formatList(sorted.map((row) => `${row.key.short} ${value(row)}`))}`;
   }
@@ -77,7 +80,7 @@ function largestOf(said: Said): string {
     return `${topicOf(said)}: “${largest.key.label}” for ${value(largest)} of companies in ${year}`;
   }
   if (sorted.length === 1 || largest.value === smallest.value) {
-    return `${topicOf(said)}: ${valueWithUnit(drawing.unit, largest.value, 'short')} in ${year}, ${largest.key.label}`;
+    return `${topicOf(said)}: ${figureWithUnit(drawing.unit, pointFigure(largest.point), 'short')} in ${year}, ${largest.key.label}`;
   }
   return `${topicOf(said)}: from ${value(smallest)} (${smallest.key.short}) to ${value(largest)} (${largest.key.short}) in ${year}`;
 }
@@ -94,12 +97,12 @@ function partOf(said: Said): string {
   });
   if (parts.some(({ point }) => point.state === 'held')) return topic;
   const [largest] = parts
-    .flatMap(({ label, point }) => (point.value === null ? [] : [{ label, value: point.value, row: point.row }]))
+    .flatMap(({ label, point }) => (point.value === null ? [] : [{ label, value: point.value, row: point.row, point }]))
     .toSorted((a, b) => b.value - a.value);
   const name = book.platforms.find((one) => one.code === largest?.row?.platform)?.label;
   if (largest === undefined || name === undefined) return topic;
   const of = plan.measure === 'share' ? ' of companies' : '';
-  return `${topicOf(said)}: “${largest.label}” ${WORDS.forValue(valueWithUnit(drawing.unit, largest.value, 'short') + of)} in ${largest.row?.year}, ${lowered(name)}`;
+  return `${topicOf(said)}: “${largest.label}” ${WORDS.forValue(figureWithUnit(drawing.unit, pointFigure(largest.point), 'short') + of)} in ${largest.row?.year}, ${lowered(name)}`;
 }
 
 /** Whether something is held back: it may be larger than all that is told. */
@@ -146,11 +149,11 @@ function latestOf(said: Said, lines: readonly Series[]): string {
   const at = drawing.keys.findLastIndex((_, index) => lines.some((one) => (one.points[index]?.value ?? null) !== null));
   const told = lines
     .flatMap((one) => {
-      const value = one.points[at]?.value ?? null;
-      return value === null ? [] : [{ name: one.short, value }];
+      const point = one.points[at];
+      return point === undefined || point.value === null ? [] : [{ name: one.short, value: point.value, point }];
     })
     .toSorted((a, b) => b.value - a.value);
-  const text = ({ value }: { value: number }) => valueText(drawing.unit, value, 'short');
+  const text = ({ point }: { point: Point }) => pointText(drawing, point);
   const [largest, smallest] = [told[0], told.at(-1)];
   if (largest === undefined || smallest === undefined) return topicOf(said);
   const values =
@@ -177,22 +180,22 @@ function stepOf(drawing: Drawing, series: Series, isLinked: boolean): string {
 function largestPartOf(said: Said): string {
   const { drawing } = said;
   const parts = drawing.series.flatMap((one) => {
-    const value = one.points.at(-1)?.value ?? null;
-    return value === null ? [] : [{ label: one.label, value }];
+    const point = one.points.at(-1);
+    return point === undefined || point.value === null ? [] : [{ label: one.label, value: point.value, point }];
   });
   const [largest] = parts.toSorted((a, b) => b.value - a.value);
   if (largest === undefined) return `${topicOf(said)}, ${yearsOf(drawing, said.view)}`;
-  return `${topicOf(said)}: “${largest.label}” at ${valueText(drawing.unit, largest.value, 'short')} in ${lastYearOf(drawing)}`;
+  return `${topicOf(said)}: “${largest.label}” at ${pointText(drawing, largest.point)} in ${lastYearOf(drawing)}`;
 }
 
 /** The last run of comparable years: a sentence must not compare across a break. */
 function lastRunOf(drawing: Drawing, series: Series): string {
   const run = runsOf(series.points).at(-1) ?? [];
   const ends = [...new Set([run[0], run.at(-1)])].flatMap((index) => {
-    const value = index === undefined ? null : (series.points[index]?.value ?? null);
-    return index === undefined || value === null
+    const point = index === undefined ? undefined : series.points[index];
+    return index === undefined || point === undefined || point.value === null
       ? []
-      : [`${valueText(drawing.unit, value, 'short')} in ${drawing.keys[index]?.code}`];
+      : [`${pointText(drawing, point)} in ${drawing.keys[index]?.code}`];
   });
   return ends.join(', ');
 }
@@ -200,6 +203,8 @@ function lastRunOf(drawing: Drawing, series: Series): string {
 /** The change of the last year where both values are there and comparable; of linked lines that of the same companies. */
 function moveOf(drawing: Drawing, series: Series, isLinked: boolean): number[] {
   const last = Number(drawing.keys.at(-1)?.code);
+  // Of two steps it is not known how far apart the shares are.
+  if (series.points.some((point) => point.row?.step !== undefined)) return [];
   if (isLinked) {
     return (series.links ?? []).filter((one) => one.to.key === last).map((one) => one.to.value - one.from.value);
   }

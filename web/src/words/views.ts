@@ -1,4 +1,4 @@
-import { type Unit, valueText } from './values.ts';
+import { type Figure, figureText, type Unit, valueText } from './values.ts';
 
 /** Words of charts and their tables that do not depend on the metric. */
 export const VIEW_WORDS = {
@@ -9,12 +9,15 @@ export const VIEW_WORDS = {
   byPart: 'Part',
   byYear: 'Year',
   noFigure: (name: string, year: string) => `${name} without a figure for ${year}`,
-  parts: { option: 'Answer', status: 'How it was answered', band: 'How many in the year' } as Readonly<
-    Record<string, string>
-  >,
-  yearBefore: (unit: Unit, before: number) => `; the same companies a year earlier: ${valueText(unit, before)}`,
-  pair: (unit: Unit, before: number, now: number | undefined) =>
-    `${valueText(unit, before)} → ${now === undefined ? '' : valueText(unit, now)}`,
+  parts: {
+    option: 'Answer',
+    status: 'How it was answered',
+    band: 'How many in the year',
+    practice: 'In place',
+  } as Readonly<Record<string, string>>,
+  yearBefore: (unit: Unit, before: Figure) => `; the same companies a year earlier: ${figureText(unit, before)}`,
+  pair: (unit: Unit, before: Figure, now: Figure | undefined) =>
+    `${figureText(unit, before)} → ${now === undefined ? '' : figureText(unit, now)}`,
   companiesOfEach: (fewest: string, most: string, year: number) =>
     `The figures of ${year} rest on ${fewest} to ${most} companies each.`,
   companies: 'Companies',
@@ -61,6 +64,8 @@ export const VIEW_WORDS = {
   logNoteEven: 'Logarithmic scale: equal distances are equal ratios.',
   logNotePanels: 'Logarithmic scale, the same in every small chart.',
   logNoteBars: 'Logarithmic scale: each step to the right is ten times the one before.',
+  stepNote:
+    'Told in steps that no single company decides: marks stand at the middle of a step, tables and readings say what the figure lies within.',
   wholeNote: 'Each bar adds up to all companies or to everything reported, as far as it is published.',
   dominated: (places: string) => `${places}: one company accounts for more than half of the change on the year before.`,
   asTable: 'The numbers as a table',

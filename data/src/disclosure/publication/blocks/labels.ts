@@ -8,22 +8,20 @@ export const UNKNOWN = -2;
  * (union-find with path halving: Tarjan & van Leeuwen, JACM 31, 1984), UNKNOWN where a component holds an unknown unit.
  */
 export function commonLabels(a: Int32Array, b: Int32Array): Int32Array {
-  // Plain loops over plain arrays: this runs for every set of components of every tie.
+  // Plain loops over arrays that are used again: this runs for every set of components of every tie.
   const size = a.length;
-  const parent = new Int32Array(size);
+  if (parent.length < size) {
+    parent = new Int32Array(2 * size);
+    first = new Int32Array(2 * size);
+    isOpen = new Uint8Array(2 * size);
+  }
   for (let at = 0; at < size; at += 1) parent[at] = at;
-  const root = (unit: number): number => {
-    let at = unit;
-    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
-      parent[at] = parent[up] ?? up;
-      at = up;
-    }
-    return at;
-  };
+  isOpen.fill(0, 0, size);
   for (const labels of [a, b]) {
     let most = -1;
-    for (let at = 0; at < size; at += 1) most = Math.max(most, labels[at] ?? NONE);
-    const first = new Int32Array(most + 1).fill(-1);
+    for (let at = 0; at < size; at += 1) if ((labels[at] ?? NONE) > most) most = labels[at] ?? NONE;
+    if (most >= first.length) first = new Int32Array(2 * most + 1);
+    first.fill(-1, 0, most + 1);
     for (let at = 0; at < size; at += 1) {
       const label = labels[at] ?? NONE;
       if (label < 0) continue;
@@ -32,7 +30,6 @@ export function commonLabels(a: Int32Array, b: Int32Array): Int32Array {
       else parent[root(at)] = root(seen);
     }
   }
-  const isOpen = new Uint8Array(size);
   for (let at = 0; at < size; at += 1) if (a[at] === UNKNOWN || b[at] === UNKNOWN) isOpen[root(at)] = 1;
   const common = new Int32Array(size);
   for (let at = 0; at < size; at += 1) {
@@ -40,6 +37,19 @@ export function commonLabels(a: Int32Array, b: Int32Array): Int32Array {
     common[at] = isOpen[top] === 1 ? UNKNOWN : a[at] === NONE && b[at] === NONE ? NONE : top;
   }
   return common;
+}
+
+let parent = new Int32Array(0);
+let first = new Int32Array(0);
+let isOpen = new Uint8Array(0);
+
+function root(unit: number): number {
+  let at = unit;
+  for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
+    parent[at] = parent[up] ?? up;
+    at = up;
+  }
+  return at;
 }
 
 /** Blocks of a number divided by groups over which the same number is known too; what has no number has no block. */
