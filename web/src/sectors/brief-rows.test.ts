@@ -106,7 +106,7 @@ describe('the table of a section', () => {
     ]);
     expect(group?.rows).toHaveLength(1);
     expect(group?.rows[0]?.label).toBe('Title B');
-    expect(group?.rows[0]?.same?.text).toBe('80\u202f% to 92\u202f%');
+    expect(group?.rows[0]?.same?.text).toBe('80\u202f% → 92\u202f%');
   });
 
   it('shows of many answers the five that most companies gave, those held back last', () => {

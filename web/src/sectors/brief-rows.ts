@@ -106,7 +106,8 @@ function sameCompanies(book: MetricsAnswer, row: ObservationRow, at: At, platfor
     const missing = before.value === undefined ? before : now;
     return { text: MISSING_WORDS[missing.obsStatus].short, isMissing: true };
   }
-  return { text: WORDS.fromTo(cellOfRow(unit, before), cellOfRow(unit, now)), isMissing: false };
+  const [from, to] = [cellOfRow(unit, before), cellOfRow(unit, now)];
+  return { text: from === to ? WORDS.inBoth(to) : WORDS.fromTo(from, to), isMissing: false };
 }
 
 /** The part, the measure, or both; the title of the metric where the row stands alone. */

@@ -29,6 +29,12 @@ export function formatPercent(ratio: number): string {
   return `${ratio < 0 ? MINUS : ''}${digits}${THIN}%`;
 }
 
+/** The bound of a step, which mostly is a whole number of per cent: `5 %`, `7.5 %`. */
+export function formatBound(ratio: number): string {
+  const percent = Math.round(ratio * 1000) / 10;
+  return `${(Number.isInteger(percent) ? exact : tenths).format(percent)}${THIN}%`;
+}
+
 /** A change with its sign: `+13 %`, `−4.1 %`. */
 export function formatChange(ratio: number): string {
   return `${ratio > 0 ? '+' : ''}${formatPercent(ratio)}`;

@@ -25,7 +25,8 @@ export const SECTOR_WORDS = {
   all: (year: number) => `All sectors, ${year}`,
   same: 'Same companies',
   sameHint: (before: number, year: number) => `Only companies that answered in ${before} and ${year}`,
-  fromTo: (before: string, now: string) => `${before} to ${now}`,
+  fromTo: (before: string, now: string) => `${before} → ${now}`,
+  inBoth: (value: string) => `${value} in both`,
   notCompared: 'not compared',
   tableHint: (heading: string) => `${heading}: table of figures; it scrolls sideways on a narrow screen`,
   trendHeld: (metric: string, told: string | null) =>

@@ -38,7 +38,7 @@ test.each([
   ['share', 0.5, 0.1, '45–55 %'],
   ['share', 0.25, 0.5, '50 % or less'],
   ['share', 0.975, 0.05, '95 % or more'],
-  ['share', 0.06, 0.02, '5.0–7.0 %'],
+  ['share', 0.06, 0.02, '5–7 %'],
   ['change', 0.2, 0.05, 'about +20 %'],
 ])('a %s of %d in a step of %d is told as %s', (measure, value, step, text) => {
   const unit = unitOf(book, measure === 'share' ? 'YESNO' : 'COUNT', measure);

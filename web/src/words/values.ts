@@ -1,6 +1,14 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { ObsStatus } from '@candor/data/release';
-import { formatChange, formatCompanies, formatDuration, formatExact, formatPercent, formatShort } from './format.ts';
+import {
+  formatBound,
+  formatChange,
+  formatCompanies,
+  formatDuration,
+  formatExact,
+  formatPercent,
+  formatShort,
+} from './format.ts';
 
 /** In what a number is told. */
 export interface Unit {
@@ -81,10 +89,10 @@ const TOLERANCE = 1e-6;
 
 function within(value: number, step: number): string {
   const [low, high] = [value - step / 2, value + step / 2];
-  if (low <= TOLERANCE) return `${formatPercent(high)} or less`;
-  if (high >= 1 - TOLERANCE) return `${formatPercent(low)} or more`;
+  if (low <= TOLERANCE) return `${formatBound(high)} or less`;
+  if (high >= 1 - TOLERANCE) return `${formatBound(low)} or more`;
   // The sign of per cent once, as with any span.
-  return `${formatPercent(low).replace(/\s*%$/u, '')}–${formatPercent(high)}`;
+  return `${formatBound(low).replace(/\s*%$/u, '')}–${formatBound(high)}`;
 }
 
 /** The figure of a row, where it has one. */

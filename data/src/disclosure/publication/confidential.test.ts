@@ -118,6 +118,15 @@ describe('equal input', () => {
     expect(second?.protection.failures).toEqual([]);
     expect(toldIn(second?.protection.cells ?? [])).toEqual(toldIn(first?.protection.cells ?? []));
   });
+
+  test('nor when it is published a third and a fourth time, after a release that it restates', () => {
+    const [first, restated] = stagesOf(DRAW, 2);
+    if (first === undefined || restated === undefined) throw new Error('there are two stages');
+    const [, ...same] = protectedReleases([first, restated, restated, restated], SHIPPED_LIKE, ['OUT-CONTENT']);
+    const told = same.map((one) => toldIn(one.protection.cells));
+    expect(told[1]).toEqual(told[0]);
+    expect(told[2]).toEqual(told[0]);
+  });
 });
 
 test('it says how far it is, from nothing on', () => {

@@ -99,14 +99,18 @@ export function familyVariables(
   const family = gathered === undefined ? null : familyOf(id, gathered, judgeOfSizes(policy));
   const releases = before.flatMap((one) => earlierFamily(id, one));
   const variables = variablesOf(family, releases);
-  const last = before.at(-1);
-  // Where nothing is new since the last release the same is chosen, from the same as then: publishing again tells no more.
-  const isRepeated =
-    releases.at(-1)?.release === last?.release &&
-    family !== null &&
-    isSameFamily(family, releases.at(-1)?.family) &&
-    JSON.stringify(last?.policy) === JSON.stringify(policy);
-  const chosenFrom = isRepeated ? variablesOf(family, releases.slice(0, -1)) : variables;
+  // Where nothing is new since some releases the same is chosen, from the same as then: publishing again tells no more.
+  const known = [...releases];
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const isSame =
+      family !== null &&
+      known.at(-1)?.release === before[at]?.release &&
+      isSameFamily(family, known.at(-1)?.family) &&
+      JSON.stringify(before[at]?.policy) === JSON.stringify(policy);
+    if (!isSame) break;
+    known.pop();
+  }
+  const chosenFrom = known.length === releases.length ? variables : variablesOf(family, known);
   return { variables, chosenFrom, means: family?.means ?? new Map() };
 }
 
