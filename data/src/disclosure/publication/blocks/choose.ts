@@ -2,7 +2,8 @@ import type { System } from '../../system/types.ts';
 import { unitsWithSecrets, type Variable, type VariableCell, type Variables } from '../variables.ts';
 import { leaksOf } from './follow.ts';
 import { Partition } from './partition.ts';
-import { type Leak, TieSums } from './tie-sums.ts';
+import type { Leak } from './tie-items.ts';
+import { TieSums } from './tie-sums.ts';
 import { tiesOf } from './ties.ts';
 
 /** What may be told of a family, and the blocks of companies that everything told is a sum of. */

@@ -1,5 +1,6 @@
 import type { Partition } from './partition.ts';
-import type { Known, Leak, TieSums } from './tie-sums.ts';
+import type { Known, Leak } from './tie-items.ts';
+import type { TieSums } from './tie-sums.ts';
 
 /**
  * What follows from wholes and parts. Parts, rest and the whole with the opposite sign add up to nothing for each unit; so
