@@ -45,9 +45,9 @@ export const MORE_METHOD_WORDS = {
         ],
       },
       {
-        title: 'Nearly all, or nearly none.',
+        title: 'What companies answered.',
         text: [
-          'If every company of a small group gave the same answer, the share tells the answer of each. Such shares are held back where the answers are not public by their nature.',
+          'A share of companies is told in steps: of few companies only as half or fewer or half or more, of many as 45–50 %. It is told only if the same would be told whatever any one company had answered, so nobody learns the answer of one, not even who knows all others. How wide a step is depends only on how many were asked. Nearly none and nearly all are never told more closely than “5 % or less” and “95 % or more”.',
         ],
       },
       {
@@ -125,7 +125,7 @@ export const MORE_METHOD_WORDS = {
       minimum_contributors: 'too few companies',
       p_percent: 'one company outweighs the rest (p % rule)',
       nk_dominance: 'one or a few companies outweigh the rest (dominance rule)',
-      group_disclosure: 'nearly all, or nearly none, answered alike',
+      group_disclosure: 'a share that one company decides, or that says nearly all or nearly none answered alike',
     } as Readonly<Record<string, string>>,
     fingerprint: 'Fingerprint of the rules',
     noChecks: 'nothing to test in this release',
