@@ -113,6 +113,8 @@ test('the window of a quantile is of neighbours around its place', () => {
   expect(windowOf(members, 0.5, 19)).toHaveLength(3);
   expect(windowOf(members, 0.5, 2.5)).toHaveLength(4);
   expect(windowOf(members, 0.5, 7)).toEqual([]);
+  const equal = [1, 3, 3, 3, 3, 3, 9].map((value, at) => ({ parent: `p${at}`, value }));
+  expect(windowOf(equal, 0.5, 3)).toHaveLength(5);
 });
 
 test('a number that the store does not bear out, and one that rests on too few, are named', async () => {
