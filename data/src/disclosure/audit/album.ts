@@ -1,4 +1,4 @@
-import { type Aim, type OtherTable, satisfiesEquations } from './possible.ts';
+import { type Aim, imbalance, type OtherTable, TOLERANCE } from './possible.ts';
 import type { Scene } from './scene.ts';
 
 /** How many of the latest tables that move a cell are tried before a solver is asked. */
@@ -9,15 +9,16 @@ const LATEST = 20;
  * serve for them, which is arithmetic again and not belief.
  */
 export class Album {
-  readonly #byCell = new Map<number, OtherTable[]>();
+  readonly #byCell = new Map<number, Picture[]>();
 
-  add(table: OtherTable): void {
+  add(scene: Scene, table: OtherTable): void {
+    const picture = { table, imbalance: imbalance(scene, table) };
     for (const cell of table.keys()) {
-      const tables = this.#byCell.get(cell);
-      if (tables === undefined) this.#byCell.set(cell, [table]);
+      const pictures = this.#byCell.get(cell);
+      if (pictures === undefined) this.#byCell.set(cell, [picture]);
       else {
-        tables.push(table);
-        if (tables.length > 2 * LATEST) tables.splice(0, LATEST);
+        pictures.push(picture);
+        if (pictures.length > 2 * LATEST) pictures.splice(0, LATEST);
       }
     }
   }
@@ -26,15 +27,20 @@ export class Album {
     return this.#byCell.has(cell);
   }
 
+  /** The latest tables that move the aim's cell, each drawn so that it moves as far as the aim says. */
   *tablesFor(scene: Scene, aim: Aim): Generator<OtherTable> {
     const { cells } = scene.question.system;
     const truth = (cell: number) => cells[cell]?.value ?? 0;
-    for (const table of (this.#byCell.get(aim.cell) ?? []).slice(-LATEST).reverse()) {
+    for (const { table, imbalance } of (this.#byCell.get(aim.cell) ?? []).slice(-LATEST).reverse()) {
       const change = (table.get(aim.cell) ?? truth(aim.cell)) - truth(aim.cell);
       const times = (aim.sign * aim.level) / change;
-      if (!(Math.abs(times) <= 100)) continue;
-      const drawn = new Map(Array.from(table, ([cell, value]) => [cell, truth(cell) + (value - truth(cell)) * times]));
-      if (satisfiesEquations(scene, drawn, aim)) yield drawn;
+      if (!(Math.abs(times) <= 100) || imbalance * Math.abs(times) > TOLERANCE * aim.level) continue;
+      yield new Map(Array.from(table, ([cell, value]) => [cell, truth(cell) + (value - truth(cell)) * times]));
     }
   }
+}
+
+interface Picture {
+  readonly table: OtherTable;
+  readonly imbalance: number;
 }

@@ -1,4 +1,5 @@
 import type { Solver } from '../solver/load.ts';
+import { Remembered } from '../system/remembered.ts';
 import { Album } from './album.ts';
 import { Attack } from './attack.ts';
 import { type Aim, distanceFor, type Finder, type OtherTable, possibleFor } from './possible.ts';
@@ -104,10 +105,12 @@ function attackAim(
 ): AuditFailure | null {
   const { coalition } = scene.question;
   const tables: OtherTable[] = [];
+  // Drawn once for the aim, not for everybody who is asked about.
+  const older = new Remembered(album.tablesFor(scene, aim));
   const convincedBy = (attackers: readonly string[]) => {
     const known = tables.find((table) => possibleFor(scene, table, aim, attackers));
     if (known !== undefined) return known;
-    for (const table of album.tablesFor(scene, aim)) {
+    for (const table of older) {
       if (!possibleFor(scene, table, aim, attackers)) continue;
       tables.push(table);
       return table;
@@ -118,7 +121,7 @@ function attackAim(
     const table = attack.find(aim, groups, forAll);
     if (table === null) return;
     tables.push(table);
-    album.add(table);
+    album.add(scene, table);
   };
   const open: (readonly string[])[] = [[]];
   for (let attackers = open.pop(); attackers !== undefined; attackers = open.pop()) {

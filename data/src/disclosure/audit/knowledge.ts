@@ -46,22 +46,24 @@ export class CellKnowledge {
   range(attackers: readonly string[]): Range {
     if (this.#isSlack) return { low: 0, high: Infinity };
     let known = 0;
-    const low = this.#low.copy();
-    const high = this.#high.copy();
     let own = 0;
+    let [low, lowUnlimited] = [this.#low.sum, this.#low.unlimited];
+    let [high, highUnlimited] = [this.#high.sum, this.#high.unlimited];
     for (const who of attackers) {
       const part = this.#own.get(who);
       if (part === undefined) continue;
       known += 1;
       own += part.value;
-      low.remove(part.least);
-      high.remove(part.most);
+      if (part.least === null) lowUnlimited -= 1;
+      else low -= part.least;
+      if (part.most === null) highUnlimited -= 1;
+      else high -= part.most;
     }
     // Who fills what is not public alone knows the cell; no subtraction may leave a crumb.
     if (known === this.#own.size) return { low: this.cell.value, high: this.cell.value };
     return {
-      low: low.unlimited > 0 ? -Infinity : Math.min(low.sum + own, this.cell.value),
-      high: high.unlimited > 0 ? Infinity : Math.max(high.sum + own, this.cell.value),
+      low: lowUnlimited > 0 ? -Infinity : Math.min(low + own, this.cell.value),
+      high: highUnlimited > 0 ? Infinity : Math.max(high + own, this.cell.value),
     };
   }
 }
@@ -73,17 +75,5 @@ class Side {
   add(limit: number | null): void {
     if (limit === null) this.unlimited += 1;
     else this.sum += limit;
-  }
-
-  remove(limit: number | null): void {
-    if (limit === null) this.unlimited -= 1;
-    else this.sum -= limit;
-  }
-
-  copy(): Side {
-    const side = new Side();
-    side.sum = this.sum;
-    side.unlimited = this.unlimited;
-    return side;
   }
 }

@@ -18,27 +18,33 @@ export interface Finder {
 }
 
 /** How far beyond what is exact a table may be, in levels of the aim: the solver's own tolerance. */
-const TOLERANCE = 1e-5;
+export const TOLERANCE = 1e-5;
 
 /**
  * Whether another table is consistent with every equation. This is arithmetic: no solver has
  * to be believed for what passes here.
  */
 export function satisfiesEquations(scene: Scene, table: OtherTable, aim: Aim): boolean {
+  return imbalance(scene, table) <= TOLERANCE * aim.level;
+}
+
+/** By how much another table breaks an equation at most, in units of the value; a table drawn out breaks it in proportion. */
+export function imbalance(scene: Scene, table: OtherTable): number {
   const { cells } = scene.question.system;
   const touched = new Set<number>();
   for (const cell of table.keys()) {
     for (const index of scene.equationsOf.get(cell) ?? []) touched.add(index);
   }
+  let most = 0;
   for (const index of touched) {
     let change = 0;
     for (const [cell, factor] of scene.equations[index]?.terms ?? []) {
       const value = table.get(cell);
       if (value !== undefined) change += factor * (value - (cells[cell]?.value ?? 0));
     }
-    if (Math.abs(change) > TOLERANCE * aim.level) return false;
+    most = Math.max(most, Math.abs(change));
   }
-  return true;
+  return most;
 }
 
 /**

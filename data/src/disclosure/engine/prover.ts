@@ -1,4 +1,5 @@
 import type { Solver } from '../solver/load.ts';
+import { Remembered } from '../system/remembered.ts';
 import { FlowModel, type Rooms } from './flow.ts';
 import { nearest } from './nearest.ts';
 import { levelFor, type Need } from './need.ts';
@@ -77,8 +78,9 @@ export class Prover {
     const largest = need.reason === 'implied' ? 0 : coalition;
     const witnesses: Witness[] = [];
     const spare = [...known];
+    const pool = new Remembered(this.#pool.forNeed(this.#space, need, hidden));
     const remembers = (attacker: Attacker): boolean => {
-      for (const one of this.#pool.forNeed(this.#space, need, hidden)) {
+      for (const one of pool) {
         if (!holdsFor(this.#space, need, one, attacker)) continue;
         witnesses.push(one);
         return true;
