@@ -2,8 +2,9 @@ import { keyOf } from './cells.ts';
 
 /**
  * The tests of the design, `file` for a published file that is wrong in itself, `refused` where nothing was published,
- * `unproven` where the solver gave no answer, and two that go further: `deep` bounds single contributors with one
- * variable per contribution, `whole` searches tables of whole counts. `side` is a bound of `deep` on one side only: counted,
+ * `unproven` where the solver gave no answer, and some that go further: `deep` bounds single contributors with one
+ * variable per contribution, `whole` searches tables of whole counts. `rule` is an answer that is known to one who reckons
+ * back from the rule why a share is told. `side` is a bound of `deep` on one side only: counted,
  * no failure.
  */
 export const TESTS = [
@@ -18,6 +19,7 @@ export const TESTS = [
   'unproven',
   'whole',
   'deep',
+  'rule',
   'side',
 ] as const;
 export type TestName = (typeof TESTS)[number];

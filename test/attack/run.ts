@@ -1,15 +1,17 @@
 // `npm run attack`: attacks what the engine publishes, for as long as it is told to, and prints the tally. Exits 1 on any
 // finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
 // [--surveys-only] [--keep FOLDER]
-// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N].
+// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N], first
+// what they tell of counts and then shares of companies; [--only counts|shares].
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attackInstance, type Case, failing } from './case.ts';
 import { shapeOf, writeInstance } from './generate.ts';
-import { attackSurvey, caseOf } from './releases/case.ts';
+import { attackSurvey, caseOf, sharesCaseOf } from './releases/case.ts';
 import { attackHome } from './releases/home.ts';
+import { attackHomeShares } from './releases/shares/home.ts';
 import { Tally } from './tally.ts';
 
 const { values: options } = parseArgs({
@@ -23,9 +25,13 @@ const { values: options } = parseArgs({
     home: { type: 'string' },
     dataset: { type: 'string', default: 'demo' },
     families: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 
+if (options.only !== undefined && options.only !== 'counts' && options.only !== 'shares') {
+  throw new Error(`--only is counts or shares, not ${options.only}`);
+}
 const folder = mkdtempSync(join(tmpdir(), 'candor-attack-'));
 const tally = new Tally();
 const end = performance.now() + Number(options.seconds) * 1000;
@@ -82,22 +88,38 @@ async function runSurvey(seed: number): Promise<void> {
   if (failing(result.findings).length > 0) report(`survey ${seed}`, result);
 }
 
-/** The written releases of a dataset, by its policy, one line a family; all families, or some that the seed draws. */
+/**
+ * The written releases of a dataset, by their policies, one line a family of counts and one a metric with shares; all of them,
+ * or some that the seed draws.
+ */
 async function runHome(home: string, dataset: string): Promise<void> {
   const most = options.families === undefined ? Number.POSITIVE_INFINITY : Number(options.families);
+  const some = { most, seed: Number(options.seed) };
   let start = performance.now();
-  const { of, attacks } = await attackHome(
-    home,
-    dataset,
-    { most, seed: Number(options.seed) },
-    (name, attack, told) => {
-      const result = caseOf(attack, told, (performance.now() - start) / 1000);
-      start = performance.now();
-      tally.add('written', result);
-      report(name, result);
-    },
-  );
-  say(`${attacks.size} of ${of} families of metrics attacked, seed ${options.seed}`);
+  const tell = (kind: string, name: string, of: (seconds: number) => Case): void => {
+    const result = of((performance.now() - start) / 1000);
+    start = performance.now();
+    tally.add(kind, result);
+    report(name, result);
+  };
+  if (options.only !== 'shares') {
+    const { of, attacks } = await attackHome(home, dataset, some, (name, attack, rows) =>
+      tell('written', name, (seconds) => caseOf(attack, rows, seconds)),
+    );
+    say(`${attacks.size} of ${of} families of metrics attacked, seed ${options.seed}`);
+  }
+  start = performance.now();
+  if (options.only !== 'counts') {
+    const { of, attacks } = await attackHomeShares(home, dataset, some, (name, attack, rows) =>
+      tell('shares', `shares of ${name}`, (seconds) => sharesCaseOf(attack, rows, seconds)),
+    );
+    const all = [...attacks.values()];
+    const atEdge = all.reduce((sum, one) => sum + one.atEdge, 0);
+    const told = all.reduce((sum, one) => sum + one.shares, 0);
+    say(
+      `shares of ${attacks.size} of ${of} metrics attacked; ${atEdge} of ${told} would be held back, had one company answered otherwise`,
+    );
+  }
 }
 
 function report(path: string, { findings, cells, sensitive, held, programmes, seconds }: Case): void {

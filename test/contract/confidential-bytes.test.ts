@@ -7,6 +7,8 @@ import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findingsOf } from '../attack/releases/findings.ts';
 import { attackHome } from '../attack/releases/home.ts';
+import { shareFindingsOf } from '../attack/releases/shares/findings.ts';
+import { attackHomeShares } from '../attack/releases/shares/home.ts';
 import { ROUTES } from '../support/api.ts';
 import { temporaryFolder } from '../support/candor.ts';
 import { CLUB, CLUB_METRICS, type Club, POLICY_WORDS, publishedClub } from '../support/club.ts';
@@ -105,6 +107,17 @@ test('an attacker with the files of both releases bounds no company’s count cl
   expect(all.flatMap(findingsOf).filter((one) => one.test !== 'side')).toEqual([]);
   expect(all.reduce((sum, one) => sum + one.statements, 0)).toBeGreaterThan(100);
   expect(all.reduce((sum, one) => sum + one.restated, 0)).toBeGreaterThan(30);
+}, 60_000);
+
+test('nor can it tell what a company answered from the shares of companies in both releases', async () => {
+  const { of, attacks } = await attackHomeShares(club.home, CLUB);
+  expect([...attacks.keys()].sort()).toEqual([...CLUB_METRICS].sort());
+  expect(of).toBe(CLUB_METRICS.length);
+  const all = [...attacks.values()];
+  expect(all.flatMap(shareFindingsOf)).toEqual([]);
+  expect(all.reduce((sum, one) => sum + one.shares, 0)).toBeGreaterThan(300);
+  expect(all.reduce((sum, one) => sum + one.doubts, 0)).toBeGreaterThan(1000);
+  expect(all.reduce((sum, one) => sum + one.byRule.doubts, 0)).toBeGreaterThan(10);
 }, 60_000);
 
 test('no answer of the API holds any of it, neither in its body nor in its headers', async () => {

@@ -47,6 +47,7 @@ export interface Known {
 export function knownOf(
   releases: readonly Release[],
   levels: Levels,
+  protection: Protection,
   ratioTo: ReadonlyMap<string, string> = new Map(),
 ): Known {
   const figures = new Figures();
@@ -58,7 +59,7 @@ export function knownOf(
     const counted = new Set(reported.map((one) => one.metric));
     for (const one of told) {
       if (!counted.has(one.metric)) continue;
-      statements.push(...statementsOf(one, places, figures, ratioTo));
+      statements.push(...statementsOf(one, places, figures, ratioTo, rulesOf(protection)));
     }
     const now = secretsOf(reported, figures, levels);
     for (const secret of [...now.values(), ...restated(before, now)]) {
@@ -80,7 +81,7 @@ export async function attackReleases(
   protection: Protection,
   ratioTo: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReleaseAttack> {
-  const { figures, statements, secrets } = knownOf(releases, levels, ratioTo);
+  const { figures, statements, secrets } = knownOf(releases, levels, protection, ratioTo);
   const totals = { secrets: 0, programmes: 0, unproven: 0, leaks: [] as Leak[] };
   for (const part of split(figures.all, statements, secrets)) {
     const attack = await attackContributors(part.figures, part.known, part.secrets, protection.percent);
@@ -89,7 +90,7 @@ export async function attackReleases(
     totals.unproven += attack.unproven;
     totals.leaks.push(...(await withoutKnown(attack.leaks, part, protection.percent)));
   }
-  const rules = { minContributors: protection.k, pPercent: protection.percent, nk: [] };
+  const rules = rulesOf(protection);
   const published = statements.filter((one) => one.name !== '');
   return {
     statements: published.length,
@@ -100,6 +101,8 @@ export async function attackReleases(
     sensitive: published.filter((one) => one.cells.some((cell) => judge(cell, rules).sensitive)).map((one) => one.name),
   };
 }
+
+const rulesOf = ({ k, percent }: Protection) => ({ minContributors: k, pPercent: percent, nk: [] });
 
 /** Leaks without those of figures that follow from public ones, whatever is told: no release gave those away. */
 async function withoutKnown(leaks: readonly Leak[], part: Part, percent: number): Promise<readonly Leak[]> {

@@ -9,6 +9,8 @@ import { attackReleases, type ReleaseAttack } from './attack-releases.ts';
 import { findingsOf } from './findings.ts';
 import type { Rows } from './home.ts';
 import { LEVELS, releaseOf } from './population.ts';
+import type { SharesAttack } from './shares/attack-shares.ts';
+import { shareFindingsOf } from './shares/findings.ts';
 
 const RATIO_TO = new Map([['OUT-PREVENTED', 'OUT-CONTENT']]);
 const NOTHING: ReleaseAttack = {
@@ -88,6 +90,18 @@ export function caseOf(attack: ReleaseAttack, { told, held }: Rows, seconds: num
     secrets: attack.secrets,
     attacked: attackedBy(attack),
     findings: findingsOf(attack),
+    seconds: { protect: 0, attack: seconds },
+  };
+}
+
+/** An attack on the shares of companies as a line of the tally. */
+export function sharesCaseOf(attack: SharesAttack, { told, held }: Rows, seconds: number): Case {
+  const { shares, doubts, programmes, byRule } = attack;
+  return {
+    ...{ cells: told + held, sensitive: 0, held, programmes, tables: 0 },
+    secrets: doubts,
+    attacked: { file: shares, U0: shares, U2: doubts, U3: doubts, rule: byRule.doubts },
+    findings: shareFindingsOf(attack),
     seconds: { protect: 0, attack: seconds },
   };
 }

@@ -24,12 +24,14 @@ export interface Rows {
   readonly held: number;
 }
 
-const sumOf = (rows: readonly Rows[], which: keyof Rows) => rows.reduce((sum, one) => sum + one[which], 0);
+/** Adds up one number of some rows. */
+export const sumOf = <Key extends string>(rows: readonly Readonly<Record<Key, number>>[], which: Key): number =>
+  rows.reduce((sum, one) => sum + one[which], 0);
 
 /** Which of how many families were attacked: all, or some that a seed draws where there are too many. */
-export interface Sampled {
+export interface Sampled<Attack> {
   readonly of: number;
-  readonly attacks: ReadonlyMap<string, ReleaseAttack>;
+  readonly attacks: ReadonlyMap<string, Attack>;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function attackHome(
   dataset: string,
   { most = Number.POSITIVE_INFINITY, seed = 1 } = {},
   progress: (family: string, attack: ReleaseAttack, rows: Rows) => void = () => {},
-): Promise<Sampled> {
+): Promise<Sampled<ReleaseAttack>> {
   const store = join(home, 'store', 'candor.db');
 
   const releases = releaseFolders(home, dataset).map((folder) => {
@@ -54,7 +56,8 @@ export async function attackHome(
   if (last === undefined) throw new Error('no releases');
   const levels = levelsOf(last.parents);
   const { ratioTo } = last;
-  const protection = protectionOf(store, dataset, last.release);
+  const { minContributors, pPercent } = policyOf(store, dataset, last.release);
+  const protection: Protection = { k: minContributors ?? 0, percent: pPercent ?? 0 };
   const metrics = new Set(releases.flatMap((one) => one.reported.map((count) => count.metric)));
   const all = familiesOf(metrics, [...ratioTo, ...WHOLE_OF]);
   const attacks = new Map<string, ReleaseAttack>();
@@ -74,21 +77,21 @@ export async function attackHome(
 }
 
 /** The policy by which a release was made, as the store remembers it. */
-function protectionOf(store: string, dataset: string, release: string): Protection {
+export function policyOf(store: string, dataset: string, release: string) {
   const db = new Database(store, { readonly: true });
   try {
     const text = db
       .prepare('SELECT policy FROM releases WHERE dataset_id = ? AND release = ?')
       .pluck()
       .get(dataset, release);
-    const { policy } = policyFrom(String(text), 'the policy');
-    return { k: policy.minContributors ?? 0, percent: policy.pPercent ?? 0 };
+    return policyFrom(String(text), 'the policy').policy;
   } finally {
     db.close();
   }
 }
 
-function drawn<Item>(all: readonly Item[], most: number, seed: number): Item[] {
+/** Some of a list, `most` at most, by a seed. */
+export function drawn<Item>(all: readonly Item[], most: number, seed: number): Item[] {
   const random = new Random(seed);
   const order = all.map((one) => ({ one, at: random.next() })).sort((a, b) => a.at - b.at);
   return order.slice(0, Math.min(most, all.length)).map(({ one }) => one);

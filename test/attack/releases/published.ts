@@ -21,7 +21,14 @@ export interface WrittenRelease {
   readonly release: string;
   readonly told: readonly Told[];
   /** How many rows of each metric tell a number, and how many hold it back. */
-  readonly rows: readonly { readonly metric: string; readonly told: number; readonly held: number }[];
+  readonly rows: readonly {
+    readonly metric: string;
+    readonly told: number;
+    readonly held: number;
+    /** How many of those held back are shares of companies. */
+    readonly heldShares: number;
+  }[];
+  readonly frameworkVersion: string;
   /** Metrics that are told over another. */
   readonly ratioTo: ReadonlyMap<string, string>;
   /** Each PLATFORM code with the next code up. */
@@ -40,15 +47,19 @@ export function readRelease(folder: string): WrittenRelease {
     }[];
     const counted = db
       .prepare(
-        `SELECT metric, sum(value IS NOT NULL) AS told, sum(conf_status <> 'F') AS held
+        `SELECT metric, sum(value IS NOT NULL) AS told, sum(conf_status <> 'F') AS held,
+           sum(conf_status <> 'F' AND measure IN
+             ('coverage', 'status_share', 'share', 'share_previous', 'share_any', 'part_year_share')) AS heldShares
          FROM observations GROUP BY metric`,
       )
       .all() as WrittenRelease['rows'];
-    const { metrics } = JSON.parse(readFileSync(join(folder, 'codebook.json'), 'utf8')) as {
+    const { frameworkVersion, metrics } = JSON.parse(readFileSync(join(folder, 'codebook.json'), 'utf8')) as {
+      frameworkVersion: string;
       metrics: { code: string; ratioTo?: string | null }[];
     };
     return {
       release,
+      frameworkVersion,
       told: rows.map((row) => ({ ...row, release })),
       rows: counted,
       ratioTo: new Map(metrics.flatMap(({ code, ratioTo }) => (ratioTo ? [[code, ratioTo]] : []))),

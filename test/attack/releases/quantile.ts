@@ -5,22 +5,42 @@ export interface Ordered {
 }
 
 /**
- * The neighbouring order statistics, three or more, that the published quantile is the mean of; none where no such window
- * around the quantile's place gives the number. The smallest is taken, as it tells most; but of equal values nobody knows
- * how many it was, and all of them are taken.
+ * Every window of neighbouring order statistics, three or more, that a published quantile can be the mean of: around the
+ * quantile's place, the narrowest first, of equally wide ones the one in the middle. Of equal values nobody knows how many it
+ * was, so all of them are taken. Empty where no window gives the number.
  */
-export function windowOf(members: readonly Ordered[], p: number, published: number): readonly Ordered[] {
+export function windowsOf(members: readonly Ordered[], p: number, published: number): (readonly Ordered[])[] {
   const sorted = members.toSorted((a, b) => a.value - b.value);
   const place = (sorted.length - 1) * p;
+  const found: (readonly Ordered[])[] = [];
   for (let size = 3; size <= sorted.length; size += 1) {
-    for (let from = 0; from + size <= sorted.length; from += 1) {
-      if (from > Math.ceil(place) || from + size - 1 < Math.floor(place)) continue;
+    const starts = Array.from({ length: sorted.length - size + 1 }, (_, from) => from)
+      .filter((from) => from <= Math.ceil(place) && from + size - 1 >= Math.floor(place))
+      .sort((a, b) => Math.abs(a + (size - 1) / 2 - place) - Math.abs(b + (size - 1) / 2 - place));
+    for (const from of starts) {
       const window = sorted.slice(from, from + size);
       const mean = window.reduce((sum, one) => sum + one.value, 0) / size;
       if (Math.abs(mean - published) > 1e-9 * Math.max(1, Math.abs(published))) continue;
       const [first, last] = [window[0]?.value, window.at(-1)?.value];
-      return first === last ? sorted.filter((one) => one.value === first) : window;
+      found.push(first === last ? sorted.filter((one) => one.value === first) : window);
     }
   }
-  return [];
+  return found;
+}
+
+/**
+ * The window that the attacker takes a published quantile to be of: the narrowest with its mean that keeps to the rules. That
+ * is what everybody knows of how it was made: the fewest neighbours that keep to the rules are told. A narrower window that
+ * happens to have the same mean breaks them, so it is not the one; a wider one is true too, but to take both for known would
+ * give away the difference of the two, which nobody was told. Where none keeps to the rules the narrowest is taken: it is a
+ * breach (U0) whichever it was. Undefined where no window gives the number.
+ */
+export function windowOf(
+  members: readonly Ordered[],
+  p: number,
+  published: number,
+  keepsToRules: (window: readonly Ordered[]) => boolean,
+): readonly Ordered[] | undefined {
+  const windows = windowsOf(members, p, published);
+  return windows.find(keepsToRules) ?? windows[0];
 }

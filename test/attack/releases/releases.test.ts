@@ -3,7 +3,7 @@ import { attackReleases, type Release } from './attack-releases.ts';
 import type { Reported } from './contributions.ts';
 import { levelsOf } from './figures.ts';
 import type { Told } from './published.ts';
-import { windowOf } from './quantile.ts';
+import { windowsOf } from './quantile.ts';
 
 const LEVELS = levelsOf(
   new Map([
@@ -106,15 +106,48 @@ test('a median of three companies is their sum', async () => {
   expect(flat.length).toBeGreaterThan(0);
 });
 
-test('the window of a quantile is of neighbours around its place', () => {
+test('the windows of a quantile are of neighbours around its place', () => {
   const members = [1, 2, 3, 4, 50].map((value, at) => ({ parent: `${at}`, value }));
-  expect(windowOf(members, 0.5, 3).map((one) => one.value)).toEqual([2, 3, 4]);
-  expect(windowOf(members, 0.5, 12)).toHaveLength(5);
-  expect(windowOf(members, 0.5, 19)).toHaveLength(3);
-  expect(windowOf(members, 0.5, 2.5)).toHaveLength(4);
-  expect(windowOf(members, 0.5, 7)).toEqual([]);
+  const sizes = (p: number, published: number) => windowsOf(members, p, published).map((one) => one.length);
+  expect(windowsOf(members, 0.5, 3).map((one) => one.map(({ value }) => value))).toEqual([[2, 3, 4]]);
+  expect(sizes(0.5, 12)).toEqual([5]);
+  expect(sizes(0.5, 19)).toEqual([3]);
+  expect(sizes(0.5, 2.5)).toEqual([4]);
+  expect(sizes(0.5, 7)).toEqual([]);
   const equal = [1, 3, 3, 3, 3, 3, 9].map((value, at) => ({ parent: `p${at}`, value }));
-  expect(windowOf(equal, 0.5, 3)).toHaveLength(5);
+  expect(windowsOf(equal, 0.5, 3)[0]).toHaveLength(5);
+});
+
+test('a quantile is of the narrowest window with its mean that keeps to the rules', async () => {
+  // 9, 10, 11 have the mean 10 and are too few for four companies; so have 8 to 12, of which the publisher told it.
+  const attackOf = (values: readonly number[], value: number) =>
+    attackReleases([{ told: [told(value, { measure: 'median' })], reported: reported(values) }], LEVELS, {
+      ...POLICY,
+      k: 4,
+    });
+  const symmetric = await attackOf([1, 8, 9, 10, 11, 12, 40], 10);
+  expect(symmetric.sensitive).toEqual([]);
+  expect(symmetric.leaks).toEqual([]);
+  // No other window has the mean of these three.
+  const narrow = await attackOf([1, 2, 9, 10, 11, 30, 40], 10);
+  expect(narrow.sensitive).toEqual(['1 M median SOC _T _T all 2023']);
+});
+
+test('a share of sums is an equation, with all its decimals', async () => {
+  const mix = [
+    ...reported([30, 30, 20, 20], { breakdown: 'content_type:image' }),
+    ...reported([7, 5, 5, 3], { breakdown: 'content_type:video' }),
+  ];
+  const other = reported([11, 12, 13, 14], { metric: 'N' });
+  const [share, ratio] = [20 / 120, 100 / 50.0001];
+  const one = told(share, { measure: 'pooled_ratio', breakdown: 'content_type:video' });
+  const attack = (some: Told, counts: readonly Reported[]) =>
+    attackReleases([{ told: [some], reported: counts }], LEVELS, POLICY, new Map([['M', 'N']]));
+  expect(await attack(one, mix)).toMatchObject({ statements: 1, wrong: [] });
+  expect((await attack({ ...one, value: 0.1667 }, mix)).wrong).toHaveLength(1);
+  const over = told(100 / 50, { measure: 'ratio_to' });
+  expect(await attack(over, [...reported([30, 30, 20, 20]), ...other])).toMatchObject({ statements: 1, wrong: [] });
+  expect((await attack({ ...over, value: ratio }, [...reported([30, 30, 20, 20]), ...other])).wrong).toHaveLength(1);
 });
 
 test('a number that the store does not bear out, and one that rests on too few, are named', async () => {

@@ -1,7 +1,9 @@
+import type { Rules } from '../instance.ts';
+import { judge } from '../rules.ts';
 import type { Reported } from './contributions.ts';
 import type { Figures, Places, Statement } from './figures.ts';
 import type { Told } from './published.ts';
-import { windowOf } from './quantile.ts';
+import { type Ordered, windowOf } from './quantile.ts';
 
 /** Figures with one coefficient. */
 interface Part {
@@ -20,8 +22,9 @@ export function statementsOf(
   places: Places,
   figures: Figures,
   ratioTo: ReadonlyMap<string, string>,
+  rules: Rules,
 ): Statement[] {
-  const parts = partsOf(told, places, ratioTo);
+  const parts = partsOf(told, places, ratioTo, rules);
   if (parts === undefined) return [];
   const exact = statementOf(told, parts, figures);
   if (told.measure === 'direction' || (told.measure === 'change' && !exact.isTrue)) {
@@ -107,6 +110,7 @@ function partsOf(
   told: Told,
   places: Places,
   ratioTo: ReadonlyMap<string, string>,
+  rules: Rules,
 ): { terms: Part[]; sum: number } | undefined {
   const { metric, measure, platform, size, breakdown, panel, year, value } = told;
   const at = (of: number, code = breakdown): readonly Reported[] => places.at(metric, code, of, platform, size);
@@ -134,9 +138,9 @@ function partsOf(
     case 'q1':
     case 'median':
     case 'q3':
-      return windowParts(now, QUARTILE[measure], value);
+      return windowParts(now, QUARTILE[measure], value, rules);
     case 'median_previous':
-      return windowParts(before, 0.5, value);
+      return windowParts(before, 0.5, value, rules);
     default:
       return undefined;
   }
@@ -154,12 +158,17 @@ function ratioParts(told: Told, places: Places, below: string | undefined): { te
 }
 
 /** A quartile is a mean over a window of neighbouring parents; where no window explains it, it is told as false. */
-function windowParts(members: readonly Reported[], p: number, value: number): { terms: Part[]; sum: number } {
+function windowParts(
+  members: readonly Reported[],
+  p: number,
+  value: number,
+  rules: Rules,
+): { terms: Part[]; sum: number } {
   const byParent = Map.groupBy(members, (one) => one.parent);
   const totals = [...byParent].map(([parent, of]) => ({ parent, value: of.reduce((sum, one) => sum + one.value, 0) }));
-  const window = windowOf(totals, p, value);
-  const inside = window.flatMap(({ parent }) => byParent.get(parent) ?? []);
-  return { terms: [part(inside, 1)], sum: window.length === 0 ? Number.NaN : value * window.length };
+  const inside = (window: readonly Ordered[]) => window.flatMap(({ parent }) => byParent.get(parent) ?? []);
+  const window = windowOf(totals, p, value, (one) => !judge(confidentialOf(inside(one)), rules).sensitive) ?? [];
+  return { terms: [part(inside(window), 1)], sum: window.length === 0 ? Number.NaN : value * window.length };
 }
 
 function part(members: readonly Reported[], coefficient: number): Part {

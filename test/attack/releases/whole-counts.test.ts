@@ -44,7 +44,7 @@ function tiny(years: Values, split_: boolean): Population {
 
 /** Searches each part of what the releases say; the ways of reporting that were written down, and what leaked. */
 function searched(releases: readonly Release[], percent: number) {
-  const { figures, statements, secrets } = knownOf(releases, LEVELS);
+  const { figures, statements, secrets } = knownOf(releases, LEVELS, { k: HALF.minContributors, percent });
   const totals = { reports: 0, parts: 0, tooMany: 0, leaks: [] as string[] };
   for (const part of split(figures.all, statements, secrets)) {
     const { reports, leaks } = searchWholeCounts(part.figures, part.known, part.secrets, percent);

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { Told } from '../published.ts';
+import type { Answer } from './answers.ts';
+import { answer, answers, attack, found, told } from './example.ts';
+
+describe('several told shares', () => {
+  const all = [
+    ...answers(4, 2, 's'),
+    answer('m', 'yes', { platformType: 'MSG' }),
+    ...answers(3, 2, 'n', { platformType: 'MSG', size: 'S2' }),
+  ];
+
+  test('that are exact give away what lies between them', async () => {
+    const rows = [told(4 / 6, 0, { platform: 'SOC' }), told(5 / 7, 0, { size: 'S1' })];
+    expect((await found([rows[0] as Told], all)).filter((one) => one.startsWith('U2'))).toEqual([]);
+    expect((await found(rows, all)).filter((one) => one.startsWith('U2'))).toEqual([
+      'U2 POL-OWNER options 2023 the outsider knows m did answer yes',
+      'U2 POL-OWNER options 2023 the outsider knows m did not answer no',
+    ]);
+  });
+
+  test('leave a doubt that only who knows the rule resolves: none of them would be told if one company could move it', async () => {
+    const rows = [
+      told(0.5, 0.5),
+      told(0.75, 0.5, { platform: 'SOC' }),
+      told(0.75, 0.5, { platform: 'MSG' }),
+      told(0.75, 0.5, { size: 'S1' }),
+    ];
+    const { wrong, moved, leaks, byRule } = await attack(rows, all);
+    expect({ wrong, moved, leaks }).toEqual({ wrong: [], moved: [], leaks: [] });
+    const outsider = byRule.leaks.filter((one) => one.attacker === null);
+    expect(outsider.map(({ doubt }) => [doubt.parent, doubt.option, doubt.yes])).toEqual([
+      ['m', 'yes', false],
+      ['m', 'no', true],
+    ]);
+  });
+
+  test('of two releases give away who alone answered anew', async () => {
+    const before = answers(3, 9);
+    const after = before.with(11, answer('c11', 'yes'));
+    const leaks = await found([told(4 / 12, 0)], after, [[told(3 / 12, 0)], before]);
+    expect(leaks).toContain('U2 POL-OWNER options 2023 the outsider knows c11 did answer yes');
+  });
+});
+
+test('a company with two services has half a vote for each, and is known only if one of its answers is', async () => {
+  const two = (one: string, other: string) => [
+    answer('h', one),
+    answer('h', other, { service: 'h2', platformType: 'MSG' }),
+  ];
+  const exact = await found([told(3.5 / 7, 0)], [...answers(3, 3), ...two('yes', 'no')]);
+  expect(exact.filter((one) => one.startsWith('U2'))).toEqual([]);
+  // That the sum is no whole number tells that the two differ, but not which is which.
+  expect(exact).toContain('side POL-OWNER options 2023 the outsider knows h answered yes not everywhere');
+  const apart = [told(3.5 / 7, 0), told(3.5 / 6.5, 0, { platform: 'SOC' })];
+  expect(await found(apart, [...answers(3, 3), ...two('yes', 'no')])).toContain(
+    'U2 POL-OWNER options 2023 the outsider knows h did answer yes',
+  );
+});
+
+test('how a question was answered is told of all who were asked, and of the panel only of those in both years', async () => {
+  const silent = answers(0, 12).map((one, at): Answer => (at < 6 ? one : { ...one, status: 'withheld', kind: null }));
+  const coverage = told(0.5, 0.5, { measure: 'coverage', breakdown: '_T' });
+  expect(await found([coverage], silent)).toEqual([]);
+  const withheld = told(0.5, 0, { measure: 'status_share', breakdown: 'status:withheld' });
+  expect((await attack([withheld], silent)).moved).toHaveLength(1);
+  const years = [...answers(3, 3), ...answers(5, 7, 'c', { year: 2022 })];
+  const panel = { panel: 'matched', measure: 'share_previous' };
+  expect((await attack([told(0.75, 0.5, panel)], years)).moved).toEqual([]);
+  expect((await attack([told(0.25, 0.5, panel)], years)).moved).toHaveLength(1);
+});

@@ -1,0 +1,102 @@
+import type { Metric } from '@candor/data/framework';
+import { Random } from '../../random.ts';
+import type { Levels } from '../figures.ts';
+import { type Gathered, gatherShares, type ShareRelease, type ToldQuestion } from './gather.ts';
+import { type Doubt, doubtsOf, type Ruled, Search } from './search.ts';
+
+/** How much is looked at of what takes an integer programme each. */
+export interface Effort {
+  /** Doubts of one who knows the rule, in each question of each year, drawn by `seed`. */
+  readonly doubts: number;
+  /** Companies that are asked about each of them, beside the outsider and all for whom the outsider's world speaks. */
+  readonly insiders: number;
+  /** For each programme. */
+  readonly seconds: number;
+  readonly seed: number;
+}
+
+export const EFFORT: Effort = { doubts: 2, insiders: 2, seconds: 10, seed: 1 };
+
+/** A company's answer that somebody can tell. */
+export interface VoteLeak extends Ruled {
+  readonly question: string;
+  readonly doubt: Doubt;
+  /** One answer is known; otherwise only that not all answers of a company are, or are not, so. */
+  readonly isAnswer: boolean;
+}
+
+export interface SharesAttack extends Omit<Gathered, 'questions'> {
+  readonly doubts: number;
+  readonly programmes: number;
+  readonly leaks: readonly VoteLeak[];
+  /** The same of some doubts for one who also knows that no company could have moved what is told. */
+  readonly byRule: { readonly doubts: number; readonly leaks: readonly VoteLeak[] };
+}
+
+/**
+ * Attacks the shares of companies that releases tell of one metric. Each is read both ways; and of all of them together, with
+ * a ballot for each answer of each service, every company must be left in doubt: that all its answers name an option, and
+ * that none does, agrees with everything told, for the outsider and for every company that knows its own answers. A doubt
+ * that stays when all others are taken to have answered as they did stays for everybody; of the rest the solver decides.
+ *
+ * That a share is told at all says a little more to one who knows the rule: no company could have moved it. Of these doubts
+ * only some are looked at, because most take a programme each. That a share is held back is not used.
+ */
+export async function attackShares(
+  releases: readonly ShareRelease[],
+  metric: Metric,
+  levels: Levels,
+  effort: Effort = EFFORT,
+): Promise<SharesAttack> {
+  const { questions, ...read } = gatherShares(releases, metric, levels);
+  const found = { doubts: 0, programmes: 0, leaks: [] as VoteLeak[], byRule: { doubts: 0, leaks: [] as VoteLeak[] } };
+  for (const question of questions) {
+    const { told, answers } = question;
+    const doubts = doubtsOf(told, answers);
+    const some = drawn(doubts, effort);
+    found.doubts += doubts.length;
+    found.byRule.doubts += some.length;
+    const attack = async (of: readonly Doubt[], knowsRule: boolean, most?: number): Promise<VoteLeak[]> => {
+      const search = new Search(told, answers, knowsRule);
+      const leaks: VoteLeak[] = [];
+      for (const doubt of of) {
+        if (!search.isOpenAlone(doubt)) leaks.push(...(await leaksOf(search, question, doubt, effort.seconds, most)));
+      }
+      found.programmes += search.programmes;
+      return leaks;
+    };
+    found.leaks.push(...(await attack(doubts, false)));
+    found.byRule.leaks.push(...(await attack(some, true, effort.insiders)));
+  }
+  return { ...read, ...found };
+}
+
+/** Who resolves a doubt. Of a company with several answers it is looked whether one of them is known. */
+async function leaksOf(
+  search: Search,
+  { name, told }: ToldQuestion,
+  doubt: Doubt,
+  seconds: number,
+  most?: number,
+): Promise<VoteLeak[]> {
+  const by = async (of: Doubt, isAnswer: boolean) =>
+    (await search.resolvedBy(of, seconds, most)).map(
+      (one): VoteLeak => ({ ...one, question: name, doubt: of, isAnswer }),
+    );
+  const { ballots, option, yes } = doubt;
+  const whole = await by(doubt, ballots.length === 1);
+  if (whole.length === 0 || ballots.length === 1) return whole;
+  const single: VoteLeak[] = [];
+  for (const at of ballots) {
+    const isSo = told.ballots.at(at).chosen.includes(option) === yes;
+    if (!isSo) single.push(...(await by({ ...doubt, ballots: [at] }, true)));
+  }
+  return single.length > 0 ? single : whole;
+}
+
+/** Some doubts, by a seed. */
+function drawn(doubts: readonly Doubt[], { doubts: most, seed }: Effort): Doubt[] {
+  const random = new Random(seed);
+  const order = doubts.map((one) => ({ one, at: random.next() })).sort((a, b) => a.at - b.at);
+  return order.slice(0, most).map(({ one }) => one);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { answers, attack, found, told } from './example.ts';
+
+const ROW = '1 POL-OWNER share ALL _T option:yes all 2023';
+
+describe('a told share', () => {
+  test('as the rule has it gives nobody away', async () => {
+    expect(await found([told(0.5, 0.1)], answers(30, 30))).toEqual([]);
+    expect(await found([told(0.25, 0.5)], answers(2, 4))).toEqual([]);
+  });
+
+  test('that does not hold the true one, or is of another step than the rule has, is named', async () => {
+    const { wrong, moved } = await attack([told(0.6, 0.1)], answers(30, 30));
+    expect([wrong, moved]).toEqual([[ROW], [ROW]]);
+    expect((await attack([told(0.5, 0.2)], answers(30, 30))).wrong).toEqual([ROW]);
+  });
+
+  test('of a step so fine that it tells the number of yes is named, and one of few lets the yes see all others', async () => {
+    expect((await attack([told(0.5, 0.02)], answers(30, 30))).moved).toEqual([ROW]);
+    expect(await found([told(1 / 6, 0.02)], answers(1, 5))).toEqual(
+      expect.arrayContaining([
+        `U0 ${ROW} one company could have moved it`,
+        'U3 POL-OWNER options 2023 c0 knows c5 did not answer yes',
+      ]),
+    );
+  });
+
+  test('that one company moves is named, and that it is at an edge is counted', async () => {
+    expect((await attack([told(0.5, 0.1)], answers(33, 27))).moved).toEqual([ROW]);
+    expect(await attack([told(0.5, 0.1)], answers(32, 28))).toMatchObject({ moved: [], atEdge: 1 });
+    expect(await attack([told(0.5, 0.1)], answers(30, 30))).toMatchObject({ moved: [], atEdge: 0 });
+  });
+
+  test('of nobody tells the outsider what each answered', async () => {
+    const leaks = await found([told(0.025, 0.05)], answers(0, 12));
+    expect(leaks.filter((one) => one.startsWith('U2'))).toHaveLength(24);
+  });
+
+  test('of fewer companies than asked for is named, public ones left out', async () => {
+    const open = answers(1, 5, 'p', { isPublic: true });
+    const { few } = await attack([told((1 + 0.5) / 8, 0)], [...open, ...answers(1, 1)]);
+    expect(few).toEqual([ROW]);
+    expect((await attack([told(1 / 6, 0)], open)).wrong).toEqual([]);
+    expect((await attack([told(1 / 6, 0.1)], open)).wrong).toEqual([ROW]);
+  });
+});

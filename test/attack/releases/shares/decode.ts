@@ -1,0 +1,77 @@
+import { type Range, rangeOf } from './grid.ts';
+import { type Holding, type Share, type Tallied, tallied } from './share.ts';
+
+/** What the policy asks of a share. */
+export interface ShareRules {
+  readonly k: number;
+  /** How many companies may pool what they know. */
+  readonly coalition: number;
+}
+
+/** What a told share says, and what is wrong with it. */
+export interface Decoded {
+  /** Between what the votes of those who voted in confidence lie; everything where nobody did. */
+  readonly low: number;
+  readonly high: number;
+  /** The true share does not lie in what is told, or something else is told than the rule has for these votes. */
+  readonly isWrong: boolean;
+  /** Fewer companies voted in confidence than the policy asks for. */
+  readonly isFew: boolean;
+  /** Companies that could have moved it: had they voted otherwise, it would not lie in what is told. */
+  readonly movers: readonly string[];
+  /** Whether it would not have been told, had one company voted otherwise. */
+  readonly isAtEdge: boolean;
+}
+
+/** Values and steps are told with nine digits after the point. */
+const NEAR = 1e-8;
+
+/**
+ * Reads a told share both ways: what it says must be true, and be what the public rule makes of these votes; and for every
+ * company behind it, with none and with all of its votes, still be true.
+ */
+export function decode(share: Share, { k, coalition }: ShareRules): Decoded {
+  const votes = tallied(share);
+  const { companies, weight, cast, open } = votes;
+  const { value } = share.told;
+  const step = share.told.step ?? 0;
+  const whole = weight + open.weight;
+  const [least, most] = [(value - step / 2) * whole, (value + step / 2) * whole];
+  const isTrue = cast + open.cast >= least - NEAR * whole && cast + open.cast <= most + NEAR * whole;
+  if (companies.size === 0) {
+    return { low: 0, high: 0, isWrong: !isTrue || step > NEAR, isFew: false, movers: [], isAtEdge: false };
+  }
+  const [low, high] = [least - open.cast, most - open.cast];
+  const near = NEAR * whole;
+  const holds = (sum: number) => sum >= low - near && sum <= high + near;
+  const movers = [...companies].filter(([, own]) => !holds(cast - own.cast) || !holds(cast - own.cast + own.weight));
+  return {
+    low,
+    high,
+    isWrong: !isTrue || !isByRule(votes, low, high, coalition),
+    isFew: companies.size < k,
+    movers: movers.map(([parent]) => parent),
+    isAtEdge: [...companies].some(([, own]) =>
+      [-own.cast, own.weight - own.cast].some((more) => !isStable(votes, own, more, [low - near, high + near])),
+    ),
+  };
+}
+
+function isByRule({ companies, weight, cast }: Tallied, low: number, high: number, coalition: number): boolean {
+  const largest = Math.max(...[...companies.values()].map((own) => own.weight));
+  const range = rangeOf(cast / weight, { votes: weight, largest, coalition });
+  if (range === undefined) return false;
+  return Math.abs(range[0] - low / weight) <= NEAR && Math.abs(range[1] - high / weight) <= NEAR;
+}
+
+/** Whether the same would be told if a company had voted `more` than it did: nobody could then move it out of its range. */
+function isStable({ companies, cast }: Tallied, own: Holding, more: number, [low, high]: Range): boolean {
+  const sum = cast + more;
+  let [down, up] = [0, 0];
+  for (const one of companies.values()) {
+    const its = one === own ? one.cast + more : one.cast;
+    down = Math.max(down, its);
+    up = Math.max(up, one.weight - its);
+  }
+  return sum - down >= low && sum + up <= high;
+}

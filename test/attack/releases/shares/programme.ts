@@ -1,0 +1,160 @@
+import { type Line, solveInteger } from './integer.ts';
+import type { AnswerRules } from './ways.ts';
+import type { Sum, ToldShares, World } from './worlds.ts';
+
+/** That a ballot names an option, or does not. */
+export interface Wish {
+  readonly ballot: number;
+  readonly option: string;
+  readonly yes: boolean;
+}
+
+const ANY = Number.POSITIVE_INFINITY;
+const NEAR = 1e-6;
+
+/**
+ * The integer programme of everything that is told of some ballots: a column for each ballot and option, a line for each
+ * share. For an attacker who knows the rule no company of a world may move a share out of its range; that takes many lines,
+ * so they are added where a world that was found needs them.
+ */
+export class Programme {
+  solved = 0;
+  readonly #told: ToldShares;
+  readonly #rules: AnswerRules;
+  readonly #knowsRule: boolean;
+  readonly #ballots: readonly number[];
+  readonly #columns = new Map<string, number>();
+  readonly #lines: Line[] = [];
+  /** Columns after those of ballots: how many votes one company counts, or leaves out, at most. */
+  #extra = 0;
+
+  constructor(told: ToldShares, rules: AnswerRules, knowsRule: boolean) {
+    this.#told = told;
+    this.#rules = rules;
+    this.#knowsRule = knowsRule;
+    this.#ballots = [...told.ballots.byParent().values()].flat();
+    for (const at of this.#ballots) {
+      for (const option of rules.options) this.#columns.set(`${at} ${option}`, this.#columns.size);
+    }
+    for (const at of this.#ballots) this.#lines.push(...this.#answerLines(at));
+    for (const sum of told.sums) {
+      const { terms, constant } = this.#terms(sum);
+      const [low, high] = knowsRule ? withoutLeast(sum) : [sum.low, sum.high];
+      this.#lines.push({ terms, low: low - constant - NEAR, high: high - constant + NEAR });
+    }
+  }
+
+  /**
+   * A world with all of `must` in which the answers of `still` are the true ones, and few others differ; null where there is
+   * none, undefined where the solver does not say.
+   */
+  async world(must: readonly Wish[], still: string | null, seconds: number): Promise<World | null | undefined> {
+    const end = performance.now() + 1000 * seconds;
+    for (let left = seconds; left > 0; left = (end - performance.now()) / 1000) {
+      const point = await this.#solve(must, still, left);
+      if (point === null || point === undefined) return point;
+      const world = this.#worldOf(point);
+      const broken = this.#told.broken(world, this.#knowsRule);
+      if (broken.length === 0) return keeps(world, must, still, this.#told) ? world : undefined;
+      if (!this.#knowsRule) return undefined;
+      for (const sum of broken) this.#refine(sum);
+    }
+    return undefined;
+  }
+
+  #solve(must: readonly Wish[], still: string | null, seconds: number) {
+    const size = this.#columns.size + this.#extra;
+    const [lower, upper, cost] = [new Float64Array(size), new Float64Array(size).fill(1), new Float64Array(size)];
+    for (const at of this.#ballots) {
+      const { parent, chosen } = this.#told.ballots.at(at);
+      for (const option of this.#rules.options) {
+        const column = this.#columnOf(at, option);
+        const value = chosen.includes(option) ? 1 : 0;
+        if (parent === still) lower[column] = upper[column] = value;
+        cost[column] = 1 - 2 * value;
+      }
+    }
+    for (const { ballot, option, yes } of must) {
+      const column = this.#columnOf(ballot, option);
+      lower[column] = upper[column] = yes ? 1 : 0;
+    }
+    this.solved += 1;
+    const isWhole = Array.from(lower, (_, column) => column < this.#columns.size);
+    return solveInteger({ lower, upper, cost, isWhole, lines: this.#lines }, seconds);
+  }
+
+  /** The answers of a point where they are not the true ones. */
+  #worldOf(point: Float64Array): World {
+    const world = new Map<number, readonly string[]>();
+    for (const at of this.#ballots) {
+      const before = this.#told.ballots.at(at).chosen;
+      const chosen = this.#rules.options.filter((option) => (point[this.#columnOf(at, option)] ?? 0) > 0.5);
+      if (chosen.length !== before.length || chosen.some((option) => !before.includes(option))) world.set(at, chosen);
+    }
+    return world;
+  }
+
+  #columnOf(ballot: number, option: string): number {
+    return this.#columns.get(`${ballot} ${option}`) ?? -1;
+  }
+
+  #answerLines(at: number): Line[] {
+    const { options, isMultiple, exclusive, most } = this.#rules;
+    const all = options.map((option) => [this.#columnOf(at, option), 1] as const);
+    if (!isMultiple) return [{ terms: all, low: 1, high: 1 }];
+    const pairs = exclusive.flatMap((one) => options.flatMap((other) => (other === one ? [] : [[one, other]])));
+    const alone = pairs.map(
+      (pair): Line => ({ terms: pair.map((one) => [this.#columnOf(at, one), 1] as const), low: -ANY, high: 1 }),
+    );
+    return [{ terms: all, low: 1, high: most ?? ANY }, ...alone];
+  }
+
+  /** No company may move the share: what any of them counts, or leaves out, at most is a column of its own. */
+  #refine(sum: Sum): void {
+    const columns = this.#columns.size + this.#extra;
+    const [down, up] = [columns, columns + 1];
+    this.#extra += 2;
+    const { terms, constant } = this.#terms(sum);
+    if (sum.low > 0) this.#lines.push({ terms: [...terms, [down, -1]], low: sum.low - constant - NEAR, high: ANY });
+    if (sum.high < sum.weight)
+      this.#lines.push({ terms: [...terms, [up, 1]], low: -ANY, high: sum.high - constant + NEAR });
+    for (const [parent, { weight }] of sum.companies) {
+      const votes = sum.votes.filter(({ ballot }) => this.#told.ballots.at(ballot).parent === parent);
+      const own = this.#terms({ votes, counted: sum.counted });
+      this.#lines.push(
+        { terms: [...own.terms, [down, -1]], low: -ANY, high: -own.constant },
+        { terms: [...own.terms, [up, 1]], low: weight - own.constant, high: ANY },
+      );
+    }
+  }
+
+  /** The columns of some votes; what is known of them anyhow is a constant. */
+  #terms({ votes, counted }: Pick<Sum, 'votes' | 'counted'>) {
+    let constant = 0;
+    const terms = votes.flatMap(({ ballot, weight }) => {
+      const { isPublic, chosen } = this.#told.ballots.at(ballot);
+      constant += weight * counted.base;
+      const own = [...counted.options].filter(([option]) => this.#rules.options.includes(option));
+      if (!isPublic) return own.map(([option, each]) => [this.#columnOf(ballot, option), weight * each] as const);
+      for (const [option, each] of own) if (chosen.includes(option)) constant += weight * each;
+      return [];
+    });
+    return { terms, constant };
+  }
+}
+
+/**
+ * The range of a share that no company could move: where somebody counts at all it is inside by the least vote at least, and
+ * where all votes are alike that is all of it.
+ */
+function withoutLeast({ votes, low, high, weight }: Sum): [low: number, high: number] {
+  const least = Math.min(...votes.map((vote) => vote.weight));
+  return [low > NEAR ? low + least : low, high < weight - NEAR ? high - least : high];
+}
+
+/** Whether the solver did as it was asked; it is not its own judge. */
+function keeps(world: World, must: readonly Wish[], still: string | null, { ballots }: ToldShares): boolean {
+  const answer = (at: number) => world.get(at) ?? ballots.at(at).chosen;
+  const isStill = [...world.keys()].every((at) => ballots.at(at).parent !== still);
+  return isStill && must.every(({ ballot, option, yes }) => answer(ballot).includes(option) === yes);
+}
