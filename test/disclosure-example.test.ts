@@ -38,6 +38,7 @@ const POLICY: Policy = {
   coalition: 1,
   weightExponent: 0.6,
   tellReasons: [],
+  margin: 2,
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
 };
 

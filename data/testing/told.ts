@@ -13,6 +13,7 @@ export const POLICY: Policy = {
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
   weightExponent: 0.6,
   tellReasons: [],
+  margin: 2,
 };
 
 /** A company's count; `unit` is where it stands in the tables, its name if nothing else is said. */

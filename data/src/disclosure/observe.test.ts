@@ -4,7 +4,7 @@ import { SMALL } from '../../testing/framework.ts';
 import { dataOf } from '../../testing/release.ts';
 import { platformCodeList } from '../framework/index.ts';
 import { aggregatesOf } from '../statistics/index.ts';
-import { countBand, observe } from './observe.ts';
+import { observe } from './observe.ts';
 import { decide, protectPublic } from './protect.ts';
 
 const CONTRIBUTIONS = [
@@ -75,18 +75,4 @@ test('what is held back says so, and not even how many companies there are', () 
     reason: 'suppressed',
     n: null,
   });
-});
-
-test.each([
-  [0, null],
-  [4, null],
-  [5, '5-9'],
-  [9, '5-9'],
-  [10, '10-19'],
-  [20, '20-49'],
-  [99, '50-99'],
-  [100, '100+'],
-  [5000, '100+'],
-])('of %i companies the class is %s', (n, expected) => {
-  expect(countBand(n)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import type { CountBand, Observation } from '../release/index.ts';
+import type { Observation } from '../release/index.ts';
 import type { ProtectedCell } from './protect.ts';
 
 /** What the public sees of a protected cell: the number or the typed reason why there is none; never who is behind it. */
@@ -13,14 +13,3 @@ export function observe({ key, decision, afterBreak, dominated }: ProtectedCell)
 
 /** What is told as it is has no step. */
 const roundedBy = (step: number | undefined) => (step === undefined || step === 0 ? {} : { step });
-
-const CLASSES = [5, 10, 20, 50, 100];
-
-/** The class of a number of companies. Fewer than the least of them are never told of. */
-export function countBand(n: number): CountBand | null {
-  const at = CLASSES.findLastIndex((from) => n >= from);
-  const from = CLASSES[at];
-  const next = CLASSES[at + 1];
-  if (from === undefined) return null;
-  return next === undefined ? `${from}+` : `${from}-${next - 1}`;
-}

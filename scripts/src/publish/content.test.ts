@@ -16,6 +16,7 @@ const POLICY: Policy = {
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
   weightExponent: 0.6,
   tellReasons: [],
+  margin: 2,
 };
 const dataset: Dataset = { ...DATASET, adapter: 'reports', policy: 'confidential', metrics: [METRIC] };
 

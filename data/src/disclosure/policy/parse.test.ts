@@ -12,6 +12,7 @@ describe('parsePolicy', () => {
         coalition: 1,
         weightExponent: 0.6,
         tellReasons: [],
+        margin: 2,
         shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
       },
     });

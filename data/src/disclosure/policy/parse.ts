@@ -27,6 +27,11 @@ const SCHEMA = z
     tellReasons: z
       .array(z.enum(['A', 'G', 'D'], { error: 'must be A, G or D' }), { error: 'must be a list of A, G, D' })
       .default([]),
+    margin: z
+      .int({ error: 'must be a whole number' })
+      .gte(1, 'must be at least 1, or one company could move what is told')
+      .lte(3, 'must not be above 3')
+      .default(2),
     shares: z
       .strictObject({ nearlyNone: share, nearlyAll: share })
       .refine(({ nearlyNone, nearlyAll }) => nearlyNone < nearlyAll, 'must have nearlyNone below nearlyAll')

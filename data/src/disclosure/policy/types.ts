@@ -20,6 +20,11 @@ export interface Policy extends PrimaryRules {
   /** A cell costs its value to this power when it is held back: 0 holds back few cells, 1 little value. */
   readonly weightExponent: number;
   readonly tellReasons: readonly TellableReason[];
+  /**
+   * Of answers and of who answered: how many companies together must not be able to move what is told. One would do for
+   * what is told itself; but that it is told says that one could not have moved it, and so there is one more.
+   */
+  readonly margin: number;
 }
 
 /** The level of protection of a cell with too few contributors when there is no p %-rule to take it from, in % of the largest. */

@@ -5,7 +5,8 @@ import { dataOf } from '../../../testing/release.ts';
 import { platformCodeList } from '../../framework/index.ts';
 import type { Observation } from '../../release/index.ts';
 import { type Aggregate, aggregatesOf } from '../../statistics/index.ts';
-import { countBand, observe } from '../observe.ts';
+import { countBand } from '../count-band.ts';
+import { observe } from '../observe.ts';
 import type { Policy } from '../policy/types.ts';
 import { auditRelease, type WrittenRelease } from './audit-release.ts';
 import { protectConfidential } from './confidential.ts';
@@ -18,6 +19,7 @@ const POLICY: Policy = {
   coalition: 1,
   weightExponent: 0.6,
   tellReasons: [],
+  margin: 2,
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
 };
 const PLATFORMS = platformCodeList(SMALL);
@@ -104,7 +106,7 @@ describe('auditRelease', () => {
       const aggregate = known.get(keyOf(place));
       const exact = typeof aggregate?.value === 'number' ? aggregate.value : 1;
       const value = place.measure === 'change' ? Number((Math.round(exact / STEP) * STEP).toFixed(2)) : exact;
-      const n = countBand(aggregate?.n ?? 0);
+      const n = countBand(aggregate?.n ?? 0, POLICY.margin);
       const opened = withOne({ ...place, n, kind: 'value', value, afterBreak: false, dominated: false });
       expect([keyOf(place), auditRelease(opened, []).failures.length > 0]).toEqual([keyOf(place), true]);
     }

@@ -11,8 +11,9 @@ export const SHARE_TESTS = ['U1', 'U2', 'U3'] as const;
 
 /**
  * The final audit of a share of companies that is about to be told, by other code than decided it: for each company behind
- * it, once as if all its services had said no and once as if all had said yes, what is told must still be true. Then
- * nobody can tell from all shares of all releases together what a company answered (U2), not even every other company (U3). U1: it is true. U0: enough companies are behind it, its class is not
+ * it, once as if all its services had said no and once as if all had said yes, what is told must still be true, and the
+ * others, one fewer than the policy's margin, must not be able to move it either. Then nobody can tell from all shares of all
+ * releases together what a company answered (U2), not even every other company (U3), nor from that they are told. U1: it is true. U0: enough companies are behind it, its class is not
  * tight, and it names neither nearly none nor nearly all of them.
  */
 export function auditShare(
@@ -42,7 +43,18 @@ export function auditShare(
   const isTight = companies.size > 0 && (high - low) * cast < (policy.coalition + 2) * largest - TOLERANCE;
   const isDecided = [...companies.values()].some((own) => {
     const others = yes - sumOf(own);
-    return !isTold(others) || !isTold(others + weightOf(own));
+    const rest = [...companies.values()].filter((one) => one !== own);
+    return (
+      !isTold(others - mostOf(rest.map(sumOf), policy.margin - 1)) ||
+      !isTold(
+        others +
+          weightOf(own) +
+          mostOf(
+            rest.map((one) => weightOf(one) - sumOf(one)),
+            policy.margin - 1,
+          ),
+      )
+    );
   });
   return {
     failed: [
@@ -58,6 +70,18 @@ export function auditShare(
 const weightOf = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + (term.most ?? 1), 0);
 
 const sumOf = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.value, 0);
+
+/** What so many of them make together at most. */
+function mostOf(amounts: readonly number[], many: number): number {
+  const left = [...amounts];
+  let sum = 0;
+  for (let taken = 0; taken < many && left.length > 0; taken++) {
+    const largest = Math.max(...left);
+    left.splice(left.indexOf(largest), 1);
+    sum += largest;
+  }
+  return sum;
+}
 
 /** Audits each share among what is about to be told. */
 export function auditShares(aggregates: readonly Aggregate[], cells: readonly ProtectedCell[], policy: Policy) {

@@ -1,6 +1,6 @@
 import { type Observation, placeKey } from '../../release/index.ts';
 import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
-import { countBand } from '../observe.ts';
+import { countBand } from '../count-band.ts';
 import type { Policy } from '../policy/types.ts';
 import { auditRounded } from './audit-rounded.ts';
 import { auditShare, SHARE_TESTS } from './audit-shares.ts';
@@ -48,7 +48,7 @@ export function auditValues(
   function failedBy(one: Observation, aggregate: Aggregate): Failure['test'] | null {
     if (isNeverTold(aggregate.key)) return 'place';
     if (one.kind === 'missing' && one.reason === 'suppressed') return one.n === null ? null : 'place';
-    const band = countBand(aggregate.n);
+    const band = countBand(aggregate.n, policy.margin);
     if (band === null || one.n !== band) return 'place';
     if (one.kind === 'value') {
       if (one.afterBreak !== aggregate.afterBreak) return 'value';

@@ -1,5 +1,5 @@
 import type { Aggregate, AggregateKey, AggregateValue, Term } from '../../statistics/types.ts';
-import { countBand } from '../observe.ts';
+import { countBand } from '../count-band.ts';
 import type { Policy } from '../policy/types.ts';
 import type { Decision, ProtectedCell } from '../protect.ts';
 import type { System } from '../system/types.ts';
@@ -29,7 +29,7 @@ const SUPPRESSED: Decision = { kind: 'suppressed', n: null };
 /** What is told of an aggregate: as it is, in a step, or not at all. */
 export function decisionOn(aggregate: Aggregate, grounds: Grounds): Decision {
   const { key, value, n, basis } = aggregate;
-  const band = countBand(n);
+  const band = countBand(n, grounds.policy.margin);
   if (isNeverTold(key) || basis.kind === 'nothing' || band === null) return SUPPRESSED;
   if (isShareOfVotes(aggregate)) return shareDecision(aggregate, band, grounds.policy);
   const isOpen = cellsBehind(aggregate).every(

@@ -1,6 +1,6 @@
 import { placeKey } from '../../release/index.ts';
 import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
-import { countBand } from '../observe.ts';
+import { countBand } from '../count-band.ts';
 import type { Policy } from '../policy/types.ts';
 import type { ProtectedCell } from '../protect.ts';
 import { chooseSafeCells } from './blocks/choose.ts';
@@ -148,5 +148,5 @@ function isTold(one: Aggregate, open: ReadonlyMap<string, ReadonlySet<string>>, 
   const cells = cellsBehind(one);
   if (isShareOfVotes(one)) return decisionOn(one, { solved: new Map(), judge: () => null, policy }).kind === 'free';
   const isOpen = cells.length > 0 && cells.every(({ family, id }) => open.get(family)?.has(id) ?? false);
-  return isOpen && typeof one.value === 'number' && countBand(one.n) !== null;
+  return isOpen && typeof one.value === 'number' && countBand(one.n, policy.margin) !== null;
 }

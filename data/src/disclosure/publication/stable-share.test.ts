@@ -9,32 +9,45 @@ const voted = (yes: number, companies: number) =>
 
 describe('a share of companies', () => {
   test('is told in a class that depends on how many were asked, not on what they said', () => {
-    // Six votes are the least that a class may span: of 60 these are 10 points, of 300 two.
-    expect(stableShare(voted(30, 60), POLICY)).toEqual({ value: 0.5, step: 0.1 });
-    expect(stableShare(voted(152, 300), POLICY)).toEqual({ value: 0.5, step: 0.02 });
-    expect(stableShare(voted(6, 12), POLICY)).toEqual({ value: 0.5, step: 0.5 });
-    // Of fewer than twelve it is the lower half or the upper.
+    // Eight votes are the least that a class may span: of 60 these are 20 points, of 300 five.
+    expect(stableShare(voted(30, 60), POLICY)).toEqual({ value: 0.5, step: 0.2 });
+    expect(stableShare(voted(157, 300), POLICY)).toEqual({ value: 0.525, step: 0.05 });
+    expect(stableShare(voted(12, 32), POLICY)).toEqual({ value: 0.375, step: 0.25 });
+    // Of fewer than 32 it is the lower half or the upper.
+    expect(stableShare(voted(6, 31), POLICY)).toEqual({ value: 0.25, step: 0.5 });
     expect(stableShare(voted(2, 8), POLICY)).toEqual({ value: 0.25, step: 0.5 });
     expect(stableShare(voted(6, 8), POLICY)).toEqual({ value: 0.75, step: 0.5 });
   });
 
-  test('that is nearly none or nearly all says no more than “5 % or less” and “95 % or more”', () => {
-    expect(stableShare(voted(0, 300), POLICY)).toEqual({ value: 0.025, step: 0.05 });
-    expect(stableShare(voted(300, 300), POLICY)).toEqual({ value: 0.975, step: 0.05 });
-    expect(stableShare(voted(0, 30), POLICY)).toEqual({ value: 0.05, step: 0.1 });
+  test('is told in the same class whatever the margin, which nobody can so read off', () => {
+    for (const margin of [1, 2, 3])
+      expect(stableShare(voted(30, 60), { ...POLICY, margin })).toEqual({ value: 0.5, step: 0.2 });
   });
 
-  test('is held back where one company would change it', () => {
-    // Of 60, 33 are 55 %, the bound between about half and about 60 %.
-    expect(stableShare(voted(33, 60), POLICY)).toBeNull();
-    expect(stableShare(voted(4, 8), POLICY)).toBeNull();
+  test('that is nearly none or nearly all says no more than “5 % or less” and “95 % or more”', () => {
+    expect(stableShare(voted(0, 400), POLICY)).toEqual({ value: 0.025, step: 0.05 });
+    expect(stableShare(voted(400, 400), POLICY)).toEqual({ value: 0.975, step: 0.05 });
+    expect(stableShare(voted(0, 80), POLICY)).toEqual({ value: 0.05, step: 0.1 });
+  });
+
+  test('is held back where as few companies as the margin would change it', () => {
+    // Of 60, 36 are 60 %, a bound between two classes.
+    const told = [33, 34, 35, 36].map((yes) =>
+      [1, 2, 3].map((margin) => stableShare(voted(yes, 60), { ...POLICY, margin }) !== null),
+    );
+    expect(told).toEqual([
+      [true, true, true],
+      [true, true, false],
+      [true, false, false],
+      [false, false, false],
+    ]);
   });
 
   test('is held back of so few that none would be told unlike two', () => {
-    expect(stableShare(voted(0, 5), POLICY)).toBeNull();
-    expect(stableShare(voted(0, 6), POLICY)).toEqual({ value: 0.25, step: 0.5 });
-    expect(stableShare(voted(0, 7), { ...POLICY, coalition: 2 })).toBeNull();
-    expect(stableShare(voted(0, 8), { ...POLICY, coalition: 2 })).toEqual({ value: 0.25, step: 0.5 });
+    expect(stableShare(voted(0, 7), POLICY)).toBeNull();
+    expect(stableShare(voted(0, 8), POLICY)).toEqual({ value: 0.25, step: 0.5 });
+    expect(stableShare(voted(0, 9), { ...POLICY, coalition: 2 })).toBeNull();
+    expect(stableShare(voted(0, 10), { ...POLICY, coalition: 2 })).toEqual({ value: 0.25, step: 0.5 });
   });
 
   test('is held back of fewer companies than the policy asks for, those that are public left out', () => {
@@ -44,9 +57,9 @@ describe('a share of companies', () => {
   });
 
   test('adds what is public to the class of the others, so that it does not narrow it', () => {
-    // Of six others half or fewer said yes; with four public yes they are 4 to 7 of ten.
-    const known = Array.from({ length: 4 }, (_, at) => vote(`p${at}`, 'x', 1, { isPublic: true }));
-    expect(stableShare([...known, ...voted(1, 6)], POLICY)).toEqual({ value: 0.55, step: 0.3 });
+    // Of eight others half or fewer said yes; with two public yes they are 2 to 6 of ten.
+    const known = Array.from({ length: 2 }, (_, at) => vote(`p${at}`, 'x', 1, { isPublic: true }));
+    expect(stableShare([...known, ...voted(1, 8)], POLICY)).toEqual({ value: 0.4, step: 0.4 });
   });
 
   test('of public answers alone is told as it is', () => {
@@ -58,9 +71,9 @@ describe('a share of companies', () => {
     // One holding with ten services of a tenth each, beside 59 others: it moves the share by a whole vote.
     const service = (at: number) => amount('h', 0.1, { unit: `h|${at}`, component: 'x', most: 0.1 });
     const holding = Array.from({ length: 10 }, (_, at) => service(at));
-    expect(stableShare([...holding, ...voted(29, 59)], POLICY)).toEqual({ value: 0.5, step: 0.1 });
-    expect(stableShare([...holding, ...voted(31, 59)], POLICY)).toEqual({ value: 0.5, step: 0.1 });
-    expect(stableShare([...holding, ...voted(32, 59)], POLICY)).toBeNull();
+    expect(stableShare([...holding, ...voted(25, 59)], POLICY)).toEqual({ value: 0.5, step: 0.2 });
+    expect(stableShare([...holding, ...voted(33, 59)], POLICY)).toEqual({ value: 0.5, step: 0.2 });
+    expect(stableShare([...holding, ...voted(34, 59)], POLICY)).toBeNull();
   });
 
   test('of nobody is not told', () => {
@@ -86,6 +99,33 @@ describe('a share of companies', () => {
 });
 
 describe('who knows the rule', () => {
+  test('that a share is told only if no company could have moved it, learns nothing from that it is told', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ services: fc.integer({ min: 1, max: 4 }), yes: fc.nat(4) }), {
+          minLength: 8,
+          maxLength: 60,
+        }),
+        (companies) => {
+          const termsWith = (other: number, answer: number) =>
+            companies.flatMap(({ services, yes }, at) =>
+              Array.from({ length: services }, (_, own) =>
+                vote(`c${at}`, 'x', at === other ? answer / services : own < yes ? 1 / services : 0, {
+                  most: 1 / services,
+                }),
+              ),
+            );
+          const told = stableShare(termsWith(-1, 0), POLICY);
+          if (told === null) return;
+          for (const at of companies.keys())
+            for (const answer of [0, 1])
+              expect(stableShare(termsWith(at, answer), { ...POLICY, margin: 1 })).toEqual(told);
+        },
+      ),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
   /** How many of n said yes, for each thing that may be told of n companies. */
   function countsByTold(n: number, coalition: 1 | 2): number[][] {
     const told = Map.groupBy(

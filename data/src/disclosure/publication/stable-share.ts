@@ -7,11 +7,10 @@ export interface ToldShare {
   readonly step: number;
 }
 
-/**
- * The widths of the classes in which shares are told, the narrowest first; the last only says “half or fewer” and “half or
- * more”.
- */
-const STEPS = [0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1];
+/** The widths of the classes in which shares are told, the narrowest first. */
+const STEPS = [0.02, 0.05, 0.1, 0.2, 0.25];
+/** “Half or fewer” and “half or more”, which have one bound each, so that half as many will do. */
+const HALVES = 0.5;
 /** Nearly none and nearly all are never told more closely: “5 % or less”, “95 % or more” (top and bottom coding). */
 const CODED = 0.05;
 const TOLERANCE = 1e-9;
@@ -26,16 +25,18 @@ interface Vote {
 /**
  * A share of companies as a class that no single company decides: whatever any one of them had answered, the same would be
  * told. So nobody learns a company's answer from it, not even who knows the answers of all the others, and the same holds
- * of all shares of all tables, panels and releases together, as each would stay as it is. The classes depend on nothing
- * but how many were asked, or the choice of them would tell the answers; a class holds so many that “none” is told
- * like one more than may pool what they know. Null where a company would decide, or with too few of them. What is public
- * of everybody is told as it is, with step 0; what is public of some is added to the class of the others.
+ * of all shares of all tables, panels and releases together, as each would stay as it is. That a share is told says that no
+ * company could have moved it; so as many as the policy's margin, more than one, must not be able to, and the same would be
+ * told even then. The classes depend on nothing but how many were asked, or the choice of them would tell the answers; a
+ * class holds so many that “none” is told like one more than may pool what they know. Null where companies would decide, or
+ * with too few of them. What is public of everybody is told as it is, with step 0; what is public of some is added to the
+ * class of the others.
  *
  * Source: rule 4 with the coding of the Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 5.4 (rounding); that
  * one contributor's data must not change what is told is the yardstick of differential privacy (Dwork 2006), here met
  * for each figure as it stands instead of by noise.
  */
-export function stableShare(terms: readonly Term[], { minContributors, coalition }: Policy): ToldShare | null {
+export function stableShare(terms: readonly Term[], { minContributors, coalition, margin }: Policy): ToldShare | null {
   const votes = votesOf(terms);
   const open = votes.filter((vote) => vote.isPublic);
   const secret = votes.filter((vote) => !vote.isPublic);
@@ -47,27 +48,40 @@ export function stableShare(terms: readonly Term[], { minContributors, coalition
   const weight = sum(secret, (vote) => vote.weight);
   const yes = sum(secret, (vote) => vote.cast);
   const [low, high] = classOf(yes / weight, stepFor(weight, Math.max(...secret.map((vote) => vote.weight)), coalition));
-  const least = yes - Math.max(...secret.map((vote) => vote.cast));
-  const most = yes + Math.max(...secret.map((vote) => vote.weight - vote.cast));
+  const least =
+    yes -
+    largestOf(
+      secret.map((vote) => vote.cast),
+      margin,
+    );
+  const most =
+    yes +
+    largestOf(
+      secret.map((vote) => vote.weight - vote.cast),
+      margin,
+    );
   if (least / weight < low - TOLERANCE || most / weight > high + TOLERANCE) return null;
   const middle = (known + ((low + high) / 2) * weight) / cast;
   return { value: short(middle), step: short(((high - low) * weight) / cast) };
 }
 
-/** The narrowest step of which half holds one company more than may pool what they know, and the one they look for. */
+/**
+ * The narrowest step of which half holds two companies more than may pool what they know, and the one they look for. It is
+ * the same whatever the margin, which nobody shall read off the step.
+ */
 function stepFor(weight: number, largest: number, coalition: number): number | undefined {
-  return STEPS.find((step) => step * weight >= 2 * (coalition + 2) * largest - TOLERANCE);
+  const least = (coalition + 3) * largest - TOLERANCE;
+  return STEPS.find((step) => step * weight >= 2 * least) ?? (HALVES * weight >= least ? HALVES : undefined);
 }
 
 /** The class of a share; none is so wide that it holds everything. */
 function classOf(share: number, step: number | undefined): readonly [low: number, high: number] {
   if (step === undefined) return [1, 0];
-  if (share <= CODED) return [0, Math.max(CODED, step / 2)];
-  if (share >= 1 - CODED) return [1 - Math.max(CODED, step / 2), 1];
-  // Steps of a tenth and more are around their multiples, narrower ones begin where nearly none ends.
-  const from = step < 2 * CODED ? CODED : -step / 2;
+  if (share <= CODED) return [0, Math.max(CODED, step)];
+  if (share >= 1 - CODED) return [1 - Math.max(CODED, step), 1];
+  const from = step < CODED ? CODED : 0;
   const low = from + Math.floor((share - from) / step + TOLERANCE) * step;
-  return [Math.max(0, low), Math.min(1, low + step)];
+  return [low, low + step];
 }
 
 function votesOf(terms: readonly Term[]): Vote[] {
@@ -81,6 +95,13 @@ function votesOf(terms: readonly Term[]): Vote[] {
 }
 
 const sum = (votes: readonly Vote[], of: (vote: Vote) => number) => votes.reduce((total, vote) => total + of(vote), 0);
+
+/** The sum of the largest few. */
+const largestOf = (amounts: readonly number[], few: number) =>
+  amounts
+    .toSorted((a, b) => b - a)
+    .slice(0, few)
+    .reduce((total, one) => total + one, 0);
 
 /** Without the last digits of floating point. */
 const short = (share: number) => Number(share.toFixed(9));

@@ -1,0 +1,29 @@
+import type { CountBand } from '../release/index.ts';
+
+/** Where classes of numbers of companies begin. */
+const CLASSES = [5, 10, 20, 50, 100];
+
+/**
+ * The class of a number of companies. Who was asked is known, so near the ends of a class it would tell who answered; there
+ * two classes are told as one, so that not even as many companies as the policy's margin could have moved the number out of
+ * it. Null for so few that nothing is told of them.
+ */
+export function countBand(n: number, margin: number): CountBand | null {
+  const [least = 0] = CLASSES;
+  // That something is told says that they are not too few.
+  if (n - (margin - 1) < least) return null;
+  const at = CLASSES.findLastIndex((from) => n >= from);
+  const choices = [
+    [at, at],
+    [at - 1, at],
+    [at, at + 1],
+  ] as const;
+  for (const [first, last] of choices) {
+    const from = CLASSES[first];
+    if (from === undefined || last >= CLASSES.length) continue;
+    const next = CLASSES[last + 1] ?? Number.POSITIVE_INFINITY;
+    const holds = (first === 0 || n - margin >= from) && n + margin < next;
+    if (holds) return next === Number.POSITIVE_INFINITY ? `${from}+` : `${from}-${next - 1}`;
+  }
+  return `${least}+`;
+}
