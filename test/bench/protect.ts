@@ -3,14 +3,18 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instance } from '@candor/data/disclosure/table';
+import type { System } from '../../data/src/disclosure/system/types.ts';
 import { readInstance } from '../../scripts/src/protect/files.ts';
 import { type InsiderAim, prove } from '../../scripts/src/protect/prove.ts';
+import { boundOf } from './bound.ts';
 
 /**
  * Protects every instance of a folder (by default the project's own) and prints what it took, for both readings of test
- * U3: node test/bench/protect.ts [FOLDER] [ID …]. `held` is the share of all cells' values (margins included) that is held
- * back, sensitive cells included; `added` that of the complements alone. `cpu s` is processor time of all, audit included,
- * which a busy machine does not change. Each instance runs in a process of its own, so that peak memory is its own.
+ * U3: node test/bench/protect.ts [--bound SECONDS] [FOLDER] [ID …]. `held` is the share of all cells' values (margins
+ * included) that is held back, sensitive cells included; `added` that of the complements alone. `cpu s` is processor time
+ * of all, audit included, which a busy machine does not change. Each instance runs in a process of its own, so that peak
+ * memory is its own. With `--bound` two columns say below what no choice of complements can come, by their number and by
+ * `held`: a proof, which looks for up to so many seconds each.
  */
 const COLUMNS = {
   instance: 14,
@@ -28,6 +32,7 @@ const COLUMNS = {
   quality: 11,
   failures: 10,
   MB: 6,
+  'least: complements / held': 27,
   'prototype and rival: complements / held / s': 56,
 };
 const line = (cells: readonly (string | number)[]) =>
@@ -40,6 +45,8 @@ const BEFORE: Readonly<Record<string, string>> = {
   'a1000 p %': '103 / .053 / 1.1   131 / .052 / 9.9',
 };
 
+const bound = process.argv.indexOf('--bound');
+const seconds = bound < 0 ? '0' : (process.argv.splice(bound, 2)[1] ?? '0');
 if (process.argv[2] === '--one') {
   const [path = '', only = '', insiders = ''] = process.argv.slice(3);
   console.log(line(await measure(path, only === 'p', insiders === 'rest' ? 'rest' : 'same')));
@@ -51,9 +58,11 @@ if (process.argv[2] === '--one') {
     if (ids.length > 0 && !ids.includes(id)) continue;
     for (const rules of id === 'a1000' ? ['all', 'p'] : ['all']) {
       for (const insiders of ['same', 'rest'])
-        spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--one', join(folder, file), rules, insiders], {
-          stdio: 'inherit',
-        });
+        spawnSync(
+          process.execPath,
+          [fileURLToPath(import.meta.url), '--one', join(folder, file), rules, insiders, '--bound', seconds],
+          { stdio: 'inherit' },
+        );
     }
   }
 }
@@ -88,8 +97,23 @@ async function measure(path: string, onlyP: boolean, insiders: InsiderAim): Prom
     decision.effort.quality,
     decision.failures.length + audit.failures.length,
     Math.round(process.resourceUsage().maxRSS / 1024),
+    await leastOf(system.system, insiders, all),
     BEFORE[id] ?? '',
   ];
+}
+
+/** Below what neither the number of complements nor the share of value that is held back can come. */
+async function leastOf({ cells, ...rest }: System, insiders: InsiderAim, all: number): Promise<string> {
+  if (seconds === '0') return '';
+  const system = { ...rest, cells };
+  const value = (cell: number) => Math.abs(cells[cell]?.value ?? 0);
+  const least = async (price: (cell: number) => number) => {
+    const end = performance.now() + Number(seconds) * 1000;
+    return boundOf(system, insiders, price, () => performance.now() > end);
+  };
+  const sensitive = cells.reduce((sum, cell) => sum + (cell.sensitivity === null ? 0 : Math.abs(cell.value)), 0);
+  const [byNumber, byValue] = [await least(() => 1), await least(value)];
+  return `${Math.ceil(byNumber.least - 1e-6)} / ${((byValue.least + sensitive) / all).toFixed(3)}`;
 }
 
 function withPercentOnly(instance: Instance): Instance {

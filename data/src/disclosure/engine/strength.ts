@@ -66,8 +66,11 @@ export class Strength {
     });
   }
 
-  /** What every pattern must satisfy and this one does not; null if the cell can move far enough, or nobody can tell. */
-  cut(need: Need, attacker: Attacker, hidden: Uint8Array): Cut | null {
+  /**
+   * What every pattern must satisfy and this one does not; null if the cell can move far enough, or nobody can tell. A
+   * pattern may be in parts: a cell that is held back by half moves half as far.
+   */
+  cut(need: Need, attacker: Attacker, hidden: ArrayLike<number>): Cut | null {
     const level = levelFor(this.#space, need, attacker);
     if (!this.#place.has(need.cell) || level <= 0) return null;
     const rooms = roomsFor(this.#space, this.#everything, [attacker]);
@@ -75,14 +78,15 @@ export class Strength {
   }
 
   /** `glimpse`: by how much published cells may move; of all prices that explain the failure it picks the least widespread. */
-  #cut(need: Need, level: number, { down, up }: Rooms, hidden: Uint8Array, glimpse: number): Cut | null {
+  #cut(need: Need, level: number, { down, up }: Rooms, hidden: ArrayLike<number>, glimpse: number): Cut | null {
     const own = this.#place.get(need.cell) ?? 0;
     const size = this.#cells.length;
     const lower = new Float64Array(size);
     const upper = new Float64Array(size);
     const cost = new Float64Array(size);
     for (const [place, cell] of this.#cells.entries()) {
-      const [far, share] = hidden[cell] === 1 ? [FARTHEST, 1] : [1, glimpse];
+      const held = hidden[cell] ?? 0;
+      const [far, share] = held > 0.999 ? [FARTHEST, 1] : [1, Math.max(held, glimpse)];
       lower[place] = -share * Math.min(far, (down[cell] ?? 0) / level);
       upper[place] = share * Math.min(far, (up[cell] ?? 0) / level);
     }
