@@ -3,11 +3,11 @@ import { countBand } from './count-band.ts';
 
 test.each([
   [0, null],
-  [4, null],
-  [5, '5-9'],
-  [8, '5-9'],
-  [9, '5-19'],
-  [10, '5-19'],
+  [3, null],
+  [4, '4-9'],
+  [8, '4-9'],
+  [9, '4-19'],
+  [10, '4-19'],
   [11, '10-19'],
   [19, '10-49'],
   [20, '10-49'],
@@ -22,12 +22,12 @@ test.each([
 test.each([1, 2, 3])('as many companies as a margin of %i cannot move a number out of its class', (margin) => {
   for (let n = 0; n < 200; n++) {
     const band = countBand(n, margin);
-    const isTold = n >= 5 + margin - 1;
+    const isTold = n >= 4 + margin - 1;
     expect([n, band === null]).toEqual([n, !isTold]);
     if (band === null) continue;
     const [low = 0, high = Number.POSITIVE_INFINITY] = band.split(/[-+]/).filter(Boolean).map(Number);
     // Below the least class nothing is told at all.
-    if (low > 5) expect(n - margin).toBeGreaterThanOrEqual(low);
+    if (low > 4) expect(n - margin).toBeGreaterThanOrEqual(low);
     else expect(n).toBeGreaterThanOrEqual(low);
     expect(n + margin).toBeLessThanOrEqual(high);
   }
@@ -35,5 +35,6 @@ test.each([1, 2, 3])('as many companies as a margin of %i cannot move a number o
 
 test('that somebody was asked does not tell that he answered: ten of ten are told like five of ten', () => {
   expect(countBand(10, 2)).toBe(countBand(9, 2));
-  expect(countBand(5, 2)).toBeNull();
+  expect(countBand(4, 2)).toBeNull();
+  expect(countBand(5, 2)).toBe('4-9');
 });

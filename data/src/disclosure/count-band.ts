@@ -1,7 +1,7 @@
 import type { CountBand } from '../release/index.ts';
 
-/** Where classes of numbers of companies begin. */
-const CLASSES = [5, 10, 20, 50, 100];
+/** Where classes of numbers of companies begin. Of fewer than the first nothing is told, whatever the policy says. */
+const CLASSES = [4, 10, 20, 50, 100];
 
 /**
  * The class of a number of companies. Who was asked is known, so near the ends of a class it would tell who answered; there
@@ -10,7 +10,7 @@ const CLASSES = [5, 10, 20, 50, 100];
  */
 export function countBand(n: number, margin: number): CountBand | null {
   const [least = 0] = CLASSES;
-  // That something is told says that they are not too few.
+  // That something is told says that they are not too few, and of so few who were asked that all of them answered.
   if (n - (margin - 1) < least) return null;
   const at = CLASSES.findLastIndex((from) => n >= from);
   const choices = [

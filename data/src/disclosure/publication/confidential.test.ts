@@ -63,7 +63,7 @@ describe('what is told', () => {
     const free = cells.filter((one) => one.decision.kind === 'free');
     expect(free.filter((one) => ['asked', 'responding'].includes(one.key.measure))).toEqual([]);
     const bands = new Set(free.map((one) => one.decision.n));
-    expect([...bands].sort()).toEqual(['10-19', '10-49', '20-49', '5-19', '5-9']);
+    expect([...bands].sort()).toEqual(['10-19', '10-49', '20-49', '4-19', '4-9']);
     expect(cells.filter((one) => one.decision.kind === 'suppressed' && one.decision.n !== null)).toEqual([]);
   });
 
