@@ -108,11 +108,11 @@ export function sharesCaseOf(attack: SharesAttack, { told, held }: Rows, seconds
 }
 
 /** An attack on what a release says of who answered as a line of the tally. */
-export function answeredCaseOf({ classes, companies, findings }: AnsweredAttack, seconds: number): Case {
+export function answeredCaseOf({ classes, steps, companies, findings }: AnsweredAttack, seconds: number): Case {
   return {
     ...{ cells: classes, sensitive: 0, held: 0, programmes: 0, tables: 0 },
     secrets: companies,
-    attacked: { file: classes, U0: classes },
+    attacked: { file: classes, U0: classes + steps },
     findings,
     seconds: { protect: 0, attack: seconds },
   };

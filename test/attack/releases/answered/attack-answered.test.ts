@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { levelsOf } from '../figures.ts';
 import type { Reporter } from '../shares/answers.ts';
+import { Polls } from '../shares/polls.ts';
 import { attackAnswered, type Numbered } from './attack-answered.ts';
 import type { Given } from './given.ts';
 
@@ -27,13 +28,22 @@ const count = (one: Reporter, part: Partial<Given> = {}): Given => ({
 
 const row = (n: string, part: Partial<Numbered> = {}): Numbered => ({
   ...{ release: '1', metric: 'M', measure: 'sum', platform: 'ALL', size: '_T', breakdown: '_T', panel: 'all' },
-  ...{ year: 2023, n },
+  ...{ year: 2023, n, value: null, step: null },
   ...part,
 });
 
-/** What is found in a class, of those asked and those that gave something. */
+/** What is found in a class, and in a step, of those asked and those that gave something. */
 function found(one: Numbered, asked: readonly Reporter[], given: readonly Given[], ratioTo: [string, string][] = []) {
-  const made = { rows: [one], given, answers: given, asked: () => asked };
+  const answers = given.map((each) => ({
+    ...each,
+    status: 'answered',
+    value: 5,
+    options: [],
+    isInUnit: true,
+    isPartYear: false,
+  }));
+  const polls = new Polls({ reporters: asked, answers }, () => asked);
+  const made = { rows: [one], given, answers: given, asked: () => asked, polls, coalition: 1 };
   const { findings } = attackAnswered(made, LEVELS, new Map(ratioTo));
   return findings.map(({ test: name, detail }) => `${name} ${detail}`);
 }
@@ -82,6 +92,20 @@ describe('a class of how many answered', () => {
     // Somebody answered without being asked.
     expect(found(row('10-19', { measure: 'coverage' }), asked.slice(1), [count(service(0))])).toHaveLength(1);
   });
+});
+
+test('the step of a share tells how many answered, of how a question was answered only how many were asked', () => {
+  const share = row('4-19', { measure: 'share', breakdown: 'band:1-9', value: 0.75, step: 0.5 });
+  const of = (asked: number, answered: number, part: Partial<Numbered> = {}) =>
+    found(
+      { ...share, ...part },
+      services(asked),
+      services(answered).map((one) => count(one)),
+    );
+  expect(of(8, 8)).toEqual([`U0 step 0.5 ${ONE}: 8 are behind it, 8 were asked`]);
+  expect(of(9, 9)).toEqual([`U0 step 0.5 ${OTHER}: 9 are behind it, 9 were asked`]);
+  expect(of(10, 10)).toEqual([]);
+  expect(of(10, 8, { measure: 'coverage', breakdown: '_T' })).toEqual([]);
 });
 
 describe('behind a figure are', () => {

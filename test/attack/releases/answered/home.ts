@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
 import Database from 'better-sqlite3';
 import { levelsOf } from '../figures.ts';
-import { releaseFolders } from '../home.ts';
+import { policyOf, releaseFolders } from '../home.ts';
 import { readRelease } from '../published.ts';
 import { releaseAnswers } from '../shares/answers.ts';
 import { askedBy } from '../shares/asked.ts';
+import { Polls } from '../shares/polls.ts';
 import { type AnsweredAttack, attackAnswered, type Numbered } from './attack-answered.ts';
 import { releaseGiven } from './given.ts';
 
@@ -19,11 +20,14 @@ export function attackHomeAnswered(
   for (const folder of releaseFolders(home, dataset)) {
     const { release, parents, ratioTo, frameworkVersion } = readRelease(folder);
     const answers = releaseAnswers(store, dataset, release);
+    const asked = askedBy(loadFramework(frameworkVersion), answers);
     const made = {
       rows: numbered(folder, release),
       given: releaseGiven(store, dataset, release),
       answers: answers.answers,
-      asked: askedBy(loadFramework(frameworkVersion), answers),
+      asked,
+      polls: new Polls(answers, asked),
+      coalition: policyOf(store, dataset, release).coalition,
     };
     progress(release, attackAnswered(made, levelsOf(parents), ratioTo));
   }
