@@ -2,14 +2,15 @@
 // finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
 // [--surveys-only] [--keep FOLDER]
 // With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N], first
-// what they tell of counts and then shares of companies; [--only counts|shares].
+// what they tell of counts, then shares of companies, then of who answered; [--only counts|shares|answered].
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attackInstance, type Case, failing } from './case.ts';
 import { shapeOf, writeInstance } from './generate.ts';
-import { attackSurvey, caseOf, sharesCaseOf } from './releases/case.ts';
+import { attackHomeAnswered } from './releases/answered/home.ts';
+import { answeredCaseOf, attackSurvey, caseOf, sharesCaseOf } from './releases/case.ts';
 import { attackHome } from './releases/home.ts';
 import { attackHomeShares } from './releases/shares/home.ts';
 import { Tally } from './tally.ts';
@@ -29,9 +30,11 @@ const { values: options } = parseArgs({
   },
 });
 
-if (options.only !== undefined && options.only !== 'counts' && options.only !== 'shares') {
-  throw new Error(`--only is counts or shares, not ${options.only}`);
+const PARTS = ['counts', 'shares', 'answered'];
+if (options.only !== undefined && !PARTS.includes(options.only)) {
+  throw new Error(`--only is one of ${PARTS.join(', ')}, not ${options.only}`);
 }
+const isAttacked = (part: string) => options.only === undefined || options.only === part;
 const folder = mkdtempSync(join(tmpdir(), 'candor-attack-'));
 const tally = new Tally();
 const end = performance.now() + Number(options.seconds) * 1000;
@@ -89,8 +92,8 @@ async function runSurvey(seed: number): Promise<void> {
 }
 
 /**
- * The written releases of a dataset, by their policies, one line a family of counts and one a metric with shares; all of them,
- * or some that the seed draws.
+ * The written releases of a dataset, by their policies: one line a family of counts and one a metric with shares, all of
+ * them or some that the seed draws, and one a release with who answered.
  */
 async function runHome(home: string, dataset: string): Promise<void> {
   const most = options.families === undefined ? Number.POSITIVE_INFINITY : Number(options.families);
@@ -102,22 +105,23 @@ async function runHome(home: string, dataset: string): Promise<void> {
     tally.add(kind, result);
     report(name, result);
   };
-  if (options.only !== 'shares') {
+  if (isAttacked('counts')) {
     const { of, attacks } = await attackHome(home, dataset, some, (name, attack, rows) =>
       tell('written', name, (seconds) => caseOf(attack, rows, seconds)),
     );
     say(`${attacks.size} of ${of} families of metrics attacked, seed ${options.seed}`);
   }
   start = performance.now();
-  if (options.only !== 'counts') {
+  if (isAttacked('shares')) {
     const { of, attacks } = await attackHomeShares(home, dataset, some, (name, attack, rows) =>
       tell('shares', `shares of ${name}`, (seconds) => sharesCaseOf(attack, rows, seconds)),
     );
-    const all = [...attacks.values()];
-    const atEdge = all.reduce((sum, one) => sum + one.atEdge, 0);
-    const told = all.reduce((sum, one) => sum + one.shares, 0);
-    say(
-      `shares of ${attacks.size} of ${of} metrics attacked; ${atEdge} of ${told} would be held back, had one company answered otherwise`,
+    say(`shares of ${attacks.size} of ${of} metrics attacked`);
+  }
+  start = performance.now();
+  if (isAttacked('answered')) {
+    attackHomeAnswered(home, dataset, (release, attack) =>
+      tell('answered', `who answered, by ${release}`, (seconds) => answeredCaseOf(attack, seconds)),
     );
   }
 }

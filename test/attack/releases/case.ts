@@ -5,6 +5,7 @@ import type { Case } from '../case.ts';
 import type { Finding } from '../finding.ts';
 import { solver } from '../polyhedron.ts';
 import { Random } from '../random.ts';
+import type { AnsweredAttack } from './answered/attack-answered.ts';
 import { attackReleases, type ReleaseAttack } from './attack-releases.ts';
 import { findingsOf } from './findings.ts';
 import type { Rows } from './home.ts';
@@ -102,6 +103,17 @@ export function sharesCaseOf(attack: SharesAttack, { told, held }: Rows, seconds
     secrets: doubts,
     attacked: { file: shares, U0: shares, U2: doubts, U3: doubts, rule: byRule.doubts },
     findings: shareFindingsOf(attack),
+    seconds: { protect: 0, attack: seconds },
+  };
+}
+
+/** An attack on what a release says of who answered as a line of the tally. */
+export function answeredCaseOf({ classes, steps, companies, findings }: AnsweredAttack, seconds: number): Case {
+  return {
+    ...{ cells: classes, sensitive: 0, held: 0, programmes: 0, tables: 0 },
+    secrets: companies,
+    attacked: { file: classes, U0: classes + steps },
+    findings,
     seconds: { protect: 0, attack: seconds },
   };
 }

@@ -27,7 +27,8 @@ const voters = fc.array(
     vote: fc.constantFrom(0, 0, 1, 1, 2),
     isPublic: fc.constantFrom(...Array.from({ length: 7 }, () => false), true),
   }),
-  { minLength: 6, maxLength: 8 },
+  // Of fewer than eight no share is told.
+  { minLength: 8, maxLength: 9 },
 );
 
 function populationOf(list: readonly Voter[]): Population {

@@ -19,20 +19,49 @@ describe('several told shares', () => {
     ]);
   });
 
-  test('leave a doubt that only who knows the rule resolves: none of them would be told if one company could move it', async () => {
+  test('that one company could not move, but two could, give away answers to who knows that', async () => {
+    // Half or fewer of eight, and half or more of another eight; six are in both.
+    const both = [
+      ...answers(3, 3, 's'),
+      ...answers(0, 2, 't', { size: 'S2' }),
+      ...answers(2, 0, 'm', { platformType: 'MSG' }),
+    ];
+    const rows = [told(0.25, 0.5, { platform: 'SOC' }), told(0.75, 0.5, { size: 'S1' })];
+    const { wrong, moved, atEdge, leaks, byRule } = await attack(rows, both);
+    expect({ wrong, moved, leaks }).toEqual({ wrong: [], moved: [], leaks: [] });
+    expect(atEdge).toHaveLength(2);
+    // At most three of the first, and at least five of the second: those two in the second only did, those in the first only not.
+    const outsider = byRule.leaks.filter((one) => one.attacker === null && one.doubt.option === 'yes');
+    expect(outsider.map(({ doubt }) => `${doubt.parent} ${doubt.yes ? 'no' : 'yes'}`).sort()).toEqual([
+      ...['m0 yes', 'm1 yes', 't0 no', 't1 no'],
+    ]);
+    expect(await found(rows, both)).toContain('rule POL-OWNER options 2023 the outsider knows m0 did answer yes');
+  });
+
+  test('that two companies could not move leave every doubt, also to who knows that one could not', async () => {
+    const both = [
+      ...answers(2, 6, 's'),
+      ...answers(0, 2, 't', { size: 'S2' }),
+      ...answers(7, 1, 'm', { platformType: 'MSG' }),
+    ];
     const rows = [
-      told(0.5, 0.5),
-      told(0.75, 0.5, { platform: 'SOC' }),
+      told(0.25, 0.5, { platform: 'SOC' }),
       told(0.75, 0.5, { platform: 'MSG' }),
       told(0.75, 0.5, { size: 'S1' }),
     ];
-    const { wrong, moved, leaks, byRule } = await attack(rows, all);
-    expect({ wrong, moved, leaks }).toEqual({ wrong: [], moved: [], leaks: [] });
-    const outsider = byRule.leaks.filter((one) => one.attacker === null);
-    expect(outsider.map(({ doubt }) => [doubt.parent, doubt.option, doubt.yes])).toEqual([
-      ['m', 'yes', false],
-      ['m', 'no', true],
-    ]);
+    expect(await found(rows.slice(0, 2), both)).toEqual([]);
+    // Nine of sixteen are half or more, but two companies could move it.
+    expect(await found(rows, both)).toContain(
+      'U0 1 POL-OWNER share ALL S1 option:yes all 2023 had one company answered otherwise, another could have moved it',
+    );
+  });
+
+  test('of one who knows the rule are looked at to the end only as many as asked for, and the others counted', async () => {
+    const rows = [told(0.5, 0.2)];
+    expect((await attack(rows, answers(35, 25), undefined, { doubts: 3 })).byRule).toMatchObject({
+      doubts: 120,
+      left: 47,
+    });
   });
 
   test('of two releases give away who alone answered anew', async () => {
@@ -59,12 +88,12 @@ test('a company with two services has half a vote for each, and is known only if
 });
 
 test('how a question was answered is told of all who were asked, and of the panel only of those in both years', async () => {
-  const silent = answers(0, 12).map((one, at): Answer => (at < 6 ? one : { ...one, status: 'withheld', kind: null }));
-  const coverage = told(0.5, 0.5, { measure: 'coverage', breakdown: '_T' });
+  const silent = answers(0, 12).map((one, at): Answer => (at < 9 ? one : { ...one, status: 'withheld', kind: null }));
+  const coverage = told(0.75, 0.5, { measure: 'coverage', breakdown: '_T' });
   expect(await found([coverage], silent)).toEqual([]);
-  const withheld = told(0.5, 0, { measure: 'status_share', breakdown: 'status:withheld' });
+  const withheld = told(0.25, 0, { measure: 'status_share', breakdown: 'status:withheld' });
   expect((await attack([withheld], silent)).moved).toHaveLength(1);
-  const years = [...answers(3, 3), ...answers(5, 7, 'c', { year: 2022 })];
+  const years = [...answers(4, 4), ...answers(6, 6, 'c', { year: 2022 })];
   const panel = { panel: 'matched', measure: 'share_previous' };
   expect((await attack([told(0.75, 0.5, panel)], years)).moved).toEqual([]);
   expect((await attack([told(0.25, 0.5, panel)], years)).moved).toHaveLength(1);

@@ -6,7 +6,7 @@ import { type Doubt, doubtsOf, type Ruled, Search } from './search.ts';
 
 /** How much is looked at of what takes an integer programme each. */
 export interface Effort {
-  /** Doubts of one who knows the rule, in each question of each year, drawn by `seed`. */
+  /** Doubts of one who knows the rule that do not stay alone, in each question of each year, drawn by `seed`. */
   readonly doubts: number;
   /** Companies that are asked about each of them, beside the outsider and all for whom the outsider's world speaks. */
   readonly insiders: number;
@@ -29,8 +29,11 @@ export interface SharesAttack extends Omit<Gathered, 'questions'> {
   readonly doubts: number;
   readonly programmes: number;
   readonly leaks: readonly VoteLeak[];
-  /** The same of some doubts for one who also knows that no company could have moved what is told. */
-  readonly byRule: { readonly doubts: number; readonly leaks: readonly VoteLeak[] };
+  /**
+   * The same for one who also knows that no company could have moved what is told. `left` doubts do not stay when all others
+   * answered as they did, and were not put to the solver.
+   */
+  readonly byRule: { readonly doubts: number; readonly left: number; readonly leaks: readonly VoteLeak[] };
 }
 
 /**
@@ -39,8 +42,9 @@ export interface SharesAttack extends Omit<Gathered, 'questions'> {
  * that none does, agrees with everything told, for the outsider and for every company that knows its own answers. A doubt
  * that stays when all others are taken to have answered as they did stays for everybody; of the rest the solver decides.
  *
- * That a share is told at all says a little more to one who knows the rule: no company could have moved it. Of these doubts
- * only some are looked at, because most take a programme each. That a share is held back is not used.
+ * That a share is told at all says a little more to one who knows the rule: no company could have moved it. Every doubt must
+ * stay for such a one, too; where a release is at fault only some are put to the solver. That a share is held back is not
+ * used.
  */
 export async function attackShares(
   releases: readonly ShareRelease[],
@@ -49,24 +53,25 @@ export async function attackShares(
   effort: Effort = EFFORT,
 ): Promise<SharesAttack> {
   const { questions, ...read } = gatherShares(releases, metric, levels);
-  const found = { doubts: 0, programmes: 0, leaks: [] as VoteLeak[], byRule: { doubts: 0, leaks: [] as VoteLeak[] } };
+  const byRule = { doubts: 0, left: 0, leaks: [] as VoteLeak[] };
+  const found = { doubts: 0, programmes: 0, leaks: [] as VoteLeak[], byRule };
   for (const question of questions) {
     const { told, answers } = question;
     const doubts = doubtsOf(told, answers);
-    const some = drawn(doubts, effort);
     found.doubts += doubts.length;
-    found.byRule.doubts += some.length;
-    const attack = async (of: readonly Doubt[], knowsRule: boolean, most?: number): Promise<VoteLeak[]> => {
-      const search = new Search(told, answers, knowsRule);
-      const leaks: VoteLeak[] = [];
-      for (const doubt of of) {
-        if (!search.isOpenAlone(doubt)) leaks.push(...(await leaksOf(search, question, doubt, effort.seconds, most)));
-      }
-      found.programmes += search.programmes;
-      return leaks;
-    };
-    found.leaks.push(...(await attack(doubts, false)));
-    found.byRule.leaks.push(...(await attack(some, true, effort.insiders)));
+    byRule.doubts += doubts.length;
+    const search = new Search(told, answers, false);
+    for (const doubt of doubts) {
+      if (!search.isOpenAlone(doubt)) found.leaks.push(...(await leaksOf(search, question, doubt, effort.seconds)));
+    }
+    const knowing = new Search(told, answers, true);
+    const open = doubts.filter((doubt) => !knowing.isOpenAlone(doubt));
+    const some = drawn(open, effort);
+    byRule.left += open.length - some.length;
+    for (const doubt of some) {
+      byRule.leaks.push(...(await leaksOf(knowing, question, doubt, effort.seconds, effort.insiders)));
+    }
+    found.programmes += search.programmes + knowing.programmes;
   }
   return { ...read, ...found };
 }

@@ -5,14 +5,15 @@ const ROW = '1 POL-OWNER share ALL _T option:yes all 2023';
 
 describe('a told share', () => {
   test('as the rule has it gives nobody away', async () => {
-    expect(await found([told(0.5, 0.1)], answers(30, 30))).toEqual([]);
-    expect(await found([told(0.25, 0.5)], answers(2, 4))).toEqual([]);
+    expect(await found([told(0.5, 0.2)], answers(30, 30))).toEqual([]);
+    expect(await found([told(0.25, 0.5)], answers(6, 25))).toEqual([]);
+    expect(await found([told(0.25, 0.5)], answers(2, 6))).toEqual([]);
   });
 
   test('that does not hold the true one, or is of another step than the rule has, is named', async () => {
-    const { wrong, moved } = await attack([told(0.6, 0.1)], answers(30, 30));
+    const { wrong, moved } = await attack([told(0.7, 0.2)], answers(30, 30));
     expect([wrong, moved]).toEqual([[ROW], [ROW]]);
-    expect((await attack([told(0.5, 0.2)], answers(30, 30))).wrong).toEqual([ROW]);
+    expect((await attack([told(0.5, 0.1)], answers(30, 30))).wrong).toEqual([ROW]);
   });
 
   test('of a step so fine that it tells the number of yes is named, and one of few lets the yes see all others', async () => {
@@ -25,10 +26,21 @@ describe('a told share', () => {
     );
   });
 
-  test('that one company moves is named, and that it is at an edge is counted', async () => {
-    expect((await attack([told(0.5, 0.1)], answers(33, 27))).moved).toEqual([ROW]);
-    expect(await attack([told(0.5, 0.1)], answers(32, 28))).toMatchObject({ moved: [], atEdge: 1 });
-    expect(await attack([told(0.5, 0.1)], answers(30, 30))).toMatchObject({ moved: [], atEdge: 0 });
+  test('that one company moves is named, and one that two move, too', async () => {
+    // Of 60 votes 36 are the bound between two ranges.
+    const of = async (yes: number) => found([told(0.5, 0.2)], answers(yes, 60 - yes));
+    expect(await of(36)).toContain(`U0 ${ROW} one company could have moved it`);
+    const second = `U0 ${ROW} had one company answered otherwise, another could have moved it`;
+    expect(await of(35)).toContain(second);
+    expect(await of(25)).toContain(second);
+    expect(await of(34)).toEqual([]);
+    expect(await of(26)).toEqual([]);
+  });
+
+  test('at an end of the scale has one bound only, that nobody could have moved it over', async () => {
+    expect(await found([told(0.25, 0.5)], answers(0, 8))).toEqual([]);
+    expect(await found([told(0.05, 0.1)], answers(0, 80))).toEqual([]);
+    expect(await attack([told(0.05, 0.1)], answers(7, 73))).toMatchObject({ moved: [], atEdge: [ROW] });
   });
 
   test('of nobody tells the outsider what each answered', async () => {

@@ -19,7 +19,10 @@ export interface Decoded {
   readonly isFew: boolean;
   /** Companies that could have moved it: had they voted otherwise, it would not lie in what is told. */
   readonly movers: readonly string[];
-  /** Whether it would not have been told, had one company voted otherwise. */
+  /**
+   * Whether another company could have moved it, had one voted otherwise. Who knows that a told share could not have been
+   * moved by one company would then know how that one did not vote, if everything else is known.
+   */
   readonly isAtEdge: boolean;
 }
 
@@ -28,7 +31,7 @@ const NEAR = 1e-8;
 
 /**
  * Reads a told share both ways: what it says must be true, and be what the public rule makes of these votes; and for every
- * company behind it, with none and with all of its votes, still be true.
+ * company behind it, with none and with all of its votes, still be true, and still nothing that one company could move.
  */
 export function decode(share: Share, { k, coalition }: ShareRules): Decoded {
   const votes = tallied(share);
@@ -64,7 +67,7 @@ function isByRule({ companies, weight, cast }: Tallied, low: number, high: numbe
   return Math.abs(range[0] - low / weight) <= NEAR && Math.abs(range[1] - high / weight) <= NEAR;
 }
 
-/** Whether the same would be told if a company had voted `more` than it did: nobody could then move it out of its range. */
+/** Whether nobody could move it out of its range if a company had voted `more` than it did. */
 function isStable({ companies, cast }: Tallied, own: Holding, more: number, [low, high]: Range): boolean {
   const sum = cast + more;
   let [down, up] = [0, 0];

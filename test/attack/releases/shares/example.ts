@@ -2,7 +2,7 @@ import { loadFramework } from '@candor/data/framework/folder';
 import { levelsOf } from '../figures.ts';
 import type { Told } from '../published.ts';
 import type { Answer } from './answers.ts';
-import { attackShares, EFFORT } from './attack-shares.ts';
+import { attackShares, EFFORT, type Effort } from './attack-shares.ts';
 import { shareFindingsOf } from './findings.ts';
 import { Polls } from './polls.ts';
 
@@ -47,6 +47,7 @@ export async function attack(
   rows: readonly Told[],
   from: readonly Answer[],
   earlier?: readonly [readonly Told[], Answer[]],
+  effort: Partial<Effort> = {},
 ) {
   if (METRIC === undefined) throw new Error('POL-OWNER is in the framework');
   const release = ([some, all]: readonly [readonly Told[], readonly Answer[]]) => ({
@@ -55,7 +56,7 @@ export async function attack(
     rules: RULES,
   });
   const releases = [...(earlier === undefined ? [] : [release(earlier)]), release([rows, from])];
-  return attackShares(releases, METRIC, LEVELS, { ...EFFORT, doubts: 1000, insiders: 1000 });
+  return attackShares(releases, METRIC, LEVELS, { ...EFFORT, doubts: 1000, insiders: 1000, ...effort });
 }
 
 /** The same, as findings. */

@@ -3,10 +3,11 @@ import type { SharesAttack, VoteLeak } from './attack-shares.ts';
 
 /**
  * What an attack on shares of companies found, by test: a share that is not what the store and the rule say (`file`), one of
- * too few, or one that a single company could have moved (U0); an answer that the outsider (U2) or another company (U3) can
- * tell, or that one can tell who knows the rule (`rule`). That not all answers of a company are alike is counted as `side`.
+ * too few, one that one company could have moved, or another after it (U0); an answer that the outsider (U2) or another
+ * company (U3) can tell, or that one can tell who knows the rule (`rule`). That not all answers of a company are alike, and
+ * what of the rule was not looked at to the end, is counted as `side`.
  */
-export function shareFindingsOf({ wrong, few, moved, leaks, byRule }: SharesAttack): Finding[] {
+export function shareFindingsOf({ wrong, few, moved, atEdge, leaks, byRule }: SharesAttack): Finding[] {
   const found = (test: Finding['test'], cell: string, detail: string): Finding => ({ test, cell, detail });
   const leakOf = (leak: VoteLeak, test: Finding['test']): Finding => {
     const { question, doubt, attacker, isProven, isAnswer } = leak;
@@ -23,7 +24,9 @@ export function shareFindingsOf({ wrong, few, moved, leaks, byRule }: SharesAtta
     ...wrong.map((name) => found('file', name, 'is not what the store and the rule say')),
     ...few.map((name) => found('U0', name, 'rests on too few')),
     ...moved.map((name) => found('U0', name, 'one company could have moved it')),
+    ...atEdge.map((name) => found('U0', name, 'had one company answered otherwise, another could have moved it')),
     ...leaks.map((leak) => leakOf(leak, leak.attacker === null ? 'U2' : 'U3')),
     ...byRule.leaks.map((leak) => leakOf(leak, 'rule')),
+    ...(byRule.left > 0 ? [found('side', '', `${byRule.left} doubts of who knows the rule, not alone`)] : []),
   ];
 }

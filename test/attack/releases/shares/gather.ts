@@ -32,14 +32,20 @@ export interface Gathered {
   readonly few: readonly string[];
   /** One company could have moved it out of what is told. */
   readonly moved: readonly string[];
-  /** It would not have been told, had one company answered otherwise. */
-  readonly atEdge: number;
+  /** Another company could have moved it, had one answered otherwise. */
+  readonly atEdge: readonly string[];
   readonly questions: readonly ToldQuestion[];
 }
 
 /** Reads every told share of a metric, and puts together what all releases tell of one question. */
 export function gatherShares(releases: readonly ShareRelease[], metric: Metric, levels: Levels): Gathered {
-  const found = { shares: 0, wrong: [] as string[], few: [] as string[], moved: [] as string[], atEdge: 0 };
+  const found = {
+    shares: 0,
+    wrong: [] as string[],
+    few: [] as string[],
+    moved: [] as string[],
+    atEdge: [] as string[],
+  };
   const questions = new Map<string, { kind: Kind; ballots: Ballots; rows: Map<string, Row> }>();
   for (const { told, polls, rules } of releases) {
     for (const one of told) {
@@ -51,7 +57,7 @@ export function gatherShares(releases: readonly ShareRelease[], metric: Metric, 
       if (isWrong) found.wrong.push(share.name);
       if (isFew) found.few.push(share.name);
       if (movers.length > 0) found.moved.push(share.name);
-      if (isAtEdge) found.atEdge += 1;
+      else if (isAtEdge) found.atEdge.push(share.name);
       const key = `${metric.code} ${question.kind} ${question.year}`;
       const of = questions.get(key) ?? { kind: question.kind, ballots: new Ballots(), rows: new Map() };
       questions.set(key, of);

@@ -1,7 +1,9 @@
 /** A range that a share of votes lies in. */
 export type Range = readonly [low: number, high: number];
 
-const STEPS = [2, 5, 10, 20, 25, 50, 100].map((percent) => percent / 100);
+/** Equal parts of the whole that have two bounds each, the narrowest first. */
+const STEPS = [2, 5, 10, 20, 25].map((percent) => percent / 100);
+const HALF = 0.5;
 /** Nearly none and nearly all: no range that begins or ends there is narrower. */
 const EDGE = 0.05;
 const NEAR = 1e-9;
@@ -16,14 +18,22 @@ export interface Electorate {
 }
 
 /**
- * The ranges that shares of these votes are told in: the narrowest step of which half holds the largest vote of one company
- * more than may pool, and of the one they look for. From a tenth on ranges lie around multiples of their step; narrower ones
- * begin where nearly none ends. Written down from the rule, not from the code that publishes.
+ * How wide the ranges of these votes are: the narrowest part of which half holds the largest vote of two companies more than
+ * may pool, and of the one they look for; of half and half, with one bound each, each part must. Undefined for too few.
  */
-export function rangesOf({ votes, largest, coalition }: Electorate): Range[] {
-  const step = STEPS.find((one) => (one / 2) * votes + NEAR >= (coalition + 2) * largest);
+export function widthOf({ votes, largest, coalition }: Electorate): number | undefined {
+  const needed = (coalition + 3) * largest - NEAR;
+  return STEPS.find((step) => (step / 2) * votes >= needed) ?? (HALF * votes >= needed ? HALF : undefined);
+}
+
+/**
+ * The ranges that shares of these votes are told in, equal parts of the whole; ranges narrower than nearly none lie between
+ * nearly none and nearly all. Written down from the rule, not from the code that publishes.
+ */
+export function rangesOf(electorate: Electorate): Range[] {
+  const step = widthOf(electorate);
   if (step === undefined) return [];
-  const edge = Math.max(EDGE, step / 2);
+  const edge = Math.max(EDGE, step);
   const inside = Array.from(
     { length: Math.round((1 - 2 * edge) / step) },
     (_, at): Range => [edge + at * step, edge + (at + 1) * step],
