@@ -40,7 +40,8 @@ export function auditShare(
   const isNarrow = companies.size > 0 && (most < nearlyNone - TOLERANCE || least > nearlyAll + TOLERANCE);
   const largest = Math.max(0, ...[...companies.values()].map((own) => weightOf(own)));
   // The class must hold more of them than insiders and one other could tell apart, at the ends as in between.
-  const isTight = companies.size > 0 && (high - low) * cast < (policy.coalition + 2) * largest - TOLERANCE;
+  const room = (Math.min(1, most) - Math.max(0, least)) * weightOf(secret);
+  const isTight = companies.size > 0 && room < (policy.coalition + 2) * largest - TOLERANCE;
   const isDecided = [...companies.values()].some((own) => {
     const others = yes - sumOf(own);
     const rest = [...companies.values()].filter((one) => one !== own);

@@ -12,8 +12,7 @@ describe('a share of companies', () => {
     // Eight votes are the least that a class may span: of 60 these are 20 points, of 300 five.
     expect(stableShare(voted(30, 60), POLICY)).toEqual({ value: 0.5, step: 0.2 });
     expect(stableShare(voted(157, 300), POLICY)).toEqual({ value: 0.525, step: 0.05 });
-    expect(stableShare(voted(12, 32), POLICY)).toEqual({ value: 0.375, step: 0.25 });
-    // Of fewer than 32 it is the lower half or the upper.
+    // Of fewer than forty it is the lower half or the upper.
     expect(stableShare(voted(6, 31), POLICY)).toEqual({ value: 0.25, step: 0.5 });
     expect(stableShare(voted(2, 8), POLICY)).toEqual({ value: 0.25, step: 0.5 });
     expect(stableShare(voted(6, 8), POLICY)).toEqual({ value: 0.75, step: 0.5 });
@@ -25,9 +24,9 @@ describe('a share of companies', () => {
   });
 
   test('that is nearly none or nearly all says no more than “5 % or less” and “95 % or more”', () => {
-    expect(stableShare(voted(0, 400), POLICY)).toEqual({ value: 0.025, step: 0.05 });
-    expect(stableShare(voted(400, 400), POLICY)).toEqual({ value: 0.975, step: 0.05 });
-    expect(stableShare(voted(0, 80), POLICY)).toEqual({ value: 0.05, step: 0.1 });
+    expect(stableShare(voted(0, 410), POLICY)).toEqual({ value: 0.025, step: 0.05 });
+    expect(stableShare(voted(410, 410), POLICY)).toEqual({ value: 0.975, step: 0.05 });
+    expect(stableShare(voted(0, 90), POLICY)).toEqual({ value: 0.05, step: 0.1 });
   });
 
   test('is held back where as few companies as the margin would change it', () => {
@@ -56,10 +55,31 @@ describe('a share of companies', () => {
     expect(stableShare(voted(0, 9), { ...POLICY, minContributors: 10 })).toBeNull();
   });
 
-  test('adds what is public to the class of the others, so that it does not narrow it', () => {
-    // Of eight others half or fewer said yes; with two public yes they are 2 to 6 of ten.
-    const known = Array.from({ length: 2 }, (_, at) => vote(`p${at}`, 'x', 1, { isPublic: true }));
-    expect(stableShare([...known, ...voted(1, 8)], POLICY)).toEqual({ value: 0.4, step: 0.4 });
+  test('is of those too whose answers are public, but must leave enough to those whose are not', () => {
+    const known = (yes: number) =>
+      Array.from({ length: 4 }, (_, at) => vote(`p${at}`, 'x', at < yes ? 1 : 0, { isPublic: true }));
+    // Of fourteen in all half or fewer: of the ten others at most seven.
+    expect(stableShare([...known(0), ...voted(3, 10)], POLICY)).toEqual({ value: 0.25, step: 0.5 });
+    // With four public yes they would be at most three, of eight in the worst case two.
+    expect(stableShare([...known(4), ...voted(0, 10)], POLICY)).toBeNull();
+  });
+
+  test('is held back where one company more or less that answered would make the step another', () => {
+    const isTold = (n: number, margin: number) => stableShare(voted(0, n), { ...POLICY, margin }) !== null;
+    expect([6, 7, 8, 9].map((n) => [isTold(n, 1), isTold(n, 2)])).toEqual([
+      [false, false],
+      [true, false],
+      [true, true],
+      [true, true],
+    ]);
+    expect([37, 38, 39, 40, 41, 42].map((n) => [isTold(n, 1), isTold(n, 2)])).toEqual([
+      [true, true],
+      [true, false],
+      [false, false],
+      [false, false],
+      [true, false],
+      [true, true],
+    ]);
   });
 
   test('of public answers alone is told as it is', () => {

@@ -8,7 +8,7 @@ export interface ToldShare {
 }
 
 /** The widths of the classes in which shares are told, the narrowest first. */
-const STEPS = [0.02, 0.05, 0.1, 0.2, 0.25];
+const STEPS = [0.02, 0.05, 0.1, 0.2];
 /** “Half or fewer” and “half or more”, which have one bound each, so that half as many will do. */
 const HALVES = 0.5;
 /** Nearly none and nearly all are never told more closely: “5 % or less”, “95 % or more” (top and bottom coding). */
@@ -27,10 +27,10 @@ interface Vote {
  * told. So nobody learns a company's answer from it, not even who knows the answers of all the others, and the same holds
  * of all shares of all tables, panels and releases together, as each would stay as it is. That a share is told says that no
  * company could have moved it; so as many as the policy's margin, more than one, must not be able to, and the same would be
- * told even then. The classes depend on nothing but how many were asked, or the choice of them would tell the answers; a
- * class holds so many that “none” is told like one more than may pool what they know. Null where companies would decide, or
- * with too few of them. What is public of everybody is told as it is, with step 0; what is public of some is added to the
- * class of the others.
+ * told even then. The classes depend on nothing but how many answered at all, or the choice of them would tell the answers;
+ * as many as the margin cannot move that either, or it would tell who answered. A class holds so many of those whose answers
+ * are not public that “none” is told like one more than may pool what they know. Null where companies would decide, or with
+ * too few of them. What is public of everybody is told as it is, with step 0.
  *
  * Source: rule 4 with the coding of the Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 5.4 (rounding); that
  * one contributor's data must not change what is told is the yardstick of differential privacy (Dwork 2006), here met
@@ -40,43 +40,42 @@ export function stableShare(terms: readonly Term[], { minContributors, coalition
   const votes = votesOf(terms);
   const open = votes.filter((vote) => vote.isPublic);
   const secret = votes.filter((vote) => !vote.isPublic);
-  const cast = sum(votes, (vote) => vote.weight);
-  if (cast === 0) return null;
-  const known = sum(open, (vote) => vote.cast);
-  if (secret.length === 0) return { value: known / cast, step: 0 };
+  const all = sum(votes, (vote) => vote.weight);
+  if (all === 0) return null;
+  const known = { weight: sum(open, (vote) => vote.weight), yes: sum(open, (vote) => vote.cast) };
+  if (secret.length === 0) return { value: known.yes / all, step: 0 };
   if (minContributors !== null && secret.length < minContributors) return null;
   const weight = sum(secret, (vote) => vote.weight);
-  const yes = sum(secret, (vote) => vote.cast);
-  const [low, high] = classOf(yes / weight, stepFor(weight, Math.max(...secret.map((vote) => vote.weight)), coalition));
-  const least =
-    yes -
-    largestOf(
-      secret.map((vote) => vote.cast),
-      margin,
-    );
-  const most =
-    yes +
-    largestOf(
-      secret.map((vote) => vote.weight - vote.cast),
-      margin,
-    );
-  if (least / weight < low - TOLERANCE || most / weight > high + TOLERANCE) return null;
-  const middle = (known + ((low + high) / 2) * weight) / cast;
-  return { value: short(middle), step: short(((high - low) * weight) / cast) };
+  const yes = known.yes + sum(secret, (vote) => vote.cast);
+  const largest = Math.max(1, ...secret.map((vote) => vote.weight));
+  const [fewer, more] = [weight - margin * largest, weight + margin * largest];
+  const step = stepFor(fewer, largest, coalition);
+  if (step === undefined || step !== stepFor(more, largest, coalition)) return null;
+  const [low, high] = classOf(yes / all, step);
+  const cast = secret.map((vote) => vote.cast);
+  const left = secret.map((vote) => vote.weight - vote.cast);
+  const [least, most] = [yes - largestOf(cast, margin), yes + largestOf(left, margin)];
+  if (least / all < low - TOLERANCE || most / all > high + TOLERANCE) return null;
+  const holdsEnough = (others: number) =>
+    Math.min(others, high * (known.weight + others) - known.yes) -
+      Math.max(0, low * (known.weight + others) - known.yes) >=
+    (coalition + 2) * largest - TOLERANCE;
+  if (![fewer, weight, more].every(holdsEnough)) return null;
+  return { value: short((low + high) / 2), step: short(high - low) };
 }
 
 /**
- * The narrowest step of which half holds two companies more than may pool what they know, and the one they look for. It is
- * the same whatever the margin, which nobody shall read off the step.
+ * The narrowest step of which half holds two companies more than may pool what they know, and the one they look for; halves
+ * for so many that each holds one company more. It is the same whatever the margin, which nobody shall read off the step.
  */
 function stepFor(weight: number, largest: number, coalition: number): number | undefined {
   const least = (coalition + 3) * largest - TOLERANCE;
-  return STEPS.find((step) => step * weight >= 2 * least) ?? (HALVES * weight >= least ? HALVES : undefined);
+  const isEnough = HALVES * weight >= (coalition + 2) * largest - TOLERANCE;
+  return STEPS.find((step) => step * weight >= 2 * least) ?? (isEnough ? HALVES : undefined);
 }
 
 /** The class of a share; none is so wide that it holds everything. */
-function classOf(share: number, step: number | undefined): readonly [low: number, high: number] {
-  if (step === undefined) return [1, 0];
+function classOf(share: number, step: number): readonly [low: number, high: number] {
   if (share <= CODED) return [0, Math.max(CODED, step)];
   if (share >= 1 - CODED) return [1 - Math.max(CODED, step), 1];
   const from = step < CODED ? CODED : 0;
