@@ -47,7 +47,7 @@ export const MORE_METHOD_WORDS = {
       {
         title: 'What companies answered.',
         text: [
-          'A share of companies is told in steps: of few companies only as half or fewer, or half or more; of many in narrow ones. It is told only if the same would be told whatever any one company had answered, so nobody learns the answer of one, not even who knows all others. How wide a step is depends only on how many were asked, and no step is so narrow that it says none, or all.',
+          'A share of companies is told in steps: of few companies only as half or fewer, or half or more; of many in narrow ones. It is told only if the same would be told whatever any one company had answered, so nobody learns the answer of one, not even who knows all others. How wide a step is depends only on how many answered, and no step is so narrow that it says none, or all.',
         ],
       },
       {

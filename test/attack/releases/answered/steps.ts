@@ -28,4 +28,4 @@ function changed(weights: readonly number[], canJoin: boolean): number[][] {
 }
 
 const widthAmong = (weights: readonly number[], coalition: number) =>
-  widthOf({ votes: weights.reduce((sum, one) => sum + one, 0), largest: Math.max(0, ...weights), coalition });
+  widthOf({ votes: weights.reduce((sum, one) => sum + one, 0), largest: Math.max(VOTE, ...weights), coalition });

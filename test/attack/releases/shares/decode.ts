@@ -60,11 +60,14 @@ export function decode(share: Share, { k, coalition }: ShareRules): Decoded {
   };
 }
 
-function isByRule({ companies, weight, cast }: Tallied, low: number, high: number, coalition: number): boolean {
-  const largest = Math.max(...[...companies.values()].map((own) => own.weight));
-  const range = rangeOf(cast / weight, { votes: weight, largest, coalition });
+/** The range of all, public ones among them, is as wide as the others ask for. */
+function isByRule({ companies, weight, cast, open }: Tallied, low: number, high: number, coalition: number): boolean {
+  const largest = Math.max(1, ...[...companies.values()].map((own) => own.weight));
+  const whole = weight + open.weight;
+  const range = rangeOf((cast + open.cast) / whole, { votes: weight, largest, coalition });
   if (range === undefined) return false;
-  return Math.abs(range[0] - low / weight) <= NEAR && Math.abs(range[1] - high / weight) <= NEAR;
+  const [least, most] = [low, high].map((votes) => (votes + open.cast) / whole) as [number, number];
+  return Math.abs(range[0] - least) <= NEAR && Math.abs(range[1] - most) <= NEAR;
 }
 
 /** Whether nobody could move it out of its range if a company had voted `more` than it did. */

@@ -2,7 +2,7 @@
 export type Range = readonly [low: number, high: number];
 
 /** Equal parts of the whole that have two bounds each, the narrowest first. */
-const STEPS = [2, 5, 10, 20, 25].map((percent) => percent / 100);
+const STEPS = [2, 5, 10, 20].map((percent) => percent / 100);
 const HALF = 0.5;
 /** Nearly none and nearly all: no range that begins or ends there is narrower. */
 const EDGE = 0.05;
@@ -10,7 +10,7 @@ const NEAR = 1e-9;
 
 /** What everybody can know of those who voted in confidence, without an answer of theirs. */
 export interface Electorate {
-  /** All votes that they have together, and those of the company that has most. */
+  /** All votes that they have together, and those of the company that has most, one at least. */
   readonly votes: number;
   readonly largest: number;
   /** How many companies may pool what they know. */
@@ -19,11 +19,13 @@ export interface Electorate {
 
 /**
  * How wide the ranges of these votes are: the narrowest part of which half holds the largest vote of two companies more than
- * may pool, and of the one they look for; of half and half, with one bound each, each part must. Undefined for too few.
+ * may pool, and of the one they look for; of half and half, with one bound each, each part must hold one company more.
+ * Undefined for too few.
  */
 export function widthOf({ votes, largest, coalition }: Electorate): number | undefined {
   const needed = (coalition + 3) * largest - NEAR;
-  return STEPS.find((step) => (step / 2) * votes >= needed) ?? (HALF * votes >= needed ? HALF : undefined);
+  const isEnough = HALF * votes >= (coalition + 2) * largest - NEAR;
+  return STEPS.find((step) => (step / 2) * votes >= needed) ?? (isEnough ? HALF : undefined);
 }
 
 /**
