@@ -122,7 +122,13 @@ class Relaxation {
       matrix: { format: 'csr', numRows: 0, numCols: prices.length, starts: [0], indices: [], values: [] },
     });
     this.#solver = solver;
-    this.#model.options.set({ output_flag: false, simplex_iteration_limit: ITERATIONS });
+    // Without presolve it goes on from the answer before.
+    this.#model.options.set({
+      output_flag: false,
+      presolve: 'off',
+      solver: 'simplex',
+      simplex_iteration_limit: ITERATIONS,
+    });
   }
 
   add(terms: readonly (readonly [column: number, term: number])[], least: number): void {

@@ -10,6 +10,8 @@ import type { ProtectEffects } from './types.ts';
 const LARGE = 1500;
 /** Besides the first two, patterns are made anew until this many linear programmes are spent, or so many are there; small systems need no choice. */
 const BUDGET = 1200;
+/** Where one way took more than this, there is time for no second one. */
+const DEAREST = 2000;
 const MOST = 6;
 
 /**
@@ -23,7 +25,7 @@ export function construct(plan: Plan, needs: readonly Need[], coalition: number,
   const most = plan.isSmall || plan.space.size > LARGE ? 1 : MOST;
   for (let turn = 0; turn < most; turn++) {
     if (turn > 0 && effects.hurry?.() === true) break;
-    if (turn > 1 && plan.programmes - start > BUDGET) break;
+    if (plan.programmes - start > (turn > 1 ? BUDGET : DEAREST)) break;
     if (turn > 1) for (let cell = 0; cell < plan.bias.length; cell++) plan.bias[cell] = Math.exp(random() - 0.5);
     if (turn === 1) outsidersFirst(plan, needs, coalition, effects);
     else againstAll(plan, needs, coalition, effects);
