@@ -38,25 +38,17 @@ export function auditShare(
   const [least, most] = [low, high].map((share) => (share * cast - known) / weightOf(secret)) as [number, number];
   const { nearlyNone, nearlyAll } = policy.shares;
   const isNarrow = companies.size > 0 && (most < nearlyNone - TOLERANCE || least > nearlyAll + TOLERANCE);
-  const largest = Math.max(0, ...[...companies.values()].map((own) => weightOf(own)));
+  const sums = Array.from(companies.values(), sumOf);
+  const weights = Array.from(companies.values(), weightOf);
+  const largest = Math.max(0, ...weights);
   // The class must hold more of them than insiders and one other could tell apart, at the ends as in between.
   const room = (Math.min(1, most) - Math.max(0, least)) * weightOf(secret);
   const isTight = companies.size > 0 && room < (policy.coalition + 2) * largest - TOLERANCE;
-  const isDecided = [...companies.values()].some((own) => {
-    const others = yes - sumOf(own);
-    const rest = [...companies.values()].filter((one) => one !== own);
-    return (
-      !isTold(others - mostOf(rest.map(sumOf), policy.margin - 1)) ||
-      !isTold(
-        others +
-          weightOf(own) +
-          mostOf(
-            rest.map((one) => weightOf(one) - sumOf(one)),
-            policy.margin - 1,
-          ),
-      )
-    );
-  });
+  const left = weights.map((weight, at) => weight - (sums[at] ?? 0));
+  const [pull, push] = [sums, left].map((votes) => largestBeside(votes, policy.margin - 1)) as [Others, Others];
+  const isDecided = sums.some(
+    (own, at) => !isTold(yes - own - pull(at)) || !isTold(yes - own + (weights[at] ?? 0) + push(at)),
+  );
   return {
     failed: [
       ...(isFew || isNarrow || isTight ? (['U0'] as const) : []),
@@ -72,16 +64,14 @@ const weightOf = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + (
 
 const sumOf = (terms: readonly Term[]) => terms.reduce((sum, term) => sum + term.value, 0);
 
-/** What so many of them make together at most. */
-function mostOf(amounts: readonly number[], many: number): number {
-  const left = [...amounts];
-  let sum = 0;
-  for (let taken = 0; taken < many && left.length > 0; taken++) {
-    const largest = Math.max(...left);
-    left.splice(left.indexOf(largest), 1);
-    sum += largest;
-  }
-  return sum;
+type Others = (one: number) => number;
+
+/** What so many others than one make together at most. */
+function largestBeside(votes: readonly number[], many: number): Others {
+  const largest = [...votes.keys()].sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0)).slice(0, many + 1);
+  const sum = (some: readonly number[]) => some.slice(0, many).reduce((total, at) => total + (votes[at] ?? 0), 0);
+  const [all, ofMost] = [sum(largest), largest.map((at) => sum(largest.filter((other) => other !== at)))];
+  return (one) => ofMost[largest.indexOf(one)] ?? all;
 }
 
 /** Audits each share among what is about to be told. */
