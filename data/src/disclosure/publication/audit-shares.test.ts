@@ -35,7 +35,7 @@ const testsOf = (terms: readonly Term[], decision: Decision) =>
 
 describe('the audit of shares', () => {
   test('proves what no company decides, and says how often it looked', () => {
-    expect(audited(voted(30, 60), told(0.5, 0.1))).toEqual({
+    expect(audited(voted(30, 60), told(0.5, 0.2))).toEqual({
       failures: [],
       checks: { U0: 1, U1: 60, U2: 60, U3: 60, U4: 0, U5: 0 },
     });
@@ -46,13 +46,13 @@ describe('the audit of shares', () => {
   });
 
   test('names a share that one company could have changed', () => {
-    expect(testsOf(voted(31, 60), told(0.5, 0.06))).toEqual(['U2 M 2020 options: all x']);
+    expect(testsOf(voted(36, 60), told(0.5, 0.2))).toEqual(['U2 M 2020 options: all x']);
     expect(testsOf(voted(30, 60), told(0.5, 0))).toContain('U2 M 2020 options: all x');
   });
 
   test('names a share that two companies together could have changed, for that it is told says that one could not', () => {
-    expect(testsOf(voted(31, 60), told(0.5, 0.1))).toEqual([]);
-    expect(testsOf(voted(32, 60), told(0.5, 0.1))).toEqual(['U2 M 2020 options: all x']);
+    expect(testsOf(voted(34, 60), told(0.5, 0.2))).toEqual([]);
+    expect(testsOf(voted(35, 60), told(0.5, 0.2))).toEqual(['U2 M 2020 options: all x']);
   });
 
   test('names a share that is not what the reports say', () => {
@@ -61,6 +61,12 @@ describe('the audit of shares', () => {
 
   test('names a share whose class is so tight that who knows the rule could count', () => {
     expect(testsOf(voted(30, 60), told(0.5, 2 / 60))).toContain('U0 M 2020 options: all x');
+  });
+
+  test('names a share whose class is narrower than so many ask for, or as wide only by who answered', () => {
+    expect(testsOf(voted(30, 60), told(0.5, 0.1))).toEqual(['U0 M 2020 options: all x']);
+    expect(testsOf(voted(20, 40), told(0.5, 0.2))).toEqual(['U0 M 2020 options: all x']);
+    expect(testsOf(voted(20, 42), told(0.5, 0.2))).toEqual([]);
   });
 
   test('names a share of too few, and one that says nearly none or nearly all too closely', () => {

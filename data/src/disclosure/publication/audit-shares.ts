@@ -1,6 +1,7 @@
 import type { Aggregate, Term } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
 import type { ProtectedCell } from '../protect.ts';
+import { widthTellsWho } from './audit-answered.ts';
 import type { ToldFailure } from './audit-told.ts';
 import { isShareOfVotes } from './family.ts';
 
@@ -13,8 +14,9 @@ export const SHARE_TESTS = ['U1', 'U2', 'U3'] as const;
  * The final audit of a share of companies that is about to be told, by other code than decided it: for each company behind
  * it, once as if all its services had said no and once as if all had said yes, what is told must still be true, and the
  * others, one fewer than the policy's margin, must not be able to move it either. Then nobody can tell from all shares of all
- * releases together what a company answered (U2), not even every other company (U3), nor from that they are told. U1: it is true. U0: enough companies are behind it, its class is not
- * tight, and it names neither nearly none nor nearly all of them.
+ * releases together what a company answered (U2), not even every other company (U3), nor from that they are told. U1: it is
+ * true. U0: enough companies are behind it, its class is not tight, its width does not tell who answered, and it names neither
+ * nearly none nor nearly all of them.
  */
 export function auditShare(
   terms: readonly Term[],
@@ -44,6 +46,7 @@ export function auditShare(
   // The class must hold more of them than insiders and one other could tell apart, at the ends as in between.
   const room = (Math.min(1, most) - Math.max(0, least)) * weightOf(secret);
   const isTight = companies.size > 0 && room < (policy.coalition + 2) * largest - TOLERANCE;
+  const tellsWho = companies.size > 0 && widthTellsWho(weights, high - low, policy);
   const left = weights.map((weight, at) => weight - (sums[at] ?? 0));
   const [pull, push] = [sums, left].map((votes) => largestBeside(votes, policy.margin - 1)) as [Others, Others];
   const isDecided = sums.some(
@@ -51,7 +54,7 @@ export function auditShare(
   );
   return {
     failed: [
-      ...(isFew || isNarrow || isTight ? (['U0'] as const) : []),
+      ...(isFew || isNarrow || isTight || tellsWho ? (['U0'] as const) : []),
       ...(isTold(yes) ? [] : (['U1'] as const)),
       ...(isDecided ? (['U2'] as const) : []),
     ],

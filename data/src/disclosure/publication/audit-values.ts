@@ -1,10 +1,13 @@
 import { type Observation, placeKey } from '../../release/index.ts';
-import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
+import type { Aggregate } from '../../statistics/types.ts';
 import { countBand } from '../count-band.ts';
 import type { Policy } from '../policy/types.ts';
+import { classTellsWho } from './audit-answered.ts';
 import { auditRounded } from './audit-rounded.ts';
+
 import { auditShare, SHARE_TESTS } from './audit-shares.ts';
 import type { ToldFailure } from './audit-told.ts';
+import { cellName } from './cell-name.ts';
 import { cellsBehind, isRounded, isShareOfVotes } from './family.ts';
 import { isNeverTold } from './never-told.ts';
 import { stableShare } from './stable-share.ts';
@@ -50,6 +53,7 @@ export function auditValues(
     if (one.kind === 'missing' && one.reason === 'suppressed') return one.n === null ? null : 'place';
     const band = countBand(aggregate.n, policy.margin);
     if (band === null || one.n !== band) return 'place';
+    if (classTellsWho(one.n, aggregate.n, policy.margin)) return 'U0';
     if (one.kind === 'value') {
       if (one.afterBreak !== aggregate.afterBreak) return 'value';
       if (one.dominated && !aggregate.allPublic) return 'place';
@@ -108,16 +112,4 @@ function chainsOf(aggregates: readonly Aggregate[], observations: readonly Obser
     chains.set(placeKey(key), level);
   }
   return chains;
-}
-
-/** The cell of a figure, in words that name no company. */
-export function cellName({
-  measure,
-  platform,
-  size,
-  breakdown,
-  panel,
-}: Omit<AggregateKey, 'measure'> & { measure: string }) {
-  const parts = [...(size === '_T' ? [] : [size]), ...(breakdown === '_T' ? [] : [breakdown])];
-  return [measure, platform, ...parts, ...(panel === 'all' ? [] : ['matched panel'])].join(' ');
 }

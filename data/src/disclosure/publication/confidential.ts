@@ -1,6 +1,7 @@
 import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
 import { decide, type ProtectedCell } from '../protect.ts';
+import { auditClasses } from './audit-answered.ts';
 import { auditShares } from './audit-shares.ts';
 import { auditTold, type ToldAudit, type ToldFailure, type ToldTest } from './audit-told.ts';
 import { chooseSafeCells } from './blocks/choose.ts';
@@ -68,7 +69,9 @@ export function protectConfidential(
   const grounds = { solved, judge, policy };
   const cells = aggregates.map((one) => decide(withoutDominance(one), decisionOn(one, grounds)));
   note(auditShares(aggregates, cells, policy));
-  return { cells: chained(cells), failures, checks, families: ids.length, told: revealed(aggregates, cells, solved) };
+  const told = chained(cells);
+  failures.push(...auditClasses(aggregates, told, policy));
+  return { cells: told, failures, checks, families: ids.length, told: revealed(aggregates, cells, solved) };
 }
 
 /** The cells behind what is told exactly; one that was chosen only beside others that were not is told nowhere. */

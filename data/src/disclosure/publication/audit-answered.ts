@@ -1,0 +1,50 @@
+import type { Aggregate } from '../../statistics/types.ts';
+import type { Policy } from '../policy/types.ts';
+import type { ProtectedCell } from '../protect.ts';
+import type { ToldFailure } from './audit-told.ts';
+import { cellName } from './cell-name.ts';
+
+/** Of fewer companies nothing is told, so a class that begins here says no more by it than that something is told. */
+const FEWEST = 4;
+/** From how many votes on, in multiples of what a class must hold, the whole is told in so many equal parts. */
+const PARTS = [50, 20, 10, 5];
+const TOLERANCE = 1e-6;
+
+/**
+ * Whether the class of how many companies are behind a figure tells who answered, as who was asked is known: it must hold
+ * their number also if as many as the policy's margin had answered that did not, or had not that did.
+ */
+export function classTellsWho(told: string | number | null, n: number, margin: number): boolean {
+  const ends = /^(\d+)(?:-(\d+)|\+)$/.exec(String(told));
+  if (ends === null) return true;
+  const low = Number(ends[1]);
+  const high = ends[2] === undefined ? Number.POSITIVE_INFINITY : Number(ends[2]);
+  return n - margin < (low === FEWEST ? low - 1 : low) || n + margin > high;
+}
+
+/**
+ * Whether the width of a told class tells who answered: how wide it is goes by how many votes there are, so as many
+ * companies more or fewer as the policy's margin must ask for the same, and it must not be narrower than that.
+ */
+export function widthTellsWho(weights: readonly number[], width: number, { coalition, margin }: Policy): boolean {
+  const vote = Math.max(1, ...weights);
+  const votes = weights.reduce((sum, one) => sum + one, 0);
+  const partsOf = (all: number) =>
+    PARTS.find((parts) => all + TOLERANCE >= parts * 2 * (coalition + 3) * vote) ??
+    (all + TOLERANCE >= 2 * (coalition + 2) * vote ? 2 : 0);
+  const parts = partsOf(votes - margin * vote);
+  return parts === 0 || parts !== partsOf(votes + margin * vote) || width < 1 / parts - TOLERANCE;
+}
+
+/** Audits the class of companies of each figure that is about to be told, by other code than chose it. */
+export function auditClasses(
+  aggregates: readonly Aggregate[],
+  cells: readonly ProtectedCell[],
+  { margin }: Policy,
+): readonly ToldFailure[] {
+  return aggregates.flatMap(({ key, n }, at): ToldFailure[] => {
+    const decision = cells[at]?.decision;
+    if (decision?.kind !== 'free' || !classTellsWho(decision.n, n, margin)) return [];
+    return [{ test: 'U0', family: `${key.metric} ${key.year}`, cell: cellName(key) }];
+  });
+}
