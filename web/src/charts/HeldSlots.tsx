@@ -66,7 +66,7 @@ export function HeldSlots({ drawing }: { readonly drawing: Drawing }) {
         )),
       )}
       {hasSlots && !isSingle ? (
-        <text x={plot.x + 8} y={bottom - 5} className="held-label">
+        <text x={plot.x} y={bottom - 5} className="held-label">
           {VIEW_WORDS.heldBack}
         </text>
       ) : null}

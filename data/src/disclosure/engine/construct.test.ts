@@ -2,13 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadSolver, type Solver } from '../solver/load.ts';
 import type { System } from '../system/types.ts';
 import { constructDownwards } from './construct.ts';
-import { partsOf, systemOf, together, twoByTwo } from './example.ts';
+import { many, partsOf, systemOf, together, twoByTwo } from './example.ts';
 import { needsOf } from './need.ts';
 import { Plan } from './plan.ts';
 import { spaceOf } from './space.ts';
-
-const many = (prefix: string) =>
-  partsOf(Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`${prefix}${index}`, 100])));
 
 let solver: Solver;
 beforeAll(async () => {

@@ -95,3 +95,15 @@ export function twoByTwo(inner: readonly (readonly Part[])[], rules = RULES): Sy
     rules,
   );
 }
+
+/** So many contributors with the same value each, which no rule minds. */
+export function many(prefix: string, n = 5, value = 100): Part[] {
+  return partsOf(Object.fromEntries(Array.from({ length: n }, (_, index) => [`${prefix}${index}`, value])));
+}
+
+/** What is published of a system when some of its cells are held back. */
+export function publishedOf(system: System, held: Iterable<string>): ReadonlyMap<string, number> {
+  const hidden = new Set(held);
+  const open = system.cells.filter((cell) => cell.role === 'table' && !hidden.has(cell.id));
+  return new Map(open.map((cell) => [cell.id, cell.value]));
+}

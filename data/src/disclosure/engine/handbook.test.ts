@@ -3,7 +3,7 @@ import { auditSystem } from '../audit/audit.ts';
 import { certificateFor, recheckCertificate } from '../certificate/witnesses.ts';
 import { loadSolver, type Solver } from '../solver/load.ts';
 import type { System } from '../system/types.ts';
-import { partsOf, RULES, systemOf, together, twoByTwo } from './example.ts';
+import { many, partsOf, publishedOf, RULES, systemOf, together, twoByTwo } from './example.ts';
 import { protectSystem } from './protect.ts';
 
 let solver: Solver;
@@ -14,19 +14,10 @@ beforeAll(async () => {
 });
 
 const decide = (system: System) => protectSystem(solver, system, { coalition: 1, weightExponent: 0.6 });
-const publishedOf = (system: System, held: Iterable<string>) => {
-  const hidden = new Set(held);
-  return new Map(
-    system.cells.filter((cell) => cell.role === 'table' && !hidden.has(cell.id)).map((cell) => [cell.id, cell.value]),
-  );
-};
 const audit = (system: System, held: Iterable<string>) =>
   auditSystem(auditor, { system, published: publishedOf(system, held), coalition: 1 });
 const names = (system: System, held: Iterable<string>) =>
   audit(system, held).failures.map(({ test: name, cell, attacker }) => `${name} ${cell} ${attacker}`);
-
-const many = (prefix: string, n = 5, value = 100) =>
-  partsOf(Object.fromEntries(Array.from({ length: n }, (_, index) => [`${prefix}${index}`, value])));
 
 describe('a table of two rows and two columns (Handbook, 4.4)', () => {
   const system = twoByTwo([partsOf({ A: 100, B: 20 }), many('x'), many('y'), many('z')]);

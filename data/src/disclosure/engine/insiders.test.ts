@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { auditSystem } from '../audit/audit.ts';
 import { loadSolver, type Solver } from '../solver/load.ts';
 import type { System } from '../system/types.ts';
-import { partsOf, systemOf, together } from './example.ts';
+import { many, partsOf, publishedOf, systemOf, together } from './example.ts';
 import { protectSystem } from './protect.ts';
 
 let solver: Solver;
@@ -13,12 +13,6 @@ beforeAll(async () => {
 });
 
 const decide = (system: System) => protectSystem(solver, system, { coalition: 1, weightExponent: 0.6 });
-const publishedOf = (system: System, held: Iterable<string>) => {
-  const hidden = new Set(held);
-  return new Map(system.cells.filter((cell) => !hidden.has(cell.id)).map((cell) => [cell.id, cell.value]));
-};
-const many = (prefix: string, n = 5, value = 100) =>
-  partsOf(Object.fromEntries(Array.from({ length: n }, (_, index) => [`${prefix}${index}`, value])));
 
 describe('coalitions of two', () => {
   test('who together know all but one cell of a pattern see through it', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { auditSystem } from '../audit/audit.ts';
 import { loadSolver, type Solver } from '../solver/load.ts';
 import type { System } from '../system/types.ts';
-import { partsOf, systemOf, together } from './example.ts';
+import { many, partsOf, systemOf, together } from './example.ts';
 import { protectSystem } from './protect.ts';
 
 let solver: Solver;
@@ -11,9 +11,6 @@ beforeAll(async () => {
   solver = await loadSolver();
   auditor = await loadSolver();
 });
-
-const many = (prefix: string, n = 5, value = 100) =>
-  partsOf(Object.fromEntries(Array.from({ length: n }, (_, index) => [`${prefix}${index}`, value])));
 
 function failuresOf(system: System, held: ReadonlyMap<string, unknown>) {
   const published = new Map(system.cells.filter((cell) => !held.has(cell.id)).map((cell) => [cell.id, cell.value]));

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { levelsOf } from '../figures.ts';
 import type { Reporter } from '../shares/answers.ts';
+import { LEVELS } from '../shares/example.ts';
 import { Polls } from '../shares/polls.ts';
 import { attackAnswered, type Numbered } from './attack-answered.ts';
 import type { Given } from './given.ts';
-
-const LEVELS = levelsOf(
-  new Map([
-    ['SOC', 'PUB'],
-    ['MSG', 'PUB'],
-    ['PUB', 'ALL'],
-    ['ALL', null],
-  ]),
-);
 
 const service = (at: number, part: Partial<Reporter> = {}): Reporter => ({
   ...{ parent: `c${at}`, service: `s${at}`, platformType: 'SOC', isProvider: true, size: 'S1', year: 2023 },

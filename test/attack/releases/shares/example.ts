@@ -6,8 +6,8 @@ import { attackShares, EFFORT, type Effort } from './attack-shares.ts';
 import { shareFindingsOf } from './findings.ts';
 import { Polls } from './polls.ts';
 
-/** Small releases to attack shares of. */
-const LEVELS = levelsOf(
+/** The platforms of small releases that are attacked. */
+export const LEVELS = levelsOf(
   new Map([
     ['SOC', 'PUB'],
     ['MSG', 'PUB'],

@@ -1,0 +1,112 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { type Served, serveShippedData } from './server.ts';
+import { watchedPage } from './watched.ts';
+
+const EXPLORE = '/d/cybertipline/explore';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+describe('the chart', () => {
+  it('is read point by point with the keyboard, in the words of the table', async () => {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+    await page.goto(`${served.address}${EXPLORE}?platform=SOC,GAM`);
+    await page.locator('.series').first().waitFor();
+    await page.locator('.chart-plot').focus();
+    const reading = page.locator('.chart-reading');
+    expect(await reading.innerText()).toBe('');
+    await page.keyboard.press('ArrowRight');
+    expect(await reading.innerText()).toMatch(
+      /^Social networking & content sharing, 2023: 30,803,293 reports, from \d+ companies$/,
+    );
+    expect(await page.locator('.active-ring').count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    const cell = await page.locator('.view-table tr[data-code=GAM] td').last().innerText();
+    expect(await reading.innerText()).toContain(`Gaming & virtual worlds, 2023: ${cell} reports`);
+    await page.keyboard.press('Escape');
+    expect(await reading.innerText()).toBe('');
+    await close();
+  });
+
+  it('stays where it is when the controls change, and the first view shifts nothing', async () => {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+    await page.goto(served.address + EXPLORE);
+    await page.locator('.series').first().waitFor();
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(list.getEntries().reduce((sum, one) => sum + (one as unknown as { value: number }).value, 0)),
+          ).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 300);
+        }),
+    );
+    expect(shift).toBeLessThan(0.05);
+    const top = async () => (await page.locator('.chart-plot').boundingBox())?.y;
+    const before = await top();
+    for (const name of ['Linear', 'The same in both years', 'Index, same companies']) {
+      await page.getByRole('radio', { name }).check();
+      await page.waitForLoadState('networkidle');
+      expect(await top(), name).toBe(before);
+    }
+    await close();
+  });
+
+  it('needs one request for its figures, and never a whole release', async () => {
+    const { page, close } = await watchedPage(browser, served.address);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/observations')) asked.push(new URL(request.url()).search);
+    });
+    await page.goto(served.address + EXPLORE);
+    await page.locator('.series').first().waitFor();
+    expect(asked).toEqual(['?metric=OUT-REPORTS-NCMEC&measure=sum&size=_T&breakdown=_T&panel=all']);
+    await close();
+  });
+
+  it('has its figures before the click, when the pointer came near the link', async () => {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+    await page.goto(`${served.address}/framework`);
+    await page.locator('.metric-list').first().waitFor();
+    const [request] = await Promise.all([
+      page.waitForRequest(/\/observations\.json/),
+      page.getByRole('link', { name: 'Explore', exact: true }).hover(),
+    ]);
+    expect(new URL(request.url()).search).toContain('metric=OUT-REPORTS-NCMEC');
+    expect(new URL(page.url()).pathname).toBe('/framework');
+    await close();
+  });
+
+  it('can be sorted in its table', async () => {
+    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+    await page.goto(`${served.address}${EXPLORE}?chart=scope`);
+    await page.locator('.scope-mark').first().waitFor();
+    const names = () => page.locator('.view-table tbody th').allInnerTexts();
+    const byChart = await names();
+    await page.getByRole('button', { name: 'Platform type' }).click();
+    expect(await names()).toEqual(byChart.toSorted((a, b) => a.localeCompare(b, 'en')));
+    expect(await page.locator('th[aria-sort=ascending]').innerText()).toContain('Platform type');
+    await close();
+  });
+});
+
+it('an embed whose address names nothing says so', async () => {
+  const page = await browser.newPage();
+  for (const path of ['cybertipline/2026.1/pie', 'cybertipline/1999.1/scope', 'other/latest/scope']) {
+    const response = await page.goto(`${served.address}/embed/${path}`);
+    expect(response?.status()).toBe(404);
+    await expect.poll(() => page.locator('h1').innerText()).toBe('This chart does not exist');
+  }
+  await page.close();
+});
