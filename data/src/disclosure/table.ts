@@ -6,7 +6,7 @@ export { auditSystem } from './audit/audit.ts';
 export type { AuditFailure, AuditResult } from './audit/types.ts';
 export { parseCertificate, type WrittenCertificate } from './certificate/parse.ts';
 export { publicSummary } from './certificate/summary.ts';
-export { certificateFor, recheckCertificate } from './certificate/witnesses.ts';
+export { certificateFor, offerOf, recheckCertificate } from './certificate/witnesses.ts';
 export { protectSystem } from './engine/protect.ts';
 export type { Decision } from './engine/types.ts';
 export {

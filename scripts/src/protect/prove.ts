@@ -6,6 +6,7 @@ import {
   type Instance,
   type InstanceSystem,
   loadSolver,
+  offerOf,
   protectSystem,
   publishedRows,
   readCsv,
@@ -52,7 +53,11 @@ export async function prove(
   const written = readCsv(csv, 'the result');
   if (!written.ok) throw new Error(written.problem);
   const published = readPublished(instance, written.rows);
-  const audit = auditSystem(await loadSolver(), { system: system.system, published, coalition: 1, insiders }, progress);
+  const audit = auditSystem(
+    await loadSolver(),
+    { system: system.system, published, coalition: 1, insiders },
+    { offer: offerOf(system.system, decision), ...(progress && { progress }) },
+  );
   progress?.('');
   return { decision, csv, audit, seconds: { decide: decided - start, audit: clock() - decided } };
 }

@@ -2,7 +2,15 @@ import type { Solver } from '../solver/load.ts';
 import { Remembered } from '../system/remembered.ts';
 import { Album } from './album.ts';
 import { Attack } from './attack.ts';
-import { type Aim, distanceFor, type Finder, type OtherTable, possibleFor } from './possible.ts';
+import {
+  type Aim,
+  distanceFor,
+  type Finder,
+  type Offer,
+  type OtherTable,
+  possibleFor,
+  satisfiesEquations,
+} from './possible.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { sensitiveSums } from './sums.ts';
 import type { AuditFailure, AuditQuestion, AuditResult, AuditTest } from './types.ts';
@@ -10,25 +18,28 @@ import type { AuditFailure, AuditQuestion, AuditResult, AuditTest } from './type
 /**
  * The final audit (step 9), written apart from the engine and built from what is about to be published: tests U0 to U5 of
  * disclosure.md on one system. What is not proved counts as failed; a failure names the cell and the test, never a value.
+ * Tables that are offered spare the search for others, so that what takes the solver hours on a large system takes
+ * arithmetic seconds.
  */
 export function auditSystem(
   solver: Solver,
   question: AuditQuestion,
-  progress: (text: string) => void = () => {},
+  { offer, progress }: { readonly offer?: Offer; readonly progress?: (text: string) => void } = {},
 ): AuditResult {
   const scene = sceneOf(question);
   const attack = new Attack(scene, solver);
   try {
-    return { ...auditScene(scene, attack, progress), programmes: attack.programmes };
+    return { ...auditScene(scene, attack, offer, progress), programmes: attack.programmes };
   } finally {
     attack.dispose();
   }
 }
 
-/** All tests on what an attacker sees, with whatever finds other tables that could be true. */
+/** All tests on what an attacker sees, with tables that are offered and whatever finds others that could be true. */
 export function auditScene(
   scene: Scene,
   attack: Finder,
+  offer: Offer = () => [],
   progress: (text: string) => void = () => {},
 ): Omit<AuditResult, 'programmes'> {
   const { question } = scene;
@@ -36,13 +47,16 @@ export function auditScene(
   const failures: AuditFailure[] = [];
   const album = new Album();
   failures.push(...publishedFailures(question, checks));
+  const moved = new Set<number>();
   const aims = aimsOf(scene);
   for (const [at, aim] of aims.entries()) {
     if (at % 20 === 0) progress(`auditing ${at} of ${aims.length}`);
-    const failure = attackAim(scene, attack, aim, checks, album);
+    const offered = offer(aim).filter((table) => isPossible(scene, table, aim));
+    for (const table of offered) for (const cell of table.keys()) moved.add(cell);
+    const failure = attackAim(scene, attack, aim, offered, checks, album);
     if (failure !== null) failures.push(failure);
   }
-  failures.push(...computable(scene, attack, checks, album));
+  failures.push(...computable(scene, attack, checks, (cell) => moved.has(cell) || album.moves(cell)));
   const { found, checked } = sensitiveSums(scene);
   checks.U4 += checked;
   checks.U5 += scene.equations.filter((one) => one.usesEarlier).length;
@@ -95,16 +109,24 @@ function aimsOf(scene: Scene): Aim[] {
     .sort((a, b) => b.level - a.level);
 }
 
+/** Whether a table that moves the aim's cell, however far, could be the true one for all that outsiders know. */
+function isPossible(scene: Scene, table: OtherTable, aim: Aim): boolean {
+  const truth = scene.question.system.cells[aim.cell]?.value ?? 0;
+  const level = aim.sign * ((table.get(aim.cell) ?? truth) - truth);
+  return level > 0 && satisfiesEquations(scene, table, aim) && possibleFor(scene, table, { ...aim, level }, []);
+}
+
 /** U2 for outsiders, U3 for every insider and coalition: only those with parts in the moved cells can see through a table. */
 function attackAim(
   scene: Scene,
   attack: Finder,
   aim: Aim,
+  offered: readonly OtherTable[],
   checks: Record<AuditTest, number>,
   album: Album,
 ): AuditFailure | null {
   const { coalition } = scene.question;
-  const tables: OtherTable[] = [];
+  const tables = [...offered];
   // Drawn once for the aim, not for everybody who is asked about.
   const older = new Remembered(album.tablesFor(scene, aim));
   const convincedBy = (attackers: readonly string[]) => {
@@ -167,12 +189,17 @@ function seeThrough(
 }
 
 /** U1: a held-back cell must be able to move at all; publishing it would tell nothing new otherwise. */
-function computable(scene: Scene, attack: Finder, checks: Record<AuditTest, number>, album: Album): AuditFailure[] {
+function computable(
+  scene: Scene,
+  attack: Finder,
+  checks: Record<AuditTest, number>,
+  isKnownToMove: (cell: number) => boolean,
+): AuditFailure[] {
   const { cells, whole } = scene.question.system;
   return cells.flatMap((cell, index): AuditFailure[] => {
     if (cell.role !== 'table' || scene.question.published.has(cell.id)) return [];
     checks.U1 += 1;
-    if (album.moves(index)) return [];
+    if (isKnownToMove(index)) return [];
     const level = whole ? 1 : Math.max(1e-6 * Math.abs(cell.value), 1e-9);
     const known = scene.hidden[index] === null;
     const moves =

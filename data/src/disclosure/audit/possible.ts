@@ -12,7 +12,13 @@ export interface Aim {
   readonly level: number;
 }
 
-/** Whatever finds a table that all these attackers hold possible: a solver, or a certificate that lists some. */
+/**
+ * Tables somebody offers to prove an aim with. Nothing of them is believed: each has to satisfy every equation and to be
+ * possible for whom it is to convince, like one that a search found.
+ */
+export type Offer = (aim: Aim) => readonly OtherTable[];
+
+/** Whatever finds a table that all these attackers hold possible. */
 export interface Finder {
   find(aim: Aim, attackers: readonly (readonly string[])[], forAll: boolean): OtherTable | null;
 }

@@ -1,5 +1,5 @@
 import { auditScene } from '../audit/audit.ts';
-import { type Aim, type Finder, type OtherTable, possibleFor, satisfiesEquations } from '../audit/possible.ts';
+import type { Aim, Finder, Offer } from '../audit/possible.ts';
 import { sceneOf } from '../audit/scene.ts';
 import type { AuditFailure, AuditQuestion } from '../audit/types.ts';
 import type { Decision } from '../engine/types.ts';
@@ -43,38 +43,37 @@ export function certificateFor(system: System, decision: Decision): WitnessCerti
   };
 }
 
+/** What the engine proved its decision by, for the audit to check. */
+export function offerOf({ cells }: System, { proofs }: Decision): Offer {
+  const byAim = Map.groupBy(proofs, ({ need }) => keyOf(need));
+  return (aim) =>
+    (byAim.get(keyOf(aim)) ?? []).flatMap(({ witnesses }) =>
+      witnesses.map(
+        (one) =>
+          new Map(
+            Array.from(one.cells, (cell, at) => [cell, (cells[cell]?.value ?? 0) + (one.moves[at] ?? 0)] as const),
+          ),
+      ),
+    );
+}
+
 /**
  * Checks again, by arithmetic alone, that what is published protects: every table of the certificate must satisfy the
  * equations and be possible for whom it is to convince. Answers with what is not proved by it.
  */
 export function recheckCertificate(question: AuditQuestion, certificate: WitnessCertificate): readonly AuditFailure[] {
-  const scene = sceneOf(question);
-  const index = new Map(question.system.cells.map((cell, at) => [cell.id, at]));
-  const claimed = new Map<string, OtherTable[]>();
-  const movers = new Map<number, OtherTable[]>();
-  for (const { cell, side, tables } of certificate.cells) {
-    const at = index.get(cell);
-    if (at === undefined) continue;
-    const known = tables
-      .map((table) => Object.entries(table).map(([id, value]) => [index.get(id), value] as const))
-      .filter((table): table is (readonly [number, number])[] =>
-        table.every(([one]) => one !== undefined && scene.hidden[one] !== null),
-      )
-      .map((table) => new Map(table));
-    const key = `${at}:${side}`;
-    claimed.set(key, [...(claimed.get(key) ?? []), ...known]);
-    for (const table of known) for (const one of table.keys()) movers.set(one, [...(movers.get(one) ?? []), table]);
-  }
-  const holds = (table: OtherTable, aim: Aim, attackers: readonly (readonly string[])[]) =>
-    satisfiesEquations(scene, table, aim) && attackers.every((one) => possibleFor(scene, table, aim, one));
-  const finder: Finder = {
-    find: (aim, attackers) => {
-      const own = claimed.get(`${aim.cell}:${aim.sign === 1 ? 'above' : 'below'}`) ?? [];
-      const found = own.find((table) => holds(table, aim, attackers));
-      if (found !== undefined) return found;
-      // A cell that only has to move at all may borrow any table that moves it.
-      return (movers.get(aim.cell) ?? []).find((table) => holds(table, aim, attackers)) ?? null;
-    },
-  };
-  return auditScene(scene, finder).failures;
+  const index = new Map(question.system.cells.map(({ id }, at) => [id, at]));
+  const byAim = Map.groupBy(certificate.cells, ({ cell, side }) =>
+    keyOf({ cell: index.get(cell) ?? -1, sign: side === 'above' ? 1 : -1 }),
+  );
+  const offer: Offer = (aim) =>
+    (byAim.get(keyOf(aim)) ?? []).flatMap(({ tables }) =>
+      tables.map((table) => new Map(Object.entries(table).map(([id, value]) => [index.get(id) ?? -1, value]))),
+    );
+  const nothingElse: Finder = { find: () => null };
+  return auditScene(sceneOf(question), nothingElse, offer).failures;
+}
+
+function keyOf({ cell, sign }: Pick<Aim, 'cell' | 'sign'>): string {
+  return `${cell}:${sign}`;
 }

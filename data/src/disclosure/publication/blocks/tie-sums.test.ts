@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { RULES } from '../../engine/example.ts';
+import { judgeBy } from '../../rules/judge.ts';
+import type { Variable } from '../variables.ts';
+import type { Known, Leak } from './tie-items.ts';
+import { TieSums } from './tie-sums.ts';
+import type { Tie } from './ties.ts';
+
+const UNITS = 12;
+const PARTS = ['a', 'b', 'c'];
+const nameOf = (component: string, unit: number) => `${component}${unit}`;
+
+/** Parts of units (null: has none) and what they leave, as a tie and its variables. */
+function tieOf(said: readonly { readonly parts: readonly (number | null)[]; readonly rest: number }[], most: 1 | null) {
+  const variables = new Map<string, Variable>();
+  const add = (component: string, unit: number, value: number): string => {
+    const name = nameOf(component, unit);
+    const contributor = `company ${unit % 8}`;
+    variables.set(name, { unit: `${unit}`, component, contributor, value, least: 0, most, isPublic: false });
+    return name;
+  };
+  const units = said.map(({ parts, rest }, unit) => {
+    const names = parts.map((value, at) => (value === null ? null : add(PARTS[at] ?? '', unit, value)));
+    const whole = add('whole', unit, rest + parts.reduce<number>((sum, one) => sum + (one ?? 0), 0));
+    return { unit: `${unit}`, contributor: `company ${unit % 8}`, isPublic: false, whole, parts: names, rest };
+  });
+  return { tie: { whole: 'whole', parts: PARTS, units, rest: 'where_left' } satisfies Tie, variables };
+}
+
+/** What is known of a component: each unit's block, none where the number is too large. */
+const knownBy = (component: string, blocks: readonly number[]): Known => ({
+  blockOf: new Map(blocks.flatMap((block, unit) => (block < 4 ? [[nameOf(component, unit), block] as const] : []))),
+  from: new Set([component]),
+});
+
+const said = (leaks: readonly Leak[]) =>
+  leaks.map(({ of, told, units }) => `${of.join()} by ${[...told].sort()} at ${[...units].sort()}`).sort();
+
+test('what was kept from looks before changes nothing of what is found', () => {
+  const amount = fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 20, arbitrary: fc.nat(9) });
+  const unit = fc.record({ parts: fc.tuple(amount, amount, amount), rest: fc.oneof(fc.constant(0), fc.nat(5)) });
+  const blocks = fc.array(fc.nat(4), { minLength: UNITS, maxLength: UNITS });
+  const change = fc.record({ component: fc.constantFrom('whole', ...PARTS), blocks: fc.option(fc.nat(2)) });
+  let found = 0;
+  fc.assert(
+    fc.property(
+      fc.array(unit, { minLength: UNITS, maxLength: UNITS }),
+      fc.constantFrom(1 as const, null),
+      // Few, so that one component is often known as another one was.
+      fc.tuple(blocks, blocks, blocks),
+      fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 12 }),
+      (units, most, all, changes) => {
+        const { tie, variables } = tieOf(units, most);
+        const judge = judgeBy(RULES);
+        const kept = new TieSums(tie, variables, judge);
+        const known = new Map<string, Known>();
+        for (const some of changes) {
+          for (const { component, blocks: of } of some) {
+            if (of === null) known.delete(component);
+            else known.set(component, knownBy(component, all[of] ?? []));
+          }
+          const anew = new TieSums(tie, variables, judge);
+          kept.read(known);
+          anew.read(known);
+          expect(said(kept.leaks())).toEqual(said(anew.leaks()));
+          found += anew.leaks().length;
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+  expect(found).toBeGreaterThan(1000);
+});
