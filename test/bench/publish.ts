@@ -8,6 +8,7 @@ import { openDatabase } from '@candor/data/store';
 import { PROJECT } from '../../scripts/src/options.ts';
 import { releaseContent } from '../../scripts/src/publish/content.ts';
 import { readPolicy } from '../../scripts/src/publish/policy.ts';
+import { solveOnCores } from '../../scripts/src/publish/solve-threads.ts';
 import { storedDataset, versionChanges } from '../../scripts/src/publish/stored.ts';
 import { DATASET, fillStore } from './statistics/fill.ts';
 
@@ -63,7 +64,7 @@ function inChild(store: string, every: number, years: number): Measured {
   return JSON.parse(child.stdout) as Measured;
 }
 
-function measured(path: string, every: number, years: number): Measured {
+async function measured(path: string, every: number, years: number): Promise<Measured> {
   const db = openDatabase(path);
   const { read, ...stored } = storedDataset(db, DATASET);
   const last = Math.max(...stored.services.map((one) => one.year));
@@ -73,7 +74,7 @@ function measured(path: string, every: number, years: number): Measured {
   const { policy, hash } = readPolicy(join(PROJECT, 'data', 'policies', 'demonstration.yaml'));
   const start = performance.now();
   const before = process.cpuUsage();
-  const content = releaseContent(
+  const content = await releaseContent(
     {
       ...stored,
       dataset: { ...DATASET, metrics },
@@ -82,7 +83,7 @@ function measured(path: string, every: number, years: number): Measured {
     },
     loadFramework('1.0.0'),
     versionChanges(),
-    { policy, policyHash: hash, earlier: [], progress: () => {} },
+    { policy, policyHash: hash, earlier: [], progress: () => {}, solve: solveOnCores },
   );
   const { user, system } = process.cpuUsage(before);
   db.close();
@@ -98,4 +99,4 @@ function measured(path: string, every: number, years: number): Measured {
 
 const [path, every, years] = process.argv.slice(2);
 if (path === undefined) main();
-else console.log(JSON.stringify(measured(path, Number(every), Number(years))));
+else console.log(JSON.stringify(await measured(path, Number(every), Number(years))));

@@ -13,6 +13,13 @@ export type { ToldFailure } from './publication/audit-told.ts';
 export { chooseSafeCells } from './publication/blocks/choose.ts';
 export { certificateOf } from './publication/certify.ts';
 export type { Collapse, PlatformLevel } from './publication/collapses.ts';
-export { type EarlierRelease, protectConfidential } from './publication/confidential.ts';
+export {
+  type EarlierRelease,
+  protectConfidential,
+  solveInTurn,
+  type Undecided,
+  undecided,
+} from './publication/confidential.ts';
 export { isNeverTold } from './publication/never-told.ts';
 export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './publication/plan.ts';
+export { type FamilySolution, type FamilyTask, solveFamily } from './publication/solve-family.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseSafeCells } from '@candor/data/disclosure';
+import { chooseSafeCells, solveInTurn } from '@candor/data/disclosure';
 import { openRelease } from '@candor/data/release/folder';
 import { openDatabase, rememberedReleases } from '@candor/data/store';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -56,7 +56,7 @@ describe('a release of a confidential dataset', () => {
     expect((await again('--year', '2031')).out).toBe(`${CLUB}: nothing new; release 2025.2 stands.`);
   }, 60_000);
 
-  test('is not written when the audit fails: the refusal names cell and test, and no value, company or parameter', () => {
+  test('is not written when the audit fails: the refusal names cell and test, and no value, company or parameter', async () => {
     const lines: string[] = [];
     const effects = {
       out: (line: string) => lines.push(line),
@@ -72,7 +72,9 @@ describe('a release of a confidential dataset', () => {
       return family === 'OUT-REPORTS-NCMEC 2024 amounts' ? { ...chosen, open: new Set(all) } : chosen;
     };
     const before = readdirSync(releases());
-    const code = publish.run([CLUB, '--home', club.home, '--year', '2031'], effects, { choose });
+    const code = await publish.run([CLUB, '--home', club.home, '--year', '2031'], effects, (of, policy, progress) =>
+      solveInTurn(of, policy, progress, choose),
+    );
     const said = lines.join('\n');
     expect(code).toBe(2);
     expect(readdirSync(releases())).toEqual(before);

@@ -6,10 +6,11 @@ import type { Dataset } from '@candor/data/report';
 import { openDatabase, rememberRelease, type StoreDatabase } from '@candor/data/store';
 import { type Command, type Effects, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, type Home, homeOf, readOptions } from '../options.ts';
-import { type Protecting, releaseContent } from '../publish/content.ts';
+import { releaseContent } from '../publish/content.ts';
 import { type Inputs, inputsOf } from '../publish/inputs.ts';
 import { planLines } from '../publish/plan.ts';
 import { type DatasetPolicy, readPolicy } from '../publish/policy.ts';
+import type { SolveFamilies } from '../publish/solve-threads.ts';
 import { chosenDatasets, versionChanges } from '../publish/stored.ts';
 import { codeVersion } from '../version.ts';
 
@@ -32,8 +33,8 @@ back most, and what more could be told if the tables crossed less.
   --policy FILE  protect by this policy, also a public dataset (default: policies/DATASET.yaml in --home)
 
 Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
-  /** `choosing`: a test makes a mistake in choosing what may be told, to see that the audit finds it. */
-  run(args: readonly string[], effects: Effects, choosing: Choosing = {}) {
+  /** `solve`: a test makes a mistake in choosing what may be told, to see that the audit finds it. */
+  async run(args: readonly string[], effects: Effects, solve?: SolveFamilies) {
     const { values, positionals } = readOptions(
       {
         options: { ...HOME_OPTION, year: { type: 'string' }, policy: { type: 'string' }, plan: { type: 'boolean' } },
@@ -49,11 +50,14 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
     const db = openDatabase(home.store);
     try {
       const chosen = chosenDatasets(db, positionals);
-      const isDone = (dataset: Dataset) =>
-        values.plan === true
-          ? planOne(db, dataset, home, policy, effects)
-          : publishOne(db, dataset, home, Number(year), { policy, ...choosing }, effects);
-      const done = chosen.filter(isDone).length;
+      let done = 0;
+      for (const dataset of chosen) {
+        const isDone =
+          values.plan === true
+            ? planOne(db, dataset, home, policy, effects)
+            : publishOne(db, dataset, home, Number(year), { policy, solve }, effects);
+        if (await isDone) done += 1;
+      }
       return done === chosen.length ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
     } finally {
       db.close();
@@ -61,28 +65,27 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
   },
 } satisfies Command;
 
-type Choosing = Partial<Pick<Protecting, 'choose'>>;
-
-/** A policy that was given by hand instead of the dataset's own, and a choice that a test made otherwise. */
-interface Given extends Choosing {
+/** A policy that was given by hand instead of the dataset's own, and how a test solves what is to be decided. */
+interface Given {
   readonly policy: DatasetPolicy | null;
+  readonly solve: SolveFamilies | undefined;
 }
 
 /** Publishes one dataset, all of one moment; false when it was refused, and then nothing was written. */
-function publishOne(
+async function publishOne(
   db: StoreDatabase,
   dataset: Dataset,
   home: Home,
   year: number,
   given: Given,
   effects: Effects,
-): boolean {
+): Promise<boolean> {
   const { releases, notices } = home;
   // A single read transaction, so that an ingest beside it is seen whole or not at all.
   db.exec('BEGIN');
   try {
-    const inputs = inputsOf(db, dataset, home, given.policy, effects, given);
-    const content = contentOf(inputs);
+    const inputs = inputsOf(db, dataset, home, given.policy, effects, given.solve);
+    const content = await contentOf(inputs);
     if (inputs.policy !== null && !inputs.isShown) {
       remember(db, dataset.id, plannedRelease(releases, content, year), inputs.policy.text);
     }
@@ -111,23 +114,23 @@ const NOTICES: Readonly<Record<Dataset['policy'], string>> = {
 };
 
 /** What the release is to say; throws a refusal when it may not be said. */
-function contentOf({ stored, protecting }: Inputs): ReleaseContent {
-  const result = releaseContent(stored, loadFramework(stored.dataset.framework), versionChanges(), protecting);
+async function contentOf({ stored, protecting }: Inputs): Promise<ReleaseContent> {
+  const result = await releaseContent(stored, loadFramework(stored.dataset.framework), versionChanges(), protecting);
   if (!result.ok) throw new Refusal(result.refusal);
   return result.content;
 }
 
 /** Says what publishing a dataset would tell, and writes nothing; false when it would be refused. */
-function planOne(
+async function planOne(
   db: StoreDatabase,
   dataset: Dataset,
   home: Home,
   given: DatasetPolicy | null,
   effects: Effects,
-): boolean {
+): Promise<boolean> {
   db.exec('BEGIN');
   try {
-    for (const line of planLines(inputsOf(db, dataset, home, given, effects), effects)) effects.out(line);
+    for (const line of await planLines(inputsOf(db, dataset, home, given, effects), effects)) effects.out(line);
     return true;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,14 +1,13 @@
 import {
   certificateOf,
-  type chooseSafeCells,
   type EarlierRelease,
   isNeverTold,
   observe,
   type Policy,
   type ProtectedCell,
-  protectConfidential,
   protectPublic,
   type ToldFailure,
+  undecided,
 } from '@candor/data/disclosure';
 import { type Framework, type Platform, platformCodeList } from '@candor/data/framework';
 import { type Certificate, type Observation, placeKey, type ReleaseContent } from '@candor/data/release';
@@ -23,6 +22,7 @@ import {
   type VersionChange,
 } from '@candor/data/statistics';
 import { accountFor } from './account-for.ts';
+import type { SolveFamilies } from './solve-threads.ts';
 
 /** The reports of one moment. */
 export interface StoredReports {
@@ -50,8 +50,7 @@ export interface Protecting {
   readonly policyHash: string;
   readonly earlier: readonly EarlierContent[];
   readonly progress: (share: number) => void;
-  /** Chooses what may be told, before the audit; a test makes a mistake here. */
-  readonly choose?: typeof chooseSafeCells;
+  readonly solve: SolveFamilies;
 }
 
 export type Content =
@@ -60,15 +59,15 @@ export type Content =
 
 /**
  * What a release of the dataset says. The one way from the store to the public: answers become contributions, these
- * aggregates, and only what disclosure control lets through becomes an observation. Pure. `protecting` is null for a
- * public dataset.
+ * aggregates, and only what disclosure control lets through becomes an observation. Pure but for how `protecting`, which
+ * is null for a public dataset, solves what is to be decided.
  */
-export function releaseContent(
+export async function releaseContent(
   stored: StoredDataset,
   framework: Framework,
   versionChanges: readonly VersionChange[],
   protecting: Protecting | null,
-): Content {
+): Promise<Content> {
   const { dataset, services, read, controlTotals } = stored;
   const { platforms, metrics, isQuestionnaire, statisticsOf } = statisticsBy(
     dataset,
@@ -81,7 +80,7 @@ export function releaseContent(
   const decided =
     protecting === null
       ? decidePublic(dataset.id, aggregates)
-      : decideConfidential(dataset.id, aggregates, protecting, (reports) =>
+      : await decideConfidential(dataset.id, aggregates, protecting, (reports) =>
           statisticsOf(reports).flatMap((one) => one.aggregates),
         );
   if (!decided.ok) return decided;
@@ -159,15 +158,16 @@ export function earlierAsKnown(
   };
 }
 
-function decideConfidential(
+async function decideConfidential(
   dataset: string,
   aggregates: readonly Aggregate[],
-  { policy, policyHash, earlier, progress, choose }: Protecting,
+  { policy, policyHash, earlier, progress, solve }: Protecting,
   aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
-): Decided {
+): Promise<Decided> {
   const known = earlierAsKnown(dataset, earlier, aggregatesOf);
   if (!known.ok) return known;
-  const protection = protectConfidential(aggregates, known.earlier, policy, progress, choose);
+  const open = undecided(aggregates, known.earlier, policy);
+  const protection = open.decide(await solve(open, policy, progress));
   if (protection.failures.length > 0) return { ok: false, refusal: refusalOf(dataset, protection.failures) };
   const releases = earlier.map((one) => one.release);
   return {

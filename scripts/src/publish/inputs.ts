@@ -5,6 +5,7 @@ import type { Effects } from '../command.ts';
 import type { Home } from '../options.ts';
 import type { Protecting, StoredDataset } from './content.ts';
 import { type DatasetPolicy, policyOf } from './policy.ts';
+import { type SolveFamilies, solveOnCores } from './solve-threads.ts';
 import { asConfidential, earlierReleases, storedDataset } from './stored.ts';
 
 /** What a release of a dataset is made of. */
@@ -24,7 +25,7 @@ export function inputsOf(
   { releases, policies }: Home,
   given: DatasetPolicy | null,
   { progress }: Pick<Effects, 'progress'>,
-  { choose }: Partial<Pick<Protecting, 'choose'>> = {},
+  solve: SolveFamilies = solveOnCores,
 ): Inputs {
   const isShown = dataset.policy === 'public' && given !== null;
   const policy = dataset.policy === 'confidential' || given !== null ? (given ?? policyOf(policies, dataset)) : null;
@@ -34,7 +35,7 @@ export function inputsOf(
       : {
           policy: policy.policy,
           policyHash: policy.hash,
-          ...(choose === undefined ? {} : { choose }),
+          solve,
           earlier: isShown ? [] : earlierReleases(db, dataset.id, join(releases, dataset.id)),
           progress: (share) =>
             progress?.(`${dataset.id}: proving that it is safe, ${Math.floor(share * 100)} %`, share),

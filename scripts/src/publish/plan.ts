@@ -3,11 +3,11 @@ import {
   adviceOn,
   type Collapse,
   type PlatformLevel,
-  protectConfidential,
   protectPublic,
   type Tallies,
   type Tally,
   talliesOf,
+  undecided,
 } from '@candor/data/disclosure';
 import { loadFramework } from '@candor/data/framework/folder';
 import type { Aggregate } from '@candor/data/statistics';
@@ -20,14 +20,17 @@ import { versionChanges } from './stored.ts';
  * What a publish would tell, in lines for an operator: counts of figures by table and measure, the metrics that are held
  * back most, and what each dimension costs. Writes nothing; throws a refusal where publish would refuse.
  */
-export function planLines({ stored, protecting }: Inputs, { progress }: Pick<Effects, 'progress'>): string[] {
+export async function planLines(
+  { stored, protecting }: Inputs,
+  { progress }: Pick<Effects, 'progress'>,
+): Promise<string[]> {
   const { dataset, services, read } = stored;
   const framework = loadFramework(dataset.framework);
   const { platforms, metrics, statisticsOf } = statisticsBy(dataset, framework, versionChanges(), services);
   const aggregatesOf = (reports: StoredReports) => statisticsOf(reports).flatMap((one) => one.aggregates);
   const aggregates = aggregatesOf({ services, read });
   if (protecting === null) return [publicLine(dataset.id, aggregates)];
-  const { policy } = protecting;
+  const { policy, solve } = protecting;
   const known = earlierAsKnown(dataset.id, protecting.earlier, aggregatesOf);
   if (!known.ok) throw new Refusal(known.refusal);
   const levels = new Map(platforms.map((platform) => [platform.code, platform.level]));
@@ -35,7 +38,8 @@ export function planLines({ stored, protecting }: Inputs, { progress }: Pick<Eff
     const level = levels.get(code);
     return level === 'type' || level === 'group' ? level : 'all';
   };
-  const { cells, failures } = protectConfidential(aggregates, known.earlier, policy, protecting.progress);
+  const open = undecided(aggregates, known.earlier, policy);
+  const { cells, failures } = open.decide(await solve(open, policy, protecting.progress));
   if (failures.length > 0) throw new Refusal(refusalOf(dataset.id, failures));
   const core = metrics.filter((metric) => metric.tier === 'core');
   const tried = core.length === 0 ? metrics : core;

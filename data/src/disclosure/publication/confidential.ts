@@ -3,13 +3,14 @@ import type { Policy } from '../policy/types.ts';
 import { decide, type ProtectedCell } from '../protect.ts';
 import { auditClasses } from './audit-answered.ts';
 import { auditShares } from './audit-shares.ts';
-import { auditTold, type ToldAudit, type ToldFailure, type ToldTest } from './audit-told.ts';
-import { chooseSafeCells } from './blocks/choose.ts';
+import type { ToldAudit, ToldFailure, ToldTest } from './audit-told.ts';
+import type { chooseSafeCells } from './blocks/choose.ts';
 import { chained, decisionOn, type Solved } from './decide-told.ts';
 import { cellsBehind, familyOf, gatherFamilies, isRounded, isSameFamily, isShareOfVotes } from './family.ts';
 import { isNeverTold } from './never-told.ts';
 import { judgeOfSizes } from './parts.ts';
-import { type EarlierFamily, type Variables, variablesOf } from './variables.ts';
+import { type FamilySolution, type FamilyTask, solveFamily } from './solve-family.ts';
+import { type EarlierFamily, variablesOf } from './variables.ts';
 
 /** An earlier release of the dataset: what its statistics were, by which policy, and which of them it told. */
 export interface EarlierRelease {
@@ -34,44 +35,82 @@ export type Gathered = ReturnType<typeof gatherFamilies>;
 /** An earlier release and the cells that it told. */
 export type Earlier = EarlierRelease & { readonly families: Gathered; readonly told: ReturnType<typeof toldCells> };
 
+/** A confidential dataset of which nothing is decided yet: its families, and what they make of everything once each is solved. */
+export interface Undecided {
+  readonly families: readonly string[];
+  /** How many figures there are to decide about. */
+  readonly figures: number;
+  readonly taskOf: (family: string) => FamilyTask;
+  readonly decide: (solutions: ReadonlyMap<string, FamilySolution>) => ConfidentialProtection;
+}
+
 /**
  * Protects every aggregate of a confidential dataset that may be told at all, jointly over all tables, panels and releases.
  * A size is told only if every cell that it reveals is among those that were chosen as safe, changes of the matched panel
  * whose sums may not be told are rounded where that is proved to be safe, and shares of companies are told in steps that
- * no company decides. The audit is made from what is about to be told.
- * `progress` is told how far it is, from 0 to 1. Whatever `choose` chose, the audit has the last word.
+ * no company decides. The audit is made from what is about to be told. Families are solved each by itself, in any order.
  */
+export function undecided(
+  aggregates: readonly Aggregate[],
+  earlier: readonly EarlierRelease[],
+  policy: Policy,
+): Undecided {
+  const current = gatherFamilies(aggregates.filter(({ key }) => !isNeverTold(key)));
+  const before = earlier.map((one) => ({ ...one, families: gatherFamilies(one.aggregates), told: toldCells(one) }));
+  const families = [...new Set([...current.keys(), ...before.flatMap((one) => [...one.families.keys()])])].sort();
+  return {
+    families,
+    figures: aggregates.length,
+    taskOf: (id) => ({ id, ...familyVariables(id, current, before, policy) }),
+    decide(solutions) {
+      const failures: ToldFailure[] = [];
+      const checks: Record<ToldTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
+      const note = (audit: Pick<ToldAudit, 'failures' | 'checks'>) => {
+        failures.push(...audit.failures);
+        for (const test of Object.keys(checks) as ToldTest[]) checks[test] += audit.checks[test];
+      };
+      const solved = new Map<string, FamilySolution>();
+      for (const id of families) {
+        const solution = solutions.get(id);
+        if (solution === undefined) throw new Error(`the family “${id}” was not solved`);
+        note(solution.audit);
+        solved.set(id, solution);
+      }
+      const grounds = { solved, judge: judgeOfSizes(policy), policy };
+      const cells = aggregates.map((one) => decide(withoutDominance(one), decisionOn(one, grounds)));
+      note(auditShares(aggregates, cells, policy));
+      const told = chained(cells);
+      failures.push(...auditClasses(aggregates, told, policy));
+      return { cells: told, failures, checks, families: families.length, told: revealed(aggregates, cells, solved) };
+    },
+  };
+}
+
+/** Solves one family after the other. `progress` is told how far it is, from 0 to 1; `choose`: see `solveFamily`. */
+export function solveInTurn(
+  { families, taskOf }: Undecided,
+  policy: Policy,
+  progress: (share: number) => void = () => {},
+  choose?: typeof chooseSafeCells,
+): Map<string, FamilySolution> {
+  return new Map(
+    families.map((id, at) => {
+      progress(at / families.length);
+      return [id, solveFamily(taskOf(id), policy, choose)];
+    }),
+  );
+}
+
+/** All of it at once. Whatever `choose` chose, the audit has the last word. */
 export function protectConfidential(
   aggregates: readonly Aggregate[],
   earlier: readonly EarlierRelease[],
   policy: Policy,
-  progress: (share: number) => void = () => {},
-  choose: typeof chooseSafeCells = chooseSafeCells,
+  progress?: (share: number) => void,
+  choose?: typeof chooseSafeCells,
 ): ConfidentialProtection {
-  const current = gatherFamilies(aggregates.filter(({ key }) => !isNeverTold(key)));
-  const before = earlier.map((one) => ({ ...one, families: gatherFamilies(one.aggregates), told: toldCells(one) }));
-  const ids = [...new Set([...current.keys(), ...before.flatMap((one) => [...one.families.keys()])])].sort();
-  const solved = new Map<string, Solved>();
-  const failures: ToldFailure[] = [];
-  const checks: Record<ToldTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
-  const note = (audit: Pick<ToldAudit, 'failures' | 'checks'>) => {
-    failures.push(...audit.failures);
-    for (const test of Object.keys(checks) as ToldTest[]) checks[test] += audit.checks[test];
-  };
-  const judge = judgeOfSizes(policy);
-  for (const [at, id] of ids.entries()) {
-    progress(at / ids.length);
-    const { variables, chosenFrom, means } = familyVariables(id, current, before, policy);
-    const choice = choose(id, chosenFrom, judge);
-    note(auditTold(id, variables, choice.open, judge));
-    solved.set(id, { choice, means });
-  }
-  const grounds = { solved, judge, policy };
-  const cells = aggregates.map((one) => decide(withoutDominance(one), decisionOn(one, grounds)));
-  note(auditShares(aggregates, cells, policy));
-  const told = chained(cells);
-  failures.push(...auditClasses(aggregates, told, policy));
-  return { cells: told, failures, checks, families: ids.length, told: revealed(aggregates, cells, solved) };
+  const open = undecided(aggregates, earlier, policy);
+  return open.decide(solveInTurn(open, policy, progress, choose));
 }
 
 /** The cells behind what is told exactly; one that was chosen only beside others that were not is told nowhere. */
@@ -97,7 +136,7 @@ export function familyVariables(
   current: Gathered,
   before: readonly Earlier[],
   policy: Policy,
-): { variables: Variables; chosenFrom: Variables; means: ReadonlyMap<string, number> } {
+): Omit<FamilyTask, 'id'> {
   const gathered = current.get(id);
   const family = gathered === undefined ? null : familyOf(id, gathered, judgeOfSizes(policy));
   const releases = before.flatMap((one) => earlierFamily(id, one));
