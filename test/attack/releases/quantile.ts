@@ -2,12 +2,14 @@
 export interface Ordered {
   readonly parent: string;
   readonly value: number;
+  readonly isPublic: boolean;
 }
 
 /**
  * Every window of neighbouring order statistics, three or more, that a published quantile can be the mean of: around the
- * quantile's place, the narrowest first, of equally wide ones the one in the middle. Of equal values nobody knows how many it
- * was, so all of them are taken. Empty where no window gives the number.
+ * quantile's place, the narrowest first, of equally wide ones the one in the middle. Of equal values nobody knows which it
+ * was: where it has no others all of them are taken, and at its ends the public ones first, which explain the number to
+ * everybody. Empty where no window gives the number.
  */
 export function windowsOf(members: readonly Ordered[], p: number, published: number): (readonly Ordered[])[] {
   const sorted = members.toSorted((a, b) => a.value - b.value);
@@ -21,11 +23,24 @@ export function windowsOf(members: readonly Ordered[], p: number, published: num
       const window = sorted.slice(from, from + size);
       const mean = window.reduce((sum, one) => sum + one.value, 0) / size;
       if (Math.abs(mean - published) > 1e-9 * Math.max(1, Math.abs(published))) continue;
-      const [first, last] = [window[0]?.value, window.at(-1)?.value];
-      found.push(first === last ? sorted.filter((one) => one.value === first) : window);
+      found.push(exchanged(window, sorted));
     }
   }
   return found;
+}
+
+/** A window with those in it that everybody would name of equal ones. */
+function exchanged(window: readonly Ordered[], sorted: readonly Ordered[]): readonly Ordered[] {
+  const equal = (value: number | undefined) => sorted.filter((one) => one.value === value);
+  const [first, last] = [window[0]?.value, window.at(-1)?.value];
+  if (first === last) return equal(first);
+  const end = (value: number | undefined) =>
+    equal(value)
+      .sort(
+        (a, b) => Number(b.isPublic) - Number(a.isPublic) || Number(window.includes(b)) - Number(window.includes(a)),
+      )
+      .slice(0, window.filter((one) => one.value === value).length);
+  return [...end(first), ...window.filter(({ value }) => value !== first && value !== last), ...end(last)];
 }
 
 /**

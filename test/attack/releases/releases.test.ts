@@ -107,15 +107,26 @@ test('a median of three companies is their sum', async () => {
 });
 
 test('the windows of a quantile are of neighbours around its place', () => {
-  const members = [1, 2, 3, 4, 50].map((value, at) => ({ parent: `${at}`, value }));
+  const members = [1, 2, 3, 4, 50].map((value, at) => ({ parent: `${at}`, value, isPublic: false }));
   const sizes = (p: number, published: number) => windowsOf(members, p, published).map((one) => one.length);
   expect(windowsOf(members, 0.5, 3).map((one) => one.map(({ value }) => value))).toEqual([[2, 3, 4]]);
   expect(sizes(0.5, 12)).toEqual([5]);
   expect(sizes(0.5, 19)).toEqual([3]);
   expect(sizes(0.5, 2.5)).toEqual([4]);
   expect(sizes(0.5, 7)).toEqual([]);
-  const equal = [1, 3, 3, 3, 3, 3, 9].map((value, at) => ({ parent: `p${at}`, value }));
+  const equal = [1, 3, 3, 3, 3, 3, 9].map((value, at) => ({ parent: `p${at}`, value, isPublic: false }));
   expect(windowsOf(equal, 0.5, 3)[0]).toHaveLength(5);
+});
+
+test('of equal values at an end of a window the public one explains the number to everybody', () => {
+  const ends = (...values: readonly (readonly [number, boolean])[]) =>
+    values.map(([value, isPublic], at) => ({ parent: `p${at}`, value, isPublic }));
+  const parents = (members: ReturnType<typeof ends>, published: number) =>
+    windowsOf(members, 0.5, published)[0]?.map(({ parent }) => parent);
+  expect(parents(ends([1, false], [5, true], [6, true], [7, false], [7, true]), 6)).toEqual(['p1', 'p2', 'p4']);
+  expect(parents(ends([5, true], [5, false], [6, true], [7, true], [9, false]), 6)).toEqual(['p0', 'p2', 'p3']);
+  // Where more are needed than are public there is no doubt.
+  expect(parents(ends([1, false], [5, true], [7, false], [7, true], [9, true]), 19 / 3)).toEqual(['p1', 'p3', 'p2']);
 });
 
 test('a quantile is of the narrowest window with its mean that keeps to the rules', async () => {

@@ -165,7 +165,11 @@ function windowParts(
   rules: Rules,
 ): { terms: Part[]; sum: number } {
   const byParent = Map.groupBy(members, (one) => one.parent);
-  const totals = [...byParent].map(([parent, of]) => ({ parent, value: of.reduce((sum, one) => sum + one.value, 0) }));
+  const totals = [...byParent].map(([parent, of]) => ({
+    parent,
+    value: of.reduce((sum, one) => sum + one.value, 0),
+    isPublic: of.every((one) => one.isPublic),
+  }));
   const inside = (window: readonly Ordered[]) => window.flatMap(({ parent }) => byParent.get(parent) ?? []);
   const window = windowOf(totals, p, value, (one) => !judge(confidentialOf(inside(one)), rules).sensitive) ?? [];
   return { terms: [part(inside(window), 1)], sum: window.length === 0 ? Number.NaN : value * window.length };
