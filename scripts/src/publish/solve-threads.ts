@@ -6,6 +6,8 @@ const THREAD = new URL('./solve-thread.ts', import.meta.url);
 
 /** With fewer figures than this a thread takes longer to start than it saves. */
 const WORTH_IT = 20_000;
+/** Each has a heap of some hundred megabytes. */
+const MOST_THREADS = 8;
 
 /** How the families of a dataset are solved: by the policy, and `progress` is told how far it is, from 0 to 1. */
 export type SolveFamilies = (
@@ -14,11 +16,11 @@ export type SolveFamilies = (
   progress: (share: number) => void,
 ) => ReadonlyMap<string, FamilySolution> | Promise<ReadonlyMap<string, FamilySolution>>;
 
-/** Solves large datasets on all cores. A thread that fails fails all; nothing is left running. */
+/** Solves large datasets on all cores, up to eight. A thread that fails fails all; nothing is left running. */
 export const solveOnCores: SolveFamilies = (undecided, policy, progress) =>
   undecided.figures < WORTH_IT
     ? solveInTurn(undecided, policy, progress)
-    : solveInThreads(undecided, policy, progress, availableParallelism());
+    : solveInThreads(undecided, policy, progress, Math.min(MOST_THREADS, availableParallelism()));
 
 /** The same in so many threads, whatever its size. Each has a heap of its own, which the sweeps of a large one do not slow. */
 export async function solveInThreads(

@@ -10,9 +10,11 @@ const LATEST = 20;
  */
 export class Album {
   readonly #byCell = new Map<number, Picture[]>();
+  readonly #moved = new Set<number>();
 
   add(scene: Scene, table: OtherTable): void {
     const picture = { table, imbalance: imbalance(scene, table) };
+    this.note(scene, table, picture.imbalance);
     for (const cell of table.keys()) {
       const pictures = this.#byCell.get(cell);
       if (pictures === undefined) this.#byCell.set(cell, [picture]);
@@ -23,8 +25,16 @@ export class Album {
     }
   }
 
+  /** Remembers which cells a possible table moves by more than nothing, and by more than it breaks an equation. */
+  note(scene: Scene, table: OtherTable, broken = imbalance(scene, table)): void {
+    for (const [cell, value] of table) {
+      const move = Math.abs(value - (scene.question.system.cells[cell]?.value ?? value));
+      if (move >= leastMove(scene, cell) && broken <= TOLERANCE * move) this.#moved.add(cell);
+    }
+  }
+
   moves(cell: number): boolean {
-    return this.#byCell.has(cell);
+    return this.#moved.has(cell);
   }
 
   /** The latest tables that move the aim's cell, each drawn so that it moves as far as the aim says. */
@@ -38,6 +48,11 @@ export class Album {
       yield new Map(Array.from(table, ([cell, value]) => [cell, truth(cell) + (value - truth(cell)) * times]));
     }
   }
+}
+
+/** By how much a cell must move to be in doubt at all: by one where values are whole. */
+export function leastMove({ question: { system } }: Scene, cell: number): number {
+  return system.whole ? 1 : Math.max(1e-6 * Math.abs(system.cells[cell]?.value ?? 0), 1e-9);
 }
 
 interface Picture {

@@ -1,6 +1,6 @@
 import type { Solver } from '../solver/load.ts';
 import { Remembered } from '../system/remembered.ts';
-import { Album } from './album.ts';
+import { Album, leastMove } from './album.ts';
 import { Attack } from './attack.ts';
 import {
   type Aim,
@@ -47,16 +47,15 @@ export function auditScene(
   const failures: AuditFailure[] = [];
   const album = new Album();
   failures.push(...publishedFailures(question, checks));
-  const moved = new Set<number>();
   const aims = aimsOf(scene);
   for (const [at, aim] of aims.entries()) {
     if (at % 20 === 0) progress(`auditing ${at} of ${aims.length}`);
     const offered = offer(aim).filter((table) => isPossible(scene, table, aim));
-    for (const table of offered) for (const cell of table.keys()) moved.add(cell);
+    for (const table of offered) album.note(scene, table);
     const failure = attackAim(scene, attack, aim, offered, checks, album);
     if (failure !== null) failures.push(failure);
   }
-  failures.push(...computable(scene, attack, checks, (cell) => moved.has(cell) || album.moves(cell)));
+  failures.push(...computable(scene, attack, checks, album));
   const { found, checked } = sensitiveSums(scene);
   checks.U4 += checked;
   checks.U5 += scene.equations.filter((one) => one.usesEarlier).length;
@@ -189,18 +188,13 @@ function seeThrough(
 }
 
 /** U1: a held-back cell must be able to move at all; publishing it would tell nothing new otherwise. */
-function computable(
-  scene: Scene,
-  attack: Finder,
-  checks: Record<AuditTest, number>,
-  isKnownToMove: (cell: number) => boolean,
-): AuditFailure[] {
-  const { cells, whole } = scene.question.system;
+function computable(scene: Scene, attack: Finder, checks: Record<AuditTest, number>, album: Album): AuditFailure[] {
+  const { cells } = scene.question.system;
   return cells.flatMap((cell, index): AuditFailure[] => {
     if (cell.role !== 'table' || scene.question.published.has(cell.id)) return [];
     checks.U1 += 1;
-    if (isKnownToMove(index)) return [];
-    const level = whole ? 1 : Math.max(1e-6 * Math.abs(cell.value), 1e-9);
+    if (album.moves(index)) return [];
+    const level = leastMove(scene, index);
     const known = scene.hidden[index] === null;
     const moves =
       !known && ([1, -1] as const).some((sign) => attack.find({ cell: index, sign, level }, [[]], false) !== null);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { offerOf } from '../certificate/witnesses.ts';
-import { many, partsOf, publishedOf, twoByTwo } from '../engine/example.ts';
+import { many, partsOf, publishedOf, systemOf, together, twoByTwo } from '../engine/example.ts';
 import { protectSystem } from '../engine/protect.ts';
 import { loadSolver, type Solver } from '../solver/load.ts';
 import type { System } from '../system/types.ts';
@@ -49,6 +49,25 @@ describe('tables that are offered to the audit', () => {
     for (const held of [['a11'], ['a11', 'a12']]) {
       expect(failures(system, held, always(table))).toEqual(failures(system, held));
       expect(failures(system, held)).not.toEqual([]);
+    }
+  });
+
+  test('say nothing of a held-back cell that they list and do not move', () => {
+    const [a, b, c] = [partsOf({ A: 100, B: 20 }), many('x'), many('y')];
+    const of = systemOf(
+      { a: { parts: a }, b: { parts: b }, ab: { parts: together(a, b) }, c: { parts: c }, all: { parts: c } },
+      ['ab = a + b', 'all = c'],
+    );
+    for (const other of [500, 500.0001]) {
+      const offer: Offer = ({ sign }) => [
+        new Map([
+          [0, 120 + 80 * sign],
+          [1, 500 - 80 * sign],
+          [3, other],
+        ]),
+      ];
+      expect(failures(of, ['a', 'b', 'c'], offer)).toEqual(failures(of, ['a', 'b', 'c']));
+      expect(failures(of, ['a', 'b', 'c'], offer)).toContain('U1 c anybody');
     }
   });
 
