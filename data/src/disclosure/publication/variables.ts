@@ -24,6 +24,15 @@ export interface VariableCell {
   /** The one kind of number that it adds up. */
   readonly component: string;
   readonly coefficients: ReadonlyMap<string, number>;
+  /** What it says of other variables beside their sum: nobody above a quantile is below it. */
+  readonly limits?: readonly Limit[];
+}
+
+/** What everybody knows of a variable at least and at most; null: nothing. */
+export interface Limit {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number | null;
 }
 
 /** A bond of one unit that its numbers keep. */
@@ -37,6 +46,8 @@ export interface UnitBond {
 export interface Variables {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly cells: readonly VariableCell[];
+  /** Cells of tables that are published together or not at all, such as the two sums of a ratio; each by itself if left out. */
+  readonly bundles?: readonly (readonly string[])[];
   /** By unit. */
   readonly bonds: ReadonlyMap<string, readonly UnitBond[]>;
   /** For each release that differs from others, the newest first: which variable each component of each unit was. */

@@ -1,104 +1,106 @@
 import type { System } from '../../system/types.ts';
-import { unitsWithSecrets, type Variable, type VariableCell, type Variables } from '../variables.ts';
-import { leaksOf } from './follow.ts';
+import { unitsWithSecrets, type Variable, type Variables } from '../variables.ts';
+import { Following } from './follow.ts';
+import { UNKNOWN } from './labels.ts';
+import { Ledger, type LedgerCell, type Undo } from './ledger.ts';
 import { Partition } from './partition.ts';
-import type { Leak } from './tie-items.ts';
-import { TieSums } from './tie-sums.ts';
+import type { Leak } from './tie-sums.ts';
 import { tiesOf } from './ties.ts';
 
-/** What may be told of a family, and the blocks of companies that everything told is a sum of. */
+/** What may be published of a family, and the blocks of companies that everything published is a sum of. */
 export interface SafeChoice {
   readonly open: ReadonlySet<string>;
-  /** By component: the blocks, each a list of variables. */
+  /** By component: the blocks as they follow from cells, wholes and parts; each a list of variables. */
   readonly blocks: ReadonlyMap<string, readonly (readonly Variable[])[]>;
 }
 
+/** At most so many are tried together. */
+const MOST_TOGETHER = 16;
+
 /**
- * The cells of a family that may be told, chosen so that safety follows by itself: by rank, a cell is let in only if every
- * block of companies that all cells let in so far tell apart passes the primary rules; then cells are taken out until
- * also what follows from wholes and parts passes them. Whoever knew the exact sum of every block could still bound no
- * company's figure closer than the rules allow, insiders included, and everything told is a sum of blocks.
+ * The cells of a family that may be published, chosen so that safety follows by itself: by rank, cells that are published
+ * together or not at all are admitted only if every block of companies that all cells admitted so far tell apart keeps to
+ * the primary rules, and so does every sum that follows from wholes and parts. Whoever knew the exact sum of every block could
+ * still bound no company's figure closer than the rules allow, insiders included, and everything published is a sum of
+ * blocks. Nothing is repaired: what was admitted stays, so a total is never lost to what is needed less.
  *
  * Source: the argument is that of microaggregation (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.2): what is
  * only ever told of groups that are safe is safe in every combination.
  */
 export function chooseSafeCells(family: string, given: Variables, judge: System['judge']): SafeChoice {
-  const { variables, cells } = given;
-  const ties = tiesOf(family, given).map((tie) => new TieSums(tie, variables, judge));
-  const byComponent = Map.groupBy(cells, (cell) => cell.component);
-  const names = Map.groupBy(variables.keys(), (name) => variables.get(name)?.component ?? '');
-  const closed = new Set<string>();
-  const open = new Map<string, readonly VariableCell[]>();
-  const partitions = new Map<string, Partition>();
-  const settle = (component: string) => {
-    const partition = new Partition(names.get(component) ?? [], variables, judge);
-    const admitted = (byComponent.get(component) ?? [])
-      .filter((cell) => cell.role === 'earlier' || !closed.has(cell.id))
-      .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
-      .filter((cell) => partition.admit(cell));
-    open.set(component, admitted);
-    if (admitted.length > 0) partitions.set(component, partition);
-    else partitions.delete(component);
-  };
-  // What earlier releases tell cannot be taken back; only what is told now is chosen.
-  for (const cell of cells) if (cell.role === 'table') closed.add(cell.id);
-  const isEarlier = cells.some((cell) => cell.role === 'earlier');
-  if (isEarlier) for (const component of byComponent.keys()) settle(component);
+  const { variables } = given;
+  const ledger = new Ledger(variables, judge);
+  const partition = new Partition(ledger);
+  const following = new Following(tiesOf(family, given), ledger);
+  const earlier = given.cells.filter((cell) => cell.role === 'earlier');
+  for (const cell of earlier) partition.admit(ledger.cellOf(cell));
   const secret = unitsWithSecrets(variables);
   const keyOf = ({ of, units }: Leak) =>
-    `${of.join()} ${[...units]
+    `${of.join()} ${units
       .filter((unit) => secret.has(unit))
       .sort()
       .join()}`;
-  const before = new Set(isEarlier ? leaksOf(ties, partitions).map(keyOf) : []);
-  closed.clear();
-  for (const component of byComponent.keys()) settle(component);
-  for (let changed = true; changed; ) {
-    changed = false;
-    // What a cell that was taken out in this round may have mended is looked at again in the next.
-    const settled = new Map<string, VariableCell[]>();
-    for (const leak of leaksOf(ties, partitions)) {
-      const isMended = [...leak.told].some((component) =>
-        settled.get(component)?.some((cell) => touches(cell, leak.units, variables)),
-      );
-      if (isMended || before.has(keyOf(leak))) continue;
-      const isNear = (cell: VariableCell) => touches(cell, leak.units, variables);
-      const all = [...open.values()].flat();
-      const last =
-        lastOf([...leak.told].flatMap((component) => open.get(component) ?? []).filter(isNear), variables) ??
-        (settled.size === 0 ? (lastOf(all.filter(isNear), variables) ?? lastOf(all, variables)) : undefined);
-      if (last === undefined) continue;
-      closed.add(last.id);
-      settle(last.component);
-      settled.set(last.component, [...(settled.get(last.component) ?? []), last]);
-      changed = true;
-    }
-  }
-  return {
-    open: new Set([...open.values()].flat().flatMap((cell) => (cell.role === 'table' ? [cell.id] : []))),
-    blocks: new Map(
-      [...partitions].map(([component, partition]) => [
-        component,
-        [...partition.blocks].map((block) => block.flatMap((name) => variables.get(name) ?? [])),
-      ]),
-    ),
+  // What earlier releases told cannot be taken back; only what is told now is chosen.
+  const before = new Set(earlier.length === 0 ? [] : Array.from(following.leaks(partition), keyOf));
+  const leaks = () => {
+    for (const leak of following.leaks(partition)) if (!before.has(keyOf(leak))) return true;
+    return false;
   };
+  const open = new Set<string>();
+  const bundles = bundlesOf(given, ledger);
+  for (let at = 0, many = 1; at < bundles.length; ) {
+    const tried = bundles.slice(at, at + many).map((cells) => ({ cells, undo: admitAll(partition, cells) }));
+    const admitted = tried.filter((one) => one.undo !== null);
+    const isSafe = admitted.length === 0 || !leaks();
+    if (isSafe) for (const { cells } of admitted) for (const cell of cells) open.add(cell.id);
+    else for (const { undo } of admitted.reverse()) undo?.();
+    if (isSafe || many === 1) at += many;
+    // Where much is held back each is tried by itself.
+    many = isSafe ? Math.min(2 * many, MOST_TOGETHER) : 1;
+  }
+  const followed = following.labelsOf(partition);
+  return { open, blocks: blocksOf(ledger, followed) };
 }
 
-/** The cell that readers need least. */
-function lastOf(cells: readonly VariableCell[], variables: ReadonlyMap<string, Variable>): VariableCell | undefined {
-  return cells
-    .filter((cell) => cell.role === 'table')
-    .sort((a, b) => b.rank - a.rank || sumOf(a, variables) - sumOf(b, variables) || (a.id < b.id ? -1 : 1))[0];
+/** Admits each of some cells or none. */
+function admitAll(partition: Partition, cells: readonly LedgerCell[]): Undo | null {
+  const done: Undo[] = [];
+  const undo = () => {
+    for (const one of done.reverse()) one();
+  };
+  for (const cell of cells) {
+    const one = partition.admit(cell);
+    if (one === null) {
+      undo();
+      return null;
+    }
+    done.push(one);
+  }
+  return undo;
 }
 
-function touches({ coefficients }: VariableCell, units: ReadonlySet<string>, variables: ReadonlyMap<string, Variable>) {
-  for (const name of coefficients.keys()) if (units.has(variables.get(name)?.unit ?? '')) return true;
-  return false;
+/** The cells that are published together or not at all, what readers need most first. */
+function bundlesOf({ cells, bundles }: Variables, ledger: Ledger): LedgerCell[][] {
+  const known = new Map(cells.flatMap((cell) => (cell.role === 'table' ? [[cell.id, cell] as const] : [])));
+  const alone = [...known.keys()].map((id) => [id]);
+  return (bundles ?? alone)
+    .flatMap((ids) => {
+      const together = ids.flatMap((id) => known.get(id) ?? []);
+      return together.length < ids.length ? [] : [together];
+    })
+    .map((together) => ({
+      cells: together,
+      rank: Math.max(...together.map((one) => one.rank)),
+      name: together.map((one) => one.id).join(),
+    }))
+    .sort((a, b) => a.rank - b.rank || a.cells.length - b.cells.length || (a.name < b.name ? -1 : 1))
+    .map((one) => one.cells.map((cell) => ledger.cellOf(cell)));
 }
 
-function sumOf({ coefficients }: VariableCell, variables: ReadonlyMap<string, Variable>): number {
-  let sum = 0;
-  for (const [name, coefficient] of coefficients) sum += coefficient * (variables.get(name)?.value ?? 0);
-  return sum;
+function blocksOf(ledger: Ledger, labels: Int32Array): ReadonlyMap<string, readonly (readonly Variable[])[]> {
+  const known = [...labels.keys()].filter((at) => (labels[at] ?? UNKNOWN) >= 0);
+  const blocks = [...Map.groupBy(known, (at) => labels[at]).values()].map((some) =>
+    some.map((at) => ledger.variable(at)),
+  );
+  return Map.groupBy(blocks, (block) => block[0]?.component ?? '');
 }

@@ -19,6 +19,6 @@ export function sharesOf(
 /** Whether a unit has something that is in none of the told parts. */
 export function hasLeft(tie: Tie, unit: TiedUnit, others: readonly number[]): boolean {
   if (others.some((part) => unit.parts[part] !== null && unit.parts[part] !== undefined)) return true;
-  const isUndivided = unit.parts.every((part) => part === null);
+  const isUndivided = unit.whole === null || unit.parts.every((part) => part === null);
   return tie.rest === 'always' || (tie.rest === 'where_left' && (unit.rest > 0 || isUndivided));
 }

@@ -54,24 +54,31 @@ function root(unit: number): number {
 
 /** Blocks of a number divided by groups over which the same number is known too; what has no number has no block. */
 export function crossed(own: Int32Array, groups: Int32Array): Int32Array {
-  const numbers = new Map<number, number>();
-  const width = own.length + 3;
-  const blocks = new Int32Array(own.length);
-  for (let at = 0; at < own.length; at += 1) {
+  // Numbered through a table instead of a map: labels and groups are small, and this runs for every set of every tie.
+  const size = own.length;
+  const width = size + 2;
+  if (table.length < width * width) table = new Int32Array(width * width);
+  else table.fill(0, 0, width * width);
+  const blocks = new Int32Array(size);
+  let next = 0;
+  for (let at = 0; at < size; at += 1) {
     const label = own[at] ?? NONE;
     const group = groups[at] ?? NONE;
     if (label === NONE) blocks[at] = NONE;
     else if (label === UNKNOWN && group === UNKNOWN) blocks[at] = UNKNOWN;
+    // A unit that has nothing else is known by itself.
+    else if (group === NONE) blocks[at] = next++;
     else {
-      // A unit that has nothing else is known by itself.
-      const key = group === NONE ? -1 - at : (label + 2) * width + group + 2;
-      let known = numbers.get(key);
-      if (known === undefined) {
-        known = numbers.size;
-        numbers.set(key, known);
+      const key = (label + 2) * width + group + 2;
+      const known = table[key] ?? 0;
+      if (known > 0) blocks[at] = known - 1;
+      else {
+        blocks[at] = next++;
+        table[key] = next;
       }
-      blocks[at] = known;
     }
   }
   return blocks;
 }
+
+let table = new Int32Array(0);

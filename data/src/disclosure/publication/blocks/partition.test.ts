@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../../testing/told.ts';
 import { judgeOfSizes } from '../parts.ts';
+import { Ledger } from './ledger.ts';
 import { Partition } from './partition.ts';
 
 const judge = judgeOfSizes(POLICY);
@@ -8,11 +9,23 @@ const judge = judgeOfSizes(POLICY);
 /** Which cells are let in one after the other, and the blocks that they leave, as letters. */
 function admitted(cells: Cells, earlier: Cells = {}): { readonly open: string[]; readonly blocks: string[] } {
   const given = variablesWith('M 2020 amounts', cells, [earlier]);
-  const partition = new Partition([...given.variables.keys()], given.variables, judge);
+  const ledger = new Ledger(given.variables, judge);
+  const partition = new Partition(ledger);
+  const blocks = () => {
+    const letters = [...partition.blocks].map((names) => names.map((at) => ledger.variable(at).contributor));
+    return letters.map((some) => some.sort().join('')).sort();
+  };
   const order = given.cells.toSorted((a, b) => a.rank - b.rank);
-  const open = order.filter((cell) => partition.admit(cell)).map((cell) => cell.id);
-  const letter = (name: string) => given.variables.get(name)?.contributor ?? '';
-  return { open, blocks: [...partition.blocks].map((names) => names.map(letter).sort().join('')).sort() };
+  const open = order.filter((cell) => {
+    const [before, labels] = [blocks(), partition.labels.slice()];
+    const undo = partition.admit(ledger.cellOf(cell));
+    // What is taken back leaves nothing behind, and can be done again.
+    if (undo !== null) undo();
+    expect(blocks()).toEqual(before);
+    expect(partition.labels).toEqual(labels);
+    return undo !== null && partition.admit(ledger.cellOf(cell)) !== null;
+  });
+  return { open: open.map((cell) => cell.id), blocks: blocks() };
 }
 
 const some = (letters: string) => amounts([10, 10, 10, 10, 10, 10]).filter((one) => letters.includes(one.contributor));

@@ -1,81 +1,116 @@
-import type { System } from '../../system/types.ts';
-import { partsOf } from '../parts.ts';
-import type { Variable, VariableCell } from '../variables.ts';
+import { UNKNOWN } from './labels.ts';
+import type { Ledger, LedgerCell, Undo } from './ledger.ts';
+
+/** What a cell makes of the blocks: of each block that it holds some of, what it holds and what it leaves. */
+type Division = readonly {
+  readonly block: number;
+  /** The variables that it holds, by coefficient. */
+  readonly held: readonly (readonly number[])[];
+  readonly left: readonly number[];
+}[];
 
 /**
- * The finest division of one component's variables that is known: every sum of a published cell is a sum of whole blocks,
- * so an attacker who knew the exact sum of each block would know more than anything that follows from the cells. A cell is
- * let in only if each block that it makes passes the primary rules as if it were published.
+ * The finest division of a family's variables that is known: every published cell is a sum of whole blocks, so an attacker
+ * who knew the exact sum of each block would know more than anything that follows from the cells. A cell is admitted only
+ * if each block that it makes keeps to the primary rules as if it were published.
  */
 export class Partition {
-  readonly #variables: ReadonlyMap<string, Variable>;
-  readonly #judge: System['judge'];
-  readonly #blockOf = new Map<string, number>();
-  readonly #blocks = new Map<number, readonly string[]>();
-  #next = 1;
+  /** By variable: its block, UNKNOWN where no cell holds it. */
+  readonly labels: Int32Array;
+  readonly #ledger: Ledger;
+  readonly #members = new Map<number, readonly number[]>();
+  #next = 0;
 
-  constructor(names: readonly string[], variables: ReadonlyMap<string, Variable>, judge: System['judge']) {
-    this.#variables = variables;
-    this.#judge = judge;
-    this.#blocks.set(REST, names);
-    for (const name of names) this.#blockOf.set(name, REST);
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+    this.labels = new Int32Array(ledger.names.length).fill(UNKNOWN);
   }
 
   /** The blocks whose sum may be known, each a list of variables; what no cell holds is in none. */
-  get blocks(): Iterable<readonly string[]> {
-    return [...this.#blocks].filter(([block]) => block !== REST).map(([, names]) => names);
+  get blocks(): Iterable<readonly number[]> {
+    return this.#members.values();
   }
 
-  /** Divides the blocks by a cell if each new block is safe, or in any case when it is known already. */
-  admit({ role, coefficients }: VariableCell): boolean {
-    const touched = new Map<number, Map<number, string[]>>();
-    for (const [name, coefficient] of coefficients) {
-      const block = this.#blockOf.get(name) ?? REST;
-      let byCoefficient = touched.get(block);
-      if (byCoefficient === undefined) {
-        byCoefficient = new Map();
-        touched.set(block, byCoefficient);
-      }
-      const names = byCoefficient.get(coefficient);
-      if (names === undefined) byCoefficient.set(coefficient, [name]);
-      else names.push(name);
+  /** How many block numbers there have been. */
+  get next(): number {
+    return this.#next;
+  }
+
+  /** Divides the blocks by a cell if each new block is safe, or in any case when an earlier release told it; else null. */
+  admit(cell: LedgerCell): Undo | null {
+    const division = this.#divisionBy(cell);
+    if (!cell.isEarlier && !this.#isSafe(division, cell)) return null;
+    const undo = this.#divide(division);
+    const { narrowed, undo: widen } = this.#ledger.narrow(cell.limits);
+    const takeBack = () => {
+      widen();
+      undo();
+    };
+    if (cell.isEarlier || this.#areSafe(narrowed)) return takeBack;
+    takeBack();
+    return null;
+  }
+
+  #divisionBy({ at, coefficients }: LedgerCell): Division {
+    const held = new Set(at);
+    const touched = new Map<number, Map<number, number[]>>();
+    for (const [place, one] of at.entries()) {
+      const block = this.labels[one] ?? UNKNOWN;
+      const coefficient = coefficients[place] ?? 1;
+      const byCoefficient = touched.get(block) ?? new Map<number, number[]>();
+      touched.set(block, byCoefficient);
+      const same = byCoefficient.get(coefficient);
+      if (same === undefined) byCoefficient.set(coefficient, [one]);
+      else same.push(one);
     }
-    const divisions = [...touched].map(([block, byCoefficient]) => {
-      const left = (this.#blocks.get(block) ?? []).filter((name) => !coefficients.has(name));
-      return { block, held: [...byCoefficient.values()], left };
-    });
-    const isSafe = divisions.every(
-      ({ block, held, left }) =>
-        held.every((names) => this.#isSafe(names)) && (block === REST || left.length === 0 || this.#isSafe(left)),
+    return [...touched].map(([block, byCoefficient]) => ({
+      block,
+      held: [...byCoefficient.values()],
+      left: (this.#members.get(block) ?? []).filter((one) => !held.has(one)),
+    }));
+  }
+
+  /** Each new block, and the cell as a whole if it is one of several. */
+  #isSafe(division: Division, cell: LedgerCell): boolean {
+    return (
+      division.every(
+        ({ held, left }) =>
+          held.every((names) => this.#ledger.isSafe(names)) && (left.length === 0 || this.#ledger.isSafe(left)),
+      ) && this.#ledger.isSafeCell(cell)
     );
-    if (role === 'table' && !(isSafe && this.#isSafeTogether(coefficients))) return false;
-    for (const { block, held, left } of divisions) {
-      if (block !== REST && left.length === 0 && held.length === 1) continue;
-      if (block === REST) this.#blocks.set(REST, left);
-      else this.#blocks.delete(block);
-      for (const names of block === REST || left.length === 0 ? held : [...held, left]) {
+  }
+
+  #divide(division: Division): Undo {
+    const first = this.#next;
+    const before: [number, readonly number[]][] = [];
+    for (const { block, held, left } of division) {
+      const old = this.#members.get(block);
+      if (old !== undefined && left.length === 0 && held.length === 1) continue;
+      if (old !== undefined) before.push([block, old]);
+      if (left.length > 0) this.#members.set(block, left);
+      else this.#members.delete(block);
+      for (const names of held) {
         const id = this.#next++;
-        this.#blocks.set(id, names);
-        for (const name of names) this.#blockOf.set(name, id);
+        this.#members.set(id, names);
+        for (const name of names) this.labels[name] = id;
       }
     }
-    return true;
+    return () => {
+      for (let id = first; id < this.#next; id += 1) {
+        for (const name of this.#members.get(id) ?? []) this.labels[name] = UNKNOWN;
+        this.#members.delete(id);
+      }
+      this.#next = first;
+      for (const [block, names] of before) {
+        this.#members.set(block, names);
+        for (const name of names) this.labels[name] = block;
+      }
+    };
   }
 
-  /** A cell of several safe blocks must be safe as a whole as well. */
-  #isSafeTogether(coefficients: ReadonlyMap<string, number>): boolean {
-    const shares = [...coefficients].flatMap(([name, coefficient]) => {
-      const variable = this.#variables.get(name);
-      return variable === undefined ? [] : [{ ...variable, coefficient }];
-    });
-    return this.#judge(partsOf(shares)) === null;
-  }
-
-  #isSafe(names: readonly string[]): boolean {
-    const shares = names.flatMap((name) => this.#variables.get(name) ?? []).map((one) => ({ ...one, coefficient: 1 }));
-    return this.#judge(partsOf(shares)) === null;
+  /** Whether the blocks of some variables are safe. */
+  #areSafe(variables: readonly number[]): boolean {
+    const blocks = new Set(variables.map((one) => this.labels[one] ?? UNKNOWN));
+    return [...blocks].every((block) => this.#ledger.isSafe(this.#members.get(block) ?? []));
   }
 }
-
-/** What no cell holds: nobody knows its sum. */
-const REST = 0;

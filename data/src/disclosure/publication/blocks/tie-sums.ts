@@ -1,285 +1,186 @@
-import type { System } from '../../system/types.ts';
-import { partsOf } from '../parts.ts';
-import type { Variable } from '../variables.ts';
-import { hasLeft, sharesOf } from './hidden.ts';
-import { commonLabels, crossed, NONE, UNKNOWN } from './labels.ts';
-import { type Item, isSame, isUnlimited, type Known, type Leak, sizesOf } from './tie-items.ts';
-import type { Tie } from './ties.ts';
+import { commonLabels, NONE, UNKNOWN } from './labels.ts';
+import type { Ledger } from './ledger.ts';
+import { Memory } from './memory.ts';
+import type { TieIndex } from './tie-index.ts';
+import { sizesOf, type TieView } from './tie-view.ts';
 import { regionsOf } from './within.ts';
 
-/** What is known of the numbers of one tie; keeps what it has judged, for little changes from one look to the next. */
+/** Units over which some components leave a known sum that breaks a primary rule (test U4). */
+export interface Leak {
+  readonly of: readonly string[];
+  readonly units: readonly string[];
+}
+
+/** The whole, as what is left of a sum. */
+const WHOLE = -1;
+
+/** What a known sum has of the units of an atom: the parts as bits, with what all parts leave or not. */
+interface Left {
+  readonly atom: number;
+  readonly parts: number;
+}
+
+/**
+ * The sums that follow from a tie and are no cell. Each must keep to the primary rules like a cell. Most sums come back
+ * from one look to the next, so what was judged is remembered.
+ */
 export class TieSums {
-  readonly #tie: Tie;
-  readonly #variables: ReadonlyMap<string, Variable>;
-  readonly #judge: System['judge'];
-  readonly #judged = new Map<
-    string,
-    { readonly blocks: Int32Array; readonly unsafe: readonly (readonly number[])[] }
-  >();
+  readonly tie: TieIndex;
+  readonly #ledger: Ledger;
+  readonly #memory: Memory;
   /** Whether the primary rules hold for a sum of these numbers when they hold for its parts. */
   readonly #addsUp: boolean;
-  #items: Item[] = [];
-  #others: readonly number[] = [];
-  /** Parts that are known to be nothing everywhere. */
-  readonly #nothing = new Set<string>();
-  /** By set of items, a number whose bits they are: the groups of units over which each of them is known. */
-  #groups: Int32Array[] = [];
-  /** By set of items, how many units each group has, as far as it was asked. */
-  #sizes: Int32Array[] = [];
-  /** What was found at the last look; null where there is something new. */
-  #leaks: Leak[] | null = null;
 
-  constructor(tie: Tie, variables: ReadonlyMap<string, Variable>, judge: System['judge']) {
-    this.#tie = tie;
-    this.#addsUp = tie.units.every((unit) => isUnlimited(unit, variables));
-    this.#variables = variables;
-    this.#judge = judge;
+  constructor(tie: TieIndex, ledger: Ledger) {
+    this.tie = tie;
+    this.#ledger = ledger;
+    this.#memory = new Memory(tie.units.length);
+    this.#addsUp = tie.isUnlimited;
   }
 
-  /** Takes up what is known. Most of it is what it was at the last look, and then nothing has to be followed anew. */
-  read(known: ReadonlyMap<string, Known>): void {
-    const before = this.#items;
-    this.#items = this.#itemsOf(known);
-    if (before.length === this.#items.length && before.every((one, at) => isSame(one, this.#items[at]))) return;
-    this.#leaks = null;
-    const nothing = new Int32Array(this.#tie.units.length).fill(NONE);
-    this.#groups = [nothing];
-    this.#sizes = [];
-    for (let set = 1; set < 2 ** this.#items.length; set += 1) {
-      const last = Math.floor(Math.log2(set));
-      const labels = this.#items[last]?.labels ?? nothing;
-      this.#groups.push(commonLabels(this.#groups[set - 2 ** last] ?? nothing, labels));
+  /** Sums that follow and break a primary rule, found one by one. */
+  *leaks(view: TieView): Generator<Leak> {
+    yield* this.#unsafeSets(view);
+    yield* this.#unsafeRests(view);
+    yield* this.#unsafeWithin(view);
+  }
+
+  /** What is left of each set of items that is known, over each block that it is known of. */
+  *#unsafeSets(view: TieView): Generator<Leak> {
+    yield* this.#unsafe(view, view.blocks(1), false, () => WHOLE);
+    const { items, all } = view;
+    const alike = this.#addsUp ? alikeOf(view) : [];
+    for (let set = 2; set < all - 1; set += 2) {
+      // Where parts are known over the same blocks, all of them are taken off: what is left less often is a sum of it and of these.
+      if (alike.some((some) => ((all - set) & some) !== 0 && (set & some) !== 0)) continue;
+      const of = items.flatMap((item, at) => ((set & (2 ** at)) === 0 ? [] : [item.of]));
+      const withRest = of.includes('others');
+      let parts = withRest ? view.others : 0;
+      for (const part of of) if (typeof part === 'number') parts |= 1 << part;
+      const blocks = this.#addsUp && of.length > 1 ? this.#blocksOfRest(view, set) : view.blocks(set);
+      yield* this.#unsafe(view, blocks, withRest, () => parts);
     }
-  }
-
-  #itemsOf(known: ReadonlyMap<string, Known>): Item[] {
-    const { parts, whole, units } = this.#tie;
-    const items: Item[] = [];
-    this.#nothing.clear();
-    const add = (component: string, nameAt: Item['nameAt']) => {
-      const { blockOf, from } = known.get(component) ?? { blockOf: new Map<string, number>(), from: new Set<string>() };
-      // A block that reaches beyond the tie is taken as known within it, which errs on the safe side.
-      const labels = Int32Array.from(units, (_, at) => {
-        const name = nameAt(at);
-        return name === null ? NONE : (blockOf.get(name) ?? UNKNOWN);
-      });
-      // Of what nobody has there is nothing to follow.
-      if (component === whole || labels.some((label) => label !== NONE))
-        items.push({ component, nameAt, from: new Set(from), labels });
-      else this.#nothing.add(component);
-    };
-    add(whole, (at) => units[at]?.whole ?? null);
-    for (const [part, component] of parts.entries()) {
-      if (known.has(component)) add(component, (at) => units[at]?.parts[part] ?? null);
-    }
-    this.#others = parts.flatMap((component, part) => (known.has(component) ? [] : [part]));
-    const left = Int32Array.from(units, (unit) => (hasLeft(this.#tie, unit, this.#others) ? UNKNOWN : NONE));
-    if (left.includes(UNKNOWN)) {
-      items.push({ component: null, nameAt: () => null, from: new Set(), labels: left });
-    }
-    return items;
-  }
-
-  get #all(): number {
-    return 2 ** this.#items.length - 1;
-  }
-
-  /** The blocks over which the sum of a set is known. */
-  #blocks(set: number): Int32Array {
-    return crossed(this.#groups[set] ?? new Int32Array(), this.#groups[this.#all - set] ?? new Int32Array());
   }
 
   /**
-   * The same without blocks that say nothing new of sizes, whose rules hold for a sum when they hold for its parts: those
-   * that only add told blocks, and those from which another told part could be taken off as well.
+   * The blocks of a set without those that say nothing new of sizes, whose rules hold for a sum when they hold for its
+   * parts: those that only add told blocks, and those from which another told part could be taken off as well.
    */
-  #blocksOfRest(set: number): Int32Array {
-    const rest = this.#all - set;
-    const wider = this.#items.flatMap((item, at) =>
-      at > 0 && (set & (2 ** at)) !== 0 && item.from.size > 0 ? [rest + 2 ** at] : [],
-    );
-    const blocks = this.#blocks(set);
+  #blocksOfRest(view: TieView, set: number): Int32Array {
+    const rest = view.all - set;
+    const wider = view.told.flatMap((at) => ((set & (2 ** at)) === 0 ? [] : [rest + 2 ** at]));
+    const blocks = view.blocks(set);
     const sizes = sizesOf(blocks);
-    return blocks.map((block, at) => {
+    return blocks.map((block, atom) => {
       if (block < 0) return block;
-      const left = this.#groupSize(rest, at);
-      const isSum = this.#groupSize(set, at) === sizes[block];
-      return isSum || (left > 0 && wider.some((one) => this.#groupSize(one, at) === left)) ? NONE : block;
+      const left = view.groupSize(rest, atom);
+      const isSum = view.groupSize(set, atom) === sizes[block];
+      return isSum || (left > 0 && wider.some((one) => view.groupSize(one, atom) === left)) ? NONE : block;
     });
   }
 
-  /** How many units the group of a unit has over which each of a set is known; 0 where they are not. */
-  #groupSize(set: number, at: number): number {
-    const groups = this.#groups[set];
-    if (groups === undefined) return 0;
-    this.#sizes[set] ??= sizesOf(groups);
-    return this.#sizes[set]?.[groups[at] ?? NONE] ?? 0;
-  }
-
-  #from(set: number, units: readonly number[]): Set<string> {
-    const from = new Set<string>();
-    for (const side of [set, this.#all - set]) {
-      if (units.every((at) => (this.#groups[side]?.[at] ?? UNKNOWN) < 0)) continue;
-      for (const [at, item] of this.#items.entries()) {
-        if ((side & (2 ** at)) !== 0) for (const one of item.from) from.add(one);
-      }
-    }
-    return from;
-  }
-
-  /** Adds to what is known of single components; answers whether there was anything new. */
-  tell(known: Map<string, Known>): boolean {
-    let changed = false;
-    for (const [at, { component, nameAt }] of this.#items.entries()) {
-      if (component === null || this.#all === 2 ** at) continue;
-      const of = this.#blocks(2 ** at);
-      const before = known.get(component) ?? { blockOf: new Map<string, number>(), from: new Set<string>() };
-      const numbers = new Map<string, number>();
-      const found: [string, number, number][] = [];
-      for (const unit of this.#tie.units.keys()) {
-        const name = nameAt(unit);
-        const label = of[unit] ?? NONE;
-        if (name === null || label < 0) continue;
-        const key = `${before.blockOf.get(name)} ${label}`;
-        if (!numbers.has(key)) numbers.set(key, numbers.size);
-        found.push([name, numbers.get(key) ?? 0, unit]);
-      }
-      const old = new Set(found.map(([name]) => before.blockOf.get(name)));
-      if (numbers.size === old.size && !old.has(undefined)) continue;
-      const offset = 1 + Math.max(0, ...before.blockOf.values());
-      for (const [name, number] of found) before.blockOf.set(name, offset + number);
-      const units = found.map(([, , unit]) => unit);
-      for (const one of this.#from(2 ** at, units)) before.from.add(one);
-      known.set(component, before);
-      changed = true;
-    }
-    return changed;
-  }
-
-  /** Sums that follow and break a primary rule. */
-  leaks(): Leak[] {
-    this.#leaks ??= [...this.#unsafeSets(), ...this.#unsafeRests(), ...this.#unsafeWithin()];
-    return this.#leaks;
-  }
-
-  /** What is left where sums of parts are told within a whole, or within the sum of another part. */
-  *#unsafeWithin(): Generator<Leak> {
-    const { parts, units } = this.#tie;
-    const told = this.#items.flatMap((item, at) => (at > 0 && item.from.size > 0 ? [at] : []));
-    const labels = told.map((at) => this.#items[at]?.labels ?? new Int32Array());
-    const partOf = told.map((at) => parts.indexOf(this.#items[at]?.component ?? ''));
-    for (const region of regionsOf(this.#items[0]?.labels ?? new Int32Array(), labels)) {
-      const isTold = parts.map((part) => new Set<number>(this.#nothing.has(part) ? region.units : []));
-      for (const [at, of] of region.inside) for (const unit of of) isTold[partOf[at] ?? -1]?.add(unit);
-      for (const [at, own] of labels.entries()) {
-        for (const unit of region.units) if (own[unit] === NONE) isTold[partOf[at] ?? -1]?.add(unit);
-      }
-      const inside = Int32Array.from(units, () => NONE);
-      for (const unit of region.units) inside[unit] = 0;
-      const what = `within ${region.units.join()}: ${region.inside.map(([at, of]) => `${at} ${of[0]}`).join()}`;
-      const key = Int32Array.from(region.units.flatMap((at) => parts.map((_, part) => Number(isTold[part]?.has(at)))));
-      const unsafe = this.#unsafe(what, inside, key, (at) => ({
-        parts: parts.flatMap((_, part) => (isTold[part]?.has(at) ? [] : [part])),
-        withRest: true,
-      }));
-      const items = new Set([...region.inside.map(([at]) => told[at] ?? -1), 0]);
-      const from = new Set([...items].flatMap((at) => [...(this.#items[at]?.from ?? [])]));
-      for (const block of unsafe) yield this.#leak(['within', ...parts], from, block);
-    }
-  }
-
   /** What a whole leaves that is not told where some parts are told of more units than others. */
-  *#unsafeRests(): Generator<Leak> {
-    const { parts, units } = this.#tie;
-    const indexOf = new Map(parts.map((part, at) => [part, at]));
-    const told = this.#items.flatMap((item, at) => (at > 0 && item.from.size > 0 ? [at] : []));
-    const nothing = new Int32Array(units.length).fill(NONE);
-    const groups = [this.#items[0]?.labels ?? nothing];
-    const isEverywhere = told.map((item) => !this.#items[item]?.labels.includes(UNKNOWN));
+  *#unsafeRests(view: TieView): Generator<Leak> {
+    const { items, told, nothing, tie } = view;
+    const every = 2 ** tie.parts.length - 1;
+    const wholes = items[0]?.labels ?? new Int32Array();
+    const groups = [wholes];
+    const isEverywhere = told.map((at) => !items[at]?.labels.includes(UNKNOWN));
+    const alike = this.#addsUp ? alikeOf(view) : [];
     for (let set = 1; set < 2 ** told.length; set += 1) {
-      const last = Math.floor(Math.log2(set));
-      const labels = (this.#items[told[last] ?? 0]?.labels ?? nothing).map((label) => Math.max(NONE, label));
-      const linked = commonLabels(groups[set - 2 ** last] ?? nothing, labels);
+      const last = 31 - Math.clz32(set);
+      const lenient = (items[told[last] ?? 0]?.labels ?? wholes).map((label) => Math.max(NONE, label));
+      const linked = commonLabels(groups[set - 2 ** last] ?? wholes, lenient);
       groups.push(linked);
       const chosen = told.filter((_, bit) => (set & (2 ** bit)) !== 0);
       // Where each is told of everybody it is one of the sets.
       if (told.every((_, bit) => (set & (2 ** bit)) === 0 || isEverywhere[bit])) continue;
-      const labelsOf = new Map(
-        chosen.map((item) => [indexOf.get(this.#items[item]?.component ?? ''), this.#items[item]?.labels]),
-      );
-      const isHidden = (part: number, at: number) =>
-        !this.#nothing.has(parts[part] ?? '') && (labelsOf.get(part)?.[at] ?? UNKNOWN) === UNKNOWN;
-      const names = chosen.map((item) => this.#items[item]?.component);
-      const covered = linked.map((label, at) => {
-        let key = label;
-        for (const part of labelsOf.keys()) key = key * 2 + (part !== undefined && isHidden(part, at) ? 1 : 0);
-        return key;
-      });
+      const bits = chosen.reduce((sum, at) => sum + 2 ** at, 0);
+      if (alike.some((some) => (bits & some) !== 0 && (bits & some) !== some)) continue;
       const touched = new Set(
-        linked.filter((_, at) => [...labelsOf.values()].some((labels) => (labels?.[at] ?? UNKNOWN) >= 0)),
+        linked.filter((_, atom) => chosen.some((at) => (items[at]?.labels[atom] ?? UNKNOWN) >= 0)),
       );
-      const groupsOf = linked.map((label) => (touched.has(label) ? label : NONE));
-      const unsafe = this.#unsafe(`rest of ${names.join()}`, groupsOf, covered, (at) => {
-        const left = parts.flatMap((_, part) => (isHidden(part, at) ? [part] : []));
-        return { parts: left, withRest: true };
+      const blocks = linked.map((label) => (touched.has(label) ? label : NONE));
+      yield* this.#unsafe(view, blocks, true, (atom) => {
+        let taken = nothing;
+        for (const at of chosen) {
+          const item = items[at];
+          if (typeof item?.of === 'number' && item.labels[atom] !== UNKNOWN) taken |= 1 << item.of;
+        }
+        return every & ~taken;
       });
-      const from = [...chosen, 0].flatMap((item) => [...(this.#items[item]?.from ?? [])]);
-      for (const block of unsafe) yield this.#leak(['rest', ...parts], new Set(from), block);
     }
   }
 
-  *#unsafeSets(): Generator<Leak> {
-    const { parts, whole } = this.#tie;
-    const indexOf = new Map(parts.map((part, at) => [part, at]));
-    const isOther = (item: Item) => item.from.size === 0;
-    for (let set = 1; set <= this.#all; set += 1) {
-      const isWhole = set === 1;
-      // The whole less some parts is the same as the others, and all parts with the rest are the whole.
-      if (set === this.#all || (!isWhole && ((set & 1) === 1 || set === this.#all - 1))) continue;
-      const items = this.#items.filter((_, at) => (set & (2 ** at)) !== 0);
-      const withRest = !isWhole && items.some(isOther);
-      const inside = items.flatMap((item) =>
-        isOther(item) ? this.#others : (indexOf.get(item.component ?? '') ?? []),
-      );
-      const components = isWhole ? [whole] : inside.map((part) => parts[part] ?? '');
-      const of = this.#addsUp && items.length > 1 ? this.#blocksOfRest(set) : this.#blocks(set);
-      const unsafe = this.#unsafe(`${components.join()} ${withRest}`, of, of, () =>
-        isWhole ? null : { parts: inside, withRest },
-      );
-      for (const block of unsafe) yield this.#leak(components, this.#from(set, block), block);
+  /** What is left where sums of parts are told within a whole, or within the sum of another part. */
+  *#unsafeWithin(view: TieView): Generator<Leak> {
+    const { items, told, nothing, tie } = view;
+    const every = 2 ** tie.parts.length - 1;
+    const labels = told.map((at) => items[at]?.labels ?? new Int32Array());
+    const bitOf = (place: number) => {
+      const of = items[told[place] ?? -1]?.of;
+      return typeof of === 'number' ? 1 << of : 0;
+    };
+    for (const region of regionsOf(items[0]?.labels ?? new Int32Array(), labels)) {
+      const taken = new Map(region.units.map((atom) => [atom, nothing]));
+      for (const [place, of] of region.inside)
+        for (const atom of of) taken.set(atom, (taken.get(atom) ?? 0) | bitOf(place));
+      for (const [place, own] of labels.entries())
+        for (const atom of region.units) if (own[atom] === NONE) taken.set(atom, (taken.get(atom) ?? 0) | bitOf(place));
+      const inside = new Int32Array(view.atoms.length).fill(NONE);
+      for (const atom of region.units) inside[atom] = 0;
+      yield* this.#unsafe(view, inside, true, (atom) => every & ~(taken.get(atom) ?? 0));
     }
   }
 
-  #leak(of: readonly string[], told: ReadonlySet<string>, block: readonly number[]): Leak {
-    return { of, told, units: new Set(block.map((at) => this.#tie.units[at]?.unit ?? '')) };
+  /** The blocks over which a sum breaks a primary rule; `leftAt` gives what it has of the units of an atom. */
+  *#unsafe(view: TieView, blocks: Int32Array, withRest: boolean, leftAt: (atom: number) => number): Generator<Leak> {
+    const found: Left[][] = [];
+    for (let atom = 0; atom < blocks.length; atom += 1) {
+      const block = blocks[atom] ?? NONE;
+      if (block < 0) continue;
+      const left = { atom, parts: leftAt(atom) };
+      const same = found[block];
+      if (same === undefined) found[block] = [left];
+      else same.push(left);
+    }
+    for (const left of found) {
+      if (left === undefined || this.#isSafe(view, left, withRest)) continue;
+      yield {
+        of: this.#componentsOf(left, withRest),
+        units: left.flatMap(({ atom }) => (view.atoms[atom] ?? []).map((unit) => this.tie.units[unit]?.unit ?? '')),
+      };
+    }
   }
 
-  /** The blocks over which a sum breaks a primary rule; `leftAt` gives the parts that it has at a unit, null for the whole. */
-  #unsafe(
-    what: string,
-    blocks: Int32Array,
-    key: Int32Array,
-    leftAt: (unit: number) => { readonly parts: readonly number[]; readonly withRest: boolean } | null,
-  ): readonly (readonly number[])[] {
-    const before = this.#judged.get(what);
-    if (before?.blocks.every((block, at) => block === key[at])) return before.unsafe;
-    const { units } = this.#tie;
-    const unsafe: number[][] = [];
-    for (const [label, block] of Map.groupBy(units.keys(), (at) => blocks[at] ?? NONE)) {
-      if (label < 0) continue;
-      const shares = block.flatMap((at) => {
-        const unit = units[at];
-        const left = leftAt(at);
-        if (unit === undefined) return [];
-        if (left === null) return sharesOf(unit, [unit.whole], false, this.#variables);
-        if (left.withRest && !hasLeft(this.#tie, unit, left.parts)) return [];
-        const names = left.parts.map((part) => unit.parts[part] ?? null);
-        return sharesOf(unit, names, left.withRest, this.#variables);
-      });
-      if (shares.length === 0) continue;
-      if (this.#judge(partsOf(shares)) !== null) unsafe.push(block);
-    }
-    this.#judged.set(what, { blocks: key.slice(), unsafe });
-    return unsafe;
+  #isSafe({ atoms }: TieView, left: readonly Left[], withRest: boolean): boolean {
+    const sharesOf = (unit: number, parts: number) =>
+      parts === WHOLE ? this.tie.sharesOfWhole(unit) : this.tie.sharesOf(unit, parts, withRest);
+    const judge = () => {
+      const shares = left.flatMap(({ atom, parts }) => (atoms[atom] ?? []).flatMap((unit) => sharesOf(unit, parts)));
+      return shares.length === 0 || this.#ledger.isSafeSum(shares);
+    };
+    // What is known of a whole beforehand changes with each quantile.
+    if (left[0]?.parts === WHOLE) return judge();
+    const key = this.#memory.keyOf(left.map(({ atom, parts }) => [atoms[atom] ?? [], 2 * parts + Number(withRest)]));
+    return this.#memory.recall(key, judge);
   }
+
+  #componentsOf(left: readonly Left[], withRest: boolean): string[] {
+    const [first] = left;
+    if (first?.parts === WHOLE) return [this.tie.whole];
+    const parts = left.reduce((bits, one) => bits | one.parts, 0);
+    const names = this.tie.parts.filter((_, part) => (parts & (1 << part)) !== 0);
+    return withRest ? [...names, `what is left of ${this.tie.whole}`] : names;
+  }
+}
+
+/** Known parts that are told over the same blocks, each as the bits of their places among the items. */
+function alikeOf({ items, told }: TieView): number[] {
+  const classes = new Map<string, number>();
+  for (const at of told) {
+    const key = items[at]?.labels.join() ?? '';
+    classes.set(key, (classes.get(key) ?? 0) + 2 ** at);
+  }
+  return [...classes.values()];
 }

@@ -19,7 +19,7 @@ describe('a breakdown and its total', () => {
     video: [code('a', 'video', 4), code('b', 'video', 1)],
   };
 
-  test('are tied for each company that has a total, with what its codes leave', () => {
+  test('are tied for each company, with what its codes leave, or with all of them where it gave no total', () => {
     expect(ties('M 2020 amounts', cells)).toEqual([
       {
         whole: 'M _T',
@@ -28,6 +28,7 @@ describe('a breakdown and its total', () => {
         units: [
           ['a', 0],
           ['b', 3],
+          ['c', 2],
         ],
       },
     ]);

@@ -1,13 +1,14 @@
 import { bondsOf } from '../bonds.ts';
 import type { Variable, Variables } from '../variables.ts';
 
-/** One unit in a tie: its whole, its parts (null where it has none), and what they leave. */
+/** One unit in a tie: its whole and its parts (null where it has none), and what they leave. */
 export interface TiedUnit {
   readonly unit: string;
   readonly contributor: string;
   readonly isPublic: boolean;
-  readonly whole: string;
+  readonly whole: string | null;
   readonly parts: readonly (string | null)[];
+  /** Without a whole: what the parts come to, for then nothing binds them. */
   readonly rest: number;
 }
 
@@ -49,13 +50,16 @@ function tied(
   own: ReadonlyMap<string, string>,
   variables: ReadonlyMap<string, Variable>,
 ): TiedUnit[] {
-  const wholeName = own.get(whole);
-  const all = wholeName === undefined ? undefined : variables.get(wholeName);
-  if (wholeName === undefined || all === undefined) return [];
+  const variableOf = (name: string | null) => (name === null ? undefined : variables.get(name));
+  const wholeName = own.get(whole) ?? null;
+  const all = variableOf(wholeName);
   const partNames = parts.map((part) => own.get(part) ?? null);
-  const present = partNames.flatMap((name) => (name === null ? [] : (variables.get(name) ?? [])));
+  const present = partNames.flatMap((name) => variableOf(name) ?? []);
+  const [any] = all === undefined ? present : [all];
+  if (any === undefined) return [];
+  const sum = present.reduce((total, one) => total + one.value, 0);
   // A company whose parts exceed its whole breaks the tie; nobody can count on it.
-  const rest = Math.max(0, all.value - present.reduce((sum, one) => sum + one.value, 0));
-  const isPublic = all.isPublic && present.every((one) => one.isPublic);
-  return [{ unit, contributor: all.contributor, isPublic, whole: wholeName, parts: partNames, rest }];
+  const rest = all === undefined ? sum : Math.max(0, all.value - sum);
+  const isPublic = (all?.isPublic ?? true) && present.every((one) => one.isPublic);
+  return [{ unit, contributor: any.contributor, isPublic, whole: wholeName, parts: partNames, rest }];
 }
