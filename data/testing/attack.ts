@@ -80,7 +80,7 @@ export function attackReleases(releases: readonly AttackedRelease[], policy: Pol
         rows.push({ isTold: true, terms, low: truth(terms), high: truth(terms) });
       }
       if (basis.kind === 'ordered' && isTold(basis.cell)) {
-        const window = windowAround(basis.values(), basis.p, judgeOfSizes(policy));
+        const window = windowAround(basis.values(), basis.p, judgeOfSizes(policy, basis.cell.kind === 'count'));
         if (window === null) throw new Error('a quantile is told that has no window');
         const terms = sumOf(basis.cell, window.terms);
         rows.push({ isTold: true, terms, low: truth(terms), high: truth(terms) });

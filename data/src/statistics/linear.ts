@@ -47,7 +47,7 @@ export function amountCell(
     rank,
     family: amountFamily(metric, year),
     id: `${what}`,
-    kind: 'magnitude',
+    kind: 'count',
     terms: () => members.flatMap((member) => amountTerms(member)),
   };
 }

@@ -113,6 +113,8 @@ export type Basis =
 export interface OrderedValue {
   readonly value: number;
   readonly terms: readonly Term[];
+  /** True for a confidential count times a factor that everybody knows, such as one over public numbers of users. */
+  readonly isScaled?: boolean;
 }
 
 /** A linear combination of contributions: a cell of a table as disclosure control sees it. */
@@ -121,8 +123,8 @@ export interface LinearCell {
   readonly family: string;
   /** Unique in its family. */
   readonly id: string;
-  /** `yes_no`: each term is a vote between 0 and 1. */
-  readonly kind: 'magnitude' | 'yes_no';
+  /** `count`: each term is a whole number. `yes_no`: each is a vote between 0 and 1. */
+  readonly kind: 'count' | 'magnitude' | 'yes_no';
   /** How early it is let through where not everything may be told: the lowest first. */
   readonly rank: number;
   readonly terms: () => readonly Term[];

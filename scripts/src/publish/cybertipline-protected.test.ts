@@ -80,7 +80,7 @@ function outcomeOf(one: Observation, aggregate: Aggregate): Outcome {
   }
   const kinds = basis.cells.flatMap((cell) => {
     const terms = cell.terms();
-    if (cell.kind === 'magnitude') return judgeOfSizes(policy)(partsOf(terms))?.kinds ?? [];
+    if (cell.kind !== 'yes_no') return judgeOfSizes(policy, cell.kind === 'count')(partsOf(terms))?.kinds ?? [];
     // A company’s answer decides the share in every step, or there are too few of them.
     const isFew = partsOf(terms).length < (policy.minContributors ?? 0);
     return [isFew ? ('minimum_contributors' as const) : ('group_disclosure' as const)];

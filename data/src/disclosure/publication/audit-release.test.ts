@@ -10,7 +10,7 @@ import { observe } from '../observe.ts';
 import type { Policy } from '../policy/types.ts';
 import { auditRelease, type WrittenRelease } from './audit-release.ts';
 import { protectConfidential } from './confidential.ts';
-import { STEP } from './rounded.ts';
+import { stepOfChange } from './rounded.ts';
 
 const POLICY: Policy = {
   minContributors: 3,

@@ -1,73 +1,98 @@
 import type { Observation } from '../../release/index.ts';
+import { directionOf, SMALL_BASE } from '../../statistics/measures/panel.ts';
 import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
-import type { System } from '../system/types.ts';
 import type { ToldFamily } from './audit-values.ts';
 import { judgeOfSizes, partsOf } from './parts.ts';
-import { roundedChange, STEP, safeDirection } from './rounded.ts';
 import type { Variable } from './variables.ts';
 
 interface PanelYear {
   readonly sum: number;
   readonly isSafe: boolean;
-  readonly margin: number;
+  /** How far the sum moves at most when one company's figure is p % more or less and its block makes up for it. */
+  readonly move: number;
 }
 
+/** The step of a change by the class of companies behind it. */
+const STEPS: Readonly<Record<string, number>> = { 100: 0.05, 50: 0.1, 20: 0.2, 10: 0.5, 4: 0.5 };
+const TOLERANCE = 1e-9;
+
 /**
- * Whether a figure of the matched panel whose sums are not told is rounded as it must be (`value` where not), and whether
- * the rounding leaves every company as much room as the policy has it (`U2` where not). The room is found from the blocks
- * that the told cells make: who stayed and who came or left are each protected among themselves, or else by the distance
- * of the panel's sum to what the rounded figure says of it.
+ * Whether a figure of the matched panel whose sums are not published is rounded as it must be (`value` where not), and
+ * whether it would be the same with every company's figure p % more or less (`U2` where not). For each company the blocks
+ * that the published cells make are looked at: where the panel's sum holds some of a block only, the others of the block, who
+ * make up for the company, may be in the sum or not, so that it moves by as much at most.
  */
 export function auditRounded(
   one: Observation,
   { value, basis }: Aggregate,
-  families: ReadonlyMap<string, ToldFamily>,
+  families: ReadonlyMap<string, Pick<ToldFamily, 'blocks'>>,
   policy: Policy,
 ): 'value' | 'U2' | null {
   if (basis.kind !== 'cells') return 'value';
-  const years = basis.cells.map((cell) => panelYear(cell, families.get(cell.family)?.blocks ?? [], policy));
+  const [now, before, ...more] = basis.cells.map((cell) =>
+    panelYear(cell, families.get(cell.family)?.blocks ?? [], policy),
+  );
   const isBreak = typeof value !== 'number' && value.absent === 'break';
   if (one.kind === 'missing') return isBreak && one.reason === 'break' ? null : 'value';
-  if (typeof value !== 'number') return 'value';
-  const [now, before] = years;
-  if (now === undefined || !years.every((year) => year.isSafe)) return 'U2';
-  if (before === undefined || one.step !== (one.measure === 'change' ? STEP : undefined)) return 'value';
-  const told = (margins: readonly [number, number]) =>
-    one.measure === 'direction'
-      ? safeDirection(value, now.sum, before.sum, margins)
-      : roundedChange(now.sum, before.sum, margins);
-  if (told([0, 0]) !== one.value) return 'value';
-  return told([now.margin, before.margin]) === one.value ? null : 'U2';
+  if (typeof value !== 'number' || now === undefined || before === undefined || more.length > 0) return 'value';
+  if (!now.isSafe || !before.isSafe) return 'U2';
+  const holds = one.measure === 'direction' ? directionHolds(one) : changeHolds(one);
+  if (holds === null || !holds(now.sum, before.sum)) return 'value';
+  const moved = [
+    ...around(now.sum, now.move).map((sum) => holds(sum, before.sum)),
+    ...around(before.sum, before.move).map((sum) => holds(now.sum, sum)),
+  ];
+  return moved.every(Boolean) ? null : 'U2';
 }
 
-function panelYear(cell: LinearCell, blocks: ToldFamily['blocks'], policy: Policy): PanelYear {
-  const terms = cell.terms();
-  const judge = judgeOfSizes(policy);
-  return {
-    sum: terms.reduce((sum, term) => sum + term.coefficient * term.value, 0),
-    isSafe: terms.length > 0 && judge(partsOf(terms)) === null,
-    margin: marginIn(blocks, terms, judge, policy),
+/** The ends of what a sum may move to, and where small bases end if that is among it. */
+function around(sum: number, move: number): number[] {
+  const [low, high] = [sum - move, sum + move];
+  return low < SMALL_BASE && SMALL_BASE <= high ? [low, SMALL_BASE - TOLERANCE, SMALL_BASE, high] : [low, high];
+}
+
+type Holds = (now: number, before: number) => boolean;
+
+/** Whether sums are still in a published direction; null where it is no direction. */
+function directionHolds(one: Observation & { readonly kind: 'value' }): Holds | null {
+  return one.step === undefined ? (now, before) => directionOf(now, before) === one.value : null;
+}
+
+/** Whether sums are within half a step of a published change; null where it is not the step of its class. */
+function changeHolds(one: Observation & { readonly kind: 'value' }): Holds | null {
+  const step = STEPS[Number.parseInt(String(one.n), 10)];
+  if (step === undefined || one.step !== step || !isWhole(one.value / step)) return null;
+  return (now, before) => {
+    const tolerance = TOLERANCE * Math.max(1, now, before);
+    const [low, high] = [1 + one.value - step / 2, 1 + one.value + step / 2];
+    return low * before <= now + tolerance && now <= high * before + tolerance;
   };
 }
 
-function marginIn(
-  blocks: ToldFamily['blocks'],
-  terms: readonly Term[],
-  judge: System['judge'],
-  { pPercent }: Policy,
-): number {
-  const p = (pPercent ?? DEFAULT_PROTECTION_PERCENT) / 100;
-  const inside = new Set(terms.map((term) => `${term.unit}\u0000${term.component}`));
-  const components = new Set(terms.map((term) => term.component));
-  const sides = blocks.flatMap((block) => {
-    const own = block.filter((each) => components.has(each.component) && !each.isPublic);
-    const staying = own.filter((each) => inside.has(`${each.unit}\u0000${each.component}`));
-    const others = own.filter((each) => !staying.includes(each));
-    return staying.length === 0 || others.length === 0 ? [] : [staying, others];
-  });
-  return Math.max(0, ...sides.map((side) => (judge(sums(side)) === null ? 0 : p * largest(side))));
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) <= TOLERANCE;
+
+function panelYear(cell: LinearCell, blocks: ToldFamily['blocks'], policy: Policy): PanelYear {
+  const terms = cell.terms();
+  return {
+    sum: terms.reduce((sum, term) => sum + term.coefficient * term.value, 0),
+    isSafe: terms.length > 0 && judgeOfSizes(policy, true)(partsOf(terms)) === null,
+    move: farthestMove(blocks, terms, policy),
+  };
 }
 
-const sums = (side: readonly Variable[]) => partsOf(side.map((one) => ({ ...one, coefficient: 1 })));
-const largest = (side: readonly Variable[]) => Math.max(...sums(side).map((part) => part.value));
+function farthestMove(blocks: ToldFamily['blocks'], terms: readonly Term[], { pPercent }: Policy): number {
+  const figureOf = ({ unit, component, value }: Term | Variable) => JSON.stringify([unit, component, value]);
+  const secret = terms.filter((term) => !term.isPublic);
+  const panel = new Set(secret.map(figureOf));
+  const cut = blocks.filter((block) => {
+    const own = block.filter((each) => !each.isPublic).map((each) => panel.has(figureOf(each)));
+    return own.includes(true) && own.includes(false);
+  });
+  const inBlocks = new Set(blocks.flat().map(figureOf));
+  const alone = secret.filter((term) => !inBlocks.has(figureOf(term)));
+  const moving = [...cut.flat().filter((each) => !each.isPublic), ...alone];
+  const byCompany = Map.groupBy(moving, (each) => each.contributor);
+  const sums = [...byCompany.values()].map((own) => own.reduce((sum, each) => sum + each.value, 0));
+  return (Math.max(0, ...sums) * (pPercent ?? DEFAULT_PROTECTION_PERCENT)) / 100;
+}

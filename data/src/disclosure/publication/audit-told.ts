@@ -36,8 +36,9 @@ export function auditTold(
 ): ToldAudit {
   const checks: Record<ToldTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
   const failures: ToldFailure[] = [];
-  const { variables, cells } = given;
+  const { cells } = given;
   const known = cells.filter((cell) => cell.role === 'earlier' || told.has(cell.id));
+  const variables = asOrdered(given.variables, known);
   const fail = (test: ToldTest, cell: string) => failures.push({ test, family, cell });
   const partsOfNames = (names: readonly string[]) =>
     partsOf(names.flatMap((name) => variables.get(name) ?? []).map((one) => ({ ...one, coefficient: 1 })));
@@ -71,13 +72,46 @@ export function auditTold(
   for (const [block, names] of blocks) for (const name of names) blockOf.set(name, block);
   const ties = tiesOf(family, given);
   // What follows from earlier releases alone cannot be taken back.
-  const before = earlierOnly(cells).map((told) => [...unsafeUnions(ties, told, variables, judge)]);
+  const before = earlierOnly(cells).map((told) => [...unsafeUnions(ties, sumsOf(told, variables), variables, judge)]);
   const excused = new Set(before.flat().map((one) => one.key));
-  for (const { key, what } of unsafeUnions(ties, blockOf, variables, judge, () => (checks.U4 += 1))) {
+  const sums = sumsOf(blockOf, variables);
+  for (const { key, what } of unsafeUnions(ties, sums, variables, judge, () => (checks.U4 += 1))) {
     if (!excused.has(key)) fail('U4', what);
   }
-  const together = [...blocks.values()].map((names) => names.flatMap((name) => variables.get(name) ?? []));
-  return { failures, checks, blocks: together };
+  // By now the sums are those that follow.
+  const followed = [...sums.values()].flatMap((of) => [...Map.groupBy(of.keys(), (name) => of.get(name)).values()]);
+  return { failures, checks, blocks: followed.map((names) => names.flatMap((name) => variables.get(name) ?? [])) };
+}
+
+/** The figures with what published quantiles say of those above and below them. */
+function asOrdered(
+  variables: ReadonlyMap<string, Variable>,
+  published: readonly VariableCell[],
+): ReadonlyMap<string, Variable> {
+  const limits = published.flatMap((cell) => cell.limits ?? []);
+  if (limits.length === 0) return variables;
+  const ordered = new Map(variables);
+  for (const [name, of] of Map.groupBy(limits, (limit) => limit.name)) {
+    const one = variables.get(name);
+    if (one === undefined || one.isPublic) continue;
+    const most = [one.most, ...of.map((limit) => limit.most)].filter((each) => each !== null);
+    ordered.set(name, {
+      ...one,
+      least: Math.max(one.least, ...of.map((limit) => limit.least)),
+      most: most.length === 0 ? null : Math.min(...most),
+    });
+  }
+  return ordered;
+}
+
+/** By component: each variable with its block. */
+function sumsOf(blockOf: ReadonlyMap<string, string>, variables: ReadonlyMap<string, Variable>): Sums {
+  const sums: Sums = new Map();
+  for (const [name, block] of blockOf) {
+    const component = variables.get(name)?.component ?? '';
+    sums.set(component, (sums.get(component) ?? new Map<string, string>()).set(name, block));
+  }
+  return sums;
 }
 
 /** The blocks of what earlier releases told; none where there was nothing. */
@@ -93,20 +127,18 @@ function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string
   return [blocks];
 }
 
-/** Sums that follow by wholes and parts and break a primary rule: what they are of, and a key to know them again by. */
+/**
+ * Sums that follow by wholes and parts and break a primary rule: what they are of, and a key to know them again by. Adds to
+ * `sums` what follows for single components.
+ */
 function* unsafeUnions(
   ties: readonly Tie[],
-  blockOf: ReadonlyMap<string, string>,
+  sums: Sums,
   variables: ReadonlyMap<string, Variable>,
   judge: System['judge'],
   looked: () => void = () => {},
 ): Generator<{ readonly key: string; readonly what: string }> {
   const secret = unitsWithSecrets(variables);
-  const sums: Sums = new Map();
-  for (const [name, block] of blockOf) {
-    const component = variables.get(name)?.component ?? '';
-    sums.set(component, (sums.get(component) ?? new Map<string, string>()).set(name, block));
-  }
   for (const { components, units, shares } of implied(ties, sums, variables)) {
     looked();
     if (judge(partsOf(shares)) === null) continue;

@@ -4,7 +4,6 @@ import { countBand } from '../count-band.ts';
 import type { Policy } from '../policy/types.ts';
 import { classTellsWho } from './audit-answered.ts';
 import { auditRounded } from './audit-rounded.ts';
-
 import { auditShare, SHARE_TESTS } from './audit-shares.ts';
 import type { ToldFailure } from './audit-told.ts';
 import { cellName } from './cell-name.ts';
@@ -60,7 +59,7 @@ export function auditValues(
     }
     if (isShareOfVotes(aggregate)) return shareFailure(one, aggregate);
     if (one.measure === 'index')
-      return isSame(toldNumber(one), indices.get(placeKey(one)) ?? Number.NaN) ? null : 'value';
+      return isSame(toldNumber(one), printed(one, indices.get(placeKey(one)) ?? Number.NaN, false)) ? null : 'value';
     const cells = cellsBehind(aggregate);
     const isOpen = cells.length > 0 && cells.every(({ family, id }) => families.get(family)?.told.has(id) ?? false);
     if (!isOpen) return isRounded(aggregate.key) ? auditRounded(one, aggregate, families, policy) : 'value';
@@ -86,13 +85,21 @@ const toldNumber = (one: Observation) => (one.kind === 'value' ? one.value : Num
 /** A figure whose cells are all told: as it is, of quantiles the mean around them. */
 function saysExactly(
   one: Observation,
-  { value, basis }: Aggregate,
+  { value, basis, allPublic }: Aggregate,
   families: ReadonlyMap<string, ToldFamily>,
 ): boolean {
   if (typeof value !== 'number') return one.kind === 'missing' && one.reason === value.absent;
   const exact = basis.kind === 'ordered' ? families.get(basis.cell.family)?.means.get(basis.cell.id) : value;
   if (exact === undefined) return false;
-  return isSame(toldNumber(one), exact) && one.kind === 'value' && one.step === undefined;
+  return isSame(toldNumber(one), printed(one, exact, allPublic)) && one.kind === 'value' && one.step === undefined;
+}
+
+/** A sum as it is; what is divided has three significant digits, unless everything behind it is public. */
+function printed({ measure }: Observation, exact: number, isPublic: boolean): number {
+  const isSum = measure === 'sum' || measure === 'sum_previous';
+  if (isSum || isPublic || exact === 0) return exact;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(exact))) - 2);
+  return Math.round(exact / unit) * unit;
 }
 
 /** What each index must be: 100 at its start, then the chain of the changes that are told. By place. */

@@ -4,10 +4,11 @@ import type { Policy } from '../policy/types.ts';
 import type { Decision, ProtectedCell } from '../protect.ts';
 import type { System } from '../system/types.ts';
 import type { SafeChoice } from './blocks/choose.ts';
+import { isDivided, toDigits } from './digits.ts';
 import { cellsBehind, isShareOfVotes } from './family.ts';
 import { isNeverTold } from './never-told.ts';
 import { partsOf } from './parts.ts';
-import { neededMargin, roundedChange, STEP, safeDirection } from './rounded.ts';
+import { hasRoom, neededMargin, roomOfDirection, roundedChange, stepOfChange } from './rounded.ts';
 import { stableShare } from './stable-share.ts';
 
 /** A family for which is chosen what may be told of it. */
@@ -36,9 +37,14 @@ export function decisionOn(aggregate: Aggregate, grounds: Grounds): Decision {
     ({ family, id }) => grounds.solved.get(family)?.choice.open.has(id) ?? false,
   );
   if (!isOpen) return key.panel === 'matched' ? roundedDecision(aggregate, band, grounds) : SUPPRESSED;
-  if (typeof value !== 'number' || basis.kind !== 'ordered') return { kind: 'free', value, n: band };
-  const mean = grounds.solved.get(basis.cell.family)?.means.get(basis.cell.id);
-  return mean === undefined ? SUPPRESSED : { kind: 'free', value: mean, n: band };
+  if (typeof value !== 'number') return { kind: 'free', value, n: band };
+  const ofCells = basis.kind === 'ordered' ? grounds.solved.get(basis.cell.family)?.means.get(basis.cell.id) : value;
+  return ofCells === undefined ? SUPPRESSED : { kind: 'free', value: asPublished(aggregate, ofCells), n: band };
+}
+
+/** A figure as it is published: what is worked out by dividing has few digits, unless everything behind it is public. */
+export function asPublished({ key, allPublic }: Pick<Aggregate, 'key' | 'allPublic'>, value: number): number {
+  return isDivided(key) && !allPublic ? toDigits(value) : value;
 }
 
 type Band = NonNullable<ReturnType<typeof countBand>>;
@@ -64,12 +70,15 @@ function roundedDecision({ key, value, basis }: Aggregate, n: Band, { solved, ju
   const sum = (terms: readonly Term[]) => terms.reduce((total, term) => total + term.coefficient * term.value, 0);
   const marginOf = ({ terms, choice }: typeof now) =>
     neededMargin({ terms, blocks: choice?.blocks.get(terms[0]?.component ?? '') ?? [] }, policy);
-  const margins = [marginOf(now), marginOf(before)] as const;
-  if (key.measure === 'direction') return free(safeDirection(value, sum(now.terms), sum(before.terms), margins));
-  return free(roundedChange(sum(now.terms), sum(before.terms), margins), STEP);
+  const needed = [marginOf(now), marginOf(before)] as const;
+  const sums = [sum(now.terms), sum(before.terms)] as const;
+  if (key.measure === 'direction') return hasRoom(roomOfDirection(value, ...sums), needed) ? free(value) : SUPPRESSED;
+  const step = stepOfChange(n);
+  const change = roundedChange(...sums, step);
+  return hasRoom(change.room, needed) ? free(change.value, step) : SUPPRESSED;
 }
 
-/** An index is the chain of the changes that are told, so that it says nothing more. */
+/** An index is the chain of the changes that are told, rounded, so that it says nothing more. */
 export function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
   const placeOf = ({ metric, platform, size }: AggregateKey) => `${metric} ${platform} ${size}`;
   const changes = new Map(
@@ -90,6 +99,6 @@ export function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
       return { ...cell, decision: SUPPRESSED };
     }
     const n = change?.decision.n ?? cell.decision.n;
-    return { ...cell, decision: n === null ? SUPPRESSED : { kind: 'free', value: level, n } };
+    return { ...cell, decision: n === null ? SUPPRESSED : { kind: 'free', value: toDigits(level), n } };
   });
 }

@@ -1,12 +1,14 @@
 import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
 import type { System } from '../system/types.ts';
-import { windowAround } from './window.ts';
+import { type TermLimit, windowAround } from './window.ts';
 
 /** A cell with its terms at hand. */
 export interface FamilyCell {
   readonly id: string;
   readonly rank: number;
   readonly terms: readonly Term[];
+  /** What a quantile says of the values beside its window. */
+  readonly limits?: readonly TermLimit[];
 }
 
 /** Everything that could be published about the same variables, such as all tables of one metric and year. */
@@ -70,7 +72,7 @@ export function familyOf(id: string, { cells, ordered }: Gathered, judge: System
   for (const [cell, { p, values, cell: of }] of ordered) {
     const window = windowAround(values(), p, judge);
     if (window === null) continue;
-    made.set(cell, { id: cell, rank: of.rank, terms: window.terms });
+    made.set(cell, { id: cell, rank: of.rank, terms: window.terms, limits: window.limits });
     means.set(cell, window.mean);
   }
   return { id, cells: made, means };

@@ -36,9 +36,9 @@ export function partsOf(shares: Iterable<Share>): Part[] {
   return [...parts.values()];
 }
 
-/** The judge of a sum of sizes, by the policy's rules and what is known of them beforehand. */
-export function judgeOfSizes(policy: Policy): System['judge'] {
-  return withRoomRule(withZeroRule(judgeBy(policy)), policy);
+/** The judge of a sum of sizes, by the policy's rules and what is known of them beforehand; `isCount`: of whole numbers. */
+export function judgeOfSizes(policy: Policy, isCount = false): System['judge'] {
+  return withRoomRule(withZeroRule(judgeBy(policy, isCount)), policy);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { amounts, POLICY, variablesWith } from '../../../testing/told.ts';
-import { neededMargin, roundedChange, safeDirection } from './rounded.ts';
+import { hasRoom, neededMargin, type Room, roomOfDirection, roundedChange, stepOfChange } from './rounded.ts';
 
 /** The variables of a, b, c … as one block. */
 const blockOf = (...values: readonly number[]) => [
@@ -8,7 +8,7 @@ const blockOf = (...values: readonly number[]) => [
 ];
 
 describe('how far a sum of the panel must keep from what is said of it', () => {
-  test('nothing where the block that is told is the panel', () => {
+  test('nothing where the block that is published is the panel', () => {
     expect(neededMargin({ terms: amounts([50, 40, 30]), blocks: [blockOf(50, 40, 30)] }, POLICY)).toBe(0);
   });
 
@@ -16,63 +16,90 @@ describe('how far a sum of the panel must keep from what is said of it', () => {
     expect(neededMargin({ terms: [], blocks: [blockOf(50, 40, 30)] }, POLICY)).toBe(0);
   });
 
-  test('p % of the largest that joined, where those who stayed protect each other', () => {
-    // a, b and c stayed and hide each other; the 80 of d have to be able to be 8 more or less.
+  test('p % of the largest of a block that it cuts, whether it joined or stayed', () => {
     expect(neededMargin({ terms: amounts([50, 40, 30]), blocks: [blockOf(50, 40, 30, 80)] }, POLICY)).toBe(8);
-  });
-
-  test('p % of the largest that stayed where its block does not hide it', () => {
-    // b knows its own 40 and is left with nothing but the 100 of a.
     expect(neededMargin({ terms: amounts([100, 40]), blocks: [blockOf(100, 40, 20)] }, POLICY)).toBe(10);
   });
 
-  test('is that of the block that needs most', () => {
-    // Of the first block a stayed and d joined, of the second a alone: d’s 200 ask for 20.
-    const blocks = [blockOf(50, 0, 0, 200), blockOf(50)];
-    expect(neededMargin({ terms: amounts([50]), blocks }, POLICY)).toBe(20);
+  test('p % of a company that no block holds: nobody has to make up for it', () => {
+    expect(neededMargin({ terms: amounts([50, 40, 70]), blocks: [blockOf(50, 40)] }, POLICY)).toBeCloseTo(7);
+  });
+
+  test('p % of all that a company has in blocks that it cuts', () => {
+    // In the first block a stayed and b joined, in the second b stayed and a joined.
+    const blocks = [
+      variablesWith('M 2020 amounts', { one: amounts([50, 30], { component: 'M x:1' }) }),
+      variablesWith('M 2020 amounts', { two: amounts([40, 20], { component: 'M x:2' }) }),
+    ].map((one) => [...one.variables.values()]);
+    const terms = [...amounts([50], { component: 'M x:1' }), ...amounts([40, 20], { component: 'M x:2' }).slice(1)];
+    expect(neededMargin({ terms, blocks }, POLICY)).toBe(9);
+  });
+
+  test('of a company that corrected its figure, the figure before is another', () => {
+    expect(neededMargin({ terms: amounts([60, 40, 30]), blocks: [blockOf(60, 40, 30), blockOf(50, 40)] }, POLICY)).toBe(
+      5,
+    );
   });
 });
 
 describe('a change', () => {
-  test('is told in steps of five percentage points', () => {
-    expect(roundedChange(1230, 1000, [0, 0])).toBe(0.25);
-    expect(roundedChange(1220, 1000, [0, 0])).toBe(0.2);
-    expect(roundedChange(770, 1000, [0, 0])).toBe(-0.25);
+  const published = (now: number, before: number, step: number, needed: Room) => {
+    const { value, room } = roundedChange(now, before, step);
+    return hasRoom(room, needed) ? value : null;
+  };
+
+  test('is in steps that go by the class of companies behind it, and by nothing else', () => {
+    expect((['100+', '50+', '50-99', '20-99', '20-49', '10-49', '4-19'] as const).map(stepOfChange)).toEqual([
+      0.05, 0.1, 0.1, 0.2, 0.2, 0.5, 0.5,
+    ]);
+    expect([roundedChange(1230, 1000, 0.05).value, roundedChange(1220, 1000, 0.05).value]).toEqual([0.25, 0.2]);
+    expect([roundedChange(1260, 1000, 0.5).value, roundedChange(770, 1000, 0.2).value]).toEqual([0.5, -0.2]);
   });
 
   test('is held back where a sum comes closer to a bound of its step than it must', () => {
-    // 20 % is told of 1175 to 1225; 1200 is 25 away from both.
-    expect(roundedChange(1200, 1000, [24, 0])).toBe(0.2);
-    expect(roundedChange(1200, 1000, [26, 0])).toBeNull();
-    expect(roundedChange(1215, 1000, [11, 0])).toBeNull();
+    // 20 % in steps of five is published of 1175 to 1225; 1200 is 25 away from both.
+    expect(published(1200, 1000, 0.05, [24, 0])).toBe(0.2);
+    expect(published(1200, 1000, 0.05, [26, 0])).toBeNull();
+    expect(published(1215, 1000, 0.05, [11, 0])).toBeNull();
+    expect(published(1215, 1000, 0.1, [11, 0])).toBe(0.2);
   });
 
   test('is held back where the year before could move it over a bound', () => {
     // When last year’s 1000 is 20 more, 1.225 of it is 24.5 more.
-    expect(roundedChange(1200, 1000, [0, 20])).toBe(0.2);
-    expect(roundedChange(1200, 1000, [0, 21])).toBeNull();
+    expect(published(1200, 1000, 0.05, [0, 20])).toBe(0.2);
+    expect(published(1200, 1000, 0.05, [0, 21])).toBeNull();
   });
 });
 
 describe('a direction', () => {
-  test('is told where both sums are far enough from five per cent', () => {
-    expect(safeDirection(1, 1200, 1000, [100, 100])).toBe(1);
-    expect(safeDirection(0, 1000, 1000, [40, 40])).toBe(0);
-    expect(safeDirection(-1, 800, 1000, [100, 100])).toBe(-1);
+  const isPublished = (direction: number, now: number, before: number, needed: Room) =>
+    hasRoom(roomOfDirection(direction, now, before), needed);
+
+  test('is published where both sums are far enough from five per cent', () => {
+    expect(isPublished(1, 1200, 1000, [100, 100])).toBe(true);
+    expect(isPublished(0, 1000, 1000, [40, 40])).toBe(true);
+    expect(isPublished(-1, 800, 1000, [100, 100])).toBe(true);
   });
 
   test('is held back where a company could have turned it', () => {
-    expect(safeDirection(1, 1060, 1000, [11, 0])).toBeNull();
-    expect(safeDirection(0, 1040, 1000, [11, 0])).toBeNull();
-    expect(safeDirection(-1, 940, 1000, [0, 11])).toBeNull();
+    expect(isPublished(1, 1060, 1000, [11, 0])).toBe(false);
+    expect(isPublished(0, 1040, 1000, [11, 0])).toBe(false);
+    expect(isPublished(-1, 940, 1000, [0, 11])).toBe(false);
   });
 
   test('from a small base is held back where one of three more could be taken away', () => {
     // From 40 to 43 is up by three; one less would be about the same, though it is still five per cent more.
-    expect(safeDirection(1, 43, 40, [1, 0])).toBe(1);
-    expect(safeDirection(1, 43, 40, [1.5, 0])).toBeNull();
-    expect(safeDirection(1, 43, 40, [0, 1.5])).toBeNull();
-    expect(safeDirection(0, 42, 40, [1, 0])).toBeNull();
-    expect(safeDirection(-1, 20, 40, [5, 5])).toBe(-1);
+    expect(isPublished(1, 43, 40, [0.9, 0])).toBe(true);
+    expect(isPublished(1, 43, 40, [1, 0])).toBe(false);
+    expect(isPublished(1, 43, 40, [0, 1.5])).toBe(false);
+    expect(isPublished(0, 42, 40, [1, 0])).toBe(false);
+    expect(isPublished(-1, 20, 40, [5, 5])).toBe(true);
+  });
+
+  test('from a base that could become small must hold by both rules', () => {
+    // From 60 to 64 is up by more than five per cent; but if the 60 were 45, four more would be needed for up.
+    expect(isPublished(1, 64, 60, [0, 0])).toBe(true);
+    expect(isPublished(1, 80, 60, [0, 12])).toBe(true);
+    expect(isPublished(1, 64, 60, [0, 12])).toBe(false);
   });
 });

@@ -1,99 +1,104 @@
+import type { CountBand } from '../../release/index.ts';
 import { SMALL_BASE } from '../../statistics/measures/panel.ts';
 import type { Term } from '../../statistics/types.ts';
-import type { Policy } from '../policy/types.ts';
-import { DEFAULT_PROTECTION_PERCENT } from '../policy/types.ts';
+import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
 import type { Variable } from './variables.ts';
 
-/** Changes of a confidential matched panel are told in steps of five percentage points. */
-export const STEP = 0.05;
 /** Within this share a change is about the same, or within this number from a small base: the bounds of `direction`. */
 const SAME = 0.05;
 const SAME_COUNT = 2;
+const TOLERANCE = 1e-9;
 
-/** One year of a panel: what its companies reported, and the blocks that everything told of that year is a sum of. */
+/** The steps in which changes of a confidential matched panel are published, by the fewest companies of its class. */
+const STEPS: readonly (readonly [companies: number, step: number])[] = [
+  [100, 0.05],
+  [50, 0.1],
+  [20, 0.2],
+  [0, 0.5],
+];
+
+/**
+ * The step of a change. It goes by the published class of how many companies are behind it and by nothing else, so that it
+ * says nothing of their figures: of few companies one makes up more, which needs more room.
+ */
+export function stepOfChange(n: CountBand): number {
+  const fewest = Number.parseInt(n, 10);
+  return STEPS.find(([companies]) => fewest >= companies)?.[1] ?? 0.5;
+}
+
+/** One year of a panel: what its companies reported, and the blocks that everything published of that year is a sum of. */
 export interface PanelYear {
   readonly terms: readonly Term[];
   readonly blocks: readonly (readonly Variable[])[];
 }
 
 /**
- * Why a rounded number is safe where its parts are not told: it says of an unknown sum only that it lies between two
- * bounds. Let the figure of a company that came or left move by p % and those who stayed in its block make up for it, so
- * that every sum told stays the same; then the panel's sum moves by as much. When both bounds are at least that far away
- * the moved figures agree with everything told, so the company is protected; a company that stayed is protected by the
- * others that stayed in its block, or else by the same distance. Returns that distance.
+ * How far a sum must keep from what a rounded figure says of it. A rounded figure says of a sum that is not published only
+ * that it lies between two bounds. Let a company's figure move by p % and the others of its block make up for it, so
+ * that every published sum stays the same; where the sum holds some of the block only, inside or outside, it then moves by
+ * as much at most. A company in no block moves alone. When both bounds are at least that far away, the moved
+ * figures agree with everything that is published, with all rounded figures at once. So the room is p % of what the
+ * largest company has in all blocks that the sum cuts, and in it where no block holds it.
  */
-export function neededMargin({ terms, blocks }: PanelYear, policy: Policy): number {
-  const p = (policy.pPercent ?? DEFAULT_PROTECTION_PERCENT) / 100;
-  const inside = new Set(terms.map((term) => `${term.unit}\u0000${term.component}`));
-  let margin = 0;
+export function neededMargin({ terms, blocks }: PanelYear, { pPercent }: Policy): number {
+  const p = (pPercent ?? DEFAULT_PROTECTION_PERCENT) / 100;
+  const left = new Map(terms.filter((term) => !term.isPublic).map((term) => [keyOf(term), term]));
+  const inside = new Set(left.keys());
+  const sizes = new Map<string, number>();
+  const add = ({ contributor, value }: Pick<Variable, 'contributor' | 'value'>) =>
+    sizes.set(contributor, (sizes.get(contributor) ?? 0) + value);
   for (const block of blocks) {
-    const isInside = (one: Variable) => inside.has(`${one.unit}\u0000${one.component}`);
-    const staying = byCompany(block.filter((one) => !one.isPublic && isInside(one)));
-    const others = byCompany(block.filter((one) => !one.isPublic && !isInside(one)));
-    if (staying.length === 0 || others.length === 0) continue;
-    margin = Math.max(margin, p * (others[0] ?? 0));
-    const [first = 0, ...rest] = staying;
-    const coalition = rest.slice(0, policy.coalition).reduce((sum, one) => sum + one, 0);
-    const left = rest.reduce((sum, one) => sum + one, 0) - coalition;
-    if (left < p * first) margin = Math.max(margin, p * first);
+    const own = block.filter((one) => !one.isPublic);
+    const held = own.filter((one) => inside.has(keyOf(one)));
+    for (const one of held) left.delete(keyOf(one));
+    if (held.length > 0 && held.length < own.length) for (const one of own) add(one);
   }
-  return margin;
+  for (const one of left.values()) add(one);
+  return p * Math.max(0, ...sizes.values());
 }
 
-/** The values of companies, the largest first. */
-function byCompany(variables: readonly Variable[]): number[] {
-  const sums = new Map<string, number>();
-  for (const { contributor, value } of variables) sums.set(contributor, (sums.get(contributor) ?? 0) + value);
-  return [...sums.values()].sort((a, b) => b - a);
-}
+/** A restated figure is another one than before. */
+const keyOf = ({ unit, component, value }: Pick<Variable, 'unit' | 'component' | 'value'>) =>
+  `${unit}\u0000${component}\u0000${value}`;
 
-/**
- * The change of a sum in steps; null where the sum comes too close to what the step's bounds say of it. `margins` are
- * those of this year and the year before.
- */
-export function roundedChange(now: number, before: number, margins: readonly [number, number]): number | null {
-  const change = Math.round((now / before - 1) / STEP) * STEP;
-  const low = 1 + change - STEP / 2;
-  const high = 1 + change + STEP / 2;
-  return keepsAway(now, before, low, high, margins) ? Number(change.toFixed(2)) : null;
-}
+/** How far the sums of this year and of the year before may move without another figure being published; negative: it is another. */
+export type Room = readonly [now: number, before: number];
 
-/** The direction of a change; null where the sum comes too close to one of the bounds between the directions. */
-export function safeDirection(
-  direction: number,
+/** A change in steps, and how much room its sums have in its step. */
+export function roundedChange(
   now: number,
   before: number,
-  margins: readonly [number, number],
-): number | null {
+  step: number,
+): { readonly value: number; readonly room: Room } {
+  const change = Number((Math.round((now / before - 1) / step) * step).toFixed(2));
+  return { value: change, room: roomBetween(now, before, 1 + change - step / 2, 1 + change + step / 2) };
+}
+
+/** How much room the sums have within a direction. */
+export function roomOfDirection(direction: number, now: number, before: number): Room {
   const low = direction === 1 ? 1 + SAME : direction === 0 ? 1 - SAME : 0;
   const high = direction === -1 ? 1 - SAME : direction === 0 ? 1 + SAME : Number.POSITIVE_INFINITY;
-  const isSafe = keepsAway(now, before, low, high, margins) && keepsCount(direction, now - before, before, margins);
-  return isSafe ? direction : null;
+  const [ofNow, ofBefore] = roomBetween(now, before, low, high);
+  // By the rule of small bases the direction must hold too, unless the base cannot become small.
+  const difference = now - before;
+  const count = direction === 0 ? SAME_COUNT - Math.abs(difference) : direction * difference - SAME_COUNT;
+  const aboveSmall = before - SMALL_BASE;
+  return aboveSmall >= count
+    ? [ofNow, Math.min(ofBefore, aboveSmall)]
+    : [Math.min(ofNow, count), Math.min(ofBefore, count)];
 }
 
-/** Whether the direction holds too, by the rule of small bases, when either sum has moved by its margin. */
-function keepsCount(
-  direction: number,
-  difference: number,
-  before: number,
-  margins: readonly [number, number],
-): boolean {
-  if (before - margins[1] >= SMALL_BASE) return true;
-  const away = direction === 0 ? SAME_COUNT - Math.abs(difference) : direction * difference - SAME_COUNT;
-  return away >= Math.max(...margins);
+/** How far either sum may move with low · before ≤ now ≤ high · before. */
+function roomBetween(now: number, before: number, low: number, high: number): Room {
+  const isOpen = high === Number.POSITIVE_INFINITY;
+  const above = low <= 0 ? Number.POSITIVE_INFINITY : now - low * before;
+  const room = Math.min(above, isOpen ? high : high * before - now);
+  return [room, room / Math.max(1, isOpen ? low : high)];
 }
 
-/** Whether low · before ≤ now ≤ high · before also holds when either sum has moved by its margin. */
-function keepsAway(
-  now: number,
-  before: number,
-  low: number,
-  high: number,
-  [marginNow, marginBefore]: readonly [number, number],
-): boolean {
-  const above = now - low * before;
-  const below = high === Number.POSITIVE_INFINITY ? high : high * before - now;
-  const needed = Math.max(marginNow, marginBefore * Math.max(1, high === Number.POSITIVE_INFINITY ? low : high));
-  return (low === 0 || above >= needed) && below >= needed;
+/** Whether both sums have the room that they need, and a little more: at a bound the figure is another one. */
+export function hasRoom(room: Room, needed: Room): boolean {
+  return room.every(
+    (one, at) => one >= (needed[at] ?? 0) + (needed[at] === 0 ? -TOLERANCE : TOLERANCE * Math.max(1, one)),
+  );
 }

@@ -101,9 +101,11 @@ export function variablesOf(current: Family | null, earlier: readonly EarlierFam
         const name = nameOf(term);
         coefficients.set(name, (coefficients.get(name) ?? 0) + term.coefficient);
       }
-      if (published === null) cells.push({ id: cell.id, role: 'table', rank: cell.rank, component, coefficients });
-      else if (published.has(cell.id))
-        cells.push({ id: `${cell.id} @ ${release}`, role: 'earlier', rank: -1, component, coefficients });
+      if (published !== null && !published.has(cell.id)) continue;
+      const limits = (cell.limits ?? []).map(({ term, least, most }) => ({ name: nameOf(term), least, most }));
+      const own = { component, coefficients, ...(limits.length === 0 ? {} : { limits }) };
+      if (published === null) cells.push({ id: cell.id, role: 'table', rank: cell.rank, ...own });
+      else cells.push({ id: `${cell.id} @ ${release}`, role: 'earlier', rank: -1, ...own });
     }
     // Where nobody restated anything a release adds no ties of its own.
     if (seen.some((other) => isSameNames(names, other))) continue;

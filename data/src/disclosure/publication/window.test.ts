@@ -46,3 +46,25 @@ test('the order in which the values come does not matter, also where some are eq
   const values = ordered(10, 20, 20, 20, 30);
   expect(windowAround(values.toReversed(), 0.5, judge)).toEqual(windowAround(values, 0.5, judge));
 });
+
+test('the order says of those above that they are not below it, and the other way round', () => {
+  const window = windowAround(ordered(50, 10, 20, 40, 33), 0.5, judge);
+  expect(window?.limits.map(({ term, least, most }) => [term.contributor, least, most])).toEqual([
+    ['b', 0, 31],
+    ['a', 31, null],
+  ]);
+});
+
+test('of a company with two services the order says something of both together', () => {
+  const [first, ...others] = ordered(50, 10, 20, 40, 33);
+  const two = { value: 50, terms: [amount('a', 40, { unit: 'a|1' }), amount('a', 10, { unit: 'a|2' })] };
+  const limits = windowAround([...others, two], 0.5, judge)?.limits.slice(1) ?? [];
+  expect(first?.value).toBe(two.value);
+  expect(limits.reduce((sum, one) => sum + one.least, 0)).toBeCloseTo(31);
+});
+
+test('a count over a number that everybody knows is in no window', () => {
+  const scaled = ordered(50, 10, 20, 40, 30).map((one) => (one.value === 30 ? { ...one, isScaled: true } : one));
+  expect(windowAround(scaled, 0.5, judge)).toBeNull();
+  expect(windowAround(ordered(50, 10, 20, 40, 30), 0.5, judge)).not.toBeNull();
+});

@@ -7,6 +7,15 @@ export interface Window {
   readonly mean: number;
   readonly size: number;
   readonly terms: readonly Term[];
+  readonly limits: readonly TermLimit[];
+}
+
+/** What the order says of a term beside the window: nobody above a quantile is below it. */
+export interface TermLimit {
+  readonly term: Term;
+  readonly least: number;
+  /** null: nothing. */
+  readonly most: number | null;
 }
 
 /** Fewer would come close to the value of one company. */
@@ -16,8 +25,10 @@ const WIDEST = 0.6;
 
 /**
  * The mean of the fewest neighbouring values, at least three, around the place of a quantile that together pass the
- * primary rules; null when no window does. The place is that of method R-7, (n − 1)·p. Source: Handbook on Statistical
- * Disclosure Control, 2nd ed., 4.2 and 5.3: a quantile is the value of one contributor, a mean of several is not.
+ * primary rules; null when no window does. The place is that of method R-7, (n − 1)·p. A confidential count times a factor
+ * that everybody knows is in none: each with a factor of its own, a sum of them says more than one of counts. Source:
+ * Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 5.3: a quantile is the value of one contributor, a mean of
+ * several is not.
  */
 export function windowAround(values: readonly OrderedValue[], p: number, judge: System['judge']): Window | null {
   const sorted = values.toSorted((a, b) => a.value - b.value || (contributorOf(a) < contributorOf(b) ? -1 : 1));
@@ -25,11 +36,24 @@ export function windowAround(values: readonly OrderedValue[], p: number, judge: 
   for (let size = FEWEST; size <= sorted.length * WIDEST; size += 1) {
     const start = Math.min(Math.max(0, Math.round(place - (size - 1) / 2)), sorted.length - size);
     const inside = sorted.slice(start, start + size);
+    if (inside.some((one) => one.isScaled)) return null;
     const terms = inside.flatMap((one) => one.terms);
     if (judge(partsOf(terms)) !== null) continue;
-    return { mean: inside.reduce((sum, one) => sum + one.value, 0) / size, size, terms };
+    const mean = inside.reduce((sum, one) => sum + one.value, 0) / size;
+    const limits = [
+      ...sorted.slice(0, start).flatMap((one) => atMost(one, mean)),
+      ...sorted.slice(start + size).flatMap((one) => atLeast(one, mean)),
+    ];
+    return { mean, size, terms, limits };
   }
   return null;
 }
 
 const contributorOf = (one: OrderedValue) => one.terms[0]?.contributor ?? '';
+
+/** A value of several terms is known as a whole; each has its share of that, which is more than anybody knows. */
+const atMost = ({ value, terms }: OrderedValue, mean: number): TermLimit[] =>
+  terms.map((term) => ({ term, least: 0, most: term.value + (mean - value) / terms.length }));
+
+const atLeast = ({ value, terms }: OrderedValue, mean: number): TermLimit[] =>
+  terms.map((term) => ({ term, least: value === 0 ? 0 : (term.value * mean) / value, most: null }));

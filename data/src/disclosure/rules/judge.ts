@@ -8,13 +8,16 @@ import { confidentialSizes, sum } from './sizes.ts';
 
 /**
  * The primary rules as one judge of any set of parts. A cell that fails several rules takes the largest level (Handbook,
- * table 4.4); the levels are cut at what everybody knows anyway. A set of public values only is free.
+ * table 4.4); the levels are cut at what everybody knows anyway. A set of public values only is free. `isCount`: the values
+ * are whole numbers, so that each of the fewest contributors is known to have one at least.
  */
-export function judgeBy(rules: PrimaryRules): (parts: readonly Part[]) => Sensitivity | null {
+export function judgeBy(rules: PrimaryRules, isCount = false): (parts: readonly Part[]) => Sensitivity | null {
   return (parts) => {
     const confidential = parts.filter((part) => !part.isPublic);
     if (confidential.length === 0) return null;
-    const failed = confidential.every(isYesOrNo) ? judgeAnswers(confidential, rules) : judgeSizes(confidential, rules);
+    const failed = confidential.every(isYesOrNo)
+      ? judgeAnswers(confidential, rules)
+      : judgeSizes(confidential, rules, isCount ? knownOfOthers(rules) : 0);
     if (failed.length === 0) return null;
     const level = Math.max(...failed.map(([, one]) => one));
     const below = confidential.map(({ value, least }) => (least === null ? Number.POSITIVE_INFINITY : value - least));
@@ -29,12 +32,20 @@ export function judgeBy(rules: PrimaryRules): (parts: readonly Part[]) => Sensit
 
 type Failed = readonly (readonly [kind: RuleKind, level: number])[];
 
-function judgeSizes(parts: readonly Part[], rules: PrimaryRules): Failed {
+/**
+ * That a cell is published says that so many contributors have something: beside the largest and those that pool what they
+ * know each of the others has one at least. Of five companies and a sum of five each has one.
+ */
+function knownOfOthers({ minContributors, coalition }: PrimaryRules): number {
+  return Math.max(0, (minContributors ?? 0) - 1 - coalition);
+}
+
+function judgeSizes(parts: readonly Part[], rules: PrimaryRules, known: number): Failed {
   const sizes = confidentialSizes(parts);
   const fewLevel = rules.pPercent ?? DEFAULT_PROTECTION_PERCENT;
   return failures([
     ['minimum_contributors', rules.minContributors && minimumContributors(sizes, rules.minContributors, fewLevel)],
-    ['p_percent', rules.pPercent && pPercentRule(sizes, rules.pPercent, rules.coalition)],
+    ['p_percent', rules.pPercent && pPercentRule(sizes, rules.pPercent, rules.coalition, known)],
     ...rules.nk.map(([n, k]) => ['nk_dominance', nkDominance(sizes, n, k)] as const),
   ]);
 }

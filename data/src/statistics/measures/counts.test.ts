@@ -36,7 +36,7 @@ test('the median per million is of each company’s count by the users of the sa
   const spot = spotAt(companies(count(30), count(8), count(5)));
   const users: Readonly<Record<string, number>> = { a: 10_000_000, b: 2_000_000 };
   // 3 and 4 per million; c states no users and is left out.
-  const [draft] = medianPerMillion(spot, ({ company }) => users[company] ?? 0);
+  const [draft] = medianPerMillion(spot, ({ company }) => ({ count: users[company] ?? 0, isPublic: company === 'b' }));
   expect([draft?.value, draft?.n]).toEqual([3.5, 2]);
   if (draft?.basis.kind !== 'ordered') throw new Error('a median is of ordered values');
   for (const { value, terms } of draft.basis.values()) {
@@ -47,8 +47,19 @@ test('the median per million is of each company’s count by the users of the sa
   }
 });
 
+test('where everybody knows the users a rate is a confidential count times a known factor', () => {
+  const { cell, ...place } = spotAt(companies(count(30), count(8)));
+  const spot = { ...place, cell: { ...cell, members: cell.members.map((one) => ({ ...one, isPublic: false })) } };
+  const [draft] = medianPerMillion(spot, ({ company }) => ({ count: 2_000_000, isPublic: company === 'b' }));
+  if (draft?.basis.kind !== 'ordered') throw new Error('a median is of ordered values');
+  expect(draft.basis.values().map((one) => [one.value, one.isScaled])).toEqual([
+    [15, false],
+    [4, true],
+  ]);
+});
+
 test('where nobody states users there is no median per million', () => {
-  expect(figures(medianPerMillion(spotAt(companies(count(3))), () => 0))).toEqual({
+  expect(figures(medianPerMillion(spotAt(companies(count(3))), () => ({ count: 0, isPublic: false })))).toEqual({
     median_per_million: 'no_contributors',
   });
 });

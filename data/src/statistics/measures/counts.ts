@@ -5,6 +5,7 @@ import { countOf } from '../pooled.ts';
 import { TOTAL } from '../positions.ts';
 import { rankOf } from '../rank.ts';
 import type { LinearCell } from '../types.ts';
+import type { Users } from '../users.ts';
 import { type Draft, draft, QUARTILES, quantileDrafts, type Spot } from './draft.ts';
 
 const at = ({ cell }: Spot) => cell.position.key;
@@ -30,7 +31,7 @@ export function countQuartiles(spot: Spot): Draft[] {
     (measure) => ({
       family: amountFamily(metric, year),
       id: `${metric} ${measure} ${at(spot)}`,
-      kind: 'magnitude',
+      kind: 'count',
       rank: rankOf(measure === 'median' ? 'median' : 'quartile', cell.position),
     }),
     count,
@@ -40,13 +41,15 @@ export function countQuartiles(spot: Spot): Draft[] {
 
 /**
  * Median over the companies of count per million monthly users of the same services. `usersOf` gives a member's users;
- * a company without them is left out. A rate is a variable of its own, for nobody's users are ever told.
+ * a company without them is left out. A rate is a variable of its own, for nobody's users are ever published; where a
+ * company made them public itself its rate is its count times a factor that everybody knows.
  */
-export function medianPerMillion({ metric, year, cell }: Spot, usersOf: (member: Member) => number): Draft[] {
+export function medianPerMillion({ metric, year, cell }: Spot, usersOf: (member: Member) => Users): Draft[] {
   const users = new Map(cell.members.map((member) => [member, usersOf(member)]));
-  const members = cell.members.filter((member) => users.get(member) !== 0);
-  const rate = (member: Member) => (count(member) * 1e6) / (users.get(member) ?? 0);
-  return quantileDrafts(
+  const members = cell.members.filter((member) => users.get(member)?.count !== 0);
+  const rate = (member: Member) => (count(member) * 1e6) / (users.get(member)?.count ?? 0);
+  const isKnown = (member: Member) => users.get(member)?.isPublic ?? false;
+  const drafts = quantileDrafts(
     [['median_per_million', 0.5]],
     members,
     () => ({
@@ -56,8 +59,14 @@ export function medianPerMillion({ metric, year, cell }: Spot, usersOf: (member:
       rank: rankOf('median', cell.position),
     }),
     rate,
-    (member) => ({ value: rate(member), terms: [wholeTerm(member, 'rate', rate(member), null)] }),
+    (member) => ({
+      value: rate(member),
+      isScaled: isKnown(member) && !member.isPublic,
+      // A public count over users that are not is no public rate.
+      terms: [{ ...wholeTerm(member, 'rate', rate(member), null), isPublic: isKnown(member) && member.isPublic }],
+    }),
   );
+  return drafts.map((one) => ({ ...one, allPublic: one.allPublic && members.every(isKnown) }));
 }
 
 /** The mix: what share of everything that was split has this code. Over the companies that gave the split. */

@@ -5,6 +5,7 @@ import { exactSum } from '../exact-sum.ts';
 import { countOf } from '../pooled.ts';
 import { TOTAL } from '../positions.ts';
 import type { AggregateKey } from '../types.ts';
+import type { Users } from '../users.ts';
 import { optionShares, panelOptionShares, panelPracticeShares, practiceShares } from './choices.ts';
 import { bandShares, shareAny } from './classes.ts';
 import { countQuartiles, medianPerMillion, mixOf, sumCell, sumOf } from './counts.ts';
@@ -24,7 +25,7 @@ const isSingle = (metric: Metric) => metric.answerType !== 'multi_choice';
  * The measures of one cell that the metric is published as. A platform has its rows also where nobody answered; a size
  * has none.
  */
-export function measuresOf(metric: Metric, spot: Spot, below: Spot, users: (member: Member) => number): Draft[] {
+export function measuresOf(metric: Metric, spot: Spot, below: Spot, users: (member: Member) => Users): Draft[] {
   const { members, position } = spot.cell;
   if (members.length === 0 && position.table !== 'platform') return [];
   const wants = (kind: Metric['publishAs'][number]) => metric.publishAs.includes(kind);

@@ -62,7 +62,7 @@ export function panelMedians({ now, before, membersNow, membersBefore }: Panel):
       () => ({
         family: amountFamily(spot.metric, spot.year),
         id: `${spot.metric} median ${spot.cell.position.key} with ${other}`,
-        kind: 'magnitude',
+        kind: 'count',
         rank: rankOf('quartile', spot.cell.position),
       }),
       count,

@@ -47,7 +47,7 @@ function partsCell({ metric, year, cell }: Spot, which: Side): LinearCell {
   return {
     family: `${metric} ${year} parts`,
     id: `${which} ${cell.position.key}`,
-    kind: 'magnitude',
+    kind: 'count',
     rank: rankOf('main', cell.position),
     terms: () =>
       cell.members.flatMap((member) =>

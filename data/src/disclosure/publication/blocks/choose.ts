@@ -29,7 +29,7 @@ const MOST_TOGETHER = 16;
  */
 export function chooseSafeCells(family: string, given: Variables, judge: System['judge']): SafeChoice {
   const { variables } = given;
-  const ledger = new Ledger(variables, judge);
+  const ledger = new Ledger(variables, judge, given.cells);
   const partition = new Partition(ledger);
   const following = new Following(tiesOf(family, given), ledger);
   const earlier = given.cells.filter((cell) => cell.role === 'earlier');

@@ -108,7 +108,7 @@ export class Following {
       });
       return `${this.#isKnown(component, labels)} ${numbered.join()}`;
     });
-    return columns.join(';');
+    return `${tie.isOrdered || this.#ledger.ordered.has(tie.whole) ? this.#ledger.order : 0};${columns.join(';')}`;
   }
 }
 

@@ -20,14 +20,21 @@ export type Undo = () => void;
 export class Ledger {
   readonly names: readonly string[];
   readonly index: ReadonlyMap<string, number>;
+  /** Components of which published quantiles can say more. */
+  readonly ordered: ReadonlySet<string>;
+  /** Equal where the same has been said of order. */
+  order = 0;
   readonly #variables: Variable[];
   readonly #judge: System['judge'];
+  #orders = 0;
 
-  constructor(variables: ReadonlyMap<string, Variable>, judge: System['judge']) {
+  constructor(variables: ReadonlyMap<string, Variable>, judge: System['judge'], cells: readonly VariableCell[] = []) {
     this.names = [...variables.keys()];
     this.index = new Map(this.names.map((name, at) => [name, at]));
     this.#variables = [...variables.values()];
     this.#judge = judge;
+    const named = cells.flatMap((cell) => cell.limits ?? []).map((limit) => limit.name);
+    this.ordered = new Set(named.map((name) => variables.get(name)?.component ?? ''));
   }
 
   variable(at: number): Variable {
@@ -76,8 +83,11 @@ export class Ledger {
       if (!before.has(at)) before.set(at, one);
       this.#variables[at] = narrower;
     }
+    const order = this.order;
+    if (before.size > 0) this.order = ++this.#orders;
     const undo = () => {
       for (const [at, one] of before) this.#variables[at] = one;
+      this.order = order;
     };
     return { narrowed: [...before.keys()], undo };
   }

@@ -17,9 +17,9 @@ export class Memory {
     this.#second = Int32Array.from({ length: things }, random);
   }
 
-  /** The number of a set, given as some things and the mark that they have in common. */
-  keyOf(parts: readonly (readonly [things: readonly number[], mark: number])[]): number {
-    let [first, second] = [0, 0];
+  /** The number of a set, given as some things and the mark that they have in common, and of what else matters. */
+  keyOf(parts: readonly (readonly [things: readonly number[], mark: number])[], more = 0): number {
+    let [first, second] = [Math.imul(mixed(more), more), Math.imul(mixed(~more), more)];
     for (const [things, mark] of parts) {
       const [one, other] = [mixed(mark), mixed(mark ^ 0x5bd1e995)];
       for (const thing of things) {

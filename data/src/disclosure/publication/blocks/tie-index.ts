@@ -68,8 +68,14 @@ export class TieIndex {
     return at < 0 ? [] : [{ ...this.#ledger.variable(at), coefficient: 1 }];
   }
 
-  /** Whether nothing is known beforehand of any of the parts. */
+  /** Whether published quantiles can say more of a part. */
+  get isOrdered(): boolean {
+    return this.parts.some((part) => this.#ledger.ordered.has(part));
+  }
+
+  /** Whether nothing is known of any of the parts beside their sums. */
   get isUnlimited(): boolean {
+    if (this.isOrdered) return false;
     return this.#ofParts.every((positions) =>
       positions.every((at) => {
         const one = at < 0 ? undefined : this.#ledger.variable(at);

@@ -162,7 +162,11 @@ export class TieSums {
     };
     // What is known of a whole beforehand changes with each quantile.
     if (left[0]?.parts === WHOLE) return judge();
-    const key = this.#memory.keyOf(left.map(({ atom, parts }) => [atoms[atom] ?? [], 2 * parts + Number(withRest)]));
+    const order = this.tie.isOrdered ? this.#ledger.order : 0;
+    const key = this.#memory.keyOf(
+      left.map(({ atom, parts }) => [atoms[atom] ?? [], 2 * parts + Number(withRest)]),
+      order,
+    );
     return this.#memory.recall(key, judge);
   }
 
