@@ -15,6 +15,10 @@ export interface AttackedRelease {
 /** How a value may have been given. */
 const KINDS_OF_VALUE = ['answered', 'zero', 'estimated'];
 const PARTS: Readonly<Record<string, string>> = { 'OUT-PREVENTED': 'OUT-CONTENT' };
+const EQUAL: readonly (readonly [string, readonly string[]])[] = [
+  ['PERCENTAGE denominator', ['OUT-CONTENT _T']],
+  ['PICTURES _T', ['OUT-CONTENT content_type:image', 'OUT-CONTENT content_type:video']],
+];
 
 /**
  * What each single contributor can work out of what several releases tell, by linear programming over one variable for
@@ -162,9 +166,16 @@ function bondRows(family: string, own: ReadonlyMap<string, number>, columns: rea
       const whole = own.get(`${PARTS[metric]} _T`);
       if (whole !== undefined) within(whole, [total], false);
     }
-  } else if (family.endsWith(' parts')) {
-    const [numerator, denominator] = [own.get('numerator'), own.get('denominator')];
-    if (numerator !== undefined && denominator !== undefined) within(denominator, [numerator], false);
+    for (const metric of metrics) {
+      const [numerator, denominator] = [own.get(`${metric} numerator`), own.get(`${metric} denominator`)];
+      if (numerator !== undefined && denominator !== undefined) within(denominator, [numerator], false);
+    }
+    for (const [one, others] of EQUAL) {
+      const whole = own.get(one);
+      const parts = others.flatMap((other) => own.get(other) ?? []);
+      if (whole === undefined || parts.length < others.length) continue;
+      if (value(whole) === parts.reduce((sum, part) => sum + value(part), 0)) within(whole, parts, true);
+    }
   } else if (family.endsWith(' times')) {
     const [median, p90] = [own.get('medians'), own.get('p90s')];
     if (median !== undefined && p90 !== undefined) within(p90, [median], false);

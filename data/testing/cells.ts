@@ -19,7 +19,7 @@ export function spotAt(contributions: readonly Contribution[], key = 'ALL|_T'): 
     members: [],
   };
   const { metric = METRIC, year = 2020 } = contributions[0] ?? {};
-  return { metric, year, cell };
+  return { metric, family: metric, year, cell };
 }
 
 /** Companies a, b, c … each with one of these values. */

@@ -1,4 +1,4 @@
-import type { Framework, Metric } from '../src/framework/index.ts';
+import { type Framework, type Identity, identitiesOf, type Metric } from '../src/framework/index.ts';
 import type { AnswerValue, CountedAnswer, ReportedService } from '../src/report/index.ts';
 import { type Aggregate, surveyStatistics } from '../src/statistics/index.ts';
 import { counted, metricWith, reported } from './answers.ts';
@@ -7,13 +7,23 @@ import { SMALL } from './framework.ts';
 
 const options = (...codes: string[]) => codes.map((code) => ({ code, label: code }));
 
-/** A metric of every kind that disclosure control treats differently; a part and its whole are among them. */
+/** A metric of every kind that disclosure control treats differently, bound to each other in every way. */
 export const CONFIDENTIAL_METRICS: readonly Metric[] = [
   metricWith({ code: 'CTX-MAU', publishAs: ['never'] }),
   metricWith({ code: 'OUT-CONTENT', publishAs: ['sum', 'quartiles', 'pooled_ratio'] }),
-  metricWith({ code: 'OUT-PREVENTED', publishAs: ['sum', 'ratio_to'], ratioTo: 'OUT-CONTENT' }),
+  metricWith({
+    code: 'OUT-PREVENTED',
+    publishAs: ['sum', 'ratio_to'],
+    ratioTo: 'OUT-CONTENT',
+    partOf: ['OUT-CONTENT'],
+  }),
   metricWith({ code: 'COUNT', publishAs: ['share_any', 'bands', 'median_per_million_users'] }),
-  metricWith({ code: 'PERCENTAGE', answerType: 'percentage', publishAs: ['pooled_ratio', 'quartiles'] }),
+  metricWith({
+    code: 'PERCENTAGE',
+    answerType: 'percentage',
+    publishAs: ['pooled_ratio', 'quartiles'],
+    denominator: ['OUT-CONTENT'],
+  }),
   metricWith({ code: 'DURATION', answerType: 'duration', publishAs: ['quartiles'] }),
   metricWith({
     code: 'SINGLE',
@@ -27,7 +37,16 @@ export const CONFIDENTIAL_METRICS: readonly Metric[] = [
     publishAs: ['share_of_options'],
     options: options('a', 'b'),
   }),
+  metricWith({
+    code: 'PICTURES',
+    breakdowns: [],
+    publishAs: ['sum'],
+    sumOf: ['OUT-CONTENT content_type:image', 'OUT-CONTENT content_type:video'],
+  }),
 ];
+
+/** What their definitions bind. */
+export const IDENTITIES: readonly Identity[] = identitiesOf(CONFIDENTIAL_METRICS);
 
 const FRAMEWORK: Framework = {
   ...SMALL,
@@ -72,6 +91,7 @@ const TYPES = ['SOC', 'SOC', 'VID', 'MSG'];
 /** Companies with heavy tails, zeros, public figures, several services, splits and years. */
 export function drawPopulation(draw: Draw): Population {
   const random = randomFrom(draw.seed);
+  const aside = randomFrom(draw.seed + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const count = () => (random() < 0.1 ? 0 : Math.ceil(20 * Math.exp(draw.tail * 2 * (random() + random() - 1))));
   const services: ReportedService[] = [];
@@ -92,9 +112,10 @@ export function drawPopulation(draw: Draw): Population {
       for (const { scale, ...service } of own) {
         const place = { ...service, year: 2020 + at };
         services.push(reported(place));
-        for (const metric of CONFIDENTIAL_METRICS) {
-          answers.push(...answersTo(metric, place, scale, random, isPublic || random() < draw.isPublic / 2));
-        }
+        const given = CONFIDENTIAL_METRICS.filter((metric) => metric.code !== 'PICTURES').flatMap((metric) =>
+          answersTo(metric, place, scale, random, isPublic || random() < draw.isPublic / 2),
+        );
+        answers.push(...bound(given, place, isPublic, aside));
       }
     }
   }
@@ -147,6 +168,32 @@ function answersTo(
       return [one({ kind: 'choice', options: isMulti ? (chosen.length > 0 ? chosen : [first]) : [first] })];
     }
   }
+}
+
+/** The answers with those that follow from others by the definitions; a few companies do not keep to them. */
+function bound(
+  given: readonly CountedAnswer[],
+  place: Partial<CountedAnswer>,
+  isPublic: boolean,
+  random: () => number,
+): CountedAnswer[] {
+  const countOf = ({ value }: CountedAnswer) => (value?.kind === 'count' ? value.count : 0);
+  const content = given.filter((one) => one.metric === 'OUT-CONTENT' && one.value !== null);
+  const [total] = content.filter((one) => one.breakdown === '_T').map(countOf);
+  const codes = content.filter((one) => one.breakdown !== '_T').map(countOf);
+  const chance = random();
+  const share = random();
+  const followed = given.map((one): CountedAnswer => {
+    if (one.value?.kind !== 'percentage' || total === undefined || chance < 0.05) return one;
+    if (total === 0) return { ...one, value: null, status: 'not_applicable', isPublic: false };
+    const numerator = Math.floor((total * one.value.numerator) / one.value.denominator);
+    return { ...one, value: { kind: 'percentage', numerator, denominator: total } };
+  });
+  const pictures = codes.length > 0 ? codes.reduce((sum, one) => sum + one, 0) : Math.floor((total ?? 0) * share);
+  if (chance > 0.8) return followed;
+  const value = { kind: 'count', count: chance < 0.03 ? pictures + 1 : pictures } as const;
+  const status = value.count === 0 ? 'zero' : 'answered';
+  return [...followed, counted({ ...place, metric: 'PICTURES', value, status, isPublic })];
 }
 
 /** Some figures restated and some companies late: what an earlier release was made of. */

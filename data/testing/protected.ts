@@ -8,6 +8,7 @@ import {
   type Draw,
   drawPopulation,
   earlierPopulation,
+  IDENTITIES,
   type Population,
 } from './population.ts';
 import { POLICY } from './told.ts';
@@ -42,7 +43,7 @@ export function protectedReleases(
   const done: AttackedRelease[] = [];
   for (const stage of stages) {
     const aggregates = aggregatesOfPopulation(stage, metrics);
-    const protection = protectConfidential(aggregates, done.map(earlierOf(policy)), policy);
+    const protection = protectConfidential(aggregates, done.map(earlierOf(policy)), policy, IDENTITIES);
     done.push({ aggregates, protection });
   }
   return done;

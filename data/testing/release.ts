@@ -29,6 +29,7 @@ const PARTS: readonly Partial<Contribution>[] = [
 export function dataOf(contributions: readonly Contribution[], part: Partial<MetricData> = {}): MetricData {
   return {
     metric: metricWith({}),
+    familyOf: (metric) => metric,
     contributions: contributions.toSorted(inOrder),
     standings: null,
     below: [],

@@ -2,6 +2,7 @@ import type { Policy } from '../src/disclosure/policy/types.ts';
 import type { Family } from '../src/disclosure/publication/family.ts';
 import { type Variables, variablesOf } from '../src/disclosure/publication/variables.ts';
 import type { Part } from '../src/disclosure/system/types.ts';
+import type { Identity } from '../src/framework/index.ts';
 import type { Term } from '../src/statistics/types.ts';
 
 /** Three companies and a tenth: numbers for tests, small enough to check by hand. */
@@ -52,7 +53,12 @@ export function familyWith(id: string, cells: Cells): Family {
 }
 
 /** A family as variables; `earlier` are releases that told all of their cells, the oldest first. */
-export function variablesWith(id: string, cells: Cells, earlier: readonly Cells[] = []): Variables {
+export function variablesWith(
+  id: string,
+  cells: Cells,
+  earlier: readonly Cells[] = [],
+  identities: readonly Identity[] = [],
+): Variables {
   return variablesOf(
     familyWith(id, cells),
     earlier.map((told, at) => ({
@@ -60,6 +66,7 @@ export function variablesWith(id: string, cells: Cells, earlier: readonly Cells[
       family: familyWith(id, told),
       published: new Set(Object.keys(told)),
     })),
+    identities,
   );
 }
 

@@ -1,5 +1,6 @@
 export { type Asked, askedOf, type ServiceTraits } from './applicability.ts';
 export { type Completeness, completenessOf } from './completeness.ts';
+export { amountComponent, familyNames, type Identity, identitiesOf } from './identities.ts';
 export { type Mapping, type MetricChange, parseMapping } from './mapping.ts';
 export {
   applicableAnswers,

@@ -128,6 +128,68 @@ describe('brokenRules', () => {
     ]);
   });
 
+  describe('of what definitions bind', () => {
+    const code = 'OUT-B content_type:image';
+    const brokenBeside = (part: Partial<Metric>, beside: Partial<Metric> = {}) =>
+      brokenRules({ ...SMALL, metrics: [metric(part), metric({ code: 'OUT-B', ...beside })] });
+    const share: Partial<Metric> = { answerType: 'percentage', publishAs: ['quartiles'] };
+
+    test.each([
+      ['a part of another count', { partOf: ['OUT-B'] }],
+      ['a sum of codes', { partOf: ['OUT-B'], sumOf: [code, 'OUT-B content_type:video'] }],
+      ['the sides of a percentage', { ...share, denominator: ['OUT-B'], numerator: [code] }],
+    ] satisfies [string, Partial<Metric>][])('accepts %s', (_, part) => {
+      expect(brokenBeside(part)).toEqual([]);
+    });
+
+    test.each([
+      ['a part of an unknown metric', { partOf: ['OUT-X'] }, 'part_of: OUT-X is not in the code list'],
+      ['a part of itself', { partOf: ['OUT-REPORTS'] }, 'part_of OUT-REPORTS is not another count'],
+      ['a part twice', { partOf: ['OUT-B', 'OUT-B'] }, 'part_of: OUT-B stands twice'],
+      ['a part that is no count', { ...share, partOf: ['OUT-B'] }, 'only a count has part_of and sum_of'],
+      ['a sum of an unknown metric', { sumOf: ['OUT-X a:b'] }, 'sum_of: OUT-X is not in the code list'],
+      [
+        'a sum of an unknown code',
+        { sumOf: ['OUT-B content_type:smell'] },
+        'sum_of: OUT-B content_type:smell is no code of a split of OUT-B',
+      ],
+      ['a sum of its own codes', { sumOf: ['OUT-REPORTS content_type:image'] }, 'sum_of OUT-REPORTS is not another'],
+      ['the denominator of a count', { denominator: ['OUT-B'] }, 'only a percentage has denominator and numerator'],
+      ['an unknown denominator', { ...share, denominator: ['OUT-X'] }, 'denominator: OUT-X is not in the code list'],
+      ['an unknown numerator', { ...share, numerator: ['OUT-B a:b'] }, 'OUT-B a:b is no code of a split of OUT-B'],
+    ] satisfies [string, Partial<Metric>, string][])('names %s', (_, part, sentence) => {
+      expect(brokenBeside(part).join('; ')).toContain(sentence);
+    });
+
+    test('names a whole that is no count, and a code of a split that the whole does not have', () => {
+      expect(brokenBeside({ partOf: ['OUT-B'] }, share)).toEqual([
+        'metric OUT-REPORTS: part_of OUT-B is not another count',
+      ]);
+      expect(brokenBeside({ sumOf: [code] }, { breakdowns: [] })).toEqual([
+        `metric OUT-REPORTS: sum_of: ${code} is no code of a split of OUT-B`,
+      ]);
+    });
+
+    test('names metrics that are parts of each other', () => {
+      expect(brokenBeside({ partOf: ['OUT-B'] }, { sumOf: ['OUT-REPORTS content_type:image'] })).toEqual([
+        'metric OUT-REPORTS: part_of and sum_of lead back to it',
+        'metric OUT-B: part_of and sum_of lead back to it',
+      ]);
+    });
+
+    test('names a sum over codes of different splits, which overlap', () => {
+      const breakdowns = [
+        ...SMALL.breakdowns,
+        { code: 'region', label: 'Region', codes: [{ code: 'eu', label: 'EU' }] },
+      ];
+      const whole = metric({ code: 'OUT-B', breakdowns: ['content_type', 'region'] });
+      const sum = metric({ sumOf: [code, 'OUT-B region:eu'] });
+      expect(brokenRules({ ...SMALL, breakdowns, metrics: [sum, whole] })).toEqual([
+        'metric OUT-REPORTS: sum_of adds up codes of different splits',
+      ]);
+    });
+  });
+
   test('names a question that no metric answers', () => {
     const lonely = { code: 'Q2', question: 'Why?', audiences: ['researcher'] };
     expect(brokenRules({ ...SMALL, questions: [...SMALL.questions, lonely] })).toEqual([

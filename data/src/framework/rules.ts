@@ -1,3 +1,4 @@
+import { brokenIdentities } from './identity-rules.ts';
 import type { AnswerType, Framework, Metric, PublishAs } from './types.ts';
 
 /** What can be made of each answer type: a choice has no sum, and a duration no share of options. */
@@ -71,15 +72,22 @@ function brokenMetric(metric: Metric, framework: Framework): string[] {
       ['breakdowns', metric.breakdowns],
       ['options', codesOf(metric.options)],
       ['publish_as', metric.publishAs],
+      ['part_of', metric.partOf],
+      ['sum_of', metric.sumOf],
+      ['denominator', metric.denominator],
+      ['numerator', metric.numerator],
       ['caveats', metric.caveats.map(String)],
     ].flatMap(([list, codes]) => twice(`${where}: ${list}`, codes as readonly string[])),
     // Two ways to say one thing would make shares incomparable.
     ...codesOf(metric.options)
       .filter((option) => codesOf(framework.answerStatuses).includes(option))
       .map((option) => `${where}: option ${option} is an answer status`),
-    ...[...brokenWording(metric), ...brokenAnswer(metric), ...brokenPublication(metric, framework)].map(
-      (rule) => `${where}: ${rule}`,
-    ),
+    ...[
+      ...brokenWording(metric),
+      ...brokenAnswer(metric),
+      ...brokenPublication(metric, framework),
+      ...brokenIdentities(metric, framework),
+    ].map((rule) => `${where}: ${rule}`),
   ];
 }
 

@@ -7,6 +7,8 @@ export const metricCode = z.string().regex(/^[A-Z]+(-[A-Z0-9]+)+$/);
 
 const text = z.string().trim().min(1);
 const code = z.strictObject({ code: text, label: text });
+/** One breakdown code of a metric. */
+const codeOfMetric = z.string().regex(/^[A-Z]+(-[A-Z0-9]+)+ [a-z0-9_]+:[a-z0-9_]+$/);
 /** A code that companies write in their files: short, and it needs no quotes anywhere. */
 const answerCode = code.extend({ code: z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/) });
 
@@ -80,6 +82,13 @@ export const sectionFile = z.strictObject({
         )
         .min(1),
       ratio_to: z.string().nullable().default(null),
+      /** Metrics that count all of what this one counts, and perhaps more. */
+      part_of: z.array(metricCode).default([]),
+      /** Codes of another metric that add up to this one, as `METRIC dimension:code`. */
+      sum_of: z.array(codeOfMetric).default([]),
+      /** Of a percentage: the metrics whose totals add up to its denominator, and the codes that add up to its numerator. */
+      denominator: z.array(metricCode).default([]),
+      numerator: z.array(codeOfMetric).default([]),
       sensitivity: z.enum(['open', 'aggregate-only', 'context']),
       caveats: z.array(z.int()).default([]),
       aligned_with: z.array(text).default([]),

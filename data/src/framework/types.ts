@@ -94,6 +94,14 @@ export interface Metric {
   readonly publishAs: readonly PublishAs[];
   /** The metric below the line for `ratio_to`; null otherwise. */
   readonly ratioTo: string | null;
+  /** Metrics in which everything that this one counts is counted too, so that it is never larger. */
+  readonly partOf: readonly string[];
+  /** Codes of another metric that it is the sum of, as `METRIC dimension:code`; empty otherwise. */
+  readonly sumOf: readonly string[];
+  /** Of a percentage whose denominator is the sum of these metrics' totals; empty where nothing else counts it. */
+  readonly denominator: readonly string[];
+  /** Of a percentage whose numerator is the sum of these codes, as `METRIC dimension:code`. */
+  readonly numerator: readonly string[];
   /** `aggregate-only`: never published below platform group. `context`: never published as a value. */
   readonly sensitivity: 'open' | 'aggregate-only' | 'context';
   readonly caveats: readonly number[];

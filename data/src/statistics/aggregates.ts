@@ -11,6 +11,8 @@ import { usersOf } from './users.ts';
 /** Everything that is known of one metric, and what its measures look at beside it. */
 export interface MetricData {
   readonly metric: Metric;
+  /** The family of a metric, of which all that is bound to each other is one. */
+  readonly familyOf: (metric: string) => string;
   /** Totals and breakdown codes of all years, in the order of `contributionsOf`. */
   readonly contributions: readonly Contribution[];
   /** How each asked question was answered; null where nobody was asked, as in a published list. */
@@ -30,7 +32,11 @@ export function aggregatesOf(
   platforms: readonly Platform[],
   breaks: readonly SeriesBreak[],
 ): Aggregate[] {
-  const { metric } = data;
+  const { metric, familyOf } = data;
+  const spotOf = (of: string, year: number, position: Position, cells: Cells | undefined): Spot => {
+    const cell: Cell = cells?.get(position.key) ?? { position, members: [] };
+    return { metric: of, family: familyOf(of), year, cell };
+  };
   const years = yearsOf([...data.contributions, ...(data.standings ?? [])]);
   const positions = positionsOf(platforms, metric.sensitivity);
   const values = cellsByYear(data.contributions, positions);
@@ -96,11 +102,6 @@ function placesOf(
 function sizeOrder(a: string, b: string): number {
   if (a === b) return 0;
   return a === ALL_SIZES || (b !== ALL_SIZES && a < b) ? -1 : 1;
-}
-
-function spotOf(metric: string, year: number, position: Position, cells: Cells | undefined): Spot {
-  const cell: Cell = cells?.get(position.key) ?? { position, members: [] };
-  return { metric, year, cell };
 }
 
 /** By year and breakdown code, which stand together in the order of `contributionsOf`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { choice, contribution, count } from '../../testing/answers.ts';
 import { spotAt } from '../../testing/cells.ts';
-import { amountCell, amountFamily, unitOf, voteCell, wholeTerm } from './linear.ts';
+import { amountCell, unitOf, voteCell, wholeTerm } from './linear.ts';
 
 const SOC = contribution({ platformType: 'SOC', sizeBand: 'S1', value: count(30) });
 const MSG = contribution({ platformType: 'MSG', value: count(20), disclosure: 'confidential' });
@@ -15,8 +15,12 @@ test('a unit is a company where it stands in the tables', () => {
 });
 
 test('a sum has one term for each place of each company, so that parts and wholes share their variables', () => {
-  const whole = amountCell('sum', 0, 'OUT-REPORTS', 2020, spotAt([SOC, MSG]).cell.members).terms();
-  const part = amountCell('part', 0, 'OUT-REPORTS', 2020, spotAt([SOC, MSG], 'SOC|_T').cell.members).terms();
+  const sumOver = (key: string) => {
+    const spot = spotAt([SOC, MSG], key);
+    return amountCell('sum', 0, spot, spot.cell.members).terms();
+  };
+  const whole = sumOver('ALL|_T');
+  const part = sumOver('SOC|_T');
   expect(whole.map((term) => [term.unit, term.component, term.value, term.coefficient, term.isPublic])).toEqual([
     ['acme|MSG|', 'OUT-REPORTS _T', 20, 1, false],
     ['acme|SOC|S1', 'OUT-REPORTS _T', 30, 1, true],
@@ -24,10 +28,9 @@ test('a sum has one term for each place of each company, so that parts and whole
   expect(part).toEqual(whole.slice(1));
 });
 
-test('what counts a part of another metric shares its family, and other years have their own', () => {
-  expect(amountFamily('OUT-AI-DEPICT', 2020)).toBe(amountFamily('OUT-CONTENT', 2020));
-  expect(amountFamily('OUT-URLS', 2020)).not.toBe(amountFamily('OUT-CONTENT', 2020));
-  expect(amountFamily('OUT-CONTENT', 2021)).not.toBe(amountFamily('OUT-CONTENT', 2020));
+test('a sum stands in the family of all that is bound to its metric', () => {
+  const spot = { ...spotAt([SOC]), metric: 'PART', family: 'WHOLE' };
+  expect(amountCell('sum', 0, spot, spot.cell.members).family).toBe('WHOLE 2020 amounts');
 });
 
 test('a vote has one term a place, which is at most the part of the vote that is cast there', () => {

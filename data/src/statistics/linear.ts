@@ -1,26 +1,19 @@
+import { amountComponent } from '../framework/identities.ts';
 import type { Member } from './cells.ts';
+import type { Spot } from './measures/draft.ts';
 import { countOf, vote, weightOf } from './pooled.ts';
 import type { Contribution, LinearCell, Pooled, Term } from './types.ts';
-
-/** Metrics that count a part of what another counts; the checks of a report refuse a part above its whole. */
-export const PART_OF: Readonly<Record<string, string>> = {
-  'OUT-CONTENT-UNIQUE': 'OUT-CONTENT',
-  'OUT-PREVENTED': 'OUT-CONTENT',
-  'OUT-AI-DEPICT': 'OUT-CONTENT',
-};
 
 /** Where a company stands in the tables: the variables of one unit are bound to each other. */
 export function unitOf({ company, platformType, sizeBand }: Contribution): string {
   return `${company}|${platformType ?? ''}|${sizeBand ?? ''}`;
 }
 
-/** The variable of a count: the metric with its breakdown code. */
-export const amountComponent = (metric: string, breakdown: string) => `${metric} ${breakdown}`;
+/** Everything that adds up numbers of a year of metrics that definitions bind to each other: `family` names them. */
+export const amountFamily = (family: string, year: number) => `${family} ${year} amounts`;
 
-/** The family of everything that adds up counts of a metric and year; a part shares the family of its whole. */
-export function amountFamily(metric: string, year: number): string {
-  return `${PART_OF[metric] ?? metric} ${year} amounts`;
-}
+/** The same of their numbers per million users. */
+export const rateFamily = (family: string, year: number) => `${family} ${year} rates`;
 
 /** The terms of one company's count, each multiplied by a factor. */
 export function amountTerms(member: Member, factor = 1): Term[] {
@@ -39,14 +32,13 @@ export function amountTerms(member: Member, factor = 1): Term[] {
 export function amountCell(
   what: string,
   rank: number,
-  metric: string,
-  year: number,
+  { family, year }: Pick<Spot, 'family' | 'year'>,
   members: readonly Member[],
 ): LinearCell {
   return {
     rank,
-    family: amountFamily(metric, year),
-    id: `${what}`,
+    family: amountFamily(family, year),
+    id: what,
     kind: 'count',
     terms: () => members.flatMap((member) => amountTerms(member)),
   };

@@ -1,4 +1,4 @@
-import type { Framework, Metric, Platform } from '../framework/index.ts';
+import { type Framework, familyNames, type Metric, type Platform } from '../framework/index.ts';
 import type { ReportedService } from '../report/types.ts';
 import { aggregatesOf, type MetricData } from './aggregates.ts';
 import { askedServices, type ReadAnswers, standingsOfAsked } from './asked.ts';
@@ -50,6 +50,7 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
   const isSized = services.every((one) => one.sizeBand !== null || one.reporterKind !== 'provider');
   const placed = <T extends Pick<ReportedService, 'sizeBand'>>(list: readonly T[]): readonly T[] =>
     isSized ? list : list.map((one) => ({ ...one, sizeBand: null }));
+  const familyOf = familyNames(framework.metrics);
   const types = new Set(platforms.filter((one) => one.level === 'type').map((one) => one.code));
   const asked = isQuestionnaire ? askedServices(framework, services, read) : null;
   // A few metrics stand below the line of others; their totals are kept and read once.
@@ -69,6 +70,7 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
     return {
       data: {
         metric,
+        familyOf,
         contributions: contributionsOf(answers),
         standings: asked === null ? null : standingsOfAsked(metric.code, placed(asked(metric.code)), answers),
         below: metric.ratioTo === null ? [] : totals(metric.ratioTo),

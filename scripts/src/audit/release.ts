@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { auditRelease, type Policy, type ReleaseAudit, type WrittenRelease } from '@candor/data/disclosure';
+import { identitiesOf } from '@candor/data/framework';
 import { loadFramework } from '@candor/data/framework/folder';
 import { openRelease, type Release } from '@candor/data/release/folder';
 import type { Dataset } from '@candor/data/report';
@@ -55,6 +56,7 @@ export class ReleaseAuditor {
     const audit = auditRelease(
       this.#written(own, own),
       earlier.map((one) => this.#written(one, own)),
+      identitiesOf(loadFramework(manifest.frameworkVersion).metrics),
       progress,
     );
     const files = auditFiles(

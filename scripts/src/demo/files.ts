@@ -3,6 +3,7 @@ import { type Questionnaire, ROSTER_COLUMNS, writeCsv, writeJson, writeXlsx } fr
 import { stringify } from 'csv-stringify/sync';
 import { type DemoRow, demoAnswers } from './answers.ts';
 import { demoDataset } from './dataset.ts';
+import { agreeing, withSecondSplits } from './identities.ts';
 import { type DemoService, LAST_YEAR, type Population, population } from './population.ts';
 import { type Random, seededRandom } from './random.ts';
 
@@ -33,6 +34,8 @@ const CORRECTED_YEAR = 2022;
  */
 export async function* demoFiles(framework: Framework, options: DemoOptions): AsyncGenerator<DemoFile> {
   const random = seededRandom(options.seed);
+  // A stream of its own, so that second splits change no other number.
+  const aside = seededRandom(options.seed + 1);
   const people = population(random, options.companies, options.services);
   yield { path: 'dataset.yaml', bytes: demoDataset(framework) };
   yield { path: 'roster.csv', bytes: rosterCsv(people) };
@@ -42,13 +45,14 @@ export async function* demoFiles(framework: Framework, options: DemoOptions): As
       // Some years a company does not report.
       if (random.uniform() < 0.05) continue;
       const rows = demoAnswers(service, year, askedMetrics(framework, service, year), framework, random);
-      const sent = service === giant && year >= METHOD_CHANGE.year ? changedMethod(rows, year) : rows;
+      const counted = service === giant && year >= METHOD_CHANGE.year ? changedMethod(rows, year) : rows;
+      const sent = withSecondSplits(agreeing(counted, framework.metrics), framework, aside);
       const questionnaire = filled(framework, service, year, sent);
       yield await inSomeForm(`reports/${year}/${service.id}`, questionnaire, random);
       if (year === CORRECTED_YEAR && index % Math.ceil(people.services.length / CORRECTIONS) === 0) {
         yield {
           path: `reports/${LAST_YEAR}-corrections/${service.id}-${year}.csv`,
-          bytes: writeCsv(filled(framework, service, year, corrected(rows))),
+          bytes: writeCsv(filled(framework, service, year, agreeing(corrected(sent), framework.metrics))),
         };
       }
     }

@@ -9,7 +9,7 @@ import {
   type ToldFailure,
   undecided,
 } from '@candor/data/disclosure';
-import { type Framework, type Platform, platformCodeList } from '@candor/data/framework';
+import { type Framework, type Identity, identitiesOf, type Platform, platformCodeList } from '@candor/data/framework';
 import { type Certificate, type Observation, placeKey, type ReleaseContent } from '@candor/data/release';
 import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '@candor/data/report';
 import {
@@ -69,7 +69,7 @@ export async function releaseContent(
   protecting: Protecting | null,
 ): Promise<Content> {
   const { dataset, services, read, controlTotals } = stored;
-  const { platforms, metrics, isQuestionnaire, statisticsOf } = statisticsBy(
+  const { platforms, metrics, identities, isQuestionnaire, statisticsOf } = statisticsBy(
     dataset,
     framework,
     versionChanges,
@@ -80,7 +80,7 @@ export async function releaseContent(
   const decided =
     protecting === null
       ? decidePublic(dataset.id, aggregates)
-      : await decideConfidential(dataset.id, aggregates, protecting, (reports) =>
+      : await decideConfidential(dataset.id, aggregates, protecting, identities, (reports) =>
           statisticsOf(reports).flatMap((one) => one.aggregates),
         );
   if (!decided.ok) return decided;
@@ -126,7 +126,7 @@ export function statisticsBy(
   const statisticsOf = ({ services, read }: StoredReports) => [
     ...surveyStatistics({ framework, platforms, metrics, services, read, isQuestionnaire, versionChanges }),
   ];
-  return { platforms, metrics, isQuestionnaire, statisticsOf };
+  return { platforms, metrics, identities: identitiesOf(framework.metrics), isQuestionnaire, statisticsOf };
 }
 
 type Decided =
@@ -162,11 +162,12 @@ async function decideConfidential(
   dataset: string,
   aggregates: readonly Aggregate[],
   { policy, policyHash, earlier, progress, solve }: Protecting,
+  identities: readonly Identity[],
   aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
 ): Promise<Decided> {
   const known = earlierAsKnown(dataset, earlier, aggregatesOf);
   if (!known.ok) return known;
-  const open = undecided(aggregates, known.earlier, policy);
+  const open = undecided(aggregates, known.earlier, policy, identities);
   const protection = open.decide(await solve(open, policy, progress));
   if (protection.failures.length > 0) return { ok: false, refusal: refusalOf(dataset, protection.failures) };
   const releases = earlier.map((one) => one.release);

@@ -26,7 +26,7 @@ export async function planLines(
 ): Promise<string[]> {
   const { dataset, services, read } = stored;
   const framework = loadFramework(dataset.framework);
-  const { platforms, metrics, statisticsOf } = statisticsBy(dataset, framework, versionChanges(), services);
+  const { platforms, metrics, identities, statisticsOf } = statisticsBy(dataset, framework, versionChanges(), services);
   const aggregatesOf = (reports: StoredReports) => statisticsOf(reports).flatMap((one) => one.aggregates);
   const aggregates = aggregatesOf({ services, read });
   if (protecting === null) return [publicLine(dataset.id, aggregates)];
@@ -38,7 +38,7 @@ export async function planLines(
     const level = levels.get(code);
     return level === 'type' || level === 'group' ? level : 'all';
   };
-  const open = undecided(aggregates, known.earlier, policy);
+  const open = undecided(aggregates, known.earlier, policy, identities);
   const { cells, failures } = open.decide(await solve(open, policy, protecting.progress));
   if (failures.length > 0) throw new Refusal(refusalOf(dataset.id, failures));
   const core = metrics.filter((metric) => metric.tier === 'core');
@@ -48,6 +48,7 @@ export async function planLines(
     aggregates,
     known.earlier,
     policy,
+    identities,
     { metrics: new Set(tried.map((metric) => metric.code)), year },
     levelOf,
     (share) => progress?.(`${dataset.id}: trying other tables, ${Math.floor(share * 100)} %`, share),

@@ -1,6 +1,11 @@
 import { type EarlierRelease, solveInTurn, type Undecided, undecided } from '@candor/data/disclosure';
 import { describe, expect, test } from 'vitest';
-import { aggregatesOfPopulation, drawPopulation, earlierPopulation } from '../../../data/testing/population.ts';
+import {
+  aggregatesOfPopulation,
+  drawPopulation,
+  earlierPopulation,
+  IDENTITIES,
+} from '../../../data/testing/population.ts';
 import { SHIPPED_LIKE } from '../../../data/testing/protected.ts';
 import { solveInThreads, solveOnCores } from './solve-threads.ts';
 
@@ -19,7 +24,7 @@ const earlier: EarlierRelease = {
   aggregates: aggregatesOfPopulation(earlierPopulation(population, 7, 0.2, 0.3)),
   isPublished: ({ measure }) => measure === 'sum',
 };
-const survey = undecided(aggregatesOfPopulation(population), [earlier], SHIPPED_LIKE);
+const survey = undecided(aggregatesOfPopulation(population), [earlier], SHIPPED_LIKE, IDENTITIES);
 
 describe('families solved in threads', () => {
   test('are solved as they are in turn, and each is told of', async () => {

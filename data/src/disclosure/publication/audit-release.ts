@@ -1,3 +1,4 @@
+import type { Identity } from '../../framework/identities.ts';
 import { type Observation, placeKey } from '../../release/index.ts';
 import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
@@ -34,6 +35,7 @@ export interface ReleaseAudit {
 export function auditRelease(
   written: WrittenRelease,
   earlier: readonly WrittenRelease[],
+  identities: readonly Identity[],
   progress: (share: number) => void = () => {},
 ): ReleaseAudit {
   const { policy, aggregates, observations } = written;
@@ -55,7 +57,7 @@ export function auditRelease(
   for (const [id, cells] of [...told].sort(([a], [b]) => (a < b ? -1 : 1))) {
     progress(done / told.size);
     done += 1;
-    const { variables, means } = familyVariables(id, current, before, policy);
+    const { variables, means } = familyVariables(id, current, before, policy, identities);
     const audit = auditTold(id, variables, cells, judge);
     failures.push(...audit.failures);
     for (const test of Object.keys(audit.checks) as ToldTest[]) checks[test] += audit.checks[test];

@@ -1,46 +1,86 @@
-import { PART_OF } from '../../statistics/linear.ts';
+import { amountComponent, type Identity, metricOfComponent } from '../../framework/identities.ts';
 
 /** A relation among the components of each unit: its parts do not exceed the whole. */
 export interface Bond {
   readonly whole: string;
   readonly parts: readonly string[];
+  /**
+   * Whether parts may leave something of the whole. `where_left`: only where they do, as of a total beyond the codes that
+   * it is split into; `always`: that nothing is left is a secret too.
+   */
+  readonly rest: 'where_left' | 'always';
 }
 
 /**
- * What everybody knows of one unit's numbers: a breakdown code is a part of its total, a part of its whole, a numerator of
- * its denominator.
+ * What everybody knows of one unit's numbers: a breakdown code is a part of its total, a numerator of its denominator, and
+ * what the definitions bind.
  */
-export function bondsOf(family: string, components: readonly string[]): Bond[] {
-  if (family.endsWith(' amounts')) return amountBonds(components);
-  const isRatio = family.endsWith(' parts') && components.includes('numerator') && components.includes('denominator');
-  return isRatio ? [{ whole: 'denominator', parts: ['numerator'] }] : [];
+export function bondsOf(family: string, components: readonly string[], identities: readonly Identity[]): Bond[] {
+  if (family.endsWith(' amounts')) return amountBonds(components, identities);
+  if (family.endsWith(' rates')) return rateBonds(components, identities);
+  return [];
 }
 
-/** Components are named `METRIC BREAKDOWN`. */
-function amountBonds(components: readonly string[]): Bond[] {
-  const named = components.map((component) => {
-    const at = component.indexOf(' ');
-    const breakdown = component.slice(at + 1);
-    return {
-      component,
-      metric: component.slice(0, at),
-      dimension: breakdown.slice(0, Math.max(0, breakdown.indexOf(':'))),
-    };
-  });
-  return named
-    .filter((one) => one.dimension === '')
-    .flatMap(({ component: total, metric }): Bond[] => {
-      const codes = named.filter((one) => one.metric === metric && one.dimension !== '');
-      const dimensions = [...new Set(codes.map((one) => one.dimension))];
-      const whole = named.find((one) => one.metric === PART_OF[metric] && one.dimension === '');
+/** Components are named `METRIC what`. */
+function amountBonds(components: readonly string[], identities: readonly Identity[]): Bond[] {
+  const has = new Set(components);
+  const metrics = [...new Set(components.filter((one) => !isAgreement(one)).map(metricOfComponent))];
+  return [
+    ...metrics.flatMap((metric) => withinOne(metric, components, has)),
+    ...identities.flatMap((identity): Bond[] => {
+      const { whole, isExact } = identity;
+      const parts = identity.parts.filter((part) => has.has(part));
+      if (!has.has(whole) || parts.length === 0) return [];
+      if (!isExact) return [{ whole, parts, rest: 'always' }];
+      const both = agreementOf(identity);
       return [
-        ...dimensions.map(
-          (dimension): Bond => ({
-            whole: total,
-            parts: codes.filter((one) => one.dimension === dimension).map((one) => one.component),
-          }),
-        ),
-        ...(whole === undefined ? [] : [{ whole: whole.component, parts: [total] }]),
+        { whole: both, parts: [whole], rest: 'where_left' },
+        { whole: both, parts, rest: 'where_left' },
       ];
-    });
+    }),
+  ];
 }
+
+/** The codes of each split, and the two sides of a percentage. */
+function withinOne(metric: string, components: readonly string[], has: ReadonlySet<string>): Bond[] {
+  const own = (what: string) => amountComponent(metric, what);
+  const [total, denominator, numerator] = [own('_T'), own('denominator'), own('numerator')];
+  const codes = components.filter((one) => one.startsWith(`${metric} `) && isCode(one) && !isAgreement(one));
+  return [
+    ...(has.has(total) ? [...Map.groupBy(codes, (code) => code.slice(0, code.indexOf(':'))).values()] : []).map(
+      (parts): Bond => ({ whole: total, parts, rest: 'where_left' }),
+    ),
+    ...(has.has(denominator) && has.has(numerator)
+      ? [{ whole: denominator, parts: [numerator], rest: 'always' as const }]
+      : []),
+  ];
+}
+
+/** Per million of the same users a part is no more than its whole either. */
+function rateBonds(components: readonly string[], identities: readonly Identity[]): Bond[] {
+  const rateOf = (component: string) => amountComponent(metricOfComponent(component), 'rate');
+  return identities
+    .filter(({ whole, parts, isExact }) => !isExact && [whole, ...parts].every(isTotal))
+    .map(({ whole, parts }): Bond => ({ whole: rateOf(whole), parts: parts.map(rateOf), rest: 'always' }))
+    .filter(({ whole, parts }) => [whole, ...parts].every((one) => components.includes(one)));
+}
+
+/**
+ * A number that both sides of an exact identity are parts of, the whole of it where a unit keeps the identity: so a unit
+ * that gave only one of the sides is bound like one that gave both, and what one of them tells is known of the other.
+ */
+export function agreementsOf(
+  identities: readonly Identity[],
+  has: (component: string) => boolean,
+): (Identity & { readonly name: string })[] {
+  return identities
+    .filter(({ whole, parts, isExact }) => isExact && has(whole) && parts.some(has))
+    .map((identity) => ({ ...identity, name: agreementOf(identity) }));
+}
+
+const agreementOf = ({ whole, parts }: Identity) => `${whole} = ${parts.join(' + ')}`;
+
+const isAgreement = (component: string) => component.includes(' = ');
+const isTotal = (component: string) => component.endsWith(' _T');
+/** A code of a breakdown. */
+const isCode = (component: string) => component.includes(':');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aggregatesOfPopulation, drawPopulation, type Population } from '../../../testing/population.ts';
+import { aggregatesOfPopulation, drawPopulation, IDENTITIES, type Population } from '../../../testing/population.ts';
 import { draws, protectedReleases, SHIPPED_LIKE, stagesOf } from '../../../testing/protected.ts';
 import type { Aggregate, MeasureCode } from '../../statistics/types.ts';
 import type { ProtectedCell } from '../protect.ts';
@@ -18,7 +18,7 @@ const toldIn = (cells: readonly ProtectedCell[]) =>
 function numbersOf(
   aggregates: readonly Aggregate[],
 ): { readonly of: Aggregate; readonly told: number; readonly step: number }[] {
-  const { cells } = protectConfidential(aggregates, [], SHIPPED_LIKE);
+  const { cells } = protectConfidential(aggregates, [], SHIPPED_LIKE, IDENTITIES);
   return aggregates.flatMap((of, at) => {
     const decision = cells[at]?.decision;
     if (decision?.kind !== 'free' || typeof decision.value !== 'number') return [];
@@ -59,7 +59,7 @@ describe('what is told', () => {
   });
 
   test('is never a number of companies, nor of fewer than five', () => {
-    const { cells } = protectConfidential(aggregatesOfPopulation(drawPopulation(DRAW)), [], SHIPPED_LIKE);
+    const { cells } = protectConfidential(aggregatesOfPopulation(drawPopulation(DRAW)), [], SHIPPED_LIKE, IDENTITIES);
     const free = cells.filter((one) => one.decision.kind === 'free');
     expect(free.filter((one) => ['asked', 'responding'].includes(one.key.measure))).toEqual([]);
     const bands = new Set(free.map((one) => one.decision.n));
@@ -68,14 +68,14 @@ describe('what is told', () => {
   });
 
   test('does not say that one company made most of a change', () => {
-    const { cells } = protectConfidential(aggregatesOfPopulation(drawPopulation(DRAW)), [], SHIPPED_LIKE);
+    const { cells } = protectConfidential(aggregatesOfPopulation(drawPopulation(DRAW)), [], SHIPPED_LIKE, IDENTITIES);
     const aggregates = aggregatesOfPopulation(drawPopulation(DRAW));
     expect(aggregates.some((one) => one.dominated && !one.allPublic)).toBe(true);
     expect(cells.some((one, at) => one.dominated && aggregates[at]?.allPublic !== true)).toBe(false);
   });
 
   test('of an index is the chain of the changes that are told', () => {
-    const { cells } = protectConfidential(aggregatesOfPopulation(drawPopulation(DRAW)), [], SHIPPED_LIKE);
+    const { cells } = protectConfidential(aggregatesOfPopulation(drawPopulation(DRAW)), [], SHIPPED_LIKE, IDENTITIES);
     const at = (measure: MeasureCode, year: number) =>
       cells.find(
         ({ key }) =>
@@ -101,9 +101,14 @@ describe('equal input', () => {
     fc.assert(
       fc.property(surveys, (draw) => {
         const population = drawPopulation(draw);
-        const once = protectConfidential(aggregatesOfPopulation(population), [], SHIPPED_LIKE);
-        const again = protectConfidential(aggregatesOfPopulation(population), [], SHIPPED_LIKE);
-        const other = protectConfidential(aggregatesOfPopulation(turned(population)).reverse(), [], SHIPPED_LIKE);
+        const once = protectConfidential(aggregatesOfPopulation(population), [], SHIPPED_LIKE, IDENTITIES);
+        const again = protectConfidential(aggregatesOfPopulation(population), [], SHIPPED_LIKE, IDENTITIES);
+        const other = protectConfidential(
+          aggregatesOfPopulation(turned(population)).reverse(),
+          [],
+          SHIPPED_LIKE,
+          IDENTITIES,
+        );
         expect(again.cells).toEqual(once.cells);
         expect(toldIn(other.cells)).toEqual(toldIn(once.cells));
       }),
@@ -131,8 +136,12 @@ describe('equal input', () => {
 
 test('it says how far it is, from nothing on', () => {
   const shares: number[] = [];
-  protectConfidential(aggregatesOfPopulation(drawPopulation({ ...DRAW, companies: 6 })), [], SHIPPED_LIKE, (one) =>
-    shares.push(one),
+  protectConfidential(
+    aggregatesOfPopulation(drawPopulation({ ...DRAW, companies: 6 })),
+    [],
+    SHIPPED_LIKE,
+    IDENTITIES,
+    (one) => shares.push(one),
   );
   expect(shares[0]).toBe(0);
   expect(shares.length).toBeGreaterThan(5);

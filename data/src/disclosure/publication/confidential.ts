@@ -1,3 +1,4 @@
+import type { Identity } from '../../framework/identities.ts';
 import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
 import { decide, type ProtectedCell } from '../protect.ts';
@@ -49,11 +50,13 @@ export interface Undecided {
  * A size is told only if every cell that it reveals is among those that were chosen as safe, changes of the matched panel
  * whose sums may not be told are rounded where that is proved to be safe, and shares of companies are told in steps that
  * no company decides. The audit is made from what is about to be told. Families are solved each by itself, in any order.
+ * `identities` are what the definitions bind, which everybody knows.
  */
 export function undecided(
   aggregates: readonly Aggregate[],
   earlier: readonly EarlierRelease[],
   policy: Policy,
+  identities: readonly Identity[],
 ): Undecided {
   const current = gatherFamilies(aggregates.filter(({ key }) => !isNeverTold(key)));
   const before = earlier.map((one) => ({ ...one, families: gatherFamilies(one.aggregates), told: toldCells(one) }));
@@ -61,7 +64,7 @@ export function undecided(
   return {
     families,
     figures: aggregates.length,
-    taskOf: (id) => ({ id, ...familyVariables(id, current, before, policy) }),
+    taskOf: (id) => ({ id, ...familyVariables(id, current, before, policy, identities) }),
     decide(solutions) {
       const failures: ToldFailure[] = [];
       const checks: Record<ToldTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
@@ -106,10 +109,11 @@ export function protectConfidential(
   aggregates: readonly Aggregate[],
   earlier: readonly EarlierRelease[],
   policy: Policy,
+  identities: readonly Identity[],
   progress?: (share: number) => void,
   choose?: typeof chooseSafeCells,
 ): ConfidentialProtection {
-  const open = undecided(aggregates, earlier, policy);
+  const open = undecided(aggregates, earlier, policy, identities);
   return open.decide(solveInTurn(open, policy, progress, choose));
 }
 
@@ -136,11 +140,12 @@ export function familyVariables(
   current: Gathered,
   before: readonly Earlier[],
   policy: Policy,
+  identities: readonly Identity[],
 ): Omit<FamilyTask, 'id'> {
   const gathered = current.get(id);
   const family = gathered === undefined ? null : familyOf(id, gathered, judgeOfSizes(policy));
   const releases = before.flatMap((one) => earlierFamily(id, one));
-  const variables = variablesOf(family, releases);
+  const variables = variablesOf(family, releases, identities);
   // Where nothing is new since some releases the same is chosen, from the same as then: publishing again tells no more.
   const known = [...releases];
   for (let at = before.length - 1; at >= 0; at -= 1) {
@@ -152,7 +157,7 @@ export function familyVariables(
     if (!isSame) break;
     known.pop();
   }
-  const chosenFrom = known.length === releases.length ? variables : variablesOf(family, known);
+  const chosenFrom = known.length === releases.length ? variables : variablesOf(family, known, identities);
   return { variables, chosenFrom, means: family?.means ?? new Map() };
 }
 

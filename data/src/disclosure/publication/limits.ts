@@ -1,8 +1,8 @@
 import type { UnitBond, Variable } from './variables.ts';
 
 const TOLERANCE = 1e-9;
-/** A split, a part and its whole: more rounds find nothing new. */
-const ROUNDS = 3;
+/** From a split over what the definitions bind to another one: more rounds find next to nothing new. */
+const ROUNDS = 6;
 
 /**
  * What everybody knows of a unit's numbers because others of them are public: a code is not above its public total, a total

@@ -74,7 +74,7 @@ test('counts what is told and held back by table, measure and metric, and nothin
     ['VID', 'S1', 2],
     ['MSG', 'S1', 8],
   ]);
-  const { cells } = protectConfidential(aggregates, [], POLICY);
+  const { cells } = protectConfidential(aggregates, [], POLICY, []);
   const { all, tables, metrics } = talliesOf(cells, levelOf);
   expect(all.told).toBe(cells.filter(({ decision: d }) => d.kind === 'free' && typeof d.value === 'number').length);
   // Two companies in VID: neither it nor SOC, which would be the rest of their group.
@@ -121,7 +121,7 @@ describe('collapsesOf', () => {
 describe('adviceOn', () => {
   const scope = { metrics: new Set(['OUT-REPORTS']), year: 2020 };
   const advice = (places: Parameters<typeof population>[0]) =>
-    new Map(adviceOn(population(places), [], POLICY, scope, levelOf).map((one) => [one.collapse, one]));
+    new Map(adviceOn(population(places), [], POLICY, [], scope, levelOf).map((one) => [one.collapse, one]));
 
   test('two small size bands say more as one', () => {
     const joined = advice([
@@ -143,7 +143,7 @@ describe('adviceOn', () => {
 
   test('looks at the metrics and the year of its scope only', () => {
     const aggregates = population([['SOC', 'S1', 8]]);
-    expect(adviceOn(aggregates, [], POLICY, { ...scope, year: 2019 }, levelOf)).toEqual([]);
-    expect(adviceOn(aggregates, [], POLICY, { ...scope, metrics: new Set() }, levelOf)).toEqual([]);
+    expect(adviceOn(aggregates, [], POLICY, [], { ...scope, year: 2019 }, levelOf)).toEqual([]);
+    expect(adviceOn(aggregates, [], POLICY, [], { ...scope, metrics: new Set() }, levelOf)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Identity } from '../../framework/identities.ts';
 import { placeKey } from '../../release/index.ts';
 import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
 import { countBand } from '../count-band.ts';
@@ -79,6 +80,7 @@ export function adviceOn(
   aggregates: readonly Aggregate[],
   earlier: readonly EarlierRelease[],
   policy: Policy,
+  identities: readonly Identity[],
   scope: { readonly metrics: ReadonlySet<string>; readonly year: number },
   levelOf: PlatformLevel,
   progress: (share: number) => void = () => {},
@@ -87,7 +89,7 @@ export function adviceOn(
     aggregates.filter(({ key }) => scope.metrics.has(key.metric) && key.year === scope.year && !isNeverTold(key)),
   );
   const collapses = collapsesOf(inside, levelOf);
-  const choose = chooser(earlier, policy);
+  const choose = chooser(earlier, policy, identities);
   let tries = 0;
   const tried = (of: readonly Aggregate[]) =>
     choose(
@@ -117,7 +119,7 @@ function oneYear(aggregates: readonly Aggregate[]): Aggregate[] {
 }
 
 /** Chooses which of some statistics would be told; a family that a try leaves as it was is not chosen again. */
-function chooser(earlier: readonly EarlierRelease[], policy: Policy) {
+function chooser(earlier: readonly EarlierRelease[], policy: Policy, identities: readonly Identity[]) {
   const before = earlier.map((one) => ({ ...one, families: gatherFamilies(one.aggregates), told: toldCells(one) }));
   const judge = judgeOfSizes(policy);
   const known = new Map<string, { readonly of: string; readonly open: ReadonlySet<string> }>();
@@ -133,7 +135,7 @@ function chooser(earlier: readonly EarlierRelease[], policy: Policy) {
       const of = [...cells.keys(), ...ordered.keys()].join('\n');
       let chosen = known.get(id);
       if (chosen?.of !== of) {
-        const { variables } = familyVariables(id, families, before, policy);
+        const { variables } = familyVariables(id, families, before, policy, identities);
         chosen = { of, open: chooseSafeCells(id, variables, judge).open };
         if (!known.has(id)) known.set(id, chosen);
       }

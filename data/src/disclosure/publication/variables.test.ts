@@ -51,7 +51,7 @@ describe('across releases', () => {
 
   test('only what an earlier release published is known of it', () => {
     const before = familyWith(FAMILY, { told: amounts([30, 20]), held: amounts([30]) });
-    const { cells } = variablesOf(null, [{ release: '2024.1', family: before, published: new Set(['told']) }]);
+    const { cells } = variablesOf(null, [{ release: '2024.1', family: before, published: new Set(['told']) }], []);
     expect(cells.map((cell) => cell.id)).toEqual(['told @ 2024.1']);
   });
 });

@@ -1,5 +1,6 @@
+import type { Identity } from '../../framework/identities.ts';
 import type { Term } from '../../statistics/types.ts';
-import { bondsOf } from './bonds.ts';
+import { agreementsOf, bondsOf } from './bonds.ts';
 import type { Family } from './family.ts';
 import { limit } from './limits.ts';
 
@@ -52,6 +53,8 @@ export interface Variables {
   readonly bonds: ReadonlyMap<string, readonly UnitBond[]>;
   /** For each release that differs from others, the newest first: which variable each component of each unit was. */
   readonly versions: readonly ReadonlyMap<string, ReadonlyMap<string, string>>[];
+  /** What the definitions bind. */
+  readonly identities: readonly Identity[];
 }
 
 /** A family as an earlier release saw it, and which of its cells that release published. */
@@ -68,7 +71,11 @@ const TOLERANCE = 1e-9;
  * restated is one variable in every release; a restated one is another variable in the releases that had it otherwise.
  * What was public once is public for ever.
  */
-export function variablesOf(current: Family | null, earlier: readonly EarlierFamily[]): Variables {
+export function variablesOf(
+  current: Family | null,
+  earlier: readonly EarlierFamily[],
+  identities: readonly Identity[],
+): Variables {
   const variables = new Map<string, Variable>();
   const cells: VariableCell[] = [];
   const bonds = new Map<string, UnitBond[]>();
@@ -78,7 +85,7 @@ export function variablesOf(current: Family | null, earlier: readonly EarlierFam
   const versions = [...(current === null ? [] : [{ release: '', family: current, published: null }]), ...earlier];
   for (const { release, family, published } of versions) {
     const names = new Map<string, Map<string, string>>();
-    const nameOf = (term: Term) => {
+    const nameOf = (term: Omit<Term, 'coefficient'>) => {
       const plain = `${term.unit}\u0000${term.component}`;
       const known = stated.get(plain) ?? [];
       const same = known.find((one) => variables.get(one)?.value === term.value);
@@ -107,16 +114,17 @@ export function variablesOf(current: Family | null, earlier: readonly EarlierFam
       if (published === null) cells.push({ id: cell.id, role: 'table', rank: cell.rank, ...own });
       else cells.push({ id: `${cell.id} @ ${release}`, role: 'earlier', rank: -1, ...own });
     }
+    for (const term of agreed(names, variables, identities)) nameOf(term);
     // Where nobody restated anything a release adds no ties of its own.
     if (seen.some((other) => isSameNames(names, other))) continue;
     seen.push(names);
     for (const [unit, components] of names) {
-      const found = unitBonds(family.id, components, variables);
+      const found = unitBonds(family.id, components, variables, identities);
       bonds.set(unit, [...(bonds.get(unit) ?? []), ...found]);
     }
   }
   for (const ofUnit of bonds.values()) limit(variables, ofUnit);
-  return { variables, cells, bonds, versions: seen };
+  return { variables, cells, bonds, versions: seen, identities };
 }
 
 type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -136,22 +144,40 @@ export function unitsWithSecrets(variables: ReadonlyMap<string, Variable>): Read
   return new Set([...variables.values()].flatMap((one) => (one.isPublic ? [] : [one.unit])));
 }
 
+/** The numbers that both sides of exact identities are parts of: the larger side, which is both where a unit keeps it. */
+function agreed(
+  names: Names,
+  variables: ReadonlyMap<string, Variable>,
+  identities: readonly Identity[],
+): Omit<Term, 'coefficient'>[] {
+  const components = new Set([...names.values()].flatMap((own) => [...own.keys()]));
+  return agreementsOf(identities, (one) => components.has(one)).flatMap(({ name, whole, parts }) =>
+    [...names].flatMap(([unit, own]) => {
+      const sides = [[whole], parts].map((side) => side.flatMap((one) => variables.get(own.get(one) ?? '') ?? []));
+      const present = sides.flat();
+      const contributor = present[0]?.contributor;
+      if (contributor === undefined) return [];
+      const value = Math.max(...sides.map((side) => side.reduce((sum, one) => sum + one.value, 0)));
+      const isPublic = present.every((one) => one.isPublic);
+      return [{ unit, component: name, contributor, value, most: null, isPublic }];
+    }),
+  );
+}
+
 /** The bonds that the numbers of a unit keep; one that a company's own figures break is nothing an attacker can use. */
 function unitBonds(
   family: string,
   names: ReadonlyMap<string, string>,
   variables: ReadonlyMap<string, Variable>,
+  identities: readonly Identity[],
 ): UnitBond[] {
   const figureOf = (name: string) => variables.get(name)?.value ?? 0;
-  return bondsOf(family, [...names.keys()]).flatMap((bond) => {
+  return bondsOf(family, [...names.keys()], identities).flatMap((bond) => {
     const whole = names.get(bond.whole);
     const parts = bond.parts.flatMap((component) => names.get(component) ?? []);
     if (whole === undefined) return [];
     const missing = figureOf(whole) - parts.reduce((sum, name) => sum + figureOf(name), 0);
     if (missing < -TOLERANCE) return [];
-    return [{ whole, parts, isOpen: missing > TOLERANCE || !bond.parts.some(isCode) }];
+    return [{ whole, parts, isOpen: missing > TOLERANCE || bond.rest === 'always' }];
   });
 }
-
-/** A code of a breakdown, not a part that is a metric of its own. */
-const isCode = (component: string) => component.includes(':');

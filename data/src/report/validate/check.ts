@@ -51,7 +51,7 @@ export function checkReport(raw: RawReport, framework: Framework, context: Check
       'answer at least the core questions',
     );
   }
-  const warnings = warningsOf(answers, context);
+  const warnings = warningsOf(answers, context, framework.metrics);
   const errors = found.findings;
   const hasErrors = errors.length > 0;
   return {

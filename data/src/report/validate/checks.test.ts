@@ -26,6 +26,18 @@ describe('a warning is raised', () => {
   test.each<[string, Counts, Partial<CheckContext>, string]>([
     ['when a part is larger than its whole', { 'OUT-CONTENT': 10, 'OUT-PREVENTED': 11 }, {}, 'part-over-whole'],
     [
+      'when there are fewer incidents than reports to one kind of authority',
+      { 'OUT-INCIDENTS': 9, 'OUT-REPORTS-NCMEC': 10 },
+      {},
+      'part-over-whole',
+    ],
+    [
+      'when sexual extortion exceeds enticement, of which it is a part',
+      { 'OUT-ENTICEMENT': 3, 'OUT-SEXTORTION': 4 },
+      {},
+      'part-over-whole',
+    ],
+    [
       'when there are fewer incidents than reports',
       { 'OUT-INCIDENTS': 9, 'OUT-REPORTS-NCMEC': 8, 'OUT-REPORTS-OTHER': 2 },
       {},

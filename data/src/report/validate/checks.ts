@@ -1,3 +1,4 @@
+import type { Metric } from '../../framework/index.ts';
 import type { Finding } from '../file/types.ts';
 import { type PlacedAnswer, TOTAL } from './answers.ts';
 
@@ -28,7 +29,11 @@ const PUBLIC_TOLERANCE = 0.01;
 type Counts = ReadonlyMap<string, { readonly count: number; readonly placed: PlacedAnswer }>;
 
 /** Every check between answers, with last year and with what is public. Values are compared, never repeated. */
-export function warningsOf(answers: readonly PlacedAnswer[], context: CheckContext): Warning[] {
+export function warningsOf(
+  answers: readonly PlacedAnswer[],
+  context: CheckContext,
+  metrics: readonly Metric[],
+): Warning[] {
   const totals: Counts = new Map(
     answers.flatMap((placed) => {
       const { metric, breakdown, value } = placed.answer;
@@ -36,7 +41,7 @@ export function warningsOf(answers: readonly PlacedAnswer[], context: CheckConte
     }),
   );
   return [
-    ...partsOfWholes(totals),
+    ...partsOfWholes(totals, metrics),
     ...reportsAndIncidents(totals),
     ...itemsPerReport(totals),
     ...accountsPerReport(totals),
@@ -61,21 +66,22 @@ function warn(code: string, about: readonly PlacedAnswer[], message: string, hin
   };
 }
 
-function partsOfWholes(totals: Counts): Warning[] {
-  const whole = totals.get('OUT-CONTENT');
-  if (whole === undefined) return [];
-  return ['OUT-CONTENT-UNIQUE', 'OUT-PREVENTED', 'OUT-AI-DEPICT'].flatMap((code) => {
+function partsOfWholes(totals: Counts, metrics: readonly Metric[]): Warning[] {
+  return metrics.flatMap(({ code, partOf }) => {
     const part = totals.get(code);
-    return part === undefined || part.count <= whole.count
-      ? []
-      : [
-          warn(
-            'part-over-whole',
-            [part.placed, whole.placed],
-            `${code} is a part of OUT-CONTENT but larger`,
-            'check both numbers and their units',
-          ),
-        ];
+    if (part === undefined) return [];
+    return partOf.flatMap((other) => {
+      const whole = totals.get(other);
+      if (whole === undefined || part.count <= whole.count) return [];
+      return [
+        warn(
+          'part-over-whole',
+          [part.placed, whole.placed],
+          `${code} is a part of ${other} but larger`,
+          'check both numbers and their units',
+        ),
+      ];
+    });
   });
 }
 
@@ -88,6 +94,8 @@ function reportsAndIncidents(totals: Counts): Warning[] {
   const incidents = totals.get('OUT-INCIDENTS');
   const { found, sum } = reportsIn(totals);
   if (incidents === undefined || found.length === 0 || sum <= incidents.count) return [];
+  // Of one kind of report alone it is said already.
+  if (found.some((one) => one.count > incidents.count)) return [];
   return [
     warn(
       'reports-over-incidents',

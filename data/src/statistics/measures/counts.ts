@@ -1,6 +1,7 @@
+import { amountComponent } from '../../framework/identities.ts';
 import type { Member } from '../cells.ts';
 import { exactSum } from '../exact-sum.ts';
-import { amountCell, amountFamily, amountTerms, wholeTerm } from '../linear.ts';
+import { amountCell, amountFamily, amountTerms, rateFamily, wholeTerm } from '../linear.ts';
 import { countOf } from '../pooled.ts';
 import { TOTAL } from '../positions.ts';
 import { rankOf } from '../rank.ts';
@@ -17,19 +18,20 @@ export function sumOf(spot: Spot, breakdown: string): Draft {
   return draft('sum', members, exactSum(members.map(count)), [sumCell(spot, breakdown)], { breakdown });
 }
 
-export function sumCell({ metric, year, cell }: Spot, breakdown: string): LinearCell {
+export function sumCell(spot: Spot, breakdown: string): LinearCell {
+  const { metric, cell } = spot;
   const rank = rankOf(breakdown === TOTAL ? 'main' : 'breakdown', cell.position);
-  return amountCell(`${metric} sum ${cell.position.key} ${breakdown}`, rank, metric, year, cell.members);
+  return amountCell(`${metric} sum ${cell.position.key} ${breakdown}`, rank, spot, cell.members);
 }
 
 /** Quartiles of the companies' counts. */
 export function countQuartiles(spot: Spot): Draft[] {
-  const { metric, year, cell } = spot;
+  const { metric, family, year, cell } = spot;
   return quantileDrafts(
     QUARTILES,
     cell.members,
     (measure) => ({
-      family: amountFamily(metric, year),
+      family: amountFamily(family, year),
       id: `${metric} ${measure} ${at(spot)}`,
       kind: 'count',
       rank: rankOf(measure === 'median' ? 'median' : 'quartile', cell.position),
@@ -44,7 +46,7 @@ export function countQuartiles(spot: Spot): Draft[] {
  * a company without them is left out. A rate is a variable of its own, for nobody's users are ever published; where a
  * company made them public itself its rate is its count times a factor that everybody knows.
  */
-export function medianPerMillion({ metric, year, cell }: Spot, usersOf: (member: Member) => Users): Draft[] {
+export function medianPerMillion({ metric, family, year, cell }: Spot, usersOf: (member: Member) => Users): Draft[] {
   const users = new Map(cell.members.map((member) => [member, usersOf(member)]));
   const members = cell.members.filter((member) => users.get(member)?.count !== 0);
   const rate = (member: Member) => (count(member) * 1e6) / (users.get(member)?.count ?? 0);
@@ -53,8 +55,8 @@ export function medianPerMillion({ metric, year, cell }: Spot, usersOf: (member:
     [['median_per_million', 0.5]],
     members,
     () => ({
-      family: `${metric} ${year} rates`,
-      id: `median ${cell.position.key}`,
+      family: rateFamily(family, year),
+      id: `${metric} median ${cell.position.key}`,
       kind: 'magnitude',
       rank: rankOf('median', cell.position),
     }),
@@ -62,8 +64,13 @@ export function medianPerMillion({ metric, year, cell }: Spot, usersOf: (member:
     (member) => ({
       value: rate(member),
       isScaled: isKnown(member) && !member.isPublic,
-      // A public count over users that are not is no public rate.
-      terms: [{ ...wholeTerm(member, 'rate', rate(member), null), isPublic: isKnown(member) && member.isPublic }],
+      terms: [
+        {
+          ...wholeTerm(member, amountComponent(metric, 'rate'), rate(member), null),
+          // A public count over users that are not is no public rate.
+          isPublic: isKnown(member) && member.isPublic,
+        },
+      ],
     }),
   );
   return drafts.map((one) => ({ ...one, allPublic: one.allPublic && members.every(isKnown) }));

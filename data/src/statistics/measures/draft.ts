@@ -17,6 +17,8 @@ export interface Draft {
 /** Where a draft is made: names its cells. */
 export interface Spot {
   readonly metric: string;
+  /** The metrics that definitions bind to this one, named after the first; itself where there are none. */
+  readonly family: string;
   readonly year: number;
   readonly cell: Cell;
 }

@@ -61,15 +61,11 @@ export function measuresOf(metric: Metric, spot: Spot, below: Spot, users: (memb
 }
 
 /** The breakdown codes of a count: their sums, and the mix within each breakdown. Only over every size. */
-export function splitsOf(
-  metric: Metric,
-  { metric: code, year, cell }: Spot,
-  split: ReadonlyMap<string, Cells>,
-): Draft[] {
+export function splitsOf(metric: Metric, { cell, ...at }: Spot, split: ReadonlyMap<string, Cells>): Draft[] {
   if (metric.answerType !== 'count' || cell.position.table !== 'platform') return [];
   const present = [...split].flatMap(([breakdown, cells]) => {
     const here = cells.get(cell.position.key);
-    return here === undefined ? [] : [{ breakdown, spot: { metric: code, year, cell: here } }];
+    return here === undefined ? [] : [{ breakdown, spot: { ...at, cell: here } }];
   });
   const sums = metric.publishAs.includes('sum') ? present.map(({ breakdown, spot }) => sumOf(spot, breakdown)) : [];
   const mix = metric.publishAs.includes('pooled_ratio')

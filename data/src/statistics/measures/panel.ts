@@ -60,7 +60,7 @@ export function panelMedians({ now, before, membersNow, membersBefore }: Panel):
       [[measure, 0.5]],
       members,
       () => ({
-        family: amountFamily(spot.metric, spot.year),
+        family: amountFamily(spot.family, spot.year),
         id: `${spot.metric} median ${spot.cell.position.key} with ${other}`,
         kind: 'count',
         rank: rankOf('quartile', spot.cell.position),
@@ -77,8 +77,7 @@ function panelCells({ now, before, membersNow, membersBefore }: Panel): [LinearC
     amountCell(
       `${spot.metric} sum ${spot.cell.position.key} _T with ${other}`,
       rankOf('panel', spot.cell.position),
-      spot.metric,
-      spot.year,
+      spot,
       members,
     );
   return [of(now, membersNow, before.year), of(before, membersBefore, now.year)];

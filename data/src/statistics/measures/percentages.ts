@@ -1,6 +1,7 @@
+import { amountComponent } from '../../framework/identities.ts';
 import type { Member } from '../cells.ts';
 import { exactSum } from '../exact-sum.ts';
-import { unitOf, wholeTerm } from '../linear.ts';
+import { amountFamily, unitOf, wholeTerm } from '../linear.ts';
 import { ratioOf } from '../pooled.ts';
 import { rankOf } from '../rank.ts';
 import type { LinearCell } from '../types.ts';
@@ -43,10 +44,11 @@ export function ratioQuartiles(spot: Spot, withQuartiles: boolean): Draft[] {
   );
 }
 
-function partsCell({ metric, year, cell }: Spot, which: Side): LinearCell {
+/** The sum of one side stands beside the counts that definitions bind it to: a denominator may be another metric's total. */
+function partsCell({ metric, family, year, cell }: Spot, which: Side): LinearCell {
   return {
-    family: `${metric} ${year} parts`,
-    id: `${which} ${cell.position.key}`,
+    family: amountFamily(family, year),
+    id: `${metric} ${which} ${cell.position.key}`,
     kind: 'count',
     rank: rankOf('main', cell.position),
     terms: () =>
@@ -54,7 +56,7 @@ function partsCell({ metric, year, cell }: Spot, which: Side): LinearCell {
         member.parts.map((part) => ({
           contributor: part.company,
           unit: unitOf(part),
-          component: which,
+          component: amountComponent(metric, which),
           coefficient: 1,
           value: side(part, which),
           most: null,

@@ -18,8 +18,7 @@ export function ratioTo(above: Spot, below: Spot): Draft {
     amountCell(
       `${spot.metric} sum ${spot.cell.position.key} _T with ${other}`,
       rankOf('ratio', spot.cell.position),
-      spot.metric,
-      spot.year,
+      spot,
       members,
     );
   const ratio = draft('ratio_to', top, denominator === 0 ? { absent: 'not_applicable' } : sum(top) / denominator, [

@@ -32,12 +32,12 @@ describe('what wholes and parts give away', () => {
 
   test('a numerator that is nearly the denominator leaves the rest of one company', () => {
     const cells = {
-      denominator: part('denominator', [50, 40, 40, 40]),
-      numerator: part('numerator', [30, 40, 40, 40]),
+      denominator: part('M denominator', [50, 40, 40, 40]),
+      numerator: part('M numerator', [30, 40, 40, 40]),
     };
-    expect(chosen('M 2020 parts', cells)).toEqual(['denominator']);
-    const spread = { ...cells, numerator: part('numerator', [30, 30, 30, 30]) };
-    expect(chosen('M 2020 parts', spread)).toEqual(['denominator', 'numerator']);
+    expect(chosen('M 2020 amounts', cells)).toEqual(['denominator']);
+    const spread = { ...cells, numerator: part('M numerator', [30, 30, 30, 30]) };
+    expect(chosen('M 2020 amounts', spread)).toEqual(['denominator', 'numerator']);
   });
 });
 

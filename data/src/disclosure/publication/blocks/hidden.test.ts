@@ -36,6 +36,6 @@ test('a total of codes leaves something only where it does; a whole may always',
   const open = only('M 2020 amounts', { t: [amount('a', 9)], i: [code('image', 6)], v: [code('video', 1)] });
   expect(hasLeft(open.tie, open.unit, [])).toBe(true);
   const part = (component: string) => amount('a', 4, { component });
-  const ratio = only('M 2020 parts', { n: [part('numerator')], d: [part('denominator')] });
+  const ratio = only('M 2020 amounts', { n: [part('M numerator')], d: [part('M denominator')] });
   expect(hasLeft(ratio.tie, ratio.unit, [])).toBe(true);
 });

@@ -48,7 +48,7 @@ describe('a breakdown and its total', () => {
 
 test('what a part leaves of its whole is a secret, also that it is nothing', () => {
   const part = (component: string, value: number) => amount('a', value, { component });
-  expect(ties('M 2020 parts', { n: [part('numerator', 3)], d: [part('denominator', 4)] })).toMatchObject([
-    { whole: 'denominator', parts: ['numerator'], rest: 'always', units: [['a', 1]] },
+  expect(ties('M 2020 amounts', { n: [part('M numerator', 3)], d: [part('M denominator', 4)] })).toMatchObject([
+    { whole: 'M denominator', parts: ['M numerator'], rest: 'always', units: [['a', 1]] },
   ]);
 });

@@ -1,4 +1,4 @@
-import { bondsOf } from '../bonds.ts';
+import { type Bond, bondsOf } from '../bonds.ts';
 import type { Variable, Variables } from '../variables.ts';
 
 /** One unit in a tie: its whole and its parts (null where it has none), and what they leave. */
@@ -17,31 +17,27 @@ export interface Tie {
   readonly whole: string;
   readonly parts: readonly string[];
   readonly units: readonly TiedUnit[];
-  /**
-   * Whether parts may leave something of the whole. `where_left`: only where they do, as of a total beyond the codes that
-   * it is split into; `always`: that nothing is left is a secret too.
-   */
-  readonly rest: 'where_left' | 'always';
+  readonly rest: Bond['rest'];
 }
 
 /**
- * The ties among components, for each release's own figures: a breakdown and its total, a part and its whole, a numerator
- * and its denominator.
+ * The ties among components, for each release's own figures: a breakdown and its total, a numerator and its denominator,
+ * and what the definitions bind.
  */
-export function tiesOf(family: string, { variables, versions }: Pick<Variables, 'variables' | 'versions'>): Tie[] {
+export function tiesOf(
+  family: string,
+  { variables, versions, identities }: Pick<Variables, 'variables' | 'versions' | 'identities'>,
+): Tie[] {
   return versions.flatMap((names) => {
     const components = [...new Set([...names.values()].flatMap((one) => [...one.keys()]))].sort();
-    return bondsOf(family, components).map(({ whole, parts }) => ({
+    return bondsOf(family, components, identities).map(({ whole, parts, rest }) => ({
       whole,
       parts,
-      rest: parts.some(isCode) ? ('where_left' as const) : ('always' as const),
+      rest,
       units: [...names].flatMap(([unit, own]) => tied(unit, whole, parts, own, variables)),
     }));
   });
 }
-
-/** A code of a breakdown. */
-const isCode = (component: string) => component.includes(':');
 
 function tied(
   unit: string,
