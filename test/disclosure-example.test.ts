@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { observe } from '../data/src/disclosure/observe.ts';
 import type { Policy } from '../data/src/disclosure/policy/types.ts';
 import { protectConfidential } from '../data/src/disclosure/publication/confidential.ts';
 import { platformCodeList } from '../data/src/framework/index.ts';
@@ -86,7 +87,10 @@ test('the example of docs/disclosure.md adds up, and Candor lets in what it says
 
 test('and in the second release it withdraws the total, for one company alone corrected its figure', () => {
   const first = aggregates();
-  const earlier = { release: '2024.1', policy: POLICY, aggregates: first, isPublished: isAll };
+  const observations = protectConfidential(first, [], POLICY, [])
+    .cells.filter(({ key }) => isAll(key))
+    .map(observe);
+  const earlier = { release: '2024.1', policy: POLICY, aggregates: first, observations };
   const again = protectConfidential(first, [earlier], POLICY, []);
   expect(again.told.get(FAMILY)).toContain(CELLS['all reports']);
   const corrected = protectConfidential(aggregates({ E: 46 }), [earlier], POLICY, []);

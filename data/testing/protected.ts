@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Policy } from '../src/disclosure/policy/types.ts';
-import { type EarlierRelease, protectConfidential } from '../src/disclosure/publication/confidential.ts';
+import type { WrittenRelease } from '../src/disclosure/publication/audit-release.ts';
+import { protectConfidential } from '../src/disclosure/publication/confidential.ts';
 import type { AttackedRelease } from './attack.ts';
 import {
   aggregatesOfPopulation,
@@ -11,7 +12,7 @@ import {
   IDENTITIES,
   type Population,
 } from './population.ts';
-import { POLICY } from './told.ts';
+import { observationsOf, POLICY } from './told.ts';
 
 /** As many companies, and as much protection, as the policy that ships for demonstration asks for. */
 export const SHIPPED_LIKE: Policy = { ...POLICY, minContributors: 5, pPercent: 15 };
@@ -49,14 +50,12 @@ export function protectedReleases(
   return done;
 }
 
-/** A release as the next one finds it: what it was made of, and which of its figures it told. */
+/** A release as the next one finds it: what it was made of, and what it says. */
 const earlierOf =
   (policy: Policy) =>
-  ({ aggregates, protection }: AttackedRelease, at: number): EarlierRelease => {
-    const told = new Set(
-      protection.cells.flatMap(({ key, decision }) =>
-        decision.kind === 'free' && typeof decision.value === 'number' ? [JSON.stringify(key)] : [],
-      ),
-    );
-    return { release: `2024.${at + 1}`, policy, aggregates, isPublished: (key) => told.has(JSON.stringify(key)) };
-  };
+  ({ aggregates, protection }: AttackedRelease, at: number): WrittenRelease => ({
+    release: `2024.${at + 1}`,
+    policy,
+    aggregates,
+    observations: observationsOf(protection),
+  });

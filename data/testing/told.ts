@@ -1,8 +1,12 @@
+import { observe } from '../src/disclosure/observe.ts';
 import type { Policy } from '../src/disclosure/policy/types.ts';
+import type { ProtectedCell } from '../src/disclosure/protect.ts';
 import type { Family } from '../src/disclosure/publication/family.ts';
+import { isNeverTold } from '../src/disclosure/publication/never-told.ts';
 import { type Variables, variablesOf } from '../src/disclosure/publication/variables.ts';
 import type { Part } from '../src/disclosure/system/types.ts';
 import type { Identity } from '../src/framework/index.ts';
+import type { Observation } from '../src/release/index.ts';
 import type { Term } from '../src/statistics/types.ts';
 
 /** Three companies and a tenth: numbers for tests, small enough to check by hand. */
@@ -73,4 +77,9 @@ export function variablesWith(
 /** A confidential part of a cell. */
 export function part(contributor: string, value: number, more: Partial<Part> = {}): Part {
   return { contributor, value, isPublic: false, least: 0, most: null, ...more };
+}
+
+/** What a release says of protected cells. */
+export function observationsOf({ cells }: { readonly cells: readonly ProtectedCell[] }): Observation[] {
+  return cells.filter(({ key }) => !isNeverTold(key)).map(observe);
 }

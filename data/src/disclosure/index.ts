@@ -7,19 +7,21 @@ export {
   type ReleaseAudit,
   type ReleaseFailure,
   type ReleaseTest,
+  type Unaudited,
+  unaudited,
   type WrittenRelease,
 } from './publication/audit-release.ts';
-export type { ToldFailure } from './publication/audit-told.ts';
 export { chooseSafeCells } from './publication/blocks/choose.ts';
 export { certificateOf } from './publication/certify.ts';
 export type { Collapse, PlatformLevel } from './publication/collapses.ts';
 export {
-  type EarlierRelease,
+  type Decided,
   protectConfidential,
   solveInTurn,
   type Undecided,
   undecided,
 } from './publication/confidential.ts';
+export { halfDigit, isDivided } from './publication/digits.ts';
 export { isNeverTold } from './publication/never-told.ts';
 export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './publication/plan.ts';
-export { type FamilySolution, type FamilyTask, solveFamily } from './publication/solve-family.ts';
+export { type FamilyTask, type FamilyWork, workOn } from './publication/work.ts';

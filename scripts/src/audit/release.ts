@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { auditRelease, type Policy, type ReleaseAudit, type WrittenRelease } from '@candor/data/disclosure';
+import { type Policy, type ReleaseAudit, unaudited, type WrittenRelease } from '@candor/data/disclosure';
 import { identitiesOf } from '@candor/data/framework';
 import { loadFramework } from '@candor/data/framework/folder';
 import { openRelease, type Release } from '@candor/data/release/folder';
@@ -10,6 +10,7 @@ import { answersReader, rememberedReleases, reportedServices, type StoreDatabase
 import { Refusal } from '../command.ts';
 import { statisticsBy } from '../publish/content.ts';
 import { policyFrom } from '../publish/policy.ts';
+import { onCores } from '../publish/solve-threads.ts';
 import { versionChanges } from '../publish/stored.ts';
 import { auditFiles, type FilesFailure } from './files.ts';
 
@@ -42,7 +43,7 @@ export class ReleaseAuditor {
   }
 
   /** The other releases of the dataset are looked for beside it. Refuses what nothing can be said of. */
-  audit(release: Release, progress: (share: number) => void): AuditedRelease {
+  async audit(release: Release, progress: (share: number) => void): Promise<AuditedRelease> {
     const own = this.#known(release);
     const beside = dirname(release.folder);
     const { manifest, certificate } = own.opened;
@@ -53,12 +54,12 @@ export class ReleaseAuditor {
         `Release ${manifest.release} of ${manifest.dataset} was proved beside release ${id}, which is not at ${path}; put it back to audit them together.`,
       );
     });
-    const audit = auditRelease(
+    const open = unaudited(
       this.#written(own, own),
       earlier.map((one) => this.#written(one, own)),
       identitiesOf(loadFramework(manifest.frameworkVersion).metrics),
-      progress,
     );
+    const audit = open.conclude(await onCores(open, own.policy, progress));
     const files = auditFiles(
       own.opened,
       own.policyHash,

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation, ReleaseContent } from '@candor/data/release';
-import { freeze, openRelease, releaseFiles } from '@candor/data/release/folder';
+import { closingFiles, dataFiles, freeze, openRelease } from '@candor/data/release/folder';
 import { openDatabase } from '@candor/data/store';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { smallContent } from '../../../data/testing/release.ts';
@@ -32,14 +32,10 @@ beforeEach(() => {
 function tamper(id: string, change: (content: ReleaseContent) => Partial<ReleaseContent>): void {
   const { codeBook, observations, certificate, manifest, revisions } = openRelease(folder(id, copy));
   const content = { codeBook, observations, certificate };
-  const { files } = releaseFiles(
-    { ...content, ...change(content) },
-    id,
-    manifest.previous,
-    manifest.codeVersion,
-    revisions,
-  );
-  for (const { name, bytes } of files) writeFileSync(join(folder(id, copy), name), bytes);
+  const changed = { ...content, ...change(content) };
+  const data = dataFiles(changed, id, manifest.previous, revisions);
+  const closing = closingFiles(changed, data, id, manifest.previous, manifest.codeVersion);
+  for (const { name, bytes } of [...data, ...closing]) writeFileSync(join(folder(id, copy), name), bytes);
 }
 
 /** Runs a statement on the store of the copy; a question answers with its first column. */

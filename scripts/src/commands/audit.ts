@@ -27,7 +27,7 @@ A failure names the test and the cell, never a value.
   --certificate FILE   the proof that candor protect wrote beside the table
 
 Exit code: 0 all proved, 1 some not, 2 none.`,
-  run(args, effects) {
+  async run(args, effects) {
     const { values, positionals } = readOptions(
       { options: { ...HOME_OPTION, certificate: { type: 'string' } }, allowPositionals: true },
       args,
@@ -41,7 +41,7 @@ Exit code: 0 all proved, 1 some not, 2 none.`,
     try {
       // One moment, also when reports come in beside it.
       db.exec('BEGIN');
-      return runReleases(db, foldersOf(db, home, positionals), effects);
+      return await runReleases(db, foldersOf(db, home, positionals), effects);
     } finally {
       if (db.inTransaction) db.exec('ROLLBACK');
       db.close();
@@ -49,7 +49,11 @@ Exit code: 0 all proved, 1 some not, 2 none.`,
   },
 };
 
-function runReleases(db: StoreDatabase, folders: readonly string[], { out, err, progress }: Effects): ExitCode {
+async function runReleases(
+  db: StoreDatabase,
+  folders: readonly string[],
+  { out, err, progress }: Effects,
+): Promise<ExitCode> {
   const auditors = new Map<string, ReleaseAuditor>();
   let proved = 0;
   for (const folder of folders) {
@@ -58,7 +62,7 @@ function runReleases(db: StoreDatabase, folders: readonly string[], { out, err, 
       const { dataset, release: id } = release.manifest;
       const auditor = auditors.get(dataset) ?? auditorOf(db, release);
       auditors.set(dataset, auditor);
-      const audited = auditor.audit(release, (share) =>
+      const audited = await auditor.audit(release, (share) =>
         progress?.(`${dataset}/${id}: proving it again, ${Math.floor(share * 100)} %`, share),
       );
       progress?.('');

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
-import type { ReleaseContent } from '@candor/data/release';
-import { type Frozen, freeze, plannedRelease, removeNotice, writeNotice } from '@candor/data/release/folder';
+import { openRelease, removeNotice, type Staged, stage, writeNotice } from '@candor/data/release/folder';
 import type { Dataset } from '@candor/data/report';
 import { openDatabase, rememberRelease, type StoreDatabase } from '@candor/data/store';
+import { auditFiles } from '../audit/files.ts';
 import { type Command, type Effects, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, type Home, homeOf, readOptions } from '../options.ts';
-import { releaseContent } from '../publish/content.ts';
+import { releaseContent, type Unproved } from '../publish/content.ts';
 import { type Inputs, inputsOf } from '../publish/inputs.ts';
 import { planLines } from '../publish/plan.ts';
 import { type DatasetPolicy, readPolicy } from '../publish/policy.ts';
+import { prove } from '../publish/prove.ts';
 import type { SolveFamilies } from '../publish/solve-threads.ts';
 import { chosenDatasets, versionChanges } from '../publish/stored.ts';
 import { codeVersion } from '../version.ts';
@@ -83,18 +85,20 @@ async function publishOne(
   const { releases, notices } = home;
   // A single read transaction, so that an ingest beside it is seen whole or not at all.
   db.exec('BEGIN');
+  let staged: Staged | null = null;
   try {
     const inputs = inputsOf(db, dataset, home, given.policy, effects, given.solve);
-    const content = await contentOf(inputs);
-    if (inputs.policy !== null && !inputs.isShown) {
-      remember(db, dataset.id, plannedRelease(releases, content, year), inputs.policy.text);
-    }
-    const { release, created } = freeze(releases, content, year, codeVersion());
+    const { content, unproved } = await contentOf(inputs);
+    staged = stage(releases, content, year, codeVersion());
+    if (staged.isNew) await sealed(staged, unproved, inputs, join(releases, content.codeBook.dataset.id));
+    if (staged.isNew && inputs.policy !== null && !inputs.isShown) remember(db, dataset.id, staged, inputs.policy.text);
+    const { release, created } = staged.publish();
     const { id } = content.codeBook.dataset;
     removeNotice(notices, id);
     effects.out(created ? `${id}: release ${release} written.` : `${id}: nothing new; release ${release} stands.`);
     return true;
   } catch (error) {
+    staged?.discard();
     if (!(error instanceof Refusal)) throw error;
     effects.err(error.message);
     const { id, title, synthetic } = dataset;
@@ -106,6 +110,29 @@ async function publishOne(
   }
 }
 
+/**
+ * Proves what is about to be published from the bytes that were written, by the audit that `candor audit` makes of the
+ * release; throws a refusal when it finds anything.
+ */
+async function sealed(staged: Staged, unproved: Unproved | null, inputs: Inputs, beside: string): Promise<void> {
+  const { stored, protecting, isShown } = inputs;
+  if (unproved === null || protecting === null) {
+    staged.seal(null);
+    return;
+  }
+  const proof = await prove(stored.dataset.id, staged.observations(), unproved, protecting);
+  if (!proof.ok) throw new Refusal(proof.refusal);
+  const sealed = staged.seal(proof.certificate);
+  // Of a public dataset that is shown protected nobody remembers releases.
+  if (isShown) return;
+  const earlier = protecting.earlier.map((one) => openRelease(join(beside, one.release)));
+  const [failure] = auditFiles(sealed, protecting.policyHash, earlier, beside);
+  if (failure !== undefined)
+    throw new Refusal(
+      `The audit of “${stored.dataset.id}” failed, so nothing was written: ${failure.family}: ${failure.cell}.`,
+    );
+}
+
 /** What readers are told of a dataset of which nothing new is published. */
 const NOTICES: Readonly<Record<Dataset['policy'], string>> = {
   public: 'Some of its values are not public elsewhere, so nothing of it is published.',
@@ -114,10 +141,10 @@ const NOTICES: Readonly<Record<Dataset['policy'], string>> = {
 };
 
 /** What the release is to say; throws a refusal when it may not be said. */
-async function contentOf({ stored, protecting }: Inputs): Promise<ReleaseContent> {
+async function contentOf({ stored, protecting }: Inputs) {
   const result = await releaseContent(stored, loadFramework(stored.dataset.framework), versionChanges(), protecting);
   if (!result.ok) throw new Refusal(result.refusal);
-  return result.content;
+  return result;
 }
 
 /** Says what publishing a dataset would tell, and writes nothing; false when it would be refused. */
@@ -143,8 +170,7 @@ async function planOne(
 }
 
 /** What the release is made of is stored before the release is written: one that nobody can account for must not exist. */
-function remember(db: StoreDatabase, dataset: string, { release, created }: Frozen, policy: string): void {
-  if (!created) return;
+function remember(db: StoreDatabase, dataset: string, { release }: Staged, policy: string): void {
   try {
     rememberRelease(db, dataset, { release, policy });
     db.exec('COMMIT');

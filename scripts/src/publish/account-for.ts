@@ -1,7 +1,8 @@
+import { halfDigit, isDivided } from '@candor/data/disclosure';
 import { type Observation, placeKey } from '@candor/data/release';
 import type { Aggregate } from '@candor/data/statistics';
 
-/** These are exactly what the reports say, or within half a step of it; others are means or chains when they are told. */
+/** These are what the reports say, or within half a step or digit of it; others are means or chains when they are told. */
 const SAID = ['sum', 'pooled_ratio', 'ratio_to', 'coverage', 'status_share', 'share', 'share_any', 'change'];
 const TOLERANCE = 1e-9;
 
@@ -20,7 +21,8 @@ export function accountFor(
     const again = known.get(placeKey(one));
     if (again === undefined) return true;
     if (!SAID.includes(one.measure) || typeof again.value !== 'number') return false;
-    const mayDiffer = (one.step ?? 0) / 2 + TOLERANCE * Math.max(1, Math.abs(one.value));
+    const precision = one.step === undefined && isDivided(again.key) ? halfDigit(one.value) : (one.step ?? 0) / 2;
+    const mayDiffer = precision + TOLERANCE * Math.max(1, Math.abs(one.value));
     return Math.abs(again.value - one.value) > mayDiffer;
   });
   const [first] = strange;

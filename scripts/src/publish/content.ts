@@ -1,20 +1,17 @@
 import {
-  certificateOf,
-  type EarlierRelease,
   isNeverTold,
   observe,
   type Policy,
   type ProtectedCell,
   protectPublic,
-  type ToldFailure,
   undecided,
+  type WrittenRelease,
 } from '@candor/data/disclosure';
 import { type Framework, type Identity, identitiesOf, type Platform, platformCodeList } from '@candor/data/framework';
-import { type Certificate, type Observation, placeKey, type ReleaseContent } from '@candor/data/release';
+import type { Observation, ReleaseContent } from '@candor/data/release';
 import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '@candor/data/report';
 import {
   type Aggregate,
-  type AggregateKey,
   classificationQuality,
   MEASURES,
   reconcile,
@@ -49,12 +46,22 @@ export interface Protecting {
   readonly policy: Policy;
   readonly policyHash: string;
   readonly earlier: readonly EarlierContent[];
+  /** Told how far the choice of what may be published is, and then the audit, from 0 to 1. */
   readonly progress: (share: number) => void;
+  readonly auditing: (share: number) => void;
   readonly solve: SolveFamilies;
 }
 
+/** What is about to be published of a confidential dataset is proved from: confidential. */
+export interface Unproved {
+  readonly aggregates: readonly Aggregate[];
+  readonly earlier: readonly WrittenRelease[];
+  readonly identities: readonly Identity[];
+}
+
 export type Content =
-  | { readonly ok: true; readonly content: ReleaseContent }
+  /** `unproved` is null where every figure is public by itself. The content has no certificate yet. */
+  | { readonly ok: true; readonly content: ReleaseContent; readonly unproved: Unproved | null }
   | { readonly ok: false; readonly refusal: string };
 
 /**
@@ -77,10 +84,10 @@ export async function releaseContent(
   );
   const statistics = statisticsOf({ services, read });
   const aggregates = statistics.flatMap((one) => one.aggregates);
-  const decided =
+  const decided: Decided =
     protecting === null
       ? decidePublic(dataset.id, aggregates)
-      : await decideConfidential(dataset.id, aggregates, protecting, identities, (reports) =>
+      : await decideConfidential(dataset.id, aggregates, identities, protecting, (reports) =>
           statisticsOf(reports).flatMap((one) => one.aggregates),
         );
   if (!decided.ok) return decided;
@@ -108,8 +115,9 @@ export async function releaseContent(
       observations: (protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverTold(key))).map(
         observe,
       ),
-      certificate: decided.certificate,
+      certificate: null,
     },
+    unproved: decided.earlier === null ? null : { aggregates, identities, earlier: decided.earlier },
   };
 }
 
@@ -130,12 +138,13 @@ export function statisticsBy(
 }
 
 type Decided =
-  | { readonly ok: true; readonly cells: readonly ProtectedCell[]; readonly certificate: Certificate | null }
+  /** `earlier` is null where there is nothing to prove. */
+  | { readonly ok: true; readonly cells: readonly ProtectedCell[]; readonly earlier: readonly WrittenRelease[] | null }
   | { readonly ok: false; readonly refusal: string };
 
 function decidePublic(dataset: string, aggregates: readonly Aggregate[]): Decided {
   const protection = protectPublic(dataset, aggregates);
-  return protection.ok ? { ...protection, certificate: null } : protection;
+  return protection.ok ? { ...protection, earlier: null } : protection;
 }
 
 /** What earlier releases told, counted again from what they were made of; refused where that does not agree. */
@@ -144,45 +153,24 @@ export function earlierAsKnown(
   earlier: readonly EarlierContent[],
   aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
 ):
-  | { readonly ok: true; readonly earlier: readonly EarlierRelease[] }
+  | { readonly ok: true; readonly earlier: readonly WrittenRelease[] }
   | { readonly ok: false; readonly refusal: string } {
   const known = earlier.map((one) => ({ ...one, aggregates: aggregatesOf(one) }));
   const strange = known.flatMap((one) => accountFor(one.release, one.observations, one.aggregates));
-  if (strange.length > 0) return { ok: false, refusal: `${dataset}: ${strange.join(' ')}` };
-  return {
-    ok: true,
-    earlier: known.map((one) => {
-      const told = new Set(one.observations.filter((each) => each.kind === 'value').map(placeKey));
-      return { ...one, isPublished: (key: AggregateKey) => told.has(placeKey(key)) };
-    }),
-  };
+  return strange.length > 0 ? { ok: false, refusal: `${dataset}: ${strange.join(' ')}` } : { ok: true, earlier: known };
 }
 
 async function decideConfidential(
   dataset: string,
   aggregates: readonly Aggregate[],
-  { policy, policyHash, earlier, progress, solve }: Protecting,
   identities: readonly Identity[],
+  { policy, earlier, progress, solve }: Protecting,
   aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
 ): Promise<Decided> {
   const known = earlierAsKnown(dataset, earlier, aggregatesOf);
   if (!known.ok) return known;
   const open = undecided(aggregates, known.earlier, policy, identities);
-  const protection = open.decide(await solve(open, policy, progress));
-  if (protection.failures.length > 0) return { ok: false, refusal: refusalOf(dataset, protection.failures) };
-  const releases = earlier.map((one) => one.release);
-  return {
-    ok: true,
-    cells: protection.cells,
-    certificate: certificateOf(protection, releases, policyHash, policy.nk.length > 0),
-  };
-}
-
-/** Why nothing may be written: which cells, by which test, never a value. */
-export function refusalOf(dataset: string, failures: readonly ToldFailure[]): string {
-  const named = failures.slice(0, 20).map(({ test, family, cell }) => `${test} at ${family}: ${cell}`);
-  const more = failures.length > named.length ? ` and ${failures.length - named.length} more` : '';
-  return `The audit of “${dataset}” failed, so nothing was written: ${named.join('; ')}${more}.`;
+  return { ok: true, cells: open.decide(await solve(open, policy, progress)).cells, earlier: known.earlier };
 }
 
 /** The PLATFORM code list; without reporters that have no platform, what they and the platforms add up to is ALL. */

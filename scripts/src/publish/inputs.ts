@@ -5,7 +5,7 @@ import type { Effects } from '../command.ts';
 import type { Home } from '../options.ts';
 import type { Protecting, StoredDataset } from './content.ts';
 import { type DatasetPolicy, policyOf } from './policy.ts';
-import { type SolveFamilies, solveOnCores } from './solve-threads.ts';
+import { onCores, type SolveFamilies } from './solve-threads.ts';
 import { asConfidential, earlierReleases, storedDataset } from './stored.ts';
 
 /** What a release of a dataset is made of. */
@@ -25,7 +25,7 @@ export function inputsOf(
   { releases, policies }: Home,
   given: DatasetPolicy | null,
   { progress }: Pick<Effects, 'progress'>,
-  solve: SolveFamilies = solveOnCores,
+  solve: SolveFamilies = onCores,
 ): Inputs {
   const isShown = dataset.policy === 'public' && given !== null;
   const policy = dataset.policy === 'confidential' || given !== null ? (given ?? policyOf(policies, dataset)) : null;
@@ -38,7 +38,9 @@ export function inputsOf(
           solve,
           earlier: isShown ? [] : earlierReleases(db, dataset.id, join(releases, dataset.id)),
           progress: (share) =>
-            progress?.(`${dataset.id}: proving that it is safe, ${Math.floor(share * 100)} %`, share),
+            progress?.(`${dataset.id}: choosing what may be published, ${Math.floor(share * 100)} %`, share / 2),
+          auditing: (share) =>
+            progress?.(`${dataset.id}: proving that it is safe, ${Math.floor(share * 100)} %`, (1 + share) / 2),
         };
   const stored = storedDataset(db, dataset);
   return { stored: isShown ? asConfidential(stored) : stored, policy, protecting, isShown };

@@ -2,6 +2,8 @@ import {
   type Advice,
   adviceOn,
   type Collapse,
+  isNeverTold,
+  observe,
   type PlatformLevel,
   protectPublic,
   type Tallies,
@@ -12,8 +14,9 @@ import {
 import { loadFramework } from '@candor/data/framework/folder';
 import type { Aggregate } from '@candor/data/statistics';
 import { type Effects, Refusal } from '../command.ts';
-import { earlierAsKnown, refusalOf, type StoredReports, statisticsBy } from './content.ts';
+import { earlierAsKnown, type StoredReports, statisticsBy } from './content.ts';
 import type { Inputs } from './inputs.ts';
+import { prove } from './prove.ts';
 import { versionChanges } from './stored.ts';
 
 /**
@@ -39,8 +42,11 @@ export async function planLines(
     return level === 'type' || level === 'group' ? level : 'all';
   };
   const open = undecided(aggregates, known.earlier, policy, identities);
-  const { cells, failures } = open.decide(await solve(open, policy, protecting.progress));
-  if (failures.length > 0) throw new Refusal(refusalOf(dataset.id, failures));
+  const { cells } = open.decide(await solve(open, policy, protecting.progress));
+  const observations = cells.filter(({ key }) => !isNeverTold(key)).map(observe);
+  const unproved = { aggregates, earlier: known.earlier, identities };
+  const proof = await prove(dataset.id, observations, unproved, protecting);
+  if (!proof.ok) throw new Refusal(proof.refusal);
   const core = metrics.filter((metric) => metric.tier === 'core');
   const tried = core.length === 0 ? metrics : core;
   const year = aggregates.reduce((newest, one) => Math.max(newest, one.key.year), 0);

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type FamilyTask, type Policy, solveFamily } from '@candor/data/disclosure';
+import { type FamilyTask, type Policy, workOn } from '@candor/data/disclosure';
 
-// A thread of solve-threads.ts: solves the families that it is sent, one after the other.
+// A thread of solve-threads.ts: works on the families that it is sent, one after the other.
 const policy = workerData as Policy;
-parentPort?.on('message', (task: FamilyTask) => parentPort?.postMessage(solveFamily(task, policy)));
+parentPort?.on('message', (task: FamilyTask) => parentPort?.postMessage(workOn(task, policy)));

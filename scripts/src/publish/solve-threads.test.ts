@@ -1,4 +1,11 @@
-import { type EarlierRelease, solveInTurn, type Undecided, undecided } from '@candor/data/disclosure';
+import {
+  auditRelease,
+  solveInTurn,
+  type Undecided,
+  unaudited,
+  undecided,
+  type WrittenRelease,
+} from '@candor/data/disclosure';
 import { describe, expect, test } from 'vitest';
 import {
   aggregatesOfPopulation,
@@ -7,7 +14,8 @@ import {
   IDENTITIES,
 } from '../../../data/testing/population.ts';
 import { SHIPPED_LIKE } from '../../../data/testing/protected.ts';
-import { solveInThreads, solveOnCores } from './solve-threads.ts';
+import { observationsOf } from '../../../data/testing/told.ts';
+import { inThreads, onCores } from './solve-threads.ts';
 
 const population = drawPopulation({
   seed: 7,
@@ -18,24 +26,40 @@ const population = drawPopulation({
   tail: 1,
   leaving: 0.1,
 });
-const earlier: EarlierRelease = {
+const before = undecided(
+  aggregatesOfPopulation(earlierPopulation(population, 7, 0.2, 0.3)),
+  [],
+  SHIPPED_LIKE,
+  IDENTITIES,
+);
+const earlier: WrittenRelease = {
   release: '2024.1',
   policy: SHIPPED_LIKE,
   aggregates: aggregatesOfPopulation(earlierPopulation(population, 7, 0.2, 0.3)),
-  isPublished: ({ measure }) => measure === 'sum',
+  observations: observationsOf(before.decide(solveInTurn(before, SHIPPED_LIKE))),
 };
-const survey = undecided(aggregatesOfPopulation(population), [earlier], SHIPPED_LIKE, IDENTITIES);
+const aggregates = aggregatesOfPopulation(population);
+const survey = undecided(aggregates, [earlier], SHIPPED_LIKE, IDENTITIES);
 
 describe('families solved in threads', () => {
   test('are solved as they are in turn, and each is told of', async () => {
     const shares: number[] = [];
-    const inThreads = await solveInThreads(survey, SHIPPED_LIKE, (share) => shares.push(share), 2);
+    const solved = await inThreads(survey, SHIPPED_LIKE, (share) => shares.push(share), 2);
     const inTurn = solveInTurn(survey, SHIPPED_LIKE);
-    expect(new Map([...inThreads].sort())).toEqual(new Map([...inTurn].sort()));
+    expect(new Map([...solved].sort())).toEqual(new Map([...inTurn].sort()));
     expect(shares.at(-1)).toBe(1);
     expect(shares).toHaveLength(survey.families.length);
-    expect(survey.decide(inThreads)).toEqual(survey.decide(inTurn));
-    expect(survey.decide(inThreads).checks.U5).toBeGreaterThan(0);
+    expect(survey.decide(solved)).toEqual(survey.decide(inTurn));
+  });
+
+  test('are audited as they are in turn', async () => {
+    const observations = observationsOf(survey.decide(solveInTurn(survey, SHIPPED_LIKE)));
+    const written = { release: '', policy: SHIPPED_LIKE, aggregates, observations };
+    const open = unaudited(written, [earlier], IDENTITIES);
+    const audit = open.conclude(await inThreads(open, SHIPPED_LIKE, () => {}, 2));
+    expect(audit).toEqual(auditRelease(written, [earlier], IDENTITIES));
+    expect(audit.failures).toEqual([]);
+    expect(audit.checks.U5).toBeGreaterThan(0);
   });
 
   test('are refused together when one cannot be solved, and nothing is left running', async () => {
@@ -44,19 +68,22 @@ describe('families solved in threads', () => {
       taskOf: (id) => {
         const task = survey.taskOf(id);
         if (id !== survey.families[1]) return task;
-        return { ...task, variables: { ...task.variables, cells: null as never } };
+        return { ...task, chosenFrom: { ...task.chosenFrom, cells: null as never } };
       },
     };
     const before = process.getActiveResourcesInfo().filter((one) => one === 'MessagePort').length;
-    await expect(solveInThreads(broken, SHIPPED_LIKE, () => {}, 2)).rejects.toThrow();
+    await expect(inThreads(broken, SHIPPED_LIKE, () => {}, 2)).rejects.toThrow();
     await expect(
-      solveInThreads({ ...survey, taskOf: () => ({ id: () => {} }) as never }, SHIPPED_LIKE, () => {}, 2),
+      inThreads({ ...survey, taskOf: () => ({ id: () => {} }) as never }, SHIPPED_LIKE, () => {}, 2),
     ).rejects.toThrow('could not be cloned');
     expect(process.getActiveResourcesInfo().filter((one) => one === 'MessagePort')).toHaveLength(before);
   });
 
-  test('are not worth a thread where there are few figures', () => {
-    expect(solveOnCores(survey, SHIPPED_LIKE, () => {})).toBeInstanceOf(Map);
+  test('are not worth a thread where there are few figures', async () => {
+    const before = process.getActiveResourcesInfo().filter((one) => one === 'MessagePort').length;
+    const solving = onCores(survey, SHIPPED_LIKE, () => {});
+    expect(process.getActiveResourcesInfo().filter((one) => one === 'MessagePort')).toHaveLength(before);
+    expect(new Map([...(await solving)].sort())).toEqual(new Map([...solveInTurn(survey, SHIPPED_LIKE)].sort()));
     expect(survey.figures).toBeLessThan(20_000);
   });
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type FamilySolution, type Policy, solveInTurn, type Undecided } from '@candor/data/disclosure';
+import { type FamilyTask, type FamilyWork, type Policy, type Undecided, workOn } from '@candor/data/disclosure';
 
 const THREAD = new URL('./solve-thread.ts', import.meta.url);
 
@@ -9,47 +9,68 @@ const WORTH_IT = 20_000;
 /** Each has a heap of some hundred megabytes. */
 const MOST_THREADS = 8;
 
-/** How the families of a dataset are solved: by the policy, and `progress` is told how far it is, from 0 to 1. */
+/** Something to do about each family of a dataset. */
+export interface Families<Task extends FamilyTask> {
+  readonly families: readonly string[];
+  readonly figures: number;
+  readonly taskOf: (family: string) => Task;
+}
+
+type Done<Task extends FamilyTask> = ReadonlyMap<string, FamilyWork<Task>>;
+type Progress = (share: number) => void;
+
+/** How the families of a dataset are decided about: by the policy, and `progress` is told how far it is, from 0 to 1. */
 export type SolveFamilies = (
   undecided: Undecided,
   policy: Policy,
-  progress: (share: number) => void,
-) => ReadonlyMap<string, FamilySolution> | Promise<ReadonlyMap<string, FamilySolution>>;
+  progress: Progress,
+) => Parameters<Undecided['decide']>[0] | Promise<Parameters<Undecided['decide']>[0]>;
 
-/** Solves large datasets on all cores, up to eight. A thread that fails fails all; nothing is left running. */
-export const solveOnCores: SolveFamilies = (undecided, policy, progress) =>
-  undecided.figures < WORTH_IT
-    ? solveInTurn(undecided, policy, progress)
-    : solveInThreads(undecided, policy, progress, Math.min(MOST_THREADS, availableParallelism()));
+/** Works on the families of large datasets on all cores, up to eight. A thread that fails fails all; nothing is left running. */
+export async function onCores<Task extends FamilyTask>(
+  families: Families<Task>,
+  policy: Policy,
+  progress: Progress,
+): Promise<Done<Task>> {
+  if (families.figures >= WORTH_IT)
+    return inThreads(families, policy, progress, Math.min(MOST_THREADS, availableParallelism()));
+  const all = families.families;
+  return new Map(
+    all.map((id, at) => {
+      progress(at / all.length);
+      return [id, workOn(families.taskOf(id), policy) as FamilyWork<Task>];
+    }),
+  );
+}
 
 /** The same in so many threads, whatever its size. Each has a heap of its own, which the sweeps of a large one do not slow. */
-export async function solveInThreads(
-  { families, taskOf }: Undecided,
+export async function inThreads<Task extends FamilyTask>(
+  { families, taskOf }: Pick<Families<Task>, 'families' | 'taskOf'>,
   policy: Policy,
-  progress: (share: number) => void,
+  progress: Progress,
   threads: number,
-): Promise<Map<string, FamilySolution>> {
+): Promise<Done<Task>> {
   const left = families.values();
-  const solutions = new Map<string, FamilySolution>();
+  const done = new Map<string, FamilyWork<Task>>();
   const workers = Array.from({ length: threads }, () => new Worker(THREAD, { workerData: policy }));
   const work = async (worker: Worker) => {
     for (const family of left) {
       worker.postMessage(taskOf(family));
-      solutions.set(family, await answerOf(worker));
-      progress(solutions.size / families.length);
+      done.set(family, await answerOf<FamilyWork<Task>>(worker));
+      progress(done.size / families.length);
     }
   };
   try {
     await Promise.all(workers.map(work));
-    return solutions;
+    return done;
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
 /** What a thread answers next; rejects when it ends or fails instead. */
-function answerOf(worker: Worker): Promise<FamilySolution> {
-  const { promise, resolve, reject } = Promise.withResolvers<FamilySolution>();
+function answerOf<Answer>(worker: Worker): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const ended = (code: number) => reject(new Error(`a thread that proves ended with code ${code}`));
   worker.once('message', resolve).once('error', reject).once('messageerror', reject).once('exit', ended);
   return promise.finally(() => {

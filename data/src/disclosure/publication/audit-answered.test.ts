@@ -1,39 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { POLICY } from '../../../testing/told.ts';
-import type { CountBand } from '../../release/index.ts';
-import type { Aggregate } from '../../statistics/types.ts';
 import { countBand } from '../count-band.ts';
-import { decide } from '../protect.ts';
-import { auditClasses, classTellsWho, widthTellsWho } from './audit-answered.ts';
+import { classTellsWho, widthTellsWho } from './audit-answered.ts';
 
-const KEY = {
-  metric: 'M',
-  measure: 'sum',
-  platform: 'SOC',
-  size: '_T',
-  breakdown: '_T',
-  year: 2020,
-  panel: 'all',
-} as const;
 const ones = (many: number) => Array.from({ length: many }, () => 1);
-
-function audited(n: number, told: CountBand | null) {
-  const aggregate: Aggregate = {
-    ...{ key: KEY, value: 1, n, allPublic: false, afterBreak: false, dominated: false },
-    basis: { kind: 'nothing' },
-  };
-  const decision =
-    told === null ? ({ kind: 'suppressed', n: null } as const) : ({ kind: 'free', value: 1, n: told } as const);
-  return auditClasses([aggregate], [decide(aggregate, decision)], POLICY);
-}
 
 describe('the class of how many companies are behind a figure', () => {
   test('tells who answered where a few more or fewer would be in another', () => {
-    expect(audited(10, '10-19')).toEqual([{ test: 'U0', family: 'M 2020', cell: 'sum SOC' }]);
-    expect(audited(18, '10-19')).toHaveLength(1);
-    expect(audited(4, '4-9')).toHaveLength(1);
-    expect(audited(12, '10-19')).toEqual([]);
-    expect(audited(10, null)).toEqual([]);
+    expect(classTellsWho('10-19', 10, 2)).toBe(true);
+    expect(classTellsWho('10-19', 18, 2)).toBe(true);
+    expect(classTellsWho('4-9', 4, 2)).toBe(true);
+    expect(classTellsWho('10-19', 12, 2)).toBe(false);
   });
 
   test('must be one', () => {

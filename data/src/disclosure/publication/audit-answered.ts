@@ -1,8 +1,4 @@
-import type { Aggregate } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
-import type { ProtectedCell } from '../protect.ts';
-import type { ToldFailure } from './audit-told.ts';
-import { cellName } from './cell-name.ts';
 
 /** Of fewer companies nothing is told, so a class that begins here says no more by it than that something is told. */
 const FEWEST = 4;
@@ -34,17 +30,4 @@ export function widthTellsWho(weights: readonly number[], width: number, { coali
     (all + TOLERANCE >= 2 * (coalition + 2) * vote ? 2 : 0);
   const parts = partsOf(votes - margin * vote);
   return parts === 0 || parts !== partsOf(votes + margin * vote) || width < 1 / parts - TOLERANCE;
-}
-
-/** Audits the class of companies of each figure that is about to be told, by other code than chose it. */
-export function auditClasses(
-  aggregates: readonly Aggregate[],
-  cells: readonly ProtectedCell[],
-  { margin }: Policy,
-): readonly ToldFailure[] {
-  return aggregates.flatMap(({ key, n }, at): ToldFailure[] => {
-    const decision = cells[at]?.decision;
-    if (decision?.kind !== 'free' || !classTellsWho(decision.n, n, margin)) return [];
-    return [{ test: 'U0', family: `${key.metric} ${key.year}`, cell: cellName(key) }];
-  });
 }

@@ -1,25 +1,17 @@
-import type { Identity } from '../../framework/identities.ts';
-import { type Observation, placeKey } from '../../release/index.ts';
-import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
-import type { Policy } from '../policy/types.ts';
-import { auditTold, type ToldFailure, type ToldTest } from './audit-told.ts';
-import { auditValues, type ToldFamily, type ValueTest } from './audit-values.ts';
-import { type Earlier, familyVariables, toldCells } from './confidential.ts';
-import { gatherFamilies } from './family.ts';
-import { isNeverTold } from './never-told.ts';
-import { judgeOfSizes } from './parts.ts';
+import type { Identity } from '../../framework/index.ts';
+import { placeKey } from '../../release/index.ts';
+import { type AuditTask, auditFamily } from './audit-family.ts';
+import { auditRounded } from './audit-rounded.ts';
+import type { ToldAudit, ToldFailure, ToldTest } from './audit-told.ts';
+import { auditValues, type ValueTest } from './audit-values.ts';
+import { cellName } from './cell-name.ts';
+import { familyVariables, gatherReleases, toldIn, type WrittenRelease } from './known.ts';
 
-/** A release as it was written, and what its reports say when they are counted again. */
-export interface WrittenRelease {
-  readonly release: string;
-  readonly policy: Policy;
-  readonly aggregates: readonly Aggregate[];
-  readonly observations: readonly Observation[];
-}
+export type { WrittenRelease } from './known.ts';
 
 export type ReleaseTest = ToldTest | ValueTest;
 
-/** What could not be proved of a written release: which test and which cell, never a value. */
+/** What could not be proved of a release: which test and which cell, never a value. */
 export type ReleaseFailure = Omit<ToldFailure, 'test'> & { readonly test: ReleaseTest };
 
 export interface ReleaseAudit {
@@ -27,54 +19,111 @@ export interface ReleaseAudit {
   readonly checks: Readonly<Record<ReleaseTest, number>>;
 }
 
+/** A release of which nothing is proved yet: its families, and what they prove together once each is audited. */
+export interface Unaudited {
+  readonly families: readonly string[];
+  /** How many figures there are. */
+  readonly figures: number;
+  readonly taskOf: (family: string) => AuditTask;
+  readonly conclude: (audits: ReadonlyMap<string, ToldAudit>) => ReleaseAudit;
+}
+
 /**
- * The final audit of a release from what was written, without anything of how it was chosen: which cells its figures
- * reveal, whether these and all that `earlier` releases told keep to the rules of its policy (U0 to U5), and whether each
- * figure is what the reports say, told as the rules have it. Solves nothing.
+ * The final audit of a release from what is written, without anything of how it was chosen: which cells its figures
+ * reveal, whether these and all that `earlier` releases told keep to the rules of its policy (U0 to U5), whether each
+ * figure is what the reports say, told as the rules have it, and whether what is rounded, in earlier releases too, leaves every
+ * company its room. Families are audited each by itself, in any order. Solves nothing.
  */
+export function unaudited(
+  written: WrittenRelease,
+  earlier: readonly WrittenRelease[],
+  identities: readonly Identity[],
+): Unaudited {
+  const { policy, aggregates, observations } = written;
+  const known = gatherReleases(aggregates, earlier);
+  const told = toldIn(written);
+  const means = new Map<string, ReadonlyMap<string, number>>();
+  const published = [told, ...known.earlier.flatMap((one) => [one.told, one.rounded])].flatMap((one) => [
+    ...one.keys(),
+  ]);
+  const families = [...new Set(published)].sort();
+  const cellsOf = (id: string) => told.get(id) ?? new Set<string>();
+  return {
+    families,
+    figures: observations.length,
+    taskOf(id) {
+      const { variables, isCount, means: ofFamily } = familyVariables(id, known, policy, identities);
+      means.set(id, ofFamily);
+      return { id, kind: 'audit', variables, isCount, told: cellsOf(id) };
+    },
+    conclude(audits) {
+      const checks = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0, place: 0, value: 0 };
+      const failures: ReleaseFailure[] = [];
+      const blocks = new Map<string, Pick<ToldAudit, 'blocks'>>();
+      const before = new Map<string, Pick<ToldAudit, 'blocks'>>();
+      for (const id of families) {
+        const audit = audits.get(id);
+        if (audit === undefined) throw new Error(`the family “${id}” was not audited`);
+        failures.push(...audit.failures);
+        for (const test of Object.keys(audit.checks) as ToldTest[]) checks[test] += audit.checks[test];
+        blocks.set(id, audit);
+        before.set(id, { blocks: audit.blocksBefore });
+      }
+      const toldFamilies = new Map(
+        families.map((id) => [
+          id,
+          { told: cellsOf(id), means: means.get(id) ?? new Map(), blocks: blocks.get(id)?.blocks ?? [] },
+        ]),
+      );
+      const values = auditValues(aggregates, observations, toldFamilies, policy);
+      for (const test of Object.keys(values.checks) as (keyof typeof values.checks)[])
+        checks[test] += values.checks[test];
+      failures.push(...values.failures);
+      for (const one of known.earlier) {
+        for (const { observation, aggregate } of roundedIn(one)) {
+          checks.U5 += 1;
+          const isLost = (of: ReadonlyMap<string, Pick<ToldAudit, 'blocks'>>) =>
+            auditRounded(observation, aggregate, of, one.policy) === 'U2';
+          // What had too little room before cannot be taken back.
+          if (!isLost(blocks) || isLost(before)) continue;
+          const { metric, year } = observation;
+          failures.push({ test: 'U5', family: `${metric} ${year}`, cell: `${cellName(observation)} @ ${one.release}` });
+        }
+      }
+      return { failures, checks };
+    },
+  };
+}
+
+/** All of it at once. */
 export function auditRelease(
   written: WrittenRelease,
   earlier: readonly WrittenRelease[],
   identities: readonly Identity[],
   progress: (share: number) => void = () => {},
 ): ReleaseAudit {
-  const { policy, aggregates, observations } = written;
-  const current = gatherFamilies(aggregates.filter(({ key }) => !isNeverTold(key)));
-  const told = cellsTold(written);
-  const before = earlier.map(
-    (one): Earlier => ({
-      ...one,
-      isPublished: isToldIn(one.observations),
-      families: gatherFamilies(one.aggregates),
-      told: cellsTold(one),
-    }),
-  );
-  const checks = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0, place: 0, value: 0 };
-  const failures: ReleaseFailure[] = [];
-  const families = new Map<string, ToldFamily>();
-  const judge = judgeOfSizes(policy);
-  let done = 0;
-  for (const [id, cells] of [...told].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    progress(done / told.size);
-    done += 1;
-    const { variables, means } = familyVariables(id, current, before, policy, identities);
-    const audit = auditTold(id, variables, cells, judge);
-    failures.push(...audit.failures);
-    for (const test of Object.keys(audit.checks) as ToldTest[]) checks[test] += audit.checks[test];
-    families.set(id, { told: cells, means, blocks: audit.blocks });
-  }
-  const values = auditValues(aggregates, observations, families, policy);
-  for (const test of Object.keys(values.checks) as (keyof typeof values.checks)[]) checks[test] += values.checks[test];
-  return { failures: [...failures, ...values.failures], checks };
+  const { families, taskOf, conclude } = unaudited(written, earlier, identities);
+  const audits = families.map((id, at) => {
+    progress(at / families.length);
+    return [id, auditFamily(taskOf(id), written.policy)] as const;
+  });
+  return conclude(new Map(audits));
 }
 
-const cellsTold = ({ aggregates, observations }: WrittenRelease) =>
-  toldCells({ aggregates, isPublished: isToldIn(observations) });
-
-/** Why there is no number says something, too, unless it is that it is held back. */
-function isToldIn(observations: readonly Observation[]): (key: AggregateKey) => boolean {
-  const keys = new Set(
-    observations.flatMap((one) => (one.kind === 'missing' && one.reason === 'suppressed' ? [] : [placeKey(one)])),
-  );
-  return (key) => keys.has(placeKey(key));
+/** What a release says rounded of sums that it does not tell. */
+function roundedIn({
+  aggregates,
+  observations,
+  rounded,
+}: WrittenRelease & { readonly rounded: ReadonlyMap<string, unknown> }) {
+  if (rounded.size === 0) return [];
+  const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
+  return observations.flatMap((observation) => {
+    const isRounded =
+      observation.panel === 'matched' &&
+      observation.kind === 'value' &&
+      (observation.measure === 'direction' || (observation.measure === 'change' && observation.step !== undefined));
+    const aggregate = isRounded ? known.get(placeKey(observation)) : undefined;
+    return aggregate === undefined ? [] : [{ observation, aggregate }];
+  });
 }

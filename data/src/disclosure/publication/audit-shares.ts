@@ -1,9 +1,6 @@
-import type { Aggregate, Term } from '../../statistics/types.ts';
+import type { Term } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
-import type { ProtectedCell } from '../protect.ts';
 import { widthTellsWho } from './audit-answered.ts';
-import type { ToldFailure } from './audit-told.ts';
-import { isShareOfVotes } from './family.ts';
 
 const TOLERANCE = 1e-6;
 
@@ -75,23 +72,4 @@ function largestBeside(votes: readonly number[], many: number): Others {
   const sum = (some: readonly number[]) => some.slice(0, many).reduce((total, at) => total + (votes[at] ?? 0), 0);
   const [all, ofMost] = [sum(largest), largest.map((at) => sum(largest.filter((other) => other !== at)))];
   return (one) => ofMost[largest.indexOf(one)] ?? all;
-}
-
-/** Audits each share among what is about to be told. */
-export function auditShares(aggregates: readonly Aggregate[], cells: readonly ProtectedCell[], policy: Policy) {
-  const checks = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
-  const failures: ToldFailure[] = [];
-  for (const [at, aggregate] of aggregates.entries()) {
-    const decision = cells[at]?.decision;
-    if (!isShareOfVotes(aggregate) || decision?.kind !== 'free' || typeof decision.value !== 'number') continue;
-    const [cell, ...others] = aggregate.basis.kind === 'cells' ? aggregate.basis.cells : [];
-    if (cell === undefined) continue;
-    const { failed, companies } = auditShare(cell.terms(), decision.value, decision.step ?? 0, policy);
-    checks.U0 += 1;
-    for (const test of SHARE_TESTS) checks[test] += companies;
-    // Votes of several cells were never looked at together.
-    const tests = others.length > 0 ? ['U0' as const, ...failed] : failed;
-    failures.push(...tests.map((test) => ({ test, family: cell.family, cell: cell.id })));
-  }
-  return { failures, checks };
 }

@@ -19,6 +19,8 @@ export interface ToldAudit {
   readonly checks: Readonly<Record<ToldTest, number>>;
   /** The companies' numbers that what is told does not tell apart; confidential. */
   readonly blocks: readonly (readonly Variable[])[];
+  /** Those that what earlier releases told does not tell apart. */
+  readonly blocksBefore: readonly (readonly Variable[])[];
 }
 
 /**
@@ -72,15 +74,19 @@ export function auditTold(
   for (const [block, names] of blocks) for (const name of names) blockOf.set(name, block);
   const ties = tiesOf(family, given);
   // What follows from earlier releases alone cannot be taken back.
-  const before = earlierOnly(cells).map((told) => [...unsafeUnions(ties, sumsOf(told, variables), variables, judge)]);
-  const excused = new Set(before.flat().map((one) => one.key));
+  const before = sumsOf(earlierOnly(cells), variables);
+  const excused = new Set(Array.from(unsafeUnions(ties, before, variables, judge), (one) => one.key));
   const sums = sumsOf(blockOf, variables);
   for (const { key, what } of unsafeUnions(ties, sums, variables, judge, () => (checks.U4 += 1))) {
     if (!excused.has(key)) fail('U4', what);
   }
   // By now the sums are those that follow.
-  const followed = [...sums.values()].flatMap((of) => [...Map.groupBy(of.keys(), (name) => of.get(name)).values()]);
-  return { failures, checks, blocks: followed.map((names) => names.flatMap((name) => variables.get(name) ?? [])) };
+  return { failures, checks, blocks: blocksOf(sums, variables), blocksBefore: blocksOf(before, variables) };
+}
+
+function blocksOf(sums: Sums, variables: ReadonlyMap<string, Variable>): Variable[][] {
+  const names = [...sums.values()].flatMap((of) => [...Map.groupBy(of.keys(), (name) => of.get(name)).values()]);
+  return names.map((of) => of.flatMap((name) => variables.get(name) ?? []));
 }
 
 /** The figures with what published quantiles say of those above and below them. */
@@ -114,9 +120,8 @@ function sumsOf(blockOf: ReadonlyMap<string, string>, variables: ReadonlyMap<str
   return sums;
 }
 
-/** The blocks of what earlier releases told; none where there was nothing. */
-function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string>[] {
-  if (!cells.some((cell) => cell.role === 'earlier')) return [];
+/** The blocks of what earlier releases told. */
+function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string> {
   const blocks = new Map<string, string>();
   for (const { id, role, coefficients } of cells) {
     if (role !== 'earlier') continue;
@@ -124,7 +129,7 @@ function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string
       blocks.set(name, `${blocks.get(name) ?? ''}; ${id} × ${coefficient}`);
     }
   }
-  return [blocks];
+  return blocks;
 }
 
 /**

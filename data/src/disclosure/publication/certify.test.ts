@@ -1,19 +1,16 @@
 import { expect, test } from 'vitest';
+import type { ReleaseAudit } from './audit-release.ts';
 import { certificateOf } from './certify.ts';
-import type { ConfidentialProtection } from './confidential.ts';
 
 const CHECKS = { U0: 1, U1: 2, U2: 3, U3: 4, U4: 5, U5: 6 };
-const protection = (part: Partial<ConfidentialProtection> = {}): ConfidentialProtection => ({
-  cells: [],
+const audit = (part: Partial<ReleaseAudit> = {}): ReleaseAudit => ({
   failures: [],
-  checks: CHECKS,
-  families: 1,
-  told: new Map(),
+  checks: { ...CHECKS, place: 7, value: 8 },
   ...part,
 });
 
 test('a certificate names every test in words, how often it was made, and the kinds of rule', () => {
-  const { tests, rules, earlierReleases, policyHash } = certificateOf(protection(), ['2024.1'], 'f'.repeat(64), false);
+  const { tests, rules, earlierReleases, policyHash } = certificateOf([], audit(), ['2024.1'], 'f'.repeat(64), false);
   expect(tests.map((one) => [one.test, one.checks, one.failures])).toEqual(
     Object.entries(CHECKS).map(([name, checks]) => [name, checks, 0]),
   );
@@ -23,12 +20,12 @@ test('a certificate names every test in words, how often it was made, and the ki
 });
 
 test('it tells that there is a dominance rule, never its numbers', () => {
-  const certificate = certificateOf(protection(), [], 'f'.repeat(64), true);
+  const certificate = certificateOf([], audit(), [], 'f'.repeat(64), true);
   expect(certificate.rules).toContain('nk_dominance');
   expect(JSON.stringify({ ...certificate, tests: [] })).not.toMatch(/\d %/);
 });
 
 test('a failed audit has no certificate', () => {
-  const failed = protection({ failures: [{ test: 'U2', family: 'M 2020 amounts', cell: 'sum ALL' }] });
-  expect(() => certificateOf(failed, [], 'f'.repeat(64), false)).toThrow('failed audit');
+  const failed = audit({ failures: [{ test: 'U2', family: 'M 2020 amounts', cell: 'sum ALL' }] });
+  expect(() => certificateOf([], failed, [], 'f'.repeat(64), false)).toThrow('failed audit');
 });

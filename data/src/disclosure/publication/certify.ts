@@ -1,8 +1,7 @@
-import type { Certificate } from '../../release/index.ts';
+import type { Certificate, Observation } from '../../release/index.ts';
 import type { RuleKind } from '../system/types.ts';
+import type { ReleaseAudit } from './audit-release.ts';
 import type { ToldTest } from './audit-told.ts';
-import type { ConfidentialProtection } from './confidential.ts';
-import { isNeverTold } from './never-told.ts';
 
 /** What fails each test, in words for a lawyer. */
 const WORDS: Readonly<Record<ToldTest, string>> = {
@@ -18,16 +17,15 @@ const RULES: readonly RuleKind[] = ['minimum_contributors', 'p_percent', 'group_
 
 /** The certificate of a release whose audit had no failure; throws on one that had. */
 export function certificateOf(
-  { cells, checks, failures }: ConfidentialProtection,
+  observations: readonly Observation[],
+  { checks, failures }: ReleaseAudit,
   earlierReleases: readonly string[],
   policyHash: string,
   hasDominanceRule: boolean,
 ): Certificate {
   if (failures.length > 0) throw new Error('a release with a failed audit has no certificate');
-  const published = cells.filter(
-    ({ decision }) => decision.kind === 'free' && typeof decision.value === 'number',
-  ).length;
-  const heldBack = cells.filter(({ key, decision }) => decision.kind === 'suppressed' && !isNeverTold(key)).length;
+  const published = observations.filter((one) => one.kind === 'value').length;
+  const heldBack = observations.filter((one) => one.kind === 'missing' && one.reason === 'suppressed').length;
   return {
     sentence:
       'No company’s figure can be bounded closer than the policy requires, by anybody outside or by any single contributor, from this release and every earlier one together.',

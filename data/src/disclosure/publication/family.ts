@@ -17,11 +17,17 @@ export interface Family {
   readonly cells: ReadonlyMap<string, FamilyCell>;
   /** The means that stand for quantiles, by cell. */
   readonly means: ReadonlyMap<string, number>;
+  /** Cells that are published together or not at all; each by itself if left out. */
+  readonly bundles?: readonly (readonly string[])[];
 }
 
 interface Gathered {
   readonly cells: Map<string, LinearCell>;
   readonly ordered: Map<string, Extract<Aggregate['basis'], { kind: 'ordered' }>>;
+  /** What some aggregates are functions of, by its cells. */
+  readonly bundles: Map<string, readonly string[]>;
+  /** Whether its figures are whole numbers. */
+  isCount: boolean;
 }
 
 /** Where an aggregate's cells are: the names of its families and of its cells in them. */
@@ -45,13 +51,22 @@ export function isShareOfVotes({ basis }: Aggregate): boolean {
   return basis.kind === 'cells' && basis.cells.every((cell) => cell.kind === 'yes_no');
 }
 
-/** The families of a dataset's aggregates, by name, without their terms yet. */
-export function gatherFamilies(aggregates: Iterable<Aggregate>): ReadonlyMap<string, Gathered> {
+/**
+ * The families of a dataset's aggregates, by name, without their terms yet. `mayBePublished` says of which aggregates anything
+ * may be said at all; a function of cells of several families is published only where each of them is for another.
+ */
+export function gatherFamilies(
+  aggregates: Iterable<Aggregate>,
+  mayBePublished: (aggregate: Aggregate) => boolean = () => true,
+): ReadonlyMap<string, Gathered> {
   const families = new Map<string, Gathered>();
-  const familyOf = ({ family }: Pick<LinearCell, 'family'>) => {
+  const familyOf = ({ family, kind }: Pick<LinearCell, 'family' | 'kind'>) => {
     const known = families.get(family);
-    if (known !== undefined) return known;
-    const made: Gathered = { cells: new Map(), ordered: new Map() };
+    if (known !== undefined) {
+      known.isCount &&= kind === 'count';
+      return known;
+    }
+    const made: Gathered = { cells: new Map(), ordered: new Map(), bundles: new Map(), isCount: kind === 'count' };
     families.set(family, made);
     return made;
   };
@@ -60,12 +75,17 @@ export function gatherFamilies(aggregates: Iterable<Aggregate>): ReadonlyMap<str
     if (isRounded(key) || isShareOfVotes(aggregate)) continue;
     if (basis.kind === 'cells') for (const cell of basis.cells) familyOf(cell).cells.set(cell.id, cell);
     if (basis.kind === 'ordered') familyOf(basis.cell).ordered.set(basis.cell.id, basis);
+    const behind = cellsBehind(aggregate);
+    const [family] = new Set(behind.map((cell) => cell.family));
+    if (family === undefined || behind.some((cell) => cell.family !== family) || !mayBePublished(aggregate)) continue;
+    const ids = [...new Set(behind.map((cell) => cell.id))].sort();
+    families.get(family)?.bundles.set(ids.join('\n'), ids);
   }
   return families;
 }
 
 /** One family with its terms; a quantile that no window can stand for is no cell. */
-export function familyOf(id: string, { cells, ordered }: Gathered, judge: System['judge']): Family {
+export function familyOf(id: string, { cells, ordered, bundles }: Gathered, judge: System['judge']): Family {
   const means = new Map<string, number>();
   const made = new Map<string, FamilyCell>();
   for (const [cell, { rank, terms }] of cells) made.set(cell, { id: cell, rank, terms: terms() });
@@ -75,7 +95,7 @@ export function familyOf(id: string, { cells, ordered }: Gathered, judge: System
     made.set(cell, { id: cell, rank: of.rank, terms: window.terms, limits: window.limits });
     means.set(cell, window.mean);
   }
-  return { id, cells: made, means };
+  return { id, cells: made, means, bundles: [...bundles.values()] };
 }
 
 /** Whether two releases say the same of a family: the same cells of the same figures, equally public. */

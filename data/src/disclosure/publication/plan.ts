@@ -6,9 +6,9 @@ import type { Policy } from '../policy/types.ts';
 import type { ProtectedCell } from '../protect.ts';
 import { chooseSafeCells } from './blocks/choose.ts';
 import { type Collapse, collapsesOf, isSplit, type PlatformLevel } from './collapses.ts';
-import { type EarlierRelease, familyVariables, toldCells } from './confidential.ts';
 import { decisionOn } from './decide-told.ts';
-import { cellsBehind, gatherFamilies, isShareOfVotes } from './family.ts';
+import { cellsBehind, isShareOfVotes } from './family.ts';
+import { familyVariables, gatherReleases, type WrittenRelease } from './known.ts';
 import { isNeverTold } from './never-told.ts';
 import { judgeOfSizes } from './parts.ts';
 
@@ -78,7 +78,7 @@ export interface Advice {
  */
 export function adviceOn(
   aggregates: readonly Aggregate[],
-  earlier: readonly EarlierRelease[],
+  earlier: readonly WrittenRelease[],
   policy: Policy,
   identities: readonly Identity[],
   scope: { readonly metrics: ReadonlySet<string>; readonly year: number },
@@ -119,27 +119,25 @@ function oneYear(aggregates: readonly Aggregate[]): Aggregate[] {
 }
 
 /** Chooses which of some statistics would be told; a family that a try leaves as it was is not chosen again. */
-function chooser(earlier: readonly EarlierRelease[], policy: Policy, identities: readonly Identity[]) {
-  const before = earlier.map((one) => ({ ...one, families: gatherFamilies(one.aggregates), told: toldCells(one) }));
-  const judge = judgeOfSizes(policy);
-  const known = new Map<string, { readonly of: string; readonly open: ReadonlySet<string> }>();
+function chooser(earlier: readonly WrittenRelease[], policy: Policy, identities: readonly Identity[]) {
+  const chosen = new Map<string, { readonly of: string; readonly open: ReadonlySet<string> }>();
   return (
     aggregates: readonly Aggregate[],
     progress: (share: number) => void,
     done: () => void,
   ): ReadonlyMap<string, AggregateKey> => {
-    const families = gatherFamilies(aggregates);
+    const known = gatherReleases(aggregates, earlier, ({ n }) => countBand(n, policy.margin) !== null);
     const open = new Map<string, ReadonlySet<string>>();
-    for (const [id, { cells, ordered }] of families) {
-      progress(open.size / families.size);
+    for (const [id, { cells, ordered }] of known.current) {
+      progress(open.size / known.current.size);
       const of = [...cells.keys(), ...ordered.keys()].join('\n');
-      let chosen = known.get(id);
-      if (chosen?.of !== of) {
-        const { variables } = familyVariables(id, families, before, policy, identities);
-        chosen = { of, open: chooseSafeCells(id, variables, judge).open };
-        if (!known.has(id)) known.set(id, chosen);
+      let last = chosen.get(id);
+      if (last?.of !== of) {
+        const { variables, isCount } = familyVariables(id, known, policy, identities);
+        last = { of, open: chooseSafeCells(id, variables, judgeOfSizes(policy, isCount)).open };
+        if (!chosen.has(id)) chosen.set(id, last);
       }
-      open.set(id, chosen.open);
+      open.set(id, last.open);
     }
     done();
     return new Map(aggregates.flatMap((one) => (isTold(one, open, policy) ? [[placeKey(one.key), one.key]] : [])));

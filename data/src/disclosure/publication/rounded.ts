@@ -89,7 +89,7 @@ export function roomOfDirection(direction: number, now: number, before: number):
 }
 
 /** How far either sum may move with low · before ≤ now ≤ high · before. */
-function roomBetween(now: number, before: number, low: number, high: number): Room {
+export function roomBetween(now: number, before: number, low: number, high: number): Room {
   const isOpen = high === Number.POSITIVE_INFINITY;
   const above = low <= 0 ? Number.POSITIVE_INFINITY : now - low * before;
   const room = Math.min(above, isOpen ? high : high * before - now);

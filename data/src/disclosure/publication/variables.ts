@@ -36,6 +36,12 @@ export interface Limit {
   readonly most: number | null;
 }
 
+/** A sum of which an earlier release says something rounded, and the largest company that its room has been measured by. */
+export interface Kept {
+  readonly names: readonly string[];
+  readonly largest: number;
+}
+
 /** A bond of one unit that its numbers keep. */
 export interface UnitBond {
   readonly whole: string;
@@ -48,13 +54,15 @@ export interface Variables {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly cells: readonly VariableCell[];
   /** Cells of tables that are published together or not at all, such as the two sums of a ratio; each by itself if left out. */
-  readonly bundles?: readonly (readonly string[])[];
+  readonly bundles: readonly (readonly string[])[] | undefined;
   /** By unit. */
   readonly bonds: ReadonlyMap<string, readonly UnitBond[]>;
   /** For each release that differs from others, the newest first: which variable each component of each unit was. */
   readonly versions: readonly ReadonlyMap<string, ReadonlyMap<string, string>>[];
   /** What the definitions bind. */
   readonly identities: readonly Identity[];
+  /** What earlier releases published rounded. */
+  readonly kept: readonly Kept[];
 }
 
 /** A family as an earlier release saw it, and which of its cells that release published. */
@@ -62,6 +70,8 @@ export interface EarlierFamily {
   readonly release: string;
   readonly family: Family;
   readonly published: ReadonlySet<string>;
+  /** The sums of which it says something rounded, and the largest company that their room has been measured by. */
+  readonly rounded?: readonly { readonly terms: readonly Term[]; readonly largest: number }[];
 }
 
 const TOLERANCE = 1e-9;
@@ -82,8 +92,9 @@ export function variablesOf(
   const seen: Map<string, Map<string, string>>[] = [];
   /** The variables that a number of a unit has been, one for each value. */
   const stated = new Map<string, readonly string[]>();
-  const versions = [...(current === null ? [] : [{ release: '', family: current, published: null }]), ...earlier];
-  for (const { release, family, published } of versions) {
+  const kept: Kept[] = [];
+  const now = current === null ? [] : [{ release: '', family: current, published: null, rounded: [] }];
+  for (const { release, family, published, rounded = [] } of [...now, ...earlier]) {
     const names = new Map<string, Map<string, string>>();
     const nameOf = (term: Omit<Term, 'coefficient'>) => {
       const plain = `${term.unit}\u0000${term.component}`;
@@ -114,6 +125,7 @@ export function variablesOf(
       if (published === null) cells.push({ id: cell.id, role: 'table', rank: cell.rank, ...own });
       else cells.push({ id: `${cell.id} @ ${release}`, role: 'earlier', rank: -1, ...own });
     }
+    for (const { terms, largest } of rounded) kept.push({ names: terms.map(nameOf), largest });
     for (const term of agreed(names, variables, identities)) nameOf(term);
     // Where nobody restated anything a release adds no ties of its own.
     if (seen.some((other) => isSameNames(names, other))) continue;
@@ -124,7 +136,7 @@ export function variablesOf(
     }
   }
   for (const ofUnit of bonds.values()) limit(variables, ofUnit);
-  return { variables, cells, bonds, versions: seen, identities };
+  return { variables, cells, bundles: current?.bundles, bonds, versions: seen, identities, kept };
 }
 
 type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;

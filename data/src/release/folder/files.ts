@@ -22,31 +22,40 @@ export function fingerprintOf({ codeBook, observations }: ReleaseContent): strin
   return sha256(Buffer.from(JSON.stringify({ format: FORMAT, codeBook, observations })));
 }
 
-/** All files of a release, the manifest last. Pure but for SQLite's own code: same content and id, same bytes. */
-export function releaseFiles(
+/** A release's files but for certificate and manifest, which say how it was proved. Pure but for SQLite's own code. */
+export function dataFiles(
   content: ReleaseContent,
   release: string,
   previous: string | null,
-  codeVersion: string,
   revisions: readonly Revision[],
-): { readonly manifest: Manifest; readonly files: readonly ReleaseFile[] } {
-  const { dataset, frameworkVersion } = content.codeBook;
-  const cite = citation(dataset, release);
-  const text = (value: string) => new Uint8Array(Buffer.from(value, 'utf8'));
-  const json = (value: unknown) => text(`${JSON.stringify(value, null, 2)}\n`);
-  const files: ReleaseFile[] = [
-    { name: 'release.db', mediaType: 'application/vnd.sqlite3', bytes: releaseDatabase(content, release, cite) },
+): ReleaseFile[] {
+  const { dataset } = content.codeBook;
+  return [
+    {
+      name: 'release.db',
+      mediaType: 'application/vnd.sqlite3',
+      bytes: releaseDatabase(content, release, citation(dataset, release)),
+    },
     {
       name: 'observations.csv',
       mediaType: 'text/csv; charset=utf-8',
       bytes: text(observationsCsv(dataset.id, release, content.observations)),
     },
-    { name: 'codebook.json', mediaType: 'application/json', bytes: json(content.codeBook) },
-    { name: 'revisions.json', mediaType: 'application/json', bytes: json({ previous, entries: revisions }) },
-    ...(content.certificate === null
-      ? []
-      : [{ name: 'certificate.json', mediaType: 'application/json', bytes: json(content.certificate) }]),
+    jsonFile('codebook.json', content.codeBook),
+    jsonFile('revisions.json', { previous, entries: revisions }),
   ];
+}
+
+/** The certificate, if there is one, and the manifest, which names all files; last, so that what it names is there. */
+export function closingFiles(
+  content: ReleaseContent,
+  data: readonly ReleaseFile[],
+  release: string,
+  previous: string | null,
+  codeVersion: string,
+): ReleaseFile[] {
+  const { dataset, frameworkVersion } = content.codeBook;
+  const certificate = content.certificate === null ? [] : [jsonFile('certificate.json', content.certificate)];
   const manifest: Manifest = {
     dataset: dataset.id,
     release,
@@ -55,16 +64,26 @@ export function releaseFiles(
     frameworkVersion,
     codeVersion,
     previous,
-    citation: cite,
+    citation: citation(dataset, release),
     licence: dataset.licence,
     fingerprint: fingerprintOf(content),
-    files: files.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: bytes.length, sha256: sha256(bytes) })),
+    files: [...data, ...certificate].map(({ name, mediaType, bytes }) => ({
+      name,
+      mediaType,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    })),
   };
-  return {
-    manifest,
-    files: [...files, { name: 'manifest.json', mediaType: 'application/json', bytes: json(manifest) }],
-  };
+  return [...certificate, jsonFile('manifest.json', manifest)];
 }
+
+const text = (value: string) => new Uint8Array(Buffer.from(value, 'utf8'));
+
+const jsonFile = (name: string, value: unknown): ReleaseFile => ({
+  name,
+  mediaType: 'application/json',
+  bytes: text(`${JSON.stringify(value, null, 2)}\n`),
+});
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

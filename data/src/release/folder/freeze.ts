@@ -5,23 +5,41 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Certificate } from '../certificate.ts';
 import type { ReleaseContent } from '../content.ts';
 import { nextReleaseId } from '../manifest.ts';
+import type { Observation } from '../observation.ts';
 import { inCodeOrder } from '../order.ts';
 import { revisionsBetween } from '../revisions.ts';
-import { fingerprintOf, releaseFiles } from './files.ts';
+import { observationsIn } from './database.ts';
+import { closingFiles, dataFiles, fingerprintOf } from './files.ts';
 import { latestRelease, readManifest, releaseIds } from './list.ts';
-import { openRelease } from './read.ts';
+import { openRelease, type Release } from './read.ts';
 
 export interface Frozen {
   readonly release: string;
   /** False when the newest release says the same already, and so stands. */
   readonly created: boolean;
+}
+
+/** A release that is written but not there yet: a temporary folder beside the releases. */
+export interface Staged {
+  readonly release: string;
+  /** False when the newest release says the same already, and so stands; then there is nothing to do but `publish`. */
+  readonly isNew: boolean;
+  /** What the bytes that were written say, in the order of the code lists. */
+  readonly observations: () => readonly Observation[];
+  /** Writes what was proved of it, and the manifest; answers with it as it will be read. */
+  readonly seal: (certificate: Certificate | null) => Release;
+  /** Makes it a release. */
+  readonly publish: () => Frozen;
+  readonly discard: () => void;
 }
 
 /**
@@ -30,35 +48,60 @@ export interface Frozen {
  * the year of publication.
  */
 export function freeze(root: string, said: ReleaseContent, year: number, codeVersion: string): Frozen {
+  const staged = stage(root, said, year, codeVersion);
+  staged.seal(said.certificate);
+  return staged.publish();
+}
+
+/** The same in steps, so that what is about to be published can be proved from its very bytes. */
+export function stage(root: string, said: ReleaseContent, year: number, codeVersion: string): Staged {
   const content = inOrder(said);
   const folder = join(root, content.codeBook.dataset.id);
   mkdirSync(folder, { recursive: true });
   removeLeftovers(folder);
   const { newest, release, isNew } = planned(folder, content, year);
-  if (!isNew && newest !== null) {
-    // A publish that was killed between its rename and its pointer is completed here.
-    if (latestRelease(folder) !== newest) pointLatest(folder, newest);
-    return { release: newest, created: false };
-  }
-  const revisions =
-    newest === null ? [] : revisionsBetween(openRelease(join(folder, newest)).observations, content.observations);
-  const { files } = releaseFiles(content, release, newest, codeVersion, revisions);
+  if (!isNew && newest !== null) return standing(folder, newest);
+  const before = newest === null ? null : openRelease(join(folder, newest));
+  const revisions = before === null ? [] : revisionsBetween(before.observations, content.observations);
+  const files = dataFiles(content, release, newest, revisions);
   const temporary = join(folder, `.tmp-${process.pid}`);
   mkdirSync(temporary);
   for (const file of files) writeDurably(join(temporary, file.name), file.bytes);
-  syncFolder(temporary);
-  claim(temporary, join(folder, release));
-  syncFolder(folder);
-  pointLatest(folder, release);
-  return { release, created: true };
+  return {
+    release,
+    isNew,
+    observations: () => inCodeOrder(observationsIn(readFileSync(join(temporary, 'release.db'))), content.codeBook),
+    seal(certificate) {
+      for (const file of closingFiles({ ...content, certificate }, files, release, newest, codeVersion))
+        writeDurably(join(temporary, file.name), file.bytes);
+      syncFolder(temporary);
+      return openRelease(temporary);
+    },
+    publish() {
+      claim(temporary, join(folder, release));
+      syncFolder(folder);
+      pointLatest(folder, release);
+      return { release, created: true };
+    },
+    discard: () => rmSync(temporary, { recursive: true, force: true }),
+  };
 }
 
-/** What `freeze` would make of the same: the id of a new release, or the newest one that says the same already. */
-export function plannedRelease(root: string, said: ReleaseContent, year: number): Frozen {
-  const content = inOrder(said);
-  const folder = join(root, content.codeBook.dataset.id);
-  const { newest, release, isNew } = planned(folder, content, year);
-  return { release: isNew ? release : (newest ?? release), created: isNew };
+/** The newest release, which says the same already. */
+function standing(folder: string, newest: string): Staged {
+  const open = () => openRelease(join(folder, newest));
+  return {
+    release: newest,
+    isNew: false,
+    observations: () => open().observations,
+    seal: open,
+    publish() {
+      // A publish that was killed between its rename and its pointer is completed here.
+      if (latestRelease(folder) !== newest) pointLatest(folder, newest);
+      return { release: newest, created: false };
+    },
+    discard: () => {},
+  };
 }
 
 const inOrder = (said: ReleaseContent): ReleaseContent => ({

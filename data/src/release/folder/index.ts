@@ -1,5 +1,5 @@
-export { fingerprintOf, type ReleaseFile, releaseFiles } from './files.ts';
-export { type Frozen, freeze, plannedRelease } from './freeze.ts';
+export { closingFiles, dataFiles, fingerprintOf, type ReleaseFile } from './files.ts';
+export { type Frozen, freeze, type Staged, stage } from './freeze.ts';
 export { latestRelease, releaseIds } from './list.ts';
 export { LiveReleases } from './live.ts';
 export { type Notice, readNotices, removeNotice, writeNotice } from './notice.ts';

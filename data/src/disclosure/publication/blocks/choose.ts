@@ -1,6 +1,7 @@
 import type { System } from '../../system/types.ts';
 import { unitsWithSecrets, type Variable, type Variables } from '../variables.ts';
 import { Following } from './follow.ts';
+import { KeptRoom } from './kept.ts';
 import { UNKNOWN } from './labels.ts';
 import { Ledger, type LedgerCell, type Undo } from './ledger.ts';
 import { Partition } from './partition.ts';
@@ -41,17 +42,21 @@ export function chooseSafeCells(family: string, given: Variables, judge: System[
       .sort()
       .join()}`;
   // What earlier releases told cannot be taken back; only what is told now is chosen.
-  const before = new Set(earlier.length === 0 ? [] : Array.from(following.leaks(partition), keyOf));
-  const leaks = () => {
-    for (const leak of following.leaks(partition)) if (!before.has(keyOf(leak))) return true;
-    return false;
+  const told = following.labelsOf(partition);
+  const before = new Set(earlier.length === 0 ? [] : Array.from(following.leaks(told, partition), keyOf));
+  const room = new KeptRoom(given.kept, ledger, told);
+  const isSafeTogether = () => {
+    const labels = following.labelsOf(partition);
+    if (!room.holds(labels)) return false;
+    for (const leak of following.leaks(labels, partition)) if (!before.has(keyOf(leak))) return false;
+    return true;
   };
   const open = new Set<string>();
   const bundles = bundlesOf(given, ledger);
   for (let at = 0, many = 1; at < bundles.length; ) {
     const tried = bundles.slice(at, at + many).map((cells) => ({ cells, undo: admitAll(partition, cells) }));
     const admitted = tried.filter((one) => one.undo !== null);
-    const isSafe = admitted.length === 0 || !leaks();
+    const isSafe = admitted.length === 0 || isSafeTogether();
     if (isSafe) for (const { cells } of admitted) for (const cell of cells) open.add(cell.id);
     else for (const { undo } of admitted.reverse()) undo?.();
     if (isSafe || many === 1) at += many;

@@ -48,9 +48,11 @@ export class Following {
     return labels;
   }
 
-  /** Sums that follow and break a primary rule, found one by one; what is known to be safe is not looked at again. */
-  *leaks(partition: Partition): Generator<Leak> {
-    const labels = this.labelsOf(partition);
+  /**
+   * Sums that follow and break a primary rule, found one by one; what is known to be safe is not looked at again. `labels`
+   * are the blocks as they follow from the partition.
+   */
+  *leaks(labels: Int32Array, partition: Partition): Generator<Leak> {
     yield* this.#unsafeBlocks(labels, partition.next);
     // What leaked last leaks most often.
     for (const sums of [...this.#sums]) {

@@ -1,0 +1,130 @@
+import type { Identity } from '../../framework/index.ts';
+import { type Observation, placeKey } from '../../release/index.ts';
+import type { Aggregate } from '../../statistics/types.ts';
+import type { Policy } from '../policy/types.ts';
+import {
+  cellsBehind,
+  type Family,
+  familyOf,
+  gatherFamilies,
+  isRounded,
+  isSameFamily,
+  isShareOfVotes,
+} from './family.ts';
+import { type RoundedSum, roundedSums } from './kept-room.ts';
+import { isNeverTold } from './never-told.ts';
+import { judgeOfSizes } from './parts.ts';
+import { type EarlierFamily, type Variables, variablesOf } from './variables.ts';
+
+/** A release as it was or is about to be written, and what its reports say when they are counted again. */
+export interface WrittenRelease {
+  readonly release: string;
+  readonly policy: Policy;
+  readonly aggregates: readonly Aggregate[];
+  readonly observations: readonly Observation[];
+}
+
+type Gathered = ReturnType<typeof gatherFamilies>;
+
+/** An earlier release, and what its figures reveal by family: cells, and sums of which they say something rounded. */
+interface Earlier extends WrittenRelease {
+  readonly gathered: Gathered;
+  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly rounded: ReadonlyMap<string, readonly RoundedSum[]>;
+}
+
+/** The statistics of a release and those that were told before, by family. */
+export interface KnownReleases {
+  readonly families: readonly string[];
+  readonly current: Gathered;
+  readonly earlier: readonly Earlier[];
+}
+
+/** Puts together what is to be decided or audited with what earlier releases told. */
+export function gatherReleases(
+  aggregates: readonly Aggregate[],
+  earlier: readonly WrittenRelease[],
+  mayBePublished?: (aggregate: Aggregate) => boolean,
+): KnownReleases {
+  const current = gatherFamilies(
+    aggregates.filter(({ key }) => !isNeverTold(key)),
+    mayBePublished,
+  );
+  const before = earlier.map((one) => ({
+    ...one,
+    gathered: gatherFamilies(one.aggregates),
+    told: toldIn(one),
+    rounded: roundedSums(one.aggregates, one.observations, one.policy),
+  }));
+  const families = new Set([...current.keys(), ...before.flatMap((one) => [...one.gathered.keys()])]);
+  return { families: [...families].sort(), current, earlier: before };
+}
+
+/** The cells that a release's published figures reveal, by family. */
+export function toldIn({
+  aggregates,
+  observations,
+}: Pick<WrittenRelease, 'aggregates' | 'observations'>): ReadonlyMap<string, ReadonlySet<string>> {
+  // Why there is no number says something, too, unless it is that it is held back.
+  const published = new Set(
+    observations.flatMap((one) => (one.kind === 'missing' && one.reason === 'suppressed' ? [] : [placeKey(one)])),
+  );
+  const told = new Map<string, Set<string>>();
+  for (const aggregate of aggregates) {
+    if (isRounded(aggregate.key) || isShareOfVotes(aggregate)) continue;
+    if (!published.has(placeKey(aggregate.key))) continue;
+    for (const { family, id } of cellsBehind(aggregate)) {
+      const known = told.get(family);
+      if (known === undefined) told.set(family, new Set([id]));
+      else known.add(id);
+    }
+  }
+  return told;
+}
+
+/** A family as a release has it, with what earlier ones told of it. */
+export interface FamilyKnown {
+  readonly variables: Variables;
+  /** The same without earlier releases since which nothing is new. */
+  readonly chosenFrom: Variables;
+  readonly isCount: boolean;
+  readonly means: ReadonlyMap<string, number>;
+}
+
+export function familyVariables(
+  id: string,
+  { current, earlier }: KnownReleases,
+  policy: Policy,
+  identities: readonly Identity[],
+): FamilyKnown {
+  const family = familyIn(current, id, policy);
+  const releases = earlier.flatMap((one) => earlierFamily(id, one));
+  const variables = variablesOf(family, releases, identities);
+  // Where nothing is new since some releases the same is chosen, from the same as then: publishing again tells no more.
+  const known = [...releases];
+  for (let at = earlier.length - 1; at >= 0; at -= 1) {
+    const isSame =
+      family !== null &&
+      known.at(-1)?.release === earlier[at]?.release &&
+      isSameFamily(family, known.at(-1)?.family) &&
+      JSON.stringify(earlier[at]?.policy) === JSON.stringify(policy);
+    if (!isSame) break;
+    known.pop();
+  }
+  const chosenFrom = known.length === releases.length ? variables : variablesOf(family, known, identities);
+  const isCount =
+    [current, ...earlier.map((one) => one.gathered)].find((one) => one.has(id))?.get(id)?.isCount ?? false;
+  return { variables, chosenFrom, isCount, means: family?.means ?? new Map() };
+}
+
+function familyIn(families: Gathered, id: string, policy: Policy): Family | null {
+  const gathered = families.get(id);
+  return gathered === undefined ? null : familyOf(id, gathered, judgeOfSizes(policy, gathered.isCount));
+}
+
+function earlierFamily(id: string, { release, policy, gathered, told, rounded }: Earlier): EarlierFamily[] {
+  const family = familyIn(gathered, id, policy);
+  const published = told.get(id) ?? new Set<string>();
+  if (family === null || (published.size === 0 && !rounded.has(id))) return [];
+  return [{ release, family, published, rounded: rounded.get(id) ?? [] }];
+}
