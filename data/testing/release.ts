@@ -31,6 +31,7 @@ export function dataOf(contributions: readonly Contribution[], part: Partial<Met
     metric: metricWith({}),
     contributions: contributions.toSorted(inOrder),
     standings: null,
+    rows: null,
     below: [],
     users: [],
     ...part,

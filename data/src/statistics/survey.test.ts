@@ -35,14 +35,29 @@ test('a value of a part of the year is marked, not scaled', () => {
   const answers = [counts(ACME, 5, { monthsCovered: 6 }), counts(BOLT, 7)];
   const aggregates = aggregatesOfSurvey({ services: [ACME, BOLT], answers });
   expect([find(aggregates, 'sum'), find(aggregates, 'part_year_share')]).toEqual([12, 0.5]);
-  const whole = aggregatesOfSurvey({ services: [ACME], answers: [counts(ACME, 5)] });
-  expect(find(whole, 'part_year_share')).toBeUndefined();
+});
+
+test('that nobody reported a part of the year is told like that somebody did, but of a published list not at all', () => {
+  const whole = { services: [ACME], answers: [counts(ACME, 5)] };
+  expect(find(aggregatesOfSurvey(whole), 'part_year_share')).toBe(0);
+  expect(find(aggregatesOfSurvey({ ...whole, answers: [] }), 'part_year_share')).toEqual({ absent: 'no_contributors' });
+  expect(find(aggregatesOfSurvey(whole, { isQuestionnaire: false }), 'part_year_share')).toBeUndefined();
 });
 
 test('of a published list, of which nobody was asked anything, there is no coverage', () => {
   const aggregates = aggregatesOfSurvey({ services: [ACME], answers: [counts(ACME, 5)] }, { isQuestionnaire: false });
   expect(find(aggregates, 'sum')).toBe(5);
   expect(aggregates.filter(({ key }) => ['asked', 'coverage', 'status_share'].includes(key.measure))).toEqual([]);
+});
+
+test('a published list has rows where somebody is in it, for who is in it is public', () => {
+  const answers = [counts(ACME, 5), counts(ACME, 3, { breakdown: 'content_type:image' })];
+  const found = aggregatesOfSurvey({ services: [ACME, BOLT], answers }, { isQuestionnaire: false });
+  expect(sizesOf(found)).toEqual(new Set(['_T', 'S1']));
+  const codes = found.filter(({ key }) => key.measure === 'sum' && key.breakdown !== '_T');
+  expect(codes.map(({ key }) => `${key.platform} ${key.breakdown}`)).toEqual(
+    ['public', 'SOC', 'ALL', 'ALL-REPORTERS'].map((platform) => `${platform} content_type:image`),
+  );
 });
 
 describe('tables by size', () => {

@@ -1,3 +1,4 @@
+import { extent, range } from 'd3-array';
 import type { Framework, Metric, Platform } from '../framework/index.ts';
 import type { ReportedService } from '../report/types.ts';
 import { aggregatesOf, type MetricData } from './aggregates.ts';
@@ -5,6 +6,7 @@ import { askedServices, type ReadAnswers, standingsOfAsked } from './asked.ts';
 import { seriesBreaks, type VersionChange, versionBreaks } from './breaks.ts';
 import { contributionsOf } from './contributions.ts';
 import { TOTAL } from './positions.ts';
+import { rowsOf } from './rows.ts';
 import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
 
 /** The metric whose counts are the users below the line of “per million”. */
@@ -50,7 +52,8 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
   const isSized = services.every((one) => one.sizeBand !== null || one.reporterKind !== 'provider');
   const placed = <T extends Pick<ReportedService, 'sizeBand'>>(list: readonly T[]): readonly T[] =>
     isSized ? list : list.map((one) => ({ ...one, sizeBand: null }));
-  const types = new Set(platforms.filter((one) => one.level === 'type').map((one) => one.code));
+  const [first, last] = extent(services, (one) => one.year);
+  const years = first === undefined ? [] : range(first, last + 1);
   const asked = isQuestionnaire ? askedServices(framework, services, read) : null;
   // A few metrics stand below the line of others; their totals are kept and read once.
   const kept = new Map<string, readonly Contribution[]>();
@@ -60,21 +63,28 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
     return known;
   };
   const users = metrics.some((metric) => metric.publishAs.includes('median_per_million_users')) ? totals(USERS) : [];
+  const types = new Set(platforms.filter((one) => one.level === 'type').map((one) => one.code));
   return (metric) => {
     const answers = placed(read(metric.code));
+    const contributions = contributionsOf(answers);
+    const rows = isQuestionnaire ? rowsOf(framework, platforms, metric, years, isSized) : null;
     const breaks = [
       ...seriesBreaks(answers, platforms),
       ...versionBreaks(metric.code, services, versionChanges, platforms),
     ];
+    const hasRows = new Set(rows?.positions.map((one) => one.platform) ?? platforms.map((one) => one.code));
     return {
       data: {
         metric,
-        contributions: contributionsOf(answers),
+        contributions,
         standings: asked === null ? null : standingsOfAsked(metric.code, placed(asked(metric.code)), answers),
+        rows,
         below: metric.ratioTo === null ? [] : totals(metric.ratioTo),
         users,
       },
-      breaks: breaks.filter((one) => metric.sensitivity !== 'aggregate-only' || !types.has(one.platform)),
+      breaks: breaks.filter(
+        ({ platform }) => hasRows.has(platform) && (metric.sensitivity !== 'aggregate-only' || !types.has(platform)),
+      ),
     };
   };
 }
