@@ -107,6 +107,29 @@ test('a break is told, but of what is only told in the aggregate not by platform
   });
 });
 
+describe('of a confidential dataset', () => {
+  const reporters = Array.from({ length: 5 }, (_, at) =>
+    reported({ company: `c${at}`, service: `s${at}`, sizeBand: 'S1' }),
+  );
+  const breaksOf = (answering: number, fewestAtBreak?: number) => {
+    const answers = reporters
+      .slice(0, answering)
+      .map((one, at) => counts(one, at, at === 0 ? { methodChanged: 'error_found' } : {}));
+    const survey = surveyOf({ services: reporters, answers }, { fewestAtBreak });
+    const all = [...surveyStatistics(survey)].find(({ metric }) => metric.code === 'COUNT');
+    const after = new Set(all?.aggregates.filter((one) => one.afterBreak).map(({ key }) => key.platform));
+    const platforms = all?.breaks.map((one) => one.platform) ?? [];
+    expect(after).toEqual(new Set(platforms));
+    return platforms;
+  };
+
+  test('a break is told where enough companies gave a value, and marks nothing elsewhere', () => {
+    expect(breaksOf(5, 5)).toEqual(['public', 'SOC', 'ALL', 'ALL-REPORTERS']);
+    expect(breaksOf(4, 5)).toEqual([]);
+    expect(breaksOf(1)).toEqual(['public', 'SOC', 'ALL', 'ALL-REPORTERS']);
+  });
+});
+
 test('one metric is held at a time: none is read before it is its turn', () => {
   const read: string[] = [];
   const survey = surveyOf({ services: [ACME], answers: [counts(ACME, 5)] });

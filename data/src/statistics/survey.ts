@@ -7,6 +7,7 @@ import { seriesBreaks, type VersionChange, versionBreaks } from './breaks.ts';
 import { contributionsOf } from './contributions.ts';
 import { TOTAL } from './positions.ts';
 import { rowsOf } from './rows.ts';
+import { type Reporting, toldBreaks } from './told-breaks.ts';
 import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
 
 /** The metric whose counts are the users below the line of “per million”. */
@@ -23,6 +24,11 @@ export interface Survey {
   readonly isQuestionnaire: boolean;
   /** Metrics that a new version of the framework defines anew. */
   readonly versionChanges: readonly VersionChange[];
+  /**
+   * The fewest parent companies of which a break may tell, see `toldBreaks`; a confidential dataset has that of its policy.
+   * Without it every break is told.
+   */
+  readonly fewestAtBreak?: number | undefined;
 }
 
 export interface MetricStatistics {
@@ -48,7 +54,7 @@ export function* surveyStatistics(survey: Survey): Generator<MetricStatistics> {
 
 /** What the aggregates of a metric are made of; the answers themselves are let go. */
 function metricData(survey: Survey): (metric: Metric) => { data: MetricData; breaks: readonly SeriesBreak[] } {
-  const { framework, platforms, metrics, services, read, isQuestionnaire, versionChanges } = survey;
+  const { framework, platforms, metrics, services, read, isQuestionnaire, versionChanges, fewestAtBreak } = survey;
   const isSized = services.every((one) => one.sizeBand !== null || one.reporterKind !== 'provider');
   const placed = <T extends Pick<ReportedService, 'sizeBand'>>(list: readonly T[]): readonly T[] =>
     isSized ? list : list.map((one) => ({ ...one, sizeBand: null }));
@@ -64,13 +70,20 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
   };
   const users = metrics.some((metric) => metric.publishAs.includes('median_per_million_users')) ? totals(USERS) : [];
   const types = new Set(platforms.filter((one) => one.level === 'type').map((one) => one.code));
+  const reporters = services.map((one) => (one.reporterKind === 'provider' ? one : { ...one, platformType: null }));
   return (metric) => {
     const answers = placed(read(metric.code));
     const contributions = contributionsOf(answers);
     const rows = isQuestionnaire ? rowsOf(framework, platforms, metric, years, isSized) : null;
+    const told = (breaks: readonly SeriesBreak[], reporting: readonly Reporting[]) =>
+      fewestAtBreak === undefined ? breaks : toldBreaks(breaks, reporting, platforms, fewestAtBreak);
     const breaks = [
-      ...seriesBreaks(answers, platforms),
-      ...versionBreaks(metric.code, services, versionChanges, platforms),
+      ...told(
+        seriesBreaks(answers, platforms),
+        contributions.filter((one) => one.breakdown === TOTAL),
+      ),
+      // Which year a service moved on is no secret, and neither is who reported.
+      ...told(versionBreaks(metric.code, services, versionChanges, platforms), reporters),
     ];
     const hasRows = new Set(rows?.positions.map((one) => one.platform) ?? platforms.map((one) => one.code));
     return {

@@ -45,6 +45,8 @@ export function auditClasses(
   return aggregates.flatMap(({ key, n }, at): ToldFailure[] => {
     const decision = cells[at]?.decision;
     if (decision?.kind !== 'free' || !classTellsWho(decision.n, n, margin)) return [];
+    // Why there is no number may be told without a class.
+    if (decision.n === null && typeof decision.value !== 'number') return [];
     return [{ test: 'U0', family: `${key.metric} ${key.year}`, cell: cellName(key) }];
   });
 }
