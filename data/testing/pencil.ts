@@ -116,8 +116,10 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
     case 'asked':
       return companiesIn(asked).length;
     case 'coverage':
+      if (asked.length === 0) return 'no_contributors';
       return standingShare('answered', 'zero', 'estimated');
     case 'status_share':
+      if (asked.length === 0) return 'no_contributors';
       return standingShare(key.breakdown.slice('status:'.length));
     case 'responding':
       return panel.length;

@@ -32,6 +32,7 @@ export function dataOf(contributions: readonly Contribution[], part: Partial<Met
     familyOf: (metric) => metric,
     contributions: contributions.toSorted(inOrder),
     standings: null,
+    rows: null,
     below: [],
     users: [],
     ...part,

@@ -53,8 +53,15 @@ test('the families of the shipped framework', () => {
   );
   expect([...families.values()].filter((codes) => codes.length > 1)).toEqual([
     ['OUT-CONTENT', 'OUT-CONTENT-UNIQUE', 'OUT-PREVENTED', 'OUT-AI-DEPICT', 'OUT-PROACTIVE', 'OUT-VIEWS'],
-    ['OUT-ACCOUNTS', 'COL-SIGNALS-YIELD'],
-    ['OUT-REPORTS-NCMEC', 'OUT-REPORTS-OTHER', 'OUT-INCIDENTS', 'OUT-REPORT-COMPLETE', 'COL-FEEDBACK'],
+    ['OUT-ACCOUNTS', 'OUT-APPEALS', 'OUT-REVERSED', 'COL-SIGNALS-YIELD'],
+    [
+      'OUT-REPORTS-NCMEC',
+      'OUT-REPORTS-OTHER',
+      'OUT-INCIDENTS',
+      'OUT-REPORT-FILES',
+      'OUT-REPORT-COMPLETE',
+      'COL-FEEDBACK',
+    ],
     ['OUT-ENTICEMENT', 'OUT-SEXTORTION'],
   ]);
 });

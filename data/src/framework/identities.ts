@@ -10,7 +10,7 @@ export interface Identity {
   readonly isExact: boolean;
 }
 
-type Bound = Pick<Metric, 'code' | 'breakdowns' | 'partOf' | 'sumOf' | 'denominator' | 'numerator'>;
+type Bound = Pick<Metric, 'code' | 'breakdowns' | 'partOf' | 'sumOf' | 'denominator' | 'numerator' | 'ratioTo'>;
 
 const TOTAL = '_T';
 
@@ -43,15 +43,19 @@ export function identitiesOf(metrics: readonly Bound[]): Identity[] {
 const totalOf = (metric: string) => amountComponent(metric, TOTAL);
 
 /**
- * The family of a metric: metrics that any identity binds, directly or over others, share one, named after the first of
- * them; what is told of one of a family says something of the others.
+ * The family of a metric: metrics that any identity binds, or of which one is published for each of the other, directly or
+ * over others, share one, named after the first of them; what is published of one of a family says something of the others.
  */
 export function familyNames(metrics: readonly Bound[]): (metric: string) => string {
   const order = new Map(metrics.map((metric, at) => [metric.code, at]));
   const place = (metric: string) => order.get(metric) ?? metrics.length;
   const families = new Map(metrics.map(({ code }) => [code, new Set([code])]));
-  for (const { whole, parts } of identitiesOf(metrics)) {
-    const bound = [whole, ...parts].map(metricOfComponent).filter((metric) => order.has(metric));
+  const links = [
+    ...identitiesOf(metrics).map(({ whole, parts }) => [whole, ...parts].map(metricOfComponent)),
+    ...metrics.flatMap(({ code, ratioTo }) => (ratioTo === null ? [] : [[code, ratioTo]])),
+  ];
+  for (const link of links) {
+    const bound = link.filter((metric) => order.has(metric));
     const together = new Set(bound.flatMap((metric) => [...(families.get(metric) ?? [])]));
     for (const metric of together) families.set(metric, together);
   }

@@ -3,8 +3,9 @@ import type { Metric, Platform } from '../framework/index.ts';
 import { type Cell, type Cells, cellsOf } from './cells.ts';
 import { chainedIndex } from './chained-index.ts';
 import type { Draft, Spot } from './measures/draft.ts';
-import { coverageOf, matchedOf, measuresOf, splitsOf } from './measures/index.ts';
+import { coverageOf, matchedOf, measuresOf, type Split, splitsOf } from './measures/index.ts';
 import { ALL_SIZES, type Position, positionsOf, TOTAL } from './positions.ts';
+import type { Rows } from './rows.ts';
 import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
 import { usersOf } from './users.ts';
 
@@ -17,6 +18,8 @@ export interface MetricData {
   readonly contributions: readonly Contribution[];
   /** How each asked question was answered; null where nobody was asked, as in a published list. */
   readonly standings: readonly Contribution[] | null;
+  /** The rows that there are whatever was answered; null in a published list, whose rows are those of what it says. */
+  readonly rows: Rows | null;
   /** Totals of the metric below the line of `ratio_to`; empty without one. */
   readonly below: readonly Contribution[];
   /** Monthly active users. */
@@ -32,42 +35,46 @@ export function aggregatesOf(
   platforms: readonly Platform[],
   breaks: readonly SeriesBreak[],
 ): Aggregate[] {
-  const { metric, familyOf } = data;
+  const { metric, familyOf, rows } = data;
   const spotOf = (of: string, year: number, position: Position, cells: Cells | undefined): Spot => {
     const cell: Cell = cells?.get(position.key) ?? { position, members: [] };
     return { metric: of, family: familyOf(of), year, cell };
   };
-  const years = yearsOf([...data.contributions, ...(data.standings ?? [])]);
+  const years = rows?.years ?? yearsOf(data.contributions);
   const positions = positionsOf(platforms, metric.sensitivity);
   const values = cellsByYear(data.contributions, positions);
   const standings = cellsByYear(data.standings ?? [], positions);
   const below = cellsByYear(data.below, positions);
   const users = group(data.users, (one) => one.year);
-  const places = placesOf(data, platforms, positions, [...values.values(), ...standings.values()]);
+  const places = inCodeOrder(rows?.positions ?? placesFound(platforms, positions, [...values.values()]), platforms);
+  const isFixed = rows !== null;
   const perMillion = metric.publishAs.includes('median_per_million_users');
   const broken = new Set(
     breaks.filter((one) => one.metric === metric.code).map((one) => `${one.platform} ${one.year}`),
   );
   const perYear = years.flatMap((year) => {
     const byCode = values.get(year) ?? new Map<string, Cells>();
-    const split = new Map([...byCode].filter(([code]) => code !== TOTAL));
+    const codes = rows?.breakdowns ?? [...byCode.keys()].filter((code) => code !== TOTAL);
     const before = values.get(year - 1)?.get(TOTAL);
     const usersOfYear = usersOf(perMillion ? (users.get(year) ?? []) : []);
     return places.flatMap((position) => {
       const spot = spotOf(metric.code, year, position, byCode.get(TOTAL));
       const afterBreak = broken.has(`${position.platform} ${year}`);
       const drafts = [
-        ...coverageOf(spotOf(metric.code, year, position, standings.get(year)?.get('status'))),
+        ...(data.standings === null
+          ? []
+          : coverageOf(spotOf(metric.code, year, position, standings.get(year)?.get('status')))),
         ...measuresOf(
           metric,
           spot,
           spotOf(metric.ratioTo ?? '', year, position, below.get(year)?.get(TOTAL)),
           usersOfYear,
+          isFixed,
         ),
-        ...splitsOf(metric, spot, split),
+        ...splitsOf(metric, spot, splitsAt(codes, byCode, spot, isFixed)),
         ...(year === years[0]
           ? []
-          : matchedOf(metric, spot, spotOf(metric.code, year - 1, position, before), afterBreak)),
+          : matchedOf(metric, spot, spotOf(metric.code, year - 1, position, before), afterBreak, isFixed)),
       ];
       return drafts.map((one) => aggregate(one, metric.code, position, year, afterBreak));
     });
@@ -75,9 +82,8 @@ export function aggregatesOf(
   return [...perYear, ...indices(metric, perYear)];
 }
 
-/** The positions with a table row: those where somebody was asked or answered, and the platforms of the metric itself. */
-function placesOf(
-  { metric, standings }: MetricData,
+/** The positions of a published list: every platform, and the sizes of those that are in it. */
+function placesFound(
   platforms: readonly Platform[],
   positions: ReturnType<typeof positionsOf>,
   years: readonly ReadonlyMap<string, Cells>[],
@@ -86,14 +92,15 @@ function placesOf(
   for (const cells of years.flatMap((byCode) => [...byCode.values()])) {
     for (const { position } of cells.values()) found.set(position.key, position);
   }
-  const types =
-    standings === null ? platforms.filter((one) => one.level === 'type').map((one) => one.code) : metric.platformTypes;
-  for (const type of types) {
+  for (const type of [...platforms.filter((one) => one.level === 'type').map((one) => one.code), null]) {
     for (const position of positions(type, null)) found.set(position.key, position);
   }
-  if (standings === null) for (const position of positions(null, null)) found.set(position.key, position);
+  return [...found.values()];
+}
+
+function inCodeOrder(places: readonly Position[], platforms: readonly Platform[]): readonly Position[] {
   const order = new Map(platforms.map((one, index) => [one.code, index]));
-  return [...found.values()].sort(
+  return places.toSorted(
     (a, b) => (order.get(a.platform) ?? 0) - (order.get(b.platform) ?? 0) || sizeOrder(a.size, b.size),
   );
 }
@@ -102,6 +109,21 @@ function placesOf(
 function sizeOrder(a: string, b: string): number {
   if (a === b) return 0;
   return a === ALL_SIZES || (b !== ALL_SIZES && a < b) ? -1 : 1;
+}
+
+/** The codes of a spot: each that the metric declares, of a published list those that somebody gave there. */
+function splitsAt(
+  codes: readonly string[],
+  byCode: ReadonlyMap<string, Cells>,
+  { cell: { position }, ...at }: Spot,
+  isFixed: boolean,
+): readonly Split[] {
+  return codes
+    .filter((code) => isFixed || byCode.get(code)?.has(position.key))
+    .map((code) => ({
+      breakdown: code,
+      spot: { ...at, cell: byCode.get(code)?.get(position.key) ?? { position, members: [] } },
+    }));
 }
 
 /** By year and breakdown code, which stand together in the order of `contributionsOf`. */

@@ -35,14 +35,29 @@ test('a value of a part of the year is marked, not scaled', () => {
   const answers = [counts(ACME, 5, { monthsCovered: 6 }), counts(BOLT, 7)];
   const aggregates = aggregatesOfSurvey({ services: [ACME, BOLT], answers });
   expect([find(aggregates, 'sum'), find(aggregates, 'part_year_share')]).toEqual([12, 0.5]);
-  const whole = aggregatesOfSurvey({ services: [ACME], answers: [counts(ACME, 5)] });
-  expect(find(whole, 'part_year_share')).toBeUndefined();
+});
+
+test('that nobody reported a part of the year is told like that somebody did, but of a published list not at all', () => {
+  const whole = { services: [ACME], answers: [counts(ACME, 5)] };
+  expect(find(aggregatesOfSurvey(whole), 'part_year_share')).toBe(0);
+  expect(find(aggregatesOfSurvey({ ...whole, answers: [] }), 'part_year_share')).toEqual({ absent: 'no_contributors' });
+  expect(find(aggregatesOfSurvey(whole, { isQuestionnaire: false }), 'part_year_share')).toBeUndefined();
 });
 
 test('of a published list, of which nobody was asked anything, there is no coverage', () => {
   const aggregates = aggregatesOfSurvey({ services: [ACME], answers: [counts(ACME, 5)] }, { isQuestionnaire: false });
   expect(find(aggregates, 'sum')).toBe(5);
   expect(aggregates.filter(({ key }) => ['asked', 'coverage', 'status_share'].includes(key.measure))).toEqual([]);
+});
+
+test('a published list has rows where somebody is in it, for who is in it is public', () => {
+  const answers = [counts(ACME, 5), counts(ACME, 3, { breakdown: 'content_type:image' })];
+  const found = aggregatesOfSurvey({ services: [ACME, BOLT], answers }, { isQuestionnaire: false });
+  expect(sizesOf(found)).toEqual(new Set(['_T', 'S1']));
+  const codes = found.filter(({ key }) => key.measure === 'sum' && key.breakdown !== '_T');
+  expect(codes.map(({ key }) => `${key.platform} ${key.breakdown}`)).toEqual(
+    ['public', 'SOC', 'ALL', 'ALL-REPORTERS'].map((platform) => `${platform} content_type:image`),
+  );
 });
 
 describe('tables by size', () => {
@@ -89,6 +104,29 @@ test('a break is told, but of what is only told in the aggregate not by platform
   expect(platforms).toMatchObject({
     COUNT: ['public', 'SOC', 'ALL', 'ALL-REPORTERS'],
     BOOLEAN: ['public', 'ALL', 'ALL-REPORTERS'],
+  });
+});
+
+describe('of a confidential dataset', () => {
+  const reporters = Array.from({ length: 5 }, (_, at) =>
+    reported({ company: `c${at}`, service: `s${at}`, sizeBand: 'S1' }),
+  );
+  const breaksOf = (answering: number, fewestAtBreak?: number) => {
+    const answers = reporters
+      .slice(0, answering)
+      .map((one, at) => counts(one, at, at === 0 ? { methodChanged: 'error_found' } : {}));
+    const survey = surveyOf({ services: reporters, answers }, { fewestAtBreak });
+    const all = [...surveyStatistics(survey)].find(({ metric }) => metric.code === 'COUNT');
+    const after = new Set(all?.aggregates.filter((one) => one.afterBreak).map(({ key }) => key.platform));
+    const platforms = all?.breaks.map((one) => one.platform) ?? [];
+    expect(after).toEqual(new Set(platforms));
+    return platforms;
+  };
+
+  test('a break is told where enough companies gave a value, and marks nothing elsewhere', () => {
+    expect(breaksOf(5, 5)).toEqual(['public', 'SOC', 'ALL', 'ALL-REPORTERS']);
+    expect(breaksOf(4, 5)).toEqual([]);
+    expect(breaksOf(1)).toEqual(['public', 'SOC', 'ALL', 'ALL-REPORTERS']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { extent, range } from 'd3-array';
 import { type Framework, familyNames, type Metric, type Platform } from '../framework/index.ts';
 import type { ReportedService } from '../report/types.ts';
 import { aggregatesOf, type MetricData } from './aggregates.ts';
@@ -5,6 +6,8 @@ import { askedServices, type ReadAnswers, standingsOfAsked } from './asked.ts';
 import { seriesBreaks, type VersionChange, versionBreaks } from './breaks.ts';
 import { contributionsOf } from './contributions.ts';
 import { TOTAL } from './positions.ts';
+import { rowsOf } from './rows.ts';
+import { type Reporting, toldBreaks } from './told-breaks.ts';
 import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
 
 /** The metric whose counts are the users below the line of “per million”. */
@@ -21,6 +24,11 @@ export interface Survey {
   readonly isQuestionnaire: boolean;
   /** Metrics that a new version of the framework defines anew. */
   readonly versionChanges: readonly VersionChange[];
+  /**
+   * The fewest parent companies of which a break may tell, see `toldBreaks`; a confidential dataset has that of its policy.
+   * Without it every break is told.
+   */
+  readonly fewestAtBreak?: number | undefined;
 }
 
 export interface MetricStatistics {
@@ -46,12 +54,13 @@ export function* surveyStatistics(survey: Survey): Generator<MetricStatistics> {
 
 /** What the aggregates of a metric are made of; the answers themselves are let go. */
 function metricData(survey: Survey): (metric: Metric) => { data: MetricData; breaks: readonly SeriesBreak[] } {
-  const { framework, platforms, metrics, services, read, isQuestionnaire, versionChanges } = survey;
+  const { framework, platforms, metrics, services, read, isQuestionnaire, versionChanges, fewestAtBreak } = survey;
   const isSized = services.every((one) => one.sizeBand !== null || one.reporterKind !== 'provider');
   const placed = <T extends Pick<ReportedService, 'sizeBand'>>(list: readonly T[]): readonly T[] =>
     isSized ? list : list.map((one) => ({ ...one, sizeBand: null }));
   const familyOf = familyNames(framework.metrics);
-  const types = new Set(platforms.filter((one) => one.level === 'type').map((one) => one.code));
+  const [first, last] = extent(services, (one) => one.year);
+  const years = first === undefined ? [] : range(first, last + 1);
   const asked = isQuestionnaire ? askedServices(framework, services, read) : null;
   // A few metrics stand below the line of others; their totals are kept and read once.
   const kept = new Map<string, readonly Contribution[]>();
@@ -61,22 +70,36 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
     return known;
   };
   const users = metrics.some((metric) => metric.publishAs.includes('median_per_million_users')) ? totals(USERS) : [];
+  const types = new Set(platforms.filter((one) => one.level === 'type').map((one) => one.code));
+  const reporters = services.map((one) => (one.reporterKind === 'provider' ? one : { ...one, platformType: null }));
   return (metric) => {
     const answers = placed(read(metric.code));
+    const contributions = contributionsOf(answers);
+    const rows = isQuestionnaire ? rowsOf(framework, platforms, metric, years, isSized) : null;
+    const told = (breaks: readonly SeriesBreak[], reporting: readonly Reporting[]) =>
+      fewestAtBreak === undefined ? breaks : toldBreaks(breaks, reporting, platforms, fewestAtBreak);
     const breaks = [
-      ...seriesBreaks(answers, platforms),
-      ...versionBreaks(metric.code, services, versionChanges, platforms),
+      ...told(
+        seriesBreaks(answers, platforms),
+        contributions.filter((one) => one.breakdown === TOTAL),
+      ),
+      // Which year a service moved on is no secret, and neither is who reported.
+      ...told(versionBreaks(metric.code, services, versionChanges, platforms), reporters),
     ];
+    const hasRows = new Set(rows?.positions.map((one) => one.platform) ?? platforms.map((one) => one.code));
     return {
       data: {
         metric,
         familyOf,
-        contributions: contributionsOf(answers),
+        contributions,
         standings: asked === null ? null : standingsOfAsked(metric.code, placed(asked(metric.code)), answers),
+        rows,
         below: metric.ratioTo === null ? [] : totals(metric.ratioTo),
         users,
       },
-      breaks: breaks.filter((one) => metric.sensitivity !== 'aggregate-only' || !types.has(one.platform)),
+      breaks: breaks.filter(
+        ({ platform }) => hasRows.has(platform) && (metric.sensitivity !== 'aggregate-only' || !types.has(platform)),
+      ),
     };
   };
 }

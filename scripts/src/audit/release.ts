@@ -82,11 +82,12 @@ export class ReleaseAuditor {
   }
 
   /** A release's reports counted again, as the release that is audited counts. */
-  #written({ opened, policy }: Known, { opened: audited }: Known): WrittenRelease {
+  #written({ opened, policy }: Known, audited: Known): WrittenRelease {
     const { release, dataset } = opened.manifest;
-    const { codeBook, manifest } = audited;
+    const { codeBook, manifest } = audited.opened;
+    const { minContributors } = audited.policy;
     const codes = [...codeBook.metrics, ...codeBook.platforms].map((one) => one.code);
-    const key = `${release} as ${manifest.frameworkVersion} ${codes.join()}`;
+    const key = `${release} as ${manifest.frameworkVersion} ${minContributors} ${codes.join()}`;
     let aggregates = this.#statistics.get(key);
     if (aggregates === undefined) {
       const reports = (id: string) => reportedServices(this.#db, dataset, id);
@@ -95,6 +96,7 @@ export class ReleaseAuditor {
         loadFramework(manifest.frameworkVersion),
         versionChanges(),
         reports(manifest.release),
+        minContributors,
       )
         .statisticsOf({ services: reports(release), read: answersReader(this.#db, dataset, release) })
         .flatMap((one) => one.aggregates);

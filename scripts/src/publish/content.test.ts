@@ -70,6 +70,16 @@ describe('a confidential dataset', () => {
     expect([measures.has('responding'), measures.has('asked'), measures.has('coverage')]).toEqual([false, false, true]);
   });
 
+  test('tells a break only where as many companies reported as must be behind a figure', async () => {
+    const breaksOf = async (values: readonly number[], given?: Protecting | null) => {
+      const made = await contentOf(values, given, { methodChanged: 'law', isPublic: given === null });
+      return made.ok ? made.content.codeBook.breaks.map((one) => one.platform) : [made.refusal];
+    };
+    expect(await breaksOf([30, 30, 20, 20, 20])).toContain('SOC');
+    expect(await breaksOf([30, 30, 20, 20])).toEqual([]);
+    expect(await breaksOf([30, 30, 20, 20], null)).toContain('SOC');
+  });
+
   test('has a certificate with the policy’s hash', async () => {
     const made = await contentOf([30, 30, 20, 20, 20]);
     expect(made.ok && made.content.certificate?.policyHash).toBe('f'.repeat(64));

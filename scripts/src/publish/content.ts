@@ -81,6 +81,7 @@ export async function releaseContent(
     framework,
     versionChanges,
     services,
+    protecting?.policy.minContributors,
   );
   const statistics = statisticsOf({ services, read });
   const aggregates = statistics.flatMap((one) => one.aggregates);
@@ -121,18 +122,32 @@ export async function releaseContent(
   };
 }
 
-/** How statistics are made of a dataset's reports, those of now and those that earlier releases were made of. */
+/**
+ * How statistics are made of a dataset's reports, those of now and those that earlier releases were made of. Of a
+ * confidential dataset breaks are told only where its policy's `minContributors` reported.
+ */
 export function statisticsBy(
   dataset: Pick<Dataset, 'metrics' | 'adapter'>,
   framework: Framework,
   versionChanges: readonly VersionChange[],
   services: readonly ReportedService[],
+  minContributors?: Policy['minContributors'],
 ) {
   const platforms = platformsOf(framework, services);
   const metrics = framework.metrics.filter((metric) => dataset.metrics.includes(metric.code));
   const isQuestionnaire = dataset.adapter === 'reports';
+  const fewestAtBreak = minContributors ?? undefined;
   const statisticsOf = ({ services, read }: StoredReports) => [
-    ...surveyStatistics({ framework, platforms, metrics, services, read, isQuestionnaire, versionChanges }),
+    ...surveyStatistics({
+      framework,
+      platforms,
+      metrics,
+      services,
+      read,
+      isQuestionnaire,
+      versionChanges,
+      fewestAtBreak,
+    }),
   ];
   return { platforms, metrics, identities: identitiesOf(framework.metrics), isQuestionnaire, statisticsOf };
 }

@@ -42,6 +42,7 @@ beforeAll(async () => {
       loadFramework(dataset.framework),
       versionChanges(),
       stored.services,
+      readPolicy(POLICY).policy.minContributors,
     );
     levels = new Map(platforms.map((one) => [one.code, one.level]));
     const statistics = statisticsOf(stored);

@@ -29,7 +29,13 @@ export async function planLines(
 ): Promise<string[]> {
   const { dataset, services, read } = stored;
   const framework = loadFramework(dataset.framework);
-  const { platforms, metrics, identities, statisticsOf } = statisticsBy(dataset, framework, versionChanges(), services);
+  const { platforms, metrics, identities, statisticsOf } = statisticsBy(
+    dataset,
+    framework,
+    versionChanges(),
+    services,
+    protecting?.policy.minContributors,
+  );
   const aggregatesOf = (reports: StoredReports) => statisticsOf(reports).flatMap((one) => one.aggregates);
   const aggregates = aggregatesOf({ services, read });
   if (protecting === null) return [publicLine(dataset.id, aggregates)];

@@ -7,7 +7,7 @@ import { auditRounded } from './audit-rounded.ts';
 import { auditShare, SHARE_TESTS } from './audit-shares.ts';
 import type { ToldFailure } from './audit-told.ts';
 import { cellName } from './cell-name.ts';
-import { cellsBehind, isRounded, isShareOfVotes } from './family.ts';
+import { cellsBehind, isAcrossBreak, isRounded, isShareOfVotes } from './family.ts';
 import { isNeverTold } from './never-told.ts';
 import { stableShare } from './stable-share.ts';
 import type { Variable } from './variables.ts';
@@ -50,6 +50,9 @@ export function auditValues(
   function failedBy(one: Observation, aggregate: Aggregate): Failure['test'] | null {
     if (isNeverTold(aggregate.key)) return 'place';
     if (one.kind === 'missing' && one.reason === 'suppressed') return one.n === null ? null : 'place';
+    if (one.kind === 'missing' && one.reason === 'break' && one.n === null) {
+      return isAcrossBreak(aggregate) ? null : 'value';
+    }
     const band = countBand(aggregate.n, policy.margin);
     if (band === null || one.n !== band) return 'place';
     if (classTellsWho(one.n, aggregate.n, policy.margin)) return 'U0';
@@ -66,8 +69,8 @@ export function auditValues(
     return saysExactly(one, aggregate, families) ? null : 'value';
   }
 
-  function shareFailure(one: Observation, { value, basis }: Aggregate): Failure['test'] | null {
-    if (one.kind === 'missing') return typeof value !== 'number' && value.absent === one.reason ? null : 'value';
+  function shareFailure(one: Observation, { basis }: Aggregate): Failure['test'] | null {
+    if (one.kind === 'missing') return 'value';
     const [cell, ...others] = basis.kind === 'cells' ? basis.cells : [];
     if (cell === undefined || others.length > 0) return 'place';
     const terms = cell.terms();

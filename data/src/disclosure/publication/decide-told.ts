@@ -5,7 +5,7 @@ import type { Decision, ProtectedCell } from '../protect.ts';
 import type { System } from '../system/types.ts';
 import type { SafeChoice } from './blocks/choose.ts';
 import { isDivided, toDigits } from './digits.ts';
-import { cellsBehind, isShareOfVotes } from './family.ts';
+import { cellsBehind, isAcrossBreak, isShareOfVotes } from './family.ts';
 import { isNeverTold } from './never-told.ts';
 import { partsOf } from './parts.ts';
 import { hasRoom, neededMargin, roomOfDirection, roundedChange, stepOfChange } from './rounded.ts';
@@ -26,10 +26,16 @@ export interface Grounds {
 }
 
 const SUPPRESSED: Decision = { kind: 'suppressed', n: null };
+const ACROSS_A_BREAK: Decision = { kind: 'free', value: { absent: 'break' }, n: null };
 
-/** What is told of an aggregate: as it is, in a step, or not at all. */
+/**
+ * What is told of an aggregate: as it is, in a step, or not at all. That there is no number is told with its reason only
+ * where the reason is public or follows from what is told: what is held back looks the same whether nobody answered, few
+ * did, all said zero, or more than may be told.
+ */
 export function decisionOn(aggregate: Aggregate, grounds: Grounds): Decision {
   const { key, value, n, basis } = aggregate;
+  if (isAcrossBreak(aggregate)) return ACROSS_A_BREAK;
   const band = countBand(n, grounds.policy.margin);
   if (isNeverTold(key) || basis.kind === 'nothing' || band === null) return SUPPRESSED;
   if (isShareOfVotes(aggregate)) return shareDecision(aggregate, band, grounds.policy);
@@ -50,7 +56,7 @@ export function asPublished({ key, allPublic }: Pick<Aggregate, 'key' | 'allPubl
 type Band = NonNullable<ReturnType<typeof countBand>>;
 
 function shareDecision({ value, basis }: Aggregate, n: Band, policy: Policy): Decision {
-  if (typeof value !== 'number') return { kind: 'free', value, n };
+  if (typeof value !== 'number') return SUPPRESSED;
   // Votes of several cells were never looked at together.
   const [cell, ...others] = basis.kind === 'cells' ? basis.cells : [];
   const told = cell === undefined || others.length > 0 ? null : stableShare(cell.terms(), policy);
@@ -66,7 +72,7 @@ function roundedDecision({ key, value, basis }: Aggregate, n: Band, { solved, ju
   if (!years.every(({ terms }) => terms.length > 0 && judge(partsOf(terms)) === null)) return SUPPRESSED;
   const free = (told: AggregateValue | null, step?: number): Decision =>
     told === null ? SUPPRESSED : { kind: 'free', value: told, n, ...(step === undefined ? {} : { step }) };
-  if (typeof value !== 'number') return value.absent === 'break' ? free({ absent: 'break' }) : SUPPRESSED;
+  if (typeof value !== 'number') return SUPPRESSED;
   const sum = (terms: readonly Term[]) => terms.reduce((total, term) => total + term.coefficient * term.value, 0);
   const marginOf = ({ terms, choice }: typeof now) =>
     neededMargin({ terms, blocks: choice?.blocks.get(terms[0]?.component ?? '') ?? [] }, policy);

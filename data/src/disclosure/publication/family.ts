@@ -46,6 +46,14 @@ export function isRounded({ panel, measure }: Aggregate['key']): boolean {
   return panel === 'matched' && ROUNDED.has(measure);
 }
 
+/**
+ * A change across a break has no number, whoever reported; as the break is published, and only where enough companies are,
+ * everybody knows why.
+ */
+export function isAcrossBreak({ key, afterBreak }: Pick<Aggregate, 'key' | 'afterBreak'>): boolean {
+  return afterBreak && key.panel === 'matched' && (key.measure === 'change' || key.measure === 'direction');
+}
+
 /** A share of companies: it is told in a step that no company decides, and needs no cell to be told. */
 export function isShareOfVotes({ basis }: Aggregate): boolean {
   return basis.kind === 'cells' && basis.cells.every((cell) => cell.kind === 'yes_no');

@@ -45,8 +45,11 @@ test('by platform type there is no more than how many were asked and what share 
   expect(figures(coverageOf(spotAt(STANDINGS, 'SOC|_T')))).toEqual({ asked: 5, coverage: 0.4 });
 });
 
-test('where nobody was asked there is nothing to tell', () => {
-  expect(coverageOf(spotAt([]))).toEqual([]);
+test('where nobody was asked the same measures are there, without a share and without anything to protect', () => {
+  const found = coverageOf(spotAt([]));
+  expect(Object.keys(figures(found))).toEqual(Object.keys(figures(coverageOf(spotAt(STANDINGS)))));
+  expect(figures(found)).toMatchObject({ asked: 0, coverage: 'no_contributors' });
+  expect(new Set(found.map((one) => one.basis.kind))).toEqual(new Set(['nothing']));
 });
 
 test('a company that answered for one of two services is half covered', () => {

@@ -26,12 +26,12 @@ export const WITH_VALUE = 'value';
  */
 export function coverageOf(spot: Spot): Draft[] {
   const { members, position } = spot.cell;
-  if (members.length === 0) return [];
   const share = sharesOf(members);
   const cells = [standingCell(spot, RESPONDED, WITH_VALUE, 'main')];
   const isFine = position.level === 'type' || position.table === 'group_size';
   return [
-    draft('asked', members, members.length, cells),
+    // Nobody asked is 0, which is no missing number.
+    { ...draft('asked', members, 0, cells), value: members.length },
     draft('coverage', members, share(...RESPONDED), cells),
     ...(isFine ? [] : standingShares(spot, share)),
   ];

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { Metric } from '../../framework/index.ts';
-import { among, type Cells, type Member } from '../cells.ts';
+import { among, type Member } from '../cells.ts';
 import { exactSum } from '../exact-sum.ts';
 import { countOf } from '../pooled.ts';
 import { TOTAL } from '../positions.ts';
@@ -22,12 +22,19 @@ const optionsOf = (metric: Metric) => metric.options.map((option) => option.code
 const isSingle = (metric: Metric) => metric.answerType !== 'multi_choice';
 
 /**
- * The measures of one cell that the metric is published as. A platform has its rows also where nobody answered; a size
- * has none.
+ * The measures of one cell that the metric is published as. Where rows are fixed they are the same whoever answered;
+ * otherwise a platform has its rows also where nobody answered, and a size has none.
  */
-export function measuresOf(metric: Metric, spot: Spot, below: Spot, users: (member: Member) => Users): Draft[] {
+export function measuresOf(
+  metric: Metric,
+  spot: Spot,
+  below: Spot,
+  users: (member: Member) => Users,
+  isFixed: boolean,
+): Draft[] {
   const { members, position } = spot.cell;
-  if (members.length === 0 && position.table !== 'platform') return [];
+  if (!isFixed && members.length === 0 && position.table !== 'platform') return [];
+  const isPartYear = isFixed || members.some((member) => member.parts.some((part) => part.partYear));
   const wants = (kind: Metric['publishAs'][number]) => metric.publishAs.includes(kind);
   const responding = respondingOf(members);
   switch (metric.answerType) {
@@ -40,7 +47,7 @@ export function measuresOf(metric: Metric, spot: Spot, below: Spot, users: (memb
         ...(wants('bands') ? bandShares(spot) : []),
         ...(wants('median_per_million_users') ? medianPerMillion(spot, users) : []),
         ...(wants('ratio_to') ? [ratioTo(spot, below)] : []),
-        ...(members.some((member) => member.parts.some((part) => part.partYear)) ? [partYearShare(spot)] : []),
+        ...(isPartYear ? [partYearShare(spot)] : []),
       ];
     case 'percentage':
       return [
@@ -60,19 +67,24 @@ export function measuresOf(metric: Metric, spot: Spot, below: Spot, users: (memb
   }
 }
 
+/** One breakdown code of a spot. */
+export interface Split {
+  readonly breakdown: string;
+  readonly spot: Spot;
+}
+
 /** The breakdown codes of a count: their sums, and the mix within each breakdown. Only over every size. */
-export function splitsOf(metric: Metric, { cell, ...at }: Spot, split: ReadonlyMap<string, Cells>): Draft[] {
+export function splitsOf(metric: Metric, { cell }: Spot, splits: readonly Split[]): Draft[] {
   if (metric.answerType !== 'count' || cell.position.table !== 'platform') return [];
-  const present = [...split].flatMap(([breakdown, cells]) => {
-    const here = cells.get(cell.position.key);
-    return here === undefined ? [] : [{ breakdown, spot: { ...at, cell: here } }];
-  });
-  const sums = metric.publishAs.includes('sum') ? present.map(({ breakdown, spot }) => sumOf(spot, breakdown)) : [];
+  const sums = metric.publishAs.includes('sum') ? splits.map(({ breakdown, spot }) => sumOf(spot, breakdown)) : [];
   const mix = metric.publishAs.includes('pooled_ratio')
-    ? [...group(present, (one) => dimensionOf(one.breakdown)).values()].flatMap((together) => {
+    ? [...group(splits, (one) => dimensionOf(one.breakdown)).values()].flatMap((together) => {
         const everyone = together.flatMap((one) => one.spot.cell.members);
         const total = exactSum(everyone.map((member) => countOf(member.value)));
-        const cells = together.map((one) => sumCell(one.spot, one.breakdown));
+        // A code that nobody gave is no part of what was added up.
+        const cells = together.flatMap(({ breakdown, spot }) =>
+          spot.cell.members.length === 0 ? [] : [sumCell(spot, breakdown)],
+        );
         const allPublic = everyone.every((member) => member.isPublic);
         return together.map(({ breakdown, spot }) => ({ ...mixOf(spot, breakdown, total, cells), allPublic }));
       })
@@ -83,13 +95,13 @@ export function splitsOf(metric: Metric, { cell, ...at }: Spot, split: ReadonlyM
 const dimensionOf = (breakdown: string) => breakdown.slice(0, breakdown.indexOf(':'));
 
 /** What is known of the companies that answered in this year and the one before: practice, or sums and growth. */
-export function matchedOf(metric: Metric, now: Spot, before: Spot, afterBreak: boolean): Draft[] {
+export function matchedOf(metric: Metric, now: Spot, before: Spot, afterBreak: boolean, isFixed: boolean): Draft[] {
   const isChoice = metric.publishAs.includes('share_of_options');
   const isSum = metric.answerType === 'count' && metric.publishAs.includes('sum');
   const { table } = now.cell.position;
   if (!(isChoice || (isSum && table !== 'group_size'))) return [];
   const membersNow = among(now.cell.members, before.cell.members);
-  if (membersNow.length === 0 && table !== 'platform') return [];
+  if (!isFixed && membersNow.length === 0 && table !== 'platform') return [];
   const membersBefore = among(before.cell.members, now.cell.members);
   const responding = respondingOf(membersNow, 'matched');
   const drafts = isChoice
