@@ -11,7 +11,7 @@ export {
   unaudited,
   type WrittenRelease,
 } from './publication/audit-release.ts';
-export { chooseSafeCells } from './publication/blocks/choose.ts';
+export { chooseSafeCells, type Refusal } from './publication/blocks/choose.ts';
 export { certificateOf } from './publication/certify.ts';
 export type { Collapse, PlatformLevel } from './publication/collapses.ts';
 export {

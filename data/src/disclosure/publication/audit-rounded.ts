@@ -14,7 +14,7 @@ interface PanelYear {
 }
 
 /** The step of a change by the class of companies behind it. */
-const STEPS: Readonly<Record<string, number>> = { 100: 0.05, 50: 0.1, 20: 0.2, 10: 0.5, 4: 0.5 };
+const STEPS: Readonly<Record<string, number>> = { 100: 0.2, 50: 0.2, 20: 0.5, 10: 0.5, 4: 0.5 };
 const TOLERANCE = 1e-9;
 
 /**

@@ -50,7 +50,7 @@ describe('a change', () => {
 
   test('is in steps that go by the class of companies behind it, and by nothing else', () => {
     expect((['100+', '50+', '50-99', '20-99', '20-49', '10-49', '4-19'] as const).map(stepOfChange)).toEqual([
-      0.05, 0.1, 0.1, 0.2, 0.2, 0.5, 0.5,
+      0.2, 0.2, 0.2, 0.5, 0.5, 0.5, 0.5,
     ]);
     expect([roundedChange(1230, 1000, 0.05).value, roundedChange(1220, 1000, 0.05).value]).toEqual([0.25, 0.2]);
     expect([roundedChange(1260, 1000, 0.5).value, roundedChange(770, 1000, 0.2).value]).toEqual([0.5, -0.2]);

@@ -11,9 +11,7 @@ const TOLERANCE = 1e-9;
 
 /** The steps in which changes of a confidential matched panel are published, by the fewest companies of its class. */
 const STEPS: readonly (readonly [companies: number, step: number])[] = [
-  [100, 0.05],
-  [50, 0.1],
-  [20, 0.2],
+  [50, 0.2],
   [0, 0.5],
 ];
 

@@ -78,3 +78,55 @@ test('equal input in another order gives equal output', () => {
   expect(open(turned)).toEqual(open(given));
   expect(open(given)).toEqual(['group', 'other', 'type']);
 });
+
+describe('cells that are published together or not at all', () => {
+  const cells = {
+    above: amounts([30, 20, 20]),
+    below: [amount('a', 30, { component: 'W _T' }), amount('b', 20, { component: 'W _T' })],
+    alone: amounts([30, 20, 20]),
+  };
+  const openOf = (bundles: readonly (readonly string[])[]) =>
+    [...chooseSafeCells(AMOUNTS, { ...variablesWith(AMOUNTS, cells), bundles }, judgeOfSizes(POLICY)).open].sort();
+
+  test('are held back together where one of them is', () => {
+    expect(openOf([['above', 'below'], ['alone']])).toEqual(['alone']);
+    expect(openOf([['above', 'alone']])).toEqual(['above', 'alone']);
+  });
+
+  test('leave nothing behind that holds others back', () => {
+    // With the panel of three published, the sum of four would give away the fourth.
+    const four = { ...cells, more: amounts([30, 20, 20, 9]) };
+    const given = { ...variablesWith(AMOUNTS, four), bundles: [['above', 'below'], ['more']] };
+    expect([...chooseSafeCells(AMOUNTS, given, judgeOfSizes(POLICY)).open]).toEqual(['more']);
+  });
+});
+
+test('it says why each cell is held back: by itself, for a block that it would cut, or for wholes and parts', () => {
+  const cells = {
+    total: part('M _T', [30, 30, 20, 20]),
+    two: part('M _T', [30, 30]),
+    three: part('M _T', [30, 30, 20]),
+    image: part('M content_type:image', [20, 20, 20, 20]),
+    video: part('M content_type:video', [10, 10]),
+  };
+  const { open, refused } = chooseSafeCells(AMOUNTS, variablesWith(AMOUNTS, cells), judgeOfSizes(POLICY));
+  expect([...open]).toEqual(['total']);
+  expect(Object.fromEntries(refused)).toEqual({ two: 'rule', three: 'block', image: 'parts', video: 'rule' });
+});
+
+describe('what an earlier release published rounded', () => {
+  // Of b and c it said something rounded; d was in no sum then.
+  const rounded = (largest: number) => {
+    const cells = { all: amounts([30, 30, 30, 90]).slice(1) };
+    const given = variablesWith(AMOUNTS, cells);
+    const names = [...given.variables].flatMap(([name, one]) => (one.contributor === 'd' ? [] : [name]));
+    return { ...given, kept: [{ names, largest }] };
+  };
+  const judge = judgeOfSizes({ ...POLICY, pPercent: 1 });
+
+  test('must keep its room when a company outside is brought into one block with some inside', () => {
+    expect([...chooseSafeCells(AMOUNTS, rounded(100), judge).open]).toEqual(['all']);
+    const { open, refused } = chooseSafeCells(AMOUNTS, rounded(80), judge);
+    expect([[...open], [...refused]]).toEqual([[], [['all', 'parts']]]);
+  });
+});

@@ -11,9 +11,17 @@ import { tiesOf } from './ties.ts';
 /** What may be published of a family, and the blocks of companies that everything published is a sum of. */
 export interface SafeChoice {
   readonly open: ReadonlySet<string>;
+  /** Why each other cell is held back; confidential. */
+  readonly refused: ReadonlyMap<string, Refusal>;
   /** By component: the blocks as they follow from cells, wholes and parts; each a list of variables. */
   readonly blocks: ReadonlyMap<string, readonly (readonly Variable[])[]>;
 }
+
+/**
+ * Why a cell is held back: by itself it breaks a rule; it would cut a block in two of which one does; a sum of wholes and
+ * parts would follow that does, or what an earlier release published rounded would lose its room.
+ */
+export type Refusal = 'rule' | 'block' | 'parts';
 
 /** At most so many are tried together. */
 const MOST_TOGETHER = 16;
@@ -52,19 +60,28 @@ export function chooseSafeCells(family: string, given: Variables, judge: System[
     return true;
   };
   const open = new Set<string>();
+  const refused = new Map<string, Refusal>();
+  const refuse = (cells: readonly LedgerCell[], why: Refusal) => {
+    for (const cell of cells) if (!open.has(cell.id)) refused.set(cell.id, ledger.isSafeCell(cell) ? why : 'rule');
+  };
   const bundles = bundlesOf(given, ledger);
   for (let at = 0, many = 1; at < bundles.length; ) {
     const tried = bundles.slice(at, at + many).map((cells) => ({ cells, undo: admitAll(partition, cells) }));
     const admitted = tried.filter((one) => one.undo !== null);
     const isSafe = admitted.length === 0 || isSafeTogether();
-    if (isSafe) for (const { cells } of admitted) for (const cell of cells) open.add(cell.id);
-    else for (const { undo } of admitted.reverse()) undo?.();
+    if (isSafe) {
+      for (const { cells } of admitted) for (const cell of cells) open.add(cell.id);
+      for (const { cells, undo } of tried) if (undo === null) refuse(cells, 'block');
+    } else {
+      for (const { undo } of admitted.reverse()) undo?.();
+      if (many === 1) for (const { cells } of admitted) refuse(cells, 'parts');
+    }
     if (isSafe || many === 1) at += many;
     // Where much is held back each is tried by itself.
     many = isSafe ? Math.min(2 * many, MOST_TOGETHER) : 1;
   }
   const followed = following.labelsOf(partition);
-  return { open, blocks: blocksOf(ledger, followed) };
+  return { open, refused, blocks: blocksOf(ledger, followed) };
 }
 
 /** Admits each of some cells or none. */

@@ -39,3 +39,11 @@ test('a total of codes leaves something only where it does; a whole may always',
   const ratio = only('M 2020 amounts', { n: [part('M numerator')], d: [part('M denominator')] });
   expect(hasLeft(ratio.tie, ratio.unit, [])).toBe(true);
 });
+
+test('a total of zero that was not split leaves something as well: that it is nothing is a secret', () => {
+  const none = only('M 2020 amounts', {
+    t: [amount('a', 0), amount('b', 7)],
+    i: [{ ...code('image', 6), unit: 'b', contributor: 'b' }],
+  });
+  expect(hasLeft(none.tie, none.unit, [])).toBe(true);
+});
