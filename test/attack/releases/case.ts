@@ -16,7 +16,7 @@ import { shareFindingsOf } from './shares/findings.ts';
 const RATIO_TO = new Map([['OUT-PREVENTED', 'OUT-CONTENT']]);
 const NOTHING: ReleaseAttack = {
   ...{ statements: 0, secrets: 0, restated: 0, wholes: 0, programmes: 0, unproven: 0 },
-  ...{ wrong: [], sensitive: [], leaks: [] },
+  ...{ wrong: [], sensitive: [], leaks: [], byOrder: { secrets: 0, aside: 0, leaks: [] } },
 };
 const PROTECTION = { k: SHIPPED_LIKE.minContributors ?? 0, percent: SHIPPED_LIKE.pPercent ?? 0 };
 
@@ -119,6 +119,6 @@ export function answeredCaseOf({ classes, steps, companies, findings }: Answered
 }
 
 /** How much each test looked at: published numbers, figures of parents, wholes and their parts, restatements. */
-function attackedBy({ statements, secrets, restated, wholes }: ReleaseAttack): NonNullable<Case['attacked']> {
-  return { U0: statements, U1: secrets, U2: secrets, U3: secrets, U4: wholes, U5: restated };
+function attackedBy({ statements, secrets, restated, wholes, byOrder }: ReleaseAttack): NonNullable<Case['attacked']> {
+  return { U0: statements, U1: secrets, U2: secrets, U3: secrets, U4: wholes, U5: restated, order: byOrder.secrets };
 }

@@ -6,6 +6,8 @@ import { Random } from '../random.ts';
 import { attackReleases, type Protection, type ReleaseAttack } from './attack-releases.ts';
 import { reportedCounts } from './contributions.ts';
 import { levelsOf } from './figures.ts';
+import { USERS } from './linear/own-values.ts';
+import { reportedValues } from './linear/values.ts';
 import { readRelease } from './published.ts';
 import { WHOLE_OF } from './wholes.ts';
 
@@ -50,22 +52,27 @@ export async function attackHome(
 
   const releases = releaseFolders(home, dataset).map((folder) => {
     const written = readRelease(folder);
-    return { ...written, reported: reportedCounts(store, dataset, written.release) };
+    const valued = reportedValues(store, dataset, written.release);
+    return { ...written, valued, reported: reportedCounts(store, dataset, written.release) };
   });
   const last = releases.at(-1);
   if (last === undefined) throw new Error('no releases');
   const levels = levelsOf(last.parents);
   const { ratioTo } = last;
-  const { minContributors, pPercent } = policyOf(store, dataset, last.release);
-  const protection: Protection = { k: minContributors ?? 0, percent: pPercent ?? 0 };
-  const metrics = new Set(releases.flatMap((one) => one.reported.map((count) => count.metric)));
+  const { minContributors, pPercent, coalition } = policyOf(store, dataset, last.release);
+  const protection: Protection = { k: minContributors ?? 0, percent: pPercent ?? 0, coalition };
+  const metrics = new Set(releases.flatMap((one) => [...one.reported, ...one.valued].map(({ metric }) => metric)));
+  metrics.delete(USERS);
   const all = familiesOf(metrics, [...ratioTo, ...WHOLE_OF]);
   const attacks = new Map<string, ReleaseAttack>();
   for (const family of drawn(all, most, seed)) {
     const part = releases.map((one) => ({
       rows: one.rows.filter(({ metric }) => family.has(metric)),
       told: one.told.filter((told) => family.has(told.metric)),
-      reported: one.reported.filter((count) => family.has(count.metric)),
+      reported: one.reported.filter(
+        ({ metric, breakdown }) => family.has(metric) || (metric === USERS && breakdown === '_T'),
+      ),
+      valued: one.valued.filter((value) => family.has(value.metric)),
     }));
     const attack = await attackReleases(part, levels, protection, ratioTo);
     const name = [...family].join('+');

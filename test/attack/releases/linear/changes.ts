@@ -1,0 +1,43 @@
+import type { Figures, Places } from '../figures.ts';
+import type { Told } from '../published.ts';
+import { among, part, type Sum } from './sum.ts';
+
+/** What is told as about the same: this share, or of a sum below 50 this number. */
+const SAME = { share: 0.05, count: 2, below: 50 };
+
+const panelOf = ({ metric, platform, size, breakdown, year }: Told, places: Places) => {
+  const at = (of: number) => places.at(metric, breakdown, of, platform, size);
+  return { now: among(at(year), at(year - 1)), before: among(at(year - 1), at(year)) };
+};
+
+/** This year's sum of the panel less a multiple of the last's is on one side of a number. */
+const against = (told: Told, places: Places, figures: Figures) => {
+  const { now, before } = panelOf(told, places);
+  return (factor: number, sum: number, side: 1 | -1): Sum => ({
+    terms: [part(now, 1, figures), part(before, -factor, figures)],
+    sum,
+    side,
+  });
+};
+
+/** Between what a change that is told in steps says that this year's sum of the panel is. */
+export function changeBounds(told: Told, places: Places, figures: Figures): Sum[] {
+  const half = (told.step ?? 0) / 2;
+  const bound = against(told, places, figures);
+  return [bound(1 + told.value - half, 0, 1), bound(1 + told.value + half, 0, -1)];
+}
+
+/** The same of a direction: up, about the same or down. */
+export function directionBounds(told: Told, places: Places, figures: Figures): Sum[] {
+  const { before } = panelOf(told, places);
+  const { value } = told;
+  const bound = against(told, places, figures);
+  const isSmall = before.reduce((sum, one) => sum + one.value, 0) < SAME.below;
+  const [low, high] = isSmall ? [1, 1] : [1 - SAME.share, 1 + SAME.share];
+  const more = isSmall ? SAME.count : 0;
+  return [
+    ...(value === 1 ? [bound(high, more, 1)] : [bound(high, more, -1)]),
+    ...(value === 0 ? [bound(low, -more, 1)] : []),
+    ...(value === -1 ? [bound(low, -more, -1)] : []),
+  ];
+}
