@@ -2,6 +2,7 @@ import { attackContributors, type Leak, type Secret } from '../contributors.ts';
 import { judge } from '../rules.ts';
 import type { Reported } from './contributions.ts';
 import { Figures, type Levels, Places, type Statement } from './figures.ts';
+import type { Identity } from './linear/identities.ts';
 import { OwnValues, sidesOf } from './linear/own-values.ts';
 import type { Valued } from './linear/values.ts';
 import type { Told } from './published.ts';
@@ -70,6 +71,7 @@ export function knownOf(
   levels: Levels,
   protection: Protection,
   ratioTo: ReadonlyMap<string, string> = new Map(),
+  identities: readonly Identity[] = [],
 ): Known {
   const figures = new Figures();
   const statements: Statement[] = [];
@@ -94,7 +96,7 @@ export function knownOf(
       secrets.set(`${secret.figures.join()} ${secret.coefficients?.join()}`, secret);
     }
     before = now;
-    statements.push(...wholesOf(reported, figures));
+    statements.push(...wholesOf(reported, figures, identities));
   }
   const values = [...figures.values].map(
     ([at, name]): Secret => ({ owner: figures.all[at]?.owner ?? '', name, figures: Int32Array.of(at) }),
@@ -111,8 +113,9 @@ export async function attackReleases(
   levels: Levels,
   protection: Protection,
   ratioTo: ReadonlyMap<string, string> = new Map(),
+  identities: readonly Identity[] = [],
 ): Promise<ReleaseAttack> {
-  const { figures, statements, order, secrets } = knownOf(releases, levels, protection, ratioTo);
+  const { figures, statements, order, secrets } = knownOf(releases, levels, protection, ratioTo, identities);
   const totals = { secrets: 0, programmes: 0, unproven: 0, leaks: [] as Leak[] };
   const byOrder = { secrets: 0, aside: 0, leaks: [] as Leak[] };
   for (const part of split(figures.all, [...statements, ...order], secrets)) {

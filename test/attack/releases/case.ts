@@ -9,11 +9,13 @@ import type { AnsweredAttack } from './answered/attack-answered.ts';
 import { attackReleases, type ReleaseAttack } from './attack-releases.ts';
 import { findingsOf } from './findings.ts';
 import type { Rows } from './home.ts';
+import { identitiesIn } from './linear/identities.ts';
 import { LEVELS, releaseOf } from './population.ts';
 import type { SharesAttack } from './shares/attack-shares.ts';
 import { shareFindingsOf } from './shares/findings.ts';
 
 const RATIO_TO = new Map([['OUT-PREVENTED', 'OUT-CONTENT']]);
+const IDENTITIES = identitiesIn([]);
 const NOTHING: ReleaseAttack = {
   ...{ statements: 0, secrets: 0, restated: 0, wholes: 0, programmes: 0, unproven: 0 },
   ...{ wrong: [], sensitive: [], leaks: [], byOrder: { secrets: 0, aside: 0, leaks: [] } },
@@ -56,7 +58,8 @@ export async function attackSurvey(seed: number): Promise<Case> {
     const one = done[at];
     return one === undefined ? [] : [releaseOf(stage, one, `2024.${at + 1}`)];
   });
-  const counts: ReleaseAttack = refused.length > 0 ? NOTHING : await attackReleases(made, LEVELS, PROTECTION, RATIO_TO);
+  const counts: ReleaseAttack =
+    refused.length > 0 ? NOTHING : await attackReleases(made, LEVELS, PROTECTION, RATIO_TO, IDENTITIES);
   const every = refused.length > 0 ? undefined : attackEveryAnswer(done, SHIPPED_LIKE, await solver());
   const cells = done.flatMap(({ protection }) => protection.cells);
   const isHeld = cells.filter((one) => one.decision.kind === 'suppressed').length;

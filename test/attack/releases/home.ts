@@ -6,10 +6,10 @@ import { Random } from '../random.ts';
 import { attackReleases, type Protection, type ReleaseAttack } from './attack-releases.ts';
 import { reportedCounts } from './contributions.ts';
 import { levelsOf } from './figures.ts';
+import { frameworkFolder, identitiesOf, linksOf } from './linear/identities.ts';
 import { USERS } from './linear/own-values.ts';
 import { reportedValues } from './linear/values.ts';
 import { readRelease } from './published.ts';
-import { WHOLE_OF } from './wholes.ts';
 
 /** The release folders of a dataset, oldest first. */
 export function releaseFolders(home: string, dataset: string): string[] {
@@ -63,7 +63,8 @@ export async function attackHome(
   const protection: Protection = { k: minContributors ?? 0, percent: pPercent ?? 0, coalition };
   const metrics = new Set(releases.flatMap((one) => [...one.reported, ...one.valued].map(({ metric }) => metric)));
   metrics.delete(USERS);
-  const all = familiesOf(metrics, [...ratioTo, ...WHOLE_OF]);
+  const identities = identitiesOf(frameworkFolder(last.frameworkVersion));
+  const all = familiesOf(metrics, [...ratioTo, ...linksOf(identities)]);
   const attacks = new Map<string, ReleaseAttack>();
   for (const family of drawn(all, most, seed)) {
     const part = releases.map((one) => ({
@@ -74,7 +75,7 @@ export async function attackHome(
       ),
       valued: one.valued.filter((value) => family.has(value.metric)),
     }));
-    const attack = await attackReleases(part, levels, protection, ratioTo);
+    const attack = await attackReleases(part, levels, protection, ratioTo, identities);
     const name = [...family].join('+');
     attacks.set(name, attack);
     const rows = part.flatMap((one) => one.rows);
