@@ -10,8 +10,10 @@ import { parseArgs } from 'node:util';
 import { attackInstance, type Case, failing } from './case.ts';
 import { shapeOf, writeInstance } from './generate.ts';
 import { attackHomeAnswered } from './releases/answered/home.ts';
-import { answeredCaseOf, attackSurvey, caseOf, sharesCaseOf } from './releases/case.ts';
+import { answeredCaseOf, attackSurvey, caseOf, otherCaseOf, sharesCaseOf } from './releases/case.ts';
+import { attackHomeDigits } from './releases/digits/home.ts';
 import { attackHome } from './releases/home.ts';
+import { attackHomeRows } from './releases/rows/home.ts';
 import { attackHomeShares } from './releases/shares/home.ts';
 import { Tally } from './tally.ts';
 
@@ -30,7 +32,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const PARTS = ['counts', 'shares', 'answered'];
+const PARTS = ['counts', 'shares', 'answered', 'rows', 'digits'];
 if (options.only !== undefined && !PARTS.includes(options.only)) {
   throw new Error(`--only is one of ${PARTS.join(', ')}, not ${options.only}`);
 }
@@ -123,6 +125,20 @@ async function runHome(home: string, dataset: string): Promise<void> {
     attackHomeAnswered(home, dataset, (release, attack) =>
       tell('answered', `who answered, by ${release}`, (seconds) => answeredCaseOf(attack, seconds)),
     );
+  }
+  start = performance.now();
+  if (isAttacked('digits')) {
+    attackHomeDigits(home, dataset, (release, { means, ratios, searched, tooMany, findings }) => {
+      tell('digits', `digits of ${release}`, (seconds) => otherCaseOf('digits', means + ratios, findings, seconds));
+      say(`  ${means} means of rates, ${searched} searched, ${tooMany} with too many ways; ${ratios} ratios`);
+    });
+  }
+  start = performance.now();
+  if (isAttacked('rows')) {
+    attackHomeRows(home, dataset, (release, { rows, expected, findings }) => {
+      tell('rows', `rows of ${release}`, (seconds) => otherCaseOf('rows', rows, findings, seconds));
+      say(`  ${rows} rows, ${expected} by the framework alone`);
+    });
   }
 }
 

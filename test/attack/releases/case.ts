@@ -2,7 +2,7 @@ import { attackReleases as attackEveryAnswer } from '../../../data/testing/attac
 import type { Draw } from '../../../data/testing/population.ts';
 import { protectedReleases, SHIPPED_LIKE, stagesOf } from '../../../data/testing/protected.ts';
 import type { Case } from '../case.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, TestName } from '../finding.ts';
 import { solver } from '../polyhedron.ts';
 import { Random } from '../random.ts';
 import type { AnsweredAttack } from './answered/attack-answered.ts';
@@ -116,6 +116,16 @@ export function answeredCaseOf({ classes, steps, companies, findings }: Answered
     ...{ cells: classes, sensitive: 0, held: 0, programmes: 0, tables: 0 },
     secrets: companies,
     attacked: { file: classes, U0: classes + steps },
+    findings,
+    seconds: { protect: 0, attack: seconds },
+  };
+}
+
+/** Any other attack on releases as a line of the tally. */
+export function otherCaseOf(test: TestName, looked: number, findings: readonly Finding[], seconds: number): Case {
+  return {
+    ...{ cells: looked, sensitive: 0, held: 0, programmes: 0, tables: 0, secrets: 0 },
+    attacked: { [test]: looked },
     findings,
     seconds: { protect: 0, attack: seconds },
   };
