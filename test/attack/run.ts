@@ -12,7 +12,9 @@ import { shapeOf, writeInstance } from './generate.ts';
 import { attackHomeAnswered } from './releases/answered/home.ts';
 import { answeredCaseOf, attackSurvey, caseOf, otherCaseOf, sharesCaseOf } from './releases/case.ts';
 import { attackHomeDigits } from './releases/digits/home.ts';
+import { attackHomeFewest } from './releases/fewest/home.ts';
 import { attackHome } from './releases/home.ts';
+import { attackHomeJoint } from './releases/joint/home.ts';
 import { attackHomeRows } from './releases/rows/home.ts';
 import { attackHomeShares } from './releases/shares/home.ts';
 import { Tally } from './tally.ts';
@@ -32,7 +34,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const PARTS = ['counts', 'shares', 'answered', 'rows', 'digits'];
+const PARTS = ['counts', 'shares', 'answered', 'rows', 'digits', 'fewest', 'joint'];
 if (options.only !== undefined && !PARTS.includes(options.only)) {
   throw new Error(`--only is one of ${PARTS.join(', ')}, not ${options.only}`);
 }
@@ -132,6 +134,22 @@ async function runHome(home: string, dataset: string): Promise<void> {
       tell('digits', `digits of ${release}`, (seconds) => otherCaseOf('digits', means + ratios, findings, seconds));
       say(`  ${means} means of rates, ${searched} searched, ${tooMany} with too many ways; ${ratios} ratios`);
     });
+  }
+  start = performance.now();
+  if (isAttacked('fewest')) {
+    const { sums, counts, programmes, unproven, findings } = await attackHomeFewest(home, dataset);
+    tell('fewest', 'small sums', (seconds) => ({ ...otherCaseOf('fewest', counts, findings, seconds), programmes }));
+    say(`  ${sums} small sums, ${counts} counts in them, ${unproven} unproven`);
+  }
+  start = performance.now();
+  if (isAttacked('joint')) {
+    const { of, attacks } = await attackHomeJoint(home, dataset, some, (metric, attack) => {
+      const { asked, byWitness, byOne, byProgramme, unproven, findings } = attack;
+      tell('joint', `sums and classes of ${metric}`, (seconds) => otherCaseOf('joint', asked, findings, seconds));
+      const proved = `${byWitness} by worlds that add up, ${byOne} to all but one company, ${byProgramme} by a programme`;
+      say(`  ${asked} moves: ${proved}, ${unproven} unproven`);
+    });
+    say(`sums and classes of ${attacks.size} of ${of} metrics attacked`);
   }
   start = performance.now();
   if (isAttacked('rows')) {

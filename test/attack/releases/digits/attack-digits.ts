@@ -24,7 +24,7 @@ export interface DigitsAttack {
 }
 
 /** How far the search goes: combinations of half the companies, and how far a rate may lie from the mean. */
-const MOST = 3e6;
+const MOST = 2e7;
 const RANGE = 3;
 
 /**
