@@ -54,7 +54,7 @@ export interface ContributorAttack {
  * The strongest attacker of this suite: one variable for each figure of each contributor, one equation for each published
  * number, every figure at least 0. A secret leaks where the outsider or any one contributor can bound it closer than
  * `percent` of its value, above or below; `percent` 0 asks only that it is not known exactly. With a `coalition` of 2 any two
- * contributors pool what they know.
+ * contributors pool what they know, with 0 only the outsider attacks.
  */
 export async function attackContributors(
   figures: readonly Figure[],
@@ -84,7 +84,7 @@ export async function attackContributors(
   }
   const search: Search = { figures, polyhedron, owned, percent, coalition, leaks: [], unproven: 0 };
   for (const secret of secrets) {
-    const others = [...owned.keys()].filter((owner) => owner !== secret.owner);
+    const others = coalition === 0 ? [] : [...owned.keys()].filter((owner) => owner !== secret.owner);
     for (const direction of [1, -1] as const) defend(search, { secret, direction, points: [] }, others);
   }
   const { leaks, unproven } = search;

@@ -1,8 +1,9 @@
 // `npm run attack`: attacks what the engine publishes, for as long as it is told to, and prints the tally. Exits 1 on any
 // finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
 // [--surveys-only] [--keep FOLDER]
-// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N], first
-// what they tell of counts, then shares of companies, then of who answered; [--only counts|shares|answered].
+// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N]
+// [--only PART]. The parts: `counts` (every figure, by linear programming), `shares` of companies, who `answered`, `digits`,
+// `fewest` (small sums), `joint` (sums and classes of counts), `core` (only measured: who knows p and the rule), `rows`.
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -13,7 +14,7 @@ import { attackHomeAnswered } from './releases/answered/home.ts';
 import { answeredCaseOf, attackSurvey, caseOf, otherCaseOf, sharesCaseOf } from './releases/case.ts';
 import { attackHomeDigits } from './releases/digits/home.ts';
 import { attackHomeFewest } from './releases/fewest/home.ts';
-import { attackHome } from './releases/home.ts';
+import { attackHome, measureHomeCore } from './releases/home.ts';
 import { attackHomeJoint } from './releases/joint/home.ts';
 import { attackHomeRows } from './releases/rows/home.ts';
 import { attackHomeShares } from './releases/shares/home.ts';
@@ -34,7 +35,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const PARTS = ['counts', 'shares', 'answered', 'rows', 'digits', 'fewest', 'joint'];
+const PARTS = ['counts', 'shares', 'answered', 'rows', 'digits', 'fewest', 'joint', 'core'];
 if (options.only !== undefined && !PARTS.includes(options.only)) {
   throw new Error(`--only is one of ${PARTS.join(', ')}, not ${options.only}`);
 }
@@ -150,6 +151,11 @@ async function runHome(home: string, dataset: string): Promise<void> {
       say(`  ${asked} moves: ${proved}, ${unproven} unproven`);
     });
     say(`sums and classes of ${attacks.size} of ${of} metrics attacked`);
+  }
+  if (isAttacked('core')) {
+    const { changes, untrue, figures, bounded } = await measureHomeCore(home, dataset);
+    const much = `of ${figures} figures an outsider would bound ${bounded} closer than promised`;
+    say(`${changes} changes in steps, ${untrue} with less room than supposed; who knows p and the rule: ${much}`);
   }
   start = performance.now();
   if (isAttacked('rows')) {

@@ -8,7 +8,7 @@ import { attackFewest, type FewestAttack } from './attack-fewest.ts';
 import type { SmallSum } from './blocks.ts';
 
 /** A sum is small that is below so many times the fewest companies. */
-const SMALL = 4;
+const SMALL = 10;
 
 /** Attacks the small sums of all written releases of a dataset together, by the policy of the newest. */
 export async function attackHomeFewest(home: string, dataset: string): Promise<FewestAttack> {

@@ -27,6 +27,29 @@ export function changeBounds(told: Told, places: Places, figures: Figures): Sum[
   return [bound(1 + told.value - half, 0, 1), bound(1 + told.value + half, 0, -1)];
 }
 
+/**
+ * What somebody concludes of a change in steps who knows p and that it was told although it had to keep away from the edges of
+ * its step by p percent of whichever company is largest in its panel, in either year: it lies in the core of the step.
+ */
+export function coreBounds(told: Told, places: Places, figures: Figures, percent: number): Sum[] {
+  const half = (told.step ?? 0) / 2;
+  const { now, before } = panelOf(told, places);
+  const edges = [
+    { factor: 1 + told.value - half, side: 1 },
+    { factor: 1 + told.value + half, side: -1 },
+  ] as const;
+  return edges.flatMap(({ factor, side }) =>
+    [...new Set([...now, ...before].map((one) => one.parent))].flatMap((parent) =>
+      [now, before].map((year): Sum => {
+        const own = year.filter((one) => one.parent === parent);
+        const room = (year === now ? 1 : factor) * (percent / 100);
+        const terms = [part(now, 1, figures), part(before, -factor, figures), part(own, -side * room, figures)];
+        return { terms, sum: 0, side };
+      }),
+    ),
+  );
+}
+
 /** The same of a direction: up, about the same or down. */
 export function directionBounds(told: Told, places: Places, figures: Figures): Sum[] {
   const { before } = panelOf(told, places);
