@@ -7,6 +7,8 @@ export interface Figure {
   readonly value: number;
   /** Known to everybody, like a company's own transparency report. */
   readonly isPublic: boolean;
+  /** Others who know it, such as who owned the service before it was sold. */
+  readonly alsoKnownTo?: readonly string[];
   /** What it cannot be above, as a ratio 1; without end where left out. */
   readonly most?: number;
   /** A ratio, a rate or a time, and no count. */
@@ -76,15 +78,18 @@ export async function attackContributors(
   });
   const polyhedron = new Polyhedron(await solver(), rows, lower, upper);
   const owned = new Map<string, Int32Array>();
-  for (const [owner, entries] of Map.groupBy([...figures.entries()], ([, figure]) => figure.owner)) {
+  const knowing = figures.flatMap(({ owner, alsoKnownTo = [] }, at) =>
+    [owner, ...alsoKnownTo].map((one) => [one, at] as const),
+  );
+  for (const [owner, entries] of Map.groupBy(knowing, ([one]) => one)) {
     owned.set(
       owner,
-      Int32Array.from(entries, ([at]) => at),
+      Int32Array.from(entries, ([, at]) => at),
     );
   }
   const search: Search = { figures, polyhedron, owned, percent, coalition, leaks: [], unproven: 0 };
   for (const secret of secrets) {
-    const others = coalition === 0 ? [] : [...owned.keys()].filter((owner) => owner !== secret.owner);
+    const others = coalition === 0 ? [] : [...owned.keys()].filter((owner) => !isKnownTo(owner, secret, owned));
     for (const direction of [1, -1] as const) defend(search, { secret, direction, points: [] }, others);
   }
   const { leaks, unproven } = search;
@@ -131,6 +136,11 @@ interface Side {
   readonly points: Float64Array[];
 }
 
+/** Whether a secret is somebody's own, or they know of a part of it what it was when it was theirs. */
+function isKnownTo(owner: string, secret: Secret, owned: Search['owned']): boolean {
+  return owner === secret.owner || (owned.get(owner)?.some((at) => secret.figures.includes(at)) ?? false);
+}
+
 /** The outsider first; then every contributor, in groups that would pool what they know, and alone where a group wins. */
 function defend(search: Search, side: Side, others: readonly string[]): void {
   if (!holdsAgainst(search, side, [])) return;
@@ -174,7 +184,7 @@ function holdsAgainst(
   const end = secret.figures.reduce((sum, at) => sum + (figures[at]?.most ?? FAR) - (figures[at]?.value ?? 0), 0);
   const room = direction === 1 && secret.coefficients === undefined ? end : FAR;
   const need = Math.min(room, Math.max((percent / 100) * size, 1e-6 * Math.max(1, size)));
-  const at = Int32Array.from(insiders.flatMap((owner) => [...(owned.get(owner) ?? [])])).sort();
+  const at = Int32Array.from(new Set(insiders.flatMap((owner) => [...(owned.get(owner) ?? [])]))).sort();
   const lower = Float64Array.from(at, (variable) => polyhedron.lower[variable] ?? 0);
   const upper = Float64Array.from(at, (variable) => polyhedron.upper[variable] ?? 0);
   polyhedron.setBounds(at, new Float64Array(at.length), new Float64Array(at.length));

@@ -154,8 +154,10 @@ async function runHome(home: string, dataset: string): Promise<void> {
   }
   if (isAttacked('core')) {
     const { changes, untrue, figures, bounded } = await measureHomeCore(home, dataset);
-    const much = `of ${figures} figures an outsider would bound ${bounded} closer than promised`;
-    say(`${changes} changes in steps, ${untrue} with less room than supposed; who knows p and the rule: ${much}`);
+    const much = `of ${figures} figures an outsider would bound at most ${bounded} closer than promised`;
+    say(
+      `${changes} changes in steps, ${untrue} closer to an edge than some company; who knows p and the rule: ${much}`,
+    );
   }
   start = performance.now();
   if (isAttacked('rows')) {

@@ -28,12 +28,19 @@ export class Figures {
 
   /** The variable of a reported count. */
   of(one: Reported): number {
-    const { parent, metric, breakdown, year, type, size, value, isPublic } = one;
-    const key = JSON.stringify([parent, metric, breakdown, year, type, size, value]);
+    const { parent, services, metric, breakdown, year, type, size, value, isPublic } = one;
+    const key = JSON.stringify([services ?? parent, metric, breakdown, year, type, size, value]);
     const known = this.#byKey.get(key);
     if (known !== undefined) {
-      // Public once is public for ever.
-      if (isPublic) this.all[known] = { owner: parent, value, isPublic };
+      const figure = this.all[known] ?? { owner: parent, value, isPublic };
+      const { owner, alsoKnownTo = [] } = figure;
+      // Who sold a service between two releases knows what it reported; and public once is public for ever.
+      const isSold = owner !== parent && !alsoKnownTo.includes(parent);
+      this.all[known] = {
+        ...figure,
+        isPublic: figure.isPublic || isPublic,
+        ...(isSold ? { alsoKnownTo: [...alsoKnownTo, parent] } : {}),
+      };
       return known;
     }
     this.#byKey.set(key, this.all.length);

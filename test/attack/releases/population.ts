@@ -36,12 +36,24 @@ export function valuesOf({ answers }: Population): Valued[] {
 /** The counts of each parent, metric, breakdown code, year, type and size, added up over its services. */
 export function countsOf({ answers }: Population): Reported[] {
   const sums = new Map<string, Reported>();
-  for (const { company, metric, breakdown, year, platformType, sizeBand, value, isPublic, countingUnitOk } of answers) {
+  for (const {
+    company,
+    service,
+    metric,
+    breakdown,
+    year,
+    platformType,
+    sizeBand,
+    value,
+    isPublic,
+    countingUnitOk,
+  } of answers) {
     if (value?.kind !== 'count' || !countingUnitOk) continue;
     const key = JSON.stringify([company, metric, breakdown, year, platformType, sizeBand]);
     const known = sums.get(key);
     sums.set(key, {
       ...{ parent: company, metric, breakdown, year, type: platformType, size: sizeBand },
+      services: [...(known?.services?.split(' ') ?? []), service].sort().join(' '),
       value: (known?.value ?? 0) + value.count,
       isPublic: isPublic && (known?.isPublic ?? true),
     });

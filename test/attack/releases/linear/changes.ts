@@ -7,7 +7,8 @@ const SAME = { share: 0.05, count: 2, below: 50 };
 
 const panelOf = ({ metric, platform, size, breakdown, year }: Told, places: Places) => {
   const at = (of: number) => places.at(metric, breakdown, of, platform, size);
-  return { now: among(at(year), at(year - 1)), before: among(at(year - 1), at(year)) };
+  const [all, earlier] = [at(year), at(year - 1)];
+  return { now: among(all, earlier), before: among(earlier, all), all, earlier };
 };
 
 /** This year's sum of the panel less a multiple of the last's is on one side of a number. */
@@ -28,21 +29,22 @@ export function changeBounds(told: Told, places: Places, figures: Figures): Sum[
 }
 
 /**
- * What somebody concludes of a change in steps who knows p and that it was told although it had to keep away from the edges of
- * its step by p percent of whichever company is largest in its panel, in either year: it lies in the core of the step.
+ * What somebody could conclude of a change in steps who knows p, and that it was told although it had to keep away from the
+ * edges of its step by p percent of some companies, at most of whichever stands in its place in either year: it lies in the
+ * core of the step. Of whom it had to keep away so far is for the caller to judge.
  */
 export function coreBounds(told: Told, places: Places, figures: Figures, percent: number): Sum[] {
   const half = (told.step ?? 0) / 2;
-  const { now, before } = panelOf(told, places);
+  const { now, before, all, earlier } = panelOf(told, places);
   const edges = [
     { factor: 1 + told.value - half, side: 1 },
     { factor: 1 + told.value + half, side: -1 },
   ] as const;
   return edges.flatMap(({ factor, side }) =>
-    [...new Set([...now, ...before].map((one) => one.parent))].flatMap((parent) =>
-      [now, before].map((year): Sum => {
+    [...new Set([...all, ...earlier].map((one) => one.parent))].flatMap((parent) =>
+      [all, earlier].map((year): Sum => {
         const own = year.filter((one) => one.parent === parent);
-        const room = (year === now ? 1 : factor) * (percent / 100);
+        const room = (year === all ? 1 : factor) * (percent / 100);
         const terms = [part(now, 1, figures), part(before, -factor, figures), part(own, -side * room, figures)];
         return { terms, sum: 0, side };
       }),

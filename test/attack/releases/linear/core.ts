@@ -6,7 +6,7 @@ import { coreBounds } from './changes.ts';
 import { statementOf } from './sum.ts';
 
 export interface CoreMeasure {
-  /** Changes in steps, and what would be concluded of them that is not so: their room was another one. */
+  /** Changes in steps, and those of them that come closer to an edge than p percent of somebody in their place. */
   readonly changes: number;
   readonly untrue: number;
   /** Companies' figures in them, and those that an outsider would bound closer than p percent on both sides. */
@@ -16,7 +16,8 @@ export interface CoreMeasure {
 
 /**
  * How much more somebody knows who knows p and the rule of the room of changes in steps. No finding: the promise is to whoever
- * does not know p. It is measured, so that the documentation can say how far it goes.
+ * does not know p. It is measured, so that the documentation can say how far it goes; at most, for of every company of the
+ * place of which a change does keep away so far the attacker is taken to know that it had to.
  */
 export async function measureCore(
   releases: readonly Release[],
@@ -32,9 +33,8 @@ export async function measureCore(
       if (one.measure !== 'change' || (one.step ?? 0) === 0) return [];
       measure.changes += 1;
       const all = coreBounds(one, places, figures, protection.percent).map((sum) => statementOf(one, sum, figures));
-      if (all.every((each) => each.isTrue)) return all;
-      measure.untrue += 1;
-      return [];
+      if (!all.every((each) => each.isTrue)) measure.untrue += 1;
+      return all.filter((each) => each.isTrue);
     });
   });
   const concerned = new Set(core.flatMap((one) => one.figures));
