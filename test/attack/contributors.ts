@@ -7,6 +7,12 @@ export interface Figure {
   readonly value: number;
   /** Known to everybody, like a company's own transparency report. */
   readonly isPublic: boolean;
+  /** Others who know it, such as who owned the service before it was sold. */
+  readonly alsoKnownTo?: readonly string[];
+  /** What it cannot be above, as a ratio 1; without end where left out. */
+  readonly most?: number;
+  /** A ratio, a rate or a time, and no count. */
+  readonly isValue?: boolean;
 }
 
 /** A number that is published, as a sum of figures (or of figures with coefficients). */
@@ -49,18 +55,20 @@ export interface ContributorAttack {
 /**
  * The strongest attacker of this suite: one variable for each figure of each contributor, one equation for each published
  * number, every figure at least 0. A secret leaks where the outsider or any one contributor can bound it closer than
- * `percent` of its value, above or below; `percent` 0 asks only that it is not known exactly.
+ * `percent` of its value, above or below; `percent` 0 asks only that it is not known exactly. With a `coalition` of 2 any two
+ * contributors pool what they know, with 0 only the outsider attacks.
  */
 export async function attackContributors(
   figures: readonly Figure[],
   known: readonly KnownSum[],
   secrets: readonly Secret[],
   percent: number,
+  coalition = 1,
 ): Promise<ContributorAttack> {
   // Far beyond anything that is true, so that what nothing published bounds has an end for the solver.
   const far = 10 * figures.reduce((sum, one) => sum + one.value, 1);
   const lower = figures.map((one) => (one.isPublic ? 0 : -one.value));
-  const upper = figures.map((one) => (one.isPublic ? 0 : far));
+  const upper = figures.map((one) => (one.isPublic ? 0 : Math.min(far, (one.most ?? far) - one.value)));
   const rows: ZeroRow[] = known.map(({ figures: indices, coefficients = indices.map(() => 1), within }) => {
     if (within === undefined) return { indices, coefficients };
     // What is left open is a variable that is nobody's figure.
@@ -70,15 +78,18 @@ export async function attackContributors(
   });
   const polyhedron = new Polyhedron(await solver(), rows, lower, upper);
   const owned = new Map<string, Int32Array>();
-  for (const [owner, entries] of Map.groupBy([...figures.entries()], ([, figure]) => figure.owner)) {
+  const knowing = figures.flatMap(({ owner, alsoKnownTo = [] }, at) =>
+    [owner, ...alsoKnownTo].map((one) => [one, at] as const),
+  );
+  for (const [owner, entries] of Map.groupBy(knowing, ([one]) => one)) {
     owned.set(
       owner,
-      Int32Array.from(entries, ([at]) => at),
+      Int32Array.from(entries, ([, at]) => at),
     );
   }
-  const search: Search = { figures, polyhedron, owned, percent, leaks: [], unproven: 0 };
+  const search: Search = { figures, polyhedron, owned, percent, coalition, leaks: [], unproven: 0 };
   for (const secret of secrets) {
-    const others = [...owned.keys()].filter((owner) => owner !== secret.owner);
+    const others = coalition === 0 ? [] : [...owned.keys()].filter((owner) => !isKnownTo(owner, secret, owned));
     for (const direction of [1, -1] as const) defend(search, { secret, direction, points: [] }, others);
   }
   const { leaks, unproven } = search;
@@ -106,11 +117,14 @@ export function disclosures(leaks: readonly Leak[]): Leak[] {
   });
 }
 
+const FAR = Number.POSITIVE_INFINITY;
+
 interface Search {
   readonly figures: readonly Figure[];
   readonly polyhedron: Polyhedron;
   readonly owned: ReadonlyMap<string, Int32Array>;
   readonly percent: number;
+  readonly coalition: number;
   readonly leaks: Leak[];
   unproven: number;
 }
@@ -120,6 +134,11 @@ interface Side {
   readonly secret: Secret;
   readonly direction: 1 | -1;
   readonly points: Float64Array[];
+}
+
+/** Whether a secret is somebody's own, or they know of a part of it what it was when it was theirs. */
+function isKnownTo(owner: string, secret: Secret, owned: Search['owned']): boolean {
+  return owner === secret.owner || (owned.get(owner)?.some((at) => secret.figures.includes(at)) ?? false);
 }
 
 /** The outsider first; then every contributor, in groups that would pool what they know, and alone where a group wins. */
@@ -133,16 +152,39 @@ function defend(search: Search, side: Side, others: readonly string[]): void {
     attackers(left.slice(half));
   };
   attackers(others);
+  if (search.coalition > 1) defendFromPairs(search, side, others);
+}
+
+/** Any two who pool what they know, unless one of them could do it alone or some table leaves both as they are. */
+function defendFromPairs(search: Search, side: Side, others: readonly string[]): void {
+  const alone = new Set(
+    search.leaks.filter(({ secret }) => secret === side.secret).map(({ attacker }) => attacker ?? ''),
+  );
+  const left = others.filter((owner) => !alone.has(owner));
+  for (const [at, one] of left.entries()) {
+    for (const other of left.slice(at + 1)) {
+      const isSafe = side.points.some((point) => leavesWhole(search, point, one) && leavesWhole(search, point, other));
+      if (!isSafe) holdsAgainst(search, side, [one, other], true);
+    }
+  }
 }
 
 /** Whether the secret can still move far enough when these contributors know what is theirs; one that cannot is noted. */
-function holdsAgainst(search: Search, { secret, direction, points }: Side, insiders: readonly string[]): boolean {
+function holdsAgainst(
+  search: Search,
+  { secret, direction, points }: Side,
+  insiders: readonly string[],
+  arePooling = false,
+): boolean {
   const { polyhedron, figures, percent, owned } = search;
   const coefficients = secret.coefficients ?? new Float64Array(secret.figures.length).fill(1);
   const value = secret.figures.reduce((sum, at, k) => sum + (coefficients[k] ?? 0) * (figures[at]?.value ?? 0), 0);
   const size = Math.abs(value);
-  const need = Math.max((percent / 100) * size, 1e-6 * Math.max(1, size));
-  const at = Int32Array.from(insiders.flatMap((owner) => [...(owned.get(owner) ?? [])])).sort();
+  // What ends by itself, as a ratio does at 1, need not go further.
+  const end = secret.figures.reduce((sum, at) => sum + (figures[at]?.most ?? FAR) - (figures[at]?.value ?? 0), 0);
+  const room = direction === 1 && secret.coefficients === undefined ? end : FAR;
+  const need = Math.min(room, Math.max((percent / 100) * size, 1e-6 * Math.max(1, size)));
+  const at = Int32Array.from(new Set(insiders.flatMap((owner) => [...(owned.get(owner) ?? [])]))).sort();
   const lower = Float64Array.from(at, (variable) => polyhedron.lower[variable] ?? 0);
   const upper = Float64Array.from(at, (variable) => polyhedron.upper[variable] ?? 0);
   polyhedron.setBounds(at, new Float64Array(at.length), new Float64Array(at.length));
@@ -152,11 +194,18 @@ function holdsAgainst(search: Search, { secret, direction, points }: Side, insid
     points.push(push.point);
     return true;
   }
-  if (insiders.length > 1) return false;
+  if (insiders.length > 1 && !arePooling) return false;
   if (push === undefined) search.unproven += 1;
   else {
     const side = direction === 1 ? 'up' : 'down';
-    search.leaks.push({ secret, attacker: insiders[0] ?? null, value, side, reached: push.reached, need });
+    search.leaks.push({
+      secret,
+      attacker: insiders.length === 0 ? null : insiders.join(' and '),
+      value,
+      side,
+      reached: push.reached,
+      need,
+    });
   }
   return false;
 }

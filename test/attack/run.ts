@@ -1,8 +1,9 @@
 // `npm run attack`: attacks what the engine publishes, for as long as it is told to, and prints the tally. Exits 1 on any
 // finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
 // [--surveys-only] [--keep FOLDER]
-// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N], first
-// what they tell of counts, then shares of companies, then of who answered; [--only counts|shares|answered].
+// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N]
+// [--only PART]. The parts: `counts` (every figure, by linear programming), `shares` of companies, who `answered`, `digits`,
+// `fewest` (small sums), `joint` (sums and classes of counts), `core` (only measured: who knows p and the rule), `rows`.
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,8 +11,12 @@ import { parseArgs } from 'node:util';
 import { attackInstance, type Case, failing } from './case.ts';
 import { shapeOf, writeInstance } from './generate.ts';
 import { attackHomeAnswered } from './releases/answered/home.ts';
-import { answeredCaseOf, attackSurvey, caseOf, sharesCaseOf } from './releases/case.ts';
-import { attackHome } from './releases/home.ts';
+import { answeredCaseOf, attackSurvey, caseOf, otherCaseOf, sharesCaseOf } from './releases/case.ts';
+import { attackHomeDigits } from './releases/digits/home.ts';
+import { attackHomeFewest } from './releases/fewest/home.ts';
+import { attackHome, measureHomeCore } from './releases/home.ts';
+import { attackHomeJoint } from './releases/joint/home.ts';
+import { attackHomeRows } from './releases/rows/home.ts';
 import { attackHomeShares } from './releases/shares/home.ts';
 import { Tally } from './tally.ts';
 
@@ -30,7 +35,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const PARTS = ['counts', 'shares', 'answered'];
+const PARTS = ['counts', 'shares', 'answered', 'rows', 'digits', 'fewest', 'joint', 'core'];
 if (options.only !== undefined && !PARTS.includes(options.only)) {
   throw new Error(`--only is one of ${PARTS.join(', ')}, not ${options.only}`);
 }
@@ -123,6 +128,43 @@ async function runHome(home: string, dataset: string): Promise<void> {
     attackHomeAnswered(home, dataset, (release, attack) =>
       tell('answered', `who answered, by ${release}`, (seconds) => answeredCaseOf(attack, seconds)),
     );
+  }
+  start = performance.now();
+  if (isAttacked('digits')) {
+    attackHomeDigits(home, dataset, (release, { means, ratios, searched, tooMany, findings }) => {
+      tell('digits', `digits of ${release}`, (seconds) => otherCaseOf('digits', means + ratios, findings, seconds));
+      say(`  ${means} means of rates, ${searched} searched, ${tooMany} with too many ways; ${ratios} ratios`);
+    });
+  }
+  start = performance.now();
+  if (isAttacked('fewest')) {
+    const { sums, counts, programmes, unproven, findings } = await attackHomeFewest(home, dataset);
+    tell('fewest', 'small sums', (seconds) => ({ ...otherCaseOf('fewest', counts, findings, seconds), programmes }));
+    say(`  ${sums} small sums, ${counts} counts in them, ${unproven} unproven`);
+  }
+  start = performance.now();
+  if (isAttacked('joint')) {
+    const { of, attacks } = await attackHomeJoint(home, dataset, some, (metric, attack) => {
+      const { asked, byWitness, byOne, byProgramme, unproven, findings } = attack;
+      tell('joint', `sums and classes of ${metric}`, (seconds) => otherCaseOf('joint', asked, findings, seconds));
+      const proved = `${byWitness} by worlds that add up, ${byOne} to all but one company, ${byProgramme} by a programme`;
+      say(`  ${asked} moves: ${proved}, ${unproven} unproven`);
+    });
+    say(`sums and classes of ${attacks.size} of ${of} metrics attacked`);
+  }
+  if (isAttacked('core')) {
+    const { changes, untrue, figures, bounded } = await measureHomeCore(home, dataset);
+    const much = `of ${figures} figures an outsider would bound at most ${bounded} closer than promised`;
+    say(
+      `${changes} changes in steps, ${untrue} closer to an edge than some company; who knows p and the rule: ${much}`,
+    );
+  }
+  start = performance.now();
+  if (isAttacked('rows')) {
+    attackHomeRows(home, dataset, (release, { rows, expected, findings }) => {
+      tell('rows', `rows of ${release}`, (seconds) => otherCaseOf('rows', rows, findings, seconds));
+      say(`  ${rows} rows, ${expected} by the framework alone`);
+    });
   }
 }
 

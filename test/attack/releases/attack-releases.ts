@@ -2,21 +2,28 @@ import { attackContributors, type Leak, type Secret } from '../contributors.ts';
 import { judge } from '../rules.ts';
 import type { Reported } from './contributions.ts';
 import { Figures, type Levels, Places, type Statement } from './figures.ts';
+import type { Identity } from './linear/identities.ts';
+import { OwnValues, sidesOf } from './linear/own-values.ts';
+import type { Valued } from './linear/values.ts';
 import type { Told } from './published.ts';
 import { type Part, split } from './split.ts';
-import { statementsOf } from './statements.ts';
+import { type Library, statementsOf } from './statements.ts';
 import { wholesOf } from './wholes.ts';
 
 /** A release with the counts as they stood when it was made. */
 export interface Release {
   readonly told: readonly Told[];
   readonly reported: readonly Reported[];
+  /** Shares and times, which are no counts. */
+  readonly valued?: readonly Valued[];
 }
 
 /** Test values; the suite attacks with the policy that the release was made by. */
 export interface Protection {
   readonly k: number;
   readonly percent: number;
+  /** How many companies may pool what they know; 1 where left out. */
+  readonly coalition?: number;
 }
 
 export interface ReleaseAttack {
@@ -34,12 +41,27 @@ export interface ReleaseAttack {
   readonly sensitive: readonly string[];
   /** A single count that somebody bounds closer than promised, on one side at least; see `disclosures`. */
   readonly leaks: readonly Leak[];
+  /** What somebody finds out beside that who knows on which side of told quantiles everybody is. */
+  readonly byOrder: ByOrder;
+}
+
+export interface ByOrder {
+  readonly secrets: number;
+  /** Counts that are bounded so by what is told of others. */
+  readonly leaks: readonly Leak[];
+  /**
+   * Figures of which this knowledge itself says so: whoever is known to be just above a quantile is known not to be below it;
+   * and ratios, rates and times, which lie close together.
+   */
+  readonly aside: number;
 }
 
 /** What everybody knows of the figures behind some releases, and what nobody may find out. */
 export interface Known {
   readonly figures: Figures;
   readonly statements: readonly Statement[];
+  /** What is known beside that to who knows the order of companies around told quantiles. */
+  readonly order: readonly Statement[];
   readonly secrets: readonly Secret[];
 }
 
@@ -49,26 +71,37 @@ export function knownOf(
   levels: Levels,
   protection: Protection,
   ratioTo: ReadonlyMap<string, string> = new Map(),
+  identities: readonly Identity[] = [],
 ): Known {
   const figures = new Figures();
   const statements: Statement[] = [];
   const secrets = new Map<string, Secret>();
   let before: ReadonlyMap<string, Secret> = new Map();
-  for (const { told, reported } of releases) {
+  const order: Statement[] = [];
+  for (const { told, reported: counts, valued = [] } of releases) {
+    const reported = [...counts, ...sidesOf(valued)];
     const places = new Places(reported, levels);
-    const counted = new Set(reported.map((one) => one.metric));
+    const values = new OwnValues(valued, reported, places, figures, levels);
+    const library: Library = { places, values, figures, ratioTo, rules: rulesOf(protection) };
+    const answered = new Set([...reported, ...valued].map((one) => one.metric));
     for (const one of told) {
-      if (!counted.has(one.metric)) continue;
-      statements.push(...statementsOf(one, places, figures, ratioTo, rulesOf(protection)));
+      if (!answered.has(one.metric)) continue;
+      const said = statementsOf(one, library);
+      statements.push(...said.known);
+      order.push(...said.order);
     }
+    statements.push(...values.bonds());
     const now = secretsOf(reported, figures, levels);
     for (const secret of [...now.values(), ...restated(before, now)]) {
       secrets.set(`${secret.figures.join()} ${secret.coefficients?.join()}`, secret);
     }
     before = now;
-    statements.push(...wholesOf(reported, figures));
+    statements.push(...wholesOf(reported, figures, identities));
   }
-  return { figures, statements, secrets: [...secrets.values()] };
+  const values = [...figures.values].map(
+    ([at, name]): Secret => ({ owner: figures.all[at]?.owner ?? '', name, figures: Int32Array.of(at) }),
+  );
+  return { figures, statements, order, secrets: [...secrets.values(), ...values] };
 }
 
 /**
@@ -80,27 +113,64 @@ export async function attackReleases(
   levels: Levels,
   protection: Protection,
   ratioTo: ReadonlyMap<string, string> = new Map(),
+  identities: readonly Identity[] = [],
 ): Promise<ReleaseAttack> {
-  const { figures, statements, secrets } = knownOf(releases, levels, protection, ratioTo);
+  const { figures, statements, order, secrets } = knownOf(releases, levels, protection, ratioTo, identities);
   const totals = { secrets: 0, programmes: 0, unproven: 0, leaks: [] as Leak[] };
-  for (const part of split(figures.all, statements, secrets)) {
-    const attack = await attackContributors(part.figures, part.known, part.secrets, protection.percent);
-    totals.secrets += attack.secrets;
+  const byOrder = { secrets: 0, aside: 0, leaks: [] as Leak[] };
+  for (const part of split(figures.all, [...statements, ...order], secrets)) {
+    totals.secrets += part.secrets.length;
+    // Where nothing is told nothing is told of anybody.
+    if (part.known.every((one) => one.name === '')) continue;
+    const plain = { ...part, known: part.known.filter((one) => one.isOrder !== true) };
+    const attack = await attackPart(plain, protection);
     totals.programmes += attack.programmes;
     totals.unproven += attack.unproven;
-    totals.leaks.push(...(await withoutKnown(attack.leaks, part, protection.percent)));
+    totals.leaks.push(...attack.leaks);
+    // Who knows the order of ratios, rates and times knows closely what lies between their quartiles, whatever is told.
+    const isOfCounts = (one: Statement) => one.isOrder === true && one.figures.some((at) => !part.figures[at]?.isValue);
+    if (!part.known.some(isOfCounts)) continue;
+    const knowing = await attackPart(part, protection);
+    byOrder.secrets += part.secrets.length;
+    totals.programmes += knowing.programmes;
+    totals.unproven += knowing.unproven;
+    const more = knowing.leaks.filter((leak) => !attack.leaks.some((one) => isSame(one, leak)));
+    byOrder.leaks.push(...more.filter((leak) => isThroughOthers(leak, part)));
+    byOrder.aside += more.filter((leak) => !isThroughOthers(leak, part)).length;
   }
   const rules = rulesOf(protection);
   const published = statements.filter((one) => one.name !== '');
   return {
-    statements: published.length,
+    statements: namesOf(published).length,
     ...totals,
+    byOrder,
     restated: secrets.filter((one) => one.name.endsWith(RESTATED)).length,
     wholes: statements.length - published.length,
-    wrong: published.filter((one) => !one.isTrue).map((one) => one.name),
-    sensitive: published.filter((one) => one.cells.some((cell) => judge(cell, rules).sensitive)).map((one) => one.name),
+    wrong: namesOf(published.filter((one) => !one.isTrue)),
+    sensitive: namesOf(published.filter((one) => one.cells.some((cell) => judge(cell, rules).sensitive))),
   };
 }
+
+const namesOf = (some: readonly Statement[]) => [...new Set(some.map((one) => one.name))];
+
+async function attackPart(part: Part, { percent, coalition }: Protection) {
+  const attack = await attackContributors(part.figures, part.known, part.secrets, percent, coalition);
+  return { ...attack, leaks: await withoutKnown(attack.leaks, part, percent) };
+}
+
+/** Whether a count is bounded, other than by what the attacker knew of its own place. */
+function isThroughOthers({ secret, side }: Leak, { known, figures }: Part): boolean {
+  const own = new Set(secret.figures);
+  const isDirect = known.some(({ isOrder, figures: of, within = [0, 0] }) => {
+    const [below, above] = within;
+    const bounds = side === 'down' ? Number.isFinite(below) : Number.isFinite(above);
+    return isOrder && bounds && of.some((at) => own.has(at));
+  });
+  return !isDirect && [...own].every((at) => !figures[at]?.isValue);
+}
+
+const isSame = (one: Leak, other: Leak) =>
+  one.secret === other.secret && one.side === other.side && (one.attacker === null || one.attacker === other.attacker);
 
 const rulesOf = ({ k, percent }: Protection) => ({ minContributors: k, pPercent: percent, nk: [] });
 

@@ -1,27 +1,36 @@
 import { attackReleases as attackEveryAnswer } from '../../../data/testing/attack.ts';
-import type { Draw } from '../../../data/testing/population.ts';
+import type { Draw, Population } from '../../../data/testing/population.ts';
 import { protectedReleases, SHIPPED_LIKE, stagesOf } from '../../../data/testing/protected.ts';
 import type { Case } from '../case.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, TestName } from '../finding.ts';
 import { solver } from '../polyhedron.ts';
 import { Random } from '../random.ts';
 import type { AnsweredAttack } from './answered/attack-answered.ts';
 import { attackReleases, type ReleaseAttack } from './attack-releases.ts';
 import { findingsOf } from './findings.ts';
 import type { Rows } from './home.ts';
+import { identitiesIn } from './linear/identities.ts';
 import { LEVELS, releaseOf } from './population.ts';
 import type { SharesAttack } from './shares/attack-shares.ts';
 import { shareFindingsOf } from './shares/findings.ts';
 
 const RATIO_TO = new Map([['OUT-PREVENTED', 'OUT-CONTENT']]);
+const IDENTITIES = identitiesIn([]);
 const NOTHING: ReleaseAttack = {
   ...{ statements: 0, secrets: 0, restated: 0, wholes: 0, programmes: 0, unproven: 0 },
-  ...{ wrong: [], sensitive: [], leaks: [] },
+  ...{ wrong: [], sensitive: [], leaks: [], byOrder: { secrets: 0, aside: 0, leaks: [] } },
 };
 const PROTECTION = { k: SHIPPED_LIKE.minContributors ?? 0, percent: SHIPPED_LIKE.pPercent ?? 0 };
 
 /** A random survey, published once or twice. */
-export function drawOf(seed: number): { readonly draw: Draw; readonly releases: 1 | 2 } {
+export function drawOf(seed: number): {
+  readonly draw: Draw;
+  readonly releases: 1 | 2;
+  /** How many companies may pool what they know, by the policy. */
+  readonly coalition: 1 | 2;
+  /** Whether a service is sold between the two releases. */
+  readonly isSold: boolean;
+} {
   const random = new Random(seed);
   const draw: Draw = {
     seed,
@@ -32,8 +41,23 @@ export function drawOf(seed: number): { readonly draw: Draw; readonly releases: 
     tail: random.pick([0, 1, 2, 3]),
     leaving: random.pick([0, 0.1, 0.3]),
   };
-  return { draw, releases: random.chance(0.6) ? 2 : 1 };
+  const releases = random.chance(0.6) ? 2 : 1;
+  return { draw, releases, coalition: random.chance(0.25) ? 2 : 1, isSold: random.chance(0.3) };
 }
+
+/** The same reports, when a service belonged to another company still: it knows what it reported then. */
+export function beforeSale(population: Population, seed: number): Population {
+  const random = new Random(seed);
+  const companies = [...new Set(population.services.map((one) => one.company))];
+  const [service] = drawnFrom(random, [...new Set(population.services.map((one) => one.service))]);
+  const [seller] = drawnFrom(random, companies);
+  const owned = <One extends { readonly service: string; readonly company: string }>(one: One): One =>
+    one.service === service && seller !== undefined ? { ...one, company: seller } : one;
+  return { services: population.services.map(owned), answers: population.answers.map(owned) };
+}
+
+const drawnFrom = <Item>(random: Random, all: readonly Item[]): readonly Item[] =>
+  all.slice(random.between(0, Math.max(0, all.length - 1)));
 
 /**
  * Protects the releases of a random survey in this process and attacks what they tell twice over: counts by this suite, from
@@ -41,10 +65,13 @@ export function drawOf(seed: number): { readonly draw: Draw; readonly releases: 
  * own choice through is a finding too.
  */
 export async function attackSurvey(seed: number): Promise<Case> {
-  const { draw, releases } = drawOf(seed);
+  const { draw, releases, coalition, isSold } = drawOf(seed);
   const start = performance.now();
-  const stages = stagesOf(draw, releases);
-  const done = protectedReleases(stages, SHIPPED_LIKE);
+  const policy = { ...SHIPPED_LIKE, coalition };
+  const stages = stagesOf(draw, releases).map((one, at) =>
+    isSold && releases === 2 && at === 0 ? beforeSale(one, seed) : one,
+  );
+  const done = protectedReleases(stages, policy);
   const protect = (performance.now() - start) / 1000;
   const refused = done.flatMap(({ protection }) =>
     protection.failures.map(
@@ -56,8 +83,11 @@ export async function attackSurvey(seed: number): Promise<Case> {
     const one = done[at];
     return one === undefined ? [] : [releaseOf(stage, one, `2024.${at + 1}`)];
   });
-  const counts: ReleaseAttack = refused.length > 0 ? NOTHING : await attackReleases(made, LEVELS, PROTECTION, RATIO_TO);
-  const every = refused.length > 0 ? undefined : attackEveryAnswer(done, SHIPPED_LIKE, await solver());
+  const counts: ReleaseAttack =
+    refused.length > 0
+      ? NOTHING
+      : await attackReleases(made, LEVELS, { ...PROTECTION, coalition }, RATIO_TO, IDENTITIES);
+  const every = refused.length > 0 ? undefined : attackEveryAnswer(done, policy, await solver());
   const cells = done.flatMap(({ protection }) => protection.cells);
   const isHeld = cells.filter((one) => one.decision.kind === 'suppressed').length;
   return {
@@ -118,7 +148,17 @@ export function answeredCaseOf({ classes, steps, companies, findings }: Answered
   };
 }
 
+/** Any other attack on releases as a line of the tally. */
+export function otherCaseOf(test: TestName, looked: number, findings: readonly Finding[], seconds: number): Case {
+  return {
+    ...{ cells: looked, sensitive: 0, held: 0, programmes: 0, tables: 0, secrets: 0 },
+    attacked: { [test]: looked },
+    findings,
+    seconds: { protect: 0, attack: seconds },
+  };
+}
+
 /** How much each test looked at: published numbers, figures of parents, wholes and their parts, restatements. */
-function attackedBy({ statements, secrets, restated, wholes }: ReleaseAttack): NonNullable<Case['attacked']> {
-  return { U0: statements, U1: secrets, U2: secrets, U3: secrets, U4: wholes, U5: restated };
+function attackedBy({ statements, secrets, restated, wholes, byOrder }: ReleaseAttack): NonNullable<Case['attacked']> {
+  return { U0: statements, U1: secrets, U2: secrets, U3: secrets, U4: wholes, U5: restated, order: byOrder.secrets };
 }

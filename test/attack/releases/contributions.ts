@@ -3,6 +3,8 @@ import Database from 'better-sqlite3';
 /** A count that a parent company reported for one place: the sum over its services there. */
 export interface Reported {
   readonly parent: string;
+  /** The services that it is the sum over: the same ones under another parent are the same count. */
+  readonly services?: string;
   readonly metric: string;
   /** `_T` or a code such as `content_type:image`. */
   readonly breakdown: string;
@@ -19,7 +21,7 @@ export interface Reported {
 const COUNTS = `
   SELECT x.company_id AS parent, a.metric, a.breakdown, r.year,
     CASE WHEN s.reporter_kind = 'provider' THEN x.platform_type END AS type,
-    x.size_band AS size, sum(a.value) AS value, min(a.public_source IS NOT NULL) AS isPublic
+    x.size_band AS size, sum(a.value) AS value, group_concat(r.service_id, ' ') AS services, min(a.public_source IS NOT NULL) AS isPublic
   FROM release_reports x
   JOIN reports r ON r.id = x.report_id
   JOIN answers a ON a.report_id = r.id AND a.kind = 'count' AND a.counting_unit_ok = 1
@@ -33,7 +35,11 @@ export function reportedCounts(storePath: string, dataset: string, release: stri
   const db = new Database(storePath, { readonly: true });
   try {
     const rows = db.prepare(COUNTS).all({ dataset, release }) as (Omit<Reported, 'isPublic'> & { isPublic: 0 | 1 })[];
-    return rows.map((row) => ({ ...row, isPublic: row.isPublic === 1 }));
+    return rows.map((row) => ({
+      ...row,
+      services: (row.services ?? '').split(' ').sort().join(' '),
+      isPublic: row.isPublic === 1,
+    }));
   } finally {
     db.close();
   }

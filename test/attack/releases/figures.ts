@@ -22,20 +22,40 @@ export function levelsOf(parents: ReadonlyMap<string, string | null>): Levels {
  */
 export class Figures {
   readonly all: Figure[] = [];
+  /** Confidential values that are no counts, by name: each is a secret by itself. */
+  readonly values = new Map<number, string>();
   readonly #byKey = new Map<string, number>();
 
   /** The variable of a reported count. */
   of(one: Reported): number {
-    const { parent, metric, breakdown, year, type, size, value, isPublic } = one;
-    const key = JSON.stringify([parent, metric, breakdown, year, type, size, value]);
+    const { parent, services, metric, breakdown, year, type, size, value, isPublic } = one;
+    const key = JSON.stringify([services ?? parent, metric, breakdown, year, type, size, value]);
     const known = this.#byKey.get(key);
     if (known !== undefined) {
-      // Public once is public for ever.
-      if (isPublic) this.all[known] = { owner: parent, value, isPublic };
+      const figure = this.all[known] ?? { owner: parent, value, isPublic };
+      const { owner, alsoKnownTo = [] } = figure;
+      // Who sold a service between two releases knows what it reported; and public once is public for ever.
+      const isSold = owner !== parent && !alsoKnownTo.includes(parent);
+      this.all[known] = {
+        ...figure,
+        isPublic: figure.isPublic || isPublic,
+        ...(isSold ? { alsoKnownTo: [...alsoKnownTo, parent] } : {}),
+      };
       return known;
     }
     this.#byKey.set(key, this.all.length);
     this.all.push({ owner: parent, value, isPublic });
+    return this.all.length - 1;
+  }
+
+  /** The variable of a value that is no count, such as a ratio: the same wherever it is made of the same services. */
+  ofValue(name: string, units: string, figure: Figure): number {
+    const key = JSON.stringify([figure.owner, name, units, figure.value]);
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    this.#byKey.set(key, this.all.length);
+    this.all.push({ ...figure, isValue: true });
+    if (!figure.isPublic && figure.value > 0) this.values.set(this.all.length - 1, name);
     return this.all.length - 1;
   }
 }
@@ -86,4 +106,6 @@ export interface Statement extends KnownSum {
   readonly isTrue: boolean;
   /** Each cell that it rests on: the confidential amounts in it, by parent. */
   readonly cells: readonly (readonly number[])[];
+  /** Known only to who knows on which side of a told quantile everybody is. */
+  readonly isOrder?: boolean;
 }

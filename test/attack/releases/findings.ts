@@ -1,4 +1,4 @@
-import { disclosures } from '../contributors.ts';
+import { disclosures, type Leak } from '../contributors.ts';
 import type { Finding } from '../finding.ts';
 import { RESTATED, type ReleaseAttack } from './attack-releases.ts';
 
@@ -6,9 +6,10 @@ import { RESTATED, type ReleaseAttack } from './attack-releases.ts';
  * What an attack on releases found, by test: a published number that the store does not bear out (`file`), one that rests on
  * too few (U0); a parent's figure that is known exactly (U1), that the outsider (U2) or a contributor (U3) bounds closer than
  * promised on both sides, or by how much it was restated (U5). What wholes and parts give away (U4) is in all of them, for
- * each parent's figure is a variable. A bound on one side only is counted as `side`.
+ * each parent's figure is a variable. `order` is a figure that is bounded by who knows beside that on which side of a told
+ * quantile everybody is. A bound on one side only is counted as `side`.
  */
-export function findingsOf({ wrong, sensitive, unproven, leaks }: ReleaseAttack): Finding[] {
+export function findingsOf({ wrong, sensitive, unproven, leaks, byOrder }: ReleaseAttack): Finding[] {
   const known = new Set(disclosures(leaks));
   const found = (test: Finding['test'], cell: string, detail: string): Finding => ({ test, cell, detail });
   return [
@@ -16,10 +17,14 @@ export function findingsOf({ wrong, sensitive, unproven, leaks }: ReleaseAttack)
     ...sensitive.map((name) => found('U0', name, 'rests on too few, or on one')),
     ...(unproven > 0 ? [found('unproven', '', `${unproven} secrets of parents`)] : []),
     ...leaks.map((leak) => {
-      const { secret, attacker, value, side, reached, need } = leak;
+      const { secret, attacker, reached } = leak;
       const bounded = secret.name.endsWith(RESTATED) ? 'U5' : attacker !== null ? 'U3' : reached === 0 ? 'U1' : 'U2';
-      const detail = `${attacker ?? 'the outsider'} knows ${secret.owner}: ${value} moves ${reached} ${side}, not ${need}`;
-      return found(known.has(leak) ? bounded : 'side', secret.name, detail);
+      return found(known.has(leak) ? bounded : 'side', secret.name, detailOf(leak));
     }),
+    ...byOrder.leaks.map((leak) => found('order', leak.secret.name, detailOf(leak))),
+    ...(byOrder.aside > 0 ? [found('side', '', `${byOrder.aside} bounds of who knows the order say no more`)] : []),
   ];
 }
+
+const detailOf = ({ secret, attacker, value, side, reached, need }: Leak) =>
+  `${attacker ?? 'the outsider'} knows ${secret.owner}: ${value} moves ${reached} ${side}, not ${need}`;

@@ -6,8 +6,11 @@ import { Random } from '../random.ts';
 import { attackReleases, type Protection, type ReleaseAttack } from './attack-releases.ts';
 import { reportedCounts } from './contributions.ts';
 import { levelsOf } from './figures.ts';
-import { readRelease } from './published.ts';
-import { WHOLE_OF } from './wholes.ts';
+import { type CoreMeasure, measureCore } from './linear/core.ts';
+import { frameworkFolder, identitiesOf, linksOf } from './linear/identities.ts';
+import { USERS } from './linear/own-values.ts';
+import { reportedValues } from './linear/values.ts';
+import { readRelease, type Told } from './published.ts';
 
 /** The release folders of a dataset, oldest first. */
 export function releaseFolders(home: string, dataset: string): string[] {
@@ -50,30 +53,61 @@ export async function attackHome(
 
   const releases = releaseFolders(home, dataset).map((folder) => {
     const written = readRelease(folder);
-    return { ...written, reported: reportedCounts(store, dataset, written.release) };
+    const valued = reportedValues(store, dataset, written.release);
+    return { ...written, valued, reported: reportedCounts(store, dataset, written.release) };
   });
   const last = releases.at(-1);
   if (last === undefined) throw new Error('no releases');
   const levels = levelsOf(last.parents);
   const { ratioTo } = last;
-  const { minContributors, pPercent } = policyOf(store, dataset, last.release);
-  const protection: Protection = { k: minContributors ?? 0, percent: pPercent ?? 0 };
-  const metrics = new Set(releases.flatMap((one) => one.reported.map((count) => count.metric)));
-  const all = familiesOf(metrics, [...ratioTo, ...WHOLE_OF]);
+  const { minContributors, pPercent, coalition } = policyOf(store, dataset, last.release);
+  const protection: Protection = { k: minContributors ?? 0, percent: pPercent ?? 0, coalition };
+  const metrics = new Set(releases.flatMap((one) => [...one.reported, ...one.valued].map(({ metric }) => metric)));
+  metrics.delete(USERS);
+  const identities = identitiesOf(frameworkFolder(last.frameworkVersion));
+  const all = familiesOf(metrics, [...ratioTo, ...linksOf(identities)]);
   const attacks = new Map<string, ReleaseAttack>();
   for (const family of drawn(all, most, seed)) {
     const part = releases.map((one) => ({
       rows: one.rows.filter(({ metric }) => family.has(metric)),
       told: one.told.filter((told) => family.has(told.metric)),
-      reported: one.reported.filter((count) => family.has(count.metric)),
+      reported: one.reported.filter(
+        ({ metric, breakdown }) => family.has(metric) || (metric === USERS && breakdown === '_T'),
+      ),
+      valued: one.valued.filter((value) => family.has(value.metric)),
     }));
-    const attack = await attackReleases(part, levels, protection, ratioTo);
+    const attack = await attackReleases(part, levels, protection, ratioTo, identities);
     const name = [...family].join('+');
     attacks.set(name, attack);
     const rows = part.flatMap((one) => one.rows);
     progress(name, attack, { told: sumOf(rows, 'told'), held: sumOf(rows, 'held') });
   }
   return { of: all.length, attacks };
+}
+
+/** Measures over all families with changes in steps what somebody would know beside that who knows p and the rule. */
+export async function measureHomeCore(home: string, dataset: string): Promise<CoreMeasure> {
+  const store = join(home, 'store', 'candor.db');
+  const releases = releaseFolders(home, dataset).map((folder) => {
+    const written = readRelease(folder);
+    return { ...written, reported: reportedCounts(store, dataset, written.release) };
+  });
+  const last = releases.at(-1);
+  if (last === undefined) throw new Error('no releases');
+  const { minContributors, pPercent } = policyOf(store, dataset, last.release);
+  const protection: Protection = { k: minContributors ?? 0, percent: pPercent ?? 0 };
+  const isStepped = ({ measure, step }: Told) => measure === 'change' && (step ?? 0) > 0;
+  const metrics = new Set(releases.flatMap((one) => one.told.filter(isStepped).map(({ metric }) => metric)));
+  const total = { changes: 0, untrue: 0, figures: 0, bounded: 0 };
+  for (const metric of metrics) {
+    const part = releases.map((one) => ({
+      told: one.told.filter((row) => row.metric === metric),
+      reported: one.reported.filter((row) => row.metric === metric),
+    }));
+    const found = await measureCore(part, levelsOf(last.parents), protection, last.ratioTo);
+    for (const key of ['changes', 'untrue', 'figures', 'bounded'] as const) total[key] += found[key];
+  }
+  return total;
 }
 
 /** The policy by which a release was made, as the store remembers it. */

@@ -4,6 +4,7 @@ import type { Population } from '../../../data/testing/population.ts';
 import type { Release } from './attack-releases.ts';
 import type { Reported } from './contributions.ts';
 import { levelsOf } from './figures.ts';
+import type { Valued } from './linear/values.ts';
 import type { Told } from './published.ts';
 
 /** The platform types of made-up populations. */
@@ -16,18 +17,43 @@ export function releaseOf(population: Population, { protection }: AttackedReleas
       ? [{ ...key, release, value: decision.value, step: decision.step ?? null }]
       : [],
   );
-  return { told, reported: countsOf(population) };
+  return { told, reported: countsOf(population), valued: valuesOf(population) };
+}
+
+/** The shares and times of each service. */
+export function valuesOf({ answers }: Population): Valued[] {
+  return answers.flatMap((one): Valued[] => {
+    const { company, service, metric, breakdown, year, platformType, sizeBand, value, isPublic, countingUnitOk } = one;
+    if (breakdown !== '_T' || !countingUnitOk) return [];
+    const of = { parent: company, service, metric, year, type: platformType, size: sizeBand, isPublic };
+    if (value?.kind === 'percentage')
+      return [{ ...of, kind: 'percentage', first: value.numerator, second: value.denominator }];
+    if (value?.kind === 'duration') return [{ ...of, kind: 'duration', first: value.median, second: value.p90 }];
+    return [];
+  });
 }
 
 /** The counts of each parent, metric, breakdown code, year, type and size, added up over its services. */
 export function countsOf({ answers }: Population): Reported[] {
   const sums = new Map<string, Reported>();
-  for (const { company, metric, breakdown, year, platformType, sizeBand, value, isPublic, countingUnitOk } of answers) {
+  for (const {
+    company,
+    service,
+    metric,
+    breakdown,
+    year,
+    platformType,
+    sizeBand,
+    value,
+    isPublic,
+    countingUnitOk,
+  } of answers) {
     if (value?.kind !== 'count' || !countingUnitOk) continue;
     const key = JSON.stringify([company, metric, breakdown, year, platformType, sizeBand]);
     const known = sums.get(key);
     sums.set(key, {
       ...{ parent: company, metric, breakdown, year, type: platformType, size: sizeBand },
+      services: [...(known?.services?.split(' ') ?? []), service].sort().join(' '),
       value: (known?.value ?? 0) + value.count,
       isPublic: isPublic && (known?.isPublic ?? true),
     });

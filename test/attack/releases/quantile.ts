@@ -9,28 +9,34 @@ export interface Ordered {
  * Every window of neighbouring order statistics, three or more, that a published quantile can be the mean of: around the
  * quantile's place, the narrowest first, of equally wide ones the one in the middle. Of equal values nobody knows which it
  * was: where it has no others all of them are taken, and at its ends the public ones first, which explain the number to
- * everybody. Empty where no window gives the number.
+ * everybody. Where the number is rounded the mean may lie `room` beside it. Empty where no window gives the number.
  */
-export function windowsOf(members: readonly Ordered[], p: number, published: number): (readonly Ordered[])[] {
+export function windowsOf<One extends Ordered>(
+  members: readonly One[],
+  p: number,
+  published: number,
+  room = 0,
+): (readonly One[])[] {
   const sorted = members.toSorted((a, b) => a.value - b.value);
   const place = (sorted.length - 1) * p;
-  const found: (readonly Ordered[])[] = [];
+  const found: (readonly One[])[] = [];
+  const below = [0];
+  for (const one of sorted) below.push((below.at(-1) ?? 0) + one.value);
   for (let size = 3; size <= sorted.length; size += 1) {
     const starts = Array.from({ length: sorted.length - size + 1 }, (_, from) => from)
       .filter((from) => from <= Math.ceil(place) && from + size - 1 >= Math.floor(place))
       .sort((a, b) => Math.abs(a + (size - 1) / 2 - place) - Math.abs(b + (size - 1) / 2 - place));
     for (const from of starts) {
-      const window = sorted.slice(from, from + size);
-      const mean = window.reduce((sum, one) => sum + one.value, 0) / size;
-      if (Math.abs(mean - published) > 1e-9 * Math.max(1, Math.abs(published))) continue;
-      found.push(exchanged(window, sorted));
+      const mean = ((below[from + size] ?? 0) - (below[from] ?? 0)) / size;
+      if (Math.abs(mean - published) > room + 1e-9 * Math.max(1, Math.abs(published))) continue;
+      found.push(exchanged(sorted.slice(from, from + size), sorted));
     }
   }
   return found;
 }
 
 /** A window with those in it that everybody would name of equal ones. */
-function exchanged(window: readonly Ordered[], sorted: readonly Ordered[]): readonly Ordered[] {
+function exchanged<One extends Ordered>(window: readonly One[], sorted: readonly One[]): readonly One[] {
   const equal = (value: number | undefined) => sorted.filter((one) => one.value === value);
   const [first, last] = [window[0]?.value, window.at(-1)?.value];
   if (first === last) return equal(first);
@@ -50,12 +56,13 @@ function exchanged(window: readonly Ordered[], sorted: readonly Ordered[]): read
  * give away the difference of the two, which nobody was told. Where none keeps to the rules the narrowest is taken: it is a
  * breach (U0) whichever it was. Undefined where no window gives the number.
  */
-export function windowOf(
-  members: readonly Ordered[],
+export function windowOf<One extends Ordered>(
+  members: readonly One[],
   p: number,
   published: number,
-  keepsToRules: (window: readonly Ordered[]) => boolean,
-): readonly Ordered[] | undefined {
-  const windows = windowsOf(members, p, published);
+  keepsToRules: (window: readonly One[]) => boolean,
+  room = 0,
+): readonly One[] | undefined {
+  const windows = windowsOf(members, p, published, room);
   return windows.find(keepsToRules) ?? windows[0];
 }

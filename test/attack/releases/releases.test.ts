@@ -170,3 +170,44 @@ test('a number that the store does not bear out, and one that rests on too few, 
   expect(wrong).toEqual(['1 M sum SOC _T _T all 2023']);
   expect(sensitive).toEqual(['1 M sum SOC _T _T all 2023']);
 });
+
+test('who sold a service between two releases still knows what it reported', async () => {
+  const of = (owner: string) =>
+    reported([90, 60, 20, 20]).map((one, at) => ({
+      ...one,
+      parent: at === 1 ? owner : one.parent,
+      services: `s${at}`,
+    }));
+  const all = told(190);
+  // z owned what b owns now: with its own count off, 130 are left, of which a has 90.
+  expect(await leaksOf({ told: [], reported: of('z') }, { told: [all], reported: of('b') })).toEqual([]);
+  const close = (owner: string) => of(owner).map((one) => (one.services === 's0' ? { ...one, value: 420 } : one));
+  const leaks = await leaksOf({ told: [], reported: close('z') }, { told: [told(520)], reported: close('b') });
+  expect(leaks).toContain('z: a up');
+});
+
+test('two who pool what they know take both of theirs off', async () => {
+  const attack = async (coalition: number) => {
+    const { leaks } = await attackReleases([{ told: [told(128)], reported: reported([60, 30, 30, 4, 4]) }], LEVELS, {
+      ...POLICY,
+      coalition,
+    });
+    return leaks.map((leak) => `${leak.attacker}: ${leak.secret.owner} ${leak.side}`);
+  };
+  expect(await attack(1)).toEqual([]);
+  expect(await attack(2)).toEqual([]);
+  const { leaks } = await attackReleases(
+    [
+      {
+        told: [told(126)],
+        reported: reported([60, 30, 30, 3, 2, 1].slice(0, 5)).map((one, at) => ({
+          ...one,
+          value: [60, 30, 32, 2, 2][at] ?? 0,
+        })),
+      },
+    ],
+    LEVELS,
+    { ...POLICY, coalition: 2 },
+  );
+  expect(leaks.map((leak) => `${leak.attacker}: ${leak.secret.owner} ${leak.side}`)).toEqual(['b and c: a up']);
+});

@@ -2,185 +2,160 @@ import type { Rules } from '../instance.ts';
 import { judge } from '../rules.ts';
 import type { Reported } from './contributions.ts';
 import type { Figures, Places, Statement } from './figures.ts';
+import { changeBounds, directionBounds } from './linear/changes.ts';
+import { orderOf } from './linear/order.ts';
+import type { OwnValue, OwnValues } from './linear/own-values.ts';
+import { roomOf } from './linear/precision.ts';
+import { among, part, type Sum, statementOf } from './linear/sum.ts';
 import type { Told } from './published.ts';
-import { type Ordered, windowOf } from './quantile.ts';
+import { windowOf } from './quantile.ts';
 
-/** Figures with one coefficient. */
-interface Part {
-  readonly members: readonly Reported[];
-  readonly coefficient: number;
+/** What a reader of statements looks things up in. */
+export interface Library {
+  readonly places: Places;
+  readonly values: OwnValues;
+  readonly figures: Figures;
+  readonly ratioTo: ReadonlyMap<string, string>;
+  readonly rules: Rules;
 }
 
 /**
  * What one published number says of single figures: sums, sums of the matched panel, changes and shares of sums, the mix of
- * a breakdown and quartiles as a mean of neighbouring values are equations; a change that is told in steps and a direction
- * are two bounds. Nothing for what is no statement on counts (numbers of companies, shares of answers) and for what follows
- * from others (an index from its changes).
+ * a breakdown, one sum over another and quantiles as a mean of neighbouring values. Where it is exact that is an equation;
+ * where it is rounded, or told in steps, two bounds. Nothing for what is no statement on figures (numbers of companies,
+ * shares of answers) and for what follows from others (an index from its changes). Of a quantile also what somebody knows
+ * who knows of everybody on which side of it they are.
  */
-export function statementsOf(
-  told: Told,
-  places: Places,
-  figures: Figures,
-  ratioTo: ReadonlyMap<string, string>,
-  rules: Rules,
-): Statement[] {
-  const parts = partsOf(told, places, ratioTo, rules);
-  if (parts === undefined) return [];
-  const exact = statementOf(told, parts, figures);
-  if (told.measure === 'direction' || (told.measure === 'change' && !exact.isTrue)) {
-    return boundsOf(told, places).map((bound) => statementOf(told, bound, figures));
-  }
-  return [exact];
-}
-
-interface Sum {
-  readonly terms: readonly Part[];
-  readonly sum: number;
-  /** The sum is only known to be at least this `sum` (1) or at most (-1). */
-  readonly side?: 1 | -1;
-}
-
-function statementOf(told: Told, { terms, sum: said, side }: Sum, figures: Figures): Statement {
-  const coefficients = new Map<number, number>();
-  for (const { members, coefficient } of terms) {
-    for (const member of members) {
-      const at = figures.of(member);
-      coefficients.set(at, (coefficients.get(at) ?? 0) + coefficient);
-    }
-  }
-  let sum = 0;
-  let size = Math.abs(said);
-  for (const [at, coefficient] of coefficients) {
-    const term = coefficient * (figures.all[at]?.value ?? 0);
-    sum += term;
-    size = Math.max(size, Math.abs(term));
-  }
-  const tolerance = 1e-9 * Math.max(1, size);
-  const { metric, measure, platform, size: band, breakdown, panel, year, release } = told;
-  const bound = {
-    figures: [...coefficients.keys()],
-    coefficients: [...coefficients.values()],
-    name: [release, metric, measure, platform, band, breakdown, panel, year].join(' '),
+export function statementsOf(told: Told, library: Library): { known: Statement[]; order: Statement[] } {
+  const window = windowFor(told, library);
+  if (window === undefined) return { known: sumStatements(told, library), order: [] };
+  return {
+    known: windowStatements(told, window, library),
+    order: orderOf(told, window.inside, window.members, library.figures),
   };
-  if (side === undefined) {
-    const isTrue = Math.abs(sum - said) <= tolerance;
-    return { ...bound, isTrue, cells: terms.map(({ members }) => confidentialOf(members)) };
-  }
-  const room = side * (sum - said);
-  const within: [number, number] =
-    side === 1 ? [-Math.max(0, room), Number.POSITIVE_INFINITY] : [Number.NEGATIVE_INFINITY, Math.max(0, room)];
-  // It rests on sums that are not told themselves.
-  return { ...bound, within, isTrue: room >= -tolerance, cells: [] };
 }
 
-const STEP = 0.05;
-const SAME = { share: 0.05, count: 2, below: 50 };
-
-/** Between what a told change or direction says that this year's sum of the panel is. */
-function boundsOf(told: Told, places: Places): Sum[] {
-  const { metric, platform, size, breakdown, year, value, measure } = told;
-  const at = (of: number) => places.at(metric, breakdown, of, platform, size);
-  const [now, before] = [among(at(year), at(year - 1)), among(at(year - 1), at(year))];
-  const against = (factor: number, sum: number, side: 1 | -1): Sum => ({
-    terms: [part(now, 1), part(before, -factor)],
-    sum,
-    side,
-  });
-  if (measure === 'change') return [against(1 + value - STEP / 2, 0, 1), against(1 + value + STEP / 2, 0, -1)];
-  const isSmall = before.reduce((sum, one) => sum + one.value, 0) < SAME.below;
-  const [low, high] = isSmall ? [1, 1] : [1 - SAME.share, 1 + SAME.share];
-  const more = isSmall ? SAME.count : 0;
-  return [
-    ...(value === 1 ? [against(high, more, 1)] : [against(high, more, -1)]),
-    ...(value === 0 ? [against(low, -more, 1)] : []),
-    ...(value === -1 ? [against(low, -more, -1)] : []),
+function sumStatements(told: Told, library: Library): Statement[] {
+  const { figures, places } = library;
+  if (told.measure === 'direction') {
+    return directionBounds(told, places, figures).map((one) => ({ ...statementOf(told, one, figures), cells: [] }));
+  }
+  const at = sumFor(told, library);
+  if (at === undefined) return [];
+  const room = roomOf(told);
+  if (room === 0) return [statementOf(told, at(told.value), figures)];
+  // What a step leaves open its sums are not told for; three digits count as both sums told.
+  const isStep = told.measure === 'change' && (told.step ?? 0) > 0;
+  const bounds: Sum[] = [
+    { ...at(told.value - room), side: 1 },
+    { ...at(told.value + room), side: -1 },
   ];
+  return (isStep ? changeBounds(told, places, figures) : bounds).map((one) => ({
+    ...statementOf(told, one, figures),
+    ...(isStep ? { cells: [] } : {}),
+  }));
 }
 
-/** What is confidential in a cell, by parent; a parent with zeros only is no contributor. */
-function confidentialOf(members: readonly Reported[]): number[] {
-  const amounts = new Map<string, number>();
-  for (const { parent, value, isPublic } of members) {
-    if (!isPublic && value > 0) amounts.set(parent, (amounts.get(parent) ?? 0) + value);
+interface Window {
+  /** The neighbours that the number is the mean of; none where no window gives it. */
+  readonly inside: readonly OwnValue[];
+  readonly members: readonly OwnValue[];
+}
+
+const PLACES: Readonly<Record<string, number>> = {
+  ...{ q1: 0.25, median: 0.5, q3: 0.75 },
+  ...{ median_previous: 0.5, p90_median: 0.5, median_per_million: 0.5 },
+};
+
+function windowFor(told: Told, library: Library): Window | undefined {
+  const place = PLACES[told.measure];
+  if (place === undefined) return undefined;
+  const members = orderedOf(told, library);
+  const keeps = (window: readonly OwnValue[]) => !judge(amountsOf(window, library), library.rules).sensitive;
+  return { inside: windowOf(members, place, told.value, keeps, roomOf(told)) ?? [], members };
+}
+
+/** The values that a told quantile is one of. */
+function orderedOf(told: Told, { places, values, figures }: Library): readonly OwnValue[] {
+  const { metric, measure, platform, size, breakdown, panel, year } = told;
+  if (measure === 'p90_median') return values.of(metric, year, platform, size, 'p90');
+  if (measure === 'median_per_million') return values.rates(metric, year, platform, size);
+  for (const which of ['ratio', 'median'] as const) {
+    const own = values.of(metric, year, platform, size, which);
+    if (own.length > 0) return own;
   }
-  return [...amounts.values()];
+  const at = (of: number) => places.at(metric, breakdown, of, platform, size);
+  const [now, before] = [at(year), at(year - 1)];
+  const members = measure === 'median_previous' ? among(before, now) : panel === 'matched' ? among(now, before) : now;
+  return [...Map.groupBy(members, (one) => one.parent)].map(([parent, own]) => ({
+    parent,
+    value: own.reduce((sum, one) => sum + one.value, 0),
+    isPublic: own.every((one) => one.isPublic),
+    terms: own.map((one) => [figures.of(one), 1] as const),
+  }));
 }
 
-function partsOf(
-  told: Told,
-  places: Places,
-  ratioTo: ReadonlyMap<string, string>,
-  rules: Rules,
-): { terms: Part[]; sum: number } | undefined {
-  const { metric, measure, platform, size, breakdown, panel, year, value } = told;
+/** What is confidential among some values, by parent. */
+function amountsOf(window: readonly OwnValue[], { figures }: Library): number[] {
+  return window.flatMap(({ terms }) => {
+    const hidden = terms.filter(([at]) => figures.all[at]?.isPublic === false);
+    const amount = hidden.reduce((sum, [at, factor]) => sum + factor * (figures.all[at]?.value ?? 0), 0);
+    return amount > 0 ? [amount] : [];
+  });
+}
+
+/** A quantile is a mean over a window of neighbouring parents; where no window explains it, it is told as false. */
+function windowStatements(told: Told, { inside }: Window, library: Library): Statement[] {
+  const terms = [{ terms: inside.flatMap((one) => one.terms), amounts: amountsOf(inside, library) }];
+  const sum = (value: number) => (inside.length === 0 ? Number.NaN : value * inside.length);
+  const room = roomOf(told);
+  const all: Sum[] =
+    room === 0
+      ? [{ terms, sum: sum(told.value) }]
+      : [
+          { terms, sum: sum(told.value - room), side: 1 },
+          { terms, sum: sum(told.value + room), side: -1 },
+        ];
+  return all.map((one) => statementOf(told, one, library.figures));
+}
+
+/** The sum that has to be what is told, by the number that is told. */
+function sumFor(told: Told, { places, figures, ratioTo }: Library): ((value: number) => Sum) | undefined {
+  const { metric, measure, platform, size, breakdown, panel, year } = told;
   const at = (of: number, code = breakdown): readonly Reported[] => places.at(metric, code, of, platform, size);
   const now = panel === 'matched' ? among(at(year), at(year - 1)) : at(year);
   const before = among(at(year - 1), at(year));
+  const of = (members: readonly Reported[], coefficient: number) => part(members, coefficient, figures);
+  const over = (above: readonly Reported[], below: (readonly Reported[])[]) => (value: number) => ({
+    terms: [of(above, 1), ...below.map((one) => of(one, -value))],
+    sum: 0,
+  });
   switch (measure) {
     case 'sum':
-      return { terms: [{ members: now, coefficient: 1 }], sum: value };
+      return (value) => ({ terms: [of(now, 1)], sum: value });
     case 'sum_previous':
-      return { terms: [{ members: before, coefficient: 1 }], sum: value };
-    case 'direction':
-      return { terms: [], sum: 0 };
+      return (value) => ({ terms: [of(before, 1)], sum: value });
     case 'change':
       // now / before - 1, so that now - (1 + value) before = 0.
-      return { terms: [part(now, 1), part(before, -(1 + value))], sum: 0 };
+      return (value) => over(now, [before])(1 + value);
     case 'panel_share':
-      return { terms: [part(now, 1), part(at(year), -value)], sum: 0 };
+      return over(now, [at(year)]);
     case 'pooled_ratio': {
-      if (breakdown === '_T') return undefined;
+      if (breakdown === '_T') return over(at(year, 'numerator'), [at(year, 'denominator')]);
       const codes = places.codesLike(metric, breakdown, year, platform, size);
-      return { terms: [part(now, 1), ...codes.map((code) => part(at(year, code), -value))], sum: 0 };
+      return over(
+        now,
+        codes.map((code) => at(year, code)),
+      );
     }
-    case 'ratio_to':
-      return ratioParts(told, places, ratioTo.get(metric));
-    case 'q1':
-    case 'median':
-    case 'q3':
-      return windowParts(now, QUARTILE[measure], value, rules);
-    case 'median_previous':
-      return windowParts(before, 0.5, value, rules);
+    case 'ratio_to': {
+      // Over the parents that gave both.
+      const below = ratioTo.get(metric);
+      if (below === undefined) return undefined;
+      const under = places.at(below, '_T', year, platform, size);
+      return over(among(now, under), [among(under, now)]);
+    }
     default:
       return undefined;
   }
-}
-
-const QUARTILE = { q1: 0.25, median: 0.5, q3: 0.75 } as const;
-
-/** One metric over another, over the parents that gave both. */
-function ratioParts(told: Told, places: Places, below: string | undefined): { terms: Part[]; sum: number } | undefined {
-  if (below === undefined) return undefined;
-  const { metric, platform, size, breakdown, year, value } = told;
-  const above = places.at(metric, breakdown, year, platform, size);
-  const under = places.at(below, '_T', year, platform, size);
-  return { terms: [part(among(above, under), 1), part(among(under, above), -value)], sum: 0 };
-}
-
-/** A quartile is a mean over a window of neighbouring parents; where no window explains it, it is told as false. */
-function windowParts(
-  members: readonly Reported[],
-  p: number,
-  value: number,
-  rules: Rules,
-): { terms: Part[]; sum: number } {
-  const byParent = Map.groupBy(members, (one) => one.parent);
-  const totals = [...byParent].map(([parent, of]) => ({
-    parent,
-    value: of.reduce((sum, one) => sum + one.value, 0),
-    isPublic: of.every((one) => one.isPublic),
-  }));
-  const inside = (window: readonly Ordered[]) => window.flatMap(({ parent }) => byParent.get(parent) ?? []);
-  const window = windowOf(totals, p, value, (one) => !judge(confidentialOf(inside(one)), rules).sensitive) ?? [];
-  return { terms: [part(inside(window), 1)], sum: window.length === 0 ? Number.NaN : value * window.length };
-}
-
-function part(members: readonly Reported[], coefficient: number): Part {
-  return { members, coefficient };
-}
-
-/** Those of the first whose parents are among the second, in one place. */
-function among(some: readonly Reported[], others: readonly Reported[]): readonly Reported[] {
-  const parents = new Set(others.map((one) => one.parent));
-  return some.filter((one) => parents.has(one.parent));
 }

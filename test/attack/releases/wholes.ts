@@ -1,38 +1,55 @@
 import type { Reported } from './contributions.ts';
 import type { Figures, Statement } from './figures.ts';
-
-/** Metrics that count some of what another counts. */
-export const WHOLE_OF: ReadonlyMap<string, string> = new Map([
-  ['OUT-CONTENT-UNIQUE', 'OUT-CONTENT'],
-  ['OUT-PREVENTED', 'OUT-CONTENT'],
-  ['OUT-AI-DEPICT', 'OUT-CONTENT'],
-]);
+import type { Identity } from './linear/identities.ts';
 
 /**
  * What everybody who knows the questionnaire knows of one parent's figures at one place: the codes of a breakdown are not
- * above the total, and add up to it wherever they do; a part is not above its whole.
+ * above the total, and add up to it wherever they do; a numerator is not above its denominator; and what the framework says
+ * of parts and wholes of different metrics.
  */
-export function wholesOf(reported: readonly Reported[], figures: Figures): Statement[] {
+export function wholesOf(
+  reported: readonly Reported[],
+  figures: Figures,
+  identities: readonly Identity[] = [],
+): Statement[] {
   const units = Map.groupBy(reported, ({ parent, year, type, size }) => JSON.stringify([parent, year, type, size]));
-  return [...units.values()].flatMap((unit) =>
-    unit
-      .filter((one) => one.breakdown === '_T')
-      .flatMap((total) => {
-        const codes = unit.filter((one) => one.metric === total.metric && one !== total);
-        const dimensions = Map.groupBy(codes, (one) => one.breakdown.slice(0, one.breakdown.indexOf(':')));
-        const whole = unit.find((one) => one.metric === WHOLE_OF.get(total.metric) && one.breakdown === '_T');
-        return [
-          ...[...dimensions.values()].flatMap((some) => within(total, some, true, figures)),
-          ...(whole === undefined ? [] : within(whole, [total], false, figures)),
-        ];
+  return [...units.values()].flatMap((unit) => {
+    const find = (metric: string, breakdown: string) =>
+      unit.find((one) => one.metric === metric && one.breakdown === breakdown);
+    return [
+      ...unit.flatMap((one) => {
+        if (one.breakdown === 'denominator') {
+          const part = find(one.metric, 'numerator');
+          return part === undefined ? [] : within(one, [part], 'below', figures);
+        }
+        if (one.breakdown !== '_T') return [];
+        const codes = unit.filter((code) => code.metric === one.metric && code.breakdown.includes(':'));
+        const dimensions = Map.groupBy(codes, (code) => code.breakdown.slice(0, code.breakdown.indexOf(':')));
+        return [...dimensions.values()].flatMap((some) => within(one, some, 'perhaps all', figures));
       }),
-  );
+      ...identities.flatMap(({ whole, parts, isAll }) => {
+        const [of, some] = [find(whole.metric, whole.breakdown), parts.map((one) => find(one.metric, one.breakdown))];
+        const given = some.filter((one) => one !== undefined);
+        // A part that nobody gave leaves only that the others are not above the whole.
+        if (of === undefined || given.length === 0) return [];
+        return within(of, given, isAll && given.length === parts.length ? 'all' : 'below', figures);
+      }),
+    ];
+  });
 }
 
-/** That the parts are not above the whole; nobody can count on it with a parent that does not keep to it. */
-function within(whole: Reported, parts: readonly Reported[], mayBeExact: boolean, figures: Figures): Statement[] {
+/**
+ * That the parts are not above the whole, or all of it; nobody can count on it with a parent that does not keep to it. Whether
+ * the codes of a breakdown are all is known only where they are.
+ */
+function within(
+  whole: Reported,
+  parts: readonly Reported[],
+  bond: 'below' | 'all' | 'perhaps all',
+  figures: Figures,
+): Statement[] {
   const rest = whole.value - parts.reduce((sum, one) => sum + one.value, 0);
-  if (rest < 0) return [];
+  if (rest < 0 || (bond === 'all' && rest !== 0)) return [];
   const sum = {
     figures: [figures.of(whole), ...parts.map((one) => figures.of(one))],
     coefficients: [1, ...parts.map(() => -1)],
@@ -40,5 +57,5 @@ function within(whole: Reported, parts: readonly Reported[], mayBeExact: boolean
     isTrue: true,
     cells: [],
   };
-  return [mayBeExact && rest === 0 ? sum : { ...sum, within: [-rest, Number.POSITIVE_INFINITY] }];
+  return [bond !== 'below' && rest === 0 ? sum : { ...sum, within: [-rest, Number.POSITIVE_INFINITY] }];
 }

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { knownOf } from '../attack-releases.ts';
+import { reportedCounts } from '../contributions.ts';
+import { type Figures, levelsOf, Places } from '../figures.ts';
+import { drawn, policyOf, releaseFolders, type Sampled } from '../home.ts';
+import { readRelease } from '../published.ts';
+import { attackJoint, type JointAttack } from './attack-joint.ts';
+import { classRowOf, Everything } from './told.ts';
+import type { Unit } from './witness.ts';
+
+/** How many counts of a metric are looked at. */
+const COUNTS = 100;
+const SECONDS = 10;
+
+/** Attacks sums and shares of companies of the written releases of a dataset together, metric by metric, some by a seed. */
+export async function attackHomeJoint(
+  home: string,
+  dataset: string,
+  { most = Number.POSITIVE_INFINITY, seed = 1 } = {},
+  progress: (metric: string, attack: JointAttack) => void = () => {},
+): Promise<Sampled<JointAttack>> {
+  const store = join(home, 'store', 'candor.db');
+  const releases = releaseFolders(home, dataset).map((folder) => {
+    const written = readRelease(folder);
+    return { ...written, reported: reportedCounts(store, dataset, written.release) };
+  });
+  const last = releases.at(-1);
+  if (last === undefined) throw new Error('no releases');
+  const levels = levelsOf(last.parents);
+  const { minContributors, pPercent } = policyOf(store, dataset, last.release);
+  const protection = { k: minContributors ?? 0, percent: pPercent ?? 0 };
+  const isClass = (measure: string, breakdown: string) => measure === 'share_any' || breakdown.startsWith('band:');
+  const withClasses = new Set(last.told.flatMap((one) => (isClass(one.measure, one.breakdown) ? [one.metric] : [])));
+  const metrics = [...new Set(last.told.flatMap((one) => (one.measure === 'sum' ? [one.metric] : [])))].filter((one) =>
+    withClasses.has(one),
+  );
+  const attacks = new Map<string, JointAttack>();
+  for (const metric of drawn(metrics, most, seed)) {
+    const part = releases.map((one) => ({
+      told: one.told.filter((row) => row.metric === metric),
+      reported: one.reported.filter((row) => row.metric === metric),
+    }));
+    const { figures, statements } = knownOf(part, levels, protection, new Map());
+    const rows = part.flatMap(({ told, reported }) => {
+      const places = new Places(reported, levels);
+      return told.flatMap((one) => classRowOf(one, places, figures) ?? []);
+    });
+    const units = part.flatMap(({ reported }) => unitsOf(reported, figures));
+    const known = new Map(units.map((one) => [one.total, one]));
+    const told = new Everything(figures.all, statements, rows);
+    const attack = await attackJoint(told, [...known.values()], {
+      percent: protection.percent,
+      most: COUNTS,
+      seed,
+      seconds: SECONDS,
+    });
+    attacks.set(metric, attack);
+    progress(metric, attack);
+  }
+  return { of: metrics.length, attacks };
+}
+
+/** The counts of each company at each place and year, with their codes. */
+export function unitsOf(reported: Parameters<typeof countsBy>[0], figures: Figures): Unit[] {
+  return countsBy(reported).flatMap((own) => {
+    const total = own.find((one) => one.breakdown === '_T');
+    if (total === undefined) return [];
+    const { parent, metric, year, type, size } = total;
+    const codes = own.filter((one) => one !== total).map((one) => figures.of(one));
+    const name = [metric, year, type ?? '', size ?? ''].join(' ');
+    return [{ owner: parent, total: figures.of(total), codes, name }];
+  });
+}
+
+const countsBy = (reported: ReturnType<typeof reportedCounts>) => [
+  ...Map.groupBy(reported, ({ parent, metric, year, type, size }) =>
+    JSON.stringify([parent, metric, year, type, size]),
+  ).values(),
+];

@@ -1,0 +1,99 @@
+import { type Line, solveInteger } from '../shares/integer.ts';
+import { BANDS, type Change, type Everything } from './told.ts';
+
+const FAR = 1e7;
+/** Larger ones are left undecided. */
+const COLUMNS = 8000;
+
+/**
+ * A world with so much more or less of a figure, by integer programming over all figures that anything told connects with it:
+ * each company's count lies in one class. Null where the solver proves that there is none, undefined where it does not say.
+ */
+export async function worldFor(
+  told: Everything,
+  figure: number,
+  by: number,
+  still: string | null,
+  seconds: number,
+): Promise<Change | null | undefined> {
+  const figures = connected(told, figure);
+  const columns = new Map(figures.map((at, column) => [at, column]));
+  const [lower, upper]: [number[], number[]] = [[], []];
+  for (const at of figures) {
+    const { value = 0, isPublic = true, owner = '' } = told.figures[at] ?? {};
+    const isFixed = isPublic || owner === still;
+    lower.push(isFixed ? value : 0);
+    upper.push(isFixed ? value : Math.max(FAR, 10 * value));
+  }
+  const own = columns.get(figure) ?? 0;
+  const value = told.figures[figure]?.value ?? 0;
+  if (by > 0) lower[own] = value + by;
+  else upper[own] = value + by;
+  const lines: Line[] = [];
+  for (const { figures: of, coefficients, within = [0, 0] } of told.statements) {
+    if (!of.some((at) => columns.has(at))) continue;
+    const terms = of.map((at, k) => [columns.get(at) ?? 0, coefficients?.[k] ?? 1] as const);
+    const sum = of.reduce((total, at, k) => total + (coefficients?.[k] ?? 1) * (told.figures[at]?.value ?? 0), 0);
+    lines.push({ terms, low: sum + within[0] - 1e-6, high: sum + within[1] + 1e-6 });
+  }
+  const classes = new Map<string, number>();
+  const bandsOf = (of: readonly number[]): number => {
+    const key = of.join();
+    const known = classes.get(key);
+    if (known !== undefined) return known;
+    const first = lower.length;
+    classes.set(key, first);
+    for (const _ of BANDS) {
+      lower.push(0);
+      upper.push(1);
+    }
+    const counts = of.map((at) => [columns.get(at) ?? 0, 1] as const);
+    const bound = (which: 'least' | 'most') =>
+      BANDS.map((band, at) => [first + at, -Math.min(band[which], 10 * FAR)] as const);
+    lines.push({ terms: BANDS.map((_, at) => [first + at, 1] as const), low: 1, high: 1 });
+    lines.push({ terms: [...counts, ...bound('least')], low: 0, high: Number.POSITIVE_INFINITY });
+    lines.push({ terms: [...counts, ...bound('most')], low: Number.NEGATIVE_INFINITY, high: 0 });
+    return first;
+  };
+  for (const { companies, band, low, high } of told.rows) {
+    if (!companies.some((one) => one.some((at) => columns.has(at)))) continue;
+    const terms = companies.flatMap((one) => {
+      const first = bandsOf(one);
+      return BANDS.flatMap((each, at) =>
+        each.least >= band.least && each.most <= band.most ? [[first + at, 1] as const] : [],
+      );
+    });
+    lines.push({ terms, low, high });
+  }
+  if (lower.length > COLUMNS) return undefined;
+  const point = await solveInteger(
+    {
+      ...{ lower: Float64Array.from(lower), upper: Float64Array.from(upper), cost: new Float64Array(lower.length) },
+      ...{ lines, isWhole: lower.map(() => true) },
+    },
+    seconds,
+  );
+  if (point === null || point === undefined) return point;
+  const change = new Map(
+    figures.map((at) => [at, Math.round(point[columns.get(at) ?? 0] ?? 0) - (told.figures[at]?.value ?? 0)]),
+  );
+  // The solver is not its own judge.
+  return told.holds(change) ? change : undefined;
+}
+
+/** Every figure that something told or known connects with one. */
+function connected(told: Everything, figure: number): number[] {
+  const groups = [...told.statements.map((one) => one.figures), ...told.rows.map((one) => one.companies.flat())];
+  const byFigure = new Map<number, number[]>();
+  for (const [group, of] of groups.entries())
+    for (const at of of) byFigure.set(at, [...(byFigure.get(at) ?? []), group]);
+  const [seen, done, open] = [new Set([figure]), new Set<number>(), [figure]];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const group of byFigure.get(at) ?? []) {
+      if (done.has(group)) continue;
+      done.add(group);
+      for (const other of groups[group] ?? []) if (!seen.has(other) && seen.add(other)) open.push(other);
+    }
+  }
+  return [...seen];
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** A count of a metric, or of one code of it. */
+export interface Term {
+  readonly metric: string;
+  /** `_T`, a code such as `ai_nexus:ai_altered`, or one side of a share: `numerator`, `denominator`. */
+  readonly breakdown: string;
+}
+
+/** What the framework says of figures of one company in one year and place: the parts are not above the whole, or are all of it. */
+export interface Identity {
+  readonly whole: Term;
+  readonly parts: readonly Term[];
+  readonly isAll: boolean;
+}
+
+const total = (metric: string): Term => ({ metric, breakdown: '_T' });
+const side = (metric: string, breakdown: 'numerator' | 'denominator'): Term => ({ metric, breakdown });
+const below = (part: string, whole: string): Identity => ({ whole: total(whole), parts: [total(part)], isAll: false });
+
+/** What definitions say where the framework's files do not say it as fields yet. */
+const BY_DEFINITION: readonly Identity[] = [
+  below('OUT-CONTENT-UNIQUE', 'OUT-CONTENT'),
+  below('OUT-PREVENTED', 'OUT-CONTENT'),
+  below('OUT-AI-DEPICT', 'OUT-CONTENT'),
+  below('OUT-SEXTORTION', 'OUT-ENTICEMENT'),
+  below('COL-SIGNALS-YIELD', 'OUT-ACCOUNTS'),
+  below('OUT-REPORTS-NCMEC', 'OUT-INCIDENTS'),
+  {
+    whole: total('OUT-AI-DEPICT'),
+    parts: ['ai_generated', 'ai_altered'].map((code) => ({ metric: 'OUT-CONTENT', breakdown: `ai_nexus:${code}` })),
+    isAll: true,
+  },
+  { whole: side('OUT-VIEWS', 'denominator'), parts: [total('OUT-CONTENT')], isAll: true },
+  { whole: side('OUT-PROACTIVE', 'denominator'), parts: [total('OUT-CONTENT')], isAll: true },
+  {
+    whole: side('OUT-REPORT-COMPLETE', 'denominator'),
+    parts: [total('OUT-REPORTS-NCMEC'), total('OUT-REPORTS-OTHER')],
+    isAll: true,
+  },
+];
+
+const FIELDS = ['part_of', 'sum_of', 'numerator', 'denominator'] as const;
+type Fields = { readonly code: string } & Partial<Record<(typeof FIELDS)[number], unknown>>;
+
+/** The identities of the files of a framework, read from what everybody can download; or those that its definitions give. */
+export function identitiesOf(folder: string): readonly Identity[] {
+  const metrics = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap(
+      (name) => (parse(readFileSync(join(folder, name), 'utf8')) as { metrics?: Fields[] } | null)?.metrics ?? [],
+    );
+  return identitiesIn(metrics);
+}
+
+/** The files of a version of the framework. */
+export const frameworkFolder = (version: string) =>
+  join(import.meta.dirname, '..', '..', '..', '..', 'data', 'framework', version);
+
+export function identitiesIn(metrics: readonly Fields[]): readonly Identity[] {
+  const found = metrics.flatMap((one): Identity[] => [
+    ...termsIn(one.part_of).map((whole) => ({ whole, parts: [total(one.code)], isAll: false })),
+    ...all(total(one.code), termsIn(one.sum_of)),
+    ...all(side(one.code, 'numerator'), termsIn(one.numerator)),
+    ...all(side(one.code, 'denominator'), termsIn(one.denominator)),
+  ]);
+  return found.length > 0 ? found : BY_DEFINITION;
+}
+
+const all = (whole: Term, parts: readonly Term[]): Identity[] =>
+  parts.length === 0 ? [] : [{ whole, parts, isAll: true }];
+
+/** Reads `OUT-CONTENT`, `OUT-CONTENT ai_nexus:ai_altered`, `{metric, breakdown}`, or a list of them. */
+function termsIn(field: unknown): Term[] {
+  if (field === undefined || field === null) return [];
+  if (Array.isArray(field)) return field.flatMap(termsIn);
+  if (typeof field === 'object') {
+    const { metric, breakdown, code } = field as Record<string, unknown>;
+    const of = breakdown === undefined ? code : code === undefined ? breakdown : `${breakdown}:${code}`;
+    if (typeof metric !== 'string') throw new Error(`no metric in ${JSON.stringify(field)}`);
+    return [{ metric, breakdown: of === undefined ? '_T' : String(of) }];
+  }
+  return String(field)
+    .split(/\s*\+\s*/)
+    .map((text) => {
+      const [, metric = '', breakdown = '_T'] = /^([A-Z0-9-]+)(?:[ ./:]+(.+))?$/.exec(text.trim()) ?? [];
+      if (metric === '') throw new Error(`no metric in “${text}”`);
+      return { metric, breakdown };
+    });
+}
+
+/** Pairs of metrics that an identity connects. */
+export function linksOf(identities: readonly Identity[]): (readonly [string, string])[] {
+  return identities.flatMap(({ whole, parts }) => parts.map((one) => [whole.metric, one.metric] as const));
+}
