@@ -9,7 +9,7 @@ import type { Aggregate } from '@candor/data/statistics';
 import { openDatabase, storedDatasets } from '@candor/data/store';
 import { cellsBehind } from '../../data/src/disclosure/publication/family.ts';
 import { homeOf } from '../../scripts/src/options.ts';
-import { earlierAsKnown, statisticsBy } from '../../scripts/src/publish/content.ts';
+import { earlierAsKnown, type StoredReports, statisticsBy } from '../../scripts/src/publish/content.ts';
 import { earlierReleases, versionChanges } from '../../scripts/src/publish/stored.ts';
 
 const { values: options } = parseArgs({
@@ -59,7 +59,7 @@ try {
       own.services,
       own.policy.minContributors,
     );
-    const aggregatesOf = (reports: typeof own) => statisticsOf(reports).flatMap((one) => one.aggregates);
+    const aggregatesOf = (reports: StoredReports) => statisticsOf(reports).flatMap((one) => one.aggregates);
     const aggregates = aggregatesOf(own);
     const known = earlierAsKnown(dataset.id, before, aggregatesOf);
     if (!known.ok) throw new Error(known.refusal);

@@ -6,6 +6,7 @@ import { aggregatesOfPopulation, drawPopulation, IDENTITIES } from '../../../tes
 import { SHIPPED_LIKE } from '../../../testing/protected.ts';
 import { dataOf } from '../../../testing/release.ts';
 import { type Aggregate, aggregatesOf, type Contribution, type MetricData } from '../../statistics/index.ts';
+import type { Decision } from '../protect.ts';
 import { loadSolver } from '../solver/load.ts';
 import { protectConfidential } from './confidential.ts';
 
@@ -41,7 +42,7 @@ const aggregates = (values: Values, part: Partial<MetricData> = {}) =>
 function published(of: readonly Aggregate[]) {
   const protection = protectConfidential(of, [], SHIPPED_LIKE, []);
   expect(protection.failures).toEqual([]);
-  const figures = new Map(
+  const figures = new Map<string, Decision>(
     protection.cells.flatMap(({ key, decision }) =>
       decision.kind === 'free' && typeof decision.value === 'number' && key.platform === 'ALL' && key.size === '_T'
         ? [[`${key.measure} ${key.panel} ${key.year}`, decision] as const]
