@@ -31,3 +31,10 @@ export class Random {
     return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
   }
 }
+
+/** Some of a list, `most` at most, by a seed. */
+export function drawn<Item>(all: readonly Item[], most: number, seed: number): Item[] {
+  const random = new Random(seed);
+  const order = all.map((one) => ({ one, at: random.next() })).sort((a, b) => a.at - b.at);
+  return order.slice(0, Math.min(most, all.length)).map(({ one }) => one);
+}

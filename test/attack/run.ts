@@ -1,7 +1,7 @@
 // `npm run attack`: attacks what the engine publishes, for as long as it is told to, and prints the tally. Exits 1 on any
 // finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
 // [--surveys-only] [--keep FOLDER]
-// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N]
+// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N] [--secrets N]
 // [--only PART]. The parts: `counts` (every figure, by linear programming), `shares` of companies, who `answered`, `digits`,
 // `fewest` (small sums), `joint` (sums and classes of counts), `core` (only measured: who knows p and the rule), `rows`.
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -31,6 +31,7 @@ const { values: options } = parseArgs({
     home: { type: 'string' },
     dataset: { type: 'string', default: 'demo' },
     families: { type: 'string' },
+    secrets: { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -102,7 +103,8 @@ async function runSurvey(seed: number): Promise<void> {
  */
 async function runHome(home: string, dataset: string): Promise<void> {
   const most = options.families === undefined ? Number.POSITIVE_INFINITY : Number(options.families);
-  const some = { most, seed: Number(options.seed) };
+  const secrets = options.secrets === undefined ? Number.POSITIVE_INFINITY : Number(options.secrets);
+  const some = { most, secrets, seed: Number(options.seed) };
   let start = performance.now();
   const tell = (kind: string, name: string, of: (seconds: number) => Case): void => {
     const result = of((performance.now() - start) / 1000);

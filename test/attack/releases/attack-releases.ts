@@ -1,4 +1,5 @@
 import { attackContributors, type Leak, type Secret } from '../contributors.ts';
+import { drawn } from '../random.ts';
 import { judge } from '../rules.ts';
 import type { Reported } from './contributions.ts';
 import { Figures, type Levels, Places, type Statement } from './figures.ts';
@@ -106,7 +107,8 @@ export function knownOf(
 
 /**
  * Attacks releases of one dataset together, with one variable for each parent, metric, breakdown code, year, type and size
- * band: no parent's confidential count may be bounded closer than promised by anybody, in any place of the tables.
+ * band: no parent's confidential count may be bounded closer than promised by anybody, in any place of the tables. `most`
+ * secrets at most, drawn by `seed`.
  */
 export async function attackReleases(
   releases: readonly Release[],
@@ -114,8 +116,10 @@ export async function attackReleases(
   protection: Protection,
   ratioTo: ReadonlyMap<string, string> = new Map(),
   identities: readonly Identity[] = [],
+  { most = Number.POSITIVE_INFINITY, seed = 1 } = {},
 ): Promise<ReleaseAttack> {
-  const { figures, statements, order, secrets } = knownOf(releases, levels, protection, ratioTo, identities);
+  const { figures, statements, order, secrets: all } = knownOf(releases, levels, protection, ratioTo, identities);
+  const secrets = drawn(all, most, seed);
   const totals = { secrets: 0, programmes: 0, unproven: 0, leaks: [] as Leak[] };
   const byOrder = { secrets: 0, aside: 0, leaks: [] as Leak[] };
   for (const part of split(figures.all, [...statements, ...order], secrets)) {

@@ -87,7 +87,9 @@ export async function attackSurvey(seed: number): Promise<Case> {
     refused.length > 0
       ? NOTHING
       : await attackReleases(made, LEVELS, { ...PROTECTION, coalition }, RATIO_TO, IDENTITIES);
-  const every = refused.length > 0 ? undefined : attackEveryAnswer(done, policy, await solver());
+  // The other attack knows companies by place, not by service, so that it would take what was sold for a figure of both.
+  const isOther = refused.length === 0 && !(isSold && releases === 2);
+  const every = isOther ? attackEveryAnswer(done, policy, await solver()) : undefined;
   const cells = done.flatMap(({ protection }) => protection.cells);
   const isHeld = cells.filter((one) => one.decision.kind === 'suppressed').length;
   return {

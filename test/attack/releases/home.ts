@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { policyFrom } from '../../../scripts/src/publish/policy.ts';
-import { Random } from '../random.ts';
+import { drawn } from '../random.ts';
 import { attackReleases, type Protection, type ReleaseAttack } from './attack-releases.ts';
 import { reportedCounts } from './contributions.ts';
 import { levelsOf } from './figures.ts';
@@ -46,7 +46,7 @@ export interface Sampled<Attack> {
 export async function attackHome(
   home: string,
   dataset: string,
-  { most = Number.POSITIVE_INFINITY, seed = 1 } = {},
+  { most = Number.POSITIVE_INFINITY, seed = 1, secrets = Number.POSITIVE_INFINITY } = {},
   progress: (family: string, attack: ReleaseAttack, rows: Rows) => void = () => {},
 ): Promise<Sampled<ReleaseAttack>> {
   const store = join(home, 'store', 'candor.db');
@@ -76,7 +76,7 @@ export async function attackHome(
       ),
       valued: one.valued.filter((value) => family.has(value.metric)),
     }));
-    const attack = await attackReleases(part, levels, protection, ratioTo, identities);
+    const attack = await attackReleases(part, levels, protection, ratioTo, identities, { most: secrets, seed });
     const name = [...family].join('+');
     attacks.set(name, attack);
     const rows = part.flatMap((one) => one.rows);
@@ -122,13 +122,6 @@ export function policyOf(store: string, dataset: string, release: string) {
   } finally {
     db.close();
   }
-}
-
-/** Some of a list, `most` at most, by a seed. */
-export function drawn<Item>(all: readonly Item[], most: number, seed: number): Item[] {
-  const random = new Random(seed);
-  const order = all.map((one) => ({ one, at: random.next() })).sort((a, b) => a.at - b.at);
-  return order.slice(0, Math.min(most, all.length)).map(({ one }) => one);
 }
 
 /** Metrics that something connects. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts';
-import { Random } from '../../random.ts';
+import { drawn } from '../../random.ts';
 import { worldFor } from './programme.ts';
 import type { Change, Everything } from './told.ts';
 import { type Unit, witnessFor } from './witness.ts';
@@ -75,10 +75,4 @@ function leak(told: Everything, { owner, total, name }: Unit, by: number, attack
 function ownersOf(told: Everything, change: Change, but: string): Set<string> {
   const owners = [...change].flatMap(([at, by]) => (by === 0 ? [] : (told.figures[at]?.owner ?? [])));
   return new Set(owners.filter((owner) => owner !== but));
-}
-
-function drawn<Item>(all: readonly Item[], most: number, seed: number): Item[] {
-  const random = new Random(seed);
-  const order = all.map((one) => ({ one, at: random.next() })).sort((a, b) => a.at - b.at);
-  return order.slice(0, most).map(({ one }) => one);
 }

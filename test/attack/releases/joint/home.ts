@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { drawn } from '../../random.ts';
 import { knownOf } from '../attack-releases.ts';
 import { reportedCounts } from '../contributions.ts';
 import { type Figures, levelsOf, Places } from '../figures.ts';
-import { drawn, policyOf, releaseFolders, type Sampled } from '../home.ts';
+import { policyOf, releaseFolders, type Sampled } from '../home.ts';
 import { readRelease } from '../published.ts';
 import { attackJoint, type JointAttack } from './attack-joint.ts';
 import { classRowOf, Everything } from './told.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
+import { drawn } from '../../random.ts';
 import { levelsOf } from '../figures.ts';
-import { drawn, policyOf, type Rows, releaseFolders, type Sampled, sumOf } from '../home.ts';
+import { policyOf, type Rows, releaseFolders, type Sampled, sumOf } from '../home.ts';
 import { readRelease } from '../published.ts';
 import { releaseAnswers } from './answers.ts';
 import { askedBy } from './asked.ts';
