@@ -18,7 +18,10 @@ const EVERY: readonly AnswerType[] = [...NUMBERS, ...CHOICES];
 
 /** How a quantile is published where companies' figures are confidential. */
 const GUARDED =
-  'Where figures are confidential it is the mean of at least three neighbouring companies around that place, never the value of one.';
+  'Where figures are confidential it is the mean of at least three neighbouring companies around that place, never the value of one, to three significant digits.';
+
+/** How what is divided is published where companies' figures are confidential. */
+const ROUNDED = 'Where figures are confidential it has three significant digits.';
 
 /** How a share of companies is published where it is confidential who said what. */
 const CODED =
@@ -123,8 +126,7 @@ export const MEASURES: readonly Measure[] = [
   {
     code: 'pooled_ratio',
     label: 'Share of everything reported',
-    definition:
-      'Sum of the numerators divided by the sum of the denominators; of a code, its sum divided by the sum of every code. Large companies weigh more.',
+    definition: `Sum of the numerators divided by the sum of the denominators; of a code, its sum divided by the sum of every code. Large companies weigh more. ${ROUNDED}`,
     unit: 'ratio',
     of: ['count', 'percentage'],
   },
@@ -146,7 +148,7 @@ export const MEASURES: readonly Measure[] = [
     code: 'change',
     label: 'Change on the year before',
     definition:
-      'Sum of the matched panel divided by its sum in the year before, minus 1. Not computed across a break, from zero, or from a sum under 50. Where figures are confidential it is rounded to 5 percentage points unless both sums are told.',
+      'Sum of the matched panel divided by its sum in the year before, minus 1. Not computed across a break, from zero, or from a sum under 50. Where figures are confidential and both sums are not published, it is in steps of 20 percentage points, or of 50 where fewer than 50 companies are behind it.',
     unit: 'ratio',
     of: ['count'],
   },
