@@ -133,7 +133,7 @@ export const MEASURES: readonly Measure[] = [
   {
     code: 'ratio_to',
     label: 'For each of another metric',
-    definition: 'Sum divided by the sum of the metric below the line, over the companies that reported both.',
+    definition: `Sum divided by the sum of the metric below the line, over the companies that reported both. ${ROUNDED}`,
     unit: 'ratio',
     of: ['count'],
   },

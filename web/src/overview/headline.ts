@@ -1,7 +1,15 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
 import type { Facts } from '../data/facts.ts';
-import { formatChange, formatCompanies, formatExact, formatPercent, formatShort } from '../words/format.ts';
+import {
+  formatBound,
+  formatChange,
+  formatChangeBound,
+  formatCompanies,
+  formatExact,
+  formatPercent,
+  formatShort,
+} from '../words/format.ts';
 import { HEADLINES, OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { totalCode } from './headline-metric.ts';
 
@@ -38,7 +46,7 @@ export function headlineOf(book: Book, metric: Metric, facts: Facts): Headline {
       { figure: formatCompanies(total.n), text: WORDS.keyCompanies },
       ...(change?.value === undefined
         ? []
-        : [{ figure: formatChange(change.value), text: WORDS.keyChange(year - 1, year) }]),
+        : [{ figure: changeText(change.value, change.step), text: WORDS.keyChange(year - 1, year) }]),
       years,
     ],
   };
@@ -48,10 +56,26 @@ type Row = ReturnType<Facts['at']>;
 
 function comparison(change: Row, direction: Row, before: number): string {
   if (change?.value !== undefined) {
+    const { value, step } = change;
+    if (step !== undefined) return withinStep(value, step, direction, before);
     if (Math.abs(change.value) < 0.005) return WORDS.aboutTheSame(before);
     return WORDS.sameCompanies(formatPercent(Math.abs(change.value)), change.value > 0, before);
   }
   if (change?.obsStatus === 'B') return WORDS.notComparable(before);
   // From too small a base only the direction is told.
   return direction?.value === undefined ? '' : WORDS.direction(direction.value, before);
+}
+
+/** Of a change in a step what it lies between; where it may be up or down, only the direction, if that is published. */
+function withinStep(value: number, step: number, direction: Row, before: number): string {
+  const [low, high] = [value - step / 2, value + step / 2];
+  if (low < 0 && high > 0) return direction?.value === undefined ? '' : WORDS.direction(direction.value, before);
+  const [least, most] = low >= 0 ? [low, high] : [-high, -low];
+  return WORDS.sameCompanies(`${formatBound(least)} to ${formatBound(most)}`, low >= 0, before);
+}
+
+function changeText(value: number, step: number | undefined): string {
+  return step === undefined
+    ? formatChange(value)
+    : `${formatChangeBound(value - step / 2)} to ${formatChangeBound(value + step / 2)}`;
 }

@@ -40,6 +40,12 @@ export function formatChange(ratio: number): string {
   return `${ratio > 0 ? '+' : ''}${formatPercent(ratio)}`;
 }
 
+/** The bound of a change in a step, with its sign: `+10 %`, `−7.5 %`. */
+export function formatChangeBound(ratio: number): string {
+  const size = Number(Math.abs(ratio).toFixed(6));
+  return `${size === 0 ? '' : ratio > 0 ? '+' : MINUS}${formatBound(size)}`;
+}
+
 /** A time in the unit that suits it: `45 minutes`, `3.5 hours`, `12 days`. */
 export function formatDuration(minutes: number): string {
   const size = Math.abs(minutes);

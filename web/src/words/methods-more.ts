@@ -47,7 +47,25 @@ export const MORE_METHOD_WORDS = {
       {
         title: 'What companies answered.',
         text: [
-          'A share of companies is told in steps: of few companies only as half or fewer, or half or more; of many in narrow ones. It is told only if the same would be told whatever any one company had answered, so nobody learns the answer of one, not even who knows all others. How wide a step is depends only on how many answered, and no step is so narrow that it says none, or all.',
+          'A share of companies is published in steps: of few companies only as half or fewer, or half or more; of many in narrow ones. It is published only if it would be the same whatever any one company had answered, so nobody learns the answer of one, not even who knows all others. How wide a step is depends only on how many answered, and no step is so narrow that it says none, or all.',
+        ],
+      },
+      {
+        title: 'Digits and steps.',
+        text: [
+          'Totals are exact. What is divided, such as a median or a ratio, has three digits: more of them would be enough to work back to what companies reported. Where the totals of the same companies are held back, their change is given in wide steps, and only where no company could have moved it over the end of one.',
+        ],
+      },
+      {
+        title: 'What definitions say.',
+        text: [
+          'Some figures are parts of others by definition, or are counted from the same items. What follows from that counts as known to everybody.',
+        ],
+      },
+      {
+        title: 'Which rows there are.',
+        text: [
+          'Every place that the framework has is listed in every year. Where nobody answered looks like where a figure is held back, so that nothing follows from a row that is missing.',
         ],
       },
       {
@@ -119,7 +137,7 @@ export const MORE_METHOD_WORDS = {
     hint: 'Table of the tests',
     cells: (published: string, heldBack: string) => `${published} figures are published and ${heldBack} are held back.`,
     noEarlier: 'There is no earlier release that it could be compared with.',
-    earlier: (releases: string) => `It was tested together with what release ${releases} told already.`,
+    earlier: (releases: string) => `It was tested together with what release ${releases} published already.`,
     rules: 'Kinds of rule',
     kinds: {
       minimum_contributors: 'too few companies',

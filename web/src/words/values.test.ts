@@ -39,7 +39,9 @@ test.each([
   ['share', 0.25, 0.5, '50 % or less'],
   ['share', 0.975, 0.05, '95 % or more'],
   ['share', 0.06, 0.02, '5–7 %'],
-  ['change', 0.2, 0.05, 'about +20 %'],
+  ['change', 0.2, 0.2, '+10 % to +30 %'],
+  ['change', 0, 0.5, '−25 % to +25 %'],
+  ['change', -0.2, 0.05, '−22.5 % to −17.5 %'],
 ])('a %s of %d in a step of %d is told as %s', (measure, value, step, text) => {
   const unit = unitOf(book, measure === 'share' ? 'YESNO' : 'COUNT', measure);
   expect(plain(figureText(unit, { value, step }))).toBe(text);

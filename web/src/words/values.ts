@@ -3,6 +3,7 @@ import type { ObsStatus } from '@candor/data/release';
 import {
   formatBound,
   formatChange,
+  formatChangeBound,
   formatCompanies,
   formatDuration,
   formatExact,
@@ -79,10 +80,11 @@ export interface Figure {
   readonly step?: number | undefined;
 }
 
-/** A figure alone; of a share in a step what it lies within: `5 % or less`, `45–55 %`; of a change about how much. */
+/** A figure alone; in a step what it lies within: `5 % or less`, `45–55 %`; of a change `+10 % to +30 %`. */
 export function figureText(unit: Unit, { value, step }: Figure, how: 'exact' | 'short' = 'exact'): string {
   if (step === undefined) return valueText(unit, value, how);
-  return unit.kind === 'percent' ? within(value, step) : `about ${valueText(unit, value, how)}`;
+  if (unit.kind === 'percent') return within(value, step);
+  return `${formatChangeBound(value - step / 2)} to ${formatChangeBound(value + step / 2)}`;
 }
 
 const TOLERANCE = 1e-6;
@@ -132,7 +134,7 @@ export function wordsOfRow(unit: Unit, row: ObservationRow | undefined): string 
 export function restatedWords(unit: Unit, row: ObservationRow | undefined): string {
   return row?.restatedFrom === undefined
     ? ''
-    : `; restated, before: ${row.step === undefined ? '' : 'about '}${valueText(unit, row.restatedFrom)}`;
+    : `; restated, before: ${figureText(unit, { value: row.restatedFrom, step: row.step })}`;
 }
 
 export function fromCompanies(n: ObservationRow['n']): string {

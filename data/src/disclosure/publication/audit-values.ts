@@ -117,7 +117,9 @@ function chainsOf(aggregates: readonly Aggregate[], observations: readonly Obser
     const change = told.get(changeKey);
     const isStart = !known.has(changeKey) || (change?.kind === 'missing' && change.reason === 'break');
     const before = levels.get(place) ?? Number.NaN;
-    const level = isStart ? 100 : before * (1 + (change === undefined ? Number.NaN : toldNumber(change)));
+    // Only what is told exactly is chained.
+    const isExact = change?.kind === 'value' && change.step === undefined;
+    const level = isStart ? 100 : before * (1 + (isExact ? change.value : Number.NaN));
     levels.set(place, level);
     chains.set(placeKey(key), level);
   }

@@ -5,12 +5,12 @@ import type { ToldTest } from './audit-told.ts';
 
 /** What fails each test, in words for a lawyer. */
 const WORDS: Readonly<Record<ToldTest, string>> = {
-  U0: 'A figure is told that rests on too few companies, or that one company dominates.',
-  U1: 'A figure that is held back can be computed exactly from what is told.',
+  U0: 'A figure is published that rests on too few companies, or that one company dominates.',
+  U1: 'A figure that is held back can be computed exactly from what is published.',
   U2: 'Somebody outside can work out a company’s figure more closely than the policy allows.',
   U3: 'A company that knows its own figures can work out another’s more closely than the policy allows.',
-  U4: 'What is told of a whole and of its parts gives away a rest that should have been held back.',
-  U5: 'A figure together with what earlier releases told of it gives away the change of a few companies.',
+  U4: 'What is published of a whole and of its parts gives away a rest that should have been held back.',
+  U5: 'A figure together with what earlier releases published of it gives away the change of a few companies.',
 };
 
 const RULES: readonly RuleKind[] = ['minimum_contributors', 'p_percent', 'group_disclosure'];

@@ -5,8 +5,10 @@ import { SHIPPED_LIKE } from '../../../testing/protected.ts';
 import { dataOf } from '../../../testing/release.ts';
 import { type Aggregate, aggregatesOf, type Contribution, type Pooled } from '../../statistics/index.ts';
 import { observe } from '../observe.ts';
+import { decide, type ProtectedCell } from '../protect.ts';
 import { auditRelease, type WrittenRelease } from './audit-release.ts';
 import { protectConfidential } from './confidential.ts';
+import { chained } from './decide-told.ts';
 
 const BREAK = { metric: 'OUT-REPORTS', platform: 'SOC', year: 2021, kind: 'law', notes: [] };
 
@@ -106,4 +108,34 @@ describe('why there is no number is not said where it would say what companies r
     const [held] = protect([{ ...share, value: { absent: 'not_applicable' } }]);
     expect(held).toMatchObject({ kind: 'missing', reason: 'suppressed', n: null });
   });
+});
+
+test('an index chains the changes that are published exactly, to three digits, and ends at one in a step', () => {
+  const key = { metric: 'M', platform: 'ALL', size: '_T', breakdown: '_T', panel: 'matched' } as const;
+  const cell = (measure: 'change' | 'index', year: number, value: number, step?: number): ProtectedCell => {
+    const free = { kind: 'free' as const, value, n: '20-49' as const, ...(step === undefined ? {} : { step }) };
+    const aggregate = {
+      ...{ key: { ...key, measure, year }, value, n: 30, allPublic: false, afterBreak: false, dominated: false },
+      basis: { kind: 'nothing' as const },
+    };
+    return decide(aggregate, free);
+  };
+  const years = [2020, 2021, 2022, 2023, 2024];
+  const cells = [
+    ...[
+      cell('change', 2021, 0.123),
+      cell('change', 2022, 0.05),
+      cell('change', 2023, 0.2, 0.2),
+      cell('change', 2024, 0.1),
+    ],
+    ...years.map((year) => cell('index', year, 1)),
+  ];
+  const indices = chained(cells).slice(4);
+  expect(indices.map(({ decision }) => (decision.kind === 'free' ? decision.value : decision.kind))).toEqual([
+    100,
+    112,
+    118,
+    'suppressed',
+    'suppressed',
+  ]);
 });

@@ -84,7 +84,7 @@ function roundedDecision({ key, value, basis }: Aggregate, n: Band, { solved, ju
   return hasRoom(change.room, needed) ? free(change.value, step) : SUPPRESSED;
 }
 
-/** An index is the chain of the changes that are told, rounded, so that it says nothing more. */
+/** An index is the chain of the changes that are published exactly, rounded, so that it says nothing more. */
 export function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
   const placeOf = ({ metric, platform, size }: AggregateKey) => `${metric} ${platform} ${size}`;
   const changes = new Map(
@@ -95,7 +95,9 @@ export function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
     if (cell.key.measure !== 'index') return cell;
     const place = placeOf(cell.key);
     const change = changes.get(`${place} ${cell.key.year}`);
-    const told = change?.decision.kind === 'free' ? change.decision.value : undefined;
+    // A change in a step says too little to be chained.
+    const isExact = change?.decision.kind === 'free' && change.decision.step === undefined;
+    const told = isExact && change.decision.kind === 'free' ? change.decision.value : undefined;
     const isStart = change === undefined || (typeof told === 'object' && told.absent === 'break');
     const before = levels.get(place) ?? null;
     const level = isStart ? 100 : before === null || typeof told !== 'number' ? null : before * (1 + told);

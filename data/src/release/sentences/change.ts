@@ -14,9 +14,9 @@ export function changeClause(telling: Telling, row: Told): Clause {
     return { text: amongWho(telling, row, words(topic)) };
   }
   const direction = telling.reader.at(row.metric, 'direction', row);
-  const sign = direction?.kind === 'value' ? direction.value : directionOf(row.value);
+  const sign = direction?.kind === 'value' ? direction.value : null;
   return {
-    text: amongWho(telling, row, movedWords(telling, topic, row.value, sign, row.step !== undefined)),
+    text: amongWho(telling, row, movedWords(telling, topic, row, sign)),
     beside: direction?.kind === 'value' ? [direction] : [],
   };
 }
@@ -26,16 +26,27 @@ export function directionOf(change: number): number {
   return Math.abs(change) <= ABOUT_THE_SAME ? 0 : Math.sign(change);
 }
 
-/** “the number of reports to NCMEC rose by 12 %”. */
+/**
+ * “the number of reports to NCMEC rose by 12 %”; of a change in a step what it lies between. `direction` is the published one,
+ * null where there is none.
+ */
 export function movedWords(
   telling: Telling,
   topic: string,
-  change: number,
-  direction: number,
-  isRounded = false,
+  { value, step }: { readonly value: number; readonly step?: number },
+  direction: number | null,
 ): string {
-  const { texts } = telling;
-  if (direction === 0) return texts.same(topic);
-  const percent = percentWords(telling, Math.abs(change));
-  return (direction > 0 ? texts.up : texts.down)(topic, isRounded ? texts.about(percent) : percent);
+  const { texts, numbers } = telling;
+  if (step !== undefined) {
+    const [low, high] = [value - step / 2, value + step / 2];
+    const [least, most] = [low, high].map((one) => numbers.percent(Math.abs(one))) as [string, string];
+    if (low >= 0) return texts.up(topic, texts.between(least, most));
+    if (high <= 0) return texts.down(topic, texts.between(most, least));
+    if (direction === null) return texts.within(topic, least, most);
+    if (direction !== 0)
+      return direction > 0 ? texts.up(topic, texts.atMost(most)) : texts.down(topic, texts.atMost(least));
+  }
+  const sign = direction ?? directionOf(value);
+  if (sign === 0) return texts.same(topic);
+  return (sign > 0 ? texts.up : texts.down)(topic, percentWords(telling, Math.abs(value)));
 }

@@ -832,6 +832,8 @@ export const EN = {
   upSome: (topic: string) => `the number of ${topic} rose`,
   downSome: (topic: string) => `the number of ${topic} fell`,
   same: (topic: string) => `the number of ${topic} stayed about the same`,
+  within: (topic: string, lower: string, higher: string) =>
+    `the number of ${topic} was between ${lower} lower and ${higher} higher`,
   smallBase: (text: string) => `${text}; the number of the year before is under 50, too small for a percentage`,
   dominated: 'one company accounts for more than half of this change',
   byOne: (text: string) => `${text}, with one company accounting for more than half of this change`,

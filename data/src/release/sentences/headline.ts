@@ -1,6 +1,7 @@
+import type { Metric } from '../../framework/index.ts';
 import { isOfOneYear, type View } from '../view.ts';
 import { caveatsOf } from './caveats.ts';
-import { directionOf, movedWords } from './change.ts';
+import { movedWords } from './change.ts';
 import { figureSentence } from './figure.ts';
 import { practiceSentence } from './practices.ts';
 import { tell } from './tell.ts';
@@ -18,14 +19,21 @@ export function everybody({ book }: Pick<Telling, 'book'>): string {
   return book.platforms.find((one) => one.parent === null)?.code ?? 'ALL';
 }
 
+/** The main metric, or where its total of the latest year is not published, the first one of which it is. */
+function mainMetric({ book, reader }: Telling, year: number | undefined): Metric | undefined {
+  const summed = book.metrics.filter((one) => one.publishAs.includes('sum'));
+  const main = book.metrics.find((one) => one.code === MAIN) ?? summed[0] ?? book.metrics[0];
+  const place = { platform: everybody({ book }), year: year ?? 0 };
+  const isPublished = (metric: Metric) => reader.at(metric.code, 'sum', place)?.kind === 'value';
+  const ordered = main === undefined ? summed : [main, ...summed];
+  return ordered.find(isPublished) ?? main;
+}
+
 /** The one sentence of a dataset: its main total in the latest year, and the change among the same companies. */
 export function headlineFinding(telling: Telling): Sentence {
-  const { texts, book, reader } = telling;
-  const metric =
-    book.metrics.find((one) => one.code === MAIN) ??
-    book.metrics.find((one) => one.publishAs.includes('sum')) ??
-    book.metrics[0];
+  const { texts, reader } = telling;
   const year = reader.years.at(-1);
+  const metric = mainMetric(telling, year);
   if (metric === undefined || year === undefined) return { text: finish(texts.noRelease), used: [], caveats: [] };
   const place = { platform: everybody(telling), year };
   const total = tell(telling, metric.code, place);
@@ -36,8 +44,8 @@ export function headlineFinding(telling: Telling): Sentence {
   const moved = movedWords(
     telling,
     topicOf(telling, metric),
-    change.value,
-    direction?.kind === 'value' ? direction.value : directionOf(change.value),
+    change,
+    direction?.kind === 'value' ? direction.value : null,
   );
   const who = texts.the(companiesWords(telling, change, change.n));
   const same = texts.moreThanBefore(who, year - 1, change.dominated ? texts.byOne(moved) : moved);

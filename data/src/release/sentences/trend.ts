@@ -1,6 +1,6 @@
 import type { Observation } from '../observation.ts';
 import { caveatsOf } from './caveats.ts';
-import { directionOf, movedWords } from './change.ts';
+import { movedWords } from './change.ts';
 import { figureSentence } from './figure.ts';
 import { finish, type Telling } from './telling.ts';
 import type { FigurePlace, Sentence, Told } from './types.ts';
@@ -32,7 +32,7 @@ export function trendSentence(telling: Telling, metric: string, place: FigurePla
   if (run.length < 3 || first.value <= 0) return undefined;
   const change = last.value / first.value - 1;
   const topic = topicOf(telling, metricOf(telling, metric));
-  const moved = movedWords(telling, topic, change, directionOf(change));
+  const moved = movedWords(telling, topic, { value: change }, null);
   return {
     text: finish(texts.trend(companiesWords(telling, last, null), first.year, last.year, moved)),
     used: run,
