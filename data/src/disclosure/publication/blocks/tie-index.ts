@@ -52,6 +52,11 @@ export class TieIndex {
   sharesOf(unit: number, parts: number, withRest: boolean): Share[] {
     const tied = this.units[unit];
     if (tied === undefined || (withRest && !this.hasLeft(unit, parts))) return [];
+    // All parts that leave nothing are the whole, which may be public where they are not.
+    if (!withRest && parts === 2 ** this.parts.length - 1 && this.#leaves[unit] === false) {
+      const whole = this.sharesOfWhole(unit);
+      if (whole[0]?.isPublic === true) return whole;
+    }
     const known: Share[] = [];
     for (const [part, positions] of this.#ofParts.entries()) {
       const at = (parts & (1 << part)) === 0 ? NONE : (positions[unit] ?? NONE);
