@@ -7,7 +7,7 @@ import { keyOf } from './cells.ts';
  * back from the rule why a share is told; `order` a figure that is bounded by who knows on which side of a told quantile
  * everybody is; `digits` counts that follow from the digits of one mean; `rows` what tells by being there or not; `fewest`
  * a count of a small sum behind which everybody knows so many companies; `joint` one that shares of companies and sums
- * give away together. `side` is a bound of `deep` on one side only: counted,
+ * give away together. `held` is a figure that is held back although the audit would let it pass. `side` is a bound of `deep` on one side only: counted,
  * no failure.
  */
 export const TESTS = [
@@ -28,6 +28,7 @@ export const TESTS = [
   'rows',
   'fewest',
   'joint',
+  'held',
   'side',
 ] as const;
 export type TestName = (typeof TESTS)[number];

@@ -1,16 +1,11 @@
 // How much a written release of a confidential dataset publishes, and why it holds back the rest: one table, measure × level.
 // Usage: node test/bench/usefulness.ts [--home DIR] [--dataset ID] [--release ID]…; without a release the first and the last.
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Refusal, solveInTurn, undecided, type WrittenRelease } from '@candor/data/disclosure';
-import { loadFramework } from '@candor/data/framework/folder';
 import { placeKey } from '@candor/data/release';
 import type { Aggregate } from '@candor/data/statistics';
-import { openDatabase, storedDatasets } from '@candor/data/store';
 import { cellsBehind } from '../../data/src/disclosure/publication/family.ts';
-import { homeOf } from '../../scripts/src/options.ts';
-import { earlierAsKnown, type StoredReports, statisticsBy } from '../../scripts/src/publish/content.ts';
-import { earlierReleases, versionChanges } from '../../scripts/src/publish/stored.ts';
+import { type Written, writtenReleases } from '../support/written.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -38,61 +33,34 @@ interface Row {
   of: number;
 }
 
-const home = homeOf(options.home, process.env);
-const db = openDatabase(home.store);
-try {
-  const dataset = storedDatasets(db).find((one) => one.id === options.dataset);
-  if (dataset === undefined) throw new Error(`the store holds no dataset ${options.dataset}`);
-  const all = earlierReleases(db, dataset.id, join(home.releases, dataset.id));
-  const ids = options.release ?? [...new Set([all[0]?.release ?? '', all.at(-1)?.release ?? ''])];
-  for (const id of ids) tell(id);
+for (const one of writtenReleases(options.home, options.dataset, options.release ?? ['first', 'last'])) tell(one);
 
-  function tell(id: string): void {
-    const at = all.findIndex((one) => one.release === id);
-    const [own, before] = [all[at], all.slice(0, at)];
-    if (own === undefined || dataset === undefined) throw new Error(`there is no release ${id}`);
-    const framework = loadFramework(dataset.framework);
-    const { platforms, identities, statisticsOf } = statisticsBy(
-      dataset,
-      framework,
-      versionChanges(),
-      own.services,
-      own.policy.minContributors,
+function tell({ own, earlier, platforms, identities }: Written): void {
+  const { aggregates, observations, policy } = own;
+  const reasonsBeside = (before: readonly WrittenRelease[]): ReadonlyMap<string, Refusal> => {
+    const solved = solveInTurn(undecided(aggregates, before, policy, identities), policy);
+    return new Map(
+      [...solved].flatMap(([family, { choice }]) =>
+        [...choice.refused].map(([cell, why]) => [`${family} ${cell}`, why] as const),
+      ),
     );
-    const aggregatesOf = (reports: StoredReports) => statisticsOf(reports).flatMap((one) => one.aggregates);
-    const aggregates = aggregatesOf(own);
-    const known = earlierAsKnown(dataset.id, before, aggregatesOf);
-    if (!known.ok) throw new Error(known.refusal);
-    const reasons = reasonsOf(aggregates, known.earlier);
-    const alone = before.length === 0 ? reasons : reasonsOf(aggregates, []);
-    const published = new Set(own.observations.flatMap((one) => (one.kind === 'value' ? [placeKey(one)] : [])));
-    const levels = new Map(platforms.map((one) => [one.code, one.level]));
-    const rows = new Map<string, Row>();
-    for (const aggregate of aggregates) {
-      if (['asked', 'responding'].includes(aggregate.key.measure) || aggregate.n === 0) continue;
-      const row = rowOf(rows, rowName(aggregate, levels.get(aggregate.key.platform) ?? 'all'));
-      if (aggregate.n >= FEWEST) row.of += 1;
-      if (published.has(placeKey(aggregate.key))) row.published += 1;
-      else {
-        const why = whyHeld(aggregate, reasons, alone);
-        row.held.set(why, (row.held.get(why) ?? 0) + 1);
-      }
-    }
-    print(`${dataset.id}/${id}`, rows);
-
-    function reasonsOf(of: readonly Aggregate[], earlier: readonly WrittenRelease[]): ReadonlyMap<string, Refusal> {
-      if (own === undefined) return new Map();
-      const open = undecided(of, earlier, own.policy, identities);
-      const solved = solveInTurn(open, own.policy);
-      return new Map(
-        [...solved].flatMap(([family, { choice }]) =>
-          [...choice.refused].map(([cell, why]) => [`${family} ${cell}`, why] as const),
-        ),
-      );
+  };
+  const reasons = reasonsBeside(earlier);
+  const alone = earlier.length === 0 ? reasons : reasonsBeside([]);
+  const published = new Set(observations.flatMap((one) => (one.kind === 'value' ? [placeKey(one)] : [])));
+  const levels = new Map(platforms.map((one) => [one.code, one.level]));
+  const rows = new Map<string, Row>();
+  for (const aggregate of aggregates) {
+    if (['asked', 'responding'].includes(aggregate.key.measure) || aggregate.n === 0) continue;
+    const row = rowOf(rows, rowName(aggregate, levels.get(aggregate.key.platform) ?? 'all'));
+    if (aggregate.n >= FEWEST) row.of += 1;
+    if (published.has(placeKey(aggregate.key))) row.published += 1;
+    else {
+      const why = whyHeld(aggregate, reasons, alone);
+      row.held.set(why, (row.held.get(why) ?? 0) + 1);
     }
   }
-} finally {
-  db.close();
+  print(`${options.dataset}/${own.release}`, rows);
 }
 
 function whyHeld(
