@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { type Command, type Effects, EXIT, type ExitCode, Refusal } from './command.ts';
 import { accept } from './commands/accept.ts';
 import { audit } from './commands/audit.ts';
@@ -55,5 +56,7 @@ export async function main(argv: readonly string[], effects: Effects): Promise<E
 }
 
 if (import.meta.main ?? process.argv[1] === import.meta.filename) {
+  // Publishing leaves much garbage: a heap that grows by a third of what lives takes a third less memory, and no more time.
+  setFlagsFromString('--heap-growing-percent=30');
   process.exitCode = await main(process.argv.slice(2), systemEffects());
 }

@@ -22,6 +22,7 @@ export {
   undecided,
 } from './publication/confidential.ts';
 export { halfDigit, isDivided } from './publication/digits.ts';
+export { asEarlier } from './publication/known.ts';
 export { isNeverTold } from './publication/never-told.ts';
 export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './publication/plan.ts';
 export { type FamilyTask, type FamilyWork, workOn } from './publication/work.ts';

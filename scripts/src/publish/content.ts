@@ -1,4 +1,5 @@
 import {
+  asEarlier,
   isNeverTold,
   observe,
   type Policy,
@@ -170,8 +171,13 @@ export function earlierAsKnown(
 ):
   | { readonly ok: true; readonly earlier: readonly WrittenRelease[] }
   | { readonly ok: false; readonly refusal: string } {
-  const known = earlier.map((one) => ({ ...one, aggregates: aggregatesOf(one) }));
-  const strange = known.flatMap((one) => accountFor(one.release, one.observations, one.aggregates));
+  const strange: string[] = [];
+  // One after the other, so that the statistics of only one are whole in memory.
+  const known = earlier.map(({ release, policy, observations, ...reports }) => {
+    const aggregates = aggregatesOf(reports);
+    strange.push(...accountFor(release, observations, aggregates));
+    return asEarlier({ release, policy, observations, aggregates });
+  });
   return strange.length > 0 ? { ok: false, refusal: `${dataset}: ${strange.join(' ')}` } : { ok: true, earlier: known };
 }
 

@@ -51,12 +51,23 @@ export async function inThreads<Task extends FamilyTask>(
   threads: number,
 ): Promise<Done<Task>> {
   const left = families.values();
+  // One task is made ready while all threads are at work, so that none waits for it.
+  const prepared = () => {
+    const { value: family, done: isOver } = left.next();
+    return isOver ? null : { family, task: taskOf(family) };
+  };
+  let ready = prepared();
   const done = new Map<string, FamilyWork<Task>>();
   const workers = Array.from({ length: threads }, () => new Worker(THREAD, { workerData: policy }));
   const work = async (worker: Worker) => {
-    for (const family of left) {
-      worker.postMessage(taskOf(family));
-      done.set(family, await answerOf<FamilyWork<Task>>(worker));
+    while (ready !== null) {
+      const { family, task } = ready;
+      worker.postMessage(task);
+      const answer = answerOf<FamilyWork<Task>>(worker);
+      // It is waited for below, unless the next task cannot be made.
+      answer.catch(() => {});
+      ready = prepared();
+      done.set(family, await answer);
       progress(done.size / families.length);
     }
   };

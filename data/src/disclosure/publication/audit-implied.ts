@@ -22,7 +22,7 @@ export function* implied(
   sums: Sums,
   variables: ReadonlyMap<string, Variable>,
 ): Generator<Implied> {
-  while (ties.map((tie) => learn(tie, sums)).some(Boolean));
+  follow(ties, sums);
   for (const tie of ties) {
     const sheet = new Sheet(tie, sums);
     yield* leftOver(sheet, variables);
@@ -83,6 +83,11 @@ function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Gene
       yield { components, units: new Set(block.flatMap((at) => tie.units[at]?.unit ?? [])), shares };
     }
   }
+}
+
+/** Adds to `sums` what follows for single components, until nothing new does. */
+export function follow(ties: readonly Tie[], sums: Sums): void {
+  while (ties.map((tie) => learn(tie, sums)).some(Boolean));
 }
 
 function setsOf(sheet: Sheet): ItemSet[] {

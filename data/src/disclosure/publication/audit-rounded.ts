@@ -3,8 +3,8 @@ import { directionOf, SMALL_BASE } from '../../statistics/measures/panel.ts';
 import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
 import type { ToldFamily } from './audit-values.ts';
+import { indexOf } from './block-index.ts';
 import { judgeOfSizes, partsOf } from './parts.ts';
-import type { Variable } from './variables.ts';
 
 interface PanelYear {
   readonly sum: number;
@@ -82,17 +82,15 @@ function panelYear(cell: LinearCell, blocks: ToldFamily['blocks'], policy: Polic
 }
 
 function farthestMove(blocks: ToldFamily['blocks'], terms: readonly Term[], { pPercent }: Policy): number {
-  const figureOf = ({ unit, component, value }: Term | Variable) => JSON.stringify([unit, component, value]);
-  const secret = terms.filter((term) => !term.isPublic);
-  const panel = new Set(secret.map(figureOf));
-  const cut = blocks.filter((block) => {
-    const own = block.filter((each) => !each.isPublic).map((each) => panel.has(figureOf(each)));
-    return own.includes(true) && own.includes(false);
+  const { blocks: secret, blockOf } = indexOf(blocks);
+  const panel = terms.filter((term) => !term.isPublic);
+  const byBlock = Map.groupBy(panel, (term) => blockOf(term) ?? -1);
+  const alone = byBlock.get(-1) ?? [];
+  const cut = [...byBlock].flatMap(([block, inside]) => {
+    const own = secret[block] ?? [];
+    return inside.length === own.length ? [] : own;
   });
-  const inBlocks = new Set(blocks.flat().map(figureOf));
-  const alone = secret.filter((term) => !inBlocks.has(figureOf(term)));
-  const moving = [...cut.flat().filter((each) => !each.isPublic), ...alone];
-  const byCompany = Map.groupBy(moving, (each) => each.contributor);
+  const byCompany = Map.groupBy([...cut, ...alone], (each) => each.contributor);
   const sums = [...byCompany.values()].map((own) => own.reduce((sum, each) => sum + each.value, 0));
   return (Math.max(0, ...sums) * (pPercent ?? DEFAULT_PROTECTION_PERCENT)) / 100;
 }

@@ -1,5 +1,5 @@
 import type { System } from '../system/types.ts';
-import { implied } from './audit-implied.ts';
+import { follow, implied } from './audit-implied.ts';
 import type { Sums } from './audit-sheet.ts';
 import { type Tie, tiesOf } from './blocks/ties.ts';
 import { partsOf } from './parts.ts';
@@ -75,11 +75,12 @@ export function auditTold(
   const ties = tiesOf(family, given);
   // What follows from earlier releases alone cannot be taken back.
   const before = sumsOf(earlierOnly(cells), variables);
-  const excused = new Set(Array.from(unsafeUnions(ties, before, variables, judge), (one) => one.key));
+  follow(ties, before);
   const sums = sumsOf(blockOf, variables);
-  for (const { key, what } of unsafeUnions(ties, sums, variables, judge, () => (checks.U4 += 1))) {
-    if (!excused.has(key)) fail('U4', what);
-  }
+  const unsafe = [...unsafeUnions(ties, sums, variables, judge, () => (checks.U4 += 1))];
+  const excused = unsafe.length === 0 ? [] : unsafeUnions(ties, before, variables, judge);
+  const toldBefore = new Set(Array.from(excused, (one) => one.key));
+  for (const { key, what } of unsafe) if (!toldBefore.has(key)) fail('U4', what);
   // By now the sums are those that follow.
   return { failures, checks, blocks: blocksOf(sums, variables), blocksBefore: blocksOf(before, variables) };
 }

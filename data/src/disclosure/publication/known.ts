@@ -60,6 +60,18 @@ export function gatherReleases(
   return { families: [...families].sort(), current, earlier: before };
 }
 
+/**
+ * A release as later ones need it: without shares of companies, each of which stays as it is whatever one company had
+ * answered, and without what it held back. Of a large dataset that is most of it.
+ */
+export function asEarlier(release: WrittenRelease): WrittenRelease {
+  return {
+    ...release,
+    aggregates: release.aggregates.filter((one) => !isShareOfVotes(one)),
+    observations: release.observations.filter((one) => one.kind === 'value' || one.reason !== 'suppressed'),
+  };
+}
+
 /** The cells that a release's published figures reveal, by family. */
 export function toldIn({
   aggregates,

@@ -2,6 +2,7 @@ import type { CountBand } from '../../release/index.ts';
 import { SMALL_BASE } from '../../statistics/measures/panel.ts';
 import type { Term } from '../../statistics/types.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
+import { indexOf } from './block-index.ts';
 import type { Variable } from './variables.ts';
 
 /** Within this share a change is about the same, or within this number from a small base: the bounds of `direction`. */
@@ -40,24 +41,23 @@ export interface PanelYear {
  */
 export function neededMargin({ terms, blocks }: PanelYear, { pPercent }: Policy): number {
   const p = (pPercent ?? DEFAULT_PROTECTION_PERCENT) / 100;
-  const left = new Map(terms.filter((term) => !term.isPublic).map((term) => [keyOf(term), term]));
-  const inside = new Set(left.keys());
+  const index = indexOf(blocks);
+  const held = new Map<number, number>();
   const sizes = new Map<string, number>();
   const add = ({ contributor, value }: Pick<Variable, 'contributor' | 'value'>) =>
     sizes.set(contributor, (sizes.get(contributor) ?? 0) + value);
-  for (const block of blocks) {
-    const own = block.filter((one) => !one.isPublic);
-    const held = own.filter((one) => inside.has(keyOf(one)));
-    for (const one of held) left.delete(keyOf(one));
-    if (held.length > 0 && held.length < own.length) for (const one of own) add(one);
+  for (const term of terms) {
+    if (term.isPublic) continue;
+    const block = index.blockOf(term);
+    if (block === undefined) add(term);
+    else held.set(block, (held.get(block) ?? 0) + 1);
   }
-  for (const one of left.values()) add(one);
+  for (const [block, many] of held) {
+    const own = index.blocks[block] ?? [];
+    if (many < own.length) for (const one of own) add(one);
+  }
   return p * Math.max(0, ...sizes.values());
 }
-
-/** A restated figure is another one than before. */
-const keyOf = ({ unit, component, value }: Pick<Variable, 'unit' | 'component' | 'value'>) =>
-  `${unit}\u0000${component}\u0000${value}`;
 
 /** How far the sums of this year and of the year before may move without another figure being published; negative: it is another. */
 export type Room = readonly [now: number, before: number];
