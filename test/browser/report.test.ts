@@ -119,7 +119,7 @@ describe.each(SCREENS)('the page for companies at $width px, $colorScheme', ({ w
       ['The file itself', 'line 9, column metric'],
       [expect.stringContaining('POL-PROHIBIT'), 'line 7, column answer'],
       [expect.stringContaining('OUT-CONTENT'), 'line 8, column status'],
-      [expect.stringContaining('OUT-INCIDENTS'), 'line 10'],
+      [expect.stringContaining('OUT-REPORTS-NCMEC'), 'line 11'],
     ]);
     expect(findings[0]).toContain('OUT-CONTENT');
     for (const finding of findings) {

@@ -77,7 +77,7 @@ function partsOfWholes(totals: Counts, metrics: readonly Metric[]): Warning[] {
         warn(
           'part-over-whole',
           [part.placed, whole.placed],
-          `${code} is a part of ${other} but larger`,
+          `${code} is larger than ${other}, which counts all of it`,
           'check both numbers and their units',
         ),
       ];
