@@ -2,6 +2,7 @@ import { extent, group, range } from 'd3-array';
 import type { Metric, Platform } from '../framework/index.ts';
 import { type Cell, type Cells, cellsOf } from './cells.ts';
 import { chainedIndex } from './chained-index.ts';
+import { knownDenominators } from './denominators.ts';
 import type { Draft, Spot } from './measures/draft.ts';
 import { coverageOf, matchedOf, measuresOf, type Split, splitsOf } from './measures/index.ts';
 import { ALL_SIZES, type Position, positionsOf, TOTAL } from './positions.ts';
@@ -24,6 +25,8 @@ export interface MetricData {
   readonly below: readonly Contribution[];
   /** Monthly active users. */
   readonly users: readonly Contribution[];
+  /** Totals of the metrics that the denominator of a percentage is the sum of. */
+  readonly denominators?: readonly Contribution[];
 }
 
 /**
@@ -46,6 +49,7 @@ export function aggregatesOf(
   const standings = cellsByYear(data.standings ?? [], positions);
   const below = cellsByYear(data.below, positions);
   const users = group(data.users, (one) => one.year);
+  const denominators = group(data.denominators ?? [], (one) => one.year);
   const places = inCodeOrder(rows?.positions ?? placesFound(platforms, positions, [...values.values()]), platforms);
   const isFixed = rows !== null;
   const perMillion = metric.publishAs.includes('median_per_million_users');
@@ -68,7 +72,10 @@ export function aggregatesOf(
           metric,
           spot,
           spotOf(metric.ratioTo ?? '', year, position, below.get(year)?.get(TOTAL)),
-          usersOfYear,
+          {
+            usersOf: usersOfYear,
+            isDenominatorKnown: knownDenominators(denominators.get(year) ?? [], metric.denominator),
+          },
           isFixed,
         ),
         ...splitsOf(metric, spot, splitsAt(codes, byCode, spot, isFixed)),

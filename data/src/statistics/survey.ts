@@ -96,6 +96,7 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
         rows,
         below: metric.ratioTo === null ? [] : totals(metric.ratioTo),
         users,
+        denominators: metric.denominator.flatMap(totals),
       },
       breaks: breaks.filter(
         ({ platform }) => hasRows.has(platform) && (metric.sensitivity !== 'aggregate-only' || !types.has(platform)),

@@ -21,6 +21,12 @@ export { coverageOf } from './coverage.ts';
 const optionsOf = (metric: Metric) => metric.options.map((option) => option.code);
 const isSingle = (metric: Metric) => metric.answerType !== 'multi_choice';
 
+/** What other metrics say of a member: its users, and whether everybody knows its denominator. */
+export interface Elsewhere {
+  readonly usersOf: (member: Member) => Users;
+  readonly isDenominatorKnown: (member: Member) => boolean;
+}
+
 /**
  * The measures of one cell that the metric is published as. Where rows are fixed they are the same whoever answered;
  * otherwise a platform has its rows also where nobody answered, and a size has none.
@@ -29,7 +35,7 @@ export function measuresOf(
   metric: Metric,
   spot: Spot,
   below: Spot,
-  users: (member: Member) => Users,
+  { usersOf, isDenominatorKnown }: Elsewhere,
   isFixed: boolean,
 ): Draft[] {
   const { members, position } = spot.cell;
@@ -45,7 +51,7 @@ export function measuresOf(
         ...(wants('quartiles') ? countQuartiles(spot) : []),
         ...(wants('share_any') ? [shareAny(spot)] : []),
         ...(wants('bands') ? bandShares(spot) : []),
-        ...(wants('median_per_million_users') ? medianPerMillion(spot, users) : []),
+        ...(wants('median_per_million_users') ? medianPerMillion(spot, usersOf) : []),
         ...(wants('ratio_to') ? [ratioTo(spot, below)] : []),
         ...(isPartYear ? [partYearShare(spot)] : []),
       ];
@@ -53,7 +59,9 @@ export function measuresOf(
       return [
         responding,
         ...(wants('pooled_ratio') ? [pooledRatio(spot)] : []),
-        ...(wants('median_of_ratios') || wants('quartiles') ? ratioQuartiles(spot, wants('quartiles')) : []),
+        ...(wants('median_of_ratios') || wants('quartiles')
+          ? ratioQuartiles(spot, wants('quartiles'), isDenominatorKnown)
+          : []),
       ];
     case 'duration':
       return [responding, ...(wants('quartiles') ? durationQuartiles(spot) : [])];

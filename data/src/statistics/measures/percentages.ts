@@ -26,8 +26,15 @@ export function pooledRatio(spot: Spot, breakdown = '_T'): Draft {
   );
 }
 
-/** Median and, if wanted, quartiles of the companies' own ratios: each company once. */
-export function ratioQuartiles(spot: Spot, withQuartiles: boolean): Draft[] {
+/**
+ * Median and, if wanted, quartiles of the companies' own ratios: each company once. Where everybody knows the denominator of
+ * a confidential ratio, it is a count over a known number.
+ */
+export function ratioQuartiles(
+  spot: Spot,
+  withQuartiles: boolean,
+  isDenominatorKnown: (member: Member) => boolean = () => false,
+): Draft[] {
   const members = spot.cell.members.filter((member) => ratioOf(member.value) !== null);
   const value = (member: Member) => ratioOf(member.value) ?? 0;
   return quantileDrafts(
@@ -40,7 +47,11 @@ export function ratioQuartiles(spot: Spot, withQuartiles: boolean): Draft[] {
       rank: rankOf(measure === 'median' ? 'median' : 'quartile', spot.cell.position),
     }),
     value,
-    (member) => ({ value: value(member), terms: [wholeTerm(member, 'ratio', value(member), 1)] }),
+    (member) => ({
+      value: value(member),
+      isScaled: !member.isPublic && isDenominatorKnown(member),
+      terms: [wholeTerm(member, 'ratio', value(member), 1)],
+    }),
   );
 }
 
