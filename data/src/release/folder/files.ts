@@ -53,6 +53,7 @@ export function closingFiles(
   release: string,
   previous: string | null,
   codeVersion: string,
+  fingerprint = fingerprintOf(content),
 ): ReleaseFile[] {
   const { dataset, frameworkVersion } = content.codeBook;
   const certificate = content.certificate === null ? [] : [jsonFile('certificate.json', content.certificate)];
@@ -66,7 +67,7 @@ export function closingFiles(
     previous,
     citation: citation(dataset, release),
     licence: dataset.licence,
-    fingerprint: fingerprintOf(content),
+    fingerprint,
     files: [...data, ...certificate].map(({ name, mediaType, bytes }) => ({
       name,
       mediaType,

@@ -59,7 +59,8 @@ export function stage(root: string, said: ReleaseContent, year: number, codeVers
   const folder = join(root, content.codeBook.dataset.id);
   mkdirSync(folder, { recursive: true });
   removeLeftovers(folder);
-  const { newest, release, isNew } = planned(folder, content, year);
+  const fingerprint = fingerprintOf(content);
+  const { newest, release, isNew } = planned(folder, fingerprint, year);
   if (!isNew && newest !== null) return standing(folder, newest);
   const before = newest === null ? null : openRelease(join(folder, newest));
   const revisions = before === null ? [] : revisionsBetween(before.observations, content.observations);
@@ -72,7 +73,7 @@ export function stage(root: string, said: ReleaseContent, year: number, codeVers
     isNew,
     observations: () => inCodeOrder(observationsIn(readFileSync(join(temporary, 'release.db'))), content.codeBook),
     seal(certificate) {
-      for (const file of closingFiles({ ...content, certificate }, files, release, newest, codeVersion))
+      for (const file of closingFiles({ ...content, certificate }, files, release, newest, codeVersion, fingerprint))
         writeDurably(join(temporary, file.name), file.bytes);
       syncFolder(temporary);
       return openRelease(temporary);
@@ -109,10 +110,10 @@ const inOrder = (said: ReleaseContent): ReleaseContent => ({
   observations: inCodeOrder(said.observations, said.codeBook),
 });
 
-function planned(folder: string, content: ReleaseContent, year: number) {
+function planned(folder: string, fingerprint: string, year: number) {
   const existing = existsSync(folder) ? releaseIds(folder) : [];
   const newest = existing.at(-1) ?? null;
-  const isNew = newest === null || readManifest(join(folder, newest)).fingerprint !== fingerprintOf(content);
+  const isNew = newest === null || readManifest(join(folder, newest)).fingerprint !== fingerprint;
   return { newest, release: nextReleaseId(year, existing), isNew };
 }
 
