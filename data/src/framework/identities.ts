@@ -27,7 +27,11 @@ export function identitiesOf(metrics: readonly Bound[]): Identity[] {
     const exact = (what: string, parts: readonly string[]): Identity[] =>
       parts.length === 0 ? [] : [{ whole: own(what), parts, isExact: true }];
     return [
-      ...metric.partOf.map((whole) => ({ whole: totalOf(whole), parts: [own(TOTAL)], isExact: false })),
+      ...[...new Set([...metric.partOf, ...splitBy(metric.sumOf)])].map((whole) => ({
+        whole: totalOf(whole),
+        parts: [own(TOTAL)],
+        isExact: false,
+      })),
       ...exact(TOTAL, metric.sumOf),
       // Who splits it by what it is the sum of gives the same numbers again.
       ...metric.sumOf.flatMap((part) => {
@@ -38,6 +42,13 @@ export function identitiesOf(metrics: readonly Bound[]): Identity[] {
       ...exact('numerator', metric.numerator),
     ];
   });
+}
+
+/** The metric of which some codes are of one breakdown, for then their sum is no more than its total. */
+function splitBy(codes: readonly string[]): string[] {
+  const dimensions = new Set(codes.map((code) => code.slice(0, code.indexOf(':'))));
+  const [first] = codes;
+  return first === undefined || dimensions.size > 1 ? [] : [metricOfComponent(first)];
 }
 
 const totalOf = (metric: string) => amountComponent(metric, TOTAL);

@@ -3,6 +3,7 @@ import { drawn } from '../random.ts';
 import { judge } from '../rules.ts';
 import type { Reported } from './contributions.ts';
 import { Figures, type Levels, Places, type Statement } from './figures.ts';
+import { withDerived } from './linear/derived.ts';
 import type { Identity } from './linear/identities.ts';
 import { OwnValues, sidesOf } from './linear/own-values.ts';
 import type { Valued } from './linear/values.ts';
@@ -80,7 +81,7 @@ export function knownOf(
   let before: ReadonlyMap<string, Secret> = new Map();
   const order: Statement[] = [];
   for (const { told, reported: counts, valued = [] } of releases) {
-    const reported = [...counts, ...sidesOf(valued)];
+    const reported = withDerived([...counts, ...sidesOf(valued)], identities);
     const places = new Places(reported, levels);
     const values = new OwnValues(valued, reported, places, figures, levels);
     const library: Library = { places, values, figures, ratioTo, rules: rulesOf(protection) };

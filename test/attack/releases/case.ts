@@ -1,5 +1,5 @@
 import { attackReleases as attackEveryAnswer } from '../../../data/testing/attack.ts';
-import type { Draw, Population } from '../../../data/testing/population.ts';
+import { CONFIDENTIAL_METRICS, type Draw, type Population } from '../../../data/testing/population.ts';
 import { protectedReleases, SHIPPED_LIKE, stagesOf } from '../../../data/testing/protected.ts';
 import type { Case } from '../case.ts';
 import type { Finding, TestName } from '../finding.ts';
@@ -15,7 +15,13 @@ import type { SharesAttack } from './shares/attack-shares.ts';
 import { shareFindingsOf } from './shares/findings.ts';
 
 const RATIO_TO = new Map([['OUT-PREVENTED', 'OUT-CONTENT']]);
-const IDENTITIES = identitiesIn([]);
+/** What the metrics of the surveys say in the fields of the framework's files. */
+const IDENTITIES = identitiesIn(
+  CONFIDENTIAL_METRICS.map(({ code, partOf, sumOf, numerator, denominator }) => ({
+    ...{ code, part_of: partOf, sum_of: sumOf },
+    ...{ numerator, denominator },
+  })),
+);
 const NOTHING: ReleaseAttack = {
   ...{ statements: 0, secrets: 0, restated: 0, wholes: 0, programmes: 0, unproven: 0 },
   ...{ wrong: [], sensitive: [], leaks: [], byOrder: { secrets: 0, aside: 0, leaks: [] } },

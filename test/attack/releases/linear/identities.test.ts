@@ -55,7 +55,7 @@ test('what one metric tells of the whole that others are shares of gives away wh
     ).leaks.map(
       (one) => `${one.attacker ?? 'everybody'}: ${one.secret.owner} ${one.secret.name.split(' ')[0]} ${one.side}`,
     );
-  const leaks = await of(identitiesIn([]));
+  const leaks = await of(identitiesOf(frameworkFolder('1.0.0')));
   expect(leaks).toContain('everybody: c4 OUT-CONTENT up');
   expect(leaks).toContain('everybody: c4 OUT-CONTENT down');
   expect(await of([])).toEqual([]);

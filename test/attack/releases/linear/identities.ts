@@ -18,34 +18,10 @@ export interface Identity {
 
 const total = (metric: string): Term => ({ metric, breakdown: '_T' });
 const side = (metric: string, breakdown: 'numerator' | 'denominator'): Term => ({ metric, breakdown });
-const below = (part: string, whole: string): Identity => ({ whole: total(whole), parts: [total(part)], isAll: false });
-
-/** What definitions say where the framework's files do not say it as fields yet. */
-const BY_DEFINITION: readonly Identity[] = [
-  below('OUT-CONTENT-UNIQUE', 'OUT-CONTENT'),
-  below('OUT-PREVENTED', 'OUT-CONTENT'),
-  below('OUT-AI-DEPICT', 'OUT-CONTENT'),
-  below('OUT-SEXTORTION', 'OUT-ENTICEMENT'),
-  below('COL-SIGNALS-YIELD', 'OUT-ACCOUNTS'),
-  below('OUT-REPORTS-NCMEC', 'OUT-INCIDENTS'),
-  {
-    whole: total('OUT-AI-DEPICT'),
-    parts: ['ai_generated', 'ai_altered'].map((code) => ({ metric: 'OUT-CONTENT', breakdown: `ai_nexus:${code}` })),
-    isAll: true,
-  },
-  { whole: side('OUT-VIEWS', 'denominator'), parts: [total('OUT-CONTENT')], isAll: true },
-  { whole: side('OUT-PROACTIVE', 'denominator'), parts: [total('OUT-CONTENT')], isAll: true },
-  {
-    whole: side('OUT-REPORT-COMPLETE', 'denominator'),
-    parts: [total('OUT-REPORTS-NCMEC'), total('OUT-REPORTS-OTHER')],
-    isAll: true,
-  },
-];
-
 const FIELDS = ['part_of', 'sum_of', 'numerator', 'denominator'] as const;
 type Fields = { readonly code: string } & Partial<Record<(typeof FIELDS)[number], unknown>>;
 
-/** The identities of the files of a framework, read from what everybody can download; or those that its definitions give. */
+/** The identities of the files of a framework, read from what everybody can download. */
 export function identitiesOf(folder: string): readonly Identity[] {
   const metrics = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
@@ -66,7 +42,7 @@ export function identitiesIn(metrics: readonly Fields[]): readonly Identity[] {
     ...all(side(one.code, 'numerator'), termsIn(one.numerator)),
     ...all(side(one.code, 'denominator'), termsIn(one.denominator)),
   ]);
-  return found.length > 0 ? found : BY_DEFINITION;
+  return found;
 }
 
 const all = (whole: Term, parts: readonly Term[]): Identity[] =>
