@@ -6,7 +6,8 @@ import { statementOf } from './sum.ts';
 
 /**
  * Nobody above a told quantile is below it, and nobody below it above: for everybody outside its window that is a bound to
- * whoever knows on which side they are, be it from their own figure or because everybody knows who is large.
+ * whoever knows on which side they are, be it from their own figure or because everybody knows who is large. Rates lie close
+ * together: who knows the order of two knows much of one with public users by that alone, whatever is told.
  */
 export function orderOf(
   told: Told,
@@ -14,6 +15,7 @@ export function orderOf(
   members: readonly OwnValue[],
   figures: Figures,
 ): Statement[] {
+  if (told.measure === 'median_per_million') return [];
   const room = roomOf(told);
   const of = new Set(inside.map((one) => one.parent));
   const highest = Math.max(...inside.map((one) => one.value));
