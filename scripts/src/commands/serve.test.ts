@@ -68,8 +68,8 @@ describe('candor serve', () => {
     const child = spawnCandor('serve', '--home', home, '--api-only', '--port', '0');
     const closed = once(child, 'close');
     await once(child.stdout ?? child, 'data');
-    child.kill('SIGTERM');
-    child.kill('SIGINT');
+    // Held still, so that both are there before it can end: a signal after its end would be nobody's to take.
+    for (const signal of ['SIGSTOP', 'SIGTERM', 'SIGINT', 'SIGCONT'] as const) child.kill(signal);
     expect(await closed).toEqual([0, null]);
   });
 });
