@@ -144,7 +144,7 @@ test('docs/cybertipline.md counts what is told and held back, and why, as a real
   expect(DOC.split('\n').filter((line) => /^\| (type|group|all|matched panel)\b.*:/.test(line))).toEqual(lines);
 });
 
-test('docs/cybertipline.md states the share of the largest company, and how many sums are told', () => {
+test('docs/cybertipline.md states the share of the largest company, and how many sums are published', () => {
   const share = (year: number) => {
     const [largest = 0, ...others] = reports.get(year) ?? [];
     return ((largest / (largest + others.reduce((sum, one) => sum + one, 0))) * 100).toFixed(0);
@@ -155,7 +155,7 @@ test('docs/cybertipline.md states the share of the largest company, and how many
     `${share(2019)} % of all reports of 2019 and ${share(2023)} % of those of 2023`,
   );
   expect(DOC.replace(/\s+/g, ' ')).toContain(
-    `Of ${observations.length.toLocaleString('en')} figures ${told.length} are told; of ${sums.length} sums ${sums.filter((one) => one.kind === 'value').length}`,
+    `Of ${observations.length.toLocaleString('en')} figures ${told.length} are published; of ${sums.length} sums ${sums.filter((one) => one.kind === 'value').length}`,
   );
   const toldYears = (platform: string) =>
     sums.filter((one) => one.platform === platform && one.kind === 'value').length;

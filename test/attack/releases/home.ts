@@ -85,8 +85,11 @@ export async function attackHome(
   return { of: all.length, attacks };
 }
 
-/** Measures over all families with changes in steps what somebody would know beside that who knows p and the rule. */
-export async function measureHomeCore(home: string, dataset: string): Promise<CoreMeasure> {
+/**
+ * The written releases of a dataset, in order, each with the counts that companies reported for it, and the protection
+ * of the last. Throws if there is none.
+ */
+export function writtenReleases(home: string, dataset: string) {
   const store = join(home, 'store', 'candor.db');
   const releases = releaseFolders(home, dataset).map((folder) => {
     const written = readRelease(folder);
@@ -96,6 +99,12 @@ export async function measureHomeCore(home: string, dataset: string): Promise<Co
   if (last === undefined) throw new Error('no releases');
   const { minContributors, pPercent } = policyOf(store, dataset, last.release);
   const protection: Protection = { k: minContributors ?? 0, percent: pPercent ?? 0 };
+  return { releases, last, protection };
+}
+
+/** Measures over all families with changes in steps what somebody would know beside that who knows p and the rule. */
+export async function measureHomeCore(home: string, dataset: string): Promise<CoreMeasure> {
+  const { releases, last, protection } = writtenReleases(home, dataset);
   const isStepped = ({ measure, step }: Told) => measure === 'change' && (step ?? 0) > 0;
   const metrics = new Set(releases.flatMap((one) => one.told.filter(isStepped).map(({ metric }) => metric)));
   const total = { changes: 0, untrue: 0, figures: 0, bounded: 0 };

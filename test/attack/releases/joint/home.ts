@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { drawn } from '../../random.ts';
 import { knownOf } from '../attack-releases.ts';
-import { reportedCounts } from '../contributions.ts';
+import type { reportedCounts } from '../contributions.ts';
 import { type Figures, levelsOf, Places } from '../figures.ts';
-import { policyOf, releaseFolders, type Sampled } from '../home.ts';
-import { readRelease } from '../published.ts';
+import { type Sampled, writtenReleases } from '../home.ts';
 import { attackJoint, type JointAttack } from './attack-joint.ts';
 import { classRowOf, Everything } from './told.ts';
 import type { Unit } from './witness.ts';
@@ -20,16 +18,8 @@ export async function attackHomeJoint(
   { most = Number.POSITIVE_INFINITY, seed = 1 } = {},
   progress: (metric: string, attack: JointAttack) => void = () => {},
 ): Promise<Sampled<JointAttack>> {
-  const store = join(home, 'store', 'candor.db');
-  const releases = releaseFolders(home, dataset).map((folder) => {
-    const written = readRelease(folder);
-    return { ...written, reported: reportedCounts(store, dataset, written.release) };
-  });
-  const last = releases.at(-1);
-  if (last === undefined) throw new Error('no releases');
+  const { releases, last, protection } = writtenReleases(home, dataset);
   const levels = levelsOf(last.parents);
-  const { minContributors, pPercent } = policyOf(store, dataset, last.release);
-  const protection = { k: minContributors ?? 0, percent: pPercent ?? 0 };
   const isClass = (measure: string, breakdown: string) => measure === 'share_any' || breakdown.startsWith('band:');
   const withClasses = new Set(last.told.flatMap((one) => (isClass(one.measure, one.breakdown) ? [one.metric] : [])));
   const metrics = [...new Set(last.told.flatMap((one) => (one.measure === 'sum' ? [one.metric] : [])))].filter((one) =>

@@ -6,7 +6,7 @@ import { Partition } from './partition.ts';
 
 const judge = judgeOfSizes(POLICY);
 
-/** Which cells are let in one after the other, and the blocks that they leave, as letters. */
+/** Which cells are admitted one after the other, and the blocks that they leave, as letters. */
 function admitted(cells: Cells, earlier: Cells = {}): { readonly open: string[]; readonly blocks: string[] } {
   const given = variablesWith('M 2020 amounts', cells, [earlier]);
   const ledger = new Ledger(given.variables, judge);
@@ -30,7 +30,7 @@ function admitted(cells: Cells, earlier: Cells = {}): { readonly open: string[];
 
 const some = (letters: string) => amounts([10, 10, 10, 10, 10, 10]).filter((one) => letters.includes(one.contributor));
 
-test('a cell of enough companies is let in and is a block', () => {
+test('a cell of enough companies is admitted and is a block', () => {
   expect(admitted({ abc: some('abc') })).toEqual({ open: ['abc'], blocks: ['abc'] });
 });
 
@@ -38,7 +38,7 @@ test('a cell of too few is refused, and leaves nothing known', () => {
   expect(admitted({ ab: some('ab') })).toEqual({ open: [], blocks: [] });
 });
 
-test('a part of a told sum is let in only if the rest is safe too', () => {
+test('a part of a told sum is admitted only if the rest is safe too', () => {
   expect(admitted({ all: some('abcdef'), part: some('abc') })).toEqual({
     open: ['all', 'part'],
     blocks: ['abc', 'def'],
@@ -57,7 +57,7 @@ test('the matched panel, which all of a year differ from by one company, is not 
   });
 });
 
-test('sums that cross are let in where all four parts are safe', () => {
+test('sums that cross are admitted where all four parts are safe', () => {
   const wide = [...'abcdefghijkl'].map((one) => amount(one, 10));
   const of = (letters: string) => wide.filter((one) => letters.includes(one.contributor));
   const { open, blocks } = admitted({ type: of('abcdef'), size: of('abcghi'), all: of('abcdefghijkl') });
@@ -76,7 +76,7 @@ test('two safe blocks are a safe cell together, also when one company is in both
   expect(admitted({ one, two, both: [...one, ...two] }).open).toEqual(['one', 'two', 'both']);
 });
 
-test('what an earlier release told is let in whatever it is, for it is known', () => {
+test('what an earlier release told is admitted whatever it is, for it is known', () => {
   expect(admitted({ all: some('abc') }, { before: some('ab') })).toEqual({
     open: ['before @ 2024.1'],
     blocks: ['ab'],
