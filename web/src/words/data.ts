@@ -20,7 +20,7 @@ export const DATA_WORDS = {
     'codebook.json': 'Metrics, measures, sectors, caveats, breaks in series',
     'release.db': 'The same as an SQLite database',
     'certificate.json': 'What disclosure control proved of it',
-    'revisions.json': 'What it says otherwise than the release before',
+    'revisions.json': 'What it changes in the release before',
     'manifest.json': 'What the release is, and the hash of each file',
   } as Readonly<Record<string, string>>,
   check: 'To check a file that you have, compare its hash with the one in the table:',

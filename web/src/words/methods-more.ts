@@ -21,7 +21,7 @@ export const MORE_METHOD_WORDS = {
       M: 'The question does not apply there.',
       O: 'Companies were asked, and none gave a figure; for the same companies, none gave one in both years.',
       B: 'A definition, a scope, a technique or a law changed, so the years on both sides are not compared.',
-      N: 'It starts from too small a number for a percentage; only the direction is told.',
+      N: 'It starts from too small a number for a percentage; only the direction is published.',
     } satisfies Partial<Record<ObsStatus, string>>,
   },
   protection: {
