@@ -49,14 +49,23 @@ export function solve(columns: readonly Column[], rows: readonly Row[], policy: 
     const model = solver.createModel(matrixOf(group.rows, place));
     model.options.set({ output_flag: false, presolve: 'off' });
     model.changeColsBounds({ kind: 'range', from: 0, to: own.length - 1 }, own.map(lowest), own.map(highest));
+    // How far solutions under the same bounds reach: what one of them proves possible needs no programme of its own.
+    const lows = own.map((one) => one.value);
+    const highs = [...lows];
     const reach = (index: number, sense: 1 | -1): number => {
       model.changeColCost(index, sense);
       programmes += 1;
       model.run();
       const isSolved = model.getModelStatus() === solver.constants.modelStatus.optimal;
       const isUnbounded = !isSolved && sense === -1;
-      const found = isSolved ? (model.getSolution().colValue[index] ?? Number.NaN) : Number.NaN;
+      const solution = isSolved ? model.getSolution().colValue : [];
+      const found = solution[index] ?? Number.NaN;
       model.changeColCost(index, 0);
+      for (let at = 0; at < solution.length; at += 1) {
+        const value = solution[at] ?? Number.NaN;
+        if (value < (lows[at] ?? 0)) lows[at] = value;
+        if (value > (highs[at] ?? 0)) highs[at] = value;
+      }
       return isUnbounded ? Number.POSITIVE_INFINITY : found;
     };
     // What public figures say by themselves is no matter of what is told.
@@ -73,14 +82,18 @@ export function solve(columns: readonly Column[], rows: readonly Row[], policy: 
     for (const insider of contributors.length > 1 ? contributors : [...contributors, '']) {
       for (const [index, one] of own.entries()) {
         if (one.contributor === insider) model.changeColBounds(index, one.value, one.value);
+        lows[index] = one.value;
+        highs[index] = one.value;
       }
       for (const [index, one] of own.entries()) {
         if (one.contributor === insider || one.isPublic) continue;
         figures += 1;
         const wanted = aims[index] ?? { low: 0, high: 0 };
         const tolerance = 1e-6 * Math.max(1, one.value);
-        const low = wanted.low < one.value ? reach(index, 1) : one.value;
-        const high = wanted.high > one.value ? reach(index, -1) : one.value;
+        const isSeenBelow = (lows[index] ?? 0) <= wanted.low;
+        const isSeenAbove = (highs[index] ?? 0) >= wanted.high;
+        const low = isSeenBelow ? wanted.low : reach(index, 1);
+        const high = isSeenAbove ? wanted.high : reach(index, -1);
         const [isOpenBelow, isOpenAbove] = [low <= wanted.low + tolerance, high >= wanted.high - tolerance];
         if (!(isOpenBelow && isOpenAbove)) {
           const isBothSides = one.isVote || !(isOpenBelow || isOpenAbove);

@@ -39,7 +39,12 @@ export function* writtenReleases(
       const aggregatesOf = (reports: StoredReports) => statisticsOf(reports).flatMap((one) => one.aggregates);
       const known = earlierAsKnown(dataset, all.slice(0, at), aggregatesOf);
       if (!known.ok) throw new Error(known.refusal);
-      yield { own: { ...own, aggregates: aggregatesOf(own) }, earlier: known.earlier, platforms, identities };
+      yield {
+        own: { ...own, observations: own.observations(), aggregates: aggregatesOf(own) },
+        earlier: known.earlier,
+        platforms,
+        identities,
+      };
     }
   } finally {
     db.close();

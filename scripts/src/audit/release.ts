@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Policy, type ReleaseAudit, unaudited, type WrittenRelease } from '@candor/data/disclosure';
+import { asEarlier, type Policy, type ReleaseAudit, unaudited, type WrittenRelease } from '@candor/data/disclosure';
 import { identitiesOf } from '@candor/data/framework';
 import { loadFramework } from '@candor/data/framework/folder';
 import { openRelease, type Release } from '@candor/data/release/folder';
 import type { Dataset } from '@candor/data/report';
-import type { Aggregate } from '@candor/data/statistics';
 import { answersReader, rememberedReleases, reportedServices, type StoreDatabase } from '@candor/data/store';
 import { Refusal } from '../command.ts';
 import { statisticsBy } from '../publish/content.ts';
@@ -30,12 +29,12 @@ export interface AuditedRelease {
 
 /**
  * Audits the releases of one dataset from their files and from what the store remembers of them. What a release was made
- * of is counted once, however many later ones are audited beside it.
+ * of is counted once, however many later ones are audited beside it; only what these need of it stays in memory.
  */
 export class ReleaseAuditor {
   readonly #db: StoreDatabase;
   readonly #dataset: Dataset;
-  readonly #statistics = new Map<string, readonly Aggregate[]>();
+  readonly #earlier = new Map<string, WrittenRelease>();
 
   constructor(db: StoreDatabase, dataset: Dataset) {
     this.#db = db;
@@ -54,12 +53,14 @@ export class ReleaseAuditor {
         `Release ${manifest.release} of ${manifest.dataset} was proved beside release ${id}, which is not at ${path}; put it back to audit them together.`,
       );
     });
+    const written = this.#written(own, own);
     const open = unaudited(
-      this.#written(own, own),
-      earlier.map((one) => this.#written(one, own)),
+      written,
+      earlier.map((one) => this.#asEarlier(one, own)),
       identitiesOf(loadFramework(manifest.frameworkVersion).metrics),
     );
     const audit = open.conclude(await onCores(open, own.policy, progress));
+    this.#earlier.set(countedAs(own, own), asEarlier(written));
     const files = auditFiles(
       own.opened,
       own.policyHash,
@@ -81,29 +82,35 @@ export class ReleaseAuditor {
     return { opened: release, policy, policyHash: hash };
   }
 
+  #asEarlier(known: Known, audited: Known): WrittenRelease {
+    const key = countedAs(known, audited);
+    const earlier = this.#earlier.get(key) ?? asEarlier(this.#written(known, audited));
+    this.#earlier.set(key, earlier);
+    return earlier;
+  }
+
   /** A release's reports counted again, as the release that is audited counts. */
   #written({ opened, policy }: Known, audited: Known): WrittenRelease {
-    const { release, dataset } = opened.manifest;
+    const { release } = opened.manifest;
     const { codeBook, manifest } = audited.opened;
-    const { minContributors } = audited.policy;
-    const codes = [...codeBook.metrics, ...codeBook.platforms].map((one) => one.code);
-    const key = `${release} as ${manifest.frameworkVersion} ${minContributors} ${codes.join()}`;
-    let aggregates = this.#statistics.get(key);
-    if (aggregates === undefined) {
-      const reports = (id: string) => reportedServices(this.#db, dataset, id);
-      aggregates = statisticsBy(
-        { metrics: codeBook.metrics.map((one) => one.code), adapter: this.#dataset.adapter },
-        loadFramework(manifest.frameworkVersion),
-        versionChanges(),
-        reports(manifest.release),
-        minContributors,
-      )
-        .statisticsOf({ services: reports(release), read: answersReader(this.#db, dataset, release) })
-        .flatMap((one) => one.aggregates);
-      this.#statistics.set(key, aggregates);
-    }
+    const reports = (id: string) => reportedServices(this.#db, this.#dataset.id, id);
+    const aggregates = statisticsBy(
+      { metrics: codeBook.metrics.map((one) => one.code), adapter: this.#dataset.adapter },
+      loadFramework(manifest.frameworkVersion),
+      versionChanges(),
+      reports(manifest.release),
+      audited.policy.minContributors,
+    )
+      .statisticsOf({ services: reports(release), read: answersReader(this.#db, this.#dataset.id, release) })
+      .flatMap((one) => one.aggregates);
     return { release, policy, aggregates, observations: opened.observations };
   }
+}
+
+/** Which release is counted, and by what: the framework, the policy and the codes of the release that is audited. */
+function countedAs({ opened }: Known, { opened: { codeBook, manifest }, policy }: Known): string {
+  const codes = [...codeBook.metrics, ...codeBook.platforms].map((one) => one.code);
+  return `${opened.manifest.release} as ${manifest.frameworkVersion} ${policy.minContributors} ${codes.join()}`;
 }
 
 export function madeElsewhere({ dataset, release }: Pick<Release['manifest'], 'dataset' | 'release'>): Refusal {

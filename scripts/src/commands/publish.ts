@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
+import type { Certificate } from '@candor/data/release';
 import { openRelease, removeNotice, type Staged, stage, writeNotice } from '@candor/data/release/folder';
 import type { Dataset } from '@candor/data/report';
 import { openDatabase, rememberRelease, type StoreDatabase } from '@candor/data/store';
 import { auditFiles } from '../audit/files.ts';
 import { type Command, type Effects, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, type Home, homeOf, readOptions } from '../options.ts';
-import { releaseContent, type Unproved } from '../publish/content.ts';
+import { releaseContent } from '../publish/content.ts';
 import { type Inputs, inputsOf } from '../publish/inputs.ts';
 import { planLines } from '../publish/plan.ts';
 import { type DatasetPolicy, readPolicy } from '../publish/policy.ts';
@@ -88,12 +89,12 @@ async function publishOne(
   let staged: Staged | null = null;
   try {
     const inputs = inputsOf(db, dataset, home, given.policy, effects, given.solve);
-    const { content, unproved } = await contentOf(inputs);
-    staged = stage(releases, content, year, codeVersion());
-    if (staged.isNew) await sealed(staged, unproved, inputs, join(releases, content.codeBook.dataset.id));
+    const { id } = inputs.stored.dataset;
+    const proved = await provedIn(releases, year, inputs);
+    staged = proved.staged;
+    if (staged.isNew) seal(staged, proved.certificate, inputs, join(releases, id));
     if (staged.isNew && inputs.policy !== null && !inputs.isShown) remember(db, dataset.id, staged, inputs.policy.text);
     const { release, created } = staged.publish();
-    const { id } = content.codeBook.dataset;
     removeNotice(notices, id);
     effects.out(created ? `${id}: release ${release} written.` : `${id}: nothing new; release ${release} stands.`);
     return true;
@@ -110,21 +111,40 @@ async function publishOne(
   }
 }
 
+interface Proved {
+  readonly staged: Staged;
+  /** Null where there is nothing to prove. */
+  readonly certificate: Certificate | null;
+}
+
 /**
- * Proves what is about to be published from the bytes that were written, by the audit that `candor audit` makes of the
- * release; throws a refusal when it finds anything.
+ * Writes what is about to be published into a staged folder and proves it from these bytes, by the audit that `candor audit`
+ * makes of the release; throws a refusal when it finds anything. What it is proved from is large, and let go with this call.
  */
-async function sealed(staged: Staged, unproved: Unproved | null, inputs: Inputs, beside: string): Promise<void> {
-  const { stored, protecting, isShown } = inputs;
-  if (unproved === null || protecting === null) {
-    staged.seal(null);
-    return;
+async function provedIn(releases: string, year: number, inputs: Inputs): Promise<Proved> {
+  const { content, unproved } = await contentOf(inputs);
+  const staged = stage(releases, content, year, codeVersion());
+  if (!staged.isNew || unproved === null || inputs.protecting === null) return { staged, certificate: null };
+  try {
+    const proof = await prove(inputs.stored.dataset.id, staged.observations(), unproved, inputs.protecting);
+    if (!proof.ok) throw new Refusal(proof.refusal);
+    return { staged, certificate: proof.certificate };
+  } catch (error) {
+    staged.discard();
+    throw error;
   }
-  const proof = await prove(stored.dataset.id, staged.observations(), unproved, protecting);
-  if (!proof.ok) throw new Refusal(proof.refusal);
-  const sealed = staged.seal(proof.certificate);
+}
+
+/** Completes the staged folder; throws a refusal where its files do not agree with each other and with earlier releases. */
+function seal(
+  staged: Staged,
+  certificate: Certificate | null,
+  { stored, protecting, isShown }: Inputs,
+  beside: string,
+) {
+  const sealed = staged.seal(certificate);
   // Of a public dataset that is shown protected nobody remembers releases.
-  if (isShown) return;
+  if (protecting === null || isShown) return;
   const earlier = protecting.earlier.map((one) => openRelease(join(beside, one.release)));
   const [failure] = auditFiles(sealed, protecting.policyHash, earlier, beside);
   if (failure !== undefined)

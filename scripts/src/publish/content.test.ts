@@ -91,7 +91,7 @@ describe('a confidential dataset', () => {
       ...reports(values),
       release: '2020.1',
       policy: POLICY,
-      observations: made.ok ? made.content.observations : [],
+      observations: () => (made.ok ? made.content.observations : []),
     };
   };
 

@@ -39,7 +39,8 @@ export interface StoredDataset extends StoredReports {
 export interface EarlierContent extends StoredReports {
   readonly release: string;
   readonly policy: Policy;
-  readonly observations: readonly Observation[];
+  /** Reads them; most are of no use once they were gone through. */
+  readonly observations: () => readonly Observation[];
 }
 
 /** What a confidential dataset is protected by. */
@@ -173,8 +174,9 @@ export function earlierAsKnown(
   | { readonly ok: false; readonly refusal: string } {
   const strange: string[] = [];
   // One after the other, so that the statistics of only one are whole in memory.
-  const known = earlier.map(({ release, policy, observations, ...reports }) => {
+  const known = earlier.map(({ release, policy, observations: read, ...reports }) => {
     const aggregates = aggregatesOf(reports);
+    const observations = read();
     strange.push(...accountFor(release, observations, aggregates));
     return asEarlier({ release, policy, observations, aggregates });
   });

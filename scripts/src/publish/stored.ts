@@ -71,7 +71,7 @@ export function earlierReleases(db: StoreDatabase, dataset: string, folder: stri
     return {
       release,
       policy: policyFrom(known.policy, `the policy of release ${release}`).policy,
-      observations: openRelease(join(folder, release)).observations,
+      observations: () => openRelease(join(folder, release)).observations,
       services: reportedServices(db, dataset, release),
       read: answersReader(db, dataset, release),
     };
