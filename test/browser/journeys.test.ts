@@ -75,7 +75,9 @@ describe.each(VISITS)('with $dataset, at $width px, by keyboard alone', ({ datas
 
   const explore = async (page: Page, keys: Keyboard) => {
     await keys.open('link', 'Explore');
-    await page.getByRole('application').waitFor();
+    await page.waitForURL(/\/explore\b/);
+    // The page before it, whose charts are more than one, stands until this one is loaded.
+    await expect.poll(() => page.getByRole('application').count()).toBe(1);
   };
 
   it('a researcher finds the metric, compares types among the same companies, and downloads the numbers', async () => {
