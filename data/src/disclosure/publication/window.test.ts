@@ -68,3 +68,16 @@ test('a count over a number that everybody knows is in no window', () => {
   expect(windowAround(scaled, 0.5, judge)).toBeNull();
   expect(windowAround(ordered(50, 10, 20, 40, 30), 0.5, judge)).not.toBeNull();
 });
+
+test('of equal values it is of the public ones, which everybody takes it to be of', () => {
+  const values = ordered(10, 20, 30, 40, 40, 50, 60);
+  const secret = { value: 40, terms: [amount('d', 40)] };
+  const known = { value: 40, terms: [amount('p', 40, { isPublic: true })] };
+  const inside = (first: typeof known, second: typeof known) =>
+    windowAround([...values.slice(0, 3), first, second, ...values.slice(5)], 0.3, judge)?.terms.map(
+      (term) => term.contributor,
+    );
+  // Of 20, 30 and a public 40 only two are confidential, which is too few; 10 has to come in.
+  expect(inside(secret, known)).toEqual(['a', 'b', 'c', 'p']);
+  expect(inside(known, secret)).toEqual(['a', 'b', 'c', 'p']);
+});

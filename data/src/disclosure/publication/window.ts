@@ -35,18 +35,33 @@ export function windowAround(values: readonly OrderedValue[], p: number, judge: 
   const place = (sorted.length - 1) * p;
   for (let size = FEWEST; size <= sorted.length * WIDEST; size += 1) {
     const start = Math.min(Math.max(0, Math.round(place - (size - 1) / 2)), sorted.length - size);
-    const inside = sorted.slice(start, start + size);
+    const inside = withPublicOfEqual(sorted.slice(start, start + size), sorted);
     if (inside.some((one) => one.isScaled)) return null;
     const terms = inside.flatMap((one) => one.terms);
     if (judge(partsOf(terms)) !== null) continue;
     const mean = inside.reduce((sum, one) => sum + one.value, 0) / size;
-    const limits = [
-      ...sorted.slice(0, start).flatMap((one) => atMost(one, mean)),
-      ...sorted.slice(start + size).flatMap((one) => atLeast(one, mean)),
-    ];
+    const lowest = inside.reduce((least, one) => Math.min(least, one.value), Number.POSITIVE_INFINITY);
+    const limits = sorted
+      .filter((one) => !inside.includes(one))
+      .flatMap((one) => (one.value <= lowest ? atMost(one, mean) : atLeast(one, mean)));
     return { mean, size, terms, limits };
   }
   return null;
+}
+
+/**
+ * A window whose ends are, of equal values, those that everybody knows: with 1, 2, 3, 3 of which the last is public, who
+ * knows the mean of the first three knows the sum of 1 and 2.
+ */
+function withPublicOfEqual(window: readonly OrderedValue[], sorted: readonly OrderedValue[]): readonly OrderedValue[] {
+  const ends = new Set([window[0]?.value, window.at(-1)?.value]);
+  const isPublic = (one: OrderedValue) => one.terms.every((term) => term.isPublic);
+  const spare = sorted.filter((one) => ends.has(one.value) && isPublic(one) && !window.includes(one));
+  if (spare.length === 0) return window;
+  return window.map((one) => {
+    const at = isPublic(one) ? -1 : spare.findIndex((other) => other.value === one.value);
+    return at < 0 ? one : (spare.splice(at, 1)[0] ?? one);
+  });
 }
 
 const contributorOf = (one: OrderedValue) => one.terms[0]?.contributor ?? '';
