@@ -179,9 +179,13 @@ const isSame = (one: Leak, other: Leak) =>
 
 const rulesOf = ({ k, percent }: Protection) => ({ minContributors: k, pPercent: percent, nk: [] });
 
-/** Leaks without those of figures that follow from public ones, whatever is told: no release gave those away. */
+/**
+ * Leaks without those of figures that follow from public ones, or from what was reported of a service before it was sold,
+ * whatever is told: no release gave those away.
+ */
 async function withoutKnown(leaks: readonly Leak[], part: Part, percent: number): Promise<readonly Leak[]> {
-  if (leaks.length === 0 || !part.figures.some((one) => one.isPublic)) return leaks;
+  const isKnownAnyhow = part.figures.some((one) => one.isPublic || (one.alsoKnownTo ?? []).length > 0);
+  if (leaks.length === 0 || !isKnownAnyhow) return leaks;
   const secrets = [...new Set(leaks.map((leak) => leak.secret))];
   const anyhow = await attackContributors(
     part.figures,

@@ -93,10 +93,10 @@ function figureOf(own: readonly Valued[], which: 'ratio' | 'median' | 'p90'): nu
   return (low + high) / 2;
 }
 
-/** Numerators and denominators as sums of their own, by parent and place, as counts are. */
+/** Numerators and denominators as sums of their own, by parent and place, as counts are: whoever sold a service knows its. */
 export function sidesOf(valued: readonly Valued[]): Reported[] {
   const sums = new Map<string, Reported>();
-  for (const { parent, metric, year, type, size, kind, first, second, isPublic } of valued) {
+  for (const { parent, service, metric, year, type, size, kind, first, second, isPublic } of valued) {
     if (kind !== 'percentage') continue;
     for (const [breakdown, value] of [
       ['numerator', first],
@@ -106,6 +106,7 @@ export function sidesOf(valued: readonly Valued[]): Reported[] {
       const known = sums.get(key);
       sums.set(key, {
         ...{ parent, metric, breakdown, year, type, size },
+        services: [...(known?.services?.split(' ') ?? []), service].sort().join(' '),
         value: (known?.value ?? 0) + value,
         isPublic: isPublic && (known?.isPublic ?? true),
       });
