@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draws, protectedReleases, SHIPPED_LIKE, stagesOf } from '../../../data/testing/protected.ts';
+import { failing } from '../case.ts';
 import { disclosures } from '../contributors.ts';
 import { attackReleases } from './attack-releases.ts';
+import { attackSurvey } from './case.ts';
 import { LEVELS, releaseOf } from './population.ts';
 
 const METRICS = ['OUT-CONTENT', 'OUT-PREVENTED'];
@@ -44,3 +46,21 @@ test('nor do two releases together, between which companies came and restated', 
   const { statements, secrets } = await attacked(2);
   expect(Math.min(statements, secrets)).toBeGreaterThan(100);
 }, 60_000);
+
+/** Surveys of `npm run attack` in which something was found once, and what it was. */
+const FOUND_ONCE = [
+  [20008, 'a total and two of its codes, each of other companies'],
+  [20024, 'a median over too few beside a public value equal to one of theirs'],
+  [10020, 'the seller of a service, which knows what it reported'],
+  [10064, 'two pooling sellers'],
+] as const;
+
+test.each(FOUND_ONCE)(
+  'survey %i gives nothing away any more: %s',
+  async (seed) => {
+    const { cells, programmes, findings } = await attackSurvey(seed);
+    expect(failing(findings)).toEqual([]);
+    expect(Math.min(cells, programmes)).toBeGreaterThan(100);
+  },
+  60_000,
+);

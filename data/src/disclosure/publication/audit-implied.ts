@@ -47,9 +47,9 @@ export function* implied(
 }
 
 /**
- * What a whole leaves over the groups of units that some told parts hang together by, also where a part is told of some of
- * the units only: what is told is taken off, the rest is known. Where all that is left is told itself it is no rest, only a
- * sum of told blocks.
+ * What a whole leaves over the groups of units that some told parts hang together by, also where a part or the whole is told
+ * of some of the units only: what is told is taken off, the rest is known. What is taken off of units whose whole is not told
+ * remains, less instead of more. Where all that is left is told itself it is no rest, only a sum of told blocks.
  */
 function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Generator<Implied> {
   const { tie } = sheet;
@@ -63,9 +63,16 @@ function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Gene
       const isTouched = block.some((at) =>
         tie.parts.some((_, part) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at)),
       );
-      if (group < 0 || !isTouched) continue;
+      if (group < 0 || !isTouched || !block.some((at) => sheet.isWholeTold(at))) continue;
+      const less = block.flatMap((at) => {
+        const unit = sheet.isWholeOpen(at) ? tie.units[at] : undefined;
+        if (unit === undefined) return [];
+        const isOff = (part: number) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at);
+        const names = tie.parts.flatMap((_, part) => (isOff(part) ? [unit.parts[part] ?? null] : []));
+        return sharesOf(unit, names, false, variables);
+      });
       const left = block.flatMap((at) => {
-        const unit = tie.units[at];
+        const unit = sheet.isWholeOpen(at) ? undefined : tie.units[at];
         const open = tie.parts.flatMap((_, part) => (isTaken(at, part) ? [] : [part]));
         return unit !== undefined && hasLeft(tie, unit, open) ? [{ at, unit, open }] : [];
       });
@@ -73,12 +80,13 @@ function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Gene
         ({ at, open }) =>
           !sheet.hasRest(at) && open.every((part) => !sheet.hasNumber(part, at) || sheet.isInside(part, at, groups)),
       );
-      if (isTold) continue;
+      if (isTold && less.length === 0) continue;
       const components = tie.parts.filter((_, part) => block.some((at) => !isTaken(at, part)));
-      const shares = left.flatMap(({ unit, open }) => {
+      const more = left.flatMap(({ unit, open }) => {
         const names = open.map((part) => unit.parts[part] ?? null);
         return sharesOf(unit, names, true, variables);
       });
+      const shares = [...more, ...less];
       if (shares.length === 0) continue;
       yield { components, units: new Set(block.flatMap((at) => tie.units[at]?.unit ?? [])), shares };
     }

@@ -46,6 +46,15 @@ export class Sheet {
     return this.#columns[part]?.labels[at] !== NONE;
   }
 
+  /** Whether a unit has a whole that is in no told sum. */
+  isWholeOpen(at: number): boolean {
+    return this.#columns[this.tie.parts.length]?.labels[at] === UNKNOWN;
+  }
+
+  isWholeTold(at: number): boolean {
+    return this.isTold(this.tie.parts.length, at);
+  }
+
   /** Whether all units of the block that a unit is in belong to the same group. */
   isInside(part: number, at: number, groups: Int32Array): boolean {
     const { labels, members } = this.#columns[part] ?? EMPTY;
@@ -65,7 +74,7 @@ export class Sheet {
 
   /**
    * For each unit the first unit of its group, breadth first over shared blocks, over which everything of a set is known;
-   * −1 where it is not. `lenient`: of the parts nothing needs to be known.
+   * −1 where it is not. `lenient`: nothing needs to be known of all of it.
    */
   groupsOf(set: ItemSet, lenient = false): Int32Array {
     const key = `${set.whole} ${set.parts} ${set.rest} ${lenient}`;
@@ -73,9 +82,7 @@ export class Sheet {
     if (known !== undefined) return known;
     const whole = this.tie.parts.length;
     const chosen = this.#columns.flatMap((column, at) =>
-      (at === whole ? set.whole : (set.parts & (1 << at)) !== 0)
-        ? [{ ...column, isLenient: lenient && at !== whole }]
-        : [],
+      (at === whole ? set.whole : (set.parts & (1 << at)) !== 0) ? [column] : [],
     );
     const seen = chosen.map((column) => new Uint8Array(column.members.length));
     const groups = new Int32Array(this.tie.units.length).fill(UNKNOWN);
@@ -86,9 +93,9 @@ export class Sheet {
       let isKnown = true;
       for (const at of group) {
         if (set.rest && this.hasRest(at)) isKnown = false;
-        for (const [column, { labels, members, isLenient }] of chosen.entries()) {
+        for (const [column, { labels, members }] of chosen.entries()) {
           const label = labels[at] ?? NONE;
-          if (label === UNKNOWN && !isLenient) isKnown = false;
+          if (label === UNKNOWN && !lenient) isKnown = false;
           if (label < 0 || seen[column]?.[label] === 1) continue;
           (seen[column] as Uint8Array)[label] = 1;
           for (const next of members[label] ?? []) {

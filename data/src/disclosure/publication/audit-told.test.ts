@@ -80,6 +80,22 @@ describe('it names the cell and the test', () => {
     expect(found(AMOUNTS, cells)).toEqual([]);
   });
 
+  test('of a whole and parts that are each told of other companies', () => {
+    // Images and videos of all but d’s videos, less the wholes of a to d: what e has in all, less the videos of d.
+    const cells = {
+      total: part('M _T', [30, 30, 30, 30]),
+      image: part('M content_type:image', [10, 10, 10, 10, 10]),
+      video: part('M content_type:video', [20, 20, 20, 20, 20]).filter((one) => one.contributor !== 'd'),
+      'total of e': part('M _T', [30, 30, 30, 30, 30]).slice(4),
+      'video of d': part('M content_type:video', [20, 20, 20, 20]).slice(3),
+    };
+    const given = variablesWith(AMOUNTS, cells);
+    const audited = (...told: string[]) => auditTold(AMOUNTS, given, new Set(told), judgeOfSizes(POLICY)).failures;
+    expect(audited('total', 'image', 'video').map((one) => one.test)).toContain('U4');
+    expect(audited('total', 'image')).toEqual([]);
+    expect(audited('image', 'video')).toEqual([]);
+  });
+
   test('of sums of parts within a whole that leave what one company has', () => {
     // Of the four, images are told of three and the total of all: videos of those three and all of d are left together.
     const cells = {

@@ -14,10 +14,15 @@ export interface Leak {
 /** The whole, as what is left of a sum. */
 const WHOLE = -1;
 
-/** What a known sum has of the units of an atom: the parts as bits, with what all parts leave or not. */
+/** What a known sum has of a unit: the parts as bits, with what all parts leave or not. */
 interface Left {
-  readonly atom: number;
   readonly parts: number;
+  readonly withRest: boolean;
+}
+
+/** The same of the units of an atom. */
+interface LeftAt extends Left {
+  readonly atom: number;
 }
 
 /**
@@ -47,7 +52,7 @@ export class TieSums {
 
   /** What is left of each set of items that is known, over each block that it is known of. */
   *#unsafeSets(view: TieView): Generator<Leak> {
-    yield* this.#unsafe(view, view.blocks(1), false, () => WHOLE);
+    yield* this.#unsafe(view, view.blocks(1), () => ({ parts: WHOLE, withRest: false }));
     const { items, all } = view;
     const alike = this.#addsUp ? alikeOf(view) : [];
     for (let set = 2; set < all - 1; set += 2) {
@@ -58,7 +63,7 @@ export class TieSums {
       let parts = withRest ? view.others : 0;
       for (const part of of) if (typeof part === 'number') parts |= 1 << part;
       const blocks = this.#addsUp && of.length > 1 ? this.#blocksOfRest(view, set) : view.blocks(set);
-      yield* this.#unsafe(view, blocks, withRest, () => parts);
+      yield* this.#unsafe(view, blocks, () => ({ parts, withRest }));
     }
   }
 
@@ -79,17 +84,21 @@ export class TieSums {
     });
   }
 
-  /** What a whole leaves that is not told where some parts are told of more units than others. */
+  /**
+   * What a whole leaves that is not told where some parts are told of more units than others. Of a unit whose own whole is
+   * not told the parts that are taken off remain: for wholes over 1 and 2 and parts over 1 to 3 their difference is what is
+   * not told of 1 and 2, less the parts of 3.
+   */
   *#unsafeRests(view: TieView): Generator<Leak> {
     const { items, told, nothing, tie } = view;
     const every = 2 ** tie.parts.length - 1;
     const wholes = items[0]?.labels ?? new Int32Array();
-    const groups = [wholes];
-    const isEverywhere = told.map((at) => !items[at]?.labels.includes(UNKNOWN));
+    const groups: Int32Array[] = [lenientOf(wholes)];
+    const isEverywhere = told.map((at) => !wholes.includes(UNKNOWN) && !items[at]?.labels.includes(UNKNOWN));
     const alike = this.#addsUp ? alikeOf(view) : [];
     for (let set = 1; set < 2 ** told.length; set += 1) {
       const last = 31 - Math.clz32(set);
-      const lenient = (items[told[last] ?? 0]?.labels ?? wholes).map((label) => Math.max(NONE, label));
+      const lenient = lenientOf(items[told[last] ?? 0]?.labels ?? wholes);
       const linked = commonLabels(groups[set - 2 ** last] ?? wholes, lenient);
       groups.push(linked);
       const chosen = told.filter((_, bit) => (set & (2 ** bit)) !== 0);
@@ -100,14 +109,18 @@ export class TieSums {
       const touched = new Set(
         linked.filter((_, atom) => chosen.some((at) => (items[at]?.labels[atom] ?? UNKNOWN) >= 0)),
       );
-      const blocks = linked.map((label) => (touched.has(label) ? label : NONE));
-      yield* this.#unsafe(view, blocks, true, (atom) => {
-        let taken = nothing;
+      // Without a known whole there is only a sum of told blocks.
+      const bound = new Set(linked.filter((_, atom) => (wholes[atom] ?? UNKNOWN) >= 0));
+      const blocks = linked.map((label) => (touched.has(label) && bound.has(label) ? label : NONE));
+      yield* this.#unsafe(view, blocks, (atom) => {
+        let taken = 0;
         for (const at of chosen) {
           const item = items[at];
           if (typeof item?.of === 'number' && item.labels[atom] !== UNKNOWN) taken |= 1 << item.of;
         }
-        return every & ~taken;
+        return wholes[atom] === UNKNOWN
+          ? { parts: taken, withRest: false }
+          : { parts: every & ~(taken | nothing), withRest: true };
       });
     }
   }
@@ -129,55 +142,58 @@ export class TieSums {
         for (const atom of region.units) if (own[atom] === NONE) taken.set(atom, (taken.get(atom) ?? 0) | bitOf(place));
       const inside = new Int32Array(view.atoms.length).fill(NONE);
       for (const atom of region.units) inside[atom] = 0;
-      yield* this.#unsafe(view, inside, true, (atom) => every & ~(taken.get(atom) ?? 0));
+      yield* this.#unsafe(view, inside, (atom) => ({ parts: every & ~(taken.get(atom) ?? 0), withRest: true }));
     }
   }
 
   /** The blocks over which a sum breaks a primary rule; `leftAt` gives what it has of the units of an atom. */
-  *#unsafe(view: TieView, blocks: Int32Array, withRest: boolean, leftAt: (atom: number) => number): Generator<Leak> {
-    const found: Left[][] = [];
+  *#unsafe(view: TieView, blocks: Int32Array, leftAt: (atom: number) => Left): Generator<Leak> {
+    const found: LeftAt[][] = [];
     for (let atom = 0; atom < blocks.length; atom += 1) {
       const block = blocks[atom] ?? NONE;
       if (block < 0) continue;
-      const left = { atom, parts: leftAt(atom) };
+      const left = { atom, ...leftAt(atom) };
       const same = found[block];
       if (same === undefined) found[block] = [left];
       else same.push(left);
     }
     for (const left of found) {
-      if (left === undefined || this.#isSafe(view, left, withRest)) continue;
+      if (left === undefined || this.#isSafe(view, left)) continue;
       yield {
-        of: this.#componentsOf(left, withRest),
+        of: this.#componentsOf(left),
         units: left.flatMap(({ atom }) => (view.atoms[atom] ?? []).map((unit) => this.tie.units[unit]?.unit ?? '')),
       };
     }
   }
 
-  #isSafe({ atoms }: TieView, left: readonly Left[], withRest: boolean): boolean {
-    const sharesOf = (unit: number, parts: number) =>
+  #isSafe({ atoms }: TieView, left: readonly LeftAt[]): boolean {
+    const sharesOf = (unit: number, { parts, withRest }: Left) =>
       parts === WHOLE ? this.tie.sharesOfWhole(unit) : this.tie.sharesOf(unit, parts, withRest);
     const judge = () => {
-      const shares = left.flatMap(({ atom, parts }) => (atoms[atom] ?? []).flatMap((unit) => sharesOf(unit, parts)));
+      const shares = left.flatMap((one) => (atoms[one.atom] ?? []).flatMap((unit) => sharesOf(unit, one)));
       return shares.length === 0 || this.#ledger.isSafeSum(shares);
     };
     // What is known of a whole beforehand changes with each quantile.
     if (left[0]?.parts === WHOLE) return judge();
     const order = this.tie.isOrdered ? this.#ledger.order : 0;
     const key = this.#memory.keyOf(
-      left.map(({ atom, parts }) => [atoms[atom] ?? [], 2 * parts + Number(withRest)]),
+      left.map(({ atom, parts, withRest }) => [atoms[atom] ?? [], 2 * parts + Number(withRest)]),
       order,
     );
     return this.#memory.recall(key, judge);
   }
 
-  #componentsOf(left: readonly Left[], withRest: boolean): string[] {
+  #componentsOf(left: readonly Left[]): string[] {
     const [first] = left;
     if (first?.parts === WHOLE) return [this.tie.whole];
     const parts = left.reduce((bits, one) => bits | one.parts, 0);
     const names = this.tie.parts.filter((_, part) => (parts & (1 << part)) !== 0);
-    return withRest ? [...names, `what is left of ${this.tie.whole}`] : names;
+    return left.some((one) => one.withRest) ? [...names, `what is left of ${this.tie.whole}`] : names;
   }
 }
+
+/** Labels that link the units of a block, and say nothing of those in none. */
+const lenientOf = (labels: Int32Array): Int32Array => labels.map((label) => Math.max(NONE, label));
 
 /** Known parts that are told over the same blocks, each as the bits of their places among the items. */
 function alikeOf({ items, told }: TieView): number[] {
