@@ -105,13 +105,16 @@ export class TieSums {
       // Where each is told of everybody it is one of the sets.
       if (told.every((_, bit) => (set & (2 ** bit)) === 0 || isEverywhere[bit])) continue;
       const bits = chosen.reduce((sum, at) => sum + 2 ** at, 0);
-      if (alike.some((some) => (bits & some) !== 0 && (bits & some) !== some)) continue;
+      // Parts that are told over the same blocks are taken off together, but not where they remain of an unknown whole.
+      const isPartial = alike.some((some) => (bits & some) !== 0 && (bits & some) !== some);
+      const open = new Set(isPartial ? linked.filter((_, atom) => wholes[atom] === UNKNOWN) : linked);
+      if (isPartial && open.size === 0) continue;
       const touched = new Set(
         linked.filter((_, atom) => chosen.some((at) => (items[at]?.labels[atom] ?? UNKNOWN) >= 0)),
       );
       // Without a known whole there is only a sum of told blocks.
       const bound = new Set(linked.filter((_, atom) => (wholes[atom] ?? UNKNOWN) >= 0));
-      const blocks = linked.map((label) => (touched.has(label) && bound.has(label) ? label : NONE));
+      const blocks = linked.map((label) => (touched.has(label) && bound.has(label) && open.has(label) ? label : NONE));
       yield* this.#unsafe(view, blocks, (atom) => {
         let taken = 0;
         for (const at of chosen) {
