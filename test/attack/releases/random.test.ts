@@ -52,7 +52,7 @@ const FOUND_ONCE = [
   [20008, 'a total and two of its codes, each of other companies'],
   [20024, 'a median over too few beside a public value equal to one of theirs'],
   [10020, 'the seller of a service, which knows what it reported'],
-  [10064, 'two pooling sellers'],
+  [10064, 'the seller again, which knows what a definition binds to that'],
 ] as const;
 
 test.each(FOUND_ONCE)(

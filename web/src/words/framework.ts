@@ -5,7 +5,7 @@ export const FRAMEWORK_WORDS = {
   title: 'Framework',
   heading: 'What companies are asked',
   lead: (metrics: number, version: string) =>
-    `The framework is the list of questions that companies answer, of their own will, about their response to online child sexual exploitation and abuse: ${metrics} metrics, of which each service is asked those that fit it. This is version ${version}.`,
+    `The framework is the list of questions that companies answer voluntarily about their response to online child sexual exploitation and abuse: ${metrics} metrics, of which each service is asked those that fit it. This is version ${version}.`,
   loading: 'Loading the framework…',
   search: 'Search',
   by: 'Arranged by',

@@ -213,7 +213,7 @@ export const MORE_METHOD_WORDS = {
       {
         title: 'eSafety Commissioner (Australia)',
         text: [
-          'eSafety asks named providers under a legal notice, about periods and questions of its own choosing, and publishes the answers by name. Here companies answer of their own will, by calendar year, and no answer is published by name.',
+          'eSafety asks named providers under a legal notice, about periods and questions of its own choosing, and publishes the answers by name. Here companies answer voluntarily, by calendar year, and no answer is published by name.',
         ],
       },
       {

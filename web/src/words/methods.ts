@@ -20,7 +20,7 @@ export const METHOD_WORDS = {
   what: {
     title: 'What the figures are',
     confidential: [
-      'Companies report of their own will. Each answers the questions of the framework for its services: figures, yes or no, or which of several answers apply. What a company reports stays confidential; only statistics over several companies are published.',
+      'Companies report voluntarily. Each answers the questions of the framework for its services: figures, yes or no, or which of several answers apply. What a company reports stays confidential; only statistics over several companies are published.',
       'A company is a parent company: services of one owner count as one contributor. A company that answers for several types of service counts once in each of them and once in the total, so the companies of the parts may add up to more than those of the whole.',
       'Zero is an answer; no answer is not zero. Whoever does not measure something says so, and is counted as such.',
     ],

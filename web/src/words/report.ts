@@ -37,7 +37,7 @@ export const REPORT_WORDS = {
     errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
     warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
     errorsTitle: 'Errors',
-    errorsHelp: 'These must be mended before the report can be taken in.',
+    errorsHelp: 'These must be corrected before the report can be accepted.',
     warningsTitle: 'Warnings',
     warningsHelp: 'These may be right. If they are, say why in the comment of the row, and the report counts.',
     explained: 'explained in a comment',
