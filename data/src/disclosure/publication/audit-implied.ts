@@ -8,7 +8,6 @@ import type { Variable } from './variables.ts';
 /** A sum that is told nowhere and yet follows: of some components over some units of a tie. */
 export interface Implied {
   readonly components: readonly string[];
-  readonly units: ReadonlySet<string>;
   readonly shares: readonly Share[];
 }
 
@@ -40,7 +39,7 @@ export function* implied(
         });
         if (shares.length === 0) continue;
         const components = set.whole ? [tie.whole] : inside.map((part) => tie.parts[part] ?? '');
-        yield { components, units: new Set(units.map((unit) => unit.unit)), shares };
+        yield { components, shares };
       }
     }
   }
@@ -69,7 +68,7 @@ function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Gene
         if (unit === undefined) return [];
         const isOff = (part: number) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at);
         const names = tie.parts.flatMap((_, part) => (isOff(part) ? [unit.parts[part] ?? null] : []));
-        return sharesOf(unit, names, false, variables);
+        return sharesOf(unit, names, false, variables).map((one) => ({ ...one, name: `less ${one.name}` }));
       });
       const left = block.flatMap((at) => {
         const unit = sheet.isWholeOpen(at) ? undefined : tie.units[at];
@@ -88,7 +87,7 @@ function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Gene
       });
       const shares = [...more, ...less];
       if (shares.length === 0) continue;
-      yield { components, units: new Set(block.flatMap((at) => tie.units[at]?.unit ?? [])), shares };
+      yield { components, shares };
     }
   }
 }

@@ -123,6 +123,22 @@ describe('what is known already', () => {
     expect(failures).toEqual([]);
   });
 
+  test('stays known of what a published code, public since, leaves of a published total', () => {
+    const video = part('M content_type:video', [5, 20, 20, 20]);
+    const earlier = { one: part('M _T', [12]), video };
+    const own = video.slice(0, 1).map((term) => ({ ...term, isPublic: true }));
+    expect(found(AMOUNTS, { video: [...own, ...video.slice(1)], own }, [earlier])).toEqual([]);
+  });
+
+  test('says nothing of a restated total of the same companies', () => {
+    const image = part('M content_type:image', [10, 10]);
+    const earlier = { total: part('M _T', [30, 30]), image };
+    // Both restated their totals: what images leave of them is new, though the companies are the same.
+    const now = { total: part('M _T', [40, 45]), image };
+    expect(found(AMOUNTS, now, [earlier])).toContain('U4 what parts leave of their whole');
+    expect(found(AMOUNTS, earlier, [earlier])).not.toContain('U4 what parts leave of their whole');
+  });
+
   test('is counted as a check beside earlier releases', () => {
     const all = { all: amounts([30, 20, 20]) };
     const given = variablesWith(AMOUNTS, all, [all]);

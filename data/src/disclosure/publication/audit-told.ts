@@ -3,7 +3,7 @@ import { follow, implied } from './audit-implied.ts';
 import type { Sums } from './audit-sheet.ts';
 import { type Tie, tiesOf } from './blocks/ties.ts';
 import { partsOf } from './parts.ts';
-import { unitsWithSecrets, type Variable, type VariableCell, type Variables } from './variables.ts';
+import type { Variable, VariableCell, Variables } from './variables.ts';
 
 export type ToldTest = 'U0' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
 
@@ -78,8 +78,11 @@ export function auditTold(
   follow(ties, before);
   const sums = sumsOf(blockOf, variables);
   const unsafe = [...unsafeUnions(ties, sums, variables, judge, () => (checks.U4 += 1))];
-  const excused = unsafe.length === 0 ? [] : unsafeUnions(ties, before, variables, judge);
-  const toldBefore = new Set(Array.from(excused, (one) => one.key));
+  const excused =
+    unsafe.length === 0
+      ? []
+      : [before, withPublic(before, variables)].flatMap((some) => [...unsafeUnions(ties, some, variables, judge)]);
+  const toldBefore = new Set(excused.map((one) => one.key));
   for (const { key, what } of unsafe) if (!toldBefore.has(key)) fail('U4', what);
   // By now the sums are those that follow.
   return { failures, checks, blocks: blocksOf(sums, variables), blocksBefore: blocksOf(before, variables) };
@@ -121,6 +124,15 @@ function sumsOf(blockOf: ReadonlyMap<string, string>, variables: ReadonlyMap<str
   return sums;
 }
 
+/** The same beside every public number by itself, which needs no release to be known. */
+function withPublic(sums: Sums, variables: ReadonlyMap<string, Variable>): Sums {
+  const all: Sums = new Map([...sums].map(([component, blocks]) => [component, new Map(blocks)]));
+  for (const [name, { component, isPublic }] of variables) {
+    if (isPublic) all.set(component, (all.get(component) ?? new Map<string, string>()).set(name, `public ${name}`));
+  }
+  return all;
+}
+
 /** The blocks of what earlier releases told. */
 function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string> {
   const blocks = new Map<string, string>();
@@ -144,12 +156,11 @@ function* unsafeUnions(
   judge: System['judge'],
   looked: () => void = () => {},
 ): Generator<{ readonly key: string; readonly what: string }> {
-  const secret = unitsWithSecrets(variables);
-  for (const { components, units, shares } of implied(ties, sums, variables)) {
+  for (const { components, shares } of implied(ties, sums, variables)) {
     looked();
     if (judge(partsOf(shares)) === null) continue;
     const what = components.length === 0 ? 'what parts leave of their whole' : [...components].sort().join(' and ');
-    const of = [...units].filter((unit) => secret.has(unit)).sort();
-    yield { key: `${what}: ${of.join()}`, what };
+    const confidential = shares.flatMap((one) => (one.isPublic ? [] : [`${one.coefficient} ${one.name}`]));
+    yield { key: confidential.sort().join(' + '), what };
   }
 }

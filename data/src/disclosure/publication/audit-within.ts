@@ -29,7 +29,7 @@ export function* leftWithin(tie: Tie, sums: Sums, variables: ReadonlyMap<string,
     });
     if (shares.length === 0) continue;
     const components = tie.parts.filter((_, part) => left.some((one) => one.parts.includes(part)));
-    yield { components, units: new Set(left.map(({ unit }) => unit.unit)), shares };
+    yield { components, shares };
   }
 }
 

@@ -7,6 +7,8 @@ import type { Part, Sensitivity, System } from '../system/types.ts';
 export type Share = Pick<Term, 'contributor' | 'coefficient' | 'value' | 'most' | 'isPublic'> & {
   /** What everybody knows of it at least; 0 if nothing is said. */
   readonly least?: number;
+  /** By what it is known again; none where it is in no sum that could be said twice. */
+  readonly name?: string;
 };
 
 /**

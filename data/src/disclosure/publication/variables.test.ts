@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { amount, amounts, familyWith, variablesWith } from '../../../testing/told.ts';
-import { unitsWithSecrets, variablesOf } from './variables.ts';
+import { variablesOf } from './variables.ts';
 
 const FAMILY = 'M 2020 amounts';
 const valuesIn = ({ variables }: ReturnType<typeof variablesWith>) =>
@@ -87,12 +87,4 @@ describe('the bonds of a unit', () => {
 test('a cell adds up one kind of number', () => {
   const mixed = [amount('a', 1), amount('a', 1, { component: 'M content_type:image' })];
   expect(() => variablesWith(FAMILY, { mixed })).toThrow('mixed adds up different kinds of number');
-});
-
-test('a unit has secrets until each of its numbers is public', () => {
-  const { variables } = variablesWith(FAMILY, {
-    all: [amount('a', 1), ...amounts([2, 3], { isPublic: true }).slice(1), amount('c', 5)],
-    code: [amount('c', 4, { component: 'M content_type:image', isPublic: true })],
-  });
-  expect([...unitsWithSecrets(variables)]).toEqual(['a', 'c']);
 });

@@ -151,11 +151,6 @@ function isSameNames(one: Names, other: Names): boolean {
   return true;
 }
 
-/** The units of which not everything is public: what is told of others adds nothing to what is known of these. */
-export function unitsWithSecrets(variables: ReadonlyMap<string, Variable>): ReadonlySet<string> {
-  return new Set([...variables.values()].flatMap((one) => (one.isPublic ? [] : [one.unit])));
-}
-
 /** The numbers that both sides of exact identities are parts of: the larger side, which is both where a unit keeps it. */
 function agreed(
   names: Names,

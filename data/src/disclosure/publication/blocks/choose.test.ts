@@ -41,7 +41,26 @@ describe('what wholes and parts give away', () => {
   });
 });
 
+test('a total and codes that are each told of other companies are not published together', () => {
+  // Images and videos of all but d’s videos, less the totals of a to d: what e has in all, less the videos of d.
+  const cells = {
+    total: part('M _T', [30, 30, 30, 30]),
+    image: part('M content_type:image', [10, 10, 10, 10, 10]),
+    video: part('M content_type:video', [20, 20, 20, 20, 20]).filter((one) => one.contributor !== 'd'),
+    'total of e': part('M _T', [30, 30, 30, 30, 30]).slice(4),
+    'video of d': part('M content_type:video', [20, 20, 20, 20]).slice(3),
+  };
+  expect(chosen(AMOUNTS, cells)).toEqual(['total', 'image']);
+});
+
 describe('beside an earlier release', () => {
+  test('what follows from it and from a public figure is no reason to hold back either', () => {
+    const video = part('M content_type:video', [5, 20, 20, 20]);
+    const earlier = { one: part('M _T', [12]), video };
+    const own = video.slice(0, 1).map((term) => ({ ...term, isPublic: true }));
+    expect(chosen(AMOUNTS, { video: [...own, ...video.slice(1)], own }, [earlier])).toEqual(['video', 'own']);
+  });
+
   test('what it told stays told, and is no reason to hold back what adds nothing', () => {
     const cells = { all: amounts([30, 20, 20]) };
     expect(chosen(AMOUNTS, cells, [cells])).toEqual(['all']);

@@ -1,5 +1,5 @@
 import type { System } from '../../system/types.ts';
-import { unitsWithSecrets, type Variable, type Variables } from '../variables.ts';
+import type { Variable, Variables } from '../variables.ts';
 import { Following } from './follow.ts';
 import { KeptRoom } from './kept.ts';
 import { UNKNOWN } from './labels.ts';
@@ -43,15 +43,9 @@ export function chooseSafeCells(family: string, given: Variables, judge: System[
   const following = new Following(tiesOf(family, given), ledger);
   const earlier = given.cells.filter((cell) => cell.role === 'earlier');
   for (const cell of earlier) partition.admit(ledger.cellOf(cell));
-  const secret = unitsWithSecrets(variables);
-  const keyOf = ({ of, units }: Leak) =>
-    `${of.join()} ${units
-      .filter((unit) => secret.has(unit))
-      .sort()
-      .join()}`;
   // What earlier releases told cannot be taken back; only what is told now is chosen.
   const told = following.labelsOf(partition);
-  const before = new Set(earlier.length === 0 ? [] : Array.from(following.leaks(told, partition), keyOf));
+  const before = new Set(earlier.length === 0 ? [] : leaksBefore(following, partition, ledger));
   const room = new KeptRoom(given.kept, ledger, told);
   const isSafeTogether = () => {
     const labels = following.labelsOf(partition);
@@ -82,6 +76,26 @@ export function chooseSafeCells(family: string, given: Variables, judge: System[
   }
   const followed = following.labelsOf(partition);
   return { open, refused, blocks: blocksOf(ledger, followed) };
+}
+
+/** What leaks from earlier releases alone, and from these beside public numbers, which need no release to be known. */
+function leaksBefore(following: Following, partition: Partition, ledger: Ledger): string[] {
+  const leaks = () => Array.from(following.leaks(following.labelsOf(partition), partition), keyOf);
+  const without = leaks();
+  const undo = [...ledger.names.keys()].flatMap((at) =>
+    ledger.variable(at).isPublic ? (partition.admit(ledger.publicCell(at)) ?? []) : [],
+  );
+  const all = [...without, ...leaks()];
+  for (const one of undo.reverse()) one();
+  return all;
+}
+
+/** The same for sums of the same confidential numbers, whatever public ones are in them. */
+function keyOf(leak: Leak): string {
+  return leak
+    .flatMap(({ name = '', isPublic, coefficient }) => (isPublic ? [] : [`${coefficient} × ${name}`]))
+    .sort()
+    .join('; ');
 }
 
 /** Admits each of some cells or none. */

@@ -82,8 +82,7 @@ export class Following {
       const isPlain = block.every((at) => this.#ledger.variable(at).least === 0);
       const judge = () => this.#ledger.isSafe(block);
       if (isPlain ? this.#memory.recall(this.#memory.keyOf([[block, 0]]), judge) : judge()) continue;
-      const variables = block.map((at) => this.#ledger.variable(at));
-      yield { of: [...new Set(variables.map((one) => one.component))], units: variables.map((one) => one.unit) };
+      yield block.map((at) => this.#ledger.shareOf(at));
     }
   }
 

@@ -4,16 +4,19 @@ import type { Tie, TiedUnit } from './ties.ts';
 
 /** A unit's numbers of some parts of a tie, with what the parts leave if asked for; some of them may be public. */
 export function sharesOf(
-  { contributor, isPublic, rest }: TiedUnit,
+  { contributor, isPublic, rest, restName }: TiedUnit,
   names: readonly (string | null)[],
   withRest: boolean,
   variables: ReadonlyMap<string, Variable>,
 ): Share[] {
-  const known = names
-    .flatMap((name) => (name === null ? [] : (variables.get(name) ?? [])))
-    .map((one) => ({ ...one, coefficient: 1 }));
+  const known: Share[] = names.flatMap((name) => {
+    const one = name === null ? undefined : variables.get(name);
+    return name === null || one === undefined ? [] : [{ ...one, name, coefficient: 1 }];
+  });
   const hasRest = withRest && (rest > 0 || known.length === 0);
-  return hasRest ? [...known, { contributor, coefficient: 1, value: rest, most: null, isPublic }] : known;
+  return hasRest
+    ? [...known, { name: restName, contributor, coefficient: 1, value: rest, most: null, isPublic }]
+    : known;
 }
 
 /** Whether a unit has something that is in none of the told parts. */

@@ -41,6 +41,10 @@ export class Ledger {
     return this.#variables[at] as Variable;
   }
 
+  shareOf(at: number): Share {
+    return { ...this.variable(at), coefficient: 1, name: this.names[at] as string };
+  }
+
   cellOf({ id, role, component, coefficients, limits = [] }: VariableCell): LedgerCell {
     return {
       id,
@@ -52,9 +56,16 @@ export class Ledger {
     };
   }
 
+  /** A public number as a cell by itself, known like what earlier releases told. */
+  publicCell(at: number): LedgerCell {
+    const { component } = this.variable(at);
+    const id = `public ${this.names[at]}`;
+    return { id, isEarlier: true, component, at: Int32Array.of(at), coefficients: Float64Array.of(1), limits: [] };
+  }
+
   /** Whether a sum of variables keeps to the primary rules. */
   isSafe(at: readonly number[]): boolean {
-    return this.isSafeSum(at.map((one) => ({ ...this.variable(one), coefficient: 1 })));
+    return this.isSafeSum(at.map((one) => this.shareOf(one)));
   }
 
   isSafeCell({ at, coefficients }: LedgerCell): boolean {

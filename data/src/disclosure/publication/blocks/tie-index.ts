@@ -60,17 +60,17 @@ export class TieIndex {
     const known: Share[] = [];
     for (const [part, positions] of this.#ofParts.entries()) {
       const at = (parts & (1 << part)) === 0 ? NONE : (positions[unit] ?? NONE);
-      if (at >= 0) known.push({ ...this.#ledger.variable(at), coefficient: 1 });
+      if (at >= 0) known.push(this.#ledger.shareOf(at));
     }
-    const { contributor, rest, isPublic } = tied;
+    const { contributor, rest, restName, isPublic } = tied;
     if (withRest && (rest > 0 || known.length === 0))
-      known.push({ contributor, coefficient: 1, value: rest, most: null, isPublic });
+      known.push({ name: restName, contributor, coefficient: 1, value: rest, most: null, isPublic });
     return known;
   }
 
   sharesOfWhole(unit: number): Share[] {
     const at = this.#ofWhole[unit] ?? NONE;
-    return at < 0 ? [] : [{ ...this.#ledger.variable(at), coefficient: 1 }];
+    return at < 0 ? [] : [this.#ledger.shareOf(at)];
   }
 
   /** Whether published quantiles can say more of a part. */

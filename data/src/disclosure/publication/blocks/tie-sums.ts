@@ -1,3 +1,4 @@
+import type { Share } from '../parts.ts';
 import { commonLabels, NONE, UNKNOWN } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
@@ -5,11 +6,8 @@ import type { TieIndex } from './tie-index.ts';
 import { sizesOf, type TieView } from './tie-view.ts';
 import { regionsOf } from './within.ts';
 
-/** Units over which some components leave a known sum that breaks a primary rule (test U4). */
-export interface Leak {
-  readonly of: readonly string[];
-  readonly units: readonly string[];
-}
+/** What a known sum that breaks a primary rule is of (test U4). */
+export type Leak = readonly Share[];
 
 /** The whole, as what is left of a sum. */
 const WHOLE = -1;
@@ -18,6 +16,8 @@ const WHOLE = -1;
 interface Left {
   readonly parts: number;
   readonly withRest: boolean;
+  /** Whether it is taken off the sum; the rules look at sizes alone. */
+  readonly isLess?: boolean;
 }
 
 /** The same of the units of an atom. */
@@ -122,7 +122,7 @@ export class TieSums {
           if (typeof item?.of === 'number' && item.labels[atom] !== UNKNOWN) taken |= 1 << item.of;
         }
         return wholes[atom] === UNKNOWN
-          ? { parts: taken, withRest: false }
+          ? { parts: taken, withRest: false, isLess: true }
           : { parts: every & ~(taken | nothing), withRest: true };
       });
     }
@@ -162,36 +162,31 @@ export class TieSums {
     }
     for (const left of found) {
       if (left === undefined || this.#isSafe(view, left)) continue;
-      yield {
-        of: this.#componentsOf(left),
-        units: left.flatMap(({ atom }) => (view.atoms[atom] ?? []).map((unit) => this.tie.units[unit]?.unit ?? '')),
-      };
+      yield left.flatMap((one) => this.#sharesOf(view, one));
     }
   }
 
-  #isSafe({ atoms }: TieView, left: readonly LeftAt[]): boolean {
-    const sharesOf = (unit: number, { parts, withRest }: Left) =>
-      parts === WHOLE ? this.tie.sharesOfWhole(unit) : this.tie.sharesOf(unit, parts, withRest);
+  #isSafe(view: TieView, left: readonly LeftAt[]): boolean {
     const judge = () => {
-      const shares = left.flatMap((one) => (atoms[one.atom] ?? []).flatMap((unit) => sharesOf(unit, one)));
+      const shares = left.flatMap((one) => this.#sharesOf(view, one));
       return shares.length === 0 || this.#ledger.isSafeSum(shares);
     };
     // What is known of a whole beforehand changes with each quantile.
     if (left[0]?.parts === WHOLE) return judge();
     const order = this.tie.isOrdered ? this.#ledger.order : 0;
     const key = this.#memory.keyOf(
-      left.map(({ atom, parts, withRest }) => [atoms[atom] ?? [], 2 * parts + Number(withRest)]),
+      left.map(({ atom, parts, withRest }) => [view.atoms[atom] ?? [], 2 * parts + Number(withRest)]),
       order,
     );
     return this.#memory.recall(key, judge);
   }
 
-  #componentsOf(left: readonly Left[]): string[] {
-    const [first] = left;
-    if (first?.parts === WHOLE) return [this.tie.whole];
-    const parts = left.reduce((bits, one) => bits | one.parts, 0);
-    const names = this.tie.parts.filter((_, part) => (parts & (1 << part)) !== 0);
-    return left.some((one) => one.withRest) ? [...names, `what is left of ${this.tie.whole}`] : names;
+  #sharesOf({ atoms }: TieView, { atom, parts, withRest, isLess = false }: LeftAt): Share[] {
+    return (atoms[atom] ?? []).flatMap((unit) => {
+      if (parts === WHOLE) return this.tie.sharesOfWhole(unit);
+      const shares = this.tie.sharesOf(unit, parts, withRest);
+      return isLess ? shares.map((one) => ({ ...one, name: `less ${one.name}` })) : shares;
+    });
   }
 }
 

@@ -10,6 +10,8 @@ export interface TiedUnit {
   readonly parts: readonly (string | null)[];
   /** Without a whole: what the parts come to, for then nothing binds them. */
   readonly rest: number;
+  /** By what the rest is known again, in other ties too: it is of these very numbers. */
+  readonly restName: string;
 }
 
 /** A whole and its parts, unit by unit: what is not told of the whole follows from what is told. */
@@ -57,5 +59,6 @@ function tied(
   // A company whose parts exceed its whole breaks the tie; nobody can count on it.
   const rest = all === undefined ? sum : Math.max(0, all.value - sum);
   const isPublic = (all?.isPublic ?? true) && present.every((one) => one.isPublic);
-  return [{ unit, contributor: any.contributor, isPublic, whole: wholeName, parts: partNames, rest }];
+  const restName = `${wholeName} − ${partNames.join(' − ')}`;
+  return [{ unit, contributor: any.contributor, isPublic, whole: wholeName, parts: partNames, rest, restName }];
 }
