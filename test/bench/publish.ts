@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadFramework } from '@candor/data/framework/folder';
+import { loadTexts } from '@candor/data/release/folder';
 import { openDatabase } from '@candor/data/store';
 import { PROJECT } from '../../scripts/src/options.ts';
 import { releaseContent } from '../../scripts/src/publish/content.ts';
@@ -87,6 +88,7 @@ async function measured(path: string, every: number, years: number): Promise<Mea
     loadFramework('1.0.0'),
     versionChanges(),
     protecting,
+    loadTexts(),
   );
   if (!content.ok) throw new Error(content.refusal);
   if (content.unproved === null) throw new Error('there is something to prove');

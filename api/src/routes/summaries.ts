@@ -7,6 +7,7 @@ import {
   type Sentence,
   summaryOf,
   type Telling,
+  type Texts,
   tellingOf,
 } from '@candor/data/release/sentences';
 import { provenance } from '../catalogue.ts';
@@ -20,19 +21,19 @@ const EVERY_TYPE = 'ALL';
 /** A release is indexed once, whatever is asked of it. */
 const tellings = new WeakMap<Release, Telling>();
 
-function tellingFor(release: Release, framework: Framework): Telling {
+function tellingFor(release: Release, framework: Framework, texts: Texts): Telling {
   const known = tellings.get(release);
   if (known !== undefined) return known;
-  const made = tellingOf(release.codeBook, framework, readerOf(release.observations));
+  const made = tellingOf(release.codeBook, framework, readerOf(release.observations), texts);
   tellings.set(release, made);
   return made;
 }
 
 /** The brief of one platform code; a 404 problem lists the codes of the release. */
-export function summaryAnswer(release: Release, framework: Framework, code: string): SummaryAnswer {
+export function summaryAnswer(release: Release, framework: Framework, texts: Texts, code: string): SummaryAnswer {
   const platform = platformOf(release, code);
   if (platform === undefined) throw notFound('platform', code, codesOf(release));
-  const telling = tellingFor(release, framework);
+  const telling = tellingFor(release, framework, texts);
   const year = telling.reader.years.at(-1) ?? null;
   const summary = year === null ? [] : summaryOf(telling, { platform: code, year });
   const keys = [...new Set(summary.map((one) => one.section))];
@@ -57,10 +58,10 @@ export function askedPlatform(release: Release, query: Readonly<Record<string, s
 }
 
 /** What the release says to the questions of the audiences for one platform code. */
-export function questionsAnswer(release: Release, framework: Framework, code: string): QuestionsAnswer {
+export function questionsAnswer(release: Release, framework: Framework, texts: Texts, code: string): QuestionsAnswer {
   const platform = platformOf(release, code);
   if (platform === undefined) throw notFound('platform', code, codesOf(release));
-  const telling = tellingFor(release, framework);
+  const telling = tellingFor(release, framework, texts);
   const year = telling.reader.years.at(-1) ?? null;
   const questions = year === null ? [] : questionsOf(telling, { platform: code, year });
   const sentences = questions.flatMap((one) => one.sentences);

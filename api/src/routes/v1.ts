@@ -86,8 +86,10 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
   });
   app.get(`${RELEASE}/metrics`, (c) => {
     const release = released(c);
-    const { dataset: about, ...codeBook } = release.codeBook;
-    const body: MetricsAnswer = { ...provenance(release), about, ...codeBook };
+    const { dataset: about, words: _, ...codeBook } = release.codeBook;
+    // A release of before it was frozen goes by its framework.
+    const { summaries = catalogue.framework(codeBook.frameworkVersion).summaries } = codeBook;
+    const body: MetricsAnswer = { ...provenance(release), about, ...codeBook, summaries };
     return answer(c, release, { make: () => JSON.stringify(body) });
   });
   app.get(`${RELEASE}/metrics/:metric`, (c) => {
@@ -113,7 +115,9 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     const release = released(c);
     const framework = catalogue.framework(release.codeBook.frameworkVersion);
     const platform = c.req.param('platform');
-    return answer(c, release, { make: () => JSON.stringify(summaryAnswer(release, framework, platform)) });
+    return answer(c, release, {
+      make: () => JSON.stringify(summaryAnswer(release, framework, catalogue.texts, platform)),
+    });
   });
   app.get(`${RELEASE}/questions`, (c) => {
     refuseUnknown(c.req.queries(), ['platform']);
@@ -122,7 +126,7 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     const platform = askedPlatform(release, c.req.queries());
     return answer(c, release, {
       key: `${c.req.path}?platform=${platform}`,
-      make: () => JSON.stringify(questionsAnswer(release, framework, platform)),
+      make: () => JSON.stringify(questionsAnswer(release, framework, catalogue.texts, platform)),
     });
   });
   app.get(`${RELEASE}/certificate`, (c) => {

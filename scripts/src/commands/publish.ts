@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
 import type { Certificate } from '@candor/data/release';
-import { openRelease, removeNotice, type Staged, stage, writeNotice } from '@candor/data/release/folder';
+import { loadTexts, openRelease, removeNotice, type Staged, stage, writeNotice } from '@candor/data/release/folder';
 import type { Dataset } from '@candor/data/report';
 import { openDatabase, rememberRelease, type StoreDatabase } from '@candor/data/store';
 import { auditFiles } from '../audit/files.ts';
@@ -162,7 +162,13 @@ const NOTICES: Readonly<Record<Dataset['policy'], string>> = {
 
 /** What the release is to say; throws a refusal when it may not be said. */
 async function contentOf({ stored, protecting }: Inputs) {
-  const result = await releaseContent(stored, loadFramework(stored.dataset.framework), versionChanges(), protecting);
+  const result = await releaseContent(
+    stored,
+    loadFramework(stored.dataset.framework),
+    versionChanges(),
+    protecting,
+    loadTexts(),
+  );
   if (!result.ok) throw new Refusal(result.refusal);
   return result;
 }

@@ -1,9 +1,10 @@
 import { halfDigit, isDivided } from '@candor/data/disclosure';
+import { type Measure, measureOf } from '@candor/data/measures';
 import { type Observation, placeKey } from '@candor/data/release';
 import type { Aggregate } from '@candor/data/statistics';
 
 /** These are what the reports say, or within half a step or digit of it; others are means or chains when they are told. */
-const SAID = ['sum', 'pooled_ratio', 'ratio_to', 'coverage', 'status_share', 'share', 'share_any', 'change'];
+const SAID: readonly unknown[] = ['exact', 'digits', 'share', 'change'] satisfies Measure['published'][];
 const TOLERANCE = 1e-9;
 
 /**
@@ -20,7 +21,7 @@ export function accountFor(
     if (one.kind !== 'value') return false;
     const again = known.get(placeKey(one));
     if (again === undefined) return true;
-    if (!SAID.includes(one.measure) || typeof again.value !== 'number') return false;
+    if (!SAID.includes(measureOf(one.measure)?.published) || typeof again.value !== 'number') return false;
     const precision = one.step === undefined && isDivided(again.key) ? halfDigit(one.value) : (one.step ?? 0) / 2;
     const mayDiffer = precision + TOLERANCE * Math.max(1, Math.abs(one.value));
     return Math.abs(again.value - one.value) > mayDiffer;

@@ -1,5 +1,6 @@
 import { type chooseSafeCells, type Policy, solveInTurn } from '@candor/data/disclosure';
 import { loadFramework } from '@candor/data/framework/folder';
+import { loadTexts } from '@candor/data/release/folder';
 import type { CountedAnswer, Dataset } from '@candor/data/report';
 import { describe, expect, test } from 'vitest';
 import { count, counted, reported } from '../../../data/testing/answers.ts';
@@ -42,7 +43,13 @@ const protecting = (part: Partial<Protecting> = {}): Protecting => ({
 
 /** What a release of these says, with its certificate, or why there is none. */
 async function contentOf(values: readonly number[], given: Protecting | null = protecting(), part = {}) {
-  const made = await releaseContent({ dataset, ...reports(values, part), controlTotals: [] }, FRAMEWORK, [], given);
+  const made = await releaseContent(
+    { dataset, ...reports(values, part), controlTotals: [] },
+    FRAMEWORK,
+    [],
+    given,
+    loadTexts(),
+  );
   if (!made.ok || made.unproved === null || given === null) return made;
   const proof = await prove(dataset.id, made.content.observations, made.unproved, given);
   return proof.ok ? { ok: true as const, content: { ...made.content, certificate: proof.certificate } } : proof;

@@ -8,13 +8,22 @@ import {
   undecided,
   type WrittenRelease,
 } from '@candor/data/disclosure';
-import { type Framework, type Identity, identitiesOf, type Platform, platformCodeList } from '@candor/data/framework';
-import type { Observation, ReleaseContent } from '@candor/data/release';
+import {
+  type Framework,
+  type Identity,
+  identitiesOf,
+  type Metric,
+  type Platform,
+  platformCodeList,
+  type Summaries,
+} from '@candor/data/framework';
+import { MEASURES } from '@candor/data/measures';
+import { measuresInWords, type Observation, type ReleaseContent } from '@candor/data/release';
+import type { Texts } from '@candor/data/release/sentences';
 import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '@candor/data/report';
 import {
   type Aggregate,
   classificationQuality,
-  MEASURES,
   reconcile,
   surveyStatistics,
   type VersionChange,
@@ -76,6 +85,7 @@ export async function releaseContent(
   framework: Framework,
   versionChanges: readonly VersionChange[],
   protecting: Protecting | null,
+  texts: Texts,
 ): Promise<Content> {
   const { dataset, services, read, controlTotals } = stored;
   const { platforms, metrics, identities, isQuestionnaire, statisticsOf } = statisticsBy(
@@ -102,7 +112,10 @@ export async function releaseContent(
         dataset: { id, title, description, synthetic, policy, source, licence },
         frameworkVersion: dataset.framework,
         metrics,
-        measures: MEASURES.filter((measure) => metrics.some((metric) => measure.of.includes(metric.answerType))),
+        measures: measuresInWords(
+          MEASURES.filter((measure) => metrics.some((metric) => measure.of.includes(metric.answerType))),
+          texts,
+        ),
         platforms,
         caveats: framework.caveats.filter((caveat) => dataset.caveats.includes(caveat.id)),
         notes: [
@@ -114,6 +127,8 @@ export async function releaseContent(
           statistics.flatMap((one) => one.contributions),
           controlTotals,
         ),
+        summaries: summariesOf(framework, metrics),
+        words: wordsOf(framework, metrics),
       },
       observations: (protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverTold(key))).map(
         observe,
@@ -152,6 +167,47 @@ export function statisticsBy(
     }),
   ];
   return { platforms, metrics, identities: identitiesOf(framework.metrics), isQuestionnaire, statisticsOf };
+}
+
+/** What the framework says of which metrics speak first, without those that the release does not hold. */
+function summariesOf({ summaries }: Framework, metrics: readonly Metric[]): Summaries {
+  const isHeld = (code: string) => metrics.some((metric) => metric.code === code);
+  const { headlines, reported, sections, safeguards, challenges } = summaries;
+  const held = <Section extends { readonly metrics: readonly string[] }>(section: Section) => ({
+    ...section,
+    metrics: section.metrics.filter(isHeld),
+  });
+  return {
+    headlines: headlines.filter(isHeld),
+    reported: reported.filter(isHeld),
+    sections: {
+      found: held(sections.found),
+      serious: held(sections.serious),
+      speed: held(sections.speed),
+      safeguards: held(sections.safeguards),
+      challenges: held(sections.challenges),
+    },
+    safeguards: safeguards.filter((one) => isHeld(one.metric)),
+    challenges: challenges !== null && isHeld(challenges) ? challenges : null,
+  };
+}
+
+/** The words of the metrics of a release, so that it keeps saying what it said when the framework's words change. */
+function wordsOf({ words }: Framework, metrics: readonly Metric[]): NonNullable<ReleaseContent['codeBook']['words']> {
+  return Object.fromEntries(
+    Object.entries(words).map(([language, of]) => [
+      language,
+      {
+        ...of,
+        metrics: Object.fromEntries(
+          metrics.flatMap(({ code }) => {
+            const own = of.metrics[code];
+            return own === undefined ? [] : [[code, own]];
+          }),
+        ),
+      },
+    ]),
+  );
 }
 
 type Decided =

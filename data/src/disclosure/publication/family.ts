@@ -1,3 +1,4 @@
+import { type Measure, measureOf } from '../../measures/index.ts';
 import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
 import type { System } from '../system/types.ts';
 import { type TermLimit, windowAround } from './window.ts';
@@ -36,14 +37,14 @@ export function cellsBehind({ basis }: Aggregate): readonly Pick<LinearCell, 'fa
   return basis.kind === 'cells' ? basis.cells : [basis.cell];
 }
 
-const ROUNDED: ReadonlySet<string> = new Set(['change', 'direction', 'index']);
+const ROUNDED: readonly unknown[] = ['change', 'direction', 'chain'] satisfies Measure['published'][];
 
 /**
  * What is told of the matched panel rounded, so that it needs no cell of its own: a change is exact only where both of its
  * sums are told, and then they are cells themselves.
  */
 export function isRounded({ panel, measure }: Aggregate['key']): boolean {
-  return panel === 'matched' && ROUNDED.has(measure);
+  return panel === 'matched' && ROUNDED.includes(measureOf(measure)?.published);
 }
 
 /**

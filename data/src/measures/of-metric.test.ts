@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  breakdownsOfMeasure,
+  hasBothPanels,
   hasQuartiles,
   impliedBreakdown,
   measuresOfMetric,
   type PublishedMetric,
-  standardChart,
-} from './metric-measures.ts';
+} from './of-metric.ts';
+import { MEASURES, measureOf } from './table.ts';
 
 const metric = (answerType: PublishedMetric['answerType'], ...publishAs: PublishedMetric['publishAs']) => ({
   code: 'M',
@@ -37,12 +39,27 @@ test('a share says nothing without what it is a share of', () => {
   expect(impliedBreakdown(metric('count', 'sum'), 'sum')).toBeNull();
 });
 
-test('a measure comes in the chart that suits it', () => {
-  const duration = metric('duration', 'quartiles');
-  expect(hasQuartiles(duration)).toBe(true);
-  expect(standardChart(duration, 'median')).toBe('range');
-  expect(standardChart(metric('percentage', 'median_of_ratios'), 'median')).toBe('trend');
-  expect(standardChart(metric('count', 'sum'), 'sum')).toBe('trend');
-  expect(standardChart(metric('count', 'sum'), 'status_share')).toBe('stacked');
-  expect(standardChart(metric('multi_choice', 'share_of_options'), 'share')).toBe('scope');
+test('totals and their medians are followed from year to year, and choices', () => {
+  expect(hasBothPanels(metric('count', 'sum'), 'sum')).toBe(true);
+  expect(hasBothPanels(metric('count', 'sum'), 'responding')).toBe(true);
+  expect(hasBothPanels(metric('count', 'sum', 'quartiles'), 'median')).toBe(true);
+  expect(hasBothPanels(metric('count', 'quartiles'), 'median')).toBe(false);
+  expect(hasBothPanels(metric('duration', 'quartiles'), 'median')).toBe(false);
+  expect(hasBothPanels(metric('boolean', 'share_of_options'), 'share')).toBe(true);
+  expect(hasBothPanels(metric('count', 'sum', 'bands'), 'share')).toBe(false);
+  expect(hasBothPanels(metric('count', 'sum'), 'change')).toBe(false);
+});
+
+test('only totals of counts and their mix are published by the codes of a breakdown', () => {
+  expect(breakdownsOfMeasure(metric('count', 'sum'), 'sum')).toEqual(['content_type', 'severity']);
+  expect(breakdownsOfMeasure(metric('count', 'sum'), 'median')).toEqual([]);
+  expect(breakdownsOfMeasure(metric('percentage', 'pooled_ratio'), 'pooled_ratio')).toEqual([]);
+  expect(hasQuartiles(metric('count', 'quartiles'))).toBe(true);
+});
+
+test('what is the same of a year earlier is of the matched panel and comes with its measure', () => {
+  for (const { previous, unit } of MEASURES) {
+    if (previous === null) continue;
+    expect(measureOf(previous)).toMatchObject({ unit, panel: 'matched', place: 'beside' });
+  }
 });

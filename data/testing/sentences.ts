@@ -1,10 +1,11 @@
-import { type Framework, platformCodeList } from '../../framework/index.ts';
-import type { CodeBook } from '../content.ts';
-import type { Observation } from '../observation.ts';
-import { readerOf } from './reader.ts';
-import { type Telling, tellingOf } from './telling.ts';
+import { type Framework, platformCodeList } from '../src/framework/index.ts';
+import { loadTexts } from '../src/release/folder/index.ts';
+import type { CodeBook, Observation } from '../src/release/index.ts';
+import { readerOf, type Telling, tellingOf } from '../src/release/sentences/index.ts';
 
-/** For tests: an observation of reports to NCMEC by companies with gaming services in 2023, changed as needed. */
+export const TEXTS = loadTexts();
+
+/** An observation of reports to NCMEC by companies with gaming services in 2023, changed as needed. */
 export function rowOf(
   change: Partial<Omit<Observation, 'kind'>> & { value?: number; missing?: string } = {},
 ): Observation {
@@ -27,7 +28,7 @@ export function rowOf(
   ) as Observation;
 }
 
-/** For tests: what sentences need, over some rows of a made-up dataset with the metrics of a framework. */
+/** What sentences need, over some rows of a made-up dataset with the metrics of a framework. */
 export function tellingWith(
   framework: Framework,
   rows: readonly Observation[],
@@ -39,5 +40,6 @@ export function tellingWith(
     { dataset, metrics, platforms: platformCodeList(framework), caveats, breaks },
     framework,
     readerOf(rows),
+    TEXTS,
   );
 }
