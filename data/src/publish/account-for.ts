@@ -1,7 +1,7 @@
-import { halfDigit, isDivided } from '@candor/data/disclosure';
-import { type Measure, measureOf } from '@candor/data/measures';
-import { type Observation, placeKey } from '@candor/data/release';
-import type { Aggregate } from '@candor/data/statistics';
+import { halfDigit, isDivided } from '../disclosure/index.ts';
+import { type Measure, measureOf } from '../measures/index.ts';
+import { type Observation, placeKey } from '../release/index.ts';
+import type { Aggregate } from '../statistics/index.ts';
 
 /** These are what the reports say, or within half a step or digit of it; others are means or chains when they are told. */
 const SAID: readonly unknown[] = ['exact', 'digits', 'share', 'change'] satisfies Measure['published'][];

@@ -1,6 +1,6 @@
-import type { Observation } from '@candor/data/release';
-import type { Aggregate, AggregateKey } from '@candor/data/statistics';
 import { expect, test } from 'vitest';
+import type { Observation } from '../release/index.ts';
+import type { Aggregate, AggregateKey } from '../statistics/index.ts';
 import { accountFor } from './account-for.ts';
 
 const KEY: AggregateKey = {

@@ -1,24 +1,23 @@
-import { certificateOf, type ReleaseFailure, unaudited } from '@candor/data/disclosure';
-import type { Certificate, Observation } from '@candor/data/release';
-import type { Protecting, Unproved } from './content.ts';
-import { onCores } from './solve-threads.ts';
+import { auditConfidential, certificateOf, type ReleaseFailure } from '../disclosure/index.ts';
+import type { Certificate, Observation } from '../release/index.ts';
+import type { Protecting, Unproved } from './types.ts';
 
 export type Proof =
   | { readonly ok: true; readonly certificate: Certificate }
   | { readonly ok: false; readonly refusal: string };
 
 /**
- * Audits what is about to be published, as `candor audit` will from the written release, on all cores. `observations` are what
+ * Audits what is about to be published, as `candor audit` will from the written release. `observations` are what
  * the bytes say that are about to be a release.
  */
 export async function prove(
   dataset: string,
   observations: readonly Observation[],
   { aggregates, earlier, identities }: Unproved,
-  { policy, policyHash, auditing }: Protecting,
+  { policy, policyHash, auditing, work }: Protecting,
 ): Promise<Proof> {
-  const open = unaudited({ release: '', policy, aggregates, observations }, earlier, identities);
-  const audit = open.conclude(await onCores(open, policy, auditing));
+  const written = { release: '', policy, aggregates, observations };
+  const audit = await auditConfidential(written, earlier, identities, work, auditing);
   if (audit.failures.length > 0) return { ok: false, refusal: refusalOf(dataset, audit.failures) };
   const releases = earlier.map((one) => one.release);
   return { ok: true, certificate: certificateOf(observations, audit, releases, policyHash, policy.nk.length > 0) };

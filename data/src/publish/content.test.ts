@@ -1,12 +1,13 @@
-import { type chooseSafeCells, type Policy, solveInTurn } from '@candor/data/disclosure';
-import { loadFramework } from '@candor/data/framework/folder';
-import { loadTexts } from '@candor/data/release/folder';
-import type { CountedAnswer, Dataset } from '@candor/data/report';
 import { describe, expect, test } from 'vitest';
-import { count, counted, reported } from '../../../data/testing/answers.ts';
-import { DATASET } from '../../../data/testing/cybertipline.ts';
-import { type EarlierContent, type Protecting, releaseContent } from './content.ts';
+import { count, counted, reported } from '../../testing/answers.ts';
+import { DATASET } from '../../testing/cybertipline.ts';
+import { TEXTS } from '../../testing/sentences.ts';
+import { type chooseSafeCells, inTurn, type Policy } from '../disclosure/index.ts';
+import { loadFramework } from '../framework/folder.ts';
+import type { CountedAnswer, Dataset } from '../report/index.ts';
+import { releaseContent } from './content.ts';
 import { prove } from './prove.ts';
+import type { EarlierContent, Protecting } from './types.ts';
 
 const FRAMEWORK = loadFramework('1.0.0');
 const METRIC = 'OUT-REPORTS-NCMEC';
@@ -37,7 +38,7 @@ const protecting = (part: Partial<Protecting> = {}): Protecting => ({
   earlier: [],
   progress: () => {},
   auditing: () => {},
-  solve: solveInTurn,
+  work: inTurn(),
   ...part,
 });
 
@@ -48,7 +49,7 @@ async function contentOf(values: readonly number[], given: Protecting | null = p
     FRAMEWORK,
     [],
     given,
-    loadTexts(),
+    TEXTS,
   );
   if (!made.ok || made.unproved === null || given === null) return made;
   const proof = await prove(dataset.id, made.content.observations, made.unproved, given);
@@ -121,14 +122,7 @@ describe('a confidential dataset', () => {
       refused: new Map(),
       blocks: new Map(),
     });
-    const said = String(
-      sumIn(
-        await contentOf(
-          [93011, 3007, 2003, 2001, 1009],
-          protecting({ solve: (of, policy, progress) => solveInTurn(of, policy, progress, choose) }),
-        ),
-      ),
-    );
+    const said = String(sumIn(await contentOf([93011, 3007, 2003, 2001, 1009], protecting({ work: inTurn(choose) }))));
     expect(said).toMatch(/^The audit of “cybertipline” failed, so nothing was written: U0 at /);
     expect(said).toContain(`${METRIC} 2020 amounts: ${METRIC} sum ALL|_T _T`);
     expect(said).not.toMatch(/93011|3007|2003|2001|1009|101031/);
