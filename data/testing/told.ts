@@ -16,8 +16,6 @@ export const POLICY: Policy = {
   nk: [],
   coalition: 1,
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
-  weightExponent: 0.6,
-  tellReasons: [],
   margin: 2,
 };
 

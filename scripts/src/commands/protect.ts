@@ -56,7 +56,6 @@ Exit code: 0 written, 2 refused.`,
     if (values.certificate !== undefined) {
       const summary = publicSummary(system.system, decision, audit, {
         kinds: kindsOf(instance),
-        tell: [],
         coalition: 1,
         hash: createHash('sha256').update(JSON.stringify(instance.rules)).digest('hex'),
       });

@@ -1,10 +1,9 @@
 import type { AuditResult, AuditTest } from '../audit/types.ts';
 import type { Decision } from '../engine/types.ts';
-import type { TellableReason } from '../policy/types.ts';
-import type { RuleKind, System, SystemCell } from '../system/types.ts';
+import type { RuleKind, System } from '../system/types.ts';
 
-/** CONF_STATUS of SDMX: free, confidential, and the finer reasons where the policy lets them be told. */
-export type ConfStatus = 'F' | 'C' | TellableReason;
+/** CONF_STATUS of SDMX: free or confidential. A finer reason could tell how many contributors there are. */
+export type ConfStatus = 'F' | 'C';
 
 /** What the public may know of the proof: counts, kinds and names; nothing of a cell's contributors, levels or parameters. */
 export interface PublicSummary {
@@ -16,15 +15,6 @@ export interface PublicSummary {
   readonly policy: string;
 }
 
-/** The status of a cell of a table; finer reasons than “confidential” only where the policy lets them be told. */
-export function confStatus(cell: SystemCell, decision: Decision, tell: readonly TellableReason[] = []): ConfStatus {
-  const held = decision.heldBack.get(cell.id);
-  if (held === undefined) return 'F';
-  const kinds = cell.sensitivity?.kinds ?? [];
-  const reason = held === 'complement' ? 'D' : kinds.includes('minimum_contributors') ? 'A' : 'G';
-  return tell.includes(reason) ? reason : 'C';
-}
-
 /** Null when the audit failed: there is nothing to certify then. */
 export function publicSummary(
   system: System,
@@ -32,7 +22,6 @@ export function publicSummary(
   audit: AuditResult,
   policy: {
     readonly kinds: readonly RuleKind[];
-    readonly tell: readonly TellableReason[];
     readonly coalition: 1 | 2;
     readonly hash: string;
   },
@@ -41,7 +30,7 @@ export function publicSummary(
   const cells: Partial<Record<ConfStatus, number>> = {};
   for (const cell of system.cells) {
     if (cell.role !== 'table') continue;
-    const status = confStatus(cell, decision, policy.tell);
+    const status = decision.heldBack.has(cell.id) ? 'C' : 'F';
     cells[status] = (cells[status] ?? 0) + 1;
   }
   return {
