@@ -1,13 +1,14 @@
-// A bounded sample of what `npm run attack` does for hours: instances of `test/instances` and random ones with fixed seeds,
+// A bounded sample of what `npm run attack` does for hours: instances of `table-protection/instances` and random ones with fixed seeds,
 // protected by the real command and attacked.
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PROJECT } from '../support/shipped.ts';
 import { attackInstance, failing } from './case.ts';
 import { temporaryFolder } from './folder.ts';
 import { shapes, writeInstance } from './generate.ts';
 
-const INSTANCES = join(import.meta.dirname, '..', 'instances');
+const INSTANCES = join(PROJECT, 'table-protection', 'instances');
 /** The fastest one; the others are in the long run. */
 const FAST = ['a100'];
 

@@ -9,6 +9,7 @@ import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PROJECT } from '../support/shipped.ts';
 import { attackInstance, type Case, failing } from './case.ts';
 import { shapeOf, writeInstance } from './generate.ts';
 import { heldBack } from './held/home.ts';
@@ -26,7 +27,7 @@ const { values: options } = parseArgs({
   options: {
     seconds: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
-    instances: { type: 'string', multiple: true, default: [join(import.meta.dirname, '..', 'instances')] },
+    instances: { type: 'string', multiple: true, default: [join(PROJECT, 'table-protection', 'instances')] },
     'random-only': { type: 'boolean', default: false },
     'surveys-only': { type: 'boolean', default: false },
     keep: { type: 'string' },

@@ -2,11 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Instance } from '@candor/data/disclosure/table';
-import type { System } from '../../data/src/disclosure/system/types.ts';
+import { type InsiderAim, type Instance, prove, type System } from '@candor/table-protection';
+import { boundOf } from '@candor/table-protection/bench';
 import { readInstance } from '../../scripts/src/protect/files.ts';
-import { type InsiderAim, prove } from '../../scripts/src/protect/prove.ts';
-import { boundOf } from './bound.ts';
 
 /**
  * Protects every instance of a folder (by default the project's own) and prints what it took, for both readings of test
@@ -51,7 +49,8 @@ if (process.argv[2] === '--one') {
   const [path = '', only = '', insiders = ''] = process.argv.slice(3);
   console.log(line(await measure(path, only === 'p', insiders === 'rest' ? 'rest' : 'same')));
 } else {
-  const [folder = fileURLToPath(new URL('../instances', import.meta.url)), ...ids] = process.argv.slice(2);
+  const [folder = fileURLToPath(new URL('../../table-protection/instances', import.meta.url)), ...ids] =
+    process.argv.slice(2);
   console.log(line(Object.keys(COLUMNS)));
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const id = file.replace('.json', '');

@@ -3,13 +3,13 @@ import {
   type AuditFailure,
   certificateFor,
   type Instance,
+  prove,
   publicSummary,
   type RuleKind,
-} from '@candor/data/disclosure/table';
+} from '@candor/table-protection';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { readInstance, writeWhole } from '../protect/files.ts';
-import { prove } from '../protect/prove.ts';
 
 export const protect: Command = {
   name: 'protect',

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readGenerated } from '../testing/instances.ts';
+import { prove } from './prove.ts';
+
+/** What the engine holds back now, and a little: who changes it may hold back less. */
+test.each([
+  { id: 'a1000', complements: 130, held: 0.147 },
+  { id: 'a3000', complements: 130, held: 0.15 },
+])(
+  'of $id at most $complements cells and $held of the value are held back',
+  async ({ id, complements, held }) => {
+    const { instance, system } = readGenerated(id);
+    const { cells } = system.system;
+    const { decision, audit } = await prove(instance, system);
+    expect([...decision.failures, ...audit.failures]).toEqual([]);
+    const kinds = [...decision.heldBack.values()];
+    expect(kinds.filter((kind) => kind === 'primary')).toHaveLength(
+      cells.filter((cell) => cell.sensitivity !== null).length,
+    );
+    expect(kinds.filter((kind) => kind === 'complement').length).toBeLessThanOrEqual(complements);
+    const valueIn = (some: typeof cells) => some.reduce((sum, cell) => sum + Math.abs(cell.value), 0);
+    expect(valueIn(cells.filter((cell) => decision.heldBack.has(cell.id))) / valueIn(cells)).toBeLessThanOrEqual(held);
+  },
+  60_000,
+);
