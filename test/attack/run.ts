@@ -1,5 +1,5 @@
-// `npm run attack`: attacks what the engine publishes, for as long as it is told to, and prints the tally. Exits 1 on any
-// finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
+// `npm run attack`: attacks what the engine publishes, first the instances that never change and then random ones for as long
+// as it is told to, and prints the tally. Exits 1 on any finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
 // [--surveys-only] [--keep FOLDER]
 // With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N] [--secrets N]
 // [--only PART]. The parts: `counts` (every figure, by linear programming), `shares` of companies, who `answered`, `digits`,
@@ -9,6 +9,7 @@ import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import fc from 'fast-check';
 import { PROJECT } from '../support/shipped.ts';
 import { attackInstance, type Case, failing } from './case.ts';
 import { shapeOf, writeInstance } from './generate.ts';
@@ -21,6 +22,7 @@ import { attackHome, measureHomeCore } from './releases/home.ts';
 import { attackHomeJoint } from './releases/joint/home.ts';
 import { attackHomeRows } from './releases/rows/home.ts';
 import { attackHomeShares } from './releases/shares/home.ts';
+import { SMALL, TINY } from './samples.ts';
 import { Tally } from './tally.ts';
 
 const { values: options } = parseArgs({
@@ -49,8 +51,12 @@ const tally = new Tally();
 const end = performance.now() + Number(options.seconds) * 1000;
 try {
   if (options.home !== undefined) await runHome(options.home, options.dataset);
-  else if (!options['random-only'] && !options['surveys-only'])
+  else if (!options['random-only'] && !options['surveys-only']) {
     for (const path of fixedInstances(options.instances)) await run(path, 'fixed');
+    for (const { kind, shapes, seed, all } of [SMALL, TINY]) {
+      for (const shape of fc.sample(shapes, { seed, numRuns: all })) await run(writeInstance(shape, folder), kind);
+    }
+  }
   for (let seed = Number(options.seed); options.home === undefined && performance.now() < end; seed += 1) {
     // Every third is a survey, published once or twice.
     if (options['surveys-only'] || seed % 3 === 0) await runSurvey(seed);

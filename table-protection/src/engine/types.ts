@@ -9,7 +9,7 @@ export interface ProtectOptions {
   readonly insiders?: InsiderAim;
   /** A cell costs `cost · value ^ weightExponent` to hold back. */
   readonly weightExponent: number;
-  /** How much polishing, in linear programmes; the same count gives the same decision on every machine. Default by size. */
+  /** How much polishing, in linear programmes; the same count gives the same decision on every machine. Default none. */
   readonly polish?: number;
 }
 
