@@ -15,7 +15,7 @@ export const SMALL: Sample = {
   kind: 'small',
   shapes: shapes({ contributors: 60, leaves: 5 }),
   seed: 20_240_601,
-  few: 5,
+  few: 10,
   all: 25,
 };
 
@@ -23,6 +23,6 @@ export const TINY: Sample = {
   kind: 'tiny',
   shapes: shapes({ contributors: 10, leaves: 3 }).map((shape) => ({ ...shape, sigma: 0 })),
   seed: 20_240_602,
-  few: 4,
+  few: 20,
   all: 40,
 };

@@ -36,6 +36,7 @@ describe('a table of two rows and two columns (Handbook, 4.4)', () => {
   test('with one sensitive cell needs the three other inner cells, and no total', () => {
     const decision = decide(system);
     expect(decision.failures).toEqual([]);
+    expect(decision.effort.quality).toBe('proven');
     expect(Object.fromEntries(decision.heldBack)).toEqual({
       a11: 'primary',
       a12: 'complement',

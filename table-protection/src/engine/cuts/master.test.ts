@@ -29,6 +29,10 @@ test('none is cheaper than what there is', () => {
   expect(ask([oneOf(0, 1), oneOf(0, 2)], 2.9)).toEqual({ kind: 'exhausted' });
 });
 
+test('nor is what there is, though it is cheaper within the tolerance of the solver', () => {
+  expect(ask([oneOf(3)], 1 - 1e-6)).toEqual({ kind: 'exhausted' });
+});
+
 test('cells about which is not decided stay as they are', () => {
   expect(ask([oneOf(0, 1), oneOf(2, 3)], 5, [2, 3])).toEqual({
     kind: 'pattern',

@@ -72,6 +72,9 @@ export function cheapestPattern(solver: Solver, question: MasterQuestion): Maste
       const solution = model.getSolution().colValue;
       const pattern = hidden.slice();
       for (const [at, cell] of cells.entries()) pattern[cell] = (solution[at] ?? 0) > 0.5 ? 1 : 0;
+      // The solver takes what is cheap beside the dearest cell for cheap enough: its tolerance is wider than the margin.
+      const weighs = cells.reduce((sum, cell) => sum + (pattern[cell] === 1 ? (weight[cell] ?? 0) : 0), 0);
+      if (weighs >= below) return { kind: status === modelStatus.optimal ? 'exhausted' : 'undecided' };
       return { kind: 'pattern', hidden: pattern };
     },
   );
