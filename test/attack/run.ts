@@ -12,7 +12,6 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { PROJECT } from '../support/shipped.ts';
 import { attackInstance, type Case, failing } from './case.ts';
-import { shapeOf, writeInstance } from './generate.ts';
 import { heldBack } from './held/home.ts';
 import { attackHomeAnswered } from './releases/answered/home.ts';
 import { answeredCaseOf, attackSurvey, caseOf, otherCaseOf, sharesCaseOf } from './releases/case.ts';
@@ -22,7 +21,8 @@ import { attackHome, measureHomeCore } from './releases/home.ts';
 import { attackHomeJoint } from './releases/joint/home.ts';
 import { attackHomeRows } from './releases/rows/home.ts';
 import { attackHomeShares } from './releases/shares/home.ts';
-import { SMALL, TINY } from './samples.ts';
+import { shapeOf, writeInstance } from './tables/generate.ts';
+import { SMALL, TINY } from './tables/samples.ts';
 import { Tally } from './tally.ts';
 
 const { values: options } = parseArgs({

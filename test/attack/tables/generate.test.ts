@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Random } from '../random.ts';
+import { judge } from '../rules.ts';
 import { attack, sceneOf } from './attack.ts';
 import { buildCells, keyOf } from './cells.ts';
 import { componentsOf } from './components.ts';
@@ -11,8 +13,6 @@ import { publish } from './handmade.ts';
 import { readInstance } from './instance.ts';
 import { knowledgeOf, withKnowledge } from './knowledge.ts';
 import { toleranceOf } from './outsider.ts';
-import { Random } from './random.ts';
-import { judge } from './rules.ts';
 
 const folder = temporaryFolder();
 const SHAPES = shapes({ contributors: 30, leaves: 4 });

@@ -1,4 +1,4 @@
-import { main } from '../../scripts/src/main.ts';
+import { main } from '../../../scripts/src/main.ts';
 
 export interface Protected {
   /** The exit code of the command; 0 is its claim that the file is safe. */

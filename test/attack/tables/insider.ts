@@ -1,6 +1,6 @@
+import { type Finding, finding } from '../finding.ts';
 import type { Scene } from './attack.ts';
 import type { Component } from './components.ts';
-import { type Finding, finding } from './finding.ts';
 import { type Knowledge, knowledgeOf, strictestOf, withKnowledge } from './knowledge.ts';
 import { type Pool, toleranceOf } from './outsider.ts';
 import { type Point, Points } from './points.ts';

@@ -1,6 +1,6 @@
+import { type Finding, finding } from '../finding.ts';
 import type { Scene } from './attack.ts';
 import type { Component } from './components.ts';
-import { type Finding, finding } from './finding.ts';
 
 /** How far a cell must be able to move each way, as promised. */
 export interface Target {

@@ -1,12 +1,12 @@
+import { type Finding, finding } from '../finding.ts';
+import { judge, type Verdict } from '../rules.ts';
 import { aggregates } from './aggregates.ts';
 import { buildCells, type CellSystem } from './cells.ts';
 import { componentsOf } from './components.ts';
-import { type Finding, finding } from './finding.ts';
 import { insiders } from './insider.ts';
 import type { Instance } from './instance.ts';
 import { outsider } from './outsider.ts';
 import { readPublished } from './published.ts';
-import { judge, type Verdict } from './rules.ts';
 
 /** What one attack looked at and what it found. */
 export interface Attack {

@@ -1,6 +1,6 @@
+import { type Finding, finding } from '../finding.ts';
 import type { Scene } from './attack.ts';
 import { type Component, componentsOf } from './components.ts';
-import { type Finding, finding } from './finding.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { toleranceOf } from './outsider.ts';
 import { wholeTables } from './whole-tables.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { Polyhedron, solver } from '../polyhedron.ts';
 import type { Component } from './components.ts';
 import { Points } from './points.ts';
-import { Polyhedron, solver } from './polyhedron.ts';
 
 /** Three held-back cells of 10, 20 and 30, which cannot be negative. */
 async function points(): Promise<Points> {

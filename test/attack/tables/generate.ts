@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { Random } from '../random.ts';
 import { stringify } from './csv.ts';
 import type { Dimension, InstanceFile, Rules, TreeNode } from './instance.ts';
-import { Random } from './random.ts';
 
 /** What a random instance is like; the rest follows from the seed. */
 export interface Shape {

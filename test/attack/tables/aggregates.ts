@@ -1,6 +1,6 @@
+import { type Finding, finding } from '../finding.ts';
+import { judge } from '../rules.ts';
 import type { Scene } from './attack.ts';
-import { type Finding, finding } from './finding.ts';
-import { judge } from './rules.ts';
 
 /**
  * U4: a published total minus its published parts is the sum of the parts held back. That sum is as good as published, so

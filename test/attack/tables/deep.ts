@@ -1,5 +1,11 @@
+import {
+  attackContributors,
+  type ContributorAttack,
+  type Figure,
+  type KnownSum,
+  type Secret,
+} from '../contributors.ts';
 import type { Scene } from './attack.ts';
-import { attackContributors, type ContributorAttack, type Figure, type KnownSum, type Secret } from './contributors.ts';
 
 /**
  * Attacks an instance below its cells: one variable for each contributor in each innermost place, so that sums of several

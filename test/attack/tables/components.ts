@@ -1,5 +1,5 @@
+import { Polyhedron, solver, type ZeroRow } from '../polyhedron.ts';
 import type { CellSystem } from './cells.ts';
-import { Polyhedron, solver, type ZeroRow } from './polyhedron.ts';
 
 /** Held-back cells that no published number separates: what happens in one component cannot be felt in another. */
 export interface Component {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { attackContributors, disclosures } from '../contributors.ts';
 import { attack, sceneOf } from './attack.ts';
-import { attackContributors, disclosures } from './contributors.ts';
 import { deep } from './deep.ts';
 import { temporaryFolder } from './folder.ts';
 import { dimension, handmade, publish } from './handmade.ts';

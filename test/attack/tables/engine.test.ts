@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attackInstance, failing } from './case.ts';
+import { attackInstance, failing } from '../case.ts';
 import { temporaryFolder } from './folder.ts';
 import { writeInstance } from './generate.ts';
 import { type Sample, SMALL, TINY } from './samples.ts';

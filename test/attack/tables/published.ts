@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { type Finding, finding } from '../finding.ts';
 import { type CellSystem, keyOf } from './cells.ts';
-import { type Finding, finding } from './finding.ts';
 import type { Instance } from './instance.ts';
 
 /** What a reader of `PUBLISHED.csv` holds in hand. */
