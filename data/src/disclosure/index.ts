@@ -1,5 +1,5 @@
 export { observe } from './observe.ts';
-export { type ParsedPolicy, parsePolicy } from './policy/parse.ts';
+export { type ParsedPolicy, parsePolicy, parseRememberedPolicy } from './policy/parse.ts';
 export type { Policy } from './policy/types.ts';
 export { type Decision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
 export {

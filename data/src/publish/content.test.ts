@@ -17,8 +17,6 @@ const POLICY: Policy = {
   nk: [],
   coalition: 1,
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
-  weightExponent: 0.6,
-  tellReasons: [],
   margin: 2,
 };
 const dataset: Dataset = { ...DATASET, adapter: 'reports', policy: 'confidential', metrics: [METRIC] };

@@ -14,7 +14,7 @@ import { openRelease, type Release } from '@candor/data/release/folder';
 import type { Dataset } from '@candor/data/report';
 import { answersReader, rememberedReleases, reportedServices, type StoreDatabase } from '@candor/data/store';
 import { Refusal } from '../command.ts';
-import { policyFrom } from '../publish/policy.ts';
+import { policyOfRelease } from '../publish/policy.ts';
 import { onCores } from '../publish/solve-threads.ts';
 import { versionChanges } from '../publish/stored.ts';
 import { auditFiles, type FilesFailure } from './files.ts';
@@ -85,7 +85,7 @@ export class ReleaseAuditor {
     const { dataset, release: id } = release.manifest;
     const remembered = rememberedReleases(this.#db, dataset).find((one) => one.release === id);
     if (remembered === undefined) throw madeElsewhere(release.manifest);
-    const { policy, hash } = policyFrom(remembered.policy, `the policy of release ${id}`);
+    const { policy, hash } = policyOfRelease(remembered.policy, id);
     return { opened: release, policy, policyHash: hash };
   }
 

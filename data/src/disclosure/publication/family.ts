@@ -1,6 +1,6 @@
 import { type Measure, measureOf } from '../../measures/index.ts';
 import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
-import type { System } from '../system/types.ts';
+import type { Judge } from '../rules/types.ts';
 import { type TermLimit, windowAround } from './window.ts';
 
 /** A cell with its terms at hand. */
@@ -94,7 +94,7 @@ export function gatherFamilies(
 }
 
 /** One family with its terms; a quantile that no window can stand for is no cell. */
-export function familyOf(id: string, { cells, ordered, bundles }: Gathered, judge: System['judge']): Family {
+export function familyOf(id: string, { cells, ordered, bundles }: Gathered, judge: Judge): Family {
   const means = new Map<string, number>();
   const made = new Map<string, FamilyCell>();
   for (const [cell, { rank, terms }] of cells) made.set(cell, { id: cell, rank, terms: terms() });
