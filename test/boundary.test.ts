@@ -55,6 +55,25 @@ test('api imports its own files, its packages, Node, releases and the framework,
   expect(shown(strange)).toEqual([]);
 });
 
+/** What each part of disclosure control may import of the others; the audit nothing of the choice, so that one finds the other's mistakes. */
+const DISCLOSURE: Readonly<Record<string, readonly string[]>> = {
+  known: ['known', 'policy', 'rules'],
+  choose: ['known', 'choose', 'policy', 'rules'],
+  state: ['known', 'choose', 'state', 'policy', 'rules'],
+  audit: ['known', 'audit', 'policy', 'rules'],
+  certificate: ['audit', 'certificate', 'policy', 'rules'],
+};
+
+test.each(Object.entries(DISCLOSURE))('disclosure control: %s imports only %j', (part, parts) => {
+  const imports = importsIn(`data/src/disclosure/${part}`);
+  const strange = imports.filter((one) => {
+    const [, of] = /^data\/src\/disclosure\/([a-z]+)\//.exec(target(one) ?? '') ?? [];
+    return of !== undefined && !parts.includes(of);
+  });
+  expect(shown(strange)).toEqual([]);
+  expect(imports.length).toBeGreaterThan(1);
+});
+
 test('web imports its own files, its packages, pure releases and framework, of api only types, and reports on one page', () => {
   const { dependencies } = JSON.parse(readFileSync(join(PROJECT, 'web/package.json'), 'utf8')) as {
     dependencies: Record<string, string>;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { protectConfidential } from '../data/src/disclosure/confidential.ts';
 import { observe } from '../data/src/disclosure/observe.ts';
 import type { Policy } from '../data/src/disclosure/policy/types.ts';
-import { protectConfidential } from '../data/src/disclosure/publication/confidential.ts';
 import { platformCodeList } from '../data/src/framework/index.ts';
 import { type Aggregate, aggregatesOf } from '../data/src/statistics/index.ts';
 import { contribution, count, metricWith } from '../data/testing/answers.ts';

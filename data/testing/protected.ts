@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { WrittenRelease } from '../src/disclosure/audit/release.ts';
+import { protectConfidential } from '../src/disclosure/confidential.ts';
 import type { Policy } from '../src/disclosure/policy/types.ts';
-import type { WrittenRelease } from '../src/disclosure/publication/audit-release.ts';
-import { protectConfidential } from '../src/disclosure/publication/confidential.ts';
 import type { AttackedRelease } from './attack.ts';
 import {
   aggregatesOfPopulation,

@@ -1,9 +1,9 @@
+import type { Family } from '../src/disclosure/known/family.ts';
+import { isNeverTold } from '../src/disclosure/known/never-told.ts';
+import { type Variables, variablesOf } from '../src/disclosure/known/variables.ts';
 import { observe } from '../src/disclosure/observe.ts';
 import type { Policy } from '../src/disclosure/policy/types.ts';
 import type { ProtectedCell } from '../src/disclosure/protect.ts';
-import type { Family } from '../src/disclosure/publication/family.ts';
-import { isNeverTold } from '../src/disclosure/publication/never-told.ts';
-import { type Variables, variablesOf } from '../src/disclosure/publication/variables.ts';
 import type { Part } from '../src/disclosure/rules/types.ts';
 import type { Identity } from '../src/framework/index.ts';
 import type { Observation } from '../src/release/index.ts';

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Refusal, solveInTurn, undecided, type WrittenRelease } from '@candor/data/disclosure';
 import { placeKey } from '@candor/data/release';
 import type { Aggregate } from '@candor/data/statistics';
-import { cellsBehind } from '../../data/src/disclosure/publication/family.ts';
+import { cellsBehind } from '../../data/src/disclosure/known/family.ts';
 import { type Written, writtenReleases } from '../support/written.ts';
 
 const { values: options } = parseArgs({

@@ -1,7 +1,3 @@
-export { observe } from './observe.ts';
-export { type ParsedPolicy, parsePolicy, parseRememberedPolicy } from './policy/parse.ts';
-export type { Policy } from './policy/types.ts';
-export { type Decision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
 export {
   auditConfidential,
   auditRelease,
@@ -11,10 +7,9 @@ export {
   type Unaudited,
   unaudited,
   type WrittenRelease,
-} from './publication/audit-release.ts';
-export { chooseSafeCells, type Refusal } from './publication/blocks/choose.ts';
-export { certificateOf } from './publication/certify.ts';
-export type { Collapse, PlatformLevel } from './publication/collapses.ts';
+} from './audit/release.ts';
+export { certificateOf } from './certificate/certify.ts';
+export { chooseSafeCells, type Refusal } from './choose/choose.ts';
 export {
   type Decided,
   decideConfidential,
@@ -22,11 +17,16 @@ export {
   solveInTurn,
   type Undecided,
   undecided,
-} from './publication/confidential.ts';
-export { halfDigit, isDivided } from './publication/digits.ts';
-export { asEarlier } from './publication/known.ts';
-export { isNeverTold } from './publication/never-told.ts';
-export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './publication/plan.ts';
+} from './confidential.ts';
+export { halfDigit, isDivided } from './known/digits.ts';
+export { isNeverTold } from './known/never-told.ts';
+export { asEarlier } from './known/releases.ts';
+export { observe } from './observe.ts';
+export type { Collapse, PlatformLevel } from './plan/collapses.ts';
+export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './plan/plan.ts';
+export { type ParsedPolicy, parsePolicy, parseRememberedPolicy } from './policy/parse.ts';
+export type { Policy } from './policy/types.ts';
+export { type Decision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
 export {
   type Families,
   type FamilyTask,
@@ -34,4 +34,4 @@ export {
   inTurn,
   type WorkOnFamilies,
   workOn,
-} from './publication/work.ts';
+} from './work.ts';

@@ -1,8 +1,8 @@
 import { chooseSafeCells } from '@candor/data/disclosure';
+import { auditTold } from '../../../data/src/disclosure/audit/told.ts';
 import { countBand } from '../../../data/src/disclosure/count-band.ts';
-import { auditTold } from '../../../data/src/disclosure/publication/audit-told.ts';
-import { familyVariables, gatherReleases, toldIn } from '../../../data/src/disclosure/publication/known.ts';
-import { judgeOfSizes } from '../../../data/src/disclosure/publication/parts.ts';
+import { judgeOfSizes } from '../../../data/src/disclosure/known/parts.ts';
+import { familyVariables, gatherReleases, toldIn } from '../../../data/src/disclosure/known/releases.ts';
 import { writtenReleases } from '../../support/written.ts';
 import type { Finding } from '../finding.ts';
 import { Random } from '../random.ts';

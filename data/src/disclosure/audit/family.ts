@@ -1,0 +1,18 @@
+import { judgeOfSizes } from '../known/parts.ts';
+import type { Variables } from '../known/variables.ts';
+import type { Policy } from '../policy/types.ts';
+import { auditTold, type ToldAudit } from './told.ts';
+
+/** A family to audit: what is published of it, by cell. Plain data, as is what is found, so that another thread can do it. */
+export interface AuditTask {
+  readonly id: string;
+  readonly kind: 'audit';
+  readonly variables: Variables;
+  readonly isCount: boolean;
+  readonly told: ReadonlySet<string>;
+}
+
+/** Audits what is published of a family. Needs nothing of any other family. */
+export function auditFamily({ id, variables, isCount, told }: AuditTask, policy: Policy): ToldAudit {
+  return auditTold(id, variables, told, judgeOfSizes(policy, isCount));
+}

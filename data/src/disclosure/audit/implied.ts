@@ -1,0 +1,179 @@
+import { hasLeft, sharesOf } from '../known/hidden.ts';
+import type { Share } from '../known/parts.ts';
+import type { Tie, TiedUnit } from '../known/ties.ts';
+import type { Variable } from '../known/variables.ts';
+import { type ItemSet, Sheet, type Sums } from './sheet.ts';
+import { leftWithin } from './within.ts';
+
+/** A sum that is told nowhere and yet follows: of some components over some units of a tie. */
+export interface Implied {
+  readonly components: readonly string[];
+  readonly shares: readonly Share[];
+}
+
+/**
+ * Every sum that follows from told ones by the ties of wholes and parts, for the audit. Of each set of numbers that add up
+ * to nothing the sum is known over each group of units over which all of the set, or all others, are known. Adds to `sums`
+ * what follows for single components, until nothing new does.
+ */
+export function* implied(
+  ties: readonly Tie[],
+  sums: Sums,
+  variables: ReadonlyMap<string, Variable>,
+): Generator<Implied> {
+  follow(ties, sums);
+  for (const tie of ties) {
+    const sheet = new Sheet(tie, sums);
+    yield* leftOver(sheet, variables);
+    yield* leftWithin(tie, sums, variables);
+    for (const set of setsOf(sheet)) {
+      const inside = partsIn(tie, set);
+      for (const block of blocksOf(sheet, set)) {
+        const units = block.flatMap((at) => tie.units[at] ?? []);
+        // All parts of a unit that leave nothing are its whole, which may be public where they are not.
+        const isWholeOf = (unit: TiedUnit) =>
+          set.whole || (inside.length === tie.parts.length && !hasLeft(tie, unit, []));
+        const shares = units.flatMap((unit) => {
+          const names = isWholeOf(unit) ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
+          return sharesOf(unit, names, set.rest, variables);
+        });
+        if (shares.length === 0) continue;
+        const components = set.whole ? [tie.whole] : inside.map((part) => tie.parts[part] ?? '');
+        yield { components, shares };
+      }
+    }
+  }
+}
+
+/**
+ * What a whole leaves over the groups of units that some told parts hang together by, also where a part or the whole is told
+ * of some of the units only: what is told is taken off, the rest is known. What is taken off of units whose whole is not told
+ * remains, less instead of more. Where all that is left is told itself it is no rest, only a sum of told blocks.
+ */
+function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Generator<Implied> {
+  const { tie } = sheet;
+  for (const parts of subsets(loudParts(sheet))) {
+    if (parts === 0) continue;
+    const isTaken = (at: number, part: number) =>
+      (parts & (1 << part)) !== 0 && (!sheet.hasNumber(part, at) || sheet.isTold(part, at));
+    const groups = sheet.groupsOf({ whole: true, parts, rest: false }, true);
+    for (const [group, block] of Map.groupBy(groups.keys(), (at) => groups[at] ?? -1)) {
+      // Where no part is told what is left is the whole.
+      const isTouched = block.some((at) =>
+        tie.parts.some((_, part) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at)),
+      );
+      if (group < 0 || !isTouched || !block.some((at) => sheet.isWholeTold(at))) continue;
+      const less = block.flatMap((at) => {
+        const unit = sheet.isWholeOpen(at) ? tie.units[at] : undefined;
+        if (unit === undefined) return [];
+        const isOff = (part: number) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at);
+        const names = tie.parts.flatMap((_, part) => (isOff(part) ? [unit.parts[part] ?? null] : []));
+        return sharesOf(unit, names, false, variables).map((one) => ({ ...one, name: `less ${one.name}` }));
+      });
+      const left = block.flatMap((at) => {
+        const unit = sheet.isWholeOpen(at) ? undefined : tie.units[at];
+        const open = tie.parts.flatMap((_, part) => (isTaken(at, part) ? [] : [part]));
+        return unit !== undefined && hasLeft(tie, unit, open) ? [{ at, unit, open }] : [];
+      });
+      const isTold = left.every(
+        ({ at, open }) =>
+          !sheet.hasRest(at) && open.every((part) => !sheet.hasNumber(part, at) || sheet.isInside(part, at, groups)),
+      );
+      if (isTold && less.length === 0) continue;
+      const components = tie.parts.filter((_, part) => block.some((at) => !isTaken(at, part)));
+      const more = left.flatMap(({ unit, open }) => {
+        const names = open.map((part) => unit.parts[part] ?? null);
+        return sharesOf(unit, names, true, variables);
+      });
+      const shares = [...more, ...less];
+      if (shares.length === 0) continue;
+      yield { components, shares };
+    }
+  }
+}
+
+/** Adds to `sums` what follows for single components, until nothing new does. */
+export function follow(ties: readonly Tie[], sums: Sums): void {
+  while (ties.map((tie) => learn(tie, sums)).some(Boolean));
+}
+
+function setsOf(sheet: Sheet): ItemSet[] {
+  const { tie } = sheet;
+  const all = tie.parts.map((_, part) => part);
+  const loud = loudParts(sheet);
+  const silent = all.filter((part) => !loud.includes(part));
+  const isSilentLeft = tie.units.some((unit) => hasLeft(tie, unit, silent));
+  const parts = subsets(loud).flatMap((inside): ItemSet[] => [
+    { whole: false, parts: inside, rest: false },
+    ...(isSilentLeft ? [{ whole: false, parts: inside | bitsOf(silent), rest: true }] : []),
+  ]);
+  // All parts with the rest are the whole.
+  const sets = parts.filter((one) => (one.parts !== 0 || one.rest) && !(one.parts === bitsOf(all) && one.rest));
+  return [...sets, { whole: true, parts: 0, rest: false }];
+}
+
+const bitsOf = (parts: readonly number[]) => parts.reduce((bits, part) => bits | (1 << part), 0);
+
+const loudParts = (sheet: Sheet) => sheet.tie.parts.flatMap((_, part) => (sheet.isLoud(part) ? [part] : []));
+
+const partsIn = (tie: Tie, { parts }: ItemSet) =>
+  tie.parts.flatMap((_, part) => ((parts & (1 << part)) === 0 ? [] : [part]));
+
+/** Every choice of some parts, as bits. */
+function subsets(parts: readonly number[]): number[] {
+  const found = [0];
+  for (const one of parts) found.push(...found.map((set) => set | (1 << one)));
+  return found;
+}
+
+/** The groups of units over which the sum of a set is known, by the set itself and by all others, each crossed with the other. */
+function blocksOf(sheet: Sheet, set: ItemSet): number[][] {
+  const { tie } = sheet;
+  const everything = 2 ** tie.parts.length - 1;
+  const own = sheet.groupsOf(set);
+  const rest = sheet.groupsOf({
+    whole: !set.whole,
+    parts: everything & ~set.parts,
+    rest: !set.rest,
+  });
+  const blocks = new Map<number, number[]>();
+  for (const at of tie.units.keys()) {
+    if (!sheet.isIn(at, set)) continue;
+    const [one, other] = [own[at] ?? -1, rest[at] ?? -1];
+    if (one < 0 && other < 0) continue;
+    const key = one * (tie.units.length + 1) + other;
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, [at]);
+    else block.push(at);
+  }
+  return [...blocks.values()];
+}
+
+/** Adds what a tie says of its single components; answers whether that was new. */
+function learn(tie: Tie, sums: Sums): boolean {
+  const sheet = new Sheet(tie, sums);
+  let changed = false;
+  const tell = (component: string, set: ItemSet, nameAt: (at: number) => string | null | undefined) => {
+    const before = sums.get(component) ?? new Map<string, string>();
+    const after = new Map<string, string>();
+    for (const [number, block] of blocksOf(sheet, set).entries()) {
+      for (const at of block) {
+        const name = nameAt(at) ?? null;
+        if (name !== null) after.set(name, `${before.get(name) ?? ''}/${number}`);
+      }
+    }
+    const old = [...after.keys()].map((name) => before.get(name));
+    if (!old.includes(undefined) && new Set(old).size === new Set(after.values()).size) return;
+    // Short names, or they would grow with each round.
+    const blocks = new Map([...before, ...after]);
+    const names = new Map([...new Set(blocks.values())].map((name, at) => [name, `${at}`]));
+    sums.set(component, new Map([...blocks].map(([name, block]) => [name, names.get(block) ?? block])));
+    changed = true;
+  };
+  tell(tie.whole, { whole: true, parts: 0, rest: false }, (at) => tie.units[at]?.whole);
+  for (const [part, component] of tie.parts.entries()) {
+    if (!sums.has(component)) continue;
+    tell(component, { whole: false, parts: 1 << part, rest: false }, (at) => tie.units[at]?.parts[part]);
+  }
+  return changed;
+}

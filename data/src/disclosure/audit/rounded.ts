@@ -1,0 +1,96 @@
+import type { Observation } from '../../release/index.ts';
+import { directionOf, SMALL_BASE } from '../../statistics/measures/panel.ts';
+import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
+import { indexOf } from '../known/block-index.ts';
+import { judgeOfSizes, partsOf } from '../known/parts.ts';
+import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
+import type { ToldFamily } from './values.ts';
+
+interface PanelYear {
+  readonly sum: number;
+  readonly isSafe: boolean;
+  /** How far the sum moves at most when one company's figure is p % more or less and its block makes up for it. */
+  readonly move: number;
+}
+
+/** The step of a change by the class of companies behind it. */
+const STEPS: Readonly<Record<string, number>> = { 100: 0.2, 50: 0.2, 20: 0.5, 10: 0.5, 4: 0.5 };
+const TOLERANCE = 1e-9;
+
+/**
+ * Whether a figure of the matched panel whose sums are not published is rounded as it must be (`value` where not), and
+ * whether it would be the same with every company's figure p % more or less (`U2` where not). For each company the blocks
+ * that the published cells make are looked at: where the panel's sum holds some of a block only, the others of the block, who
+ * make up for the company, may be in the sum or not, so that it moves by as much at most.
+ */
+export function auditRounded(
+  one: Observation,
+  { value, basis }: Aggregate,
+  families: ReadonlyMap<string, Pick<ToldFamily, 'blocks'>>,
+  policy: Policy,
+): 'value' | 'U2' | null {
+  if (basis.kind !== 'cells') return 'value';
+  const [now, before, ...more] = basis.cells.map((cell) =>
+    panelYear(cell, families.get(cell.family)?.blocks ?? [], policy),
+  );
+  const isBreak = typeof value !== 'number' && value.absent === 'break';
+  if (one.kind === 'missing') return isBreak && one.reason === 'break' ? null : 'value';
+  if (typeof value !== 'number' || now === undefined || before === undefined || more.length > 0) return 'value';
+  if (!now.isSafe || !before.isSafe) return 'U2';
+  const holds = one.measure === 'direction' ? directionHolds(one) : changeHolds(one);
+  if (holds === null || !holds(now.sum, before.sum)) return 'value';
+  const moved = [
+    ...around(now.sum, now.move).map((sum) => holds(sum, before.sum)),
+    ...around(before.sum, before.move).map((sum) => holds(now.sum, sum)),
+  ];
+  return moved.every(Boolean) ? null : 'U2';
+}
+
+/** The ends of what a sum may move to, and where small bases end if that is among it. */
+function around(sum: number, move: number): number[] {
+  const [low, high] = [sum - move, sum + move];
+  return low < SMALL_BASE && SMALL_BASE <= high ? [low, SMALL_BASE - TOLERANCE, SMALL_BASE, high] : [low, high];
+}
+
+type Holds = (now: number, before: number) => boolean;
+
+/** Whether sums are still in a published direction; null where it is no direction. */
+function directionHolds(one: Observation & { readonly kind: 'value' }): Holds | null {
+  return one.step === undefined ? (now, before) => directionOf(now, before) === one.value : null;
+}
+
+/** Whether sums are within half a step of a published change; null where it is not the step of its class. */
+function changeHolds(one: Observation & { readonly kind: 'value' }): Holds | null {
+  const step = STEPS[Number.parseInt(String(one.n), 10)];
+  if (step === undefined || one.step !== step || !isWhole(one.value / step)) return null;
+  return (now, before) => {
+    const tolerance = TOLERANCE * Math.max(1, now, before);
+    const [low, high] = [1 + one.value - step / 2, 1 + one.value + step / 2];
+    return low * before <= now + tolerance && now <= high * before + tolerance;
+  };
+}
+
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) <= TOLERANCE;
+
+function panelYear(cell: LinearCell, blocks: ToldFamily['blocks'], policy: Policy): PanelYear {
+  const terms = cell.terms();
+  return {
+    sum: terms.reduce((sum, term) => sum + term.coefficient * term.value, 0),
+    isSafe: terms.length > 0 && judgeOfSizes(policy, true)(partsOf(terms)) === null,
+    move: farthestMove(blocks, terms, policy),
+  };
+}
+
+function farthestMove(blocks: ToldFamily['blocks'], terms: readonly Term[], { pPercent }: Policy): number {
+  const { blocks: secret, blockOf } = indexOf(blocks);
+  const panel = terms.filter((term) => !term.isPublic);
+  const byBlock = Map.groupBy(panel, (term) => blockOf(term) ?? -1);
+  const alone = byBlock.get(-1) ?? [];
+  const cut = [...byBlock].flatMap(([block, inside]) => {
+    const own = secret[block] ?? [];
+    return inside.length === own.length ? [] : own;
+  });
+  const byCompany = Map.groupBy([...cut, ...alone], (each) => each.contributor);
+  const sums = [...byCompany.values()].map((own) => own.reduce((sum, each) => sum + each.value, 0));
+  return (Math.max(0, ...sums) * (pPercent ?? DEFAULT_PROTECTION_PERCENT)) / 100;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { POLICY, vote } from '../../../testing/told.ts';
+import type { Term } from '../../statistics/types.ts';
+import { stableShare } from '../state/stable-share.ts';
+import { auditShare, isClass, isExactShare } from './shares.ts';
+
+const voted = (yes: number, companies: number) =>
+  Array.from({ length: companies }, (_, at) => vote(`c${at}`, 'x', at < yes ? 1 : 0));
+
+const told = (value: number, step: number) => [value, step] as const;
+const testsOf = (terms: readonly Term[], [value, step]: readonly [number, number]) =>
+  auditShare(terms, value, step, POLICY).failed;
+
+describe('the audit of shares', () => {
+  test('proves what no company decides, and says how often it looked', () => {
+    expect(auditShare(voted(30, 60), 0.5, 0.2, POLICY)).toEqual({ failed: [], companies: 60 });
+  });
+
+  test('names a share that one company could have changed', () => {
+    expect(testsOf(voted(36, 60), told(0.5, 0.2))).toEqual(['U2']);
+    expect(testsOf(voted(30, 60), told(0.5, 0))).toContain('U2');
+  });
+
+  test('names a share that two companies together could have changed, for that it is told says that one could not', () => {
+    expect(testsOf(voted(34, 60), told(0.5, 0.2))).toEqual([]);
+    expect(testsOf(voted(35, 60), told(0.5, 0.2))).toEqual(['U2']);
+  });
+
+  test('names a share that is not what the reports say', () => {
+    expect(testsOf(voted(10, 60), told(0.5, 0.05))).toContain('U1');
+  });
+
+  test('names a share whose class is so tight that who knows the rule could count', () => {
+    expect(testsOf(voted(30, 60), told(0.5, 2 / 60))).toContain('U0');
+  });
+
+  test('names a share whose class is narrower than so many ask for, or as wide only by who answered', () => {
+    expect(testsOf(voted(30, 60), told(0.5, 0.1))).toEqual(['U0']);
+    expect(testsOf(voted(20, 40), told(0.5, 0.2))).toEqual(['U0']);
+    expect(testsOf(voted(20, 42), told(0.5, 0.2))).toEqual([]);
+  });
+
+  test('names a share of too few, and one that says nearly none or nearly all too closely', () => {
+    expect(testsOf(voted(0, 2), told(0.5, 1))).toEqual(['U0']);
+    expect(testsOf(voted(1, 300), told(0.01, 0.02))).toContain('U0');
+  });
+
+  test('lets public answers be told as they are', () => {
+    const known = [vote('a', 'x', 1, { isPublic: true }), vote('b', 'x', 0, { isPublic: true })];
+    expect(testsOf(known, told(0.5, 0))).toEqual([]);
+  });
+});
+
+describe('the classes of shares', () => {
+  test('are those that the choice makes, whatever was answered', () => {
+    const seen = new Set<string>();
+    for (const companies of [9, 12, 20, 42, 60, 120, 300, 700]) {
+      for (let yes = 0; yes <= companies; yes += 1) {
+        const share = stableShare(voted(yes, companies), POLICY);
+        if (share === null) continue;
+        expect([share, isClass(share.value, share.step)]).toEqual([share, true]);
+        seen.add(`${share.value} ± ${share.step / 2}`);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(60);
+  });
+
+  test.each([
+    ['moved by half a step', 0.5, 0.1],
+    ['of another width', 0.5, 0.3],
+    ['closer at an end than 5 %', 0.01, 0.02],
+    ['within 5 % of the other end', 0.97, 0.02],
+  ])('are none that is %s', (_, value, step) => {
+    expect(isClass(value, step)).toBe(false);
+  });
+
+  test('a share of public answers is told as it is, and only such a share', () => {
+    const open = voted(3, 4).map((term) => ({ ...term, isPublic: true }));
+    expect([isExactShare(open, 0.75), isExactShare(open, 0.7), isExactShare(voted(3, 4), 0.75)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

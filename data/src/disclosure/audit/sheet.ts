@@ -1,0 +1,144 @@
+import { hasLeft } from '../known/hidden.ts';
+import type { Tie } from '../known/ties.ts';
+
+/** By component and variable the block of told cells that it is in. */
+export type Sums = Map<string, Map<string, string>>;
+
+/** Some of the numbers of a tie: the whole, or some parts (by the bits of a number), perhaps with what they leave. */
+export interface ItemSet {
+  readonly whole: boolean;
+  readonly parts: number;
+  readonly rest: boolean;
+}
+
+/** A unit that has no such number. */
+const NONE = -1;
+/** A unit whose number is in no told sum. */
+const UNKNOWN = -2;
+
+/** A tie as the audit looks at it: for each of its numbers the told block of every unit, counted from 0. */
+export class Sheet {
+  readonly tie: Tie;
+  /** The blocks of the parts, then those of the whole. */
+  readonly #columns: readonly Column[];
+  readonly #leaves: readonly boolean[];
+  readonly #groups = new Map<string, Int32Array>();
+
+  constructor(tie: Tie, sums: Sums) {
+    this.tie = tie;
+    this.#columns = [
+      ...tie.parts.map((component, part) => columnOf(tie, sums.get(component), (at) => tie.units[at]?.parts[part])),
+      columnOf(tie, sums.get(tie.whole), (at) => tie.units[at]?.whole),
+    ];
+    this.#leaves = tie.units.map((unit) => hasLeft(tie, unit, []));
+  }
+
+  /** Whether anything is told of a part. */
+  isLoud(part: number): boolean {
+    return this.#columns[part]?.isLoud ?? false;
+  }
+
+  isTold(part: number, at: number): boolean {
+    return (this.#columns[part]?.labels[at] ?? UNKNOWN) >= 0;
+  }
+
+  hasNumber(part: number, at: number): boolean {
+    return this.#columns[part]?.labels[at] !== NONE;
+  }
+
+  /** Whether a unit has a whole that is in no told sum. */
+  isWholeOpen(at: number): boolean {
+    return this.#columns[this.tie.parts.length]?.labels[at] === UNKNOWN;
+  }
+
+  isWholeTold(at: number): boolean {
+    return this.isTold(this.tie.parts.length, at);
+  }
+
+  /** Whether all units of the block that a unit is in belong to the same group. */
+  isInside(part: number, at: number, groups: Int32Array): boolean {
+    const { labels, members } = this.#columns[part] ?? EMPTY;
+    return members[labels[at] ?? NONE]?.every((one) => groups[one] === groups[at]) ?? false;
+  }
+
+  hasRest(at: number): boolean {
+    return this.#leaves[at] ?? false;
+  }
+
+  isIn(at: number, { whole, parts, rest }: ItemSet): boolean {
+    if (rest && this.hasRest(at)) return true;
+    const isHere = (column: number) => this.#columns[column]?.labels[at] !== NONE;
+    if (whole && isHere(this.tie.parts.length)) return true;
+    return this.tie.parts.some((_, part) => (parts & (1 << part)) !== 0 && isHere(part));
+  }
+
+  /**
+   * For each unit the first unit of its group, breadth first over shared blocks, over which everything of a set is known;
+   * −1 where it is not. `lenient`: nothing needs to be known of all of it.
+   */
+  groupsOf(set: ItemSet, lenient = false): Int32Array {
+    const key = `${set.whole} ${set.parts} ${set.rest} ${lenient}`;
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const whole = this.tie.parts.length;
+    const chosen = this.#columns.flatMap((column, at) =>
+      (at === whole ? set.whole : (set.parts & (1 << at)) !== 0) ? [column] : [],
+    );
+    const seen = chosen.map((column) => new Uint8Array(column.members.length));
+    const groups = new Int32Array(this.tie.units.length).fill(UNKNOWN);
+    for (const start of groups.keys()) {
+      if (groups[start] !== UNKNOWN) continue;
+      groups[start] = start;
+      const group = [start];
+      let isKnown = true;
+      for (const at of group) {
+        if (set.rest && this.hasRest(at)) isKnown = false;
+        for (const [column, { labels, members }] of chosen.entries()) {
+          const label = labels[at] ?? NONE;
+          if (label === UNKNOWN && !lenient) isKnown = false;
+          if (label < 0 || seen[column]?.[label] === 1) continue;
+          (seen[column] as Uint8Array)[label] = 1;
+          for (const next of members[label] ?? []) {
+            if (groups[next] !== UNKNOWN) continue;
+            groups[next] = start;
+            group.push(next);
+          }
+        }
+      }
+      if (!isKnown) for (const at of group) groups[at] = NONE;
+    }
+    this.#groups.set(key, groups);
+    return groups;
+  }
+}
+
+interface Column {
+  readonly labels: Int32Array;
+  /** The units of each block. */
+  readonly members: readonly (readonly number[])[];
+  readonly isLoud: boolean;
+}
+
+const EMPTY: Column = { labels: new Int32Array(), members: [], isLoud: false };
+
+function columnOf(
+  tie: Tie,
+  blocks: ReadonlyMap<string, string> | undefined,
+  nameAt: (at: number) => string | null | undefined,
+): Column {
+  const numbers = new Map<string, number>();
+  const members: number[][] = [];
+  const labels = Int32Array.from(tie.units, (_, at) => {
+    const name = nameAt(at) ?? null;
+    if (name === null) return NONE;
+    const block = blocks?.get(name);
+    if (block === undefined) return UNKNOWN;
+    const number = numbers.get(block) ?? numbers.size;
+    numbers.set(block, number);
+    const units = members[number];
+    if (units === undefined) members[number] = [at];
+    else units.push(at);
+    return number;
+  });
+  return { labels, members, isLoud: blocks !== undefined };
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/told.ts';
+import { judgeOfSizes } from '../known/parts.ts';
+import { auditTold } from './told.ts';
+
+const AMOUNTS = 'M 2020 amounts';
+
+/** What the audit of these cells, all of them told, finds: the tests and the cells. */
+function found(family: string, cells: Cells, earlier: readonly Cells[] = []) {
+  const given = variablesWith(family, cells, earlier);
+  const { failures } = auditTold(family, given, new Set(Object.keys(cells)), judgeOfSizes(POLICY));
+  return failures.map((one) => `${one.test} ${one.cell}`);
+}
+
+const part = (component: string, values: readonly number[]) => amounts(values, { component });
+
+test('enough companies of like size are proved, and it says how often it looked', () => {
+  const given = variablesWith(AMOUNTS, { all: amounts([30, 30, 20, 20]) });
+  const audit = auditTold(AMOUNTS, given, new Set(['all']), judgeOfSizes(POLICY));
+  expect(audit).toMatchObject({ failures: [], checks: { U0: 1, U1: 1, U2: 1, U3: 1, U4: 0, U5: 0 } });
+});
+
+test('what is not told is not looked at', () => {
+  const given = variablesWith(AMOUNTS, { two: amounts([30, 30]) });
+  expect(auditTold(AMOUNTS, given, new Set(), judgeOfSizes(POLICY)).failures).toEqual([]);
+});
+
+describe('it names the cell and the test', () => {
+  test('of a cell of too few, and of one that a company dominates', () => {
+    expect(found(AMOUNTS, { two: amounts([30, 30]) })).toEqual(['U0 two', 'U2 two']);
+    expect(found(AMOUNTS, { big: amounts([900, 30, 20]) })).toEqual(['U0 big', 'U2 big']);
+  });
+
+  test('of two safe cells that differ by one company: a singleton, and the panel against all', () => {
+    expect(found(AMOUNTS, { type: amounts([30, 30, 20]), group: amounts([30, 30, 20, 50]) })).toEqual(['U2 group']);
+    const panel = { 'sum 2020': amounts([30, 30, 20, 50]), 'sum 2020 with 2019': amounts([30, 30, 20]) };
+    expect(found(AMOUNTS, panel)).toEqual(['U2 sum 2020']);
+  });
+
+  test('of two complements that belong to one company', () => {
+    // Two platform types are held back, each with a service of h; the group less the told type is h’s two services.
+    const h = [amount('h', 40, { unit: 'h|SOC' }), amount('h', 40, { unit: 'h|VID' })];
+    const others = amounts([30, 30, 20]);
+    expect(found(AMOUNTS, { group: [...others, ...h], type: others })).toEqual(['U2 group']);
+    const three = [...h, amount('i', 40, { unit: 'i|SOC' }), amount('j', 40, { unit: 'j|VID' })];
+    expect(found(AMOUNTS, { group: [...others, ...three], type: others })).toEqual([]);
+  });
+
+  test('of a cell that only a waiver fills up', () => {
+    const waived = [amount('w', 100, { isPublic: true }), amount('v', 100, { isPublic: true })];
+    expect(found(AMOUNTS, { mixed: [...waived, amount('a', 30)] })).toEqual(['U0 mixed', 'U2 mixed']);
+    expect(found(AMOUNTS, { waived })).toEqual([]);
+    expect(found(AMOUNTS, { mixed: [...waived, ...amounts([30, 30, 20])] })).toEqual([]);
+  });
+
+  test('of a restatement that only one company made', () => {
+    const before = { all: amounts([30, 30, 20, 20]) };
+    expect(found(AMOUNTS, { all: amounts([30, 30, 20, 25]) }, [before])).toContain('U2 all');
+    expect(found(AMOUNTS, { all: amounts([33, 33, 23, 23]) }, [before])).toEqual([]);
+  });
+
+  test('of a code and its total that leave another code of one company', () => {
+    const cells = {
+      total: part('M _T', [30, 30, 30, 30]),
+      image: part('M content_type:image', [30, 30, 30, 10]),
+      video: part('M content_type:video', [0, 0, 0, 20]).slice(3),
+    };
+    const { video: _, ...two } = cells;
+    expect(found(AMOUNTS, two)).toEqual(expect.arrayContaining([expect.stringMatching(/^U4 /)]));
+  });
+
+  test('not of codes that add up to a public total: together they are as public as that', () => {
+    const own = (of: string, value: number) => [amount('d', value, { component: `M content_type:${of}` })];
+    const cells = {
+      total: [...part('M _T', [30, 30, 30]), amount('d', 30, { isPublic: true })],
+      image: [...part('M content_type:image', [10, 10, 10]), ...own('image', 20)],
+      video: [...part('M content_type:video', [20, 20, 20]), ...own('video', 10)],
+      'total of d': [amount('d', 30, { isPublic: true })],
+    };
+    expect(found(AMOUNTS, cells)).toEqual([]);
+  });
+
+  test('of a whole and parts that are each told of other companies', () => {
+    // Images and videos of all but d’s videos, less the wholes of a to d: what e has in all, less the videos of d.
+    const cells = {
+      total: part('M _T', [30, 30, 30, 30]),
+      image: part('M content_type:image', [10, 10, 10, 10, 10]),
+      video: part('M content_type:video', [20, 20, 20, 20, 20]).filter((one) => one.contributor !== 'd'),
+      'total of e': part('M _T', [30, 30, 30, 30, 30]).slice(4),
+      'video of d': part('M content_type:video', [20, 20, 20, 20]).slice(3),
+    };
+    const given = variablesWith(AMOUNTS, cells);
+    const audited = (...told: string[]) => auditTold(AMOUNTS, given, new Set(told), judgeOfSizes(POLICY)).failures;
+    expect(audited('total', 'image', 'video').map((one) => one.test)).toContain('U4');
+    expect(audited('total', 'image')).toEqual([]);
+    expect(audited('image', 'video')).toEqual([]);
+  });
+
+  test('of sums of parts within a whole that leave what one company has', () => {
+    // Of the four, images are told of three and the total of all: videos of those three and all of d are left together.
+    const cells = {
+      total: part('M _T', [30, 30, 30, 5]),
+      image: part('M content_type:image', [30, 30, 30]),
+      video: part('M content_type:video', [0, 0, 0, 5]).slice(3),
+    };
+    const { video: _, ...two } = cells;
+    expect(found(AMOUNTS, two)).toEqual(expect.arrayContaining([expect.stringMatching(/^U4 /)]));
+  });
+});
+
+describe('what is known already', () => {
+  test('is no failure of this release, whatever it is', () => {
+    const two = { two: amounts([30, 20]) };
+    const given = variablesWith(AMOUNTS, { all: amounts([30, 20, 20]) }, [two]);
+    expect(auditTold(AMOUNTS, given, new Set(), judgeOfSizes(POLICY)).failures).toEqual([]);
+  });
+
+  test('stays known when a public company is told beside it', () => {
+    const w = amount('w', 50, { isPublic: true });
+    const earlier = { all: [...amounts([30, 20]), w] };
+    const given = variablesWith(AMOUNTS, { waived: [w] }, [earlier]);
+    const { failures } = auditTold(AMOUNTS, given, new Set(['waived']), judgeOfSizes(POLICY));
+    expect(failures).toEqual([]);
+  });
+
+  test('stays known of what a published code, public since, leaves of a published total', () => {
+    const video = part('M content_type:video', [5, 20, 20, 20]);
+    const earlier = { one: part('M _T', [12]), video };
+    const own = video.slice(0, 1).map((term) => ({ ...term, isPublic: true }));
+    expect(found(AMOUNTS, { video: [...own, ...video.slice(1)], own }, [earlier])).toEqual([]);
+  });
+
+  test('says nothing of a restated total of the same companies', () => {
+    const image = part('M content_type:image', [10, 10]);
+    const earlier = { total: part('M _T', [30, 30]), image };
+    // Both restated their totals: what images leave of them is new, though the companies are the same.
+    const now = { total: part('M _T', [40, 45]), image };
+    expect(found(AMOUNTS, now, [earlier])).toContain('U4 what parts leave of their whole');
+    expect(found(AMOUNTS, earlier, [earlier])).not.toContain('U4 what parts leave of their whole');
+  });
+
+  test('is counted as a check beside earlier releases', () => {
+    const all = { all: amounts([30, 20, 20]) };
+    const given = variablesWith(AMOUNTS, all, [all]);
+    const { checks } = auditTold(AMOUNTS, given, new Set(['all']), judgeOfSizes(POLICY));
+    expect(checks.U5).toBe(1);
+  });
+});

@@ -1,0 +1,126 @@
+import { type Observation, placeKey } from '../../release/index.ts';
+import type { Aggregate } from '../../statistics/types.ts';
+import { countBand } from '../count-band.ts';
+import { cellName } from '../known/cell-name.ts';
+import { cellsBehind, isAcrossBreak, isRounded, isShareOfVotes } from '../known/family.ts';
+import { isNeverTold } from '../known/never-told.ts';
+import type { Variable } from '../known/variables.ts';
+import type { Policy } from '../policy/types.ts';
+import { classTellsWho } from './answered.ts';
+import { auditRounded } from './rounded.ts';
+import { auditShare, isClass, isExactShare, SHARE_TESTS } from './shares.ts';
+import type { ToldFailure } from './told.ts';
+
+/** `place`: a figure stands where none may; `value`: it is not what the reports say, told as the rules have it. */
+export type ValueTest = 'place' | 'value';
+
+/** What is told of a family: its cells, the means that stand for its quantiles, and the blocks that nothing told divides. */
+export interface ToldFamily {
+  readonly told: ReadonlySet<string>;
+  readonly means: ReadonlyMap<string, number>;
+  readonly blocks: readonly (readonly Variable[])[];
+}
+
+type CheckedTest = ValueTest | 'U0' | 'U1' | 'U2' | 'U3';
+type Failure = Omit<ToldFailure, 'test'> & { readonly test: ValueTest | 'U0' | 'U1' | 'U2' };
+
+const TOLERANCE = 1e-9;
+const isSame = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** Whether each observation of a confidential release stands where it may and says what the reports say. */
+export function auditValues(
+  aggregates: readonly Aggregate[],
+  observations: readonly Observation[],
+  families: ReadonlyMap<string, ToldFamily>,
+  policy: Policy,
+): { readonly failures: readonly Failure[]; readonly checks: Readonly<Record<CheckedTest, number>> } {
+  const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
+  const indices = chainsOf(aggregates, observations);
+  const failures: Failure[] = [];
+  const checks = { place: observations.length, value: 0, U0: 0, U1: 0, U2: 0, U3: 0 };
+  for (const one of observations) {
+    const aggregate = known.get(placeKey(one));
+    const test = aggregate === undefined ? 'place' : failedBy(one, aggregate);
+    if (one.kind === 'value') checks.value += 1;
+    if (test !== null) failures.push({ test, family: `${one.metric} ${one.year}`, cell: cellName(one) });
+  }
+  return { failures, checks };
+
+  function failedBy(one: Observation, aggregate: Aggregate): Failure['test'] | null {
+    if (isNeverTold(aggregate.key)) return 'place';
+    if (one.kind === 'missing' && one.reason === 'suppressed') return one.n === null ? null : 'place';
+    if (one.kind === 'missing' && one.reason === 'break' && one.n === null) {
+      return isAcrossBreak(aggregate) ? null : 'value';
+    }
+    const band = countBand(aggregate.n, policy.margin);
+    if (band === null || one.n !== band) return 'place';
+    if (classTellsWho(one.n, aggregate.n, policy.margin)) return 'U0';
+    if (one.kind === 'value') {
+      if (one.afterBreak !== aggregate.afterBreak) return 'value';
+      if (one.dominated && !aggregate.allPublic) return 'place';
+    }
+    if (isShareOfVotes(aggregate)) return shareFailure(one, aggregate);
+    if (one.measure === 'index')
+      return isSame(toldNumber(one), printed(one, indices.get(placeKey(one)) ?? Number.NaN, false)) ? null : 'value';
+    const cells = cellsBehind(aggregate);
+    const isOpen = cells.length > 0 && cells.every(({ family, id }) => families.get(family)?.told.has(id) ?? false);
+    if (!isOpen) return isRounded(aggregate.key) ? auditRounded(one, aggregate, families, policy) : 'value';
+    return saysExactly(one, aggregate, families) ? null : 'value';
+  }
+
+  function shareFailure(one: Observation, { basis }: Aggregate): Failure['test'] | null {
+    if (one.kind === 'missing') return 'value';
+    const [cell, ...others] = basis.kind === 'cells' ? basis.cells : [];
+    if (cell === undefined || others.length > 0) return 'place';
+    const terms = cell.terms();
+    const step = one.step ?? 0;
+    if (step === 0 ? !isExactShare(terms, one.value) : !isClass(one.value, step)) return 'value';
+    const audit = auditShare(terms, one.value, step, policy);
+    checks.U0 += 1;
+    for (const test of SHARE_TESTS) checks[test] += audit.companies;
+    return audit.failed[0] ?? null;
+  }
+}
+
+const toldNumber = (one: Observation) => (one.kind === 'value' ? one.value : Number.NaN);
+
+/** A figure whose cells are all told: as it is, of quantiles the mean around them. */
+function saysExactly(
+  one: Observation,
+  { value, basis, allPublic }: Aggregate,
+  families: ReadonlyMap<string, ToldFamily>,
+): boolean {
+  if (typeof value !== 'number') return one.kind === 'missing' && one.reason === value.absent;
+  const exact = basis.kind === 'ordered' ? families.get(basis.cell.family)?.means.get(basis.cell.id) : value;
+  if (exact === undefined) return false;
+  return isSame(toldNumber(one), printed(one, exact, allPublic)) && one.kind === 'value' && one.step === undefined;
+}
+
+/** A sum as it is; what is divided has three significant digits, unless everything behind it is public. */
+function printed({ measure }: Observation, exact: number, isPublic: boolean): number {
+  const isSum = measure === 'sum' || measure === 'sum_previous';
+  if (isSum || isPublic || exact === 0) return exact;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(exact))) - 2);
+  return Math.round(exact / unit) * unit;
+}
+
+/** What each index must be: 100 at its start, then the chain of the changes that are told. By place. */
+function chainsOf(aggregates: readonly Aggregate[], observations: readonly Observation[]): ReadonlyMap<string, number> {
+  const told = new Map(observations.map((one) => [placeKey(one), one]));
+  const known = new Set(aggregates.map((one) => placeKey(one.key)));
+  const chains = new Map<string, number>();
+  const levels = new Map<string, number>();
+  for (const { key } of aggregates.filter((one) => one.key.measure === 'index')) {
+    const place = `${key.metric} ${key.platform} ${key.size}`;
+    const changeKey = placeKey({ ...key, measure: 'change' });
+    const change = told.get(changeKey);
+    const isStart = !known.has(changeKey) || (change?.kind === 'missing' && change.reason === 'break');
+    const before = levels.get(place) ?? Number.NaN;
+    // Only what is told exactly is chained.
+    const isExact = change?.kind === 'value' && change.step === undefined;
+    const level = isStart ? 100 : before * (1 + (isExact ? change.value : Number.NaN));
+    levels.set(place, level);
+    chains.set(placeKey(key), level);
+  }
+  return chains;
+}

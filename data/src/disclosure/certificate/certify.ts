@@ -1,0 +1,43 @@
+import type { Certificate, Observation } from '../../release/index.ts';
+import type { ReleaseAudit } from '../audit/release.ts';
+import type { ToldTest } from '../audit/told.ts';
+import type { RuleKind } from '../rules/types.ts';
+
+/** What fails each test, in words for a lawyer. */
+const WORDS: Readonly<Record<ToldTest, string>> = {
+  U0: 'A figure is published that rests on too few companies, or that one company dominates.',
+  U1: 'A figure that is held back can be computed exactly from what is published.',
+  U2: 'Somebody outside can work out a company’s figure more closely than the policy allows.',
+  U3: 'A company that knows its own figures can work out another’s more closely than the policy allows.',
+  U4: 'What is published of a whole and of its parts gives away a rest that should have been held back.',
+  U5: 'A figure together with what earlier releases published of it gives away the change of a few companies.',
+};
+
+const RULES: readonly RuleKind[] = ['minimum_contributors', 'p_percent', 'group_disclosure'];
+
+/** The certificate of a release whose audit had no failure; throws on one that had. */
+export function certificateOf(
+  observations: readonly Observation[],
+  { checks, failures }: ReleaseAudit,
+  earlierReleases: readonly string[],
+  policyHash: string,
+  hasDominanceRule: boolean,
+): Certificate {
+  if (failures.length > 0) throw new Error('a release with a failed audit has no certificate');
+  const published = observations.filter((one) => one.kind === 'value').length;
+  const heldBack = observations.filter((one) => one.kind === 'missing' && one.reason === 'suppressed').length;
+  return {
+    sentence:
+      'No company’s figure can be bounded closer than the policy requires, by anybody outside or by any single contributor, from this release and every earlier one together.',
+    rules: [...RULES, ...(hasDominanceRule ? (['nk_dominance'] as const) : [])],
+    tests: (Object.keys(WORDS) as ToldTest[]).map((test) => ({
+      test,
+      words: WORDS[test],
+      checks: checks[test],
+      failures: 0,
+    })),
+    observations: { published, heldBack },
+    earlierReleases,
+    policyHash,
+  };
+}

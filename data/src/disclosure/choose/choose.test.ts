@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/told.ts';
+import { judgeOfSizes } from '../known/parts.ts';
+import { chooseSafeCells } from './choose.ts';
+
+function chosen(family: string, cells: Cells, earlier: readonly Cells[] = []) {
+  return [...chooseSafeCells(family, variablesWith(family, cells, earlier), judgeOfSizes(POLICY)).open];
+}
+
+const AMOUNTS = 'M 2020 amounts';
+const part = (component: string, values: readonly number[]) => amounts(values, { component });
+
+describe('what wholes and parts give away', () => {
+  test('a code of which all others but two make up the total is not told beside it', () => {
+    // Total less images is what a and b have of videos.
+    const cells = {
+      total: part('M _T', [30, 30, 20, 20]),
+      image: part('M content_type:image', [20, 20, 20, 20]),
+      video: part('M content_type:video', [10, 10]),
+    };
+    expect(chosen(AMOUNTS, cells)).toEqual(['total']);
+  });
+
+  test('a code that leaves enough is told', () => {
+    const cells = {
+      total: part('M _T', [30, 30, 30, 30]),
+      image: part('M content_type:image', [20, 20, 20, 20]),
+      video: part('M content_type:video', [10, 10, 10, 10]),
+    };
+    expect(chosen(AMOUNTS, cells)).toEqual(['total', 'image', 'video']);
+  });
+
+  test('a numerator that is nearly the denominator leaves the rest of one company', () => {
+    const cells = {
+      denominator: part('M denominator', [50, 40, 40, 40]),
+      numerator: part('M numerator', [30, 40, 40, 40]),
+    };
+    expect(chosen('M 2020 amounts', cells)).toEqual(['denominator']);
+    const spread = { ...cells, numerator: part('M numerator', [30, 30, 30, 30]) };
+    expect(chosen('M 2020 amounts', spread)).toEqual(['denominator', 'numerator']);
+  });
+});
+
+test('a total and codes that are each told of other companies are not published together', () => {
+  // Images and videos of all but d’s videos, less the totals of a to d: what e has in all, less the videos of d.
+  const cells = {
+    total: part('M _T', [30, 30, 30, 30]),
+    image: part('M content_type:image', [10, 10, 10, 10, 10]),
+    video: part('M content_type:video', [20, 20, 20, 20, 20]).filter((one) => one.contributor !== 'd'),
+    'total of e': part('M _T', [30, 30, 30, 30, 30]).slice(4),
+    'video of d': part('M content_type:video', [20, 20, 20, 20]).slice(3),
+  };
+  expect(chosen(AMOUNTS, cells)).toEqual(['total', 'image']);
+});
+
+describe('beside an earlier release', () => {
+  test('what follows from it and from a public figure is no reason to hold back either', () => {
+    const video = part('M content_type:video', [5, 20, 20, 20]);
+    const earlier = { one: part('M _T', [12]), video };
+    const own = video.slice(0, 1).map((term) => ({ ...term, isPublic: true }));
+    expect(chosen(AMOUNTS, { video: [...own, ...video.slice(1)], own }, [earlier])).toEqual(['video', 'own']);
+  });
+
+  test('what it told stays told, and is no reason to hold back what adds nothing', () => {
+    const cells = { all: amounts([30, 20, 20]) };
+    expect(chosen(AMOUNTS, cells, [cells])).toEqual(['all']);
+    // A cell of two was told once, for whatever reason: telling it again tells nothing new.
+    const two = { two: amounts([30, 20]) };
+    expect(chosen(AMOUNTS, two, [two])).toEqual([]);
+  });
+
+  test('a sum that only one company restated is not told again', () => {
+    expect(chosen(AMOUNTS, { all: amounts([30, 20, 25]) }, [{ all: amounts([30, 20, 20]) }])).toEqual([]);
+  });
+
+  test('a company that came late is not told by the difference', () => {
+    expect(chosen(AMOUNTS, { all: amounts([30, 20, 20, 9]) }, [{ all: amounts([30, 20, 20]) }])).toEqual([]);
+  });
+});
+
+test('equal input in another order gives equal output', () => {
+  const cells = {
+    group: amounts([30, 30, 20, 20, 20, 20]),
+    type: amounts([30, 30, 20]),
+    other: [amount('d', 20), amount('e', 20), amount('f', 20)],
+  };
+  const given = variablesWith(AMOUNTS, cells);
+  const turned = {
+    ...given,
+    variables: new Map([...given.variables].reverse()),
+    cells: given.cells
+      .toReversed()
+      .map((cell) => ({ ...cell, coefficients: new Map([...cell.coefficients].reverse()) })),
+  };
+  const judge = judgeOfSizes(POLICY);
+  const open = (of: typeof given) => [...chooseSafeCells(AMOUNTS, of, judge).open].sort();
+  expect(open(turned)).toEqual(open(given));
+  expect(open(given)).toEqual(['group', 'other', 'type']);
+});
+
+describe('cells that are published together or not at all', () => {
+  const cells = {
+    above: amounts([30, 20, 20]),
+    below: [amount('a', 30, { component: 'W _T' }), amount('b', 20, { component: 'W _T' })],
+    alone: amounts([30, 20, 20]),
+  };
+  const openOf = (bundles: readonly (readonly string[])[]) =>
+    [...chooseSafeCells(AMOUNTS, { ...variablesWith(AMOUNTS, cells), bundles }, judgeOfSizes(POLICY)).open].sort();
+
+  test('are held back together where one of them is', () => {
+    expect(openOf([['above', 'below'], ['alone']])).toEqual(['alone']);
+    expect(openOf([['above', 'alone']])).toEqual(['above', 'alone']);
+  });
+
+  test('leave nothing behind that holds others back', () => {
+    // With the panel of three published, the sum of four would give away the fourth.
+    const four = { ...cells, more: amounts([30, 20, 20, 9]) };
+    const given = { ...variablesWith(AMOUNTS, four), bundles: [['above', 'below'], ['more']] };
+    expect([...chooseSafeCells(AMOUNTS, given, judgeOfSizes(POLICY)).open]).toEqual(['more']);
+  });
+});
+
+test('it says why each cell is held back: by itself, for a block that it would cut, or for wholes and parts', () => {
+  const cells = {
+    total: part('M _T', [30, 30, 20, 20]),
+    two: part('M _T', [30, 30]),
+    three: part('M _T', [30, 30, 20]),
+    image: part('M content_type:image', [20, 20, 20, 20]),
+    video: part('M content_type:video', [10, 10]),
+  };
+  const { open, refused } = chooseSafeCells(AMOUNTS, variablesWith(AMOUNTS, cells), judgeOfSizes(POLICY));
+  expect([...open]).toEqual(['total']);
+  expect(Object.fromEntries(refused)).toEqual({ two: 'rule', three: 'block', image: 'parts', video: 'rule' });
+});
+
+describe('what an earlier release published rounded', () => {
+  // Of b and c it said something rounded; d was in no sum then.
+  const rounded = (largest: number) => {
+    const cells = { all: amounts([30, 30, 30, 90]).slice(1) };
+    const given = variablesWith(AMOUNTS, cells);
+    const names = [...given.variables].flatMap(([name, one]) => (one.contributor === 'd' ? [] : [name]));
+    return { ...given, kept: [{ names, largest }] };
+  };
+  const judge = judgeOfSizes({ ...POLICY, pPercent: 1 });
+
+  test('must keep its room when a company outside is brought into one block with some inside', () => {
+    expect([...chooseSafeCells(AMOUNTS, rounded(100), judge).open]).toEqual(['all']);
+    const { open, refused } = chooseSafeCells(AMOUNTS, rounded(80), judge);
+    expect([[...open], [...refused]]).toEqual([[], [['all', 'parts']]]);
+  });
+});

@@ -1,0 +1,142 @@
+import { tiesOf } from '../known/ties.ts';
+import type { Variable, Variables } from '../known/variables.ts';
+import type { Judge } from '../rules/types.ts';
+import { Following } from './follow.ts';
+import { KeptRoom } from './kept.ts';
+import { UNKNOWN } from './labels.ts';
+import { Ledger, type LedgerCell, type Undo } from './ledger.ts';
+import { Partition } from './partition.ts';
+import type { Leak } from './tie-sums.ts';
+
+/** What may be published of a family, and the blocks of companies that everything published is a sum of. */
+export interface SafeChoice {
+  readonly open: ReadonlySet<string>;
+  /** Why each other cell is held back; confidential. */
+  readonly refused: ReadonlyMap<string, Refusal>;
+  /** By component: the blocks as they follow from cells, wholes and parts; each a list of variables. */
+  readonly blocks: ReadonlyMap<string, readonly (readonly Variable[])[]>;
+}
+
+/**
+ * Why a cell is held back: by itself it breaks a rule; it would cut a block in two of which one does; a sum of wholes and
+ * parts would follow that does, or what an earlier release published rounded would lose its room.
+ */
+export type Refusal = 'rule' | 'block' | 'parts';
+
+/** At most so many are tried together. */
+const MOST_TOGETHER = 16;
+
+/**
+ * The cells of a family that may be published, chosen so that safety follows by itself: by rank, cells that are published
+ * together or not at all are admitted only if every block of companies that all cells admitted so far tell apart keeps to
+ * the primary rules, and so does every sum that follows from wholes and parts. Whoever knew the exact sum of every block could
+ * still bound no company's figure closer than the rules allow, insiders included, and everything published is a sum of
+ * blocks. Nothing is repaired: what was admitted stays, so a total is never lost to what is needed less.
+ *
+ * Source: the argument is that of microaggregation (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.2): what is
+ * only ever told of groups that are safe is safe in every combination.
+ */
+export function chooseSafeCells(family: string, given: Variables, judge: Judge): SafeChoice {
+  const { variables } = given;
+  const ledger = new Ledger(variables, judge, given.cells);
+  const partition = new Partition(ledger);
+  const following = new Following(tiesOf(family, given), ledger);
+  const earlier = given.cells.filter((cell) => cell.role === 'earlier');
+  for (const cell of earlier) partition.admit(ledger.cellOf(cell));
+  // What earlier releases told cannot be taken back; only what is told now is chosen.
+  const told = following.labelsOf(partition);
+  const before = new Set(earlier.length === 0 ? [] : leaksBefore(following, partition, ledger));
+  const room = new KeptRoom(given.kept, ledger, told);
+  const isSafeTogether = () => {
+    const labels = following.labelsOf(partition);
+    if (!room.holds(labels)) return false;
+    for (const leak of following.leaks(labels, partition)) if (!before.has(keyOf(leak))) return false;
+    return true;
+  };
+  const open = new Set<string>();
+  const refused = new Map<string, Refusal>();
+  const refuse = (cells: readonly LedgerCell[], why: Refusal) => {
+    for (const cell of cells) if (!open.has(cell.id)) refused.set(cell.id, ledger.isSafeCell(cell) ? why : 'rule');
+  };
+  const bundles = bundlesOf(given, ledger);
+  for (let at = 0, many = 1; at < bundles.length; ) {
+    const tried = bundles.slice(at, at + many).map((cells) => ({ cells, undo: admitAll(partition, cells) }));
+    const admitted = tried.filter((one) => one.undo !== null);
+    const isSafe = admitted.length === 0 || isSafeTogether();
+    if (isSafe) {
+      for (const { cells } of admitted) for (const cell of cells) open.add(cell.id);
+      for (const { cells, undo } of tried) if (undo === null) refuse(cells, 'block');
+    } else {
+      for (const { undo } of admitted.reverse()) undo?.();
+      if (many === 1) for (const { cells } of admitted) refuse(cells, 'parts');
+    }
+    if (isSafe || many === 1) at += many;
+    // Where much is held back each is tried by itself.
+    many = isSafe ? Math.min(2 * many, MOST_TOGETHER) : 1;
+  }
+  const followed = following.labelsOf(partition);
+  return { open, refused, blocks: blocksOf(ledger, followed) };
+}
+
+/** What leaks from earlier releases alone, and from these beside public numbers, which need no release to be known. */
+function leaksBefore(following: Following, partition: Partition, ledger: Ledger): string[] {
+  const leaks = () => Array.from(following.leaks(following.labelsOf(partition), partition), keyOf);
+  const without = leaks();
+  const undo = [...ledger.names.keys()].flatMap((at) =>
+    ledger.variable(at).isPublic ? (partition.admit(ledger.publicCell(at)) ?? []) : [],
+  );
+  const all = [...without, ...leaks()];
+  for (const one of undo.reverse()) one();
+  return all;
+}
+
+/** The same for sums of the same confidential numbers, whatever public ones are in them. */
+function keyOf(leak: Leak): string {
+  return leak
+    .flatMap(({ name = '', isPublic, coefficient }) => (isPublic ? [] : [`${coefficient} × ${name}`]))
+    .sort()
+    .join('; ');
+}
+
+/** Admits each of some cells or none. */
+function admitAll(partition: Partition, cells: readonly LedgerCell[]): Undo | null {
+  const done: Undo[] = [];
+  const undo = () => {
+    for (const one of done.reverse()) one();
+  };
+  for (const cell of cells) {
+    const one = partition.admit(cell);
+    if (one === null) {
+      undo();
+      return null;
+    }
+    done.push(one);
+  }
+  return undo;
+}
+
+/** The cells that are published together or not at all, what readers need most first. */
+function bundlesOf({ cells, bundles }: Variables, ledger: Ledger): LedgerCell[][] {
+  const known = new Map(cells.flatMap((cell) => (cell.role === 'table' ? [[cell.id, cell] as const] : [])));
+  const alone = [...known.keys()].map((id) => [id]);
+  return (bundles ?? alone)
+    .flatMap((ids) => {
+      const together = ids.flatMap((id) => known.get(id) ?? []);
+      return together.length < ids.length ? [] : [together];
+    })
+    .map((together) => ({
+      cells: together,
+      rank: Math.max(...together.map((one) => one.rank)),
+      name: together.map((one) => one.id).join(),
+    }))
+    .sort((a, b) => a.rank - b.rank || a.cells.length - b.cells.length || (a.name < b.name ? -1 : 1))
+    .map((one) => one.cells.map((cell) => ledger.cellOf(cell)));
+}
+
+function blocksOf(ledger: Ledger, labels: Int32Array): ReadonlyMap<string, readonly (readonly Variable[])[]> {
+  const known = [...labels.keys()].filter((at) => (labels[at] ?? UNKNOWN) >= 0);
+  const blocks = [...Map.groupBy(known, (at) => labels[at]).values()].map((some) =>
+    some.map((at) => ledger.variable(at)),
+  );
+  return Map.groupBy(blocks, (block) => block[0]?.component ?? '');
+}

@@ -1,0 +1,145 @@
+import type { Tie } from '../known/ties.ts';
+import { NONE } from './labels.ts';
+import type { Ledger } from './ledger.ts';
+import { Memory } from './memory.ts';
+import type { Partition } from './partition.ts';
+import { TieIndex } from './tie-index.ts';
+import { type Leak, TieSums } from './tie-sums.ts';
+import { TieView } from './tie-view.ts';
+
+/**
+ * What follows from wholes and parts. Parts, rest and the whole with the opposite sign add up to nothing for each unit; so
+ * the sum of any set of them is known over the groups of units over which each of the set is known, and also over those
+ * over which each of all others is: the connected components of their blocks. Both divide what is known of the set, and
+ * each block must keep to the primary rules like a cell. A part that becomes known this way is known in other ties too.
+ */
+export class Following {
+  readonly #ledger: Ledger;
+  readonly #sums: TieSums[];
+  readonly #components: ReadonlyMap<string, Int32Array>;
+  readonly #memory: Memory;
+  /** What was known of each tie when nothing unsafe followed from it. */
+  readonly #safe = new Map<TieSums, Set<string>>();
+
+  constructor(ties: readonly Tie[], ledger: Ledger) {
+    this.#ledger = ledger;
+    this.#sums = ties.map((tie) => new TieSums(new TieIndex(tie, ledger), ledger));
+    const positions = Map.groupBy(ledger.names.keys(), (at) => ledger.variable(at).component);
+    this.#components = new Map([...positions].map(([component, at]) => [component, Int32Array.from(at)]));
+    this.#memory = new Memory(ledger.names.length);
+  }
+
+  /** The blocks of each variable as they follow from those of the cells. */
+  labelsOf(partition: Partition): Int32Array {
+    const labels = partition.labels.slice();
+    let next = partition.next;
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const { tie } of this.#sums) {
+        const view = this.#viewOf(tie, labels);
+        for (const [at, { of }] of view.items.entries()) {
+          if (of === 'others' || view.all === 2 ** at) continue;
+          const more = divided(tie.positionsOf(of), view.atoms, view.blocks(2 ** at), labels, next);
+          changed ||= more > next;
+          next = more;
+        }
+      }
+    }
+    return labels;
+  }
+
+  /**
+   * Sums that follow and break a primary rule, found one by one; what is known to be safe is not looked at again. `labels`
+   * are the blocks as they follow from the partition.
+   */
+  *leaks(labels: Int32Array, partition: Partition): Generator<Leak> {
+    yield* this.#unsafeBlocks(labels, partition.next);
+    // What leaked last leaks most often.
+    for (const sums of [...this.#sums]) {
+      const known = this.#safe.get(sums) ?? new Set<string>();
+      this.#safe.set(sums, known);
+      const signature = this.#signatureOf(sums.tie, labels);
+      if (known.has(signature)) continue;
+      let isSafe = true;
+      for (const leak of sums.leaks(this.#viewOf(sums.tie, labels))) {
+        isSafe = false;
+        this.#sums.splice(this.#sums.indexOf(sums), 1);
+        this.#sums.unshift(sums);
+        yield leak;
+      }
+      if (isSafe) known.add(signature);
+    }
+  }
+
+  /** Blocks that no cell makes, from a number on, and that break a primary rule. */
+  *#unsafeBlocks(labels: Int32Array, from: number): Generator<Leak> {
+    const blocks = Map.groupBy(
+      [...labels.keys()].filter((at) => (labels[at] ?? NONE) >= from),
+      (at) => labels[at],
+    );
+    for (const block of blocks.values()) {
+      // Of limits that quantiles set the memory knows nothing.
+      const isPlain = block.every((at) => this.#ledger.variable(at).least === 0);
+      const judge = () => this.#ledger.isSafe(block);
+      if (isPlain ? this.#memory.recall(this.#memory.keyOf([[block, 0]]), judge) : judge()) continue;
+      yield block.map((at) => this.#ledger.shareOf(at));
+    }
+  }
+
+  #viewOf(tie: TieIndex, labels: Int32Array): TieView {
+    return new TieView(tie, labels, (component) => this.#isKnown(component, labels));
+  }
+
+  /** Whether anything is known of a component. */
+  #isKnown(component: string, labels: Int32Array): boolean {
+    return this.#components.get(component)?.some((at) => (labels[at] ?? NONE) >= 0) ?? false;
+  }
+
+  /** What is known of a tie, equal for equal blocks whatever their numbers. */
+  #signatureOf(tie: TieIndex, labels: Int32Array): string {
+    const columns = (['whole', ...tie.parts.keys()] as const).map((of) => {
+      const numbers = new Map<number, number>();
+      const own = tie.labelsOf(of, labels);
+      const component = of === 'whole' ? tie.whole : (tie.parts[of] ?? '');
+      const numbered = own.map((label) => {
+        if (label < 0) return label;
+        const number = numbers.get(label) ?? numbers.size;
+        numbers.set(label, number);
+        return number;
+      });
+      return `${this.#isKnown(component, labels)} ${numbered.join()}`;
+    });
+    return `${tie.isOrdered || this.#ledger.ordered.has(tie.whole) ? this.#ledger.order : 0};${columns.join(';')}`;
+  }
+}
+
+/** Divides the blocks of some variables by those of the atoms that they are of; answers with the next free number. */
+function divided(
+  positions: Int32Array,
+  atoms: readonly (readonly number[])[],
+  blocks: Int32Array,
+  labels: Int32Array,
+  next: number,
+): number {
+  const numbers = new Map<number, number>();
+  const before = new Set<number>();
+  const found: [number, number][] = [];
+  for (const [atom, units] of atoms.entries()) {
+    const block = blocks[atom] ?? NONE;
+    if (block < 0) continue;
+    for (const unit of units) {
+      const at = positions[unit] ?? NONE;
+      if (at < 0) continue;
+      const old = labels[at] ?? NONE;
+      before.add(old);
+      const key = (old + 2) * 2 ** 20 + block;
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      found.push([at, number]);
+    }
+  }
+  const isNew = numbers.size > before.size || [...before].some((label) => label < 0);
+  if (!isNew) return next;
+  for (const [at, number] of found) labels[at] = next + number;
+  return next + numbers.size;
+}

@@ -1,0 +1,91 @@
+import { hasLeft } from '../known/hidden.ts';
+import type { Share } from '../known/parts.ts';
+import type { Tie, TiedUnit } from '../known/ties.ts';
+import { NONE } from './labels.ts';
+import type { Ledger } from './ledger.ts';
+
+/** A tie whose units' numbers are positions in the ledger; its parts are the bits of a number. */
+export class TieIndex {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly units: readonly TiedUnit[];
+  /** By unit: the parts that it has. */
+  readonly present: Int32Array;
+  readonly #ledger: Ledger;
+  readonly #ofWhole: Int32Array;
+  readonly #ofParts: readonly Int32Array[];
+  /** By unit: whether something is left beside all its parts. */
+  readonly #leaves: readonly boolean[];
+
+  constructor(tie: Tie, ledger: Ledger) {
+    // Bits of a 32-bit number that is not negative.
+    if (tie.parts.length > 30) throw new RangeError(`${tie.whole} has more than 30 parts`);
+    this.#ledger = ledger;
+    const { whole, parts, units } = tie;
+    [this.whole, this.parts, this.units] = [whole, parts, units];
+    const positions = (nameOf: (unit: TiedUnit) => string | null | undefined) =>
+      Int32Array.from(units, (unit) => ledger.index.get(nameOf(unit) ?? '') ?? NONE);
+    this.#ofWhole = positions((unit) => unit.whole);
+    this.#ofParts = parts.map((_, part) => positions((unit) => unit.parts[part]));
+    this.present = Int32Array.from(units, ({ parts: own }) =>
+      own.reduce((bits, name, part) => (name === null ? bits : bits | (1 << part)), 0),
+    );
+    this.#leaves = units.map((unit) => hasLeft(tie, unit, []));
+  }
+
+  /** Where the numbers of the whole or of a part are in the ledger, by unit; NONE where it has none. */
+  positionsOf(of: number | 'whole'): Int32Array {
+    return of === 'whole' ? this.#ofWhole : (this.#ofParts[of] ?? this.#ofWhole);
+  }
+
+  /** Their blocks, by unit. */
+  labelsOf(of: number | 'whole', labels: Int32Array): Int32Array {
+    return this.positionsOf(of).map((at) => (at < 0 ? NONE : (labels[at] ?? NONE)));
+  }
+
+  /** Whether a unit has something beside what is in none of some parts. */
+  hasLeft(unit: number, parts: number): boolean {
+    return ((this.present[unit] ?? 0) & parts) !== 0 || this.#leaves[unit] === true;
+  }
+
+  /** A unit's numbers of some parts, with what all parts leave if asked for. */
+  sharesOf(unit: number, parts: number, withRest: boolean): Share[] {
+    const tied = this.units[unit];
+    if (tied === undefined || (withRest && !this.hasLeft(unit, parts))) return [];
+    // All parts that leave nothing are the whole, which may be public where they are not.
+    if (!withRest && parts === 2 ** this.parts.length - 1 && this.#leaves[unit] === false) {
+      const whole = this.sharesOfWhole(unit);
+      if (whole[0]?.isPublic === true) return whole;
+    }
+    const known: Share[] = [];
+    for (const [part, positions] of this.#ofParts.entries()) {
+      const at = (parts & (1 << part)) === 0 ? NONE : (positions[unit] ?? NONE);
+      if (at >= 0) known.push(this.#ledger.shareOf(at));
+    }
+    const { contributor, rest, restName, isPublic } = tied;
+    if (withRest && (rest > 0 || known.length === 0))
+      known.push({ name: restName, contributor, coefficient: 1, value: rest, most: null, isPublic });
+    return known;
+  }
+
+  sharesOfWhole(unit: number): Share[] {
+    const at = this.#ofWhole[unit] ?? NONE;
+    return at < 0 ? [] : [this.#ledger.shareOf(at)];
+  }
+
+  /** Whether published quantiles can say more of a part. */
+  get isOrdered(): boolean {
+    return this.parts.some((part) => this.#ledger.ordered.has(part));
+  }
+
+  /** Whether nothing is known of any of the parts beside their sums. */
+  get isUnlimited(): boolean {
+    if (this.isOrdered) return false;
+    return this.#ofParts.every((positions) =>
+      positions.every((at) => {
+        const one = at < 0 ? undefined : this.#ledger.variable(at);
+        return one === undefined || (one.least === 0 && one.most === null);
+      }),
+    );
+  }
+}

@@ -1,0 +1,204 @@
+import type { Share } from '../known/parts.ts';
+import { commonLabels, NONE, UNKNOWN } from './labels.ts';
+import type { Ledger } from './ledger.ts';
+import { Memory } from './memory.ts';
+import type { TieIndex } from './tie-index.ts';
+import { sizesOf, type TieView } from './tie-view.ts';
+import { regionsOf } from './within.ts';
+
+/** What a known sum that breaks a primary rule is of (test U4). */
+export type Leak = readonly Share[];
+
+/** The whole, as what is left of a sum. */
+const WHOLE = -1;
+
+/** What a known sum has of a unit: the parts as bits, with what all parts leave or not. */
+interface Left {
+  readonly parts: number;
+  readonly withRest: boolean;
+  /** Whether it is taken off the sum; the rules look at sizes alone. */
+  readonly isLess?: boolean;
+}
+
+/** The same of the units of an atom. */
+interface LeftAt extends Left {
+  readonly atom: number;
+}
+
+/**
+ * The sums that follow from a tie and are no cell. Each must keep to the primary rules like a cell. Most sums come back
+ * from one look to the next, so what was judged is remembered.
+ */
+export class TieSums {
+  readonly tie: TieIndex;
+  readonly #ledger: Ledger;
+  readonly #memory: Memory;
+  /** Whether the primary rules hold for a sum of these numbers when they hold for its parts. */
+  readonly #addsUp: boolean;
+
+  constructor(tie: TieIndex, ledger: Ledger) {
+    this.tie = tie;
+    this.#ledger = ledger;
+    this.#memory = new Memory(tie.units.length);
+    this.#addsUp = tie.isUnlimited;
+  }
+
+  /** Sums that follow and break a primary rule, found one by one. */
+  *leaks(view: TieView): Generator<Leak> {
+    yield* this.#unsafeSets(view);
+    yield* this.#unsafeRests(view);
+    yield* this.#unsafeWithin(view);
+  }
+
+  /** What is left of each set of items that is known, over each block that it is known of. */
+  *#unsafeSets(view: TieView): Generator<Leak> {
+    yield* this.#unsafe(view, view.blocks(1), () => ({ parts: WHOLE, withRest: false }));
+    const { items, all } = view;
+    const alike = this.#addsUp ? alikeOf(view) : [];
+    for (let set = 2; set < all - 1; set += 2) {
+      // Where parts are known over the same blocks, all of them are taken off: what is left less often is a sum of it and of these.
+      if (alike.some((some) => ((all - set) & some) !== 0 && (set & some) !== 0)) continue;
+      const of = items.flatMap((item, at) => ((set & (2 ** at)) === 0 ? [] : [item.of]));
+      const withRest = of.includes('others');
+      let parts = withRest ? view.others : 0;
+      for (const part of of) if (typeof part === 'number') parts |= 1 << part;
+      const blocks = this.#addsUp && of.length > 1 ? this.#blocksOfRest(view, set) : view.blocks(set);
+      yield* this.#unsafe(view, blocks, () => ({ parts, withRest }));
+    }
+  }
+
+  /**
+   * The blocks of a set without those that say nothing new of sizes, whose rules hold for a sum when they hold for its
+   * parts: those that only add told blocks, and those from which another told part could be taken off as well.
+   */
+  #blocksOfRest(view: TieView, set: number): Int32Array {
+    const rest = view.all - set;
+    const wider = view.told.flatMap((at) => ((set & (2 ** at)) === 0 ? [] : [rest + 2 ** at]));
+    const blocks = view.blocks(set);
+    const sizes = sizesOf(blocks);
+    return blocks.map((block, atom) => {
+      if (block < 0) return block;
+      const left = view.groupSize(rest, atom);
+      const isSum = view.groupSize(set, atom) === sizes[block];
+      return isSum || (left > 0 && wider.some((one) => view.groupSize(one, atom) === left)) ? NONE : block;
+    });
+  }
+
+  /**
+   * What a whole leaves that is not told where some parts are told of more units than others. Of a unit whose own whole is
+   * not told the parts that are taken off remain: for wholes over 1 and 2 and parts over 1 to 3 their difference is what is
+   * not told of 1 and 2, less the parts of 3.
+   */
+  *#unsafeRests(view: TieView): Generator<Leak> {
+    const { items, told, nothing, tie } = view;
+    const every = 2 ** tie.parts.length - 1;
+    const wholes = items[0]?.labels ?? new Int32Array();
+    const groups: Int32Array[] = [lenientOf(wholes)];
+    const isEverywhere = told.map((at) => !wholes.includes(UNKNOWN) && !items[at]?.labels.includes(UNKNOWN));
+    const alike = this.#addsUp ? alikeOf(view) : [];
+    for (let set = 1; set < 2 ** told.length; set += 1) {
+      const last = 31 - Math.clz32(set);
+      const lenient = lenientOf(items[told[last] ?? 0]?.labels ?? wholes);
+      const linked = commonLabels(groups[set - 2 ** last] ?? wholes, lenient);
+      groups.push(linked);
+      const chosen = told.filter((_, bit) => (set & (2 ** bit)) !== 0);
+      // Where each is told of everybody it is one of the sets.
+      if (told.every((_, bit) => (set & (2 ** bit)) === 0 || isEverywhere[bit])) continue;
+      const bits = chosen.reduce((sum, at) => sum + 2 ** at, 0);
+      // Parts that are told over the same blocks are taken off together, but not where they remain of an unknown whole.
+      const isPartial = alike.some((some) => (bits & some) !== 0 && (bits & some) !== some);
+      const open = new Set(isPartial ? linked.filter((_, atom) => wholes[atom] === UNKNOWN) : linked);
+      if (isPartial && open.size === 0) continue;
+      const touched = new Set(
+        linked.filter((_, atom) => chosen.some((at) => (items[at]?.labels[atom] ?? UNKNOWN) >= 0)),
+      );
+      // Without a known whole there is only a sum of told blocks.
+      const bound = new Set(linked.filter((_, atom) => (wholes[atom] ?? UNKNOWN) >= 0));
+      const blocks = linked.map((label) => (touched.has(label) && bound.has(label) && open.has(label) ? label : NONE));
+      yield* this.#unsafe(view, blocks, (atom) => {
+        let taken = 0;
+        for (const at of chosen) {
+          const item = items[at];
+          if (typeof item?.of === 'number' && item.labels[atom] !== UNKNOWN) taken |= 1 << item.of;
+        }
+        return wholes[atom] === UNKNOWN
+          ? { parts: taken, withRest: false, isLess: true }
+          : { parts: every & ~(taken | nothing), withRest: true };
+      });
+    }
+  }
+
+  /** What is left where sums of parts are told within a whole, or within the sum of another part. */
+  *#unsafeWithin(view: TieView): Generator<Leak> {
+    const { items, told, nothing, tie } = view;
+    const every = 2 ** tie.parts.length - 1;
+    const labels = told.map((at) => items[at]?.labels ?? new Int32Array());
+    const bitOf = (place: number) => {
+      const of = items[told[place] ?? -1]?.of;
+      return typeof of === 'number' ? 1 << of : 0;
+    };
+    for (const region of regionsOf(items[0]?.labels ?? new Int32Array(), labels)) {
+      const taken = new Map(region.units.map((atom) => [atom, nothing]));
+      for (const [place, of] of region.inside)
+        for (const atom of of) taken.set(atom, (taken.get(atom) ?? 0) | bitOf(place));
+      for (const [place, own] of labels.entries())
+        for (const atom of region.units) if (own[atom] === NONE) taken.set(atom, (taken.get(atom) ?? 0) | bitOf(place));
+      const inside = new Int32Array(view.atoms.length).fill(NONE);
+      for (const atom of region.units) inside[atom] = 0;
+      yield* this.#unsafe(view, inside, (atom) => ({ parts: every & ~(taken.get(atom) ?? 0), withRest: true }));
+    }
+  }
+
+  /** The blocks over which a sum breaks a primary rule; `leftAt` gives what it has of the units of an atom. */
+  *#unsafe(view: TieView, blocks: Int32Array, leftAt: (atom: number) => Left): Generator<Leak> {
+    const found: LeftAt[][] = [];
+    for (let atom = 0; atom < blocks.length; atom += 1) {
+      const block = blocks[atom] ?? NONE;
+      if (block < 0) continue;
+      const left = { atom, ...leftAt(atom) };
+      const same = found[block];
+      if (same === undefined) found[block] = [left];
+      else same.push(left);
+    }
+    for (const left of found) {
+      if (left === undefined || this.#isSafe(view, left)) continue;
+      yield left.flatMap((one) => this.#sharesOf(view, one));
+    }
+  }
+
+  #isSafe(view: TieView, left: readonly LeftAt[]): boolean {
+    const judge = () => {
+      const shares = left.flatMap((one) => this.#sharesOf(view, one));
+      return shares.length === 0 || this.#ledger.isSafeSum(shares);
+    };
+    // What is known of a whole beforehand changes with each quantile.
+    if (left[0]?.parts === WHOLE) return judge();
+    const order = this.tie.isOrdered ? this.#ledger.order : 0;
+    const key = this.#memory.keyOf(
+      left.map(({ atom, parts, withRest }) => [view.atoms[atom] ?? [], 2 * parts + Number(withRest)]),
+      order,
+    );
+    return this.#memory.recall(key, judge);
+  }
+
+  #sharesOf({ atoms }: TieView, { atom, parts, withRest, isLess = false }: LeftAt): Share[] {
+    return (atoms[atom] ?? []).flatMap((unit) => {
+      if (parts === WHOLE) return this.tie.sharesOfWhole(unit);
+      const shares = this.tie.sharesOf(unit, parts, withRest);
+      return isLess ? shares.map((one) => ({ ...one, name: `less ${one.name}` })) : shares;
+    });
+  }
+}
+
+/** Labels that link the units of a block, and say nothing of those in none. */
+const lenientOf = (labels: Int32Array): Int32Array => labels.map((label) => Math.max(NONE, label));
+
+/** Known parts that are told over the same blocks, each as the bits of their places among the items. */
+function alikeOf({ items, told }: TieView): number[] {
+  const classes = new Map<string, number>();
+  for (const at of told) {
+    const key = items[at]?.labels.join() ?? '';
+    classes.set(key, (classes.get(key) ?? 0) + 2 ** at);
+  }
+  return [...classes.values()];
+}

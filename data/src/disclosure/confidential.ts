@@ -1,0 +1,139 @@
+import type { Identity } from '../framework/index.ts';
+import type { Aggregate } from '../statistics/types.ts';
+import { auditRelease, type ReleaseAudit, type WrittenRelease } from './audit/release.ts';
+import type { chooseSafeCells } from './choose/choose.ts';
+import { type FamilyTask, type Solved, solveFamily } from './choose/solve-family.ts';
+import { countBand } from './count-band.ts';
+import { cellsBehind, isShareOfVotes } from './known/family.ts';
+import { isNeverTold } from './known/never-told.ts';
+import { judgeOfSizes } from './known/parts.ts';
+import { familyVariables, gatherReleases } from './known/releases.ts';
+import { observe } from './observe.ts';
+import type { Policy } from './policy/types.ts';
+import { decide, type ProtectedCell } from './protect.ts';
+import { chained } from './state/chain.ts';
+import { decisionOn } from './state/decide.ts';
+import type { Families, WorkOnFamilies } from './work.ts';
+
+/** What is decided about each aggregate, and the cells that the published figures reveal, by family. */
+export interface Decided {
+  readonly cells: readonly ProtectedCell[];
+  readonly families: number;
+  /** Confidential, for whoever checks the protection. */
+  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export interface ConfidentialProtection extends Decided {
+  /** What could not be proved; nothing may be published while there is one. */
+  readonly failures: ReleaseAudit['failures'];
+  /** How many proofs each test needed. */
+  readonly checks: ReleaseAudit['checks'];
+}
+
+/** A confidential dataset of which nothing is decided yet: its families, and what they make of everything once each is solved. */
+export interface Undecided extends Families<FamilyTask> {
+  readonly decide: (solutions: ReadonlyMap<string, Solved>) => Decided;
+}
+
+/**
+ * Protects every aggregate of a confidential dataset that may be told at all, jointly over all tables, panels and releases.
+ * A size is told only if every cell that it reveals is among those that were chosen as safe, changes of the matched panel
+ * whose sums may not be told are rounded where that is proved to be safe, and shares of companies are told in steps that
+ * no company decides. Families are solved each by itself, in any order. Nothing is proved by it: that is the audit's.
+ */
+export function undecided(
+  aggregates: readonly Aggregate[],
+  earlier: readonly WrittenRelease[],
+  policy: Policy,
+  identities: readonly Identity[],
+): Undecided {
+  const known = gatherReleases(aggregates, earlier, ({ n }) => countBand(n, policy.margin) !== null);
+  return {
+    families: known.families,
+    figures: aggregates.length,
+    taskOf: (id) => {
+      const { chosenFrom, isCount, means } = familyVariables(id, known, policy, identities);
+      return { id, kind: 'choose', chosenFrom, isCount, means };
+    },
+    decide(solved) {
+      const missing = known.families.find((id) => !solved.has(id));
+      if (missing !== undefined) throw new Error(`the family “${missing}” was not solved`);
+      const grounds = { solved, judge: judgeOfSizes(policy, true), policy };
+      const cells = aggregates.map((one) => decide(withoutDominance(one), decisionOn(one, grounds)));
+      return {
+        cells: chained(cells),
+        families: known.families.length,
+        told: revealed(aggregates, cells, solved),
+      };
+    },
+  };
+}
+
+/** Solves one family after the other. `progress` is told how far it is, from 0 to 1; `choose`: see `solveFamily`. */
+export function solveInTurn(
+  { families, taskOf }: Pick<Undecided, 'families' | 'taskOf'>,
+  policy: Policy,
+  progress: (share: number) => void = () => {},
+  choose?: typeof chooseSafeCells,
+): Map<string, Solved> {
+  return new Map(
+    families.map((id, at) => {
+      progress(at / families.length);
+      return [id, solveFamily(taskOf(id), policy, choose)];
+    }),
+  );
+}
+
+/** Protects every aggregate of a confidential dataset, as `undecided` describes it; `work` solves its families. */
+export async function decideConfidential(
+  aggregates: readonly Aggregate[],
+  earlier: readonly WrittenRelease[],
+  policy: Policy,
+  identities: readonly Identity[],
+  work: WorkOnFamilies,
+  progress: (share: number) => void,
+): Promise<Decided> {
+  const open = undecided(aggregates, earlier, policy, identities);
+  return open.decide(await work(open, policy, progress));
+}
+
+/** All of it at once, with the audit of what would be published. Whatever `choose` chose, the audit has the last word. */
+export function protectConfidential(
+  aggregates: readonly Aggregate[],
+  earlier: readonly WrittenRelease[],
+  policy: Policy,
+  identities: readonly Identity[],
+  progress?: (share: number) => void,
+  choose?: typeof chooseSafeCells,
+): ConfidentialProtection {
+  const open = undecided(aggregates, earlier, policy, identities);
+  const decided = open.decide(solveInTurn(open, policy, progress, choose));
+  const observations = decided.cells.filter(({ key }) => !isNeverTold(key)).map(observe);
+  const { failures, checks } = auditRelease({ release: '', policy, aggregates, observations }, earlier, identities);
+  return { ...decided, failures, checks };
+}
+
+/** The cells behind what is told exactly. */
+function revealed(
+  aggregates: readonly Aggregate[],
+  cells: readonly ProtectedCell[],
+  solved: ReadonlyMap<string, Solved>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const told = new Map([...solved.keys()].map((id) => [id, new Set<string>()]));
+  for (const [at, aggregate] of aggregates.entries()) {
+    if (isShareOfVotes(aggregate)) continue;
+    const behind = cellsBehind(aggregate);
+    const isExact = behind.every(({ family, id }) => solved.get(family)?.choice.open.has(id) ?? false);
+    if (cells[at]?.decision.kind !== 'free' || !isExact) continue;
+    for (const { family, id } of behind) told.get(family)?.add(id);
+  }
+  return told;
+}
+
+/**
+ * That one company makes up more than half of a change bounds that company's change, and that none does bounds everybody's;
+ * so a confidential dataset does not say it.
+ */
+function withoutDominance(aggregate: Aggregate): Aggregate {
+  return aggregate.allPublic ? aggregate : { ...aggregate, dominated: false };
+}

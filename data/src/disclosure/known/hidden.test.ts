@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { amount, type Cells, variablesWith } from '../../../testing/told.ts';
+import { hasLeft, sharesOf } from './hidden.ts';
+import { tiesOf } from './ties.ts';
+
+function only(family: string, cells: Cells) {
+  const given = variablesWith(family, cells);
+  const [tie] = tiesOf(family, given);
+  const [unit] = tie?.units ?? [];
+  if (tie === undefined || unit === undefined) throw new Error('there is a tie');
+  const shares = (parts: readonly number[], withRest: boolean) => {
+    const names = parts.map((part) => unit.parts[part] ?? null);
+    return sharesOf(unit, names, withRest, given.variables).map((one) => [one.value, one.most]);
+  };
+  return { tie, unit, shares };
+}
+
+const code = (of: string, value: number) => amount('a', value, { component: `M content_type:${of}` });
+
+test('numbers stay apart, and what they leave is one more', () => {
+  const { shares } = only('M 2020 amounts', { t: [amount('a', 10)], i: [code('image', 6)], v: [code('video', 1)] });
+  expect(shares([0, 1], false)).toEqual([
+    [6, null],
+    [1, null],
+  ]);
+  expect(shares([0], true)).toEqual([
+    [6, null],
+    [3, null],
+  ]);
+});
+
+test('a total of codes leaves something only where it does; a whole may always', () => {
+  const exact = only('M 2020 amounts', { t: [amount('a', 7)], i: [code('image', 6)], v: [code('video', 1)] });
+  expect(hasLeft(exact.tie, exact.unit, [])).toBe(false);
+  expect(hasLeft(exact.tie, exact.unit, [1])).toBe(true);
+  const open = only('M 2020 amounts', { t: [amount('a', 9)], i: [code('image', 6)], v: [code('video', 1)] });
+  expect(hasLeft(open.tie, open.unit, [])).toBe(true);
+  const part = (component: string) => amount('a', 4, { component });
+  const ratio = only('M 2020 amounts', { n: [part('M numerator')], d: [part('M denominator')] });
+  expect(hasLeft(ratio.tie, ratio.unit, [])).toBe(true);
+});
+
+test('a total of zero that was not split leaves something as well: that it is nothing is a secret', () => {
+  const none = only('M 2020 amounts', {
+    t: [amount('a', 0), amount('b', 7)],
+    i: [{ ...code('image', 6), unit: 'b', contributor: 'b' }],
+  });
+  expect(hasLeft(none.tie, none.unit, [])).toBe(true);
+});

@@ -1,0 +1,152 @@
+import type { Identity } from '../../framework/identities.ts';
+import { placeKey } from '../../release/index.ts';
+import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
+import { chooseSafeCells } from '../choose/choose.ts';
+import { countBand } from '../count-band.ts';
+import { cellsBehind, isShareOfVotes } from '../known/family.ts';
+import { isNeverTold } from '../known/never-told.ts';
+import { judgeOfSizes } from '../known/parts.ts';
+import { familyVariables, gatherReleases, type WrittenRelease } from '../known/releases.ts';
+import type { Policy } from '../policy/types.ts';
+import type { ProtectedCell } from '../protect.ts';
+import { decisionOn } from '../state/decide.ts';
+import { type Collapse, collapsesOf, isSplit, type PlatformLevel } from './collapses.ts';
+
+export interface Tally {
+  readonly told: number;
+  readonly heldBack: number;
+}
+
+/** What a release would tell and hold back, by table and measure, and by metric. Counts of figures, nothing confidential. */
+export interface Tallies {
+  readonly all: Tally;
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, Tally>>;
+  readonly metrics: ReadonlyMap<string, Tally>;
+}
+
+/** The table that a figure stands in, by its dimensions. */
+export function tableOf({ platform, size, breakdown, panel }: AggregateKey, levelOf: PlatformLevel): string {
+  const level = levelOf(platform);
+  const place = size === '_T' ? level : level === 'all' ? 'size' : `${level} × size`;
+  const split = isSplit(breakdown) ? 'breakdown × ' : '';
+  return `${split}${place} × year${panel === 'matched' ? ', matched panel' : ''}`;
+}
+
+export function talliesOf(cells: readonly ProtectedCell[], levelOf: PlatformLevel): Tallies {
+  const tables = new Map<string, Map<string, Tally>>();
+  const metrics = new Map<string, Tally>();
+  let all: Tally = { told: 0, heldBack: 0 };
+  for (const { key, decision } of cells) {
+    if (isNeverTold(key)) continue;
+    const one = {
+      told: decision.kind === 'free' && typeof decision.value === 'number' ? 1 : 0,
+      heldBack: decision.kind === 'suppressed' ? 1 : 0,
+    };
+    const table = tableOf(key, levelOf);
+    const measures = tables.get(table) ?? new Map<string, Tally>();
+    tables.set(table, measures.set(key.measure, plus(measures.get(key.measure), one)));
+    metrics.set(key.metric, plus(metrics.get(key.metric), one));
+    all = plus(all, one);
+  }
+  return { all, tables: new Map([...tables].sort(([a], [b]) => orderOf(a) - orderOf(b))), metrics };
+}
+
+/** Whole tables before split ones, all reporters before the panel, and few cells before many. */
+function orderOf(table: string): number {
+  const places = ['all', 'group', 'type', 'size', 'group × size'];
+  const place = table.replace('breakdown × ', '').replace(/ × year.*/, '');
+  return (table.endsWith('panel') ? 20 : 0) + (table.startsWith('breakdown') ? 10 : 0) + places.indexOf(place);
+}
+
+const plus = (a: Tally = { told: 0, heldBack: 0 }, b: Tally): Tally => ({
+  told: a.told + b.told,
+  heldBack: a.heldBack + b.heldBack,
+});
+
+/** What a dimension costs: how many figures more, by table, would be told if it were collapsed, and how many fewer. */
+export interface Advice {
+  readonly collapse: Collapse;
+  readonly more: ReadonlyMap<string, number>;
+  readonly fewer: number;
+}
+
+/**
+ * Design beats suppression (Handbook on Statistical Disclosure Control, 2nd ed., 4.5): a table that crosses less can tell
+ * more. Tries each dimension without its finest level and compares which figures would be told, beside the same earlier
+ * releases, whose figures nobody can take back. Each try chooses anew, so it looks at one year of some metrics, without
+ * what is only told rounded or rests on another year as well.
+ */
+export function adviceOn(
+  aggregates: readonly Aggregate[],
+  earlier: readonly WrittenRelease[],
+  policy: Policy,
+  identities: readonly Identity[],
+  scope: { readonly metrics: ReadonlySet<string>; readonly year: number },
+  levelOf: PlatformLevel,
+  progress: (share: number) => void = () => {},
+): Advice[] {
+  const inside = oneYear(
+    aggregates.filter(({ key }) => scope.metrics.has(key.metric) && key.year === scope.year && !isNeverTold(key)),
+  );
+  const collapses = collapsesOf(inside, levelOf);
+  const choose = chooser(earlier, policy, identities);
+  let tries = 0;
+  const tried = (of: readonly Aggregate[]) =>
+    choose(
+      of,
+      (share) => progress((tries + share) / (collapses.length + 1)),
+      () => (tries += 1),
+    );
+  const now = tried(inside);
+  return collapses.map(({ collapse, aggregates: changed }) => {
+    const then = tried(changed);
+    const more = new Map<string, number>();
+    for (const [place, key] of then) {
+      if (now.has(place)) continue;
+      const table = tableOf(key, levelOf);
+      more.set(table, (more.get(table) ?? 0) + 1);
+    }
+    return { collapse, more, fewer: [...now.keys()].filter((place) => !then.has(place)).length };
+  });
+}
+
+/** Without what the panel says of the year before, whose other tables are not looked at. */
+function oneYear(aggregates: readonly Aggregate[]): Aggregate[] {
+  const families = new Set(
+    aggregates.filter(({ key }) => key.panel === 'all').flatMap((one) => cellsBehind(one).map(({ family }) => family)),
+  );
+  return aggregates.filter((one) => cellsBehind(one).every(({ family }) => families.has(family)));
+}
+
+/** Chooses which of some statistics would be told; a family that a try leaves as it was is not chosen again. */
+function chooser(earlier: readonly WrittenRelease[], policy: Policy, identities: readonly Identity[]) {
+  const chosen = new Map<string, { readonly of: string; readonly open: ReadonlySet<string> }>();
+  return (
+    aggregates: readonly Aggregate[],
+    progress: (share: number) => void,
+    done: () => void,
+  ): ReadonlyMap<string, AggregateKey> => {
+    const known = gatherReleases(aggregates, earlier, ({ n }) => countBand(n, policy.margin) !== null);
+    const open = new Map<string, ReadonlySet<string>>();
+    for (const [id, { cells, ordered }] of known.current) {
+      progress(open.size / known.current.size);
+      const of = [...cells.keys(), ...ordered.keys()].join('\n');
+      let last = chosen.get(id);
+      if (last?.of !== of) {
+        const { variables, isCount } = familyVariables(id, known, policy, identities);
+        last = { of, open: chooseSafeCells(id, variables, judgeOfSizes(policy, isCount)).open };
+        if (!chosen.has(id)) chosen.set(id, last);
+      }
+      open.set(id, last.open);
+    }
+    done();
+    return new Map(aggregates.flatMap((one) => (isTold(one, open, policy) ? [[placeKey(one.key), one.key]] : [])));
+  };
+}
+
+function isTold(one: Aggregate, open: ReadonlyMap<string, ReadonlySet<string>>, policy: Policy): boolean {
+  const cells = cellsBehind(one);
+  if (isShareOfVotes(one)) return decisionOn(one, { solved: new Map(), judge: () => null, policy }).kind === 'free';
+  const isOpen = cells.length > 0 && cells.every(({ family, id }) => open.get(family)?.has(id) ?? false);
+  return isOpen && typeof one.value === 'number' && countBand(one.n, policy.margin) !== null;
+}
