@@ -94,6 +94,30 @@ it('a link changes the page without a reload, puts the focus at its beginning, a
   await close();
 });
 
+it('a link leads to the beginning of a page, and back and forward to where the reader was', async () => {
+  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 600 } });
+  const scrolled = () => page.evaluate(() => Math.round(window.scrollY));
+  await page.goto(`${served.address}/framework`);
+  await opened(page);
+  await page.evaluate(() => window.scrollTo({ top: 900, behavior: 'instant' }));
+  await page.evaluate(() => document.querySelector<HTMLElement>('.site-nav a[href$="/methods"]')?.click());
+  await page.locator('#others').waitFor();
+  expect(await scrolled()).toBe(0);
+  await page.evaluate(() => window.scrollTo({ top: 400, behavior: 'instant' }));
+  await page.goBack();
+  await page.locator('.metric-list').first().waitFor();
+  await expect.poll(scrolled).toBe(900);
+  await page.goForward();
+  await page.locator('#others').waitFor();
+  await expect.poll(scrolled).toBe(400);
+  // A part of a page is a step of its own.
+  await page.evaluate(() => document.querySelector<HTMLElement>('.methods-contents a[href="#others"]')?.click());
+  await expect.poll(scrolled).toBeGreaterThan(400);
+  await page.goBack();
+  await expect.poll(scrolled).toBe(400);
+  await close();
+});
+
 it('what a link needs is fetched when the pointer comes near', async () => {
   const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
   await page.goto(`${served.address}${D}/data`);

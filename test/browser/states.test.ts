@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { type Served, serveShippedData } from './server.ts';
-import { expectSound, SCREENS } from './watched.ts';
+import { expectSound, opened, SCREENS } from './watched.ts';
 
 let served: Served;
 let browser: Browser;
@@ -54,7 +54,8 @@ describe.each(SCREENS)('when there is nothing to show, at $width px, $colorSchem
     const page = await newPage();
     const response = await page.goto(served.address + path);
     expect(response?.status()).toBe(status);
-    await expect.poll(() => page.locator('h1').innerText()).toBe(heading);
+    await opened(page);
+    expect(await page.locator('h1').innerText()).toBe(heading);
     expect(await page.locator('main').innerText()).toContain(sentence);
     await expectSound(page);
     await page.context().close();

@@ -1,9 +1,9 @@
 import { readView, viewCodesOf } from '@candor/data/release';
 import { useQuery } from '@tanstack/react-query';
-import { explorePath } from '../app/explore-path.ts';
 import { LoadedFigure } from '../charts/LoadedFigure.tsx';
 import { FetchProblem } from '../data/fetch.ts';
 import { bookQuery } from '../data/queries.ts';
+import { explorePath } from '../navigation/explore-path.ts';
 import { WORDS } from '../words/words.ts';
 import { Failed, Loading, Nothing } from './States.tsx';
 

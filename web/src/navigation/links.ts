@@ -1,4 +1,4 @@
-/** What the links of a page need of the router. */
+/** What the links of a page need of the application. */
 export interface Navigator {
   /** Whether an address leads to a page of this application. */
   isOurs(path: string): boolean;
@@ -9,7 +9,7 @@ export interface Navigator {
 /**
  * Makes plain links into steps of the application: a click on an inner address changes the page without a reload, and
  * what it needs is fetched when the pointer or the focus comes near. So components hold honest links and nothing of
- * the router, and a page that a server renders works the same. Returns the way back.
+ * a router, and a page that a server renders works the same. Returns the way back.
  */
 export function followLinks(root: Document, navigator: Navigator): () => void {
   const onClick = (event: MouseEvent) => {

@@ -1,11 +1,13 @@
 import type { DatasetSummary, WithheldDataset } from '@candor/api/types';
 import { useQuery } from '@tanstack/react-query';
-import { useMatches, useParams, useSearch } from '@tanstack/react-router';
 import { datasetsQuery } from '../data/queries.ts';
-import type { DatasetPage, Place } from './paths.ts';
+import { useRoute, useShownAddress } from './address.ts';
+import type { Place } from './paths.ts';
+import type { Route } from './route.ts';
+import { parseSearch } from './search.ts';
 
 export interface Where {
-  readonly page: DatasetPage | 'framework' | null;
+  readonly page: Route['page'];
   /** The dataset of the address, else the first that there is; null while nothing is known. */
   readonly place: Place | null;
   /** Whether the address belongs to a dataset at all. */
@@ -17,16 +19,15 @@ export interface Where {
 
 /** Where the reader is, as the address says. */
 export function usePlace(): Where {
-  const params: { dataset?: string; platform?: string } = useParams({ strict: false });
-  const { release }: { release?: string } = useSearch({ strict: false });
-  const page = useMatches({ select: (matches) => matches.at(-1)?.staticData.page ?? null });
+  const route = useRoute();
+  const { release } = parseSearch(useShownAddress().search);
   const { data } = useQuery(datasetsQuery());
-  const dataset = params.dataset ?? data?.datasets[0]?.id;
+  const dataset = route.dataset ?? data?.datasets[0]?.id;
   return {
-    page,
+    page: route.page,
     place: dataset === undefined ? null : { dataset, release: release ?? null },
-    isOfDataset: page !== null && page !== 'framework',
-    platform: params.platform ?? null,
+    isOfDataset: route.page !== null && route.page !== 'framework' && route.page !== 'metric',
+    platform: route.platform,
     summary: data?.datasets.find((one) => one.id === dataset),
     withheld: data?.withheld?.find((one) => one.id === dataset),
   };
