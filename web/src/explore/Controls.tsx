@@ -1,7 +1,7 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
 import type { View } from '@candor/data/release';
-import { hasBothPanels, metricOf, planOf } from '../charts/view-data.ts';
+import { hasBothPanels, metricOf, planOf } from '../charts/draw/view-data.ts';
 import { Choice } from '../page/Choice.tsx';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 import { breakdownsFor, chartsFor, hasSizes, measuresFor, scalesFor } from './fit.ts';

@@ -10,7 +10,7 @@ import {
   standardScale,
   type View,
 } from '@candor/data/release';
-import { metricOf } from '../charts/view-data.ts';
+import { metricOf } from '../charts/draw/view-data.ts';
 
 /** In a published list nobody was asked; of confidential reports even the number of companies is told as a class only. */
 const NOT_IN = {

@@ -1,6 +1,6 @@
 import { viewCodesOf } from '@candor/data/release';
 import type { QueryClient } from '@tanstack/react-query';
-import { filtersOf } from '../charts/view-data.ts';
+import { filtersOf } from '../charts/draw/view-data.ts';
 import { bookQuery, datasetsQuery, factsQuery, frameworkQuery } from '../data/queries.ts';
 import { stringifySearch } from '../navigation/search.ts';
 import { viewFrom } from './useView.ts';

@@ -2,10 +2,10 @@ import '../styles/metric-list.css';
 import '../styles/framework.css';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { soon } from '../app/soon.ts';
 import { frameworkQuery } from '../data/queries.ts';
 import { useRoute } from '../navigation/address.ts';
 import { Failed, Loading } from '../page/States.tsx';
+import { soon } from '../page/soon.ts';
 
 const MetricPage = soon(() => import('./MetricPage.tsx'));
 
