@@ -10,11 +10,7 @@ export default defineConfig({
     target: 'es2023',
     manifest: true,
     // Every browser of that age knows modulepreload.
-    // A page says in its HTML what it begins with; what comes later has no parts of its own to wait for.
-    modulePreload: {
-      polyfill: false,
-      resolveDependencies: (_, deps, { hostType }) => (hostType === 'html' ? deps : []),
-    },
+    modulePreload: { polyfill: false },
     cssCodeSplit: false,
     rolldownOptions: {
       input: ['index.html', 'framework.html', 'report.html', 'embed.html'],

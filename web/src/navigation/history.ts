@@ -15,7 +15,12 @@ let wanted: number | 'beginning' | null = null;
 /** The address of the page that is on the screen. */
 let shown = '';
 
-const numberOf = (state: unknown): number | null => (state as { readonly entry?: number } | null)?.entry ?? null;
+/** What an entry of the history keeps: its number. */
+interface Entry {
+  readonly entry: number;
+}
+
+const keep = (entry: Entry) => window.history.replaceState(entry, '');
 const inBar = () => window.location.pathname + window.location.search;
 
 /** Goes to an address of the application: to its beginning, or to the part that it names. */
@@ -23,7 +28,7 @@ export function goTo(address: string, { replace = false, keepsScroll = false }: 
   scrolled.set(current, window.scrollY);
   if (!replace) current += 1;
   wanted = keepsScroll ? null : 'beginning';
-  navigate(address, { replace, state: { entry: current } });
+  navigate(address, { replace, state: { entry: current } satisfies Entry });
   if (inBar() === shown) arrive(shown);
 }
 
@@ -42,22 +47,20 @@ export function arrive(address: string): void {
  * was, which a page whose code is still to come is not.
  */
 export function keepScroll(): void {
-  current = numberOf(window.history.state) ?? 0;
-  window.history.replaceState({ entry: current }, '');
+  current = (window.history.state as Entry | null)?.entry ?? 0;
+  keep({ entry: current });
   window.history.scrollRestoration = 'manual';
+  // A link to a part of the page scrolls before the history tells of it.
+  window.addEventListener('click', () => scrolled.set(current, window.scrollY), { capture: true });
   window.addEventListener('popstate', ({ state }) => {
+    const entered = state as Entry | null;
+    if (entered === null) return numberNew();
     scrolled.set(current, window.scrollY);
-    const entry = numberOf(state);
-    if (entry === null) {
-      // A link to a part of the page made this entry, and the browser has scrolled to it.
-      current += 1;
-      window.history.replaceState({ entry: current }, '');
-      return;
-    }
-    current = entry;
-    wanted = scrolled.get(entry) ?? null;
+    current = entered.entry;
+    wanted = scrolled.get(current) ?? 0;
     if (inBar() === shown) arrive(shown);
   });
+  window.addEventListener('hashchange', numberNew);
   // Other documents and a reload are the browser's own business.
   window.addEventListener('pagehide', () => {
     window.history.scrollRestoration = 'auto';
@@ -65,4 +68,11 @@ export function keepScroll(): void {
   window.addEventListener('pageshow', () => {
     window.history.scrollRestoration = 'manual';
   });
+}
+
+/** A link to a part of the page makes an entry of which nobody but the browser knows, and scrolls by itself. */
+function numberNew(): void {
+  if (window.history.state !== null) return;
+  current += 1;
+  keep({ entry: current });
 }
