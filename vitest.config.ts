@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{data,api,web,scripts,test}/**/*.test.{ts,tsx}'],
+    include: ['{data,table-protection,api,web,scripts,test}/**/*.test.{ts,tsx}'],
     // Patience for machines that others slow down; nothing is measured by it.
     testTimeout: 60_000,
     hookTimeout: 60_000,

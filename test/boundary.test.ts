@@ -47,7 +47,7 @@ test('the imports of a file are found, in every form that they have', () => {
 
 test('api imports its own files, its packages, Node, releases and the framework, and nothing else', () => {
   const allowed =
-    /^(node:.+|hono(\/.+)?|@hono\/node-server(\/.+)?|zod|@candor\/data\/(release|release\/folder|release\/sentences|framework))$/;
+    /^(node:.+|hono(\/.+)?|@hono\/node-server(\/.+)?|zod|@candor\/data\/(release|release\/folder|release\/sentences|measures|framework))$/;
   const strange = importsIn('api/src').filter((one) => {
     const path = target(one);
     return path === null ? !allowed.test(one.specifier) : !path.startsWith('api/src/');
@@ -63,7 +63,9 @@ test('web imports its own files, its packages, pure releases and framework, of a
   const allowed = (one: Import) =>
     one.specifier === '@candor/api/types'
       ? one.typeOnly
-      : ['@candor/data/release', '@candor/data/release/sentences', '@candor/data/framework'].includes(one.specifier) ||
+      : ['release', 'release/sentences', 'measures', 'framework'].some(
+          (door) => one.specifier === `@candor/data/${door}`,
+        ) ||
         (one.specifier === '@candor/data/report' && one.file.startsWith('web/src/report/')) ||
         packages.some((name) => one.specifier === name || one.specifier.startsWith(`${name}/`));
   const strange = importsIn('web/src').filter((one) => {
@@ -88,7 +90,31 @@ describe.each(['framework', 'report', 'statistics', 'disclosure', 'release'])('d
   });
 });
 
-test('data imports neither api, web nor scripts', () => {
+test('table-protection is pure: it imports its own files, its packages, and of data what releases and tables share', () => {
+  const allowed = /^(csv-parse\/sync|csv-stringify\/sync|zod|@candor\/data\/disclosure\/shared)$/;
+  const imports = importsIn('table-protection/src');
+  const strange = imports.filter((one) => {
+    const path = target(one);
+    return path === null ? !allowed.test(one.specifier) : !path.startsWith('table-protection/src/');
+  });
+  expect(imports.length).toBeGreaterThan(100);
+  expect(shown(strange)).toEqual([]);
+});
+
+test('only the commands for tables import table-protection: no release needs it', () => {
+  const users = importsIn('scripts/src')
+    .filter(
+      (one) => one.specifier.startsWith('@candor/table-protection') || target(one)?.startsWith('table-protection/'),
+    )
+    .map((one) => one.file);
+  expect(users.toSorted()).toEqual([
+    'scripts/src/audit/table.ts',
+    'scripts/src/commands/protect.ts',
+    'scripts/src/protect/files.ts',
+  ]);
+});
+
+test('data imports neither api, web, scripts nor table-protection', () => {
   const strange = importsIn('data/src').filter(
     (one) => one.specifier.startsWith('@candor/') || target(one)?.startsWith('data/src/') === false,
   );
@@ -100,6 +126,13 @@ describe('the lint rule', () => {
     ['api/src', '@candor/data/store'],
     ['api/src/routes', '@candor/data/statistics'],
     ['api/src', '@candor/data/disclosure'],
+    ['api/src', '@candor/data/disclosure/shared'],
+    ['api/src', '@candor/table-protection'],
+    ['web/src', '@candor/table-protection'],
+    ['web/src/report', '@candor/data/disclosure/shared'],
+    ['web/src/report', '@candor/table-protection/bench'],
+    ['web/src/report', '@candor/table-protection'],
+    ['web/src/report', '../../../table-protection/src/index.ts'],
     ['api/src', '../../data/src/store/index.ts'],
     ['api/src', 'better-sqlite3'],
     ['web/src', '@candor/data/store'],
@@ -110,6 +143,10 @@ describe('the lint rule', () => {
     ['data/src/statistics', 'node:fs'],
     ['data/src/release', 'better-sqlite3'],
     ['data/src/disclosure', '../store/index.ts'],
+    ['table-protection/src', 'node:fs'],
+    ['table-protection/src', '@candor/data/store'],
+    ['table-protection/src', '@candor/data/disclosure'],
+    ['table-protection/src', '../../data/src/disclosure/index.ts'],
   ] as const;
   const ALLOWED = [
     ['api/src', '@candor/data/release/folder'],
@@ -118,6 +155,8 @@ describe('the lint rule', () => {
     ['data/src/release/folder', 'node:fs'],
     ['data/src/store', 'better-sqlite3'],
     ['scripts/src', '@candor/data/store'],
+    ['scripts/src', '@candor/table-protection'],
+    ['table-protection/src', '@candor/data/disclosure/shared'],
   ] as const;
 
   /** A small project with this project's own lint rules; Biome reports no such rule on a snippet from standard input. */

@@ -37,8 +37,6 @@ const POLICY: Policy = {
   pPercent: 10,
   nk: [],
   coalition: 1,
-  weightExponent: 0.6,
-  tellReasons: [],
   margin: 2,
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
 };

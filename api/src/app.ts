@@ -1,5 +1,6 @@
 import type { Framework } from '@candor/data/framework';
 import type { Notice, ReleaseSeries } from '@candor/data/release/folder';
+import type { Texts } from '@candor/data/release/sentences';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { BodyCache } from './body-cache.ts';
@@ -17,6 +18,8 @@ export interface AppOptions {
   readonly notices: readonly Notice[];
   /** The versions of the framework, newest last. */
   readonly frameworks: readonly Framework[];
+  /** The sentences of the language that the API speaks. */
+  readonly texts: Texts;
   readonly codeVersion: string;
   /** The folder of the built dashboard; null serves the API alone. */
   readonly site: string | null;
@@ -27,8 +30,17 @@ export interface AppOptions {
 }
 
 /** The public side as one Hono app: stateless, so that any number of copies can run over the same releases. */
-export function createApp({ releases, notices, frameworks, codeVersion, site, cache, onError }: AppOptions): Hono {
-  const catalogue = catalogueOf(releases, notices, frameworks);
+export function createApp({
+  releases,
+  notices,
+  frameworks,
+  texts,
+  codeVersion,
+  site,
+  cache,
+  onError,
+}: AppOptions): Hono {
+  const catalogue = catalogueOf(releases, notices, frameworks, texts);
   const app = new Hono();
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.use('/healthz', secureHeaders());

@@ -1,5 +1,6 @@
 import type { Framework } from '@candor/data/framework';
 import type { Notice, Release, ReleaseSeries } from '@candor/data/release/folder';
+import type { Texts } from '@candor/data/release/sentences';
 import { notFound } from './problem.ts';
 import type { DatasetSummary, Provenance } from './types.ts';
 
@@ -9,6 +10,7 @@ export interface Catalogue {
   readonly notices: readonly Notice[];
   /** Newest last. */
   readonly frameworks: readonly Framework[];
+  readonly texts: Texts;
   /** Throws a 404 problem that lists the datasets. */
   series(dataset: string): ReleaseSeries;
   /** `latest` or a release id. Throws a 404 problem that lists the releases. */
@@ -21,6 +23,7 @@ export function catalogueOf(
   datasets: readonly ReleaseSeries[],
   notices: readonly Notice[],
   frameworks: readonly Framework[],
+  texts: Texts,
 ): Catalogue {
   const series = (dataset: string) => {
     const found = datasets.find((one) => one.dataset === dataset);
@@ -36,6 +39,7 @@ export function catalogueOf(
     datasets,
     notices,
     frameworks,
+    texts,
     series,
     release(dataset, id) {
       const { releases, latest } = series(dataset);

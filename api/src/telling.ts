@@ -1,16 +1,16 @@
 import type { Framework } from '@candor/data/framework';
 import type { Release } from '@candor/data/release/folder';
-import { readerOf, type Sentence, type Telling, tellingOf } from '@candor/data/release/sentences';
+import { readerOf, type Sentence, type Telling, type Texts, tellingOf } from '@candor/data/release/sentences';
 import { observationRow } from './observation-row.ts';
 import type { SentenceRow, Summarised } from './types.ts';
 
 /** A release is indexed once, whatever is asked of it. */
 const tellings = new WeakMap<Release, Telling>();
 
-export function tellingFor(release: Release, framework: Framework): Telling {
+export function tellingFor(release: Release, framework: Framework, texts: Texts): Telling {
   const known = tellings.get(release);
   if (known !== undefined) return known;
-  const made = tellingOf(release.codeBook, framework, readerOf(release.observations));
+  const made = tellingOf(release.codeBook, framework, readerOf(release.observations), texts);
   tellings.set(release, made);
   return made;
 }

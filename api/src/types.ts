@@ -69,7 +69,9 @@ export interface RevisionsAnswer extends Provenance {
 }
 
 /** The code book of a release. */
-export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset'> {
+export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset' | 'words' | 'summaries'> {
+  /** Which metrics speak first. */
+  readonly summaries: NonNullable<CodeBook['summaries']>;
   readonly about: DatasetInfo;
 }
 

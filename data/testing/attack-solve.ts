@@ -1,5 +1,5 @@
 import type { Policy } from '../src/disclosure/policy/types.ts';
-import type { Solver } from '../src/disclosure/solver/load.ts';
+import type { Solver } from '../src/disclosure/solver.ts';
 
 /** A confidential figure that some company could bound closer than the policy allows. */
 export interface Success {

@@ -2,7 +2,7 @@ import type { Policy } from '../src/disclosure/policy/types.ts';
 import type { ConfidentialProtection } from '../src/disclosure/publication/confidential.ts';
 import { judgeOfSizes } from '../src/disclosure/publication/parts.ts';
 import { windowAround } from '../src/disclosure/publication/window.ts';
-import type { Solver } from '../src/disclosure/solver/load.ts';
+import type { Solver } from '../src/disclosure/solver.ts';
 import type { Aggregate, LinearCell, Term } from '../src/statistics/types.ts';
 import { type Column, type Outcome, type Row, solve } from './attack-solve.ts';
 

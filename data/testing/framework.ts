@@ -18,8 +18,6 @@ size_bands:
   - { code: S1, label: Small, staff: null, monthly_active_users: few }
 tiers:
   - { code: core, label: Core, expected_of: everyone }
-maturity_levels:
-  - { code: M1, label: Foundational }
 answer_statuses:
   - { code: answered, label: Answered }
 breakdowns:
@@ -37,6 +35,37 @@ questions:
 caveats:
   - { id: 1, shown: [page], text: More reports can mean better detection. }
   - { id: 2, shown: [metric], text: A report is not a child. }
+`,
+  'maturity.yaml': 'levels: []',
+  'checks.yaml': 'checks: []',
+  'summaries.yaml': `
+headlines: [OUT-REPORTS]
+reported: [OUT-REPORTS]
+sections:
+  found: { metrics: [], at_most: 1 }
+  serious: { metrics: [], at_most: 1 }
+  speed: { metrics: [], at_most: 1 }
+  safeguards: { metrics: [], at_most: 1 }
+  challenges: { metrics: [], at_most: 1 }
+safeguards: []
+challenges: null
+`,
+  'words.en.yaml': `
+language: en
+metrics:
+  OUT-REPORTS: { topic: reports, did: made, doing: making, one: report, other: reports }
+codes:
+  content_type: { image: were images, video: were videos }
+platforms:
+  public: public services
+  private: private services
+  SOC: social services
+  MSG: messaging services
+  VID: video services
+sizes: { S1: small }
+reporters:
+  company: { one: company, other: companies }
+keep_capital: []
 `,
   'outcomes.yaml': `
 metrics:

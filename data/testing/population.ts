@@ -9,7 +9,7 @@ const options = (...codes: string[]) => codes.map((code) => ({ code, label: code
 
 /** A metric of every kind that disclosure control treats differently, bound to each other in every way. */
 export const CONFIDENTIAL_METRICS: readonly Metric[] = [
-  metricWith({ code: 'CTX-MAU', publishAs: ['never'] }),
+  metricWith({ code: 'CTX-MAU', publishAs: ['never'], role: 'users' }),
   metricWith({ code: 'OUT-CONTENT', publishAs: ['sum', 'quartiles', 'pooled_ratio'] }),
   metricWith({
     code: 'OUT-PREVENTED',

@@ -1,10 +1,13 @@
 import { observe, protectPublic } from '../src/disclosure/index.ts';
 import { platformCodeList } from '../src/framework/index.ts';
+import { MEASURES } from '../src/measures/index.ts';
 import type { DatasetInfo, ReleaseContent } from '../src/release/index.ts';
+import { measuresInWords } from '../src/release/index.ts';
 import { inOrder } from '../src/statistics/contributions.ts';
-import { aggregatesOf, type Contribution, MEASURES, type MetricData } from '../src/statistics/index.ts';
+import { aggregatesOf, type Contribution, type MetricData } from '../src/statistics/index.ts';
 import { contribution, count, metricWith } from './answers.ts';
 import { SMALL } from './framework.ts';
+import { TEXTS } from './sentences.ts';
 
 export const SMALL_INFO: DatasetInfo = {
   id: 'small',
@@ -50,7 +53,7 @@ export function smallContent(parts: readonly Partial<Contribution>[] = PARTS): R
       dataset: SMALL_INFO,
       frameworkVersion: SMALL.version,
       metrics: SMALL.metrics,
-      measures: MEASURES,
+      measures: measuresInWords(MEASURES, TEXTS),
       platforms,
       caveats: SMALL.caveats,
       notes: ['Nothing here is real.'],

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Framework, parseFramework } from '../src/framework/index.ts';
 import { type Questionnaire, templateRows } from '../src/report/file/questionnaire.ts';
 import { COLUMNS, type Column, type Finding, type RawReport, type ReadFile } from '../src/report/file/types.ts';
+import { SMALL_FILES } from './framework.ts';
 
 /** One metric of each answer type, small enough to check by hand. For the tests of this folder. */
 const SAMPLE = parseFramework({
@@ -14,12 +15,24 @@ size_bands:
   - { code: S1, label: Small, staff: null, monthly_active_users: few }
   - { code: S2, label: Medium, staff: null, monthly_active_users: more }
 tiers: [{ code: core, label: Core, expected_of: everyone }]
-maturity_levels: [{ code: M1, label: Foundational }]
 answer_statuses: [{ code: answered, label: Answered }]
 breakdowns: []
 `,
   'questions.yaml': 'questions: [{ code: Q1, question: How many?, audiences: [researcher] }]',
   'caveats.yaml': 'caveats: [{ id: 1, shown: [page], text: Mind this. }]',
+  'maturity.yaml': 'levels: []',
+  'checks.yaml': 'checks: []',
+  'summaries.yaml': SMALL_FILES['summaries.yaml'] ?? '',
+  'words.en.yaml': `
+language: en
+metrics:
+  OUT-REPORTS: { topic: reports, did: made, doing: making, one: report, other: reports }
+codes: {}
+platforms: { public: public services, SOC: social services }
+sizes: { S1: small, S2: medium }
+reporters: { company: { one: company, other: companies } }
+keep_capital: []
+`,
   'outcomes.yaml': `
 metrics:
   - code: OUT-REPORTS

@@ -10,7 +10,7 @@ const options = (...codes: string[]) => codes.map((code) => ({ code, label: code
 
 /** A metric of every answer type, published as everything that the type can be. */
 export const METRICS: readonly Metric[] = [
-  metricWith({ code: 'CTX-MAU', publishAs: ['never'] }),
+  metricWith({ code: 'CTX-MAU', publishAs: ['never'], role: 'users' }),
   metricWith({
     code: 'COUNT',
     publishAs: ['sum', 'quartiles', 'share_any', 'bands', 'median_per_million_users', 'pooled_ratio', 'ratio_to'],

@@ -4,7 +4,7 @@ import type { ProtectedCell } from '../src/disclosure/protect.ts';
 import type { Family } from '../src/disclosure/publication/family.ts';
 import { isNeverTold } from '../src/disclosure/publication/never-told.ts';
 import { type Variables, variablesOf } from '../src/disclosure/publication/variables.ts';
-import type { Part } from '../src/disclosure/system/types.ts';
+import type { Part } from '../src/disclosure/rules/types.ts';
 import type { Identity } from '../src/framework/index.ts';
 import type { Observation } from '../src/release/index.ts';
 import type { Term } from '../src/statistics/types.ts';
@@ -16,8 +16,6 @@ export const POLICY: Policy = {
   nk: [],
   coalition: 1,
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
-  weightExponent: 0.6,
-  tellReasons: [],
   margin: 2,
 };
 

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
-import { attack, sceneOf } from './attack.ts';
 import { type ContributorAttack, disclosures } from './contributors.ts';
-import { deep } from './deep.ts';
-import { exhaustive } from './exhaustive.ts';
 import type { Finding, TestName } from './finding.ts';
-import { readInstance } from './instance.ts';
-import { protect } from './protect.ts';
+import { attack, sceneOf } from './tables/attack.ts';
+import { deep } from './tables/deep.ts';
+import { exhaustive } from './tables/exhaustive.ts';
+import { readInstance } from './tables/instance.ts';
+import { protect } from './tables/protect.ts';
 
 /** One instance, protected by the command and attacked. */
 export interface Case {

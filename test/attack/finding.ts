@@ -1,4 +1,4 @@
-import { keyOf } from './cells.ts';
+import { keyOf } from './tables/cells.ts';
 
 /**
  * The tests of the design, `file` for a published file that is wrong in itself, `refused` where nothing was published,

@@ -1,4 +1,4 @@
-import type { Rules } from './instance.ts';
+import type { Rules } from './tables/instance.ts';
 
 /** What the rules say about a set of contributors: safe, or sensitive with the protection it needs. */
 export interface Verdict {

@@ -1,5 +1,5 @@
-// `npm run attack`: attacks what the engine publishes, for as long as it is told to, and prints the tally. Exits 1 on any
-// finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
+// `npm run attack`: attacks what the engine publishes, first the instances that never change and then random ones for as long
+// as it is told to, and prints the tally. Exits 1 on any finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
 // [--surveys-only] [--keep FOLDER]
 // With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N] [--secrets N]
 // [--only PART]. The parts: `counts` (every figure, by linear programming), `shares` of companies, who `answered`, `digits`,
@@ -9,8 +9,9 @@ import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { PROJECT } from '../support/shipped.ts';
 import { attackInstance, type Case, failing } from './case.ts';
-import { shapeOf, writeInstance } from './generate.ts';
 import { heldBack } from './held/home.ts';
 import { attackHomeAnswered } from './releases/answered/home.ts';
 import { answeredCaseOf, attackSurvey, caseOf, otherCaseOf, sharesCaseOf } from './releases/case.ts';
@@ -20,13 +21,15 @@ import { attackHome, measureHomeCore } from './releases/home.ts';
 import { attackHomeJoint } from './releases/joint/home.ts';
 import { attackHomeRows } from './releases/rows/home.ts';
 import { attackHomeShares } from './releases/shares/home.ts';
+import { shapeOf, writeInstance } from './tables/generate.ts';
+import { SMALL, TINY } from './tables/samples.ts';
 import { Tally } from './tally.ts';
 
 const { values: options } = parseArgs({
   options: {
     seconds: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
-    instances: { type: 'string', multiple: true, default: [join(import.meta.dirname, '..', 'instances')] },
+    instances: { type: 'string', multiple: true, default: [join(PROJECT, 'table-protection', 'instances')] },
     'random-only': { type: 'boolean', default: false },
     'surveys-only': { type: 'boolean', default: false },
     keep: { type: 'string' },
@@ -48,8 +51,12 @@ const tally = new Tally();
 const end = performance.now() + Number(options.seconds) * 1000;
 try {
   if (options.home !== undefined) await runHome(options.home, options.dataset);
-  else if (!options['random-only'] && !options['surveys-only'])
+  else if (!options['random-only'] && !options['surveys-only']) {
     for (const path of fixedInstances(options.instances)) await run(path, 'fixed');
+    for (const { kind, shapes, seed, all } of [SMALL, TINY]) {
+      for (const shape of fc.sample(shapes, { seed, numRuns: all })) await run(writeInstance(shape, folder), kind);
+    }
+  }
   for (let seed = Number(options.seed); options.home === undefined && performance.now() < end; seed += 1) {
     // Every third is a survey, published once or twice.
     if (options['surveys-only'] || seed % 3 === 0) await runSurvey(seed);

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadFramework } from '@candor/data/framework/folder';
+import { prove, releaseContent } from '@candor/data/publish';
+import { loadTexts } from '@candor/data/release/folder';
 import { openDatabase } from '@candor/data/store';
 import { PROJECT } from '../../scripts/src/options.ts';
-import { releaseContent } from '../../scripts/src/publish/content.ts';
 import { readPolicy } from '../../scripts/src/publish/policy.ts';
-import { prove } from '../../scripts/src/publish/prove.ts';
 import { onCores } from '../../scripts/src/publish/solve-threads.ts';
 import { storedDataset, versionChanges } from '../../scripts/src/publish/stored.ts';
 import { DATASET, fillStore } from './statistics/fill.ts';
@@ -74,7 +74,7 @@ async function measured(path: string, every: number, years: number): Promise<Mea
   const metrics = DATASET.metrics.filter((code, at) => at % every === 0 || code.startsWith('CTX-'));
   const { policy, hash } = readPolicy(join(PROJECT, 'data', 'policies', 'demonstration.yaml'));
   const quiet = () => {};
-  const protecting = { policy, policyHash: hash, earlier: [], progress: quiet, auditing: quiet, solve: onCores };
+  const protecting = { policy, policyHash: hash, earlier: [], progress: quiet, auditing: quiet, work: onCores };
   const start = performance.now();
   const before = process.cpuUsage();
   const content = await releaseContent(
@@ -87,6 +87,7 @@ async function measured(path: string, every: number, years: number): Promise<Mea
     loadFramework('1.0.0'),
     versionChanges(),
     protecting,
+    loadTexts(),
   );
   if (!content.ok) throw new Error(content.refusal);
   if (content.unproved === null) throw new Error('there is something to prove');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, listen } from '@candor/api';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { openReleases } from '@candor/data/release/folder';
+import { loadTexts, openReleases } from '@candor/data/release/folder';
 import { main } from '../../scripts/src/main.ts';
 
 export interface Served {
@@ -51,6 +51,7 @@ export async function serveShippedData(more: (releases: string) => void = () => 
       { dataset: 'demo', title: 'Demonstration dataset', synthetic: true, reason: 'Its tables are not protected yet.' },
     ],
     frameworks: frameworkVersions().map(loadFramework),
+    texts: loadTexts(),
     codeVersion: 'test',
     site: SITE,
     onError: (error) => {

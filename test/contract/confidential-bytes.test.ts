@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '@candor/api';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { openRelease, openReleases } from '@candor/data/release/folder';
+import { loadTexts, openRelease, openReleases } from '@candor/data/release/folder';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findingsOf } from '../attack/releases/findings.ts';
@@ -23,6 +23,7 @@ beforeAll(async () => {
     releases: openReleases(join(club.home, 'releases')),
     notices: [],
     frameworks: frameworkVersions().map(loadFramework),
+    texts: loadTexts(),
     codeVersion: '9.9.9',
     site: null,
     onError: (error) => {

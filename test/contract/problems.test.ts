@@ -1,4 +1,5 @@
 import { createApp } from '@candor/api';
+import { loadTexts } from '@candor/data/release/folder';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DATASET, EVERY_ADDRESS, FILES, problemIn, RELEASE, ROOT, realApi } from '../support/api.ts';
 
@@ -8,7 +9,7 @@ beforeAll(async () => {
 });
 
 /** A server that has nothing to show. */
-const EMPTY = { releases: [], notices: [], frameworks: [], codeVersion: '1', site: null };
+const EMPTY = { releases: [], notices: [], frameworks: [], texts: loadTexts(), codeVersion: '1', site: null };
 
 const get = (path: string) => api.app.request(path);
 

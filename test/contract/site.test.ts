@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createApp } from '@candor/api';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { loadTexts } from '@candor/data/release/folder';
 import { beforeAll, expect, test } from 'vitest';
 import { realApi } from '../support/api.ts';
 import { temporaryFolder } from '../support/candor.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     releases,
     notices: [{ dataset: 'secret', title: 'A & B <i>', synthetic: true, reason: 'Not "yet".' }],
     frameworks: frameworkVersions().map(loadFramework),
+    texts: loadTexts(),
     codeVersion: '1',
     site,
     onError: (error) => expect.unreachable(error.message),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createApp } from '@candor/api';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { openReleases } from '@candor/data/release/folder';
+import { loadTexts, openReleases } from '@candor/data/release/folder';
 import { expect } from 'vitest';
 import { publishedHome } from './candor.ts';
 
@@ -58,6 +58,7 @@ export async function realApi() {
     releases,
     notices: [],
     frameworks: frameworkVersions().map(loadFramework),
+    texts: loadTexts(),
     codeVersion: '9.9.9',
     site: null,
     onError: (error) => {

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '@candor/api';
 import type { Certificate, Observation, ReleaseContent } from '@candor/data/release';
-import { freeze, openReleases } from '@candor/data/release/folder';
+import { freeze, loadTexts, openReleases } from '@candor/data/release/folder';
 import { smallContent } from '../../data/testing/release.ts';
 import { temporaryFolder } from './candor.ts';
 
@@ -61,6 +61,7 @@ export function confidentialApi() {
     releases: openReleases(root),
     notices: [],
     frameworks: [],
+    texts: loadTexts(),
     codeVersion: '9.9.9',
     site: null,
     onError: (error) => failures.push(error.message),

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { WrittenRelease } from '@candor/data/disclosure';
 import { loadFramework } from '@candor/data/framework/folder';
+import { earlierAsKnown, type StoredReports, statisticsBy } from '@candor/data/publish';
 import { openDatabase, storedDatasets } from '@candor/data/store';
 import { homeOf } from '../../scripts/src/options.ts';
-import { earlierAsKnown, type StoredReports, statisticsBy } from '../../scripts/src/publish/content.ts';
 import { earlierReleases, versionChanges } from '../../scripts/src/publish/stored.ts';
 
 /** A written release of a confidential dataset with what its reports say, and those before it. Confidential. */

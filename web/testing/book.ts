@@ -2,6 +2,8 @@ import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { Metric, Platform } from '@candor/data/framework';
 import { type Facts, factsOf } from '../src/data/facts.ts';
 
+const NONE = { metrics: [], at_most: 1 };
+
 const PLATFORMS: readonly Platform[] = [
   { code: 'public-sharing', label: 'Public sharing', short: 'Public sharing', level: 'group', parent: 'ALL' },
   { code: 'SOC', label: 'Social networking', short: 'Social', level: 'type', parent: 'public-sharing' },
@@ -28,6 +30,8 @@ const metric = (code: string, part: Partial<Metric>): Metric => ({
   partOf: [],
   sumOf: [],
   denominator: [],
+  practice: null,
+  role: null,
   numerator: [],
   platformTypes: ['SOC', 'VID', 'MSG'],
   tier: 'core',
@@ -102,12 +106,16 @@ export function bookOf(part: Partial<MetricsAnswer> = {}): MetricsAnswer {
     ] as MetricsAnswer['measures'],
     platforms: PLATFORMS,
     caveats: [
-      { id: 1, text: 'A report is not a child.', shown: ['metric'] },
-      { id: 2, text: 'No cause is claimed.', shown: ['trend'] },
+      { id: 1, text: 'A report is not a child.', shown: ['metric'], neededFor: null },
+      { id: 2, text: 'No cause is claimed.', shown: ['trend'], neededFor: null },
     ],
     notes: [],
     breaks: [{ metric: 'COUNT', platform: 'SOC', year: 2022, kind: 'definition', notes: ['The definition changed.'] }],
     reconciliation: [],
+    summaries: {
+      ...{ headlines: [], reported: [], safeguards: [], challenges: null },
+      sections: { found: NONE, serious: NONE, speed: NONE, safeguards: NONE, challenges: NONE },
+    },
     ...part,
   };
 }

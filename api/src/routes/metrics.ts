@@ -11,8 +11,10 @@ export function metricRoutes(answers: Answers): Hono {
   return new Hono()
     .get('/', takes(), (c) => {
       const release = answers.releaseOf(c);
-      const { dataset: about, ...codeBook } = release.codeBook;
-      const body: MetricsAnswer = { ...provenance(release), about, ...codeBook };
+      const { dataset: about, words: _, ...codeBook } = release.codeBook;
+      // A release of before it was frozen goes by its framework.
+      const { summaries = answers.catalogue.framework(codeBook.frameworkVersion).summaries } = codeBook;
+      const body: MetricsAnswer = { ...provenance(release), about, ...codeBook, summaries };
       return answers.of(c, release, { make: () => JSON.stringify(body) });
     })
     .get('/:metric', takes(), (c) => {

@@ -1,6 +1,6 @@
 import type { Framework } from '@candor/data/framework';
 import type { Release } from '@candor/data/release/folder';
-import { questionsOf } from '@candor/data/release/sentences';
+import { questionsOf, type Texts } from '@candor/data/release/sentences';
 import { Hono } from 'hono';
 import type { Answers } from '../answers.ts';
 import { provenance } from '../catalogue.ts';
@@ -20,7 +20,7 @@ export function questionRoutes(answers: Answers): Hono {
     const platform = askedPlatform(release, c.req.queries());
     return answers.of(c, release, {
       key: `${c.req.path}?platform=${platform}`,
-      make: () => JSON.stringify(questionsAnswer(release, framework, platform)),
+      make: () => JSON.stringify(questionsAnswer(release, framework, answers.catalogue.texts, platform)),
     });
   });
 }
@@ -35,10 +35,10 @@ function askedPlatform(release: Release, query: Readonly<Record<string, string[]
 }
 
 /** What the release says to the questions of the audiences for one platform code. */
-function questionsAnswer(release: Release, framework: Framework, code: string): QuestionsAnswer {
+function questionsAnswer(release: Release, framework: Framework, texts: Texts, code: string): QuestionsAnswer {
   const platform = platformOf(release, code);
   if (platform === undefined) throw notFound('platform', code, codesOf(release));
-  const telling = tellingFor(release, framework);
+  const telling = tellingFor(release, framework, texts);
   const year = telling.reader.years.at(-1) ?? null;
   const questions = year === null ? [] : questionsOf(telling, { platform: code, year });
   const sentences = questions.flatMap((one) => one.sentences);

@@ -1,6 +1,6 @@
 import type { Framework } from '@candor/data/framework';
 import type { Release } from '@candor/data/release/folder';
-import { keyFiguresOf, summaryOf } from '@candor/data/release/sentences';
+import { keyFiguresOf, summaryOf, type Texts } from '@candor/data/release/sentences';
 import { Hono } from 'hono';
 import type { Answers } from '../answers.ts';
 import { provenance } from '../catalogue.ts';
@@ -16,15 +16,17 @@ export function summaryRoutes(answers: Answers): Hono {
     const release = answers.releaseOf(c);
     const framework = answers.catalogue.framework(release.codeBook.frameworkVersion);
     const platform = c.req.param('platform');
-    return answers.of(c, release, { make: () => JSON.stringify(summaryAnswer(release, framework, platform)) });
+    return answers.of(c, release, {
+      make: () => JSON.stringify(summaryAnswer(release, framework, answers.catalogue.texts, platform)),
+    });
   });
 }
 
 /** The brief of one platform code; a 404 problem lists the codes of the release. */
-function summaryAnswer(release: Release, framework: Framework, code: string): SummaryAnswer {
+function summaryAnswer(release: Release, framework: Framework, texts: Texts, code: string): SummaryAnswer {
   const platform = platformOf(release, code);
   if (platform === undefined) throw notFound('platform', code, codesOf(release));
-  const telling = tellingFor(release, framework);
+  const telling = tellingFor(release, framework, texts);
   const year = telling.reader.years.at(-1) ?? null;
   const summary = year === null ? [] : summaryOf(telling, { platform: code, year });
   const keys = [...new Set(summary.map((one) => one.section))];

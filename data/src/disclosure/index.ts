@@ -1,8 +1,9 @@
 export { observe } from './observe.ts';
-export { type ParsedPolicy, parsePolicy } from './policy/parse.ts';
+export { type ParsedPolicy, parsePolicy, parseRememberedPolicy } from './policy/parse.ts';
 export type { Policy } from './policy/types.ts';
 export { type Decision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
 export {
+  auditConfidential,
   auditRelease,
   type ReleaseAudit,
   type ReleaseFailure,
@@ -16,6 +17,7 @@ export { certificateOf } from './publication/certify.ts';
 export type { Collapse, PlatformLevel } from './publication/collapses.ts';
 export {
   type Decided,
+  decideConfidential,
   protectConfidential,
   solveInTurn,
   type Undecided,
@@ -25,4 +27,11 @@ export { halfDigit, isDivided } from './publication/digits.ts';
 export { asEarlier } from './publication/known.ts';
 export { isNeverTold } from './publication/never-told.ts';
 export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './publication/plan.ts';
-export { type FamilyTask, type FamilyWork, workOn } from './publication/work.ts';
+export {
+  type Families,
+  type FamilyTask,
+  type FamilyWork,
+  inTurn,
+  type WorkOnFamilies,
+  workOn,
+} from './publication/work.ts';

@@ -8,6 +8,10 @@ export function brokenIdentities(metric: Metric, framework: Framework): string[]
   if (answerType !== 'count' && partOf.length + sumOf.length > 0) broken.push('only a count has part_of and sum_of');
   if (answerType !== 'percentage' && denominator.length + numerator.length > 0)
     broken.push('only a percentage has denominator and numerator');
+  for (const code of partOf) {
+    const whole = framework.metrics.find((one) => one.code === code);
+    if (whole !== undefined) broken.push(...notSmaller(metric, whole));
+  }
   const counts = (list: string, codes: readonly string[]) =>
     codes.flatMap((code) => notAnotherCount(list, code, metric, framework));
   broken.push(...counts('part_of', partOf), ...counts('denominator', denominator));
@@ -22,6 +26,15 @@ export function brokenIdentities(metric: Metric, framework: Framework): string[]
   }
   if (wholesAbove(metric, framework).has(metric.code)) broken.push('part_of and sum_of lead back to it');
   return broken;
+}
+
+/** Why a part could be larger than its whole: where it is asked the whole is asked, too, of the same time and unit. */
+function notSmaller(part: Metric, whole: Metric): string[] {
+  const alone = part.platformTypes.filter((type) => !whole.platformTypes.includes(type));
+  return [
+    ...(alone.length > 0 ? [`part_of ${whole.code}, which is not asked of ${alone.join(', ')}`] : []),
+    ...(part.period === whole.period ? [] : [`part_of ${whole.code}, which is of another period`]),
+  ];
 }
 
 function notAnotherCount(list: string, code: string, metric: Metric, { metrics }: Framework): string[] {

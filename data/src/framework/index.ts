@@ -1,31 +1,36 @@
 export { type Asked, askedOf, type ServiceTraits } from './applicability.ts';
+export type { Check } from './checks.ts';
 export { type Completeness, completenessOf } from './completeness.ts';
 export { amountComponent, familyNames, type Identity, identitiesOf } from './identities.ts';
 export { type Mapping, type MetricChange, parseMapping } from './mapping.ts';
 export {
   applicableAnswers,
-  MATURITY_METRICS,
   type Maturity,
   type MaturityAnswer,
   type MaturityAnswers,
+  type MaturityLevel,
+  maturityMetrics,
   maturityOf,
 } from './maturity.ts';
 export { parseFramework } from './parse.ts';
 export { type Platform, platformCodeList } from './platforms.ts';
-export { PRACTICES, type PracticeOptions } from './practices.ts';
+export type { Summaries } from './summaries.ts';
 export type {
   AnswerType,
   AudienceQuestion,
   Breakdown,
   Caveat,
+  CaveatNeed,
   CaveatPlace,
   Code,
   Framework,
   MaturityCode,
   Metric,
   PlatformType,
+  PracticeOptions,
   PublishAs,
   SizeBand,
   Tier,
   TierCode,
 } from './types.ts';
+export type { FrameworkWords, MetricWords } from './words.ts';

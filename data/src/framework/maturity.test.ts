@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { loadFramework } from './folder.ts';
 import { applicableAnswers, type MaturityAnswer, maturityOf } from './maturity.ts';
 
+const FRAMEWORK = loadFramework('1.0.0');
+
 const chosen = (...options: string[]): MaturityAnswer => ({ status: 'answered', options, count: null });
 const number = (count: number): MaturityAnswer => ({ status: 'answered', options: [], count });
 const without = (status: string): MaturityAnswer => ({ status, options: [], count: null });
@@ -32,11 +34,11 @@ const M4: Answers = {
   'COL-SIGNALSHARE': chosen('sends'),
 };
 
-const levelOf = (answers: Answers) => maturityOf((code) => answers[code]).level;
+const levelOf = (answers: Answers) => maturityOf(FRAMEWORK, (code) => answers[code]).level;
 
 describe('maturityOf', () => {
   test('a company without answers is M0 and learns what M1 needs', () => {
-    expect(maturityOf(() => undefined)).toEqual({
+    expect(maturityOf(FRAMEWORK, () => undefined)).toEqual({
       level: 'M0',
       next: 'M1',
       missing: [
@@ -53,14 +55,14 @@ describe('maturityOf', () => {
     ['M3', M3, 'M4'],
     ['M4', M4, null],
   ] as const)('%s needs all its rules and the levels below', (level, answers, next) => {
-    const maturity = maturityOf((code) => answers[code]);
+    const maturity = maturityOf(FRAMEWORK, (code) => answers[code]);
     expect(maturity).toMatchObject({ level, next });
     expect(maturity.missing).toHaveLength(next === null ? 0 : 3);
     expect(levelOf({ ...answers, 'POL-PROHIBIT': chosen('no') })).toBe('M0');
   });
 
   test('names only what is still missing', () => {
-    const { missing } = maturityOf((code) => ({ ...M3, 'POL-ASSURE': chosen('internal_audit') })[code]);
+    const { missing } = maturityOf(FRAMEWORK, (code) => ({ ...M3, 'POL-ASSURE': chosen('internal_audit') })[code]);
     expect(missing).toEqual([
       'Practice or figures were assessed from outside (POL-ASSURE).',
       'Prevalence or exposure is measured (PRO-MEASURE).',
@@ -109,7 +111,7 @@ describe('maturityOf', () => {
   });
 
   test('names only metrics and options of the shipped framework', () => {
-    const { metrics } = loadFramework('1.0.0');
+    const { metrics } = FRAMEWORK;
     const refusals: Answers = {
       'PRO-REPORTROUTES': chosen('none'),
       'PRO-LE': chosen('none'),
@@ -133,8 +135,8 @@ describe('applicableAnswers', () => {
   test('a service of a type without media to match reaches M2 without matching', () => {
     const { 'PRO-HASH-IMG': _, ...rest } = M2;
     const answers = (code: string) => rest[code];
-    expect(maturityOf(answers).level).toBe('M1');
-    expect(maturityOf(applicableAnswers(loadFramework('1.0.0'), 'OTH', answers)).level).toBe('M2');
-    expect(maturityOf(applicableAnswers(loadFramework('1.0.0'), 'SOC', answers)).level).toBe('M1');
+    expect(maturityOf(FRAMEWORK, answers).level).toBe('M1');
+    expect(maturityOf(FRAMEWORK, applicableAnswers(FRAMEWORK, 'OTH', answers)).level).toBe('M2');
+    expect(maturityOf(FRAMEWORK, applicableAnswers(FRAMEWORK, 'SOC', answers)).level).toBe('M1');
   });
 });

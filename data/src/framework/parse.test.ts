@@ -42,6 +42,10 @@ describe('parseFramework', () => {
     const files = {
       ...changed('taxonomies.yaml', '{ code: outcomes,', '{ code: zeal, label: Zeal }\n  - { code: outcomes,'),
       'zeal.yaml': (SMALL_FILES['outcomes.yaml'] ?? '').replace('OUT-REPORTS', 'ZEA-TAKEN'),
+      'words.en.yaml': (SMALL_FILES['words.en.yaml'] ?? '').replace(
+        'codes:',
+        '  ZEA-TAKEN: { topic: zeal, did: took, doing: taking, one: one, other: some }\ncodes:',
+      ),
     };
     expect(parseFramework(files).metrics.map((metric) => [metric.code, metric.section])).toEqual([
       ['ZEA-TAKEN', 'zeal'],
@@ -56,6 +60,11 @@ describe('parseFramework', () => {
       'outcomes.yaml': text
         .replace('unit: { singular: report, plural: reports }', 'unit: null')
         .replace('[sum, quartiles, share_any]', '[share_of_options]'),
+      'words.en.yaml': (SMALL_FILES['words.en.yaml'] ?? '').replace(
+        '{ topic: reports, did: made, doing: making, one: report, other: reports }',
+        '{ topic: reports, lead: said }',
+      ),
+      'summaries.yaml': (SMALL_FILES['summaries.yaml'] ?? '').replaceAll('[OUT-REPORTS]', '[]'),
     };
     expect(parseFramework(files).metrics[0]?.options).toEqual([
       { code: 'yes', label: 'Yes' },

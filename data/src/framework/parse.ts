@@ -2,6 +2,8 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { brokenRules } from './rules.ts';
 import { caveatsFile, questionsFile, sectionFile, taxonomiesFile } from './schema.ts';
+import { checksFile, maturityFile, summariesFile } from './schema-rules.ts';
+import { wordsFile } from './schema-words.ts';
 import type { Code, Framework, Metric, PlatformType } from './types.ts';
 
 /** A boolean is a single choice of these two. */
@@ -10,15 +12,26 @@ const YES_NO: readonly Code[] = [
   { code: 'no', label: 'No' },
 ];
 
+const OWN_FILES = [
+  'taxonomies.yaml',
+  'questions.yaml',
+  'caveats.yaml',
+  'maturity.yaml',
+  'checks.yaml',
+  'summaries.yaml',
+];
+const WORDS = /^words\.[a-z]{2}\.yaml$/;
+
 /**
- * The framework from the texts of its YAML files (file name → text): `taxonomies.yaml`, `questions.yaml`,
- * `caveats.yaml`, and one file a section, named after its code. Throws an Error that names the file, or every rule
+ * The framework from the texts of its YAML files (file name → text): those of `OWN_FILES`, one of words for each language
+ * (`words.en.yaml`), and one file a section, named after its code. Throws an Error that names the file, or every rule
  * that the files break.
  */
 export function parseFramework(files: Readonly<Record<string, string>>): Framework {
   const lists = readYaml('taxonomies.yaml', files['taxonomies.yaml'], taxonomiesFile);
   const sectionName = (section: Code) => `${section.code}.yaml`;
-  const known = ['taxonomies.yaml', 'questions.yaml', 'caveats.yaml', ...lists.sections.map(sectionName)];
+  const wordFiles = Object.keys(files).filter((name) => WORDS.test(name));
+  const known = [...OWN_FILES, ...wordFiles, ...lists.sections.map(sectionName)];
   const strange = Object.keys(files).filter((name) => !known.includes(name));
   if (strange.length > 0) throw new Error(`framework: ${strange.join(', ')} is no section of taxonomies.yaml`);
   const framework: Framework = {
@@ -30,7 +43,7 @@ export function parseFramework(files: Readonly<Record<string, string>>): Framewo
       monthlyActiveUsers: monthly_active_users,
     })),
     tiers: lists.tiers.map(({ expected_of, ...tier }) => ({ ...tier, expectedOf: expected_of })),
-    maturityLevels: lists.maturity_levels,
+    maturityLevels: readYaml('maturity.yaml', files['maturity.yaml'], maturityFile).levels,
     answerStatuses: lists.answer_statuses,
     breakdowns: lists.breakdowns,
     questions: readYaml('questions.yaml', files['questions.yaml'], questionsFile).questions,
@@ -40,7 +53,20 @@ export function parseFramework(files: Readonly<Record<string, string>>): Framewo
         metricOf(metric, section, lists.platform_types),
       ),
     ),
-    caveats: readYaml('caveats.yaml', files['caveats.yaml'], caveatsFile).caveats,
+    caveats: readYaml('caveats.yaml', files['caveats.yaml'], caveatsFile).caveats.map(({ needed_for, ...caveat }) => ({
+      ...caveat,
+      neededFor: needed_for,
+    })),
+    checks: readYaml('checks.yaml', files['checks.yaml'], checksFile).checks,
+    summaries: readYaml('summaries.yaml', files['summaries.yaml'], summariesFile),
+    words: Object.fromEntries(
+      [...new Set(['words.en.yaml', ...wordFiles])].map((name) => {
+        const words = readYaml(name, files[name], wordsFile);
+        if (name !== `words.${words.language}.yaml`)
+          throw new Error(`framework: ${name} is of language ${words.language}`);
+        return [words.language, words];
+      }),
+    ),
   };
   const broken = brokenRules(framework);
   if (broken.length > 0) throw new Error(`framework ${framework.version}: ${broken.join('; ')}`);
@@ -74,6 +100,8 @@ function metricOf(entry: MetricEntry, section: Code, types: readonly PlatformTyp
     sumOf: entry.sum_of,
     denominator: entry.denominator,
     numerator: entry.numerator,
+    practice: Array.isArray(entry.practice) ? { of: entry.practice } : entry.practice,
+    role: entry.role,
     sensitivity: entry.sensitivity,
     caveats: entry.caveats,
     alignedWith: entry.aligned_with,

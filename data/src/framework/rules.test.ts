@@ -10,7 +10,15 @@ function metric(part: Partial<Metric>): Metric {
   return { ...first, ...part };
 }
 
-const withMetric = (part: Partial<Metric>): Framework => ({ ...SMALL, metrics: [metric(part)] });
+/** The small framework with other metrics, of which nothing is said elsewhere. */
+const withMetrics = (...metrics: readonly Metric[]): Framework => ({
+  ...SMALL,
+  metrics,
+  words: {},
+  summaries: { ...SMALL.summaries, headlines: [], reported: [] },
+});
+
+const withMetric = (part: Partial<Metric>): Framework => withMetrics(metric(part));
 
 const choice = (part: Partial<Metric>): Partial<Metric> => ({
   answerType: 'single_choice',
@@ -54,6 +62,17 @@ describe('brokenRules', () => {
     ['a question twice', { questions: ['Q1', 'Q1'] }, 'questions: Q1 stands twice'],
     ['a count without a unit', { unit: null }, 'a count needs a unit'],
     ['a count with options', { options: [{ code: 'a', label: 'A' }] }, 'only a choice has options'],
+    ['a practice of an unknown option', choice({ practice: { of: ['most'] } }), 'practice: there is no option most'],
+    [
+      'a practice of several options of a multiple choice',
+      manyChoices({ practice: { of: ['some', 'more'] } }),
+      'practice of a multiple choice names one option, or `without`',
+    ],
+    [
+      'a practice without an option that does not stand alone',
+      manyChoices({ practice: { without: ['some'] } }),
+      'practice: without names options that stand alone',
+    ],
     ['a choice without options', choice({ options: [] }), 'a choice needs options'],
     ['a choice with a unit', choice({ unit: { singular: 'one', plural: 'many' } }), 'a choice has no unit'],
     [
@@ -122,8 +141,8 @@ describe('brokenRules', () => {
 
   test('accepts a ratio to another count, and no ratio to a choice', () => {
     const ratio = metric({ code: 'OUT-A', publishAs: ['ratio_to'], ratioTo: 'OUT-B' });
-    expect(brokenRules({ ...SMALL, metrics: [ratio, metric({ code: 'OUT-B' })] })).toEqual([]);
-    expect(brokenRules({ ...SMALL, metrics: [ratio, metric(choice({ code: 'OUT-B' }))] })).toEqual([
+    expect(brokenRules(withMetrics(ratio, metric({ code: 'OUT-B' })))).toEqual([]);
+    expect(brokenRules(withMetrics(ratio, metric(choice({ code: 'OUT-B' }))))).toEqual([
       'metric OUT-A: ratio_to OUT-B is not another count',
     ]);
   });
@@ -131,7 +150,7 @@ describe('brokenRules', () => {
   describe('of what definitions bind', () => {
     const code = 'OUT-B content_type:image';
     const brokenBeside = (part: Partial<Metric>, beside: Partial<Metric> = {}) =>
-      brokenRules({ ...SMALL, metrics: [metric(part), metric({ code: 'OUT-B', ...beside })] });
+      brokenRules(withMetrics(metric(part), metric({ code: 'OUT-B', ...beside })));
     const share: Partial<Metric> = { answerType: 'percentage', publishAs: ['quartiles'] };
 
     test.each([
@@ -161,6 +180,13 @@ describe('brokenRules', () => {
       expect(brokenBeside(part).join('; ')).toContain(sentence);
     });
 
+    test('names a whole that is not asked where its part is, or of another time', () => {
+      expect(brokenBeside({ partOf: ['OUT-B'] }, { platformTypes: ['SOC'], period: 'stock' })).toEqual([
+        'metric OUT-REPORTS: part_of OUT-B, which is not asked of VID, MSG',
+        'metric OUT-REPORTS: part_of OUT-B, which is of another period',
+      ]);
+    });
+
     test('names a whole that is no count, and a code of a split that the whole does not have', () => {
       expect(brokenBeside({ partOf: ['OUT-B'] }, share)).toEqual([
         'metric OUT-REPORTS: part_of OUT-B is not another count',
@@ -184,14 +210,14 @@ describe('brokenRules', () => {
       ];
       const whole = metric({ code: 'OUT-B', breakdowns: ['content_type', 'region'] });
       const sum = metric({ sumOf: [code, 'OUT-B region:eu'] });
-      expect(brokenRules({ ...SMALL, breakdowns, metrics: [sum, whole] })).toEqual([
+      expect(brokenRules({ ...withMetrics(sum, whole), breakdowns })).toEqual([
         'metric OUT-REPORTS: sum_of adds up codes of different splits',
       ]);
     });
   });
 
   test('names a question that no metric answers', () => {
-    const lonely = { code: 'Q2', question: 'Why?', audiences: ['researcher'] };
+    const lonely = { code: 'Q2', question: 'Why?', audiences: ['researcher'], also: null };
     expect(brokenRules({ ...SMALL, questions: [...SMALL.questions, lonely] })).toEqual([
       'question Q2: no metric answers it',
     ]);

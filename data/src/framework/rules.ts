@@ -1,5 +1,9 @@
+import { brokenChecks } from './checks.ts';
 import { brokenIdentities } from './identity-rules.ts';
+import { brokenLevels } from './maturity.ts';
+import { brokenSummaries } from './summaries.ts';
 import type { AnswerType, Framework, Metric, PublishAs } from './types.ts';
+import { brokenWords } from './words.ts';
 
 /** What can be made of each answer type: a choice has no sum, and a duration no share of options. */
 const PUBLISHABLE: Readonly<Record<AnswerType, readonly PublishAs[]>> = {
@@ -23,7 +27,14 @@ const PUBLISHABLE: Readonly<Record<AnswerType, readonly PublishAs[]>> = {
 
 /** Every rule that no schema can say and that the framework breaks, each in a sentence. */
 export function brokenRules(framework: Framework): string[] {
-  return [...brokenLists(framework), ...framework.metrics.flatMap((metric) => brokenMetric(metric, framework))];
+  return [
+    ...brokenLists(framework),
+    ...framework.metrics.flatMap((metric) => brokenMetric(metric, framework)),
+    ...brokenLevels(framework),
+    ...brokenChecks(framework),
+    ...brokenSummaries(framework),
+    ...Object.values(framework.words).flatMap((words) => brokenWords(words, framework)),
+  ];
 }
 
 /** Codes are unique, groups and tiers are known, and no audience question is left without a metric. */
@@ -40,6 +51,8 @@ function brokenLists(framework: Framework): string[] {
     ['breakdowns', codesOf(framework.breakdowns)],
     ...framework.breakdowns.map((one) => [`breakdown ${one.code}`, codesOf(one.codes)] as const),
     ['questions', codesOf(questions)],
+    ['roles', metrics.flatMap((metric) => metric.role ?? [])],
+    ['caveats needed for', framework.caveats.flatMap((caveat) => caveat.neededFor ?? [])],
     ['metrics', codesOf(metrics)],
     ['caveats', framework.caveats.map((caveat) => String(caveat.id))],
   ];
@@ -85,6 +98,7 @@ function brokenMetric(metric: Metric, framework: Framework): string[] {
     ...[
       ...brokenWording(metric),
       ...brokenAnswer(metric),
+      ...brokenPractice(metric),
       ...brokenPublication(metric, framework),
       ...brokenIdentities(metric, framework),
     ].map((rule) => `${where}: ${rule}`),
@@ -136,6 +150,21 @@ function brokenPublication(metric: Metric, framework: Framework): string[] {
     if (below === undefined) broken.push(`${ratioTo} is not in the code list`);
     else if (below === metric || below.answerType !== 'count') broken.push(`ratio_to ${ratioTo} is not another count`);
   }
+  return broken;
+}
+
+/** In a multiple choice votes for several options add up to more than one company, so a practice is all but what stands alone. */
+function brokenPractice({ practice, options, answerType, exclusiveOptions }: Metric): string[] {
+  if (practice === null) return [];
+  const named = 'of' in practice ? practice.of : practice.without;
+  const broken = named
+    .filter((code) => !codesOf(options).includes(code))
+    .map((code) => `practice: there is no option ${code}`);
+  if (answerType !== 'multi_choice') return broken;
+  if ('of' in practice && practice.of.length > 1)
+    broken.push('practice of a multiple choice names one option, or `without`');
+  if ('without' in practice && practice.without.some((code) => !exclusiveOptions.includes(code)))
+    broken.push('practice: without names options that stand alone');
   return broken;
 }
 

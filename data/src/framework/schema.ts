@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { codeOfMetric, metricCode } from './codes.ts';
 
 /** The forms of the framework's YAML files; what no schema can say is in rules.ts. */
 
 export const version = z.string().regex(/^\d+\.\d+\.\d+$/);
-export const metricCode = z.string().regex(/^[A-Z]+(-[A-Z0-9]+)+$/);
 
 const text = z.string().trim().min(1);
 const code = z.strictObject({ code: text, label: text });
-/** One breakdown code of a metric. */
-const codeOfMetric = z.string().regex(/^[A-Z]+(-[A-Z0-9]+)+ [a-z0-9_]+:[a-z0-9_]+$/);
 /** A code that companies write in their files: short, and it needs no quotes anywhere. */
 const answerCode = code.extend({ code: z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/) });
 
@@ -20,7 +18,6 @@ export const taxonomiesFile = z.strictObject({
   platform_types: z.array(code.extend({ short: text, group: z.string(), definition: text })),
   size_bands: z.array(code.extend({ staff: z.string().nullable(), monthly_active_users: text })),
   tiers: z.array(code.extend({ expected_of: text })),
-  maturity_levels: z.array(code),
   answer_statuses: z.array(answerCode),
   breakdowns: z.array(answerCode.extend({ codes: z.array(answerCode).min(1) })),
 });
@@ -31,6 +28,7 @@ export const questionsFile = z.strictObject({
       code: z.string().regex(/^Q[1-9]\d*$/),
       question: text,
       audiences: z.array(z.enum(['policymaker', 'journalist', 'researcher'])).min(1),
+      also: z.enum(['change', 'kinds', 'completeness']).nullable().default(null),
     }),
   ),
 });
@@ -40,6 +38,10 @@ export const caveatsFile = z.strictObject({
     z.strictObject({
       id: z.int(),
       shown: z.array(z.enum(['page', 'metric', 'trend', 'export'])),
+      needed_for: z
+        .enum(['break', 'dominated', 'held_back', 'not_measured', 'comparison', 'change', 'no_detail'])
+        .nullable()
+        .default(null),
       text,
     }),
   ),
@@ -89,6 +91,13 @@ export const sectionFile = z.strictObject({
       /** Of a percentage: the metrics whose totals add up to its denominator, and the codes that add up to its numerator. */
       denominator: z.array(metricCode).default([]),
       numerator: z.array(codeOfMetric).default([]),
+      /** The options that say that a practice is in place, or all but some; null where no practice is asked for. */
+      practice: z
+        .union([z.array(z.string()).min(1), z.strictObject({ without: z.array(z.string()).min(1) })])
+        .nullable()
+        .default(null),
+      /** What the statistics know the metric by: the users of rates, or what a public list counts. */
+      role: z.enum(['users', 'public_list']).nullable().default(null),
       sensitivity: z.enum(['open', 'aggregate-only', 'context']),
       caveats: z.array(z.int()).default([]),
       aligned_with: z.array(text).default([]),

@@ -1,3 +1,8 @@
+import type { Check } from './checks.ts';
+import type { MaturityLevel } from './maturity.ts';
+import type { Summaries } from './summaries.ts';
+import type { FrameworkWords } from './words.ts';
+
 /** A code with the words a reader sees. */
 export interface Code {
   readonly code: string;
@@ -23,7 +28,11 @@ export interface Caveat {
   readonly id: number;
   readonly text: string;
   readonly shown: readonly CaveatPlace[];
+  /** What makes a figure or sentence need it, beside the metrics that name it; null: nothing. */
+  readonly neededFor: CaveatNeed | null;
 }
+
+export type CaveatNeed = 'break' | 'dominated' | 'held_back' | 'not_measured' | 'comparison' | 'change' | 'no_detail';
 
 /** A one-way split of a metric's total, such as `content_type`, with its codes. */
 export interface Breakdown extends Code {
@@ -35,6 +44,8 @@ export interface AudienceQuestion {
   readonly code: string;
   readonly question: string;
   readonly audiences: readonly string[];
+  /** What it asks beside the figures of its metrics. */
+  readonly also: 'change' | 'kinds' | 'completeness' | null;
 }
 
 export interface Tier extends Code {
@@ -63,6 +74,9 @@ export type PublishAs =
   | 'bands'
   | 'coverage'
   | 'never';
+
+/** The options that say that a practice is in place: those of a list, or all but some. */
+export type PracticeOptions = { readonly of: readonly string[] } | { readonly without: readonly string[] };
 
 export interface Metric {
   /** Never reused for another meaning. */
@@ -102,6 +116,9 @@ export interface Metric {
   readonly denominator: readonly string[];
   /** Of a percentage whose numerator is the sum of these codes, as `METRIC dimension:code`. */
   readonly numerator: readonly string[];
+  readonly practice: PracticeOptions | null;
+  /** `users`: below the line of “per million”. `public_list`: what the public list of reports counts. */
+  readonly role: 'users' | 'public_list' | null;
   /** `aggregate-only`: never published below platform group. `context`: never published as a value. */
   readonly sensitivity: 'open' | 'aggregate-only' | 'context';
   readonly caveats: readonly number[];
@@ -115,11 +132,17 @@ export interface Framework {
   readonly platformGroups: readonly Code[];
   readonly sizeBands: readonly SizeBand[];
   readonly tiers: readonly Tier[];
-  readonly maturityLevels: readonly Code[];
+  /** The lowest first. */
+  readonly maturityLevels: readonly MaturityLevel[];
   readonly answerStatuses: readonly Code[];
   readonly breakdowns: readonly Breakdown[];
   readonly questions: readonly AudienceQuestion[];
   readonly sections: readonly Code[];
   readonly metrics: readonly Metric[];
   readonly caveats: readonly Caveat[];
+  /** What the totals of a report are compared by. */
+  readonly checks: readonly Check[];
+  readonly summaries: Summaries;
+  /** By language. */
+  readonly words: Readonly<Record<string, FrameworkWords>>;
 }

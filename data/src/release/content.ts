@@ -1,4 +1,5 @@
-import type { AnswerType, Caveat, Metric, Platform } from '../framework/index.ts';
+import type { Caveat, FrameworkWords, Metric, Platform, Summaries } from '../framework/index.ts';
+import type { Measure } from '../measures/index.ts';
 import type { Certificate } from './certificate.ts';
 import type { Observation } from './observation.ts';
 
@@ -13,14 +14,11 @@ export interface DatasetInfo {
   readonly licence: { readonly name: string; readonly url: string; readonly note: string };
 }
 
-export interface MeasureInfo {
+/** A measure as a code book defines it. */
+export interface MeasureInfo extends Pick<Measure, 'unit' | 'of'> {
   readonly code: string;
   readonly label: string;
   readonly definition: string;
-  /** `metric`: in the metric's own unit. `ratio`: 1 is 100 %. `index`: 100 at its start. `direction`: −1, 0 or 1. */
-  readonly unit: 'metric' | 'companies' | 'ratio' | 'per_million' | 'index' | 'direction';
-  /** The types of answer that it is computed of. */
-  readonly of: readonly AnswerType[];
 }
 
 export interface BreakInfo {
@@ -51,6 +49,10 @@ export interface CodeBook {
   readonly notes: readonly string[];
   readonly breaks: readonly BreakInfo[];
   readonly reconciliation: readonly ReconciliationLine[];
+  /** Which of its metrics speak first. Older releases lack it. */
+  readonly summaries?: Summaries;
+  /** By language: how its metrics and codes are spoken of, so that a release keeps saying what it said. Older ones lack it. */
+  readonly words?: Readonly<Record<string, FrameworkWords>>;
 }
 
 /** Everything that a release says. Nothing else leaves. */

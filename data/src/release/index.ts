@@ -1,4 +1,14 @@
 export type { Certificate, CertifiedTest } from './certificate.ts';
+export {
+  CHART_KINDS,
+  type ChartKind,
+  chartsFor,
+  SCALES,
+  type Scale,
+  scalesFor,
+  standardChart,
+  standardScale,
+} from './charts.ts';
 export type {
   BreakInfo,
   CodeBook,
@@ -9,13 +19,7 @@ export type {
 } from './content.ts';
 export { OBSERVATION_COLUMNS, observationsCsv } from './csv.ts';
 export { citation, compareReleaseIds, type Manifest, nextReleaseId, parseManifest } from './manifest.ts';
-export {
-  hasQuartiles,
-  impliedBreakdown,
-  measuresOfMetric,
-  type PublishedMetric,
-  standardChart,
-} from './metric-measures.ts';
+export { measuresInWords } from './measures-in-words.ts';
 export {
   CONF_STATUS_LABELS,
   type ConfStatus,
@@ -35,16 +39,11 @@ export {
 export { pageTitle, type TitledPage } from './page-title.ts';
 export { type Revision, revisionsBetween } from './revisions.ts';
 export {
-  CHART_KINDS,
-  type ChartKind,
   isOfOneYear,
   type Panel,
   type ReadView,
   readView,
   readViewParts,
-  SCALES,
-  type Scale,
-  standardScale,
   standardView,
   VIEW_PARTS,
   type View,

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SMALL } from '../../testing/framework.ts';
 import { platformCodeList } from '../framework/index.ts';
+import { CHART_KINDS, SCALES, standardScale } from './charts.ts';
 import {
-  CHART_KINDS,
   isOfOneYear,
   readView,
   readViewParts,
-  SCALES,
-  standardScale,
   standardView,
   type View,
   type ViewCodes,

@@ -1,4 +1,5 @@
-import { measuresOfMetric, type PublishedMetric, standardChart } from './metric-measures.ts';
+import { measuresOfMetric, type PublishedMetric } from '../measures/index.ts';
+import { CHART_KINDS, type ChartKind, SCALES, type Scale, standardChart, standardScale } from './charts.ts';
 
 /**
  * A view: one chart in one state, in a canonical form, so that page, embed, picture and data link are derived from each
@@ -23,16 +24,6 @@ export interface View {
 
 export type Panel = 'all' | 'matched';
 
-/**
- * `scope`: bars of one year; `trend`: lines over the years; `multiples`: a small one for each series; `stacked` and
- * `grouped`: bars with parts; `range`: median and quartiles.
- */
-export const CHART_KINDS = ['scope', 'trend', 'multiples', 'stacked', 'grouped', 'range'] as const;
-export type ChartKind = (typeof CHART_KINDS)[number];
-
-export const SCALES = ['linear', 'log', 'index'] as const;
-export type Scale = (typeof SCALES)[number];
-
 /** The codes that a view may name: those of one release. The first metric is the default. */
 export interface ViewCodes {
   readonly metrics: readonly string[];
@@ -55,11 +46,6 @@ export type ReadView = { readonly ok: true; readonly view: View } | { readonly o
 export const VIEW_PARTS = ['metric', 'measure', 'panel', 'platform', 'size', 'breakdown', 'year', 'scale'] as const;
 export type ViewPart = (typeof VIEW_PARTS)[number];
 export type ViewParts = Partial<Record<ViewPart, string>>;
-
-/** Bars start at zero, so they are linear; lines of very different size are told apart on a logarithmic scale. */
-export function standardScale(chart: ChartKind, measure: string): Scale {
-  return (chart === 'trend' || chart === 'multiples') && measure === 'sum' ? 'log' : 'linear';
-}
 
 /** Whether a chart shows one year; those with parts show one year of several platforms, or the years of one. */
 export function isOfOneYear({ chart, platforms }: Pick<View, 'chart' | 'platforms'>): boolean {

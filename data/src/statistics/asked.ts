@@ -2,9 +2,9 @@ import {
   applicableAnswers,
   askedOf,
   type Framework,
-  MATURITY_METRICS,
   type MaturityAnswer,
   type MaturityCode,
+  maturityMetrics,
   maturityOf,
 } from '../framework/index.ts';
 import type { CountedAnswer, ReportedService } from '../report/types.ts';
@@ -64,7 +64,7 @@ function maturityLevels(
   const keyOf = ({ service, year }: Pick<ReportedService, 'service' | 'year'>) => `${service} ${year}`;
   const positions = new Map(services.map((service, index) => [keyOf(service), index]));
   const looked = new Map(
-    MATURITY_METRICS.map((metric) => {
+    maturityMetrics(framework).map((metric) => {
       const byPosition: MaturityAnswer[] = [];
       for (const answer of read(metric)) {
         const position = positions.get(keyOf(answer));
@@ -75,7 +75,7 @@ function maturityLevels(
   );
   return services.map(({ platformType }, position) => {
     const answers = (metric: string) => looked.get(metric)?.[position];
-    return maturityOf(applicableAnswers(framework, platformType, answers)).level;
+    return maturityOf(framework, applicableAnswers(framework, platformType, answers)).level;
   });
 }
 

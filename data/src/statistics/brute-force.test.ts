@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { PLATFORMS } from '../../testing/cells.ts';
 import { byPencil } from '../../testing/pencil.ts';
 import { aggregatesOfSurvey, METRICS, reports, surveyOf } from '../../testing/survey.ts';
-import { MEASURES } from './measures.ts';
+import { MEASURES } from '../measures/index.ts';
 import { surveyStatistics } from './survey.ts';
 import type { Aggregate } from './types.ts';
 

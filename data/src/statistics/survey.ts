@@ -10,9 +10,6 @@ import { rowsOf } from './rows.ts';
 import { type Reporting, toldBreaks } from './told-breaks.ts';
 import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
 
-/** The metric whose counts are the users below the line of “per million”. */
-const USERS = 'CTX-MAU';
-
 /** What a dataset's statistics are made of. `read` is called a few times a metric, so that nothing has to be kept. */
 export interface Survey {
   readonly framework: Framework;
@@ -69,7 +66,9 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
     kept.set(metric, known);
     return known;
   };
-  const users = metrics.some((metric) => metric.publishAs.includes('median_per_million_users')) ? totals(USERS) : [];
+  const below = framework.metrics.find((metric) => metric.role === 'users');
+  const isRated = metrics.some((metric) => metric.publishAs.includes('median_per_million_users'));
+  const users = isRated && below !== undefined ? totals(below.code) : [];
   const types = new Set(platforms.filter((one) => one.level === 'type').map((one) => one.code));
   const reporters = services.map((one) => (one.reporterKind === 'provider' ? one : { ...one, platformType: null }));
   return (metric) => {

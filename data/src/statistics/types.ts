@@ -1,3 +1,4 @@
+import type { MeasureCode } from '../measures/index.ts';
 import type { AnswerStatus } from '../report/types.ts';
 
 /**
@@ -49,30 +50,6 @@ export interface AggregateKey {
   /** `matched`: only companies that answered in this year and the one before. */
   readonly panel: 'all' | 'matched';
 }
-
-export type MeasureCode =
-  | 'responding'
-  | 'asked'
-  | 'coverage'
-  | 'status_share'
-  | 'part_year_share'
-  | 'sum'
-  | 'q1'
-  | 'median'
-  | 'q3'
-  | 'p90_median'
-  | 'median_per_million'
-  | 'share_any'
-  | 'share'
-  | 'pooled_ratio'
-  | 'ratio_to'
-  | 'sum_previous'
-  | 'change'
-  | 'direction'
-  | 'index'
-  | 'panel_share'
-  | 'median_previous'
-  | 'share_previous';
 
 /** Why a cell that could be computed has no number. */
 export type Absence = 'no_contributors' | 'break' | 'not_applicable' | 'small_base';

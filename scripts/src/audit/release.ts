@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { asEarlier, type Policy, type ReleaseAudit, unaudited, type WrittenRelease } from '@candor/data/disclosure';
+import {
+  asEarlier,
+  auditConfidential,
+  type Policy,
+  type ReleaseAudit,
+  type WrittenRelease,
+} from '@candor/data/disclosure';
 import { identitiesOf } from '@candor/data/framework';
 import { loadFramework } from '@candor/data/framework/folder';
+import { statisticsBy } from '@candor/data/publish';
 import { openRelease, type Release } from '@candor/data/release/folder';
 import type { Dataset } from '@candor/data/report';
 import { answersReader, rememberedReleases, reportedServices, type StoreDatabase } from '@candor/data/store';
 import { Refusal } from '../command.ts';
-import { statisticsBy } from '../publish/content.ts';
-import { policyFrom } from '../publish/policy.ts';
+import { policyOfRelease } from '../publish/policy.ts';
 import { onCores } from '../publish/solve-threads.ts';
 import { versionChanges } from '../publish/stored.ts';
 import { auditFiles, type FilesFailure } from './files.ts';
@@ -54,12 +60,13 @@ export class ReleaseAuditor {
       );
     });
     const written = this.#written(own, own);
-    const open = unaudited(
+    const audit = await auditConfidential(
       written,
       earlier.map((one) => this.#asEarlier(one, own)),
       identitiesOf(loadFramework(manifest.frameworkVersion).metrics),
+      onCores,
+      progress,
     );
-    const audit = open.conclude(await onCores(open, own.policy, progress));
     this.#earlier.set(countedAs(own, own), asEarlier(written));
     const files = auditFiles(
       own.opened,
@@ -78,7 +85,7 @@ export class ReleaseAuditor {
     const { dataset, release: id } = release.manifest;
     const remembered = rememberedReleases(this.#db, dataset).find((one) => one.release === id);
     if (remembered === undefined) throw madeElsewhere(release.manifest);
-    const { policy, hash } = policyFrom(remembered.policy, `the policy of release ${id}`);
+    const { policy, hash } = policyOfRelease(remembered.policy, id);
     return { opened: release, policy, policyHash: hash };
   }
 

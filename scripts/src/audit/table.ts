@@ -8,7 +8,7 @@ import {
   readPublished,
   recheckCertificate,
   type WrittenCertificate,
-} from '@candor/data/disclosure/table';
+} from '@candor/table-protection';
 import { Refusal } from '../command.ts';
 import { readInstance } from '../protect/files.ts';
 

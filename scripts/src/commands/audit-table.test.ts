@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { candor, temporaryFolder } from '../../../test/support/candor.ts';
 
 describe('candor audit of a table', () => {
@@ -12,8 +12,9 @@ describe('candor audit of a table', () => {
   const inFile = (path: string, from: string | RegExp, to: string) =>
     writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 
-  /** Two rows by two columns; in one cell a company has nearly everything. */
-  beforeEach(async () => {
+  /** Two rows by two columns; in one cell a company has nearly everything. Protected once, and put back for every test. */
+  let written: readonly (readonly [path: string, text: string])[] = [];
+  beforeAll(async () => {
     const crowd = ['r1,c2', 'r2,c1', 'r2,c2'].flatMap((at) => [1, 2, 3, 4, 5].map((one) => `${at}-${one},${at},100`));
     writeFileSync(
       join(table, 't.csv'),
@@ -41,6 +42,10 @@ describe('candor audit of a table', () => {
     );
     const { err } = await candor('protect', instance, '--out', published, '--certificate', certificate);
     expect(err).toBe('');
+    written = [instance, published, certificate].map((path) => [path, readFileSync(path, 'utf8')] as const);
+  });
+  beforeEach(() => {
+    for (const [path, text] of written) writeFileSync(path, text);
   });
 
   test('checks the witnesses again by arithmetic alone', async () => {

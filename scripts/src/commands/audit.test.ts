@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation, ReleaseContent } from '@candor/data/release';
@@ -158,6 +159,19 @@ describe('candor audit', () => {
     ]) {
       expect(err).toContain(`demo/2025.2 fails certificate at ${what}`);
     }
+  });
+
+  test('proves a release that was made by a policy with settings that there are no more', async () => {
+    const old = 'weightExponent: 0.6\ntellReasons: [A]\n';
+    inStore("UPDATE releases SET policy = policy || ? WHERE release = '2025.1'", old);
+    const [policy] = inStore("SELECT policy FROM releases WHERE release = '2025.1'") as string[];
+    const policyHash = createHash('sha256')
+      .update(policy ?? '')
+      .digest('hex');
+    tamper('2025.1', ({ certificate }) => ({ certificate: certificate && { ...certificate, policyHash } }));
+    const { code, out, err } = await audit();
+    expect([code, err]).toEqual([0, '']);
+    expect(out.match(/failures 0\.$/gm)).toHaveLength(2);
   });
 
   test('refuses a release whose files are not those of its manifest', async () => {

@@ -3,13 +3,13 @@ import {
   type AuditFailure,
   certificateFor,
   type Instance,
+  prove,
   publicSummary,
   type RuleKind,
-} from '@candor/data/disclosure/table';
+} from '@candor/table-protection';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { readInstance, writeWhole } from '../protect/files.ts';
-import { prove } from '../protect/prove.ts';
 
 export const protect: Command = {
   name: 'protect',
@@ -56,7 +56,6 @@ Exit code: 0 written, 2 refused.`,
     if (values.certificate !== undefined) {
       const summary = publicSummary(system.system, decision, audit, {
         kinds: kindsOf(instance),
-        tell: [],
         coalition: 1,
         hash: createHash('sha256').update(JSON.stringify(instance.rules)).digest('hex'),
       });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseSafeCells, solveInTurn } from '@candor/data/disclosure';
+import { chooseSafeCells, inTurn } from '@candor/data/disclosure';
 import { openRelease } from '@candor/data/release/folder';
 import { openDatabase, rememberedReleases } from '@candor/data/store';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -72,9 +72,7 @@ describe('a release of a confidential dataset', () => {
       return family === 'OUT-REPORTS-NCMEC 2024 amounts' ? { ...chosen, open: new Set(all) } : chosen;
     };
     const before = readdirSync(releases());
-    const code = await publish.run([CLUB, '--home', club.home, '--year', '2031'], effects, (of, policy, progress) =>
-      solveInTurn(of, policy, progress, choose),
-    );
+    const code = await publish.run([CLUB, '--home', club.home, '--year', '2031'], effects, inTurn(choose));
     const said = lines.join('\n');
     expect(code).toBe(2);
     expect(readdirSync(releases())).toEqual(before);

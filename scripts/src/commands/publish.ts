@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WorkOnFamilies } from '@candor/data/disclosure';
 import { loadFramework } from '@candor/data/framework/folder';
+import { prove, releaseContent } from '@candor/data/publish';
 import type { Certificate } from '@candor/data/release';
-import { openRelease, removeNotice, type Staged, stage, writeNotice } from '@candor/data/release/folder';
+import { loadTexts, openRelease, removeNotice, type Staged, stage, writeNotice } from '@candor/data/release/folder';
 import type { Dataset } from '@candor/data/report';
 import { openDatabase, rememberRelease, type StoreDatabase } from '@candor/data/store';
 import { auditFiles } from '../audit/files.ts';
 import { type Command, type Effects, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, type Home, homeOf, readOptions } from '../options.ts';
-import { releaseContent } from '../publish/content.ts';
 import { type Inputs, inputsOf } from '../publish/inputs.ts';
 import { planLines } from '../publish/plan.ts';
 import { type DatasetPolicy, readPolicy } from '../publish/policy.ts';
-import { prove } from '../publish/prove.ts';
-import type { SolveFamilies } from '../publish/solve-threads.ts';
 import { chosenDatasets, versionChanges } from '../publish/stored.ts';
 import { codeVersion } from '../version.ts';
 
@@ -36,8 +35,8 @@ back most, and what more could be told if the tables crossed less.
   --policy FILE  protect by this policy, also a public dataset (default: policies/DATASET.yaml in --home)
 
 Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
-  /** `solve`: a test makes a mistake in choosing what may be told, to see that the audit finds it. */
-  async run(args: readonly string[], effects: Effects, solve?: SolveFamilies) {
+  /** `work`: a test makes a mistake in choosing what may be told, to see that the audit finds it. */
+  async run(args: readonly string[], effects: Effects, work?: WorkOnFamilies) {
     const { values, positionals } = readOptions(
       {
         options: { ...HOME_OPTION, year: { type: 'string' }, policy: { type: 'string' }, plan: { type: 'boolean' } },
@@ -58,7 +57,7 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
         const isDone =
           values.plan === true
             ? planOne(db, dataset, home, policy, effects)
-            : publishOne(db, dataset, home, Number(year), { policy, solve }, effects);
+            : publishOne(db, dataset, home, Number(year), { policy, work }, effects);
         if (await isDone) done += 1;
       }
       return done === chosen.length ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
@@ -68,10 +67,10 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
   },
 } satisfies Command;
 
-/** A policy that was given by hand instead of the dataset's own, and how a test solves what is to be decided. */
+/** A policy that was given by hand instead of the dataset's own, and how a test works on what is to be decided. */
 interface Given {
   readonly policy: DatasetPolicy | null;
-  readonly solve: SolveFamilies | undefined;
+  readonly work: WorkOnFamilies | undefined;
 }
 
 /** Publishes one dataset, all of one moment; false when it was refused, and then nothing was written. */
@@ -88,7 +87,7 @@ async function publishOne(
   db.exec('BEGIN');
   let staged: Staged | null = null;
   try {
-    const inputs = inputsOf(db, dataset, home, given.policy, effects, given.solve);
+    const inputs = inputsOf(db, dataset, home, given.policy, effects, given.work);
     const { id } = inputs.stored.dataset;
     const proved = await provedIn(releases, year, inputs);
     staged = proved.staged;
@@ -162,7 +161,13 @@ const NOTICES: Readonly<Record<Dataset['policy'], string>> = {
 
 /** What the release is to say; throws a refusal when it may not be said. */
 async function contentOf({ stored, protecting }: Inputs) {
-  const result = await releaseContent(stored, loadFramework(stored.dataset.framework), versionChanges(), protecting);
+  const result = await releaseContent(
+    stored,
+    loadFramework(stored.dataset.framework),
+    versionChanges(),
+    protecting,
+    loadTexts(),
+  );
   if (!result.ok) throw new Refusal(result.refusal);
   return result;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT } from '../options.ts';
 
-export const PACKAGES = ['data', 'api', 'web', 'scripts', 'test'] as const;
+export const PACKAGES = ['data', 'table-protection', 'api', 'web', 'scripts', 'test'] as const;
 
 /** Checks the types of one package; prints what is wrong. True when nothing is. */
 export function checkTypes(name: string): boolean {

@@ -90,7 +90,6 @@ interface Known {
 }
 
 const PUBLIC_DATASET = 'cybertipline';
-const PUBLIC_METRIC = 'OUT-REPORTS-NCMEC';
 
 async function checkFile(path: string, framework: Framework, known: Known) {
   const refuse = (...findings: readonly Finding[]) => ({ ok: false as const, findings });
@@ -108,9 +107,10 @@ async function checkFile(path: string, framework: Framework, known: Known) {
   if (!read.ok) return refuse(...read.findings);
   const { service, year } = read.report.meta;
   const serviceId = service?.text.trim() ?? '';
+  const listed = framework.metrics.find((metric) => metric.role === 'public_list')?.code ?? '';
   const checked = checkReport(read.report, framework, {
     previous: known.own(serviceId, Number(year?.text) - 1),
-    publicReports: known.published(serviceId, Number(year?.text))?.get(PUBLIC_METRIC) ?? null,
+    publicReports: known.published(serviceId, Number(year?.text))?.get(listed) ?? null,
   });
   const strange = rosterFindings(read.report.meta, known.roster);
   const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];

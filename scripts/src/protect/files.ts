@@ -7,7 +7,7 @@ import {
   parseInstance,
   readContributions,
   readCsv,
-} from '@candor/data/disclosure/table';
+} from '@candor/table-protection';
 import { Refusal } from '../command.ts';
 
 /** Reads an instance and its microdata; everything that is wrong with one of them is refused at once. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
+import { statisticsBy } from '@candor/data/publish';
 import { type Observation, placeKey } from '@candor/data/release';
 import { openRelease } from '@candor/data/release/folder';
 import type { Aggregate } from '@candor/data/statistics';
@@ -9,7 +10,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { judgeOfSizes, partsOf } from '../../../data/src/disclosure/publication/parts.ts';
 import { windowAround } from '../../../data/src/disclosure/publication/window.ts';
 import { candor, PROJECT, temporaryFolder } from '../../../test/support/candor.ts';
-import { statisticsBy } from './content.ts';
 import { readPolicy } from './policy.ts';
 import { asConfidential, storedDataset, versionChanges } from './stored.ts';
 

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import type { WorkOnFamilies } from '@candor/data/disclosure';
+import type { Protecting, StoredDataset } from '@candor/data/publish';
 import type { Dataset } from '@candor/data/report';
 import type { StoreDatabase } from '@candor/data/store';
 import type { Effects } from '../command.ts';
 import type { Home } from '../options.ts';
-import type { Protecting, StoredDataset } from './content.ts';
 import { type DatasetPolicy, policyOf } from './policy.ts';
-import { onCores, type SolveFamilies } from './solve-threads.ts';
+import { onCores } from './solve-threads.ts';
 import { asConfidential, earlierReleases, storedDataset } from './stored.ts';
 
 /** What a release of a dataset is made of. */
@@ -25,7 +26,7 @@ export function inputsOf(
   { releases, policies }: Home,
   given: DatasetPolicy | null,
   { progress }: Pick<Effects, 'progress'>,
-  solve: SolveFamilies = onCores,
+  work: WorkOnFamilies = onCores,
 ): Inputs {
   const isShown = dataset.policy === 'public' && given !== null;
   const policy = dataset.policy === 'confidential' || given !== null ? (given ?? policyOf(policies, dataset)) : null;
@@ -35,7 +36,7 @@ export function inputsOf(
       : {
           policy: policy.policy,
           policyHash: policy.hash,
-          solve,
+          work,
           earlier: isShown ? [] : earlierReleases(db, dataset.id, join(releases, dataset.id)),
           progress: (share) =>
             progress?.(`${dataset.id}: choosing what may be published, ${Math.floor(share * 100)} %`, share / 2),

@@ -2,6 +2,7 @@ import {
   type Advice,
   adviceOn,
   type Collapse,
+  decideConfidential,
   isNeverTold,
   observe,
   type PlatformLevel,
@@ -9,14 +10,12 @@ import {
   type Tallies,
   type Tally,
   talliesOf,
-  undecided,
 } from '@candor/data/disclosure';
 import { loadFramework } from '@candor/data/framework/folder';
+import { earlierAsKnown, prove, type StoredReports, statisticsBy } from '@candor/data/publish';
 import type { Aggregate } from '@candor/data/statistics';
 import { type Effects, Refusal } from '../command.ts';
-import { earlierAsKnown, type StoredReports, statisticsBy } from './content.ts';
 import type { Inputs } from './inputs.ts';
-import { prove } from './prove.ts';
 import { versionChanges } from './stored.ts';
 
 /**
@@ -39,7 +38,7 @@ export async function planLines(
   const aggregatesOf = (reports: StoredReports) => statisticsOf(reports).flatMap((one) => one.aggregates);
   const aggregates = aggregatesOf({ services, read });
   if (protecting === null) return [publicLine(dataset.id, aggregates)];
-  const { policy, solve } = protecting;
+  const { policy, work } = protecting;
   const known = earlierAsKnown(dataset.id, protecting.earlier, aggregatesOf);
   if (!known.ok) throw new Refusal(known.refusal);
   const levels = new Map(platforms.map((platform) => [platform.code, platform.level]));
@@ -47,8 +46,7 @@ export async function planLines(
     const level = levels.get(code);
     return level === 'type' || level === 'group' ? level : 'all';
   };
-  const open = undecided(aggregates, known.earlier, policy, identities);
-  const { cells } = open.decide(await solve(open, policy, protecting.progress));
+  const { cells } = await decideConfidential(aggregates, known.earlier, policy, identities, work, protecting.progress);
   const observations = cells.filter(({ key }) => !isNeverTold(key)).map(observe);
   const unproved = { aggregates, earlier: known.earlier, identities };
   const proof = await prove(dataset.id, observations, unproved, protecting);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../test/support/candor.ts';
-import { policyFrom, policyOf, readPolicy } from './policy.ts';
+import { policyFrom, policyOf, policyOfRelease, readPolicy } from './policy.ts';
 
 const folder = temporaryFolder();
 const TEXT = 'minContributors: 4\npPercent: 13.7\nsecret: sixteen-and-more-letters\n';
@@ -51,6 +51,19 @@ test('a dataset goes by the file of its name; only a synthetic one by the demons
   expect(of('club', true).policy.pPercent).toBe(13.7);
   expect(of('other', true).text).toContain('demonstration');
   expect(() => of('other', false)).toThrow('“other” is confidential and has no policy');
+});
+
+test('the policy of a release may have settings that there are no more, and keeps its hash', () => {
+  const old = `${TEXT}weightExponent: 0.6\ntellReasons: [A]\n`;
+  const { policy, hash } = policyOfRelease(old, '2024.1');
+  expect(policy).toEqual(policyFrom(TEXT, 'x').policy);
+  expect(hash).not.toBe(policyFrom(TEXT, 'x').hash);
+  expect(problem(old)).toBe(
+    'the policy is no policy for releases: The policy’s “weightExponent” never decided anything about a release and is no setting any more; delete it. The policy’s “tellReasons” never decided anything about a release and is no setting any more; delete it.',
+  );
+  expect(() => policyOfRelease('minContributors: 4\n', '2024.1')).toThrow(
+    'The policy of release 2024.1 is no policy for releases:',
+  );
 });
 
 test('a file that is not there is named', () => {

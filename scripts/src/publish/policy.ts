@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Policy, parsePolicy } from '@candor/data/disclosure';
+import { type Policy, parsePolicy, parseRememberedPolicy } from '@candor/data/disclosure';
 import { parse } from 'yaml';
 import { Refusal } from '../command.ts';
 import { PROJECT } from '../options.ts';
@@ -37,8 +37,17 @@ export function readPolicy(file: string): DatasetPolicy {
 
 /** Reads a policy's text; `where` names it in the refusal. A release needs both a least number of companies and a p. */
 export function policyFrom(text: string, where: string): Pick<DatasetPolicy, 'policy' | 'hash'> {
+  return readBy(parsePolicy, text, where);
+}
+
+/** The policy that a release was made by, from the text that the store remembers of it. */
+export function policyOfRelease(text: string, release: string): Pick<DatasetPolicy, 'policy' | 'hash'> {
+  return readBy(parseRememberedPolicy, text, `The policy of release ${release}`);
+}
+
+function readBy(parseSettings: typeof parseRememberedPolicy, text: string, where: string) {
   const { secret, ...settings } = content(text, where);
-  const parsed = parsePolicy(settings);
+  const parsed = parseSettings(settings);
   const problems = [
     ...(parsed.ok ? [] : parsed.problems),
     ...(parsed.ok && (parsed.policy.minContributors === null || parsed.policy.pPercent === null)

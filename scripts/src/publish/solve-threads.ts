@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type FamilyTask, type FamilyWork, type Policy, type Undecided, workOn } from '@candor/data/disclosure';
+import { type Families, type FamilyTask, type FamilyWork, inTurn, type Policy } from '@candor/data/disclosure';
 
 const THREAD = new URL('./solve-thread.ts', import.meta.url);
 
@@ -9,22 +9,8 @@ const WORTH_IT = 20_000;
 /** Each has a heap of some hundred megabytes. */
 const MOST_THREADS = 8;
 
-/** Something to do about each family of a dataset. */
-export interface Families<Task extends FamilyTask> {
-  readonly families: readonly string[];
-  readonly figures: number;
-  readonly taskOf: (family: string) => Task;
-}
-
 type Done<Task extends FamilyTask> = ReadonlyMap<string, FamilyWork<Task>>;
 type Progress = (share: number) => void;
-
-/** How the families of a dataset are decided about: by the policy, and `progress` is told how far it is, from 0 to 1. */
-export type SolveFamilies = (
-  undecided: Undecided,
-  policy: Policy,
-  progress: Progress,
-) => Parameters<Undecided['decide']>[0] | Promise<Parameters<Undecided['decide']>[0]>;
 
 /** Works on the families of large datasets on all cores, up to eight. A thread that fails fails all; nothing is left running. */
 export async function onCores<Task extends FamilyTask>(
@@ -34,13 +20,7 @@ export async function onCores<Task extends FamilyTask>(
 ): Promise<Done<Task>> {
   if (families.figures >= WORTH_IT)
     return inThreads(families, policy, progress, Math.min(MOST_THREADS, availableParallelism()));
-  const all = families.families;
-  return new Map(
-    all.map((id, at) => {
-      progress(at / all.length);
-      return [id, workOn(families.taskOf(id), policy) as FamilyWork<Task>];
-    }),
-  );
+  return inTurn()(families, policy, progress);
 }
 
 /** The same in so many threads, whatever its size. Each has a heap of its own, which the sweeps of a large one do not slow. */

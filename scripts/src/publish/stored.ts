@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { frameworkVersions, loadMapping } from '@candor/data/framework/folder';
+import type { EarlierContent, StoredDataset } from '@candor/data/publish';
 import { openRelease, releaseIds } from '@candor/data/release/folder';
 import type { Dataset } from '@candor/data/report';
 import type { VersionChange } from '@candor/data/statistics';
@@ -13,8 +14,7 @@ import {
   storedDatasets,
 } from '@candor/data/store';
 import { Refusal } from '../command.ts';
-import type { EarlierContent, StoredDataset } from './content.ts';
-import { policyFrom } from './policy.ts';
+import { policyOfRelease } from './policy.ts';
 
 /** The datasets of these names, all without a name; a name that the store does not hold is refused. */
 export function chosenDatasets(db: StoreDatabase, wanted: readonly string[]): Dataset[] {
@@ -70,7 +70,7 @@ export function earlierReleases(db: StoreDatabase, dataset: string, folder: stri
     }
     return {
       release,
-      policy: policyFrom(known.policy, `the policy of release ${release}`).policy,
+      policy: policyOfRelease(known.policy, release).policy,
       observations: () => openRelease(join(folder, release)).observations,
       services: reportedServices(db, dataset, release),
       read: answersReader(db, dataset, release),

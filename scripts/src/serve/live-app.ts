@@ -1,7 +1,7 @@
 import { type Answering, BodyCache, createApp } from '@candor/api';
 import type { Framework } from '@candor/data/framework';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { type LiveReleases, type Notice, readNotices } from '@candor/data/release/folder';
+import { type LiveReleases, loadTexts, type Notice, readNotices } from '@candor/data/release/folder';
 import { codeVersion } from '../version.ts';
 
 export interface LiveAppOptions {
@@ -19,6 +19,7 @@ export interface LiveAppOptions {
 export class LiveApp implements Answering {
   readonly #options: LiveAppOptions;
   readonly #frameworks: readonly Framework[] = frameworkVersions().map(loadFramework);
+  readonly #texts = loadTexts();
   #notices: readonly Notice[];
   #cache = new BodyCache();
   #app: Answering;
@@ -67,6 +68,7 @@ export class LiveApp implements Answering {
       releases: series,
       notices: this.#notices.filter((notice) => !series.some((one) => one.dataset === notice.dataset)),
       frameworks: this.#frameworks,
+      texts: this.#texts,
       codeVersion: codeVersion(),
       site,
       cache: this.#cache,

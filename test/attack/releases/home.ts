@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { policyFrom } from '../../../scripts/src/publish/policy.ts';
+import { policyOfRelease } from '../../../scripts/src/publish/policy.ts';
 import { drawn } from '../random.ts';
 import { attackReleases, type Protection, type ReleaseAttack } from './attack-releases.ts';
 import { reportedCounts } from './contributions.ts';
@@ -127,7 +127,7 @@ export function policyOf(store: string, dataset: string, release: string) {
       .prepare('SELECT policy FROM releases WHERE dataset_id = ? AND release = ?')
       .pluck()
       .get(dataset, release);
-    return policyFrom(String(text), 'the policy').policy;
+    return policyOfRelease(String(text), release).policy;
   } finally {
     db.close();
   }

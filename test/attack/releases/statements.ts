@@ -1,5 +1,5 @@
-import type { Rules } from '../instance.ts';
 import { judge } from '../rules.ts';
+import type { Rules } from '../tables/instance.ts';
 import type { Reported } from './contributions.ts';
 import type { Figures, Places, Statement } from './figures.ts';
 import { changeBounds, directionBounds } from './linear/changes.ts';

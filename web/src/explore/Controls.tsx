@@ -1,10 +1,12 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
+import { breakdownsOfMeasure, hasBothPanels } from '@candor/data/measures';
 import type { View } from '@candor/data/release';
-import { hasBothPanels, metricOf, planOf } from '../charts/draw/view-data.ts';
+import { chartsFor, scalesFor } from '@candor/data/release';
+import { metricOf, planOf } from '../charts/draw/view-data.ts';
 import { Choice } from '../page/Choice.tsx';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
-import { breakdownsFor, chartsFor, hasSizes, measuresFor, scalesFor } from './fit.ts';
+import { hasSizes, measuresFor } from './fit.ts';
 import { PlatformChoice } from './PlatformChoice.tsx';
 import { Select } from './Select.tsx';
 import { SizeChoice } from './SizeChoice.tsx';
@@ -27,8 +29,8 @@ export function Controls(props: ControlsProps) {
   const metric = metricOf(book, view.metric);
   const measures = measuresFor(metric, book);
   const charts = chartsFor(metric, view.measure, view.breakdown);
-  const scales = scalesFor(view.chart, view.measure, book);
-  const breakdowns = breakdownsFor(metric, view.measure);
+  const scales = scalesFor(view.chart, view.measure);
+  const breakdowns = breakdownsOfMeasure(metric, view.measure);
   const labelOf = (code: string) => framework?.breakdowns.find((one) => one.code === code)?.label ?? code;
   return (
     <>
@@ -48,7 +50,7 @@ export function Controls(props: ControlsProps) {
           onChange={(chart) => onChange({ chart })}
         />
       )}
-      {hasBothPanels(view.measure, metric) ? (
+      {hasBothPanels(metric, view.measure) ? (
         <Choice
           label={WORDS.panel.label}
           options={[

@@ -1,9 +1,15 @@
-import type { Framework } from '@candor/data/framework';
+import type { Code } from '@candor/data/framework';
 import { AUDIENCE_WORDS } from '../words/audiences.ts';
 import { formatList } from '../words/format.ts';
 
+/** What the words of levels are taken from. */
+export interface LevelNames {
+  readonly sizeBands: readonly Code[];
+  readonly maturityLevels: readonly Code[];
+}
+
 /** A sentence with the words of size bands and maturity levels beside their codes: `S2 (medium)`. */
-export function withLevelNames(text: string, framework: Pick<Framework, 'sizeBands' | 'maturityLevels'>): string {
+export function withLevelNames(text: string, framework: LevelNames): string {
   const names = [...framework.sizeBands, ...framework.maturityLevels];
   return text.replaceAll(/\b[SM]\d\b/g, (code) => {
     const label = names.find((one) => one.code === code)?.label;

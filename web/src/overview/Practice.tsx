@@ -1,19 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
 import { factsQuery } from '../data/queries.ts';
-import { SAFEGUARDS, MORE_WORDS as WORDS } from '../words/overview-more.ts';
+import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { ShareTable } from './ShareTable.tsx';
 import { knownSafeguards, optionLines, shareLine } from './shares.ts';
 
-const CHALLENGES = 'COL-CHALLENGES';
-
 /** The main safeguards and the challenges named, where a dataset asks about them. */
 export function Practice({ year }: { readonly year: number }) {
   const { book } = useDataset();
-  const safeguards = knownSafeguards(book, SAFEGUARDS);
-  const hasChallenges = book.metrics.some((one) => one.code === CHALLENGES);
-  const metrics = [...safeguards.map((one) => one.metric), ...(hasChallenges ? [CHALLENGES] : [])];
+  const safeguards = knownSafeguards(book);
+  const challenges = book.metrics.find((one) => one.code === book.summaries.challenges);
+  const metrics = [...safeguards.map((one) => one.metric), ...(challenges === undefined ? [] : [challenges.code])];
   const measures = ['share', 'share_previous'].filter((code) => book.measures.some((one) => one.code === code));
   const { data: facts, error } = useQuery({
     ...factsQuery(book.dataset, book.release, {
@@ -47,7 +45,7 @@ export function Practice({ year }: { readonly year: number }) {
           )}
         </section>
       )}
-      {hasChallenges ? (
+      {challenges === undefined ? null : (
         <section aria-labelledby="challenges">
           <h2 id="challenges">{WORDS.challenges}</h2>
           <p>{WORDS.challengesLead(year)}</p>
@@ -58,11 +56,11 @@ export function Practice({ year }: { readonly year: number }) {
               caption={WORDS.challengesCaption(year)}
               heading={WORDS.challenge}
               year={year}
-              lines={optionLines(book, facts, CHALLENGES, 'ALL', year)}
+              lines={optionLines(challenges, facts, 'ALL', year)}
             />
           )}
         </section>
-      ) : null}
+      )}
     </>
   );
 }

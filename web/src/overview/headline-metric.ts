@@ -1,12 +1,12 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
 
-/** The metrics that can open an overview, and have a sentence of their own; the first that a release has. */
-export const HEADLINE_METRICS = ['OUT-CONTENT', 'OUT-REPORTS-NCMEC'] as const;
-
-/** The metric that opens the overview: one with a sentence of its own, else the first that has a total. */
-export function headlineMetric({ metrics }: Pick<MetricsAnswer, 'metrics'>): Metric | undefined {
-  const own = HEADLINE_METRICS.flatMap((code) => metrics.find((one) => one.code === code) ?? []);
+/** The metric that opens the overview: the first of the framework's headlines, else the first that has a total. */
+export function headlineMetric({
+  metrics,
+  summaries,
+}: Pick<MetricsAnswer, 'metrics' | 'summaries'>): Metric | undefined {
+  const own = summaries.headlines.flatMap((code) => metrics.find((one) => one.code === code) ?? []);
   return own[0] ?? metrics.find((one) => one.publishAs.includes('sum'));
 }
 

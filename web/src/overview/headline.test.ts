@@ -19,7 +19,8 @@ const bookOf = (metrics: Book['metrics'], levels: readonly string[] = ['all']) =
     metrics,
     platforms: levels.map((level) => ({ code: level === 'all' ? 'ALL' : 'ALL-REPORTERS', level })),
     release: '2026.1',
-  }) as unknown as Parameters<typeof headlineOf>[0];
+    summaries: { headlines: ['OUT-CONTENT'] },
+  }) as unknown as Parameters<typeof headlineOf>[0] & Parameters<typeof headlineMetric>[0];
 
 const row = (measure: string, year: number, part: Partial<ObservationRow>): ObservationRow => ({
   metric: 'M',
@@ -39,7 +40,7 @@ const M = metric('M', ['sum']);
 const told = (...rows: ObservationRow[]) => headlineOf(bookOf([M]), M, factsOf({ observations: rows }));
 
 describe('the metric that opens an overview', () => {
-  it('is one with a sentence of its own, else the first with a total', () => {
+  it('is the first of the headlines, else the first with a total', () => {
     const [content, plain, share] = [
       metric('OUT-CONTENT', ['sum']),
       metric('X', ['sum']),

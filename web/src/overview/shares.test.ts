@@ -56,23 +56,24 @@ describe('a share of companies', () => {
 });
 
 describe('the answers to a multiple choice', () => {
-  const book = {
-    metrics: [
-      {
-        code: 'P',
-        options: ['a', 'b', 'c', 'none'].map((code) => ({ code, label: code.toUpperCase() })),
-        exclusiveOptions: ['none'],
-      },
-    ],
+  const metric = {
+    code: 'P',
+    options: ['a', 'b', 'c', 'none'].map((code) => ({ code, label: code.toUpperCase() })),
+    exclusiveOptions: ['none'],
   } as unknown as Parameters<typeof optionLines>[0];
 
   it('stand with the most named first and those held back last, without the answer that names none', () => {
     const facts = factsOf({ observations: [row('a', 0.1), row('b', null), row('c', 0.4), row('none', 0.5)] });
-    expect(optionLines(book, facts, 'P', 'ALL', 2024).map((line) => line.label)).toEqual(['C', 'A', 'B']);
+    expect(optionLines(metric, facts, 'ALL', 2024).map((line) => line.label)).toEqual(['C', 'A', 'B']);
   });
 
   it('are left out where the code book does not ask', () => {
-    const safeguards = ['P', 'Q'].map((metric) => ({ metric, breakdown: 'option:a', label: metric }));
-    expect(knownSafeguards(book, safeguards).map((one) => one.metric)).toEqual(['P']);
+    const safeguards = [
+      { metric: 'P', label: 'P' },
+      { metric: 'P', option: 'a', label: 'A' },
+      { metric: 'Q', label: 'Q' },
+    ];
+    const book = { metrics: [metric], summaries: { safeguards } } as unknown as Parameters<typeof knownSafeguards>[0];
+    expect(knownSafeguards(book).map((one) => one.breakdown)).toEqual(['practice:in_place', 'option:a']);
   });
 });

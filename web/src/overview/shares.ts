@@ -1,6 +1,6 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
+import type { Metric } from '@candor/data/framework';
 import type { Facts } from '../data/facts.ts';
-import type { Safeguard } from '../words/overview-more.ts';
 import type { Figure } from '../words/values.ts';
 
 /** A share of companies: a ratio or what it lies within, or why there is none. */
@@ -46,24 +46,33 @@ export function isHeld({ now, sameBefore, sameNow }: ShareLine): boolean {
   return missing.length === shares.length && missing.includes('held');
 }
 
-type Book = Pick<MetricsAnswer, 'metrics'>;
+/** A main safeguard: the share of companies that have it in place. */
+export interface Safeguard {
+  readonly metric: string;
+  readonly breakdown: string;
+  readonly label: string;
+}
 
-/** The safeguards of which the code book has the question. */
-export function knownSafeguards({ metrics }: Book, safeguards: readonly Safeguard[]): readonly Safeguard[] {
-  return safeguards.filter((one) => metrics.some((metric) => metric.code === one.metric));
+/** The main safeguards of which the code book has the question, in the order in which they act. */
+export function knownSafeguards({ metrics, summaries }: Pick<MetricsAnswer, 'metrics' | 'summaries'>): Safeguard[] {
+  return summaries.safeguards
+    .filter((one) => metrics.some((metric) => metric.code === one.metric))
+    .map(({ metric, option, label }) => ({
+      metric,
+      breakdown: option === undefined ? 'practice:in_place' : `option:${option}`,
+      label,
+    }));
 }
 
 /** The answers to a multiple choice, most named first; those that cannot be told come last, in the order of the list. */
 export function optionLines(
-  book: Book,
+  { code: metric, options, exclusiveOptions }: Metric,
   facts: Facts,
-  metric: string,
   platform: string,
   year: number,
 ): readonly ShareLine[] {
-  const found = book.metrics.find((one) => one.code === metric);
-  const options = (found?.options ?? []).filter((one) => !found?.exclusiveOptions.includes(one.code));
   return options
+    .filter((one) => !exclusiveOptions.includes(one.code))
     .map(({ code, label }) => shareLine(facts, { metric, breakdown: `option:${code}`, platform, year }, label))
     .toSorted((a, b) => sizeOf(b.now) - sizeOf(a.now));
 }

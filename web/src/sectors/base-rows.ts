@@ -1,18 +1,12 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
+import { measureOf } from '@candor/data/measures';
 import type { Filters } from '../data/addresses.ts';
 
-/** They stand in the column of the same companies, or in no column at all. */
-const BESIDE = [
-  'change',
-  'direction',
-  'index',
-  'panel_share',
-  'sum_previous',
-  'share_previous',
-  'median_previous',
-  'q1',
-  'q3',
-];
+/** Whether a measure stands in the column of the same companies, or in no column at all. */
+function isBeside(code: string): boolean {
+  const measure = measureOf(code);
+  return measure?.place === 'beside' || measure?.panel === 'matched';
+}
 
 /** A section about many metrics needs no table. */
 const MOST_METRICS = 6;
@@ -24,7 +18,7 @@ export function baseRows(
   year: number,
 ): readonly ObservationRow[] {
   const own = observations.filter(
-    (row) => row.platform === platform && row.year === year && row.panel === 'all' && !BESIDE.includes(row.measure),
+    (row) => row.platform === platform && row.year === year && row.panel === 'all' && !isBeside(row.measure),
   );
   const seen = new Map(own.map((row) => [`${row.metric} ${row.measure} ${row.size} ${row.breakdown}`, row]));
   // What is held back whole is said in the sentences; a table is of what is told.

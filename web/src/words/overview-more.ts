@@ -1,31 +1,3 @@
-/** A main safeguard: the share of companies that have it in place. */
-export interface Safeguard {
-  readonly metric: string;
-  readonly breakdown: string;
-  readonly label: string;
-}
-
-const IN_PLACE = 'practice:in_place';
-
-/** The safeguards that the overview shows, in the order in which they act. */
-export const SAFEGUARDS: readonly Safeguard[] = [
-  { metric: 'POL-PROHIBIT', breakdown: IN_PLACE, label: 'The published rules prohibit it' },
-  { metric: 'POL-OWNER', breakdown: IN_PLACE, label: 'A named person is accountable' },
-  { metric: 'POL-RISK', breakdown: IN_PLACE, label: 'The risk was assessed, for the service or for new features' },
-  { metric: 'PRO-HASH-IMG', breakdown: IN_PLACE, label: 'Known images are matched, on some or all surfaces' },
-  { metric: 'PRO-HASH-VID', breakdown: IN_PLACE, label: 'Known videos are matched, on some or all surfaces' },
-  { metric: 'PRO-NOVEL', breakdown: IN_PLACE, label: 'Material not seen before is looked for' },
-  { metric: 'PRO-GROOM', breakdown: IN_PLACE, label: 'Online enticement is looked for' },
-  {
-    metric: 'PRO-REPORTROUTES',
-    breakdown: IN_PLACE,
-    label: 'Users can name child safety as their reason for a report',
-  },
-  { metric: 'PRO-QA', breakdown: IN_PLACE, label: 'Accuracy is measured at least once a year' },
-  { metric: 'PRO-APPEALS', breakdown: IN_PLACE, label: 'Appeals are reviewed by a person' },
-  { metric: 'POL-WELLNESS', breakdown: 'option:counselling', label: 'Exposed staff are offered counselling' },
-];
-
 /** What stands below the finding: it comes after it, and so do its words. */
 export const MORE_WORDS = {
   scope: 'By platform type',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parsePolicy } from './parse.ts';
+import { parsePolicy, parseRememberedPolicy } from './parse.ts';
 
 describe('parsePolicy', () => {
-  test('fills in what is not said: single insiders, no reason told', () => {
+  test('fills in what is not said', () => {
     expect(parsePolicy({ minContributors: 5, pPercent: 15 })).toEqual({
       ok: true,
       policy: {
@@ -10,8 +10,6 @@ describe('parsePolicy', () => {
         pPercent: 15,
         nk: [],
         coalition: 1,
-        weightExponent: 0.6,
-        tellReasons: [],
         margin: 2,
         shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
       },
@@ -30,6 +28,27 @@ describe('parsePolicy', () => {
     expect(parsed.problems).toContain('The policy has no setting named “minimum”.');
     expect(parsed.problems.join()).not.toMatch(/173|75|7\b/);
   });
+
+  test.each([
+    ['weightExponent', 0.5],
+    ['tellReasons', ['A']],
+  ])(
+    'refuses “%s”, which earlier versions had, in a new policy and ignores it in one that a release was made by',
+    (name, value) => {
+      const policy = { minContributors: 5, pPercent: 15, [name]: value };
+      expect(parsePolicy(policy)).toEqual({
+        ok: false,
+        problems: [
+          `The policy’s “${name}” never decided anything about a release and is no setting any more; delete it.`,
+        ],
+      });
+      expect(parseRememberedPolicy(policy)).toEqual(parsePolicy({ minContributors: 5, pPercent: 15 }));
+      expect(parseRememberedPolicy({ ...policy, minimum: 4 })).toEqual({
+        ok: false,
+        problems: ['The policy has no setting named “minimum”.'],
+      });
+    },
+  );
 
   test('refuses a policy that protects nothing', () => {
     expect(parsePolicy({ minContributors: null, pPercent: null })).toEqual({

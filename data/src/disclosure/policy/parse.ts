@@ -23,10 +23,6 @@ const SCHEMA = z
       })
       .default([]),
     coalition: z.union([z.literal(1), z.literal(2)], { error: 'must be 1 or 2' }).default(1),
-    weightExponent: share.default(0.6),
-    tellReasons: z
-      .array(z.enum(['A', 'G', 'D'], { error: 'must be A, G or D' }), { error: 'must be a list of A, G, D' })
-      .default([]),
     margin: z
       .int({ error: 'must be a whole number' })
       .gte(1, 'must be at least 1, or one company could move what is told')
@@ -46,18 +42,40 @@ export type ParsedPolicy =
   | { readonly ok: true; readonly policy: Policy }
   | { readonly ok: false; readonly problems: readonly string[] };
 
+/** Settings of earlier versions that never decided anything about a release: a new policy may not have them. */
+const RETIRED = ['weightExponent', 'tellReasons'];
+
 /** Checks a policy file's content and says everything that is wrong with it at once, never repeating a parameter. */
 export function parsePolicy(content: unknown): ParsedPolicy {
   const result = SCHEMA.safeParse(content);
   if (result.success) return { ok: true, policy: result.data };
   return {
     ok: false,
-    problems: result.error.issues.map((issue) => {
-      if (issue.code === 'unrecognized_keys')
-        return `The policy has no setting named ${issue.keys.map((key) => `“${key}”`).join(', ')}.`;
+    problems: result.error.issues.flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys') return unknownSettings(issue.keys);
       if (issue.path.length === 0)
         return `The policy ${issue.code === 'custom' ? issue.message : 'must be an object of settings'}.`;
       return `The policy’s “${issue.path.join('.')}” ${issue.message}.`;
     }),
   };
+}
+
+/** Reads the content of a policy that a release was made by: what that release was made with stays readable for ever. */
+export function parseRememberedPolicy(content: Readonly<Record<string, unknown>>): ParsedPolicy {
+  return parsePolicy(Object.fromEntries(Object.entries(content).filter(([name]) => !RETIRED.includes(name))));
+}
+
+function unknownSettings(names: readonly string[]): string[] {
+  const strange = names.filter((name) => !RETIRED.includes(name));
+  return [
+    ...names
+      .filter((name) => RETIRED.includes(name))
+      .map(
+        (name) =>
+          `The policy’s “${name}” never decided anything about a release and is no setting any more; delete it.`,
+      ),
+    ...(strange.length === 0
+      ? []
+      : [`The policy has no setting named ${strange.map((name) => `“${name}”`).join(', ')}.`]),
+  ];
 }

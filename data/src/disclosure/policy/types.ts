@@ -12,14 +12,8 @@ export interface PrimaryRules {
   readonly shares: { readonly nearlyNone: number; readonly nearlyAll: number };
 }
 
-/** Finer reasons than “confidential” that the public may be told (SDMX code list CL_CONF_STATUS). */
-export type TellableReason = 'A' | 'G' | 'D';
-
 /** The policy file of a dataset. */
 export interface Policy extends PrimaryRules {
-  /** A cell costs its value to this power when it is held back: 0 holds back few cells, 1 little value. */
-  readonly weightExponent: number;
-  readonly tellReasons: readonly TellableReason[];
   /**
    * Of answers and of who answered: how many companies together must not be able to move what is told. One would do for
    * what is told itself; but that it is told says that one could not have moved it, and so there is one more.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attackReleases } from '../../../testing/attack.ts';
 import { draws, protectedReleases, SHIPPED_LIKE, stagesOf } from '../../../testing/protected.ts';
-import { loadSolver, type Solver } from '../solver/load.ts';
+import { loadSolver, type Solver } from '../solver.ts';
 
 let solver: Solver;
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import type { ToldAudit, ToldFailure, ToldTest } from './audit-told.ts';
 import { auditValues, type ValueTest } from './audit-values.ts';
 import { cellName } from './cell-name.ts';
 import { familyVariables, gatherReleases, toldIn, type WrittenRelease } from './known.ts';
+import type { Families, WorkOnFamilies } from './work.ts';
 
 export type { WrittenRelease } from './known.ts';
 
@@ -20,11 +21,7 @@ export interface ReleaseAudit {
 }
 
 /** A release of which nothing is proved yet: its families, and what they prove together once each is audited. */
-export interface Unaudited {
-  readonly families: readonly string[];
-  /** How many figures there are. */
-  readonly figures: number;
-  readonly taskOf: (family: string) => AuditTask;
+export interface Unaudited extends Families<AuditTask> {
   readonly conclude: (audits: ReadonlyMap<string, ToldAudit>) => ReleaseAudit;
 }
 
@@ -93,6 +90,18 @@ export function unaudited(
       return { failures, checks };
     },
   };
+}
+
+/** Audits a release, as `unaudited` describes it; `work` audits its families. */
+export async function auditConfidential(
+  written: WrittenRelease,
+  earlier: readonly WrittenRelease[],
+  identities: readonly Identity[],
+  work: WorkOnFamilies,
+  progress: (share: number) => void,
+): Promise<ReleaseAudit> {
+  const open = unaudited(written, earlier, identities);
+  return open.conclude(await work(open, written.policy, progress));
 }
 
 /** All of it at once. */

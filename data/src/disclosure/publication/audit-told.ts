@@ -1,4 +1,4 @@
-import type { System } from '../system/types.ts';
+import type { Judge } from '../rules/types.ts';
 import { follow, implied } from './audit-implied.ts';
 import type { Sums } from './audit-sheet.ts';
 import { type Tie, tiesOf } from './blocks/ties.ts';
@@ -30,12 +30,7 @@ export interface ToldAudit {
  * blocks (each passes the primary rules), U4 from the unions that wholes and parts give away, and U5 because the cells of
  * earlier releases are among those that make the blocks. Solves nothing: anybody can follow it with a list and a pencil.
  */
-export function auditTold(
-  family: string,
-  given: Variables,
-  told: ReadonlySet<string>,
-  judge: System['judge'],
-): ToldAudit {
+export function auditTold(family: string, given: Variables, told: ReadonlySet<string>, judge: Judge): ToldAudit {
   const checks: Record<ToldTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
   const failures: ToldFailure[] = [];
   const { cells } = given;
@@ -153,7 +148,7 @@ function* unsafeUnions(
   ties: readonly Tie[],
   sums: Sums,
   variables: ReadonlyMap<string, Variable>,
-  judge: System['judge'],
+  judge: Judge,
   looked: () => void = () => {},
 ): Generator<{ readonly key: string; readonly what: string }> {
   for (const { components, shares } of implied(ties, sums, variables)) {

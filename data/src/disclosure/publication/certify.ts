@@ -1,5 +1,5 @@
 import type { Certificate, Observation } from '../../release/index.ts';
-import type { RuleKind } from '../system/types.ts';
+import type { RuleKind } from '../rules/types.ts';
 import type { ReleaseAudit } from './audit-release.ts';
 import type { ToldTest } from './audit-told.ts';
 

@@ -12,6 +12,7 @@ import { familyVariables, gatherReleases } from './known.ts';
 import { isNeverTold } from './never-told.ts';
 import { judgeOfSizes } from './parts.ts';
 import { type FamilyTask, solveFamily } from './solve-family.ts';
+import type { Families, WorkOnFamilies } from './work.ts';
 
 /** What is decided about each aggregate, and the cells that the published figures reveal, by family. */
 export interface Decided {
@@ -29,11 +30,7 @@ export interface ConfidentialProtection extends Decided {
 }
 
 /** A confidential dataset of which nothing is decided yet: its families, and what they make of everything once each is solved. */
-export interface Undecided {
-  readonly families: readonly string[];
-  /** How many figures there are to decide about. */
-  readonly figures: number;
-  readonly taskOf: (family: string) => FamilyTask;
+export interface Undecided extends Families<FamilyTask> {
   readonly decide: (solutions: ReadonlyMap<string, Solved>) => Decided;
 }
 
@@ -84,6 +81,19 @@ export function solveInTurn(
       return [id, solveFamily(taskOf(id), policy, choose)];
     }),
   );
+}
+
+/** Protects every aggregate of a confidential dataset, as `undecided` describes it; `work` solves its families. */
+export async function decideConfidential(
+  aggregates: readonly Aggregate[],
+  earlier: readonly WrittenRelease[],
+  policy: Policy,
+  identities: readonly Identity[],
+  work: WorkOnFamilies,
+  progress: (share: number) => void,
+): Promise<Decided> {
+  const open = undecided(aggregates, earlier, policy, identities);
+  return open.decide(await work(open, policy, progress));
 }
 
 /** All of it at once, with the audit of what would be published. Whatever `choose` chose, the audit has the last word. */

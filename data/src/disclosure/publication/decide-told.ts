@@ -2,7 +2,7 @@ import type { Aggregate, AggregateKey, AggregateValue, Term } from '../../statis
 import { countBand } from '../count-band.ts';
 import type { Policy } from '../policy/types.ts';
 import type { Decision, ProtectedCell } from '../protect.ts';
-import type { System } from '../system/types.ts';
+import type { Judge } from '../rules/types.ts';
 import type { SafeChoice } from './blocks/choose.ts';
 import { isDivided, toDigits } from './digits.ts';
 import { cellsBehind, isAcrossBreak, isShareOfVotes } from './family.ts';
@@ -21,7 +21,7 @@ export interface Solved {
 /** What everything is decided by. */
 export interface Grounds {
   readonly solved: ReadonlyMap<string, Solved>;
-  readonly judge: System['judge'];
+  readonly judge: Judge;
   readonly policy: Policy;
 }
 

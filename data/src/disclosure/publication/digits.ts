@@ -1,14 +1,15 @@
+import { measureOf } from '../../measures/index.ts';
 import type { AggregateKey } from '../../statistics/types.ts';
 
 /** Significant digits of a figure that is worked out from others. */
 const DIGITS = 3;
 
-/** Sums of whole counts are published as they are; everything that is divided is rounded. */
-const EXACT: ReadonlySet<string> = new Set(['sum', 'sum_previous']);
-
-/** Whether a measure is worked out by dividing, so that its digits could give back what it was made of. */
+/**
+ * Whether a measure is worked out by dividing, so that its digits could give back what it was made of. Sums of whole counts
+ * are published as they are; everything else is rounded.
+ */
 export function isDivided({ measure }: Pick<AggregateKey, 'measure'>): boolean {
-  return !EXACT.has(measure);
+  return measureOf(measure)?.published !== 'exact';
 }
 
 /**

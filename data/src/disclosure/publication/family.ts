@@ -1,5 +1,6 @@
+import { type Measure, measureOf } from '../../measures/index.ts';
 import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
-import type { System } from '../system/types.ts';
+import type { Judge } from '../rules/types.ts';
 import { type TermLimit, windowAround } from './window.ts';
 
 /** A cell with its terms at hand. */
@@ -36,14 +37,14 @@ export function cellsBehind({ basis }: Aggregate): readonly Pick<LinearCell, 'fa
   return basis.kind === 'cells' ? basis.cells : [basis.cell];
 }
 
-const ROUNDED: ReadonlySet<string> = new Set(['change', 'direction', 'index']);
+const ROUNDED: readonly unknown[] = ['change', 'direction', 'chain'] satisfies Measure['published'][];
 
 /**
  * What is told of the matched panel rounded, so that it needs no cell of its own: a change is exact only where both of its
  * sums are told, and then they are cells themselves.
  */
 export function isRounded({ panel, measure }: Aggregate['key']): boolean {
-  return panel === 'matched' && ROUNDED.has(measure);
+  return panel === 'matched' && ROUNDED.includes(measureOf(measure)?.published);
 }
 
 /**
@@ -93,7 +94,7 @@ export function gatherFamilies(
 }
 
 /** One family with its terms; a quantile that no window can stand for is no cell. */
-export function familyOf(id: string, { cells, ordered, bundles }: Gathered, judge: System['judge']): Family {
+export function familyOf(id: string, { cells, ordered, bundles }: Gathered, judge: Judge): Family {
   const means = new Map<string, number>();
   const made = new Map<string, FamilyCell>();
   for (const [cell, { rank, terms }] of cells) made.set(cell, { id: cell, rank, terms: terms() });

@@ -10,7 +10,7 @@ import {
 import { SHIPPED_LIKE } from '../../../testing/protected.ts';
 import type { Aggregate } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
-import { loadSolver, type Solver } from '../solver/load.ts';
+import { loadSolver, type Solver } from '../solver.ts';
 import { auditTold } from './audit-told.ts';
 import { chooseSafeCells } from './blocks/choose.ts';
 import { type Family, familyOf, gatherFamilies } from './family.ts';

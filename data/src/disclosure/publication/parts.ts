@@ -1,7 +1,7 @@
 import type { Term } from '../../statistics/types.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
 import { judgeBy } from '../rules/judge.ts';
-import type { Part, Sensitivity, System } from '../system/types.ts';
+import type { Judge, Part, Sensitivity } from '../rules/types.ts';
 
 /** Some of a contributor's figure in a cell. */
 export type Share = Pick<Term, 'contributor' | 'coefficient' | 'value' | 'most' | 'isPublic'> & {
@@ -39,7 +39,7 @@ export function partsOf(shares: Iterable<Share>): Part[] {
 }
 
 /** The judge of a sum of sizes, by the policy's rules and what is known of them beforehand; `isCount`: of whole numbers. */
-export function judgeOfSizes(policy: Policy, isCount = false): System['judge'] {
+export function judgeOfSizes(policy: Policy, isCount = false): Judge {
   return withRoomRule(withZeroRule(judgeBy(policy, isCount)), policy);
 }
 
@@ -47,7 +47,7 @@ export function judgeOfSizes(policy: Policy, isCount = false): System['judge'] {
  * A company's zero says that it had none of it, which is a yes or no: where everybody behind a magnitude reported zero,
  * that must not show.
  */
-function withZeroRule(judge: System['judge']): System['judge'] {
+function withZeroRule(judge: Judge): Judge {
   return (parts): Sensitivity | null => {
     const confidential = parts.filter((part) => !part.isPublic);
     const allZero = confidential.length > 0 && confidential.every((part) => part.value === 0);
@@ -63,7 +63,7 @@ const TOLERANCE = 1e-9;
  * higher, so others must be able to be that much lower, and the other way round (Handbook on Statistical Disclosure
  * Control, 2nd ed., 4.2.2, with the bounds of an attacker's prior knowledge).
  */
-function withRoomRule(judge: System['judge'], { pPercent, coalition }: Policy): System['judge'] {
+function withRoomRule(judge: Judge, { pPercent, coalition }: Policy): Judge {
   const p = (pPercent ?? DEFAULT_PROTECTION_PERCENT) / 100;
   return (parts): Sensitivity | null => {
     const found = judge(parts);

@@ -7,7 +7,7 @@ import { SHIPPED_LIKE } from '../../../testing/protected.ts';
 import { dataOf } from '../../../testing/release.ts';
 import { type Aggregate, aggregatesOf, type Contribution, type MetricData } from '../../statistics/index.ts';
 import type { Decision } from '../protect.ts';
-import { loadSolver } from '../solver/load.ts';
+import { loadSolver } from '../solver.ts';
 import { protectConfidential } from './confidential.ts';
 
 /*

@@ -1,5 +1,5 @@
 import type { OrderedValue, Term } from '../../statistics/types.ts';
-import type { System } from '../system/types.ts';
+import type { Judge } from '../rules/types.ts';
 import { partsOf } from './parts.ts';
 
 /** Some neighbouring values of an ordered set: the statistic that stands for a quantile. */
@@ -30,7 +30,7 @@ const WIDEST = 0.6;
  * Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 5.3: a quantile is the value of one contributor, a mean of
  * several is not.
  */
-export function windowAround(values: readonly OrderedValue[], p: number, judge: System['judge']): Window | null {
+export function windowAround(values: readonly OrderedValue[], p: number, judge: Judge): Window | null {
   const sorted = values.toSorted((a, b) => a.value - b.value || (contributorOf(a) < contributorOf(b) ? -1 : 1));
   const place = (sorted.length - 1) * p;
   for (let size = FEWEST; size <= sorted.length * WIDEST; size += 1) {

@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/types.ts';
 import { type AuditTask, auditFamily } from './audit-family.ts';
 import type { ToldAudit } from './audit-told.ts';
+import type { chooseSafeCells } from './blocks/choose.ts';
 import type { Solved } from './decide-told.ts';
 import { type FamilyTask as ChoiceTask, solveFamily } from './solve-family.ts';
 
@@ -8,7 +9,37 @@ import { type FamilyTask as ChoiceTask, solveFamily } from './solve-family.ts';
 export type FamilyTask = ChoiceTask | AuditTask;
 export type FamilyWork<Task extends FamilyTask> = Task extends AuditTask ? ToldAudit : Solved;
 
+/** Something to do about each family of a dataset, in any order. */
+export interface Families<Task extends FamilyTask> {
+  readonly families: readonly string[];
+  /** How many figures there are in all. */
+  readonly figures: number;
+  readonly taskOf: (family: string) => Task;
+}
+
+type Done<Task extends FamilyTask> = ReadonlyMap<string, FamilyWork<Task>>;
+
+/** Does what there is to do about each family, here or elsewhere. `progress` is told how far it is, from 0 to 1. */
+export type WorkOnFamilies = <Task extends FamilyTask>(
+  families: Families<Task>,
+  policy: Policy,
+  progress: (share: number) => void,
+) => Done<Task> | Promise<Done<Task>>;
+
 /** Chooses what may be published of a family, or audits what is. */
 export function workOn(task: FamilyTask, policy: Policy): Solved | ToldAudit {
   return task.kind === 'choose' ? solveFamily(task, policy) : auditFamily(task, policy);
+}
+
+/** One family after the other, here. `choose` takes the place of the choice: a test makes a mistake in it. */
+export function inTurn(choose?: typeof chooseSafeCells): WorkOnFamilies {
+  return ({ families, taskOf }, policy, progress) =>
+    new Map(
+      families.map((id, at) => {
+        progress(at / families.length);
+        const task = taskOf(id);
+        const done = task.kind === 'choose' ? solveFamily(task, policy, choose) : workOn(task, policy);
+        return [id, done as FamilyWork<typeof task>];
+      }),
+    );
 }

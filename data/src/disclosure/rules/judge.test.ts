@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PrimaryRules } from '../policy/types.ts';
-import type { Part } from '../system/types.ts';
 import { judgeBy } from './judge.ts';
+import type { Part } from './types.ts';
 
 const NONE: PrimaryRules = {
   minContributors: null,

@@ -1,17 +1,17 @@
 import { DEFAULT_PROTECTION_PERCENT, type PrimaryRules } from '../policy/types.ts';
-import type { Part, RuleKind, Sensitivity } from '../system/types.ts';
 import { groupDisclosure } from './group-disclosure.ts';
 import { minimumContributors } from './minimum-contributors.ts';
 import { nkDominance } from './nk-dominance.ts';
 import { pPercentRule } from './p-percent.ts';
 import { confidentialSizes, sum } from './sizes.ts';
+import type { Judge, Part, RuleKind } from './types.ts';
 
 /**
  * The primary rules as one judge of any set of parts. A cell that fails several rules takes the largest level (Handbook,
  * table 4.4); the levels are cut at what everybody knows anyway. A set of public values only is free. `isCount`: the values
  * are whole numbers, so that each of the fewest contributors is known to have one at least.
  */
-export function judgeBy(rules: PrimaryRules, isCount = false): (parts: readonly Part[]) => Sensitivity | null {
+export function judgeBy(rules: PrimaryRules, isCount = false): Judge {
   return (parts) => {
     const confidential = parts.filter((part) => !part.isPublic);
     if (confidential.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { Part } from '../system/types.ts';
+import type { Part } from './types.ts';
 
 /**
  * What the rules for magnitudes look at: the confidential contributions by size, largest first. Public parts are removed

@@ -4,3 +4,4 @@ export { latestRelease, releaseIds } from './list.ts';
 export { LiveReleases } from './live.ts';
 export { type Notice, readNotices, removeNotice, writeNotice } from './notice.ts';
 export { openRelease, openReleases, type Release, type ReleaseSeries, releaseFile } from './read.ts';
+export { languages, loadTexts } from './texts.ts';

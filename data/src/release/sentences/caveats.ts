@@ -1,16 +1,8 @@
+import type { CaveatNeed } from '../../framework/index.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Observation } from '../observation.ts';
 import type { Telling } from './telling.ts';
 import { metricOf } from './words.ts';
-
-/** Caveats by what they are needed for; the numbers are those of the framework's `caveats.yaml`. */
-const BREAK = 7;
-const DOMINATED = 8;
-const HIDDEN = 9;
-const NOT_MEASURED = 11;
-const NO_RANKS = 18;
-const NO_CAUSE = 22;
-
-const CHANGES = ['change', 'direction', 'index', 'sum_previous', 'median_previous', 'share_previous'];
 
 /**
  * The caveats that a row needs, the most needed first: what is true of this very number (held back, a break, one company
@@ -19,28 +11,27 @@ const CHANGES = ['change', 'direction', 'index', 'sum_previous', 'median_previou
  */
 export function caveatsOf(telling: Telling, row: Observation, more: readonly number[] = []): readonly number[] {
   const isMissing = row.kind === 'missing';
-  const isChange = CHANGES.includes(row.measure) || row.panel === 'matched';
+  const isChange = row.panel === 'matched' || measureOf(row.measure)?.panel === 'matched';
   const isBroken = isMissing ? row.reason === 'break' : row.afterBreak;
   const own = metricOf(telling, row.metric).caveats.filter((id) => {
     const shown = telling.book.caveats.find((one) => one.id === id)?.shown ?? [];
     return isChange || shown.includes('metric') || shown.includes('page');
   });
   return known(telling, [
-    ...(isMissing && row.reason === 'suppressed' ? [HIDDEN] : []),
-    ...(isBroken ? [BREAK] : []),
-    ...(isChange && !isMissing && row.dominated ? [DOMINATED] : []),
-    ...(row.measure === 'status_share' || row.measure === 'coverage' ? [NOT_MEASURED] : []),
+    ...(isMissing && row.reason === 'suppressed' ? needed(telling, 'held_back') : []),
+    ...(isBroken ? needed(telling, 'break') : []),
+    ...(isChange && !isMissing && row.dominated ? needed(telling, 'dominated') : []),
+    ...(measureOf(row.measure)?.needsQuestions === true ? needed(telling, 'not_measured') : []),
     ...more,
     ...own,
-    ...(isChange ? [NO_CAUSE] : []),
+    ...(isChange ? needed(telling, 'change') : []),
   ]);
 }
 
-/** For sentences that put a kind of service beside all. */
-export const COMPARISON_CAVEATS = [NO_RANKS] as const;
-
-/** For sentences that say that something is held back. */
-export const HELD_BACK_CAVEATS = [HIDDEN] as const;
+/** The caveats of the framework that something needs. */
+export function needed({ labels }: Pick<Telling, 'labels'>, what: CaveatNeed): readonly number[] {
+  return labels.caveats.flatMap(({ id, neededFor }) => (neededFor === what ? [id] : []));
+}
 
 /** Each once, and only those that the code book has. */
 export function known({ book }: Pick<Telling, 'book'>, ids: readonly number[]): readonly number[] {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { rowOf, tellingWith } from '../../../testing/sentences.ts';
 import { loadFramework } from '../../framework/folder.ts';
 import type { Observation } from '../observation.ts';
 import { figureSentence } from './figure.ts';
-import { rowOf, tellingWith } from './sample.ts';
 
 const framework = loadFramework('1.0.0');
 const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');

@@ -31,7 +31,7 @@ export function figureSentence(telling: Telling, row: Observation): Sentence {
   const after = isBroken
     ? ` ${finish(telling.texts.yearNotComparable(row.year, row.year - 1, breakReason(telling, row)))}`
     : '';
-  const dominated = row.kind === 'value' && isOneCompanys(telling, row) ? ` ${finish(telling.texts.dominated)}` : '';
+  const dominated = row.kind === 'value' && isOneCompanys(telling, row) ? ` ${finish(telling.texts.dominated())}` : '';
   return {
     text: `${finish(text)}${after}${dominated}`,
     used: [row, ...beside],
@@ -74,9 +74,13 @@ export function clauseOf(telling: Telling, row: Told): Clause {
       return { text: asked(companiesWords(telling, row, row.value), topic, row.year) };
     }
     case 'coverage':
-      return askedClause(telling, row, texts.gaveAnswer);
+      return askedClause(telling, row, texts.gaveAnswer());
     case 'status_share':
-      return askedClause(telling, row, texts.statuses[row.breakdown.split(':')[1] ?? ''] ?? texts.statuses.no_answer);
+      return askedClause(
+        telling,
+        row,
+        texts.statuses[row.breakdown.split(':')[1] ?? ''] ?? texts.statuses.no_answer ?? '',
+      );
     case 'part_year_share':
       return shareClause(telling, row, texts.partYear(topic));
     case 'sum':
@@ -111,7 +115,7 @@ export function clauseOf(telling: Telling, row: Told): Clause {
         text: texts.indexAt(companiesWords(telling, row, null), topic, numbers.amount(Math.round(row.value)), row.year),
       };
     case 'panel_share': {
-      const when = texts.when[metric.period](row.year);
+      const when = texts[`when_${metric.period}`](row.year);
       return { text: texts.panelShare(whoOf(telling, row), percentWords(telling, row.value), topic, when) };
     }
     default:
@@ -126,7 +130,7 @@ function totalClause(telling: Telling, row: Told, year: number): Clause {
   const { amount, noun } = countedWords(telling, metric, row.value);
   const full = row.breakdown === '_T' ? noun : texts.nounThat(noun, codePhrase(telling, row.breakdown));
   const who = row.panel === 'matched' ? whoOf(telling, row) : companiesWords(telling, row, row.n);
-  const when = texts.when[metric.period](year);
+  const when = texts[`when_${metric.period}`](year);
   return {
     text:
       book.dataset.policy === 'confidential'
@@ -161,7 +165,7 @@ function pooledClause(telling: Telling, row: Told): Clause {
   const percent = percentWords(telling, row.value);
   if (row.breakdown === '_T') return { text: amongWho(telling, row, texts.pooledShare(topic, percent)) };
   const companies = companiesWords(telling, row, row.n);
-  const when = texts.when[metric.period](row.year);
+  const when = texts[`when_${metric.period}`](row.year);
   return { text: texts.mix(companies, topic, percent, codePhrase(telling, row.breakdown), when) };
 }
 
@@ -169,19 +173,19 @@ function ratioClause(telling: Telling, row: Told): Clause {
   const { texts, numbers } = telling;
   const metric = metricOf(telling, row.metric);
   const below = telling.book.metrics.find((one) => one.code === metric.ratioTo);
-  const belowTopic = below === undefined ? texts.unknownBase : topicOf(telling, below);
+  const belowTopic = below === undefined ? texts.unknownBase() : topicOf(telling, below);
   const who = texts.gaveBoth(companiesWords(telling, row, row.n), row.year);
   const among = row.n === 1 ? texts.ofOne : texts.among;
-  const part = texts.metrics.parts[metric.code];
+  const part = telling.words.metrics[metric.code]?.part;
   if (part !== undefined && row.value <= 1) {
     return { text: among(who, texts.part(belowTopic, percentWords(telling, row.value), part)) };
   }
   const [base, factor] =
     row.value >= 1
-      ? ([texts.each, 1] as const)
+      ? ([texts.each(), 1] as const)
       : row.value >= 0.01 || row.value === 0
-        ? ([texts.everyHundred, 100] as const)
-        : ([texts.everyThousand, 1000] as const);
-  const amount = row.value === 0 ? texts.no : numbers.amount(row.value * factor);
+        ? ([texts.everyHundred(), 100] as const)
+        : ([texts.everyThousand(), 1000] as const);
+  const amount = row.value === 0 ? texts.no() : numbers.amount(row.value * factor);
   return { text: among(who, texts.ratio(amount, topicOf(telling, metric), base, belowTopic)) };
 }

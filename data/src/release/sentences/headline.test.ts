@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { rowOf, tellingWith } from '../../../testing/sentences.ts';
 import { loadFramework } from '../../framework/folder.ts';
 import type { Observation } from '../observation.ts';
 import type { View } from '../view.ts';
 import { headlineFinding, viewFinding } from './headline.ts';
-import { rowOf, tellingWith } from './sample.ts';
 import { chartTitle } from './titles.ts';
 
 const framework = loadFramework('1.0.0');

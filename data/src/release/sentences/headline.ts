@@ -11,22 +11,19 @@ import { changeSentence, trendSentence } from './trend.ts';
 import type { FigurePlace, Sentence } from './types.ts';
 import { companiesOfPlace, companiesWords, metricOf, topicOf } from './words.ts';
 
-/** The metric that a dataset is summed up by, where it has it. */
-const MAIN = 'OUT-REPORTS-NCMEC';
-
 /** The code of everybody: with other reporters, where the dataset counts them. */
 export function everybody({ book }: Pick<Telling, 'book'>): string {
   return book.platforms.find((one) => one.parent === null)?.code ?? 'ALL';
 }
 
-/** The main metric, or where its total of the latest year is not published, the first one of which it is. */
-function mainMetric({ book, reader }: Telling, year: number | undefined): Metric | undefined {
+/** The first of the framework's headlines, or of all totals, whose total of the year is published; else the first that has one. */
+export function mainMetric({ book, reader, summaries }: Telling, year: number | undefined): Metric | undefined {
   const summed = book.metrics.filter((one) => one.publishAs.includes('sum'));
-  const main = book.metrics.find((one) => one.code === MAIN) ?? summed[0] ?? book.metrics[0];
+  const headlines = summaries.headlines.flatMap((code) => summed.find((one) => one.code === code) ?? []);
   const place = { platform: everybody({ book }), year: year ?? 0 };
-  const isPublished = (metric: Metric) => reader.at(metric.code, 'sum', place)?.kind === 'value';
-  const ordered = main === undefined ? summed : [main, ...summed];
-  return ordered.find(isPublished) ?? main;
+  const total = (metric: Metric) => reader.at(metric.code, 'sum', place);
+  const ordered = [...headlines, ...summed];
+  return ordered.find((one) => total(one)?.kind === 'value') ?? ordered.find(total) ?? ordered[0] ?? book.metrics[0];
 }
 
 /** The one sentence of a dataset: its main total in the latest year, and the change among the same companies. */
@@ -34,7 +31,7 @@ export function headlineFinding(telling: Telling): Sentence {
   const { texts, reader } = telling;
   const year = reader.years.at(-1);
   const metric = mainMetric(telling, year);
-  if (metric === undefined || year === undefined) return { text: finish(texts.noRelease), used: [], caveats: [] };
+  if (metric === undefined || year === undefined) return { text: finish(texts.noRelease()), used: [], caveats: [] };
   const place = { platform: everybody(telling), year };
   const total = tell(telling, metric.code, place);
   if (total.kind === 'nothing') return nothing(telling, metric.code, place);

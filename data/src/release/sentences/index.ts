@@ -1,5 +1,4 @@
 export { MOST_SENTENCES, SECTION_KEYS, type SectionKey } from './brief.ts';
-export { EN, type Texts } from './en.ts';
 export { figureSentence } from './figure.ts';
 export { everybody, headlineFinding, viewFinding } from './headline.ts';
 export { mixSentence } from './mix.ts';
@@ -9,6 +8,7 @@ export { type FigureRow, readerOf, readerOfRows } from './reader.ts';
 export { keyFiguresOf, type SummarySentence, summaryOf } from './summary.ts';
 export { type Telltale, tell, tellBesideAll } from './tell.ts';
 export { type Telling, tellingOf } from './telling.ts';
+export { parseTexts, type Texts } from './texts.ts';
 export { chartTitle } from './titles.ts';
 export { changeSentence, trendSentence } from './trend.ts';
 export type { FigurePlace, FigureReader, Sentence, SentenceBook, SentenceLabels } from './types.ts';

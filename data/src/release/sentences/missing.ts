@@ -24,7 +24,7 @@ export function whatOf(telling: Telling, row: Observation): string {
 }
 
 function named({ texts }: Telling, measure: string, topic: string): string {
-  return (texts.names[measure] ?? texts.names.other)?.(topic) ?? topic;
+  return texts.measures[measure]?.name(topic) ?? texts.otherFigure(topic);
 }
 
 /** Why a place has no number. */

@@ -34,7 +34,7 @@ export function mixSentence(telling: Telling, code: string, place: FigurePlace):
       ),
     );
     const companies = companiesWords(telling, first, shares.length > 0 ? first.n : null);
-    const when = texts.when[metric.period](place.year);
+    const when = texts[`when_${metric.period}`](place.year);
     return {
       text: finish(texts.mixOf(companies, topicOf(telling, metric), numbers.list(parts), when)),
       used: shares.length > 0 ? named : totals,

@@ -4,7 +4,7 @@ import { caveatsOf } from './caveats.ts';
 import { figureSentence } from './figure.ts';
 import { finish, type Telling } from './telling.ts';
 import type { FigurePlace, Sentence, Told } from './types.ts';
-import { amongWho, companiesOfPlace, inSentence, optionPhrase, someOf } from './words.ts';
+import { amongWho, choiceWords, companiesOfPlace, inSentence, optionPhrase, someOf } from './words.ts';
 
 /** How many options are named where a choice amounts to no one practice. */
 const NAMED = 3;
@@ -31,7 +31,7 @@ export function optionsSentence(telling: Telling, metric: Metric, place: FigureP
   const isWhole = rows.length === told.length && others.length > 1 && others.every((row) => row.value < last.value);
   const list = amongWho(telling, first, listOf(telling, metric, named));
   return {
-    text: finish(isWhole ? texts.andThen(list, texts.othersFewer) : list),
+    text: finish(isWhole ? texts.andThen(list, texts.othersFewer()) : list),
     used: isWhole ? told : named,
     caveats: caveatsOf(telling, first),
   };
@@ -40,7 +40,7 @@ export function optionsSentence(telling: Telling, metric: Metric, place: FigureP
 /** “45 % named staff or budget, 40 % languages and 33 % live video among their main challenges”. */
 function listOf(telling: Telling, metric: Metric, rows: readonly Told[]): string {
   const { texts, numbers } = telling;
-  const words = texts.metrics.choices[metric.code];
+  const words = choiceWords(telling, metric);
   const codes = rows.map((row) => row.breakdown.slice('option:'.length));
   const isShort = words !== undefined && codes.every((code) => words.options?.[code] === undefined);
   const parts = rows.map((row, index) => {

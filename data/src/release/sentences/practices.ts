@@ -1,5 +1,5 @@
 import type { Metric } from '../../framework/index.ts';
-import { COMPARISON_CAVEATS, caveatsOf, known } from './caveats.ts';
+import { caveatsOf, known, needed } from './caveats.ts';
 import { optionsSentence, shareMissing } from './options.ts';
 import { shareClause } from './share.ts';
 import { finish, type Telling } from './telling.ts';
@@ -55,7 +55,9 @@ function movedShare(telling: Telling, phrase: string, now: Told, before: Told): 
   if (now.step !== undefined || before.step !== undefined) {
     const apart = Math.abs(now.value - before.value) - ((now.step ?? 0) + (before.step ?? 0)) / 2;
     const earlier = percentWords(telling, before.value, before.step);
-    if (apart < -TOLERANCE || now.value === before.value) return texts.practiceNoMove(phrase, earlier, level);
+    if (apart < -TOLERANCE || now.value === before.value) {
+      return earlier === level ? texts.practiceUnmoved(phrase, level) : texts.practiceTooClose(phrase, earlier, level);
+    }
     return (now.value > before.value ? texts.practiceRose : texts.practiceFell)(phrase, earlier, level);
   }
   const points = Math.round((now.value - before.value) * 100);
@@ -84,11 +86,11 @@ export function practiceBesideAll(telling: Telling, code: string, place: FigureP
   const here = practiceRow(telling, metric, 'share', place);
   const all = practiceRow(telling, metric, 'share', { ...place, platform: 'ALL' });
   if (own === undefined || here?.kind !== 'value' || all?.kind !== 'value') return own;
-  const acrossAll = texts.metrics.choices[code]?.isPast ? texts.acrossAllDid : texts.acrossAllDo;
+  const acrossAll = telling.words.metrics[code]?.is_past ? texts.acrossAllDid : texts.acrossAllDo;
   const text = texts.andThen(own.text.slice(0, -1), acrossAll(someOf(telling, all.value, '', all.step)));
   return {
     text: finish(text),
     used: [...own.used, all],
-    caveats: known(telling, [...own.caveats, ...COMPARISON_CAVEATS]),
+    caveats: known(telling, [...own.caveats, ...needed(telling, 'comparison')]),
   };
 }

@@ -19,7 +19,7 @@ export function medianClause(telling: Telling, row: Told): Clause {
   const { did, doing } = countWords(telling, metric);
   const counted = countedWords(telling, metric, row.value);
   if (row.n === 1 && metric.answerType === 'count' && row.measure === 'median') {
-    const when = texts.when[metric.period](row.year);
+    const when = texts[`when_${metric.period}`](row.year);
     const who = companiesWords(telling, row, 1);
     const isAnswered = telling.book.dataset.policy === 'confidential';
     return {

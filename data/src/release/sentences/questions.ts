@@ -1,4 +1,5 @@
-import { HELD_BACK_CAVEATS, known } from './caveats.ts';
+import type { AudienceQuestion } from '../../framework/index.ts';
+import { known, needed } from './caveats.ts';
 import { mixSentence } from './mix.ts';
 import { completeness, heldBackSentence } from './summary.ts';
 import { tell } from './tell.ts';
@@ -18,39 +19,33 @@ export interface QuestionAnswer {
   readonly sentences: readonly Sentence[];
 }
 
-/** The questions that ask for more than the figures of their metrics. */
-const CHANGING = 'Q2';
-const KINDS = 'Q3';
-const TRUST = 'Q12';
-
-/** Some detail is withheld so that nobody learns which controls are missing where. */
-const NO_DETAIL = 25;
-
 /** The questions of the framework, each with the sentences that bear on it for one platform code and year. */
 export function questionsOf(
   telling: Telling,
   place: Pick<FigurePlace, 'platform' | 'year'>,
 ): readonly QuestionAnswer[] {
-  return telling.labels.questions.map(({ code, question, audiences }) => {
+  return telling.labels.questions.map(({ code, question, audiences, also }) => {
     const metrics = telling.book.metrics.filter((metric) => metric.questions.includes(code));
     return {
       code,
       question,
       audiences,
       metrics: metrics.map((metric) => metric.code),
-      sentences: answersTo(telling, code, metrics, place),
+      sentences: answersTo(telling, also, metrics, place),
     };
   });
 }
 
+type Also = AudienceQuestion['also'];
+
 function answersTo(
   telling: Telling,
-  question: string,
+  also: Also,
   metrics: Telling['book']['metrics'],
   place: Pick<FigurePlace, 'platform' | 'year'>,
 ): readonly Sentence[] {
   const { texts, numbers, book } = telling;
-  if (metrics.length === 0) return [plain(texts.noMetric)];
+  if (metrics.length === 0) return [plain(texts.noMetric())];
   const isType = book.platforms.find((one) => one.code === place.platform)?.level === 'type';
   const forGroups = metrics.filter(
     (metric) => isType && metric.sensitivity === 'aggregate-only' && metric.platformTypes.includes(place.platform),
@@ -59,7 +54,7 @@ function answersTo(
     .filter((metric) => !forGroups.includes(metric))
     .map((metric) => ({ metric, ...tell(telling, metric.code, place) }));
   const told = found.flatMap((one) =>
-    one.kind === 'told' ? [one.sentence, ...more(telling, question, one.metric.code, place)] : [],
+    one.kind === 'told' ? [one.sentence, ...more(telling, also, one.metric.code, place)] : [],
   );
   const held = found.flatMap((one) =>
     one.kind === 'missing' && one.row.kind === 'missing' && one.row.reason === 'suppressed' ? [one.row] : [],
@@ -71,10 +66,13 @@ function answersTo(
       : [
           {
             ...plain(texts.groupsOnly(numbers.list(forGroups.map((metric) => topicOf(telling, metric))))),
-            caveats: known(telling, [NO_DETAIL, ...(held.length > 0 ? HELD_BACK_CAVEATS : [])]),
+            caveats: known(telling, [
+              ...needed(telling, 'no_detail'),
+              ...(held.length > 0 ? needed(telling, 'held_back') : []),
+            ]),
           },
         ];
-  const complete = question === TRUST ? completeness(telling, place) : [];
+  const complete = also === 'completeness' ? completeness(telling, place) : [];
   const all = [...complete, ...told, ...(heldBack === undefined ? [] : [heldBack]), ...groupsOnly];
   if (all.length > 0) return all;
   const companies = companiesOfPlace(telling, { platform: place.platform, size: '_T' });
@@ -82,10 +80,10 @@ function answersTo(
 }
 
 /** What a question asks beside the figures themselves: how they move, or of which kinds they are. */
-function more(telling: Telling, question: string, code: string, place: FigurePlace): readonly Sentence[] {
+function more(telling: Telling, also: Also, code: string, place: FigurePlace): readonly Sentence[] {
   const sentences = [
-    ...(question === CHANGING ? [changeSentence(telling, code, place)] : []),
-    ...(question === KINDS ? [mixSentence(telling, code, place)] : []),
+    ...(also === 'change' ? [changeSentence(telling, code, place)] : []),
+    ...(also === 'kinds' ? [mixSentence(telling, code, place)] : []),
   ];
   return sentences.filter((one) => one?.used[0]?.kind === 'value').filter((one) => one !== undefined);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { rowOf } from '../../../testing/sentences.ts';
 import { obsStatus } from '../observation.ts';
 import { readerOf, readerOfRows } from './reader.ts';
-import { rowOf } from './sample.ts';
 
 const total = rowOf({ year: 2021 });
 const matched = rowOf({ panel: 'matched' });

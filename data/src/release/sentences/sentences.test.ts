@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { TEXTS, tellingWith } from '../../../testing/sentences.ts';
 import { loadFramework } from '../../framework/folder.ts';
 import { type Metric, platformCodeList } from '../../framework/index.ts';
 import type { Observation } from '../observation.ts';
-import { EN } from './en.ts';
 import { figureSentence } from './figure.ts';
 import { mixSentence } from './mix.ts';
 import { practiceBesideAll, practiceChangeSentence } from './practices.ts';
 import { questionsOf } from './questions.ts';
-import { tellingWith } from './sample.ts';
 import { summaryOf } from './summary.ts';
 import { trendSentence } from './trend.ts';
 import type { Sentence } from './types.ts';
@@ -18,7 +17,7 @@ const framework = loadFramework('1.0.0');
 const platforms = platformCodeList(framework).map((one) => one.code);
 const NO_TELLING = tellingWith(framework, []);
 
-const STATUSES = Object.keys(EN.statuses).map((code) => `status:${code}`);
+const STATUSES = Object.keys(TEXTS.statuses).map((code) => `status:${code}`);
 const BANDS = ['band:0', 'band:1-9', 'band:10-99', 'band:100000+'];
 const REASONS = ['suppressed', 'not_collected', 'not_applicable', 'no_contributors', 'break', 'small_base'] as const;
 const YEARS = [2021, 2022, 2023];
@@ -185,9 +184,9 @@ test('a sentence says whom it is about: the services and the size', () => {
   fc.assert(
     fc.property(observation, (row) => {
       const { text } = figureSentence(tellingWith(framework, [row]), row);
-      const services = EN.services[row.platform];
-      if (services != null) expect(text).toContain(`with ${services}`);
-      if (row.size !== '_T') expect(text.toLowerCase()).toContain(EN.sizes[row.size]);
+      const services = framework.words.en?.platforms[row.platform];
+      if (services !== undefined) expect(text).toContain(`with ${services}`);
+      if (row.size !== '_T') expect(text.toLowerCase()).toContain(framework.words.en?.sizes[row.size]);
     }),
   );
 });

@@ -1,17 +1,8 @@
+import type { Summaries } from '../../framework/index.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Observation } from '../observation.ts';
-import {
-  CHALLENGES,
-  FOUND,
-  MOST_SENTENCES,
-  REPORTED,
-  SAFEGUARDS,
-  SERIOUS,
-  type SectionKey,
-  type SectionPick,
-  SPARE_FIRST,
-  SPEED,
-} from './brief.ts';
-import { caveatsOf, HELD_BACK_CAVEATS, known } from './caveats.ts';
+import { MOST_SENTENCES, type SectionKey, SPARE_FIRST } from './brief.ts';
+import { caveatsOf, known, needed } from './caveats.ts';
 import { whatOf } from './missing.ts';
 import { practiceChangeSentence } from './practices.ts';
 import { type Telltale, tell, tellBesideAll } from './tell.ts';
@@ -39,13 +30,14 @@ interface Written {
  * held back is named in one sentence at the end. At most 14 sentences.
  */
 export function summaryOf(telling: Telling, place: Pick<FigurePlace, 'platform' | 'year'>): readonly SummarySentence[] {
+  const { sections } = telling.summaries;
   const written: (readonly [SectionKey, Written])[] = [
     ['reported', reported(telling, place)],
-    ['found', picked(telling, FOUND, place)],
-    ['serious', picked(telling, SERIOUS, place)],
+    ['found', picked(telling, sections.found, place)],
+    ['serious', picked(telling, sections.serious, place)],
     ['speed', speed(telling, place)],
     ['safeguards', safeguards(telling, place)],
-    ['challenges', picked(telling, CHALLENGES, place)],
+    ['challenges', picked(telling, sections.challenges, place)],
     ['completeness', { sentences: completeness(telling, place), held: [] }],
   ];
   const heldBack = heldBackSentence(
@@ -77,11 +69,17 @@ export function keyFiguresOf(
   summary: readonly Sentence[],
 ): readonly { readonly name: string; readonly row: Observation }[] {
   return summary.flatMap(({ used: [row] }) =>
-    row?.kind === 'value' && KEY_MEASURES.includes(row.measure) ? [{ name: whatOf(telling, row), row }] : [],
+    row?.kind === 'value' && isKey(row.measure) ? [{ name: whatOf(telling, row), row }] : [],
   );
 }
 
-const KEY_MEASURES = ['sum', 'change', 'median', 'median_per_million', 'share_any'];
+/** Totals, changes, medians and shares of companies, but not how completely they answered. */
+function isKey(code: string): boolean {
+  const measure = measureOf(code);
+  if (measure === undefined || measure.place !== 'own' || measure.needsQuestions || measure.split !== null)
+    return false;
+  return ['exact', 'change', 'window', 'share'].includes(measure.published);
+}
 
 /** Takes sentences away where a section has more than one, from the sections that can best spare them, until they fit. */
 function shortened(
@@ -99,6 +97,8 @@ function shortened(
   return shortened(next, room);
 }
 
+type Section = Summaries['sections'][keyof Summaries['sections']];
+
 const hasMetric = ({ book }: Telling, code: string) => book.metrics.some((one) => one.code === code);
 
 /** Sorts what was found into what can be told and what is held back. Other reasons have nothing to tell in a brief. */
@@ -110,11 +110,11 @@ function sorted(found: readonly Telltale[], atMost: number): Written {
   return { sentences: told.slice(0, atMost), held: told.length < atMost ? held.slice(0, atMost - told.length) : [] };
 }
 
-function picked(telling: Telling, { metrics, atMost }: SectionPick, place: FigurePlace): Written {
+function picked(telling: Telling, { metrics, at_most }: Section, place: FigurePlace): Written {
   const found = metrics
     .filter((code) => hasMetric(telling, code))
     .map((code) => tellBesideAll(telling, code, place, mainOnly(telling, code)));
-  return sorted(found, atMost);
+  return sorted(found, at_most);
 }
 
 /** How completely a question was answered says nothing of what was found, so a brief does not fall back on it. */
@@ -124,15 +124,17 @@ function mainOnly(telling: Telling, code: string): readonly string[] | undefined
   if (answerType !== 'count') return ['share'];
   return publishAs.includes('share_any')
     ? ['share_any', 'median_per_million']
-    : ['median_per_million', 'ratio_to', 'band'];
+    : ['median_per_million', 'ratio_to', 'share'];
 }
 
 /** Totals with their changes; where there is only one, its course over the years and its median, too. */
 function reported(telling: Telling, place: FigurePlace): Written {
-  const found = REPORTED.filter((code) => hasMetric(telling, code)).map((code) => ({
-    code,
-    telltale: tell(telling, code, place, ['sum']),
-  }));
+  const found = telling.summaries.reported
+    .filter((code) => hasMetric(telling, code))
+    .map((code) => ({
+      code,
+      telltale: tell(telling, code, place, ['sum']),
+    }));
   const { held } = sorted(
     found.map((one) => one.telltale),
     2,
@@ -162,27 +164,28 @@ function given(sentence: Sentence | undefined): readonly Sentence[] {
 }
 
 function speed(telling: Telling, place: FigurePlace): Written {
-  const { sentences, held } = picked(telling, SPEED, place);
+  const { sentences, held } = picked(telling, telling.summaries.sections.speed, place);
   const [first] = sentences;
-  const [code = ''] = SPEED.metrics;
+  const [code = ''] = telling.summaries.sections.speed.metrics;
   const slowest = hasMetric(telling, code) ? telling.reader.at(code, 'p90_median', place) : undefined;
   if (first === undefined || slowest?.kind !== 'value') return { sentences, held };
   const { texts } = telling;
-  const text = texts.sentences([first.text, finish(texts.slowestToo(spanWords(telling, slowest.value)))]);
+  const text = `${first.text} ${finish(texts.slowestToo(spanWords(telling, slowest.value)))}`;
   return { sentences: [{ ...first, text, used: [...first.used, slowest] }], held };
 }
 
 /** Two practices, each beside all companies, and how they moved among the same companies. */
 function safeguards(telling: Telling, place: FigurePlace): Written {
-  const codes = SAFEGUARDS.metrics.filter((code) => hasMetric(telling, code));
+  const { metrics, at_most: atMost } = telling.summaries.sections.safeguards;
+  const codes = metrics.filter((code) => hasMetric(telling, code));
   const found = codes.map((code) => ({ code, telltale: tellBesideAll(telling, code, place, ['share']) }));
   const { held } = sorted(
     found.map((one) => one.telltale),
-    SAFEGUARDS.atMost,
+    atMost,
   );
   const told = found
     .flatMap(({ code, telltale }) => (telltale.kind === 'told' ? [{ code, ...telltale }] : []))
-    .slice(0, SAFEGUARDS.atMost);
+    .slice(0, atMost);
   const sentences = told.flatMap(({ code, sentence }, index) => {
     const isPractice = practicePhrase(telling, metricOf(telling, code)) !== undefined;
     const moved = isPractice && index === 0 ? practiceChangeSentence(telling, code, place) : undefined;
@@ -220,6 +223,6 @@ export function heldBackSentence(telling: Telling, rows: readonly Observation[])
   return {
     text: finish(telling.texts.heldBackAll(telling.numbers.list([...new Set(names)]))),
     used: rows,
-    caveats: known(telling, HELD_BACK_CAVEATS),
+    caveats: known(telling, needed(telling, 'held_back')),
   };
 }

@@ -1,6 +1,7 @@
 import type { Metric } from '../../framework/index.ts';
+import { MEASURES, measureOf } from '../../measures/index.ts';
 import type { Observation } from '../observation.ts';
-import { COMPARISON_CAVEATS, caveatsOf, known } from './caveats.ts';
+import { caveatsOf, known, needed } from './caveats.ts';
 import { figureSentence } from './figure.ts';
 import { practiceBesideAll, practiceSentence } from './practices.ts';
 import { shareClause } from './share.ts';
@@ -24,18 +25,13 @@ export function mainMeasures({ answerType, publishAs }: Pick<Metric, 'answerType
   if (publishAs.includes('never')) return [];
   if (answerType === 'percentage' || answerType === 'duration') return ['median', 'pooled_ratio', ...coverage];
   if (answerType !== 'count') return ['share', ...coverage];
-  const measures = publishAs.flatMap((as) => MEASURES_OF[as] ?? []);
+  // The mix of its kinds is told of its own.
+  const own = MEASURES.filter((one) => one.place === 'own' && one.panel !== 'matched' && one.split !== 'codes');
+  const measures = publishAs.flatMap(
+    (as) => own.find((one) => one.from !== 'always' && one.from.includes(as))?.code ?? [],
+  );
   return [...(measures.includes('sum') ? ['sum'] : []), ...measures.filter((one) => one !== 'sum'), ...coverage];
 }
-
-const MEASURES_OF: Readonly<Partial<Record<Metric['publishAs'][number], string>>> = {
-  sum: 'sum',
-  quartiles: 'median',
-  median_per_million_users: 'median_per_million',
-  share_any: 'share_any',
-  ratio_to: 'ratio_to',
-  bands: 'band',
-};
 
 /** The sentence of a metric at a place: of its main measure that has a number, or why there is none. */
 export function tell(telling: Telling, code: string, place: FigurePlace, measures?: readonly string[]): Telltale {
@@ -52,8 +48,10 @@ export function tell(telling: Telling, code: string, place: FigurePlace, measure
 }
 
 function sentenceAt(telling: Telling, metric: Metric, measure: string, place: FigurePlace): Sentence | undefined {
-  if (measure === 'share') return practiceSentence(telling, metric.code, place);
-  if (measure === 'band') return zeroBand(telling, metric, place);
+  if (measure === 'share')
+    return metric.answerType === 'count'
+      ? zeroBand(telling, metric, place)
+      : practiceSentence(telling, metric.code, place);
   const row = telling.reader.at(metric.code, measure, place);
   return row === undefined ? undefined : figureSentence(telling, row);
 }
@@ -66,8 +64,6 @@ function zeroBand(telling: Telling, metric: Metric, place: FigurePlace): Sentenc
   const { text } = shareClause(telling, { ...row, value: 1 - row.value }, telling.texts.any(did, other));
   return { text: finish(text), used: [row], caveats: caveatsOf(telling, row) };
 }
-
-const BESIDE = ['median', 'share_any', 'median_per_million', 'p90_median'];
 
 /**
  * The same beside the figure of all companies, where both are there and can stand side by side: shares and medians, never
@@ -88,7 +84,9 @@ export function tellBesideAll(
     return sentence === undefined ? told : { kind: 'told', sentence };
   }
   const all = telling.reader.at(code, row.measure, { ...place, platform: 'ALL' });
-  if (!BESIDE.includes(row.measure) || all?.kind !== 'value' || row.n === 1) return told;
+  const isShare = row.measure === 'share_any';
+  const isMedian = measureOf(row.measure)?.published === 'window' && measureOf(row.measure)?.place === 'own';
+  if (!(isShare || isMedian) || all?.kind !== 'value' || row.n === 1) return told;
   const { texts, numbers } = telling;
   const { answerType } = metricOf(telling, code);
   const { text, used, caveats } = told.sentence;
@@ -101,12 +99,11 @@ export function tellBesideAll(
   return {
     kind: 'told',
     sentence: {
-      text:
-        row.measure === 'share_any'
-          ? finish(texts.andThen(text.slice(0, -1), texts.acrossAllDid(someOf(telling, all.value, '', all.step))))
-          : texts.sentences([text, finish(texts.acrossAllMedian(median()))]),
+      text: isShare
+        ? finish(texts.andThen(text.slice(0, -1), texts.acrossAllDid(someOf(telling, all.value, '', all.step))))
+        : `${text} ${finish(texts.acrossAllMedian(median()))}`,
       used: [...used, all],
-      caveats: known(telling, [...caveats, ...caveatsOf(telling, all), ...COMPARISON_CAVEATS]),
+      caveats: known(telling, [...caveats, ...caveatsOf(telling, all), ...needed(telling, 'comparison')]),
     },
   };
 }

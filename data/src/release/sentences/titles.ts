@@ -9,18 +9,20 @@ export function chartTitle(telling: Telling, view: View): string {
   const below = telling.book.metrics.find((one) => one.code === metric.ratioTo);
   const topic = topicOf(telling, metric);
   const measured =
-    texts.title.measures[view.measure]?.(topic, below === undefined ? null : topicOf(telling, below)) ?? topic;
+    view.measure === 'ratio_to' && below === undefined
+      ? topic
+      : (texts.measures[view.measure]?.title(topic, below === undefined ? '' : topicOf(telling, below)) ?? topic);
   const [only] = view.platforms.length === 1 ? view.platforms : [];
   const services = only === undefined ? '' : companiesWords(telling, { platform: only, size: '_T' }, null);
   const years = yearsOf(view, reader.years);
   const [first, last] = [years[0], years.at(-1)];
   const parts = [
-    texts.title.withBy(measured, byWords(telling, view)),
+    texts.title_by(measured, byWords(telling, view)),
     services,
-    view.panel === 'matched' ? texts.title.samePanel : '',
-    first === undefined || last === undefined ? '' : texts.title.years(String(first), String(last)),
+    view.panel === 'matched' ? texts.title_panel() : '',
+    first === undefined || last === undefined ? '' : first === last ? String(first) : texts.title_years(first, last),
   ];
-  const title = texts.title.join(parts);
+  const title = parts.filter((part) => part !== '').join(', ');
   const start = title.search(/\p{L}/u);
   return `${title.slice(0, start)}${title.charAt(start).toUpperCase()}${title.slice(start + 1)}`;
 }
@@ -28,9 +30,9 @@ export function chartTitle(telling: Telling, view: View): string {
 function byWords(telling: Telling, view: View): string {
   const { texts, labels } = telling;
   const split = labels.breakdowns.find((one) => one.code === view.breakdown);
-  if (split !== undefined) return texts.title.byBreakdown(inSentence(telling, split.label));
-  if (view.sizes.length > 0) return texts.title.by.size;
-  return view.platforms.length === 1 ? '' : texts.title.by.platform;
+  if (split !== undefined) return texts.title_breakdown(inSentence(telling, split.label));
+  if (view.sizes.length > 0) return texts.title_size();
+  return view.platforms.length === 1 ? '' : texts.title_platform();
 }
 
 /** The years that a view shows: those it names, or the latest of a chart of one year, or all. */

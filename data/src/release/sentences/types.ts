@@ -20,10 +20,16 @@ export interface FigureReader {
 }
 
 /** What sentences need of a code book. */
-export type SentenceBook = Pick<CodeBook, 'dataset' | 'metrics' | 'platforms' | 'caveats' | 'breaks'>;
+export type SentenceBook = Pick<
+  CodeBook,
+  'dataset' | 'metrics' | 'platforms' | 'caveats' | 'breaks' | 'words' | 'summaries'
+>;
 
 /** What sentences need of the framework that a release was made by: the code book does not hold it. */
-export type SentenceLabels = Pick<Framework, 'breakdowns' | 'questions' | 'sizeBands'>;
+export type SentenceLabels = Pick<
+  Framework,
+  'breakdowns' | 'questions' | 'sizeBands' | 'caveats' | 'summaries' | 'words'
+>;
 
 /** A true sentence, the observations that it is made of, and the caveats that must stand by it, the most needed first. */
 export interface Sentence {

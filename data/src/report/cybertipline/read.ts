@@ -16,13 +16,14 @@ import {
   TOTALS,
 } from './tables.ts';
 
-const METRIC = 'OUT-REPORTS-NCMEC';
-
 /**
  * NCMEC's lists by provider as reports: one report a service and year, with one answer that is already public. Rows that
  * NCMEC combined, and their later split, become changes of scope. Refuses the whole source with every problem it has.
  */
 export function readCybertipline(files: SourceFiles, dataset: Dataset, framework: Framework): Checked<Source> {
+  const counted = framework.metrics.find((one) => one.role === 'public_list');
+  if (counted === undefined) throw new Error(`framework ${framework.version} has no metric that a public list counts`);
+  const metric = counted.code;
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const totals = readTotals(files, report);
@@ -43,9 +44,9 @@ export function readCybertipline(files: SourceFiles, dataset: Dataset, framework
     value: {
       companies: [...companies.values()],
       services: [...services.values()],
-      reports: reportsOf(rows, dataset),
+      reports: reportsOf(rows, dataset, metric),
       controlTotals: totals.map((total) => ({
-        metric: METRIC,
+        metric,
         year: total.year,
         value: total.reports,
         rows: total.rows,
@@ -77,7 +78,7 @@ function checkTotals(totals: readonly PrintedTotal[], counts: readonly CountRow[
 
 interface NamedRow extends CountRow, ListedRow {}
 
-function reportsOf(rows: readonly NamedRow[], dataset: Dataset): Report[] {
+function reportsOf(rows: readonly NamedRow[], dataset: Dataset, metric: string): Report[] {
   const changes = scopeChanges(rows);
   const reports: Report[] = [];
   for (const [year, ofYear] of group(rows, (row) => row.year)) {
@@ -86,7 +87,7 @@ function reportsOf(rows: readonly NamedRow[], dataset: Dataset): Report[] {
       const { platformType, sizeBand } = (ofService[0] as NamedRow).service;
       const change = changes.get(`${service} ${year}`);
       const answer: Answer = {
-        metric: METRIC,
+        metric,
         breakdown: '_T',
         status: value === 0 ? 'zero' : 'answered',
         value: { kind: 'count', count: value },

@@ -51,7 +51,7 @@ export function checkReport(raw: RawReport, framework: Framework, context: Check
       'answer at least the core questions',
     );
   }
-  const warnings = warningsOf(answers, context, framework.metrics);
+  const warnings = warningsOf(answers, context, framework);
   const errors = found.findings;
   const hasErrors = errors.length > 0;
   return {
@@ -98,7 +98,7 @@ function coverageOf(meta: Meta, answers: readonly PlacedAnswer[], framework: Fra
       count: value?.kind === 'count' ? value.count : null,
     };
   };
-  const maturity = maturityOf(applicableAnswers(framework, meta.platformType, given));
+  const maturity = maturityOf(framework, applicableAnswers(framework, meta.platformType, given));
   const asked = askedOf(framework, {
     platformType: meta.platformType,
     sizeBand: meta.sizeBand,

@@ -1,4 +1,4 @@
-import type { Metric } from '../../framework/index.ts';
+import type { Framework, Metric } from '../../framework/index.ts';
 import type { Finding } from '../file/types.ts';
 import { type PlacedAnswer, TOTAL } from './answers.ts';
 
@@ -18,9 +18,6 @@ export interface Warning {
   readonly explained: boolean;
 }
 
-/** Items per report: observed company-years run from about 0.6 to 13 (domain.md, cross-metric checks). */
-const ITEMS_PER_REPORT = { low: 0.5, high: 15 };
-const ACCOUNTS_PER_REPORT = 10;
 const YEAR_FACTOR = 3;
 /** Below this a threefold change is chance, not a mistake. */
 const YEAR_MIN_DIFFERENCE = 50;
@@ -29,11 +26,7 @@ const PUBLIC_TOLERANCE = 0.01;
 type Counts = ReadonlyMap<string, { readonly count: number; readonly placed: PlacedAnswer }>;
 
 /** Every check between answers, with last year and with what is public. Values are compared, never repeated. */
-export function warningsOf(
-  answers: readonly PlacedAnswer[],
-  context: CheckContext,
-  metrics: readonly Metric[],
-): Warning[] {
+export function warningsOf(answers: readonly PlacedAnswer[], context: CheckContext, framework: Framework): Warning[] {
   const totals: Counts = new Map(
     answers.flatMap((placed) => {
       const { metric, breakdown, value } = placed.answer;
@@ -41,13 +34,11 @@ export function warningsOf(
     }),
   );
   return [
-    ...partsOfWholes(totals, metrics),
-    ...reportsAndIncidents(totals),
-    ...itemsPerReport(totals),
-    ...accountsPerReport(totals),
+    ...partsOfWholes(totals, framework.metrics),
+    ...sumsPerSum(totals, framework),
     ...breakdownSums(answers, totals),
     ...againstLastYear(totals, context.previous),
-    ...againstPublic(totals, context.publicReports),
+    ...againstPublic(totals, framework.metrics, context.publicReports),
   ];
 }
 
@@ -85,56 +76,31 @@ function partsOfWholes(totals: Counts, metrics: readonly Metric[]): Warning[] {
   });
 }
 
-const reportsIn = (totals: Counts) => {
-  const found = ['OUT-REPORTS-NCMEC', 'OUT-REPORTS-OTHER'].flatMap((code) => totals.get(code) ?? []);
-  return { found, sum: found.reduce((sum, one) => sum + one.count, 0) };
-};
-
-function reportsAndIncidents(totals: Counts): Warning[] {
-  const incidents = totals.get('OUT-INCIDENTS');
-  const { found, sum } = reportsIn(totals);
-  if (incidents === undefined || found.length === 0 || sum <= incidents.count) return [];
-  // Of one kind of report alone it is said already.
-  if (found.some((one) => one.count > incidents.count)) return [];
-  return [
-    warn(
-      'reports-over-incidents',
-      [incidents.placed, ...found.map((one) => one.placed)],
-      'there are fewer incidents than reports to authorities',
-      'count each incident once even where it was reported to several authorities',
-    ),
-  ];
+/** The framework's checks of one sum of totals for each of another. */
+function sumsPerSum(totals: Counts, { checks, metrics }: Framework): Warning[] {
+  return checks.flatMap(({ code, of, per, at_least, at_most, from_zero, message, hint }) => {
+    const [above, below] = [sumOf(totals, of), sumOf(totals, per)];
+    if (above.given.length === 0 || below.given.length === 0 || above.sum === 0) return [];
+    const isAsExpected =
+      below.sum === 0
+        ? above.sum < (from_zero ?? Number.POSITIVE_INFINITY)
+        : above.sum >= (at_least ?? 0) * below.sum && above.sum <= (at_most ?? Number.POSITIVE_INFINITY) * below.sum;
+    // Of one total alone it is said already where that is part of the other.
+    const isSaid = of.some((part) =>
+      metrics
+        .find((metric) => metric.code === part)
+        ?.partOf.some(
+          (whole) => per.includes(whole) && (totals.get(part)?.count ?? 0) > (totals.get(whole)?.count ?? 0),
+        ),
+    );
+    if (isAsExpected || isSaid) return [];
+    return [warn(code, [...above.given, ...below.given], message, hint)];
+  });
 }
 
-function itemsPerReport(totals: Counts): Warning[] {
-  const items = totals.get('OUT-CONTENT');
-  const { found, sum } = reportsIn(totals);
-  if (items === undefined || sum === 0 || items.count === 0) return [];
-  const ratio = items.count / sum;
-  if (ratio >= ITEMS_PER_REPORT.low && ratio <= ITEMS_PER_REPORT.high) return [];
-  return [
-    warn(
-      'items-per-report',
-      [items.placed, ...found.map((one) => one.placed)],
-      `items per report lie outside ${ITEMS_PER_REPORT.low} to ${ITEMS_PER_REPORT.high}`,
-      'check that OUT-CONTENT counts items and the reports count reports',
-    ),
-  ];
-}
-
-function accountsPerReport(totals: Counts): Warning[] {
-  const accounts = totals.get('OUT-ACCOUNTS');
-  const { found, sum } = reportsIn(totals);
-  if (accounts === undefined || found.length === 0 || accounts.count <= sum * ACCOUNTS_PER_REPORT) return [];
-  if (sum === 0 && accounts.count < YEAR_MIN_DIFFERENCE) return [];
-  return [
-    warn(
-      'accounts-per-report',
-      [accounts.placed, ...found.map((one) => one.placed)],
-      `sanctioned accounts are more than ${ACCOUNTS_PER_REPORT} times the reports to authorities`,
-      'check that the accounts were sanctioned for CSEA and not for other reasons',
-    ),
-  ];
+function sumOf(totals: Counts, codes: readonly string[]) {
+  const found = codes.flatMap((code) => totals.get(code) ?? []);
+  return { given: found.map((one) => one.placed), sum: found.reduce((sum, one) => sum + one.count, 0) };
 }
 
 /** Parts that are given must add up to the total; what could not be told apart belongs to a code of its own. */
@@ -184,15 +150,16 @@ function againstLastYear(totals: Counts, previous: CheckContext['previous']): Wa
   });
 }
 
-function againstPublic(totals: Counts, publicReports: number | null): Warning[] {
-  const own = totals.get('OUT-REPORTS-NCMEC');
+function againstPublic(totals: Counts, metrics: readonly Metric[], publicReports: number | null): Warning[] {
+  const listed = metrics.find((metric) => metric.role === 'public_list')?.code ?? '';
+  const own = totals.get(listed);
   if (own === undefined || publicReports === null) return [];
   if (Math.abs(own.count - publicReports) <= publicReports * PUBLIC_TOLERANCE) return [];
   return [
     warn(
       'against-public',
       [own.placed],
-      'OUT-REPORTS-NCMEC differs by more than 1 % from the figure that NCMEC published',
+      `${listed} differs by more than 1 % from the figure that NCMEC published`,
       'check the year and the services that are counted',
     ),
   ];

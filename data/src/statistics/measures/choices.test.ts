@@ -47,30 +47,30 @@ test('of the panel there is the share in both years', () => {
 });
 
 test('a practice is in place where any of its options says so', () => {
-  const at = {
-    ...spotAt(companies(choice(['in_use_all']), choice(['in_use_some']), choice(['trial']), choice(['none']))),
-  };
-  expect(figures(practiceShares({ ...at, metric: 'PRO-HASH-IMG' }))).toEqual({ 'share practice:in_place': 0.5 });
+  const at = spotAt(companies(choice(['in_use_all']), choice(['in_use_some']), choice(['trial']), choice(['none'])));
+  expect(figures(practiceShares(at, { of: ['in_use_all', 'in_use_some'] }))).toEqual({
+    'share practice:in_place': 0.5,
+  });
 });
 
 test('of a multiple choice it is in place where the empty answer was not given, once a company', () => {
   const at = spotAt(
     companies(choice(['none']), choice(['estimation', 'self_declared']), choice(['none'], ['estimation'])),
   );
-  const drafts = practiceShares({ ...at, metric: 'POL-AGE' });
+  const drafts = practiceShares(at, { without: ['none'] });
   expect(figures(drafts)).toEqual({ 'share practice:in_place': 0.5 });
   expect(drafts.map((draft) => weighed(cellsOfDraft(draft)[0]))).toEqual([1.5]);
 });
 
 test('a question that asks for no practice has no such share', () => {
-  expect(practiceShares({ ...spotAt(companies(choice(['yes']))), metric: 'COL-CHALLENGES' })).toEqual([]);
+  expect(practiceShares(spotAt(companies(choice(['yes']))), null)).toEqual([]);
 });
 
 test('of the panel there is the share with a practice in both years', () => {
-  const now = { ...spotAt(companies(choice(['yes']))), metric: 'POL-OWNER' };
+  const now = spotAt(companies(choice(['yes'])));
   const members = [contribution({ company: 'a', year: 2019, value: choice(['no']) })];
-  const before = { ...spotAt(members), metric: 'POL-OWNER' };
-  expect(figures(panelPracticeShares(now, before, now.cell.members, before.cell.members))).toEqual({
+  const before = spotAt(members);
+  expect(figures(panelPracticeShares(now, before, now.cell.members, before.cell.members, { of: ['yes'] }))).toEqual({
     'share practice:in_place': 1,
     'share_previous practice:in_place': 0,
   });

@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import { PRACTICES, type PracticeOptions } from '../../framework/index.ts';
+import type { PracticeOptions } from '../../framework/index.ts';
 import type { Member } from '../cells.ts';
 import { voteCell, votesCell } from '../linear.ts';
 import { shareOfVotes, vote, weightOf } from '../pooled.ts';
@@ -43,8 +43,8 @@ export function panelOptionShares(
 export const IN_PLACE = 'practice:in_place';
 
 /** Share of the companies that have the practice of a metric in place; none where it asks for no practice. */
-export function practiceShares(spot: Spot): Draft[] {
-  return inPlace(spot, 'all', 'share', spot.cell.members, 'all');
+export function practiceShares(spot: Spot, practice: PracticeOptions | null): Draft[] {
+  return inPlace(spot, practice, 'all', 'share', spot.cell.members, 'all');
 }
 
 /** The same among the companies of the matched panel, in both of its years. */
@@ -53,22 +53,23 @@ export function panelPracticeShares(
   before: Spot,
   panelNow: readonly Member[],
   panelBefore: readonly Member[],
+  practice: PracticeOptions | null,
 ): Draft[] {
   return [
-    ...inPlace(now, `with ${before.year}`, 'share', panelNow, 'matched'),
-    ...inPlace(before, `with ${now.year}`, 'share_previous', panelBefore, 'matched'),
+    ...inPlace(now, practice, `with ${before.year}`, 'share', panelNow, 'matched'),
+    ...inPlace(before, practice, `with ${now.year}`, 'share_previous', panelBefore, 'matched'),
   ];
 }
 
 function inPlace(
   { metric, year, cell }: Spot,
+  practice: PracticeOptions | null,
   what: string,
   measure: 'share' | 'share_previous',
   members: readonly Member[],
   panel: 'all' | 'matched',
 ): Draft[] {
-  const practice = PRACTICES[metric];
-  if (practice === undefined) return [];
+  if (practice === null) return [];
   const votes = (value: Pooled) => votesInPlace(value, practice);
   const cast = fsum(members.map((member) => weightOf(member.value)));
   const share = cast === 0 ? undefined : Math.min(1, fsum(members.map((member) => votes(member.value))) / cast);

@@ -69,7 +69,7 @@ export function measuresOf(
       return [
         responding,
         ...(wants('share_of_options')
-          ? [...practiceShares(spot), ...optionShares(spot, optionsOf(metric), isSingle(metric))]
+          ? [...practiceShares(spot, metric.practice), ...optionShares(spot, optionsOf(metric), isSingle(metric))]
           : []),
       ];
   }
@@ -114,7 +114,7 @@ export function matchedOf(metric: Metric, now: Spot, before: Spot, afterBreak: b
   const responding = respondingOf(membersNow, 'matched');
   const drafts = isChoice
     ? [
-        ...panelPracticeShares(now, before, membersNow, membersBefore),
+        ...panelPracticeShares(now, before, membersNow, membersBefore, metric.practice),
         ...panelOptionShares(now, before, membersNow, membersBefore, optionsOf(metric), isSingle(metric)),
       ]
     : amountsOf(metric, { now, before, membersNow, membersBefore, afterBreak });

@@ -34,7 +34,7 @@ function found(one: Numbered, asked: readonly Reporter[], given: readonly Given[
     isPartYear: false,
   }));
   const polls = new Polls({ reporters: asked, answers }, () => asked);
-  const made = { rows: [one], given, answers: given, asked: () => asked, polls, coalition: 1 };
+  const made = { rows: [one], given, answers: given, asked: () => asked, polls, coalition: 1, practiceOf: () => null };
   const { findings } = attackAnswered(made, LEVELS, new Map(ratioTo));
   return findings.map(({ test: name, detail }) => `${name} ${detail}`);
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { Levels } from '../figures.ts';
 import type { Told } from '../published.ts';
 import type { Polls } from '../shares/polls.ts';
-import { questionOf } from '../shares/questions.ts';
+import { type PracticeOf, questionOf } from '../shares/questions.ts';
 import { shareOf, tallied } from '../shares/share.ts';
 import { classOf, staysIn } from './classes.ts';
 import { type Crowd, Crowds, type Made } from './crowd.ts';
@@ -20,6 +20,7 @@ export interface AnsweredRelease extends Made {
   readonly polls: Polls;
   /** How many companies may pool what they know. */
   readonly coalition: number;
+  readonly practiceOf: PracticeOf;
 }
 
 export interface AnsweredAttack {
@@ -79,11 +80,11 @@ function faultOf(text: string, crowd: Crowd): readonly [Finding['test'], string]
 }
 
 /** Who could have moved the step of a share; undefined where it says nothing of who answered. */
-function stepMoversOf(row: Numbered, crowd: Crowd, { polls, coalition }: AnsweredRelease, levels: Levels) {
+function stepMoversOf(row: Numbered, crowd: Crowd, { polls, coalition, practiceOf }: AnsweredRelease, levels: Levels) {
   const { value, step } = row;
   if (value === null || step === null || step === undefined || step === 0) return undefined;
   const told = { ...row, value };
-  const question = questionOf(told);
+  const question = questionOf(told, practiceOf);
   // How a question was answered is a share of all who were asked.
   if (question === undefined || question.kind === 'standings') return undefined;
   return stepMovers(tallied(shareOf(told, question, polls, levels)), joiningOf(crowd) > 0, coalition);

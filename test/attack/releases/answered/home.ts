@@ -20,13 +20,15 @@ export function attackHomeAnswered(
   for (const folder of releaseFolders(home, dataset)) {
     const { release, parents, ratioTo, frameworkVersion } = readRelease(folder);
     const answers = releaseAnswers(store, dataset, release);
-    const asked = askedBy(loadFramework(frameworkVersion), answers);
+    const framework = loadFramework(frameworkVersion);
+    const asked = askedBy(framework, answers);
     const made = {
       rows: numbered(folder, release),
       given: releaseGiven(store, dataset, release),
       answers: answers.answers,
       asked,
       polls: new Polls(answers, asked),
+      practiceOf: (code: string) => framework.metrics.find((one) => one.code === code)?.practice,
       coalition: policyOf(store, dataset, release).coalition,
     };
     progress(release, attackAnswered(made, levelsOf(parents), ratioTo));

@@ -1,4 +1,4 @@
-import { applicableAnswers, askedOf, type Framework, MATURITY_METRICS, maturityOf } from '@candor/data/framework';
+import { applicableAnswers, askedOf, type Framework, maturityMetrics, maturityOf } from '@candor/data/framework';
 import type { Answer, Answers, Reporter } from './answers.ts';
 
 /**
@@ -8,7 +8,8 @@ import type { Answer, Answers, Reporter } from './answers.ts';
 export function askedBy(framework: Framework, { reporters, answers }: Answers): (metric: string) => Reporter[] {
   const looked = new Map<string, Answer>();
   const keyOf = ({ service, year }: Reporter, metric: string) => `${service} ${year} ${metric}`;
-  for (const one of answers) if (MATURITY_METRICS.includes(one.metric)) looked.set(keyOf(one, one.metric), one);
+  const looksAt = maturityMetrics(framework);
+  for (const one of answers) if (looksAt.includes(one.metric)) looked.set(keyOf(one, one.metric), one);
   const asked = reporters.map((reporter) => {
     const { platformType, size } = reporter;
     const answerTo = (metric: string) => {
@@ -17,7 +18,7 @@ export function askedBy(framework: Framework, { reporters, answers }: Answers): 
       const { status, options, kind, value } = answer;
       return { status, options, count: kind === 'count' ? value : null };
     };
-    const maturity = maturityOf(applicableAnswers(framework, platformType, answerTo)).level;
+    const maturity = maturityOf(framework, applicableAnswers(framework, platformType, answerTo)).level;
     const list = askedOf(framework, { platformType, sizeBand: size, maturity });
     return new Set(list.flatMap((one) => (one.asked ? [one.metric.code] : [])));
   });

@@ -49,7 +49,7 @@ export function gatherShares(releases: readonly ShareRelease[], metric: Metric, 
   const questions = new Map<string, { kind: Kind; ballots: Ballots; rows: Map<string, Row> }>();
   for (const { told, polls, rules } of releases) {
     for (const one of told) {
-      const question = one.metric === metric.code ? questionOf(one) : undefined;
+      const question = one.metric === metric.code ? questionOf(one, () => metric.practice) : undefined;
       if (question === undefined) continue;
       const share = shareOf(one, question, polls, levels);
       const { low, high, isWrong, isFew, movers, isAtEdge } = decode(share, rules);

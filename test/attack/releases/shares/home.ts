@@ -36,10 +36,14 @@ export async function attackHomeShares(
   const last = releases.at(-1);
   if (last === undefined) throw new Error('no releases');
   const levels = levelsOf(last.parents);
+  const framework = loadFramework(last.frameworkVersion);
+  const practiceOf = (code: string) => framework.metrics.find((one) => one.code === code)?.practice;
   const told = new Set(
-    releases.flatMap((one) => one.told.flatMap((row) => (questionOf(row) === undefined ? [] : [row.metric]))),
+    releases.flatMap((one) =>
+      one.told.flatMap((row) => (questionOf(row, practiceOf) === undefined ? [] : [row.metric])),
+    ),
   );
-  const metrics = loadFramework(last.frameworkVersion).metrics.filter((one) => told.has(one.code));
+  const metrics = framework.metrics.filter((one) => told.has(one.code));
   const attacks = new Map<string, SharesAttack>();
   for (const metric of drawn(metrics, most, seed)) {
     const attack = await attackShares(releases, metric, levels, effort);

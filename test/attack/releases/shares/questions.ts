@@ -1,4 +1,4 @@
-import { PRACTICES } from '@candor/data/framework';
+import type { PracticeOptions } from '@candor/data/framework';
 import type { Told } from '../published.ts';
 import { type Kind, PART_YEAR, WITH_VALUE } from './polls.ts';
 
@@ -22,9 +22,16 @@ const counting = (codes: readonly string[], base = 0, each = 1): Counted => ({
   options: new Map(codes.map((code) => [code, each])),
 });
 
+/** The practice that a metric asks for, if any. */
+export type PracticeOf = (metric: string) => PracticeOptions | null | undefined;
+
 /** The question behind a told number; undefined where it is no share of companies. */
-export function questionOf({ metric, measure, breakdown, panel, year }: Told): Question | undefined {
+export function questionOf(
+  { metric, measure, breakdown, panel, year }: Told,
+  practiceOf: PracticeOf,
+): Question | undefined {
   const [prefix = '', code = ''] = breakdown.split(':');
+  const chosen = () => chosenOf(metric, prefix, code, practiceOf);
   const now = { year, alsoIn: panel === 'matched' ? year - 1 : null };
   switch (measure) {
     case 'coverage':
@@ -37,19 +44,19 @@ export function questionOf({ metric, measure, breakdown, panel, year }: Told): Q
       return { ...now, kind: 'months', counted: counting([PART_YEAR]) };
     case 'share':
       if (prefix === 'band') return { ...now, kind: 'classes', counted: counting([code]) };
-      return { ...now, kind: 'options', counted: chosenOf(metric, prefix, code) };
+      return { ...now, kind: 'options', counted: chosen() };
     case 'share_previous':
-      return { year: year - 1, alsoIn: year, kind: 'options', counted: chosenOf(metric, prefix, code) };
+      return { year: year - 1, alsoIn: year, kind: 'options', counted: chosen() };
     default:
       return undefined;
   }
 }
 
 /** An option, or that a practice is in place, whichever of its options says so. */
-function chosenOf(metric: string, prefix: string, code: string): Counted {
+function chosenOf(metric: string, prefix: string, code: string, practiceOf: PracticeOf): Counted {
   if (prefix !== 'practice') return counting([code]);
-  const practice = PRACTICES[metric];
-  if (practice === undefined) throw new Error(`${metric} asks for no practice`);
+  const practice = practiceOf(metric) ?? null;
+  if (practice === null) throw new Error(`${metric} asks for no practice`);
   return 'of' in practice ? counting(practice.of) : counting(practice.without, 1, -1);
 }
 

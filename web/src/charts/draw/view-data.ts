@@ -1,6 +1,7 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
-import { impliedBreakdown, type Panel, type View } from '@candor/data/release';
+import { hasBothPanels, impliedBreakdown, measureOf } from '@candor/data/measures';
+import type { Panel, View } from '@candor/data/release';
 import type { Filters } from '../../data/addresses.ts';
 
 /** How a view reads the cube. */
@@ -19,29 +20,6 @@ export interface Plan {
   readonly platforms: readonly string[] | null;
 }
 
-/** Measures that exist for the matched panel alone, and those that exist for both. */
-const MATCHED_ONLY = [
-  'change',
-  'direction',
-  'index',
-  'panel_share',
-  'sum_previous',
-  'share_previous',
-  'median_previous',
-];
-const PREVIOUS: Readonly<Record<string, string>> = {
-  sum: 'sum_previous',
-  share: 'share_previous',
-  median: 'median_previous',
-};
-
-/** Whether a measure can be had of the matched panel as well as of all companies. */
-export function hasBothPanels(measure: string, metric: Metric): boolean {
-  if (measure === 'responding' || measure === 'sum') return metric.publishAs.includes('sum');
-  if (measure === 'median') return metric.answerType === 'count' && metric.publishAs.includes('sum');
-  return measure === 'share' && metric.answerType !== 'count';
-}
-
 export function metricOf(book: MetricsAnswer, code: string): Metric {
   const metric = book.metrics.find((one) => one.code === code);
   if (metric === undefined) throw new Error(`the code book has no metric ${code}`);
@@ -55,9 +33,10 @@ export function planOf(view: View, book: MetricsAnswer): Plan {
   const measure = isIndex ? 'index' : view.measure;
   const breakdown =
     impliedBreakdown(metric, measure) === null ? view.breakdown : (view.breakdown ?? impliedBreakdown(metric, measure));
-  const isMatched = MATCHED_ONLY.includes(measure) || (view.panel === 'matched' && hasBothPanels(measure, metric));
+  const isMatched =
+    measureOf(measure)?.panel === 'matched' || (view.panel === 'matched' && hasBothPanels(metric, measure));
   const overYears = view.chart === 'trend' || view.chart === 'multiples';
-  const previous = PREVIOUS[measure];
+  const previous = measureOf(measure)?.previous ?? null;
   const withParts = view.chart === 'stacked' || view.chart === 'grouped';
   const by = breakdown !== null ? 'breakdown' : view.sizes.length > 0 ? 'size' : 'platform';
   return {
@@ -66,7 +45,8 @@ export function planOf(view: View, book: MetricsAnswer): Plan {
     measure,
     beside: view.chart === 'range' && measure === 'median' ? ['q1', 'q3'].filter(has) : [],
     panel: isMatched ? 'matched' : 'all',
-    previous: overYears && isMatched && view.panel === 'matched' && has(previous) ? (previous ?? null) : null,
+    previous:
+      overYears && isMatched && view.panel === 'matched' && previous !== null && has(previous) ? previous : null,
     platforms: withParts ? rowsOfParts(view, book) : by === 'platform' ? null : [view.platforms[0] ?? 'ALL'],
   };
 }

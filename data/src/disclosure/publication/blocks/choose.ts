@@ -1,4 +1,4 @@
-import type { System } from '../../system/types.ts';
+import type { Judge } from '../../rules/types.ts';
 import type { Variable, Variables } from '../variables.ts';
 import { Following } from './follow.ts';
 import { KeptRoom } from './kept.ts';
@@ -36,7 +36,7 @@ const MOST_TOGETHER = 16;
  * Source: the argument is that of microaggregation (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.2): what is
  * only ever told of groups that are safe is safe in every combination.
  */
-export function chooseSafeCells(family: string, given: Variables, judge: System['judge']): SafeChoice {
+export function chooseSafeCells(family: string, given: Variables, judge: Judge): SafeChoice {
   const { variables } = given;
   const ledger = new Ledger(variables, judge, given.cells);
   const partition = new Partition(ledger);

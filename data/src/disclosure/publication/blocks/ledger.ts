@@ -1,4 +1,4 @@
-import type { System } from '../../system/types.ts';
+import type { Judge } from '../../rules/types.ts';
 import { partsOf, type Share } from '../parts.ts';
 import type { Limit, Variable, VariableCell } from '../variables.ts';
 import { UNKNOWN } from './labels.ts';
@@ -25,10 +25,10 @@ export class Ledger {
   /** Equal where the same has been said of order. */
   order = 0;
   readonly #variables: Variable[];
-  readonly #judge: System['judge'];
+  readonly #judge: Judge;
   #orders = 0;
 
-  constructor(variables: ReadonlyMap<string, Variable>, judge: System['judge'], cells: readonly VariableCell[] = []) {
+  constructor(variables: ReadonlyMap<string, Variable>, judge: Judge, cells: readonly VariableCell[] = []) {
     this.names = [...variables.keys()];
     this.index = new Map(this.names.map((name, at) => [name, at]));
     this.#variables = [...variables.values()];

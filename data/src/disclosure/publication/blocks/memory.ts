@@ -1,4 +1,4 @@
-import { randomFrom } from '../../engine/random.ts';
+import { randomFrom } from '../../random.ts';
 
 /**
  * Remembers what was said of sets of numbered things, each thing with a mark, by a number that equal sets have in common

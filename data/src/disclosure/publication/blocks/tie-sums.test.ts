@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RULES } from '../../engine/example.ts';
+import { POLICY } from '../../../../testing/told.ts';
 import { judgeBy } from '../../rules/judge.ts';
 import type { Variable } from '../variables.ts';
 import { UNKNOWN } from './labels.ts';
@@ -77,7 +77,7 @@ test('what was kept from looks before changes nothing of what is found', () => {
       fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 12 }),
       (units, most, all, changes) => {
         const { tie, variables } = tieOf(units, most);
-        const judge = judgeBy(RULES);
+        const judge = judgeBy(POLICY);
         const ledger = new Ledger(variables, judge);
         const index = new TieIndex(tie, ledger);
         const kept = new TieSums(index, ledger);

@@ -1,0 +1,92 @@
+import type { Framework, Metric, Platform, Summaries } from '../framework/index.ts';
+import { MEASURES } from '../measures/index.ts';
+import { type CodeBook, measuresInWords } from '../release/index.ts';
+import type { Texts } from '../release/sentences/index.ts';
+import type { CountedAnswer } from '../report/index.ts';
+import { classificationQuality, type MetricStatistics, reconcile } from '../statistics/index.ts';
+import type { StoredDataset } from './types.ts';
+
+/** What a reader needs to use the observations of a dataset, in the words of a language and of its framework. */
+export function codeBookOf(
+  { dataset, read, controlTotals }: StoredDataset,
+  framework: Framework,
+  { metrics, platforms }: { readonly metrics: readonly Metric[]; readonly platforms: readonly Platform[] },
+  statistics: readonly MetricStatistics[],
+  texts: Texts,
+): CodeBook {
+  const { id, title, description, synthetic, policy, source, licence } = dataset;
+  const isQuestionnaire = dataset.adapter === 'reports';
+  return {
+    dataset: { id, title, description, synthetic, policy, source, licence },
+    frameworkVersion: dataset.framework,
+    metrics,
+    measures: measuresInWords(
+      MEASURES.filter((measure) => metrics.some((metric) => measure.of.includes(metric.answerType))),
+      texts,
+    ),
+    platforms,
+    caveats: framework.caveats.filter((caveat) => dataset.caveats.includes(caveat.id)),
+    notes: [
+      ...dataset.notes,
+      ...(isQuestionnaire ? [] : metrics.flatMap((metric) => classificationNotes(read(metric.code)))),
+    ],
+    breaks: statistics.flatMap((one) => one.breaks),
+    reconciliation: reconcile(
+      statistics.flatMap((one) => one.contributions),
+      controlTotals,
+    ),
+    summaries: summariesOf(framework, metrics),
+    words: wordsOf(framework, metrics),
+  };
+}
+
+/** What the framework says of which metrics speak first, without those that the release does not hold. */
+function summariesOf({ summaries }: Framework, metrics: readonly Metric[]): Summaries {
+  const isHeld = (code: string) => metrics.some((metric) => metric.code === code);
+  const { headlines, reported, sections, safeguards, challenges } = summaries;
+  const held = <Section extends { readonly metrics: readonly string[] }>(section: Section) => ({
+    ...section,
+    metrics: section.metrics.filter(isHeld),
+  });
+  return {
+    headlines: headlines.filter(isHeld),
+    reported: reported.filter(isHeld),
+    sections: {
+      found: held(sections.found),
+      serious: held(sections.serious),
+      speed: held(sections.speed),
+      safeguards: held(sections.safeguards),
+      challenges: held(sections.challenges),
+    },
+    safeguards: safeguards.filter((one) => isHeld(one.metric)),
+    challenges: challenges !== null && isHeld(challenges) ? challenges : null,
+  };
+}
+
+/** The words of the metrics of a release, so that it keeps saying what it said when the framework's words change. */
+function wordsOf({ words }: Framework, metrics: readonly Metric[]): NonNullable<CodeBook['words']> {
+  return Object.fromEntries(
+    Object.entries(words).map(([language, of]) => [
+      language,
+      {
+        ...of,
+        metrics: Object.fromEntries(
+          metrics.flatMap(({ code }) => {
+            const own = of.metrics[code];
+            return own === undefined ? [] : [[code, own]];
+          }),
+        ),
+      },
+    ]),
+  );
+}
+
+/** How much rests on services whose platform type is uncertain, as sentences for readers. */
+function classificationNotes(answers: readonly CountedAnswer[]): string[] {
+  return classificationQuality(answers)
+    .filter((quality) => quality.lowServices > 0)
+    .map(
+      ({ lowServices, services, lowShare }) =>
+        `The platform type of ${lowServices} of the ${services} services is uncertain; they account for ${(lowShare * 100).toFixed(2)} % of all reports.`,
+    );
+}

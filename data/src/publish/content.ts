@@ -1,0 +1,80 @@
+import {
+  decideConfidential,
+  isNeverTold,
+  observe,
+  type ProtectedCell,
+  protectPublic,
+  type WrittenRelease,
+} from '../disclosure/index.ts';
+import type { Framework, Identity } from '../framework/index.ts';
+import type { Texts } from '../release/sentences/index.ts';
+import type { Aggregate, VersionChange } from '../statistics/index.ts';
+import { codeBookOf } from './code-book.ts';
+import { earlierAsKnown } from './earlier.ts';
+import { statisticsBy } from './statistics.ts';
+import type { Content, Protecting, StoredDataset, StoredReports } from './types.ts';
+
+/**
+ * What a release of the dataset says. The one way from the store to the public: answers become contributions, these
+ * aggregates, and only what disclosure control lets through becomes an observation. `protecting` is null for a public
+ * dataset. The content has no certificate yet: `prove` makes it from what is written.
+ */
+export async function releaseContent(
+  stored: StoredDataset,
+  framework: Framework,
+  versionChanges: readonly VersionChange[],
+  protecting: Protecting | null,
+  texts: Texts,
+): Promise<Content> {
+  const { dataset, services, read } = stored;
+  const { platforms, metrics, identities, statisticsOf } = statisticsBy(
+    dataset,
+    framework,
+    versionChanges,
+    services,
+    protecting?.policy.minContributors,
+  );
+  const statistics = statisticsOf({ services, read });
+  const aggregates = statistics.flatMap((one) => one.aggregates);
+  const decided: Decided =
+    protecting === null
+      ? decidePublic(dataset.id, aggregates)
+      : await besideEarlier(dataset.id, aggregates, identities, protecting, (reports) =>
+          statisticsOf(reports).flatMap((one) => one.aggregates),
+        );
+  if (!decided.ok) return decided;
+  return {
+    ok: true,
+    content: {
+      codeBook: codeBookOf(stored, framework, { metrics, platforms }, statistics, texts),
+      observations: (protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverTold(key))).map(
+        observe,
+      ),
+      certificate: null,
+    },
+    unproved: decided.earlier === null ? null : { aggregates, identities, earlier: decided.earlier },
+  };
+}
+
+type Decided =
+  /** `earlier` is null where there is nothing to prove. */
+  | { readonly ok: true; readonly cells: readonly ProtectedCell[]; readonly earlier: readonly WrittenRelease[] | null }
+  | { readonly ok: false; readonly refusal: string };
+
+function decidePublic(dataset: string, aggregates: readonly Aggregate[]): Decided {
+  const protection = protectPublic(dataset, aggregates);
+  return protection.ok ? { ...protection, earlier: null } : protection;
+}
+
+async function besideEarlier(
+  dataset: string,
+  aggregates: readonly Aggregate[],
+  identities: readonly Identity[],
+  { policy, earlier, progress, work }: Protecting,
+  aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
+): Promise<Decided> {
+  const known = earlierAsKnown(dataset, earlier, aggregatesOf);
+  if (!known.ok) return known;
+  const { cells } = await decideConfidential(aggregates, known.earlier, policy, identities, work, progress);
+  return { ok: true, cells, earlier: known.earlier };
+}

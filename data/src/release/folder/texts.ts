@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseTexts, type Texts } from '../sentences/index.ts';
+
+const SHIPPED = fileURLToPath(new URL('../../../words', import.meta.url));
+
+/** The languages whose sentences ship with the product. */
+export function languages(folder = SHIPPED): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+/** Reads the sentences of one language from the folder that ships with the product; throws where they are not whole. */
+export function loadTexts(language = 'en', folder = SHIPPED): Texts {
+  return parseTexts(readFileSync(join(folder, `${language}.yaml`), 'utf8'));
+}

@@ -1,0 +1,205 @@
+import type { Solver } from '@candor/data/disclosure/shared';
+import { Remembered } from '../system/remembered.ts';
+import { Album, leastMove } from './album.ts';
+import { Attack } from './attack.ts';
+import {
+  type Aim,
+  distanceFor,
+  type Finder,
+  type Offer,
+  type OtherTable,
+  possibleFor,
+  satisfiesEquations,
+} from './possible.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { sensitiveSums } from './sums.ts';
+import type { AuditFailure, AuditQuestion, AuditResult, AuditTest } from './types.ts';
+
+/**
+ * The final audit (step 9), written apart from the engine and built from what is about to be published: tests U0 to U5 of
+ * disclosure.md on one system. What is not proved counts as failed; a failure names the cell and the test, never a value.
+ * Tables that are offered spare the search for others, so that what takes the solver hours on a large system takes
+ * arithmetic seconds.
+ */
+export function auditSystem(
+  solver: Solver,
+  question: AuditQuestion,
+  { offer, progress }: { readonly offer?: Offer; readonly progress?: (text: string) => void } = {},
+): AuditResult {
+  const scene = sceneOf(question);
+  const attack = new Attack(scene, solver);
+  try {
+    return { ...auditScene(scene, attack, offer, progress), programmes: attack.programmes };
+  } finally {
+    attack.dispose();
+  }
+}
+
+/** All tests on what an attacker sees, with tables that are offered and whatever finds others that could be true. */
+export function auditScene(
+  scene: Scene,
+  attack: Finder,
+  offer: Offer = () => [],
+  progress: (text: string) => void = () => {},
+): Omit<AuditResult, 'programmes'> {
+  const { question } = scene;
+  const checks: Record<AuditTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
+  const failures: AuditFailure[] = [];
+  const album = new Album();
+  failures.push(...publishedFailures(question, checks));
+  const aims = aimsOf(scene);
+  for (const [at, aim] of aims.entries()) {
+    if (at % 20 === 0) progress(`auditing ${at} of ${aims.length}`);
+    const offered = offer(aim).filter((table) => isPossible(scene, table, aim));
+    for (const table of offered) album.note(scene, table);
+    const failure = attackAim(scene, attack, aim, offered, checks, album);
+    if (failure !== null) failures.push(failure);
+  }
+  failures.push(...computable(scene, attack, checks, album));
+  const { found, checked } = sensitiveSums(scene);
+  checks.U4 += checked;
+  checks.U5 += scene.equations.filter((one) => one.usesEarlier).length;
+  for (const { cell, usesEarlier } of found) {
+    failures.push({
+      test: usesEarlier ? 'U5' : 'U4',
+      cell: nameOf(scene, cell),
+      attacker: 'anybody',
+      reason: 'held-back cells form a sum that is sensitive',
+    });
+  }
+  return { failures, checks };
+}
+
+function nameOf(scene: Scene, cell: number): string {
+  return scene.question.system.cells[cell]?.id ?? '';
+}
+
+/** U0: nothing sensitive, nothing that is never published, and no other number than the cell's. */
+function publishedFailures({ system, published }: AuditQuestion, checks: Record<AuditTest, number>): AuditFailure[] {
+  return system.cells.flatMap((cell): AuditFailure[] => {
+    const value = published.get(cell.id);
+    if (value === undefined || cell.role === 'earlier') return [];
+    checks.U0 += 1;
+    const failed = (reason: AuditFailure['reason']): AuditFailure[] => [
+      { test: 'U0', cell: cell.id, attacker: 'anybody', reason },
+    ];
+    if (cell.role !== 'table') return failed('a cell that is never published is published');
+    if (cell.sensitivity !== null || system.judge(cell.parts) !== null) return failed('a sensitive cell is published');
+    return Math.abs(value - cell.value) > 1e-9 * Math.max(1, Math.abs(cell.value))
+      ? failed('the value about to be written is not the cell’s')
+      : [];
+  });
+}
+
+/** Both ends of the protection interval of every sensitive cell that is not published. */
+function aimsOf(scene: Scene): Aim[] {
+  const { cells, whole, judge } = scene.question.system;
+  return cells
+    .flatMap((cell, index): Aim[] => {
+      if (cell.role === 'earlier' || cell.role === 'slack' || scene.question.published.has(cell.id)) return [];
+      const judged = judge(cell.parts);
+      if (judged === null && cell.sensitivity === null) return [];
+      const level = (one: number) => (whole && one !== Infinity ? Math.ceil(one - 1e-9) : one);
+      return [
+        { cell: index, sign: 1 as const, level: level(Math.max(judged?.upper ?? 0, cell.sensitivity?.upper ?? 0)) },
+        { cell: index, sign: -1 as const, level: level(Math.max(judged?.lower ?? 0, cell.sensitivity?.lower ?? 0)) },
+      ].filter((aim) => aim.level > 0);
+    })
+    .sort((a, b) => b.level - a.level);
+}
+
+/** Whether a table that moves the aim's cell, however far, could be the true one for all that outsiders know. */
+function isPossible(scene: Scene, table: OtherTable, aim: Aim): boolean {
+  const truth = scene.question.system.cells[aim.cell]?.value ?? 0;
+  const level = aim.sign * ((table.get(aim.cell) ?? truth) - truth);
+  return level > 0 && satisfiesEquations(scene, table, aim) && possibleFor(scene, table, { ...aim, level }, []);
+}
+
+/** U2 for outsiders, U3 for every insider and coalition: only those with parts in the moved cells can see through a table. */
+function attackAim(
+  scene: Scene,
+  attack: Finder,
+  aim: Aim,
+  offered: readonly OtherTable[],
+  checks: Record<AuditTest, number>,
+  album: Album,
+): AuditFailure | null {
+  const { coalition } = scene.question;
+  const tables = [...offered];
+  // Drawn once for the aim, not for everybody who is asked about.
+  const older = new Remembered(album.tablesFor(scene, aim));
+  const convincedBy = (attackers: readonly string[]) => {
+    const known = tables.find((table) => possibleFor(scene, table, aim, attackers));
+    if (known !== undefined) return known;
+    for (const table of older) {
+      if (!possibleFor(scene, table, aim, attackers)) continue;
+      tables.push(table);
+      return table;
+    }
+    return undefined;
+  };
+  const search = (groups: readonly (readonly string[])[], forAll: boolean) => {
+    const table = attack.find(aim, groups, forAll);
+    if (table === null) return;
+    tables.push(table);
+    album.add(scene, table);
+  };
+  const open: (readonly string[])[] = [[]];
+  for (let attackers = open.pop(); attackers !== undefined; attackers = open.pop()) {
+    checks[attackers.length === 0 ? 'U2' : 'U3'] += 1;
+    if (distanceFor(scene, aim, attackers) <= 0) continue;
+    if (convincedBy(attackers) === undefined) search([attackers], true);
+    if (convincedBy(attackers) === undefined) search([attackers], false);
+    const table = convincedBy(attackers);
+    if (table === undefined) {
+      return {
+        test: attackers.length === 0 ? 'U2' : 'U3',
+        cell: nameOf(scene, aim.cell),
+        attacker: attackers.length === 0 ? 'anybody' : attackers.length === 1 ? 'insider' : 'coalition',
+        reason: 'its protection is not proved',
+      };
+    }
+    if (attackers.length === coalition) continue;
+    const suspects = seeThrough(scene, table, aim, attackers, coalition);
+    const left = suspects.filter((one) => convincedBy(one) === undefined);
+    if (left.length > 1) search(left, false);
+    open.push(...suspects);
+  }
+  return null;
+}
+
+/** Who, added to the attackers, no longer holds the table possible. */
+function seeThrough(
+  scene: Scene,
+  table: OtherTable,
+  aim: Aim,
+  attackers: readonly string[],
+  coalition: number,
+): string[][] {
+  const people = new Set<string>();
+  for (const [cell] of table)
+    for (const who of scene.hidden[cell]?.insiders ?? []) if (!attackers.includes(who)) people.add(who);
+  const single = [...people].filter((who) => !possibleFor(scene, table, aim, [...attackers, who]));
+  const groups = single.map((who) => [...attackers, who]);
+  if (coalition - attackers.length < 2) return groups;
+  const rest = [...people].filter((who) => !single.includes(who));
+  const pairs = rest.flatMap((one, at) => rest.slice(at + 1).map((other) => [...attackers, one, other]));
+  return [...groups, ...pairs.filter((pair) => !possibleFor(scene, table, aim, pair))];
+}
+
+/** U1: a held-back cell must be able to move at all; publishing it would tell nothing new otherwise. */
+function computable(scene: Scene, attack: Finder, checks: Record<AuditTest, number>, album: Album): AuditFailure[] {
+  const { cells } = scene.question.system;
+  return cells.flatMap((cell, index): AuditFailure[] => {
+    if (cell.role !== 'table' || scene.question.published.has(cell.id)) return [];
+    checks.U1 += 1;
+    if (album.moves(index)) return [];
+    const level = leastMove(scene, index);
+    const known = scene.hidden[index] === null;
+    const moves =
+      !known && ([1, -1] as const).some((sign) => attack.find({ cell: index, sign, level }, [[]], false) !== null);
+    return moves
+      ? []
+      : [{ test: 'U1', cell: cell.id, attacker: 'anybody', reason: 'a held-back cell can be computed' }];
+  });
+}
