@@ -15,7 +15,6 @@ export interface Filtered {
  * such as `2019..2023`. Throws one 400 problem with everything that is wrong.
  */
 export function filterObservations(release: Release, query: Readonly<Record<string, string[]>>): Filtered {
-  refuseUnknown(query, FILTERS);
   const { byMetric, codes } = indexOf(release);
   const errors: NonNullable<ProblemAnswer['errors']>[number][] = [];
   const chosen = new Map<Filter, ReadonlySet<string>>();
@@ -51,19 +50,6 @@ export function filterObservations(release: Release, query: Readonly<Record<stri
         : rows.filter((one) => others.every(([filter, picked]) => picked.has(String(one[filter])))),
     canonical: [...chosen].map(([filter, picked]) => `${filter}=${[...picked].sort().join(',')}`).join('&'),
   };
-}
-
-/** Throws a 400 problem that names each query parameter that is not in `known`. */
-export function refuseUnknown(query: Readonly<Record<string, string[]>>, known: readonly string[]): void {
-  const errors = Object.keys(query)
-    .filter((name) => !known.includes(name))
-    .map((parameter) => ({
-      parameter,
-      detail: `The parameter “${parameter}” is unknown here; ${known.length === 0 ? 'this address takes none' : `use ${known.join(', ')}`}.`,
-      allowed: known,
-    }));
-  if (errors.length > 0)
-    throw new ApiProblem('unknown-parameter', errors.map((error) => error.detail).join(' '), errors);
 }
 
 function yearsIn(value: string, years: readonly string[]): readonly string[] {

@@ -42,10 +42,6 @@ export function vote(company: string, component: string, value: number, part: Pa
 export const amounts = (values: readonly number[], part: Partial<Term> = {}): Term[] =>
   values.map((value, at) => amount(String.fromCharCode(97 + at), value, part));
 
-/** Each letter is the option that a, b, c … chose: all their votes for one of them. */
-export const votes = (chosen: string, option: string, part: Partial<Term> = {}): Term[] =>
-  [...chosen].map((own, at) => vote(String.fromCharCode(97 + at), option, own === option ? 1 : 0, part));
-
 export type Cells = Readonly<Record<string, readonly Term[]>>;
 
 /** Cells of a family by name; the rank is their place in the list. */

@@ -1,34 +1,23 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { freezeSurvey, RESTATED, visitsOf } from './survey.ts';
-import { expectSound, watchedPage } from './watched.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { freezeSurvey, RESTATED, visitsOf } from '../support/survey.ts';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound } from './watched.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser(freezeSurvey);
 
 const open = async (page: Page, dataset: string) => {
-  await page.goto(`${served.address}/d/${dataset}/data`);
+  await page.goto(`${site.address}/d/${dataset}/data`);
   await page.locator('.files').first().waitFor();
 };
 
 it.each(visitsOf(RESTATED))(
   'the data page of $dataset is sound, at $width px, $colorScheme',
   async ({ dataset, width, colorScheme }) => {
-    const { page, close } = await watchedPage(browser, served.address, {
-      viewport: { width, height: 900 },
+    const { page, close } = await site.page({
+      width,
       colorScheme,
     });
     await open(page, dataset);
@@ -39,7 +28,7 @@ it.each(visitsOf(RESTATED))(
 
 describe('the data page', () => {
   it('lists each release with its files, each with the hash of its bytes', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
+    const { page, close } = await site.page();
     await open(page, RESTATED);
     expect(await page.locator('.release h3').allInnerTexts()).toEqual(['Release 2026.2 · latest', 'Release 2026.1']);
     const files = await page.locator('.files tbody tr').evaluateAll((rows) =>
@@ -51,7 +40,7 @@ describe('the data page', () => {
     // Two releases of database, table, code book, revisions, certificate and manifest.
     expect(files).toHaveLength(12);
     for (const { href, hash } of files) {
-      const response = await fetch(served.address + href);
+      const response = await fetch(site.address + href);
       expect(response.status, href).toBe(200);
       const bytes = Buffer.from(await response.arrayBuffer());
       if (hash !== '') expect(createHash('sha256').update(bytes).digest('hex'), href).toBe(hash);
@@ -60,13 +49,13 @@ describe('the data page', () => {
   });
 
   it('gives addresses that work, and examples that run as they are', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
+    const { page, close } = await site.page();
     await open(page, RESTATED);
     const routes = await page
       .locator('.routes a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(routes.length).toBeGreaterThan(4);
-    for (const href of routes) expect((await fetch(served.address + href)).status, href ?? '').toBe(200);
+    for (const href of routes) expect((await fetch(site.address + href)).status, href ?? '').toBe(200);
 
     const codes = await page.locator('.api-example pre').allInnerTexts();
     const [shell = '', python = '', r = '', javascript = ''] = codes;
@@ -93,14 +82,14 @@ describe('the data page', () => {
   });
 
   it('copies a citation that names the release', async () => {
-    const { page, close } = await watchedPage(browser, served.address, {
+    const { page, close } = await site.page({
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await open(page, RESTATED);
     await page.getByRole('button', { name: 'Copy: Cite as' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('Made-up survey, release 2026.2');
-    expect(copied).toContain(`${served.address}/d/${RESTATED}?release=2026.2`);
+    expect(copied).toContain(`${site.address}/d/${RESTATED}?release=2026.2`);
     await close();
   });
 });

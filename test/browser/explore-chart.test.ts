@@ -1,27 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { watchedPage } from './watched.ts';
+import { describe, expect, it } from 'vitest';
+import { siteInBrowser } from './site-in-browser.ts';
 
 const EXPLORE = '/d/cybertipline/explore';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser();
 
 describe('the chart', () => {
   it('is read point by point with the keyboard, in the words of the table', async () => {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
-    await page.goto(`${served.address}${EXPLORE}?platform=SOC,GAM`);
+    const { page, close } = await site.page({ width: 1280 });
+    await page.goto(`${site.address}${EXPLORE}?platform=SOC,GAM`);
     await page.locator('.series').first().waitFor();
     await page.locator('.chart-plot').focus();
     const reading = page.locator('.chart-reading');
@@ -40,8 +27,8 @@ describe('the chart', () => {
   });
 
   it('stays where it is when the controls change, and the first view shifts nothing', async () => {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
-    await page.goto(served.address + EXPLORE);
+    const { page, close } = await site.page({ width: 1280 });
+    await page.goto(site.address + EXPLORE);
     await page.locator('.series').first().waitFor();
     const shift = await page.evaluate(
       () =>
@@ -64,20 +51,20 @@ describe('the chart', () => {
   });
 
   it('needs one request for its figures, and never a whole release', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
+    const { page, close } = await site.page();
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.url().includes('/observations')) asked.push(new URL(request.url()).search);
     });
-    await page.goto(served.address + EXPLORE);
+    await page.goto(site.address + EXPLORE);
     await page.locator('.series').first().waitFor();
     expect(asked).toEqual(['?metric=OUT-REPORTS-NCMEC&measure=sum&size=_T&breakdown=_T&panel=all']);
     await close();
   });
 
   it('has its figures before the click, when the pointer came near the link', async () => {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
-    await page.goto(`${served.address}/framework`);
+    const { page, close } = await site.page({ width: 1280 });
+    await page.goto(`${site.address}/framework`);
     await page.locator('.metric-list').first().waitFor();
     const [request] = await Promise.all([
       page.waitForRequest(/\/observations\.json/),
@@ -89,8 +76,8 @@ describe('the chart', () => {
   });
 
   it('can be sorted in its table', async () => {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
-    await page.goto(`${served.address}${EXPLORE}?chart=scope`);
+    const { page, close } = await site.page({ width: 1280 });
+    await page.goto(`${site.address}${EXPLORE}?chart=scope`);
     await page.locator('.scope-mark').first().waitFor();
     const names = () => page.locator('.view-table tbody th').allInnerTexts();
     const byChart = await names();
@@ -102,9 +89,9 @@ describe('the chart', () => {
 });
 
 it('an embed whose address names nothing says so', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   for (const path of ['cybertipline/2026.1/pie', 'cybertipline/1999.1/scope', 'other/latest/scope']) {
-    const response = await page.goto(`${served.address}/embed/${path}`);
+    const response = await page.goto(`${site.address}/embed/${path}`);
     expect(response?.status()).toBe(404);
     await expect.poll(() => page.locator('h1').innerText()).toBe('This chart does not exist');
   }

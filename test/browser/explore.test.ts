@@ -1,31 +1,20 @@
 import type { ObservationsAnswer } from '@candor/api/types';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { expectSound, SCREENS, type Watched, watchedPage } from './watched.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound, SCREENS, type Watched } from './watched.ts';
 
 const EXPLORE = '/d/cybertipline/explore';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser();
 
 describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorScheme }) => {
   let watched: Watched;
   let page: Page;
 
   beforeEach(async () => {
-    watched = await watchedPage(browser, served.address, {
-      viewport: { width, height: 900 },
+    watched = await site.page({
+      width,
       colorScheme,
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -38,7 +27,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
   });
 
   const open = async (search = '') => {
-    await page.goto(served.address + EXPLORE + search);
+    await page.goto(site.address + EXPLORE + search);
     await page.locator('.chart-plot svg').first().waitFor();
   };
   const search = () => new URL(page.url()).search;
@@ -58,7 +47,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
   it.each(width > 1000 ? [...views, ...others] : views)(
     '%s is passed by axe and does not scroll sideways',
     async (path) => {
-      await page.goto(`${served.address}${EXPLORE}${path}`);
+      await page.goto(`${site.address}${EXPLORE}${path}`);
       await page.locator('h1').waitFor();
       if (!path.includes('NOPE')) await page.locator('.chart-plot svg').first().waitFor();
       await page
@@ -71,7 +60,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
   );
 
   it('a researcher finds the metric, compares types, takes the same companies, and downloads what is shown', async () => {
-    await page.goto(`${served.address}/`);
+    await page.goto(`${site.address}/`);
     await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Explore' }).click();
     await page.locator('.series').first().waitFor();
     expect(await page.locator('.chart-title').innerText()).toContain('CyberTipline reports');
@@ -129,7 +118,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
     await page.getByRole('button', { name: 'Copy Embed this chart' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(snippet);
     const src = /src="([^"]+)"/.exec(snippet)?.[1] ?? '';
-    expect(src).toBe(`${served.address}/embed/cybertipline/2026.1/scope;year=2022`);
+    expect(src).toBe(`${site.address}/embed/cybertipline/2026.1/scope;year=2022`);
     const title = await page.locator('.chart-title').innerText();
     await page.goto(src);
     await page.locator('.scope-mark').first().waitFor();
@@ -181,7 +170,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
 });
 
 async function api(query: string): Promise<ObservationsAnswer> {
-  const response = await fetch(`${served.address}/v1/datasets/cybertipline/releases/latest/observations?${query}`);
+  const response = await fetch(`${site.address}/v1/datasets/cybertipline/releases/latest/observations?${query}`);
   return (await response.json()) as ObservationsAnswer;
 }
 

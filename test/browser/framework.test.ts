@@ -1,25 +1,14 @@
 import type { Framework } from '@candor/data/framework';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { expectSound, opened, SCREENS, type Watched, watchedPage } from './watched.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound, opened, SCREENS, type Watched } from './watched.ts';
 
 const framework: Framework = loadFramework(frameworkVersions().at(-1) ?? '');
 const ALL = framework.metrics.length;
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser();
 
 const titles = (page: Page) => page.locator('.metric-list h3').allInnerTexts();
 const search = (page: Page) => new URL(page.url()).search;
@@ -29,7 +18,7 @@ describe.each(SCREENS)('the framework at $width px, $colorScheme', ({ width, col
   let page: Page;
 
   beforeEach(async () => {
-    watched = await watchedPage(browser, served.address, { viewport: { width, height: 900 }, colorScheme });
+    watched = await site.page({ width, colorScheme });
     page = watched.page;
   });
 
@@ -38,7 +27,7 @@ describe.each(SCREENS)('the framework at $width px, $colorScheme', ({ width, col
   });
 
   const open = async (path: string) => {
-    await page.goto(served.address + path);
+    await page.goto(site.address + path);
     await opened(page);
   };
 
@@ -141,19 +130,19 @@ describe.each(SCREENS)('the framework at $width px, $colorScheme', ({ width, col
 describe('a metric', () => {
   it('has an address of its own, for each in the framework', async () => {
     for (const { code } of framework.metrics) {
-      expect((await fetch(`${served.address}/framework/${code}`)).status, code).toBe(200);
+      expect((await fetch(`${site.address}/framework/${code}`)).status, code).toBe(200);
     }
   });
 
   it('is told in words, whatever its kind', async () => {
-    const watched = await watchedPage(browser, served.address);
+    const watched = await site.page();
     const { page } = watched;
     const oneOfEachKind = new Map(
       framework.metrics.map((one) => [`${one.answerType} ${one.sensitivity} ${one.publishAs[0]}`, one]),
     );
     expect(oneOfEachKind.size).toBeGreaterThan(8);
     for (const { code, title } of oneOfEachKind.values()) {
-      await page.goto(`${served.address}/framework/${code}`);
+      await page.goto(`${site.address}/framework/${code}`);
       await expect.poll(() => page.locator('h1').innerText()).toBe(title);
       const text = await page.locator('main').innerText();
       expect(text, code).not.toMatch(/\b[a-z]+_[a-z_]+\b|undefined|null/);
@@ -162,8 +151,8 @@ describe('a metric', () => {
   });
 
   it('that does not exist is said so, in a sentence', async () => {
-    const page = await browser.newPage();
-    const response = await page.goto(`${served.address}/framework/OUT-TYPO`);
+    const page = await site.browser.newPage();
+    const response = await page.goto(`${site.address}/framework/OUT-TYPO`);
     expect(response?.status()).toBe(404);
     await expect.poll(() => page.locator('h1').innerText()).toBe('There is no such metric');
     expect(await page.locator('main').innerText()).toContain('no metric with the code “OUT-TYPO”');

@@ -1,24 +1,12 @@
 import type { MetricsAnswer, ObservationsAnswer, QuestionsAnswer, SummaryAnswer } from '@candor/api/types';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { freezeSurvey, SURVEY } from './survey.ts';
-import { watchedPage } from './watched.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { freezeSurvey, SURVEY } from '../support/survey.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
 // What a release might hold that nobody foresaw, on the pages that tell it in sentences and tables.
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser(freezeSurvey);
 
 const TEXTS = [
   ['markup', '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>'],
@@ -75,10 +63,10 @@ async function withText(page: Page, text: string): Promise<void> {
 it.each(TEXTS)(
   'pages bear %s: nothing executes, nothing is wider than the window',
   async (_, text) => {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 390, height: 900 } });
+    const { page, close } = await site.page({ width: 390 });
     await withText(page, text);
     for (const path of PAGES) {
-      await page.goto(`${served.address}/d/${SURVEY}${path}`);
+      await page.goto(`${site.address}/d/${SURVEY}${path}`);
       await page.locator('main h1').waitFor();
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => 'hurt' in window), path).toBe(false);
@@ -97,7 +85,7 @@ it('pages bear odd numbers: zero, one, a trillion, a fall, and everything held b
     [1e12, '1\u00a0trillion items'],
     [null, 'held back'],
   ] as const) {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 390, height: 900 } });
+    const { page, close } = await site.page({ width: 390 });
     await page.route('**/observations.json*', async (route) => {
       const answer = (await (await route.fetch()).json()) as ObservationsAnswer;
       const observations = answer.observations.map(({ value: was, ...row }) =>
@@ -108,7 +96,7 @@ it('pages bear odd numbers: zero, one, a trillion, a fall, and everything held b
       await route.fulfill({ json: { ...answer, observations } });
     });
     for (const path of ['', '/sectors', '/sectors/MSG']) {
-      await page.goto(`${served.address}/d/${SURVEY}${path}`);
+      await page.goto(`${site.address}/d/${SURVEY}${path}`);
       await page.locator('main h1').waitFor();
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);

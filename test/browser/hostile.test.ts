@@ -1,9 +1,8 @@
 import type { MetricsAnswer, ObservationRow, ObservationsAnswer } from '@candor/api/types';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { expectSound, watchedPage } from './watched.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound } from './watched.ts';
 
 // What a release might hold that nobody foresaw: the answers of the API with texts and numbers put in their place.
 
@@ -11,17 +10,7 @@ const MARKUP = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script
 const RIGHT_TO_LEFT = '\u202eتقارير عن الاستغلال\u202c';
 const LONG = 'endless'.repeat(1500).slice(0, 10_000);
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser();
 
 async function withBook(page: Page, change: (book: MetricsAnswer) => MetricsAnswer): Promise<void> {
   await page.route('**/releases/*/metrics', async (route) => {
@@ -41,7 +30,7 @@ const VIEWS = ['', '?chart=scope', '?chart=multiples', '?measure=median'];
 
 async function everyView(page: Page, check: () => Promise<void>): Promise<void> {
   for (const view of VIEWS) {
-    await page.goto(`${served.address}/d/cybertipline/explore${view}`);
+    await page.goto(`${site.address}/d/cybertipline/explore${view}`);
     // A title may be longer than the window; a phone draws what comes near.
     await page.locator('.chart-plot').first().scrollIntoViewIfNeeded();
     await page.locator('.chart-plot :is(svg, .untold)').first().waitFor();
@@ -55,7 +44,7 @@ describe.each([
   ['ten thousand characters without a space', LONG],
 ])('%s in every text of a release', (_, text) => {
   it.each([1280, 390])('stays text, and breaks nothing at %d px', async (width) => {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width, height: 900 } });
+    const { page, close } = await site.page({ width });
     await withBook(page, (book) => ({
       ...book,
       about: { ...book.about, title: text, source: { ...book.about.source, name: text } },
@@ -89,7 +78,7 @@ describe('odd numbers', () => {
     ['a loss each', -5],
     ['the smallest fraction', Number.MIN_VALUE],
   ])('%s are drawn and told', async (_, value) => {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+    const { page, close } = await site.page({ width: 1280 });
     await withRows(page, (row) => (row.value === undefined ? row : { ...row, value }));
     await everyView(page, async () => {
       const text = await page.locator('main').innerText();
@@ -100,10 +89,10 @@ describe('odd numbers', () => {
   });
 
   it('zeros, ones and a trillion stand in one chart, in either scale', async () => {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+    const { page, close } = await site.page({ width: 1280 });
     await withRows(page, (row) => ({ ...row, value: [0, 1, 1e12][(row.year + row.platform.charCodeAt(0)) % 3] ?? 0 }));
     for (const scale of ['', '?scale=linear', '?chart=scope&scale=log']) {
-      await page.goto(`${served.address}/d/cybertipline/explore${scale}`);
+      await page.goto(`${site.address}/d/cybertipline/explore${scale}`);
       await page.locator('.chart-plot svg').first().waitFor();
       expect(await wrongPaths(page)).toEqual([]);
       expect(await page.locator('.view-table').innerText()).toContain('1,000,000,000,000');
@@ -112,7 +101,7 @@ describe('odd numbers', () => {
   });
 
   it('where every figure is held back, a hatched plane says so in place of a chart, and the table of each', async () => {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+    const { page, close } = await site.page({ width: 1280 });
     await withRows(page, ({ value: _, ...row }) => ({ ...row, obsStatus: 'Q', confStatus: 'C' }));
     await everyView(page, async () => {
       expect(await page.locator('h1').innerText()).toContain('every figure is held back to protect companies');
@@ -121,7 +110,7 @@ describe('odd numbers', () => {
       expect(await page.locator('.view-table td.held').count()).toBeGreaterThan(0);
     });
     await expectSound(page);
-    await page.goto(`${served.address}/d/cybertipline/explore`);
+    await page.goto(`${site.address}/d/cybertipline/explore`);
     await page.locator('.untold.held').waitFor();
     await page.locator('.chart-plot').focus();
     await page.keyboard.press('ArrowRight');

@@ -1,25 +1,13 @@
 import type { ObservationsAnswer } from '@candor/api/types';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { freezeSurvey, SURVEY } from '../support/survey.ts';
 import { type Keyboard, keyboardOf } from './keyboard.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { freezeSurvey, SURVEY } from './survey.ts';
-import { watchedPage } from './watched.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
 // The three journeys, without a pointer and by nothing but roles and names: on public figures and on protected ones, on a
 // wide screen and on a phone.
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser(freezeSurvey);
 
 interface Known {
   readonly metric: string;
@@ -54,13 +42,13 @@ describe.each(VISITS)('with $dataset, at $width px, by keyboard alone', ({ datas
 
   /** What a journey must not leave behind: an error in the console, or a request to anybody else. */
   const journey = async (work: (page: Page, keys: Keyboard) => Promise<void>) => {
-    const { page, close } = await watchedPage(browser, served.address, {
-      viewport: { width, height: 900 },
+    const { page, close } = await site.page({
+      width,
       colorScheme,
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.goto(`${served.address}${at}`);
+    await page.goto(`${site.address}${at}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await work(page, keyboardOf(page));
     await close();
@@ -146,7 +134,7 @@ describe.each(VISITS)('with $dataset, at $width px, by keyboard alone', ({ datas
         .innerText();
       const query = `metric=${known.code}&measure=sum&size=_T&breakdown=_T&panel=all&year=${known.year}`;
       const answer = await fetch(
-        `${served.address}/v1${at.replace('/d/', '/datasets/')}/releases/latest/observations?${query}`,
+        `${site.address}/v1${at.replace('/d/', '/datasets/')}/releases/latest/observations?${query}`,
       );
       const { observations } = (await answer.json()) as ObservationsAnswer;
       const largest = Math.max(
@@ -171,8 +159,8 @@ describe.each(VISITS)('with $dataset, at $width px, by keyboard alone', ({ datas
 });
 
 it('a chart is read out once: its finding, what it is, its foot and its table, and nothing of its drawing', async () => {
-  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
-  await page.goto(`${served.address}/d/${SURVEY}`);
+  const { page, close } = await site.page({ width: 1280 });
+  await page.goto(`${site.address}/d/${SURVEY}`);
   const figures = page.getByRole('figure');
   await expect.poll(() => figures.count()).toBe(3);
   for (const figure of await figures.all()) {

@@ -1,27 +1,15 @@
 import type { ObservationsAnswer } from '@candor/api/types';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { freezeSurvey, RESTATED, SURVEY } from './survey.ts';
-import { expectSound, watchedPage } from './watched.ts';
+import { expect, it } from 'vitest';
+import { freezeSurvey, RESTATED, SURVEY } from '../support/survey.ts';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound } from './watched.ts';
 
 // What charts say of figures that are no plain values.
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser(freezeSurvey);
 
 it('a restated figure is a hollow point, and reading, foot, table and API say what it was', async () => {
-  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
-  await page.goto(`${served.address}/d/${RESTATED}/explore?platform=SOC`);
+  const { page, close } = await site.page({ width: 1280 });
+  await page.goto(`${site.address}/d/${RESTATED}/explore?platform=SOC`);
   await page.locator('.hollow-point').waitFor();
   expect(await page.locator('.hollow-point').count()).toBe(1);
   expect(await page.locator('figcaption').innerText()).toContain('Hollow: restated');
@@ -33,7 +21,7 @@ it('a restated figure is a hollow point, and reading, foot, table and API say wh
     'Restated. The release before said 4,000.',
   );
   const query = 'metric=OUT-CONTENT&measure=sum&platform=SOC&panel=all&size=_T&breakdown=_T';
-  const answer = await fetch(`${served.address}/v1/datasets/${RESTATED}/releases/latest/observations?${query}`);
+  const answer = await fetch(`${site.address}/v1/datasets/${RESTATED}/releases/latest/observations?${query}`);
   const { observations } = (await answer.json()) as ObservationsAnswer;
   expect(observations.map((row) => [row.year, row.restatedFrom])).toEqual([
     [2022, 4000],
@@ -45,15 +33,15 @@ it('a restated figure is a hollow point, and reading, foot, table and API say wh
 });
 
 it('what is held back in every year is named once below the chart, and drawn where the reader asks for it', async () => {
-  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
-  await page.goto(`${served.address}/d/${SURVEY}/explore`);
+  const { page, close } = await site.page({ width: 1280 });
+  await page.goto(`${site.address}/d/${SURVEY}/explore`);
   await page.locator('.series').first().waitFor();
   expect((await page.locator('.chart-aside').innerText()).trim()).toBe(
     'Held back in every year to protect companies: Search.',
   );
   expect(await page.locator('.view-table tbody tr[data-code=SRC]').count()).toBe(0);
   expect(await page.locator('.view-table tfoot').innerText()).toContain('One more is held back');
-  await page.goto(`${served.address}/d/${SURVEY}/explore?platform=SRC,SOC`);
+  await page.goto(`${site.address}/d/${SURVEY}/explore?platform=SRC,SOC`);
   await page.locator('.held-slot').first().waitFor();
   expect(await page.locator('.held-slot').count()).toBe(3);
   expect(await page.locator('.view-table tr[data-code=SRC] td.held').count()).toBe(3);
@@ -61,11 +49,11 @@ it('what is held back in every year is named once below the chart, and drawn whe
 });
 
 it('where colours are forced, lines are told apart by their dashes, and hatches and controls stay', async () => {
-  const { page, close } = await watchedPage(browser, served.address, {
-    viewport: { width: 1280, height: 900 },
+  const { page, close } = await site.page({
+    width: 1280,
     forcedColors: 'active',
   });
-  await page.goto(`${served.address}/d/${SURVEY}/explore?platform=SRC,SOC,VID,MSG`);
+  await page.goto(`${site.address}/d/${SURVEY}/explore?platform=SRC,SOC,VID,MSG`);
   await page.locator('.series').first().waitFor();
   const dashes = await page
     .locator('.series.focused path.recharts-line-curve')

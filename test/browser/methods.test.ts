@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { CERTIFICATE, freezeSurvey, RESTATED, visitsOf } from './survey.ts';
-import { expectSound, watchedPage } from './watched.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { CERTIFICATE, freezeSurvey, RESTATED, visitsOf } from '../support/survey.ts';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound } from './watched.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser(freezeSurvey);
 
 async function open(page: Page, dataset: string) {
-  await page.goto(`${served.address}/d/${dataset}/methods`);
+  await page.goto(`${site.address}/d/${dataset}/methods`);
   await page.locator('#others').waitFor();
   await page.waitForLoadState('networkidle');
 }
@@ -28,8 +17,8 @@ const sectionOf = (page: Page, id: string) => page.locator(`section[aria-labelle
 it.each(visitsOf(RESTATED))(
   'the methods of $dataset are sound, at $width px, $colorScheme',
   async ({ dataset, width, colorScheme }) => {
-    const { page, close } = await watchedPage(browser, served.address, {
-      viewport: { width, height: 900 },
+    const { page, close } = await site.page({
+      width,
       colorScheme,
     });
     await open(page, dataset);
@@ -40,7 +29,7 @@ it.each(visitsOf(RESTATED))(
 
 describe('the methods', () => {
   it('lead from their contents to each part', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
+    const { page, close } = await site.page();
     await open(page, 'cybertipline');
     const targets = await page
       .locator('.methods-contents a')
@@ -51,7 +40,7 @@ describe('the methods', () => {
   });
 
   it('say of a public dataset that protection is not needed, and how its parts add up', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
+    const { page, close } = await site.page();
     await open(page, 'cybertipline');
     expect(await sectionOf(page, 'certificate')).toContain('Not needed: every figure is public already.');
     expect(await sectionOf(page, 'protection')).toContain('Not needed for this dataset');
@@ -61,7 +50,7 @@ describe('the methods', () => {
   });
 
   it('tell the certificate of a confidential dataset in words', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
+    const { page, close } = await site.page();
     await open(page, RESTATED);
     const text = await sectionOf(page, 'certificate');
     for (const words of [
@@ -79,7 +68,7 @@ describe('the methods', () => {
   });
 
   it('tell what each release restated', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
+    const { page, close } = await site.page();
     await open(page, RESTATED);
     const rows = await page
       .locator('section[aria-labelledby=revisions] tbody tr')
@@ -92,7 +81,7 @@ describe('the methods', () => {
   });
 
   it('give no parameter of a rule away', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
+    const { page, close } = await site.page();
     await open(page, RESTATED);
     const text = await sectionOf(page, 'protection');
     expect(text).not.toMatch(/\bk\s*=|\bp\s*=|\d+\s*%|at least (three|five|\d+)/i);
@@ -100,7 +89,7 @@ describe('the methods', () => {
   });
 
   it('say why each kind of figure is missing, in the words of charts and tables', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
+    const { page, close } = await site.page();
     await open(page, RESTATED);
     expect(await page.locator('section[aria-labelledby=missing] tbody th').allInnerTexts()).toEqual([
       'held back',

@@ -1,22 +1,11 @@
 import type { ObservationsAnswer } from '@candor/api/types';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { freezeSurvey, RESTATED, SURVEY, visitsOf } from './survey.ts';
-import { expectSound, watchedPage } from './watched.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { freezeSurvey, RESTATED, SURVEY, visitsOf } from '../support/survey.ts';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound } from './watched.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser(freezeSurvey);
 
 async function whole(page: Page) {
   await page.getByRole('heading', { name: 'What these figures cannot tell' }).waitFor();
@@ -34,11 +23,11 @@ const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
 it.each(visitsOf(SURVEY))(
   'the overview of $dataset is sound, at $width px, $colorScheme',
   async ({ dataset, width, colorScheme }) => {
-    const { page, close } = await watchedPage(browser, served.address, {
-      viewport: { width, height: 900 },
+    const { page, close } = await site.page({
+      width,
       colorScheme,
     });
-    await page.goto(`${served.address}/d/${dataset}`);
+    await page.goto(`${site.address}/d/${dataset}`);
     await whole(page);
     await expectSound(page);
     await close();
@@ -47,8 +36,8 @@ it.each(visitsOf(SURVEY))(
 
 describe('the overview', () => {
   const open = async (path: string) => {
-    const watched = await watchedPage(browser, served.address);
-    await watched.page.goto(served.address + path);
+    const watched = await site.page();
+    await watched.page.goto(site.address + path);
     await whole(watched.page);
     return watched;
   };
@@ -75,7 +64,7 @@ describe('the overview', () => {
   it('of a survey shows the safeguards and challenges that the API answers', async () => {
     const { page, close } = await open(`/d/${SURVEY}`);
     const query = 'metric=COL-CHALLENGES&measure=share&platform=ALL&size=_T&panel=all&year=2024';
-    const response = await fetch(`${served.address}/v1/datasets/${SURVEY}/releases/latest/observations?${query}`);
+    const response = await fetch(`${site.address}/v1/datasets/${SURVEY}/releases/latest/observations?${query}`);
     const { observations } = (await response.json()) as ObservationsAnswer;
     const shares = observations
       .filter((row) => row.breakdown !== 'option:none')
@@ -103,8 +92,8 @@ describe('the overview', () => {
   });
 
   it('says what a later release changed, and leads to each change', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
-    await page.goto(`${served.address}/d/${RESTATED}`);
+    const { page, close } = await site.page();
+    await page.goto(`${site.address}/d/${RESTATED}`);
     await whole(page);
     const section = page.locator('section[aria-labelledby=new]');
     await expect

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { siteInBrowser } from './site-in-browser.ts';
 
 // Charts as they were looked at and found right. To renew one, delete its picture, run this test, and look at the new one.
 const KEPT = join(import.meta.dirname, 'pictures');
@@ -11,17 +10,10 @@ const KEPT = join(import.meta.dirname, 'pictures');
 /** Of a hundred pixels, how many may differ: less than one thin line has, more than letters of another machine do. */
 const TOLERANCE = 0.1;
 
-let served: Served;
-let browser: Browser;
+const site = siteInBrowser();
 
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
+beforeAll(() => {
   mkdirSync(KEPT, { recursive: true });
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
 });
 
 describe.each([
@@ -35,9 +27,9 @@ describe.each([
     [1000, 'light'],
     [390, 'dark'],
   ] as const)('looks as it was kept, at %d px, %s', async (width, colorScheme) => {
-    const context = await browser.newContext({ viewport: { width, height: 1200 }, colorScheme });
+    const context = await site.browser.newContext({ viewport: { width, height: 1200 }, colorScheme });
     const page = await context.newPage();
-    await page.goto(`${served.address}/embed/cybertipline/latest/${view}`);
+    await page.goto(`${site.address}/embed/cybertipline/latest/${view}`);
     await page.locator('.chart-plot svg').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     const picture = await page.locator('.chart-plot').screenshot();

@@ -1,30 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { freezeSurvey, SURVEY, visitsOf } from './survey.ts';
-import { expectSound, watchedPage } from './watched.ts';
+import { describe, expect, it } from 'vitest';
+import { freezeSurvey, SURVEY, visitsOf } from '../support/survey.ts';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound } from './watched.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser(freezeSurvey);
 
 it.each(visitsOf(SURVEY))(
   'the questions of $dataset are all there, each answered or said to have no answer, at $width px, $colorScheme',
   async ({ dataset, width, colorScheme }) => {
-    const { page, close } = await watchedPage(browser, served.address, {
-      viewport: { width, height: 900 },
+    const { page, close } = await site.page({
+      width,
       colorScheme,
     });
-    await page.goto(`${served.address}/d/${dataset}/questions`);
+    await page.goto(`${site.address}/d/${dataset}/questions`);
     await page.locator('.question .told').first().waitFor();
     await page.waitForLoadState('networkidle');
     expect(await page.locator('.questions-list a').count()).toBe(12);
@@ -41,8 +29,8 @@ it.each(visitsOf(SURVEY))(
 
 describe('a question', () => {
   it('that no metric of the dataset answers says so, and names the metrics of the framework that would', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
-    await page.goto(`${served.address}/d/cybertipline/questions`);
+    const { page, close } = await site.page();
+    await page.goto(`${site.address}/d/cybertipline/questions`);
     const first = page.locator('#Q1');
     await first.waitFor();
     expect(await page.locator('.unanswered h2').innerText()).toBe('No metric of this dataset answers these questions');
@@ -56,8 +44,8 @@ describe('a question', () => {
   });
 
   it('leads from each answer to the figures behind it', async () => {
-    const { page, close } = await watchedPage(browser, served.address);
-    await page.goto(`${served.address}/d/${SURVEY}/questions`);
+    const { page, close } = await site.page();
+    await page.goto(`${site.address}/d/${SURVEY}/questions`);
     const link = page.locator('#Q6 .question-answers').getByRole('link', { name: 'Time to action' });
     await link.click();
     await expect.poll(() => new URL(page.url()).search).toBe('?metric=OUT-TIME');

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { askedOf } from '@candor/data/framework';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { readReportFile } from '@candor/data/report';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { expectSound, SCREENS, type Watched, watchedPage } from './watched.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound, SCREENS, type Watched } from './watched.ts';
 
 const framework = loadFramework(frameworkVersions().at(-1) ?? '');
 const GAMING = { platformType: 'GAM', sizeBand: 'S1', maturity: 'M0' } as const;
@@ -33,22 +32,12 @@ const BAD = csv(
   'OUT-REPORTS-NCMEC,,,300,,',
 );
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser();
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 async function open(page: Page) {
-  await page.goto(`${served.address}/report`);
+  await page.goto(`${site.address}/report`);
   await page.getByLabel('Choose a filled-in questionnaire').waitFor();
 }
 
@@ -63,7 +52,7 @@ describe.each(SCREENS)('the page for companies at $width px, $colorScheme', ({ w
   let page: Page;
 
   beforeEach(async () => {
-    watched = await watchedPage(browser, served.address, { viewport: { width, height: 900 }, colorScheme });
+    watched = await site.page({ width, colorScheme });
     page = watched.page;
     await open(page);
   });
@@ -136,7 +125,7 @@ describe('a file', () => {
   let page: Page;
 
   beforeEach(async () => {
-    watched = await watchedPage(browser, served.address, { acceptDownloads: true });
+    watched = await site.page({ acceptDownloads: true });
     page = watched.page;
     await open(page);
   });
@@ -208,7 +197,7 @@ describe('a file', () => {
 
 describe('the policy of the page', () => {
   it('blocks every connection, of the page and of its worker', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await open(page);
     const [worker] = page.workers();
     expect(worker).toBeDefined();
@@ -243,7 +232,7 @@ describe('the policy of the page', () => {
 });
 
 it('works at the keyboard alone', async () => {
-  const watched = await watchedPage(browser, served.address);
+  const watched = await site.page();
   const { page } = watched;
   await open(page);
   const tabTo = async (what: string) => {

@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { freezeSurvey, SURVEY, visitsOf } from './survey.ts';
-import { expectSound, watchedPage } from './watched.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { freezeSurvey, SURVEY, visitsOf } from '../support/survey.ts';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound } from './watched.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(freezeSurvey), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser(freezeSurvey);
 
 const SECTORS = {
   cybertipline: { sector: 'Dating & social discovery', code: 'DAT', most: 1 },
@@ -38,11 +27,11 @@ it.each(visitsOf(SURVEY))(
   'a policymaker opens a sector of $dataset, reads it and prints it, at $width px, $colorScheme',
   async ({ dataset, width, colorScheme }) => {
     const { sector, code, most } = SECTORS[dataset as keyof typeof SECTORS];
-    const { page, close } = await watchedPage(browser, served.address, {
-      viewport: { width, height: 900 },
+    const { page, close } = await site.page({
+      width,
       colorScheme,
     });
-    await page.goto(`${served.address}/d/${dataset}/sectors`);
+    await page.goto(`${site.address}/d/${dataset}/sectors`);
     await expect.poll(() => page.locator('.sectors tbody tr').count()).toBe(18);
     await page.waitForLoadState('networkidle');
     await expectSound(page);
@@ -81,8 +70,8 @@ it.each(visitsOf(SURVEY))(
 
 describe('a sector summary', () => {
   const open = async (path: string, width = 1280) => {
-    const watched = await watchedPage(browser, served.address, { viewport: { width, height: 900 } });
-    await watched.page.goto(`${served.address}${path}`);
+    const watched = await site.page({ width });
+    await watched.page.goto(`${site.address}${path}`);
     return watched;
   };
 
@@ -110,7 +99,7 @@ describe('a sector summary', () => {
     const { page, close } = await open(`/d/${SURVEY}/sectors/MSG`);
     await read(page);
     const query = 'metric=OUT-CONTENT&measure=sum&platform=MSG,ALL&size=_T&breakdown=_T&panel=all&year=2024';
-    const answer = await fetch(`${served.address}/v1/datasets/${SURVEY}/releases/latest/observations?${query}`);
+    const answer = await fetch(`${site.address}/v1/datasets/${SURVEY}/releases/latest/observations?${query}`);
     const { observations } = (await answer.json()) as { observations: { platform: string; value: number }[] };
     const value = (code: string) => observations.find((row) => row.platform === code)?.value.toLocaleString('en-GB');
     const row = page.locator('.brief-table tr', { hasText: 'CSEA items actioned' }).first();
@@ -137,8 +126,8 @@ describe('a sector summary', () => {
   });
 
   it('of no such sector says so', async () => {
-    const page = await browser.newPage();
-    const response = await page.goto(`${served.address}/d/${SURVEY}/sectors/XXX`);
+    const page = await site.browser.newPage();
+    const response = await page.goto(`${site.address}/d/${SURVEY}/sectors/XXX`);
     expect(response?.status()).toBe(404);
     await expect.poll(() => page.locator('main').innerText()).toContain('no platform type or group “XXX”');
     await page.close();

@@ -1,20 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { opened, watchedPage } from './watched.ts';
+import { expect, it } from 'vitest';
+import { siteInBrowser } from './site-in-browser.ts';
+import { opened } from './watched.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser();
 
 const D = '/d/cybertipline';
 const NAMES = ['Overview', 'Explore', 'Sectors', 'Questions', 'Framework', 'Methods', 'Data', 'For companies'];
@@ -34,9 +22,9 @@ const PAGES = [
 ] as const;
 
 it('every page leads to every other, and says where one is', async () => {
-  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+  const { page, close } = await site.page({ width: 1280 });
   for (const [path, current] of PAGES) {
-    await page.goto(served.address + path);
+    await page.goto(site.address + path);
     await opened(page);
     const nav = page.getByRole('navigation', { name: 'Site' });
     expect(await nav.getByRole('link').allInnerTexts()).toEqual(NAMES);
@@ -47,9 +35,9 @@ it('every page leads to every other, and says where one is', async () => {
 
 it('no page is wider than the smallest window, nor at a zoom of 200 %', async () => {
   for (const width of [320, 640]) {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width, height: 600 } });
+    const { page, close } = await site.page({ width, height: 600 });
     for (const [path] of [...PAGES, ['/framework?by=platform'], [`${D}/explore?chart=scope`]] as const) {
-      await page.goto(served.address + path);
+      await page.goto(site.address + path);
       await opened(page);
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
@@ -59,23 +47,23 @@ it('no page is wider than the smallest window, nor at a zoom of 200 %', async ()
 });
 
 it('a page names itself as the server named it, fresh or reached by a link', async () => {
-  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
+  const { page, close } = await site.page({ width: 1280 });
   for (const [path] of PAGES) {
-    const html = await (await fetch(served.address + path)).text();
+    const html = await (await fetch(site.address + path)).text();
     const title = /<title>([^<]*)</.exec(html)?.[1]?.replaceAll('&amp;', '&');
-    await page.goto(served.address + path);
+    await page.goto(site.address + path);
     await opened(page);
     await expect.poll(() => page.title()).toBe(title);
   }
-  await page.goto(`${served.address}/framework`);
+  await page.goto(`${site.address}/framework`);
   await page.getByRole('link', { name: 'Methods' }).click();
   await expect.poll(() => page.title()).toBe('Methods · Reports to the CyberTipline · Candor');
   await close();
 });
 
 it('a link changes the page without a reload, puts the focus at its beginning, and back leads back', async () => {
-  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
-  await page.goto(`${served.address}${D}/explore`);
+  const { page, close } = await site.page({ width: 1280 });
+  await page.goto(`${site.address}${D}/explore`);
   await page.locator('.series').first().waitFor();
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
   await page.getByRole('link', { name: 'Framework', exact: true }).click();
@@ -94,9 +82,33 @@ it('a link changes the page without a reload, puts the focus at its beginning, a
   await close();
 });
 
+it('a link leads to the beginning of a page, and back and forward to where the reader was', async () => {
+  const { page, close } = await site.page({ width: 1280, height: 600, reducedMotion: 'reduce' });
+  const scrolled = () => page.evaluate(() => Math.round(window.scrollY));
+  await page.goto(`${site.address}/framework`);
+  await opened(page);
+  await page.evaluate(() => window.scrollTo({ top: 900, behavior: 'instant' }));
+  await page.evaluate(() => document.querySelector<HTMLElement>('.site-nav a[href$="/methods"]')?.click());
+  await page.locator('#others').waitFor();
+  expect(await scrolled()).toBe(0);
+  await page.evaluate(() => window.scrollTo({ top: 400, behavior: 'instant' }));
+  await page.goBack();
+  await page.locator('.metric-list').first().waitFor();
+  await expect.poll(scrolled).toBe(900);
+  await page.goForward();
+  await page.locator('#others').waitFor();
+  await expect.poll(scrolled).toBe(400);
+  // A part of a page is a step of its own.
+  await page.evaluate(() => document.querySelector<HTMLElement>('.methods-contents a[href="#others"]')?.click());
+  await expect.poll(scrolled).toBeGreaterThan(400);
+  await page.goBack();
+  await expect.poll(scrolled).toBe(400);
+  await close();
+});
+
 it('what a link needs is fetched when the pointer comes near', async () => {
-  const { page, close } = await watchedPage(browser, served.address, { viewport: { width: 1280, height: 900 } });
-  await page.goto(`${served.address}${D}/data`);
+  const { page, close } = await site.page({ width: 1280 });
+  await page.goto(`${site.address}${D}/data`);
   await opened(page);
   const [request] = await Promise.all([
     page.waitForRequest(/FrameworkPage-.*\.js/),
@@ -109,8 +121,8 @@ it('what a link needs is fetched when the pointer comes near', async () => {
 
 it('the switch between datasets cannot be missed, keeps the page, and names what is synthetic and what is held back', async () => {
   for (const width of [1280, 390]) {
-    const { page, close } = await watchedPage(browser, served.address, { viewport: { width, height: 900 } });
-    await page.goto(`${served.address}${D}/sectors/SOC`);
+    const { page, close } = await site.page({ width });
+    await page.goto(`${site.address}${D}/sectors/SOC`);
     await opened(page);
     const datasets = page.getByRole('navigation', { name: 'Dataset' });
     expect((await datasets.getByRole('link').allInnerTexts()).map((text) => text.split(/\n+/))).toEqual([
@@ -126,9 +138,9 @@ it('the switch between datasets cannot be missed, keeps the page, and names what
 });
 
 it('the page for companies says so when the part that checks files cannot start', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.route('**/worker-*.js', (route) => route.abort());
-  await page.goto(`${served.address}/report`);
+  await page.goto(`${site.address}/report`);
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('alert').innerText()).toContain('could not start');
   await page.close();

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { type Served, serveShippedData } from './server.ts';
-import { expectSound, SCREENS } from './watched.ts';
+import { describe, expect, it } from 'vitest';
+import { siteInBrowser } from './site-in-browser.ts';
+import { expectSound, opened, SCREENS } from './watched.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveShippedData(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const site = siteInBrowser();
 
 describe.each(SCREENS)('when there is nothing to show, at $width px, $colorScheme', ({ width, colorScheme }) => {
-  const newPage = async () => (await browser.newContext({ viewport: { width, height: 900 }, colorScheme })).newPage();
+  const newPage = async () =>
+    (await site.browser.newContext({ viewport: { width, height: 900 }, colorScheme })).newPage();
 
   it('a page says that the figures are loading, then why they are not there, and tries again', async () => {
     const page = await newPage();
@@ -31,7 +20,7 @@ describe.each(SCREENS)('when there is nothing to show, at $width px, $colorSchem
         body: JSON.stringify({ detail: 'Out for lunch.' }),
       });
     });
-    await page.goto(`${served.address}/d/cybertipline/explore`);
+    await page.goto(`${site.address}/d/cybertipline/explore`);
     expect(await page.locator('main').getByRole('status').innerText()).toBe('Loading the figures…');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('Out for lunch.');
@@ -52,18 +41,19 @@ describe.each(SCREENS)('when there is nothing to show, at $width px, $colorSchem
     ['/d/demo/sectors/SOC', 200, 'Demonstration dataset: not published yet', 'Its tables are not protected yet.'],
   ])('%s answers %d and says why in a sentence', async (path, status, heading, sentence) => {
     const page = await newPage();
-    const response = await page.goto(served.address + path);
+    const response = await page.goto(site.address + path);
     expect(response?.status()).toBe(status);
-    await expect.poll(() => page.locator('h1').innerText()).toBe(heading);
+    await opened(page);
+    expect(await page.locator('h1').innerText()).toBe(heading);
     expect(await page.locator('main').innerText()).toContain(sentence);
     await expectSound(page);
     await page.context().close();
   });
 
   it('says that the network is gone, keeps what is there, and goes on when it is back', async () => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const context = await site.browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
-    await page.goto(`${served.address}/d/cybertipline/explore`);
+    await page.goto(`${site.address}/d/cybertipline/explore`);
     await page.locator('.series').first().waitFor();
     await context.setOffline(true);
     await expect.poll(() => page.locator('.offline-note').innerText()).toContain('You are offline');
@@ -76,9 +66,9 @@ describe.each(SCREENS)('when there is nothing to show, at $width px, $colorSchem
 });
 
 it('a server on which nothing is published says so', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   // The page has the list of datasets from the server itself.
-  await page.route(`${served.address}/`, async (route) => {
+  await page.route(`${site.address}/`, async (route) => {
     const body = await (await route.fetch()).text();
     const none = '{"datasets":[],"withheld":[]}';
     await route.fulfill({
@@ -87,15 +77,15 @@ it('a server on which nothing is published says so', async () => {
     });
   });
   await page.route('**/v1/datasets', (route) => route.fulfill({ json: { datasets: [], withheld: [] } }));
-  await page.goto(`${served.address}/`);
+  await page.goto(`${site.address}/`);
   await expect.poll(() => page.locator('h1').innerText()).toBe('Nothing has been published yet');
   await page.close();
 });
 
 it('a page whose code cannot be had says so, and offers to load it again', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.route('**/LineChart-*.js', (route) => route.abort());
-  await page.goto(`${served.address}/d/cybertipline/explore`);
+  await page.goto(`${site.address}/d/cybertipline/explore`);
   await page.getByRole('alert').waitFor();
   expect(await page.locator('h1').innerText()).toBe('This page could not be shown');
   await page.unroute('**/LineChart-*.js');
@@ -105,12 +95,12 @@ it('a page whose code cannot be had says so, and offers to load it again', async
 });
 
 it('a dataset that is being prepared says how far it is, and goes on saying it by itself', async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await site.browser.newContext()).newPage();
   const said = (reason: string, progress: number) => ({
     datasets: [],
     withheld: [{ id: 'demo', title: 'Demonstration dataset', synthetic: true, reason, progress }],
   });
-  await page.route(`${served.address}/d/demo`, async (route) => {
+  await page.route(`${site.address}/d/demo`, async (route) => {
     const body = await (await route.fetch()).text();
     const first = JSON.stringify(said('Step 1 of 3.', 0.1));
     await route.fulfill({
@@ -119,7 +109,7 @@ it('a dataset that is being prepared says how far it is, and goes on saying it b
     });
   });
   await page.route('**/v1/datasets', (route) => route.fulfill({ json: said('Step 3 of 3.', 0.9) }));
-  await page.goto(`${served.address}/d/demo`);
+  await page.goto(`${site.address}/d/demo`);
   const bar = page.getByRole('progressbar', { name: 'How far it is prepared' });
   await expect.poll(() => bar.getAttribute('value')).toBe('0.1');
   await expect.poll(() => bar.getAttribute('value'), { timeout: 15_000 }).toBe('0.9');

@@ -1,20 +1,38 @@
-import {
-  CONF_STATUS_LABELS,
-  confStatus,
-  isDominated,
-  OBS_STATUS_LABELS,
-  type Observation,
-  observationsCsv,
-  obsStatus,
-  stepOf,
-} from '@candor/data/release';
+import { CONF_STATUS_LABELS, OBS_STATUS_LABELS, type Observation, observationsCsv } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
+import { Hono } from 'hono';
+import { type Answers, JSON_TYPE } from '../answers.ts';
 import { provenance } from '../catalogue.ts';
+import { filterObservations } from '../filters.ts';
+import { observationRow } from '../observation-row.ts';
+import { takes } from '../query.ts';
+import { FILTERS } from '../release-index.ts';
 import { restatedFrom } from '../restated.ts';
 import type { ObservationRow, ObservationsAnswer } from '../types.ts';
 
+/** The observations of a release that pass the filters of the query. */
+export function observationRoutes(answers: Answers): Hono {
+  const app = new Hono();
+  for (const [suffix, mediaType, write] of [
+    ['', JSON_TYPE, observationsJson],
+    ['.json', JSON_TYPE, observationsJson],
+    ['.csv', 'text/csv; charset=utf-8', observationsTable],
+  ] as const) {
+    app.get(`/observations${suffix}`, takes(...FILTERS), (c) => {
+      const release = answers.releaseOf(c);
+      const { observations, canonical } = filterObservations(release, c.req.queries());
+      return answers.of(c, release, {
+        mediaType,
+        key: `${c.req.path}?${canonical}`,
+        make: () => write(release, observations),
+      });
+    });
+  }
+  return app;
+}
+
 /** Observations as JSON, with what a reader must know to use them. */
-export function observationsJson(release: Release, observations: readonly Observation[]): string {
+function observationsJson(release: Release, observations: readonly Observation[]): string {
   const answer: ObservationsAnswer = {
     ...provenance(release),
     licence: release.manifest.licence,
@@ -26,34 +44,8 @@ export function observationsJson(release: Release, observations: readonly Observ
 }
 
 /** The same observations as tidy CSV: the columns and the bytes of the release's own file. */
-export function observationsTable(release: Release, observations: readonly Observation[]): string {
+function observationsTable(release: Release, observations: readonly Observation[]): string {
   return observationsCsv(release.manifest.dataset, release.manifest.release, observations);
-}
-
-/** One observation as the API writes it. */
-export function observationRow(observation: Observation): ObservationRow {
-  const { metric, measure, platform, size, breakdown, panel, year, n } = observation;
-  return {
-    metric,
-    measure,
-    platform,
-    size,
-    breakdown,
-    panel,
-    year,
-    ...(observation.kind === 'value' ? { value: observation.value } : {}),
-    n,
-    ...(isDominated(observation) ? { dominated: true as const } : {}),
-    ...stepMember(observation),
-    obsStatus: obsStatus(observation),
-    confStatus: confStatus(observation),
-  };
-}
-
-/** Absent where the value is told as it is. */
-function stepMember(observation: Observation): { readonly step?: number } {
-  const step = stepOf(observation);
-  return step === null ? {} : { step };
 }
 
 /** A reader of one observation should not need the list of revisions to learn that it is not what it was. */

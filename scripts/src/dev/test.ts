@@ -1,4 +1,4 @@
-// `npm test`: types, lint, and every test, with one plain closing line.
+// `npm test`: types, lint, what nothing uses, and every test, with one plain closing line.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -64,6 +64,10 @@ const checks = PACKAGES.map((name) => ({ name: `the types of ${name}`, ok: check
 checks.push({
   name: 'lint',
   ok: run('lint', bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings']),
+});
+checks.push({
+  name: 'what nothing uses: a file, an export or a dependency',
+  ok: run('unused files, exports and dependencies', bin('knip', 'bin', 'knip.js'), ['--treat-config-hints-as-errors']),
 });
 buildSite();
 const tests = runTests();

@@ -1,21 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Suspense, use, useEffect, useLayoutEffect, useRef } from 'react';
 import { datasetsQuery } from '../data/queries.ts';
+import { type Address, AddressReact, useArrivedAddress, useRoute } from '../navigation/address.ts';
+import { arrive } from '../navigation/history.ts';
+import type { PageName } from '../navigation/route.ts';
+import { usePlace } from '../navigation/usePlace.ts';
 import { OfflineNote } from '../page/OfflineNote.tsx';
 import { SiteFooter } from '../page/SiteFooter.tsx';
 import { SiteHeader } from '../page/SiteHeader.tsx';
-import { usePlace } from './usePlace.ts';
+import { Loading, NoSuchPage } from '../page/States.tsx';
+import { DatasetFrame } from './DatasetFrame.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PAGES } from './pages.ts';
+
+/** The application: the page that the address leads to. */
+export function App() {
+  const address = useArrivedAddress();
+  return (
+    <AddressReact value={address}>
+      <AppFrame address={address} />
+    </AddressReact>
+  );
+}
 
 /** What stands around every page of the application. */
-export function AppFrame() {
+function AppFrame({ address }: { readonly address: Address }) {
   const where = usePlace();
   const { data } = useQuery(datasetsQuery());
-  const main = useFocusOnNewPage();
+  const main = useFocusOnNewPage(address.path);
+  useLayoutEffect(() => arrive(address.path + address.search), [address]);
   return (
     <>
       <SiteHeader
-        current={where.page}
+        current={partOf(where.page)}
         place={where.place}
         shown={where.isOfDataset ? (where.summary ?? where.withheld ?? null) : null}
         platform={where.platform}
@@ -24,17 +41,39 @@ export function AppFrame() {
       />
       <OfflineNote />
       <main id="main" tabIndex={-1} ref={main}>
-        <Outlet />
+        <Suspense fallback={<Loading />}>
+          <ErrorBoundary at={address.path + address.search}>
+            <CurrentPage />
+          </ErrorBoundary>
+        </Suspense>
       </main>
       <SiteFooter summary={where.isOfDataset ? where.summary : undefined} place={where.place} />
     </>
   );
 }
 
+/** The part of the site that a page stands in, as the header names it. */
+function partOf(page: PageName | null) {
+  if (page === 'sector') return 'sectors';
+  return page === 'metric' ? 'framework' : page;
+}
+
+function CurrentPage() {
+  const { page, dataset } = useRoute();
+  // Before anything of the new page is shown: until then the one before stays.
+  const Page = page === null ? NoSuchPage : use(PAGES[page].code()).default;
+  const isAlone = page === null ? dataset === null : page === 'framework' || page === 'metric';
+  if (isAlone) return <Page />;
+  return (
+    <DatasetFrame>
+      <Page />
+    </DatasetFrame>
+  );
+}
+
 /** A new page starts at its beginning for the keyboard and for a screen reader, too. */
-function useFocusOnNewPage() {
+function useFocusOnNewPage(path: string) {
   const main = useRef<HTMLElement>(null);
-  const path = useLocation({ select: (location) => location.pathname });
   const shown = useRef(path);
   useEffect(() => {
     if (shown.current === path) return;

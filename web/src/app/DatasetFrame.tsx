@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { bookQuery, datasetsQuery } from '../data/queries.ts';
+import { usePlace } from '../navigation/usePlace.ts';
 import { Failed, Loading, Nothing, Withheld } from '../page/States.tsx';
 import { SITE_WORDS } from '../words/site.ts';
 import { DatasetReact } from './dataset-context.ts';
-import { usePlace } from './usePlace.ts';
 
 /** What every page of a dataset needs before it can be shown, or why there is nothing to show. */
-export function DatasetFrame() {
+export function DatasetFrame({ children }: { readonly children: ReactNode }) {
   const { place, summary, withheld } = usePlace();
   const datasets = useQuery(datasetsQuery());
   const release = place?.release ?? summary?.latestRelease ?? '';
@@ -25,7 +25,7 @@ export function DatasetFrame() {
   return (
     // A page keeps nothing from one dataset to the next.
     <DatasetReact key={`${summary.id} ${release}`} value={{ summary, book: book.data, release, place }}>
-      <Outlet />
+      {children}
     </DatasetReact>
   );
 }

@@ -1,6 +1,6 @@
 import type { DatasetSummary, MetricsAnswer } from '@candor/api/types';
 import { createContext, useContext } from 'react';
-import type { Place } from './paths.ts';
+import type { Place } from '../navigation/paths.ts';
 
 /** The dataset that a page is about, with the code book of the release that it shows. */
 export interface DatasetContext {

@@ -1,13 +1,14 @@
 import '../styles/index.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { datasetsQuery } from '../data/queries.ts';
+import { goTo, keepScroll } from '../navigation/history.ts';
+import { followLinks } from '../navigation/links.ts';
+import { App } from './AppFrame.tsx';
 import { datasetsInPage } from './boot.ts';
-import { followLinks } from './links.ts';
 import { rememberOpening } from './opening.ts';
-import { createAppRouter, navigatorOf } from './router.tsx';
+import { fetchPage, isOurs } from './pages.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
@@ -15,12 +16,25 @@ rememberOpening(document, window.location.pathname);
 const queries = new QueryClient();
 const known = datasetsInPage(document);
 if (known !== null) queries.setQueryData(datasetsQuery().queryKey, known);
-const router = createAppRouter(queries);
-followLinks(document, navigatorOf(router));
+/** It is under way when a page asks for it; the page says what came of it. */
+const fetchSoon = (address: string) => fetchPage(queries, address).catch(() => undefined);
+fetchSoon(window.location.pathname + window.location.search);
+keepScroll();
+followLinks(document, {
+  isOurs,
+  prefetch: fetchSoon,
+  go: (address) => {
+    fetchPage(queries, address).catch(() => {
+      // The code is gone where a new version was installed; its own HTML knows the new one.
+      if (navigator.onLine) window.location.reload();
+    });
+    goTo(address, { replace: address === window.location.pathname + window.location.search });
+  },
+});
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
+      <App />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -1,6 +1,6 @@
 import '../styles/data-page.css';
 import { Suspense } from 'react';
-import { soon } from '../app/soon.ts';
+import { soon } from '../page/soon.ts';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { DATA_WORDS as WORDS } from '../words/data.ts';
 import { PAGE_WORDS } from '../words/pages.ts';

@@ -1,5 +1,5 @@
 import { useDataset } from '../app/dataset-context.ts';
-import { pagePath } from '../app/paths.ts';
+import { pagePath } from '../navigation/paths.ts';
 import { DATA_WORDS as WORDS } from '../words/data.ts';
 import { Api } from './Api.tsx';
 import { Copyable } from './Copyable.tsx';

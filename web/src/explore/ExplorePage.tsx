@@ -1,7 +1,7 @@
 import '../styles/explore.css';
 import { Suspense } from 'react';
-import { soon } from '../app/soon.ts';
 import { Loading } from '../page/States.tsx';
+import { soon } from '../page/soon.ts';
 
 // It comes with the code of charts, on the way while the figures are fetched.
 const Explorer = soon(() => import('./Explorer.tsx'));

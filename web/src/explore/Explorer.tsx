@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
-import { metricPath, pagePath } from '../app/paths.ts';
-import { saidOf, ViewFigure } from '../charts/ViewFigure.tsx';
-import { ViewTable } from '../charts/ViewTable.tsx';
-import { filtersOf, metricOf, planOf } from '../charts/view-data.ts';
+import { filtersOf, metricOf, planOf } from '../charts/draw/view-data.ts';
+import { saidOf, ViewFigure } from '../charts/figure/ViewFigure.tsx';
+import { ViewTable } from '../charts/say/ViewTable.tsx';
 import { factsQuery, frameworkQuery } from '../data/queries.ts';
+import { metricPath, pagePath } from '../navigation/paths.ts';
 import { Failed, Loading, Nothing } from '../page/States.tsx';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';

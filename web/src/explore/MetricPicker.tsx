@@ -2,9 +2,9 @@ import type { MetricsAnswer } from '@candor/api/types';
 import type { Framework, Metric } from '@candor/data/framework';
 import { standardView, type ViewCodes } from '@candor/data/release';
 import { useId, useRef, useState } from 'react';
-import { explorePath } from '../app/explore-path.ts';
-import type { Place } from '../app/paths.ts';
 import { grouped, search } from '../framework/browse.ts';
+import { explorePath } from '../navigation/explore-path.ts';
+import type { Place } from '../navigation/paths.ts';
 import { Choice } from '../page/Choice.tsx';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 

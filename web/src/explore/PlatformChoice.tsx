@@ -1,6 +1,6 @@
 import type { Platform } from '@candor/data/framework';
-import { platformColour } from '../charts/colours.ts';
-import { metricOf, planOf } from '../charts/view-data.ts';
+import { platformColour } from '../charts/draw/colours.ts';
+import { metricOf, planOf } from '../charts/draw/view-data.ts';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 import type { ControlsProps } from './Controls.tsx';
 import { Select } from './Select.tsx';

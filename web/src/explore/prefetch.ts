@@ -1,8 +1,8 @@
 import { viewCodesOf } from '@candor/data/release';
 import type { QueryClient } from '@tanstack/react-query';
-import { stringifySearch } from '../app/search.ts';
-import { filtersOf } from '../charts/view-data.ts';
+import { filtersOf } from '../charts/draw/view-data.ts';
 import { bookQuery, datasetsQuery, factsQuery, frameworkQuery } from '../data/queries.ts';
+import { stringifySearch } from '../navigation/search.ts';
 import { viewFrom } from './useView.ts';
 
 /** Fetches what an address of the explore page will show: the code book, the code lists, and the view's own figures. */

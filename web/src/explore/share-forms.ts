@@ -1,9 +1,9 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import { type View, type ViewCodes, viewSegment } from '@candor/data/release';
-import { explorePath } from '../app/explore-path.ts';
-import type { Place } from '../app/paths.ts';
-import { downloadFilters } from '../charts/view-data.ts';
+import { downloadFilters } from '../charts/draw/view-data.ts';
 import { observationsPath } from '../data/addresses.ts';
+import { explorePath } from '../navigation/explore-path.ts';
+import type { Place } from '../navigation/paths.ts';
 import { EXPLORE_WORDS } from '../words/explore.ts';
 
 /** A way to take a view along: a text to copy, or a file. */

@@ -1,9 +1,9 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import { readViewParts, VIEW_PARTS, type View, type ViewCodes, viewCodesOf } from '@candor/data/release';
 import { useMemo } from 'react';
-import { exploreSearch } from '../app/explore-path.ts';
-import { parseSearch, stringifySearch } from '../app/search.ts';
-import { useAddress } from '../app/useAddress.ts';
+import { exploreSearch } from '../navigation/explore-path.ts';
+import { parseSearch, stringifySearch } from '../navigation/search.ts';
+import { useAddress } from '../navigation/useAddress.ts';
 import { changed, fitted } from './fit.ts';
 
 export type ReadAddress =

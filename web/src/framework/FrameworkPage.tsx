@@ -3,9 +3,9 @@ import '../styles/framework.css';
 import '../styles/matrix.css';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { soon } from '../app/soon.ts';
 import { frameworkQuery } from '../data/queries.ts';
 import { Failed, Loading } from '../page/States.tsx';
+import { soon } from '../page/soon.ts';
 
 const Browse = soon(() => import('./Browse.tsx'));
 

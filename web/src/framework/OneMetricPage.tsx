@@ -1,17 +1,17 @@
 import '../styles/metric-list.css';
 import '../styles/framework.css';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { soon } from '../app/soon.ts';
 import { frameworkQuery } from '../data/queries.ts';
+import { useRoute } from '../navigation/address.ts';
 import { Failed, Loading } from '../page/States.tsx';
+import { soon } from '../page/soon.ts';
 
 const MetricPage = soon(() => import('./MetricPage.tsx'));
 
 /** `/framework/OUT-CONTENT`: one metric. */
 export default function OneMetricPage() {
-  const { metric: code = '' }: { metric?: string } = useParams({ strict: false });
+  const code = useRoute().metric ?? '';
   const { data: framework, error, refetch } = useQuery(frameworkQuery());
   if (error !== null) return <Failed error={error} retry={() => refetch()} />;
   if (framework === undefined) return <Loading />;

@@ -1,4 +1,4 @@
-import { useAddress } from '../app/useAddress.ts';
+import { useAddress } from '../navigation/useAddress.ts';
 
 export const ARRANGEMENTS = ['section', 'question', 'platform'] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
-import { metricPath } from '../app/paths.ts';
 import { frameworkQuery } from '../data/queries.ts';
+import { metricPath } from '../navigation/paths.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { METHOD_WORDS } from '../words/methods.ts';
 

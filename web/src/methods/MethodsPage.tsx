@@ -1,7 +1,7 @@
 import '../styles/methods.css';
 import { Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
-import { soon } from '../app/soon.ts';
+import { soon } from '../page/soon.ts';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { METHOD_WORDS as WORDS } from '../words/methods.ts';
 import { PAGE_WORDS } from '../words/pages.ts';

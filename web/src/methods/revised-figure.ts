@@ -1,6 +1,6 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Revision } from '@candor/data/release';
-import { partLabels } from '../charts/labels.ts';
+import { partLabels } from '../charts/draw/labels.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 
 /** What figure a revision is about: the metric, then the part, the measure and the companies as far as they need saying. */

@@ -1,7 +1,7 @@
 import type { Metric } from '@candor/data/framework';
 import { standardView, viewCodesOf } from '@candor/data/release';
 import { useDataset } from '../app/dataset-context.ts';
-import { ViewFigure } from '../charts/ViewFigure.tsx';
+import { ViewFigure } from '../charts/figure/ViewFigure.tsx';
 import type { Facts } from '../data/facts.ts';
 import { totalCode } from './headline-metric.ts';
 

@@ -1,10 +1,10 @@
 import type { Metric } from '@candor/data/framework';
 import { standardView, viewCodesOf } from '@candor/data/release';
 import { useDataset } from '../app/dataset-context.ts';
-import { explorePath } from '../app/explore-path.ts';
-import { pagePath } from '../app/paths.ts';
-import { ViewFigure } from '../charts/ViewFigure.tsx';
+import { ViewFigure } from '../charts/figure/ViewFigure.tsx';
 import type { Facts } from '../data/facts.ts';
+import { explorePath } from '../navigation/explore-path.ts';
+import { pagePath } from '../navigation/paths.ts';
 import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
 import { Practice } from './Practice.tsx';
 import { WhatIsNew } from './WhatIsNew.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
-import { pagePath } from '../app/paths.ts';
 import { releasesQuery } from '../data/page-queries.ts';
 import { useRevisions } from '../data/useRevisions.ts';
+import { pagePath } from '../navigation/paths.ts';
 import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { changesOf } from './changes.ts';

@@ -1,5 +1,5 @@
 import type { DatasetSummary } from '@candor/api/types';
-import type { Place } from '../app/paths.ts';
+import type { Place } from '../navigation/paths.ts';
 import { SITE_WORDS } from '../words/site.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { DatasetsAnswer } from '@candor/api/types';
-import { type DatasetPage, type Place, pagePath, sectorPath } from '../app/paths.ts';
+import { type DatasetPage, type Place, pagePath, sectorPath } from '../navigation/paths.ts';
 import { SITE_WORDS } from '../words/site.ts';
 
 export type SitePage = DatasetPage | 'framework' | 'companies';

@@ -1,7 +1,7 @@
 import type { QuestionsAnswer, SentenceRow } from '@candor/api/types';
 import type { AudienceQuestion, Metric } from '@candor/data/framework';
 import { useDataset } from '../app/dataset-context.ts';
-import { pagePath } from '../app/paths.ts';
+import { pagePath } from '../navigation/paths.ts';
 import type { Notes } from '../sectors/notes.ts';
 import { Told } from '../sectors/Told.tsx';
 import { AUDIENCE_WORDS } from '../words/audiences.ts';

@@ -3,9 +3,9 @@ import '../styles/sectors.css';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
-import { soon } from '../app/soon.ts';
 import { frameworkQuery } from '../data/queries.ts';
 import { Failed, Loading } from '../page/States.tsx';
+import { soon } from '../page/soon.ts';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { PAGE_WORDS } from '../words/pages.ts';
 

@@ -1,6 +1,6 @@
 import type { AudienceQuestion, Framework } from '@candor/data/framework';
 import { useDataset } from '../app/dataset-context.ts';
-import { metricPath } from '../app/paths.ts';
+import { metricPath } from '../navigation/paths.ts';
 import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
 import { metricsOf } from './metrics-of.ts';
 

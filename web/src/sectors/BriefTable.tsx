@@ -1,6 +1,6 @@
 import type { ObservationRow } from '@candor/api/types';
 import { useDataset } from '../app/dataset-context.ts';
-import type { CodeLists } from '../charts/labels.ts';
+import type { CodeLists } from '../charts/draw/labels.ts';
 import type { Facts } from '../data/facts.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';

@@ -1,10 +1,10 @@
 import '../styles/sectors.css';
 import '../styles/brief-print.css';
-import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
-import { soon } from '../app/soon.ts';
+import { useRoute } from '../navigation/address.ts';
 import { Loading, Nothing } from '../page/States.tsx';
+import { soon } from '../page/soon.ts';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { PAGE_WORDS } from '../words/pages.ts';
 import { SITE_WORDS } from '../words/site.ts';
@@ -14,7 +14,7 @@ const Brief = soon(() => import('./Brief.tsx'));
 
 /** The summary of a platform type or group. */
 export default function SectorPage() {
-  const { platform: code = '' }: { platform?: string } = useParams({ strict: false });
+  const code = useRoute().platform ?? '';
   const { book } = useDataset();
   const platform = sectorsOf(book).find((one) => one.code === code);
   useDatasetTitle(platform?.label ?? PAGE_WORDS.sectors);

@@ -1,9 +1,9 @@
 import type { Platform } from '@candor/data/framework';
 import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
-import { sectorPath } from '../app/paths.ts';
 import type { Facts } from '../data/facts.ts';
 import { factsQuery } from '../data/queries.ts';
+import { sectorPath } from '../navigation/paths.ts';
 import { headlineFilters } from '../overview/headline-filters.ts';
 import { headlineMetric } from '../overview/headline-metric.ts';
 import { TableRegion } from '../page/TableRegion.tsx';

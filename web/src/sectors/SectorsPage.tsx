@@ -1,6 +1,6 @@
 import '../styles/sectors.css';
 import { Suspense } from 'react';
-import { soon } from '../app/soon.ts';
+import { soon } from '../page/soon.ts';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { PAGE_WORDS } from '../words/pages.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';

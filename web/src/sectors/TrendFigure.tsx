@@ -1,6 +1,6 @@
 import { standardView, viewCodesOf } from '@candor/data/release';
 import { useDataset } from '../app/dataset-context.ts';
-import { LoadedFigure } from '../charts/LoadedFigure.tsx';
+import { LoadedFigure } from '../charts/figure/LoadedFigure.tsx';
 import { headlineMetric } from '../overview/headline-metric.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 

@@ -1,6 +1,6 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
-import { type CodeLists, partLabels } from '../charts/labels.ts';
+import { type CodeLists, partLabels } from '../charts/draw/labels.ts';
 import type { Facts } from '../data/facts.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 import { cellOfRow, MISSING_WORDS, unitOf } from '../words/values.ts';

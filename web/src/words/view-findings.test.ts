@@ -1,7 +1,7 @@
 import { standardView, type View, viewCodesOf } from '@candor/data/release';
 import { describe, expect, it } from 'vitest';
 import { bookOf, facts, row } from '../../testing/book.ts';
-import { saidOf } from '../charts/ViewFigure.tsx';
+import { saidOf } from '../charts/figure/ViewFigure.tsx';
 import { companiesOf, findingOf, subtitleOf } from './view-findings.ts';
 
 const book = bookOf();

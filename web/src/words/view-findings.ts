@@ -1,7 +1,7 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import { isOfOneYear, type View } from '@candor/data/release';
-import { type Drawing, type Point, runsOf, type Series } from '../charts/drawing.ts';
-import { metricOf, type Plan } from '../charts/view-data.ts';
+import { type Drawing, type Point, runsOf, type Series } from '../charts/draw/drawing.ts';
+import { metricOf, type Plan } from '../charts/draw/view-data.ts';
 import { formatCompanies, formatList } from './format.ts';
 import { type Figure, figureText, figureWithUnit, valueText } from './values.ts';
 import { VIEW_WORDS as WORDS } from './views.ts';

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Release } from '@candor/data/release/folder';
+import type { Context } from 'hono';
+import type { BodyCache } from './body-cache.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type Representation, represent } from './representation.ts';
+
+export const JSON_TYPE = 'application/json';
+
+/** How every resource below `/v1` answers. */
+export interface Answers {
+  readonly catalogue: Catalogue;
+  /** The release that the address names, else the latest of its dataset. Throws a 404 problem. */
+  releaseOf(c: Context): Release;
+  /** What a release holds; JSON, unless the part says otherwise. Null for what belongs to no single release. */
+  of(c: Context, release: Release | null, part: Part): Response;
+  /** A version of the framework, of which there is no release. */
+  ofFramework(c: Context, version: string, part: Part): Response;
+}
+
+type Part = Pick<Representation, 'make'> & Partial<Representation>;
+
+export function answersOf(catalogue: Catalogue, cache: BodyCache, codeVersion: string): Answers {
+  const answer = (c: Context, part: Part & Pick<Representation, 'version'>) =>
+    represent(c, cache, { mediaType: JSON_TYPE, freshness: 'latest', key: c.req.path, links: [], ...part });
+  return {
+    catalogue,
+    releaseOf: (c) => catalogue.release(c.req.param('dataset') ?? '', c.req.param('release') ?? 'latest'),
+    of: (c, release, part) => {
+      if (release === null) {
+        const latest = catalogue.datasets.map((one) => one.latest);
+        return answer(c, { version: versionOf(latest, [hashOf(catalogue.notices), codeVersion]), ...part });
+      }
+      const isFrozen = c.req.param('release') === release.manifest.release;
+      return answer(c, {
+        version: versionOf([release], [codeVersion]),
+        freshness: isFrozen ? 'frozen' : 'latest',
+        links: releaseLinks(release),
+        ...part,
+      });
+    },
+    ofFramework: (c, version, part) => answer(c, { version: `framework-${version}.${codeVersion}`, ...part }),
+  };
+}
+
+/** Short, and different whenever the release, what stands beside it or the code that writes the answer is. */
+function versionOf(releases: readonly Release[], others: readonly string[]): string {
+  return [
+    ...releases.map(({ manifest }) => `${manifest.release}.${manifest.fingerprint.slice(0, 16)}`),
+    ...others,
+  ].join('.');
+}
+
+function hashOf(notices: Catalogue['notices']): string {
+  return createHash('sha256').update(JSON.stringify(notices)).digest('hex').slice(0, 16);
+}
+
+function releaseLinks({ manifest }: Release): string[] {
+  const dataset = `/v1/datasets/${manifest.dataset}`;
+  return [
+    `<${dataset}/releases/${manifest.release}>; rel="cite-as"; title="${quotable(manifest.citation)}"`,
+    `<${dataset}/releases/${manifest.release}/metrics>; rel="describedby"; type="application/json"`,
+    `<${dataset}/releases/latest>; rel="latest-version"`,
+    `<${manifest.licence.url}>; rel="license"`,
+  ];
+}
+
+/** RFC 8288 titles are quoted ASCII strings; what is not becomes a plain equivalent. */
+function quotable(text: string): string {
+  return text.replaceAll('–', '-').replaceAll(/[^\x20-\x7e]|["\\]/g, '');
+}

@@ -1,0 +1,45 @@
+import type { Release } from '@candor/data/release/folder';
+import { Hono } from 'hono';
+import type { Answers } from '../answers.ts';
+import { provenance } from '../catalogue.ts';
+import { notFound } from '../problem.ts';
+import { takes } from '../query.ts';
+import type { MetricAnswer, MetricsAnswer } from '../types.ts';
+
+/** The code book of a release, whole or for one metric. */
+export function metricRoutes(answers: Answers): Hono {
+  return new Hono()
+    .get('/', takes(), (c) => {
+      const release = answers.releaseOf(c);
+      const { dataset: about, words: _, ...codeBook } = release.codeBook;
+      // A release of before it was frozen goes by its framework.
+      const { summaries = answers.catalogue.framework(codeBook.frameworkVersion).summaries } = codeBook;
+      const body: MetricsAnswer = { ...provenance(release), about, ...codeBook, summaries };
+      return answers.of(c, release, { make: () => JSON.stringify(body) });
+    })
+    .get('/:metric', takes(), (c) => {
+      const release = answers.releaseOf(c);
+      return answers.of(c, release, { make: () => JSON.stringify(metricAnswer(release, c.req.param('metric'))) });
+    });
+}
+
+function metricAnswer(release: Release, code: string): MetricAnswer {
+  const { metrics, measures, caveats, breaks, reconciliation } = release.codeBook;
+  const metric = metrics.find((one) => one.code === code);
+  if (metric === undefined)
+    throw notFound(
+      'metric',
+      code,
+      metrics.map((one) => one.code),
+    );
+  const ofMetric = <T extends { readonly metric: string }>(items: readonly T[]) =>
+    items.filter((one) => one.metric === code);
+  return {
+    ...provenance(release),
+    metric,
+    measures,
+    caveats,
+    breaks: ofMetric(breaks),
+    reconciliation: ofMetric(reconciliation),
+  };
+}

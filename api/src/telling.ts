@@ -1,0 +1,42 @@
+import type { Framework } from '@candor/data/framework';
+import type { Release } from '@candor/data/release/folder';
+import { readerOf, type Sentence, type Telling, type Texts, tellingOf } from '@candor/data/release/sentences';
+import { observationRow } from './observation-row.ts';
+import type { SentenceRow, Summarised } from './types.ts';
+
+/** A release is indexed once, whatever is asked of it. */
+const tellings = new WeakMap<Release, Telling>();
+
+export function tellingFor(release: Release, framework: Framework, texts: Texts): Telling {
+  const known = tellings.get(release);
+  if (known !== undefined) return known;
+  const made = tellingOf(release.codeBook, framework, readerOf(release.observations), texts);
+  tellings.set(release, made);
+  return made;
+}
+
+type PlatformInfo = Release['codeBook']['platforms'][number];
+
+export function platformOf({ codeBook }: Release, code: string): PlatformInfo | undefined {
+  return codeBook.platforms.find((one) => one.code === code);
+}
+
+export const codesOf = ({ codeBook }: Release) => codeBook.platforms.map((one) => one.code);
+
+export function about(
+  { codeBook }: Release,
+  { code, label, level, definition }: PlatformInfo,
+  year: number | null,
+  sentences: readonly Sentence[],
+): Summarised {
+  const needed = new Set(sentences.flatMap((one) => one.caveats));
+  return {
+    platform: { code, label, level, definition },
+    year,
+    caveats: codeBook.caveats.filter(({ id }) => needed.has(id)).map(({ id, text }) => ({ id, text })),
+  };
+}
+
+export function sentenceRow({ text, caveats, used }: Sentence): SentenceRow {
+  return { text, caveats, observations: used.map(observationRow) };
+}

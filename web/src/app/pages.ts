@@ -1,0 +1,75 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { bookQuery, datasetsQuery, frameworkQuery } from '../data/queries.ts';
+import { type PageName, routeAt } from '../navigation/route.ts';
+import { parseSearch } from '../navigation/search.ts';
+
+type Code = Promise<{ readonly default: ComponentType }>;
+
+interface Page {
+  /** Begins to fetch the code, unless it is there or under way. */
+  fetch(): Code;
+  /** The code as it was fetched; also where that failed, so that a page does not try again and again. */
+  code(): Code;
+}
+
+/** The code of a page comes when it is opened, or when a pointer comes near a link to it. */
+function page(load: () => Code): Page {
+  let known: Code | null = null;
+  let hasFailed = false;
+  const fetch = () => {
+    if (known !== null && !hasFailed) return known;
+    hasFailed = false;
+    known = load();
+    known.catch(() => {
+      hasFailed = true;
+    });
+    return known;
+  };
+  return { fetch, code: () => known ?? fetch() };
+}
+
+export const PAGES: Readonly<Record<PageName, Page>> = {
+  overview: page(() => import('../overview/OverviewPage.tsx')),
+  explore: page(() => import('../explore/ExplorePage.tsx')),
+  sectors: page(() => import('../sectors/SectorsPage.tsx')),
+  sector: page(() => import('../sectors/SectorPage.tsx')),
+  questions: page(() => import('../questions/QuestionsPage.tsx')),
+  methods: page(() => import('../methods/MethodsPage.tsx')),
+  data: page(() => import('../data-page/DataPage.tsx')),
+  framework: page(() => import('../framework/FrameworkPage.tsx')),
+  metric: page(() => import('../framework/OneMetricPage.tsx')),
+};
+
+/**
+ * Fetches what an address will show: the code of its page, and its data beside it. Resolves with the code; the page itself
+ * says that it waits for data, or why it has none.
+ */
+export async function fetchPage(queries: QueryClient, address: string): Promise<void> {
+  const { pathname, search } = new URL(address, 'http://here');
+  const route = routeAt(pathname);
+  if (route.page === null) return;
+  fetchData(queries, route.page, route.dataset, parseSearch(search)).catch(() => undefined);
+  await PAGES[route.page].fetch();
+}
+
+async function fetchData(
+  queries: QueryClient,
+  page: PageName,
+  dataset: string | null,
+  search: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (page === 'framework' || page === 'metric') return queries.prefetchQuery(frameworkQuery());
+  if (page === 'explore' && dataset !== null) {
+    const { prefetchView } = await import('../explore/prefetch.ts');
+    return prefetchView(queries, dataset, search);
+  }
+  const { datasets } = await queries.ensureQueryData(datasetsQuery());
+  const found = dataset === null ? datasets[0] : datasets.find((one) => one.id === dataset);
+  if (found !== undefined) await queries.prefetchQuery(bookQuery(found.id, search.release ?? found.latestRelease));
+}
+
+const OURS = /^\/($|d\/|framework($|\/))/;
+
+/** Whether the path of an address leads to a page of this application, if only to one that says that it is not there. */
+export const isOurs = (path: string) => OURS.test(path);

@@ -1,0 +1,107 @@
+import type { ObservationRow } from '@candor/api/types';
+import type { ChartKind, Scale } from '@candor/data/release';
+import type { Unit } from '../../words/values.ts';
+
+/** What a chart says, without a pixel: the same for drawing, keyboard, tooltip, summary and table. */
+export interface Drawing {
+  readonly kind: ChartKind;
+  /** What stands along the axis: years, or the rows of bars. */
+  readonly keys: readonly Key[];
+  readonly series: readonly Series[];
+  readonly unit: Unit;
+  readonly scale: Scale;
+  /** Bars with parts that add up to the whole. */
+  readonly isWhole: boolean;
+  /** The heading of the first column of the table. */
+  readonly keyHeading: string;
+  /** Groups of platform types stand for the types, of which too little can be told. */
+  readonly isCoarse: boolean;
+  /** What is held back throughout: named in one place, so that it does not crowd out what is told. */
+  readonly aside: readonly Aside[];
+}
+
+export interface Aside {
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface Key {
+  readonly code: string;
+  readonly label: string;
+  readonly short: string;
+  /** Null where the colour belongs to the series. */
+  readonly colour: string | null;
+}
+
+export interface Series {
+  readonly code: string;
+  readonly label: string;
+  readonly short: string;
+  /** A CSS colour. */
+  readonly colour: string;
+  /** Stroke dashes: told apart without colour. */
+  readonly dash: string;
+  readonly isFocused: boolean;
+  /** One for each key, in its order. */
+  readonly points: readonly Point[];
+  /** Lines that run between neighbouring years of other companies each; null where the points make the line. */
+  readonly links: readonly Link[] | null;
+}
+
+export interface Point {
+  readonly row: ObservationRow | undefined;
+  readonly value: number | null;
+  /** Quartiles, where the chart has them. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** What tooltip and keyboard say of it: value with unit and companies, or why there is none. */
+  readonly words: string;
+  /** What stands in its cell of the table. */
+  readonly cell: string;
+  /** Its share of all, where it is a part of them; and that in words beside the number. */
+  readonly share: number | null;
+  readonly note: string;
+  readonly state: PointState;
+  /** Whether the release before told another number: a hollow point. */
+  readonly isRestated: boolean;
+}
+
+/** `absent`: not collected, not applicable or nobody reported; nothing is drawn. `held`: a hatched slot. */
+export type PointState = 'value' | 'after-break' | 'held' | 'absent';
+
+/** The same companies in a year and the one before. */
+export interface Link {
+  readonly from: { readonly key: number; readonly value: number };
+  readonly to: { readonly key: number; readonly value: number };
+}
+
+/** Runs of points that a line may join: it ends at a gap and before a break. Indices of keys. */
+export function runsOf(points: readonly Point[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  let open: number[] | null = null;
+  points.forEach((point, index) => {
+    if (point.value === null || point.state === 'after-break') open = null;
+    if (point.value === null) return;
+    if (open === null) {
+      open = [];
+      runs.push(open);
+    }
+    open.push(index);
+  });
+  return runs;
+}
+
+/** Whether there is nothing to draw but what is held back or missing. */
+export function isUntold(drawing: Drawing): boolean {
+  return valuesOf(drawing).length === 0;
+}
+
+/** Every number that is drawn. */
+export function valuesOf({ series }: Drawing): readonly number[] {
+  return series
+    .flatMap((one) => [
+      ...one.points.flatMap(({ value, low, high }) => [value, low, high]),
+      ...(one.links ?? []).flatMap((link) => [link.from.value, link.to.value]),
+    ])
+    .filter((value) => value !== null);
+}

@@ -1,0 +1,87 @@
+import { useId } from 'react';
+import type { Drawing, Key, Point } from '../draw/drawing.ts';
+import type { Spot } from '../say/reading.ts';
+import { BarFrame, type Places } from './BarFrame.tsx';
+import { Dot } from './Dot.tsx';
+import { Hatch } from './Hatch.tsx';
+import { RowName } from './RowName.tsx';
+
+interface Props {
+  readonly drawing: Drawing;
+  readonly width: number;
+  readonly active: Spot | null;
+}
+
+/** Width of a slot that is held back: the same for all, so that it says nothing of its size. */
+const SLOT = 64;
+
+/** One bar a row, from zero; on a logarithmic scale, which has no zero, a dot. */
+export default function BarsChart({ drawing, width, active }: Props) {
+  const points = drawing.series[0]?.points ?? [];
+  return (
+    <BarFrame drawing={drawing} width={width} nameWidth={330}>
+      {(places) =>
+        drawing.keys.map((key, row) => {
+          const point = points[row];
+          return point === undefined ? null : (
+            <Row
+              key={key.code}
+              entry={key}
+              point={point}
+              row={row}
+              places={places}
+              isActive={active?.key === row}
+              drawing={drawing}
+            />
+          );
+        })
+      }
+    </BarFrame>
+  );
+}
+
+interface RowProps {
+  readonly entry: Key;
+  readonly point: Point;
+  readonly row: number;
+  readonly places: Places;
+  readonly isActive: boolean;
+  readonly drawing: Drawing;
+}
+
+function Row({ entry, point, row, places, isActive, drawing }: RowProps) {
+  const id = useId();
+  const { wide, origin, barHeight } = places;
+  const colour = entry.colour ?? drawing.series[0]?.colour ?? 'var(--accent)';
+  const thick = wide ? 18 : 12;
+  const y = places.barTop(row) + (barHeight - thick) / 2;
+  const end = point.value === null ? origin : places.x(point.value);
+  const isLog = places.axis.kind === 'log';
+  const [left, right] = [Math.min(origin, end), Math.max(origin, end)];
+  const after = point.state === 'held' ? origin + SLOT : right;
+  return (
+    <g className="scope-mark" data-code={entry.code}>
+      <RowName places={places} row={row} label={wide ? entry.label : entry.short} />
+      {point.value !== null && !isLog ? (
+        <rect x={left} y={y} width={Math.max(right - left, 1)} height={thick} fill={colour} />
+      ) : null}
+      {point.value !== null && isLog ? (
+        <Dot x={end} y={y + thick / 2} colour={colour} isHollow={point.isRestated} />
+      ) : null}
+      {point.state === 'held' ? <Hatch id={id} x={origin} y={y} width={SLOT} height={thick} colour={colour} /> : null}
+      <text
+        x={wide ? after + (isLog ? 14 : 10) : places.right}
+        y={wide ? y + thick / 2 : places.top(row) + 14}
+        textAnchor={wide ? 'start' : 'end'}
+        dominantBaseline="middle"
+        className={point.value === null ? 'mark-missing' : 'mark-value'}
+      >
+        {point.cell}
+        {point.note === '' ? null : <tspan className="mark-share"> · {point.note}</tspan>}
+      </text>
+      {isActive ? (
+        <rect className="active-ring" x={left - 3} y={y - 3} width={Math.max(after - left, 4) + 6} height={thick + 6} />
+      ) : null}
+    </g>
+  );
+}

@@ -1,0 +1,131 @@
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import type { Drawing } from '../draw/drawing.ts';
+import { placeLabels } from '../draw/place-labels.ts';
+import type { AxisScale } from '../draw/scale.ts';
+import type { Spot } from '../say/reading.ts';
+
+const LABEL_GAP = 19;
+
+export interface MarksProps {
+  readonly drawing: Drawing;
+  readonly axis: AxisScale;
+}
+
+/** Where things stand in the drawing; null before the axes are there. */
+export function usePlaces(place: (value: number) => number) {
+  const plot = usePlotArea();
+  const toX = useXAxisScale();
+  const toY = useYAxisScale();
+  if (plot === undefined || toX === undefined || toY === undefined) return null;
+  return { plot, x: (year: string) => toX(Number(year)), y: (value: number) => toY(place(value)) };
+}
+
+/** The names of the lines in focus, at their ends: no legend to look up. */
+export function EndLabels({ drawing, axis, wide }: MarksProps & { readonly wide: boolean }) {
+  const most = mostOf(wide);
+  const places = usePlaces(axis.place);
+  if (places === null) return null;
+  const { plot } = places;
+  const ends = drawing.series
+    .filter((one) => one.isFocused)
+    .flatMap(({ code, short, colour, points, links }) => {
+      const lastLink = links?.at(-1)?.to;
+      const at = points.findLastIndex((point) => point.value !== null);
+      const isLast =
+        lastLink !== undefined ? lastLink.key === Number(drawing.keys.at(-1)?.code) : at === points.length - 1;
+      const year = lastLink === undefined ? drawing.keys[at]?.code : String(lastLink.key);
+      const value = lastLink?.value ?? points[at]?.value;
+      const x = year === undefined ? undefined : places.x(year);
+      const y = value === undefined || value === null ? undefined : places.y(value);
+      return x === undefined || y === undefined ? [] : [{ code, short, colour, x, y, isLast }];
+    });
+  const outer = ends.filter((end) => end.isLast);
+  const tops = placeLabels(
+    outer.map((end) => end.y),
+    LABEL_GAP,
+    plot.y,
+    plot.y + plot.height,
+  );
+  const left = plot.x + plot.width;
+  return (
+    <g>
+      {ends
+        .filter((end) => !end.isLast)
+        .map(({ code, short, x, y }) => (
+          // A line that ends early has its name where it ends: a stroke to the edge would look like its course.
+          <g key={code} className="end-label" data-code={code}>
+            <text x={x + 9} y={y} dominantBaseline="middle">
+              {cut(short, most)}
+            </text>
+          </g>
+        ))}
+      {outer.map(({ code, short, colour, x, y }, index) => {
+        const top = tops[index] ?? y;
+        return (
+          <g key={code} className="end-label" data-code={code}>
+            <path d={`M${x + 5} ${y}L${left + 12} ${top}`} stroke={colour} strokeWidth={1} fill="none" />
+            <text x={left + 15} y={top} dominantBaseline="middle">
+              {cut(short, most)}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** A long name is cut at the edge of the drawing; tooltip, keyboard and table have it whole. */
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 2).trimEnd()}…` : text);
+const mostOf = (wide: boolean) => (wide ? 34 : 24);
+
+/** The room right of the lines that the longest name needs, by the mean width of a letter. */
+export function endWidth({ series }: Drawing, wide: boolean): number {
+  const longest = Math.max(
+    0,
+    ...series.filter((one) => one.isFocused).map((one) => cut(one.short, mostOf(wide)).length),
+  );
+  return Math.max(48, 26 + longest * (wide ? 7.4 : 6.6));
+}
+
+/** Two small strokes in the gap where a line in focus is broken; the reasons stand below the chart. */
+export function BreakMarks({ drawing, axis }: MarksProps) {
+  const places = usePlaces(axis.place);
+  if (places === null) return null;
+  const marks = drawing.series
+    .filter((one) => one.isFocused && one.links === null)
+    .flatMap(({ code, colour, points }) =>
+      points.flatMap((point, index) => {
+        const before = points[index - 1];
+        if (point.state !== 'after-break' || point.value === null || before?.value == null) return [];
+        const [x1, x2] = [places.x(drawing.keys[index - 1]?.code ?? ''), places.x(drawing.keys[index]?.code ?? '')];
+        const [y1, y2] = [places.y(before.value), places.y(point.value)];
+        if (x1 === undefined || x2 === undefined || y1 === undefined || y2 === undefined) return [];
+        return [{ key: `${code} ${index}`, code, colour, x: (x1 + x2) / 2, y: (y1 + y2) / 2 }];
+      }),
+    );
+  return (
+    <g>
+      {marks.map(({ key, code, colour, x, y }) => (
+        <path
+          key={key}
+          className="break-mark"
+          data-code={code}
+          d={`M${x - 5} ${y + 6}l4 -12m2 12l4 -12`}
+          stroke={colour}
+          strokeWidth={1.5}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** A ring around the point that the keyboard is at; on the axis where there is no value. */
+export function Ring({ drawing, axis, active }: MarksProps & { readonly active: Spot | null }) {
+  const places = usePlaces(axis.place);
+  if (places === null || active === null) return null;
+  const point = drawing.series[active.series]?.points[active.key];
+  const x = places.x(drawing.keys[active.key]?.code ?? '');
+  if (x === undefined || point === undefined) return null;
+  const y = point.value === null ? places.plot.y + places.plot.height : places.y(point.value);
+  return <circle className="active-ring" cx={x} cy={y} r={8} />;
+}

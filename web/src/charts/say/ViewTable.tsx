@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { TableRegion } from '../../page/TableRegion.tsx';
+import { VIEW_WORDS as WORDS } from '../../words/views.ts';
+import type { Drawing } from '../draw/drawing.ts';
+import { type Cell, sorted, tableOf } from './table.ts';
+
+interface Props {
+  readonly drawing: Drawing;
+  readonly caption: string;
+}
+
+type Order = { readonly column: number; readonly direction: 'ascending' | 'descending' } | null;
+
+/** The numbers of a chart, exact and sortable. */
+export function ViewTable({ drawing, caption }: Props) {
+  const table = tableOf(drawing);
+  const [order, setOrder] = useState<Order>(null);
+  const rows = sorted(table.rows, order);
+  const head = [table.heading, ...table.columns];
+  return (
+    <TableRegion label={WORDS.tableHint}>
+      <table className="view-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((title, index) => (
+              <th
+                scope="col"
+                key={`${title} ${table.columns.length}`}
+                className={index === 0 ? undefined : 'number'}
+                aria-sort={order?.column === index - 1 ? order.direction : undefined}
+              >
+                <button type="button" className="sort" onClick={() => setOrder(next(order, index - 1))}>
+                  {title}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.code} data-code={row.code}>
+              <th scope="row">{row.label}</th>
+              {row.cells.map((cell, index) => (
+                <TableCell key={head[index + 1]} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {drawing.aside.length === 0 ? null : (
+          <tfoot>
+            <tr>
+              <td colSpan={head.length} className="table-aside">
+                {WORDS.asideTable(drawing.aside.length)}
+              </td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </TableRegion>
+  );
+}
+
+/** Numbers from the largest on, names from A on; a second press turns it round, a third gives the chart's own order. */
+function next(order: Order, column: number): Order {
+  const first = column === -1 ? 'ascending' : 'descending';
+  if (order?.column !== column) return { column, direction: first };
+  if (order.direction !== first) return null;
+  return { column, direction: first === 'ascending' ? 'descending' : 'ascending' };
+}
+
+function Mark({ title, children }: { readonly title: string; readonly children: string }) {
+  return (
+    <sup>
+      <abbr title={title}>{children}</abbr>
+    </sup>
+  );
+}
+
+function TableCell({ cell }: { readonly cell: Cell }) {
+  if (cell.state === 'held') return <td className="number missing held">{cell.text}</td>;
+  if (cell.state === 'absent') return <td className="number missing">{cell.text}</td>;
+  return (
+    <td className="number">
+      {cell.text}
+      {cell.state === 'after-break' ? <Mark title={WORDS.breakLegend}>{WORDS.breakMark}</Mark> : null}
+      {cell.before === undefined ? null : <Mark title={WORDS.restatedLegend(cell.before)}>{WORDS.restatedMark}</Mark>}
+    </td>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Drawing } from '../draw/drawing.ts';
+
+/** A point of a drawing: which series, and which key. */
+export interface Spot {
+  readonly series: number;
+  readonly key: number;
+}
+
+/** Bars lie: their rows run downwards. Lines run to the right. */
+const isLying = ({ kind }: Drawing) => kind !== 'trend' && kind !== 'multiples';
+
+/** The series that can be read, those in grey left out. */
+export function readable({ series }: Drawing): readonly number[] {
+  return series.flatMap((one, index) => (one.isFocused ? [index] : []));
+}
+
+/** The point that a key of the keyboard leads to; null leaves the chart; undefined where it means nothing here. */
+export function step(drawing: Drawing, from: Spot | null, pressed: string): Spot | null | undefined {
+  if (pressed === 'Escape') return null;
+  const all = readable(drawing);
+  const lastKey = drawing.keys.length - 1;
+  if (all.length === 0 || lastKey < 0) return undefined;
+  const start = { series: all[0] ?? 0, key: isLying(drawing) ? 0 : lastKey };
+  const lying = isLying(drawing);
+  const moves: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowRight: lying ? [1, 0] : [0, 1],
+    ArrowLeft: lying ? [-1, 0] : [0, -1],
+    ArrowDown: lying ? [0, 1] : [1, 0],
+    ArrowUp: lying ? [0, -1] : [-1, 0],
+    Home: [0, -lastKey],
+    End: [0, lastKey],
+  };
+  const move = moves[pressed];
+  if (move === undefined) return undefined;
+  if (from === null) return start;
+  const within = (value: number, max: number) => Math.min(Math.max(value, 0), max);
+  const at = within(all.indexOf(from.series) + move[0], all.length - 1);
+  return { series: all[at] ?? from.series, key: within(from.key + move[1], lastKey) };
+}
+
+/** What is said of a point: which, and its value or the reason why there is none. */
+export function wordsAt(drawing: Drawing, { series, key }: Spot): string {
+  const one = drawing.series[series];
+  const words = one?.points[key]?.words ?? '';
+  const label = drawing.keys[key]?.label ?? '';
+  const names = drawing.series.length === 1 ? [label] : isLying(drawing) ? [label, one?.label] : [one?.label, label];
+  return `${names.join(', ')}: ${words}`;
+}

@@ -1,0 +1,46 @@
+import { DATASET_PAGES, type DatasetPage } from './paths.ts';
+
+/** The pages of the dashboard, each with its own code. */
+export type PageName = DatasetPage | 'sector' | 'framework' | 'metric';
+
+/** What an address leads to; what it does not name is null. */
+export interface Route {
+  /** Null where there is no such page. */
+  readonly page: PageName | null;
+  readonly dataset: string | null;
+  readonly platform: string | null;
+  readonly metric: string | null;
+}
+
+const ROUTES: readonly (readonly [PageName | null, RegExp])[] = [
+  // The first dataset, for those who name none.
+  ['overview', /^\/$/],
+  ['overview', /^\/d\/(?<dataset>[^/]+)\/?$/],
+  ...DATASET_PAGES.map((page) => [page, new RegExp(`^/d/(?<dataset>[^/]+)/${page}/?$`)] as const),
+  ['sector', /^\/d\/(?<dataset>[^/]+)\/sectors\/(?<platform>[^/]+)\/?$/],
+  // No page of a dataset, and still its header.
+  [null, /^\/d\/(?<dataset>[^/]+)\//],
+  ['framework', /^\/framework\/?$/],
+  ['metric', /^\/framework\/(?<metric>[^/]+)\/?$/],
+];
+
+/** What the path of an address leads to. */
+export function routeAt(path: string): Route {
+  for (const [page, pattern] of ROUTES) {
+    const found = pattern.exec(path);
+    if (found === null) continue;
+    const { dataset, platform, metric } = found.groups ?? {};
+    return { page, dataset: decoded(dataset), platform: decoded(platform), metric: decoded(metric) };
+  }
+  return { page: null, dataset: null, platform: null, metric: null };
+}
+
+/** A name that is wrongly encoded stays as it is: nothing has that name, and its page says so. */
+function decoded(part: string | undefined): string | null {
+  if (part === undefined) return null;
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
