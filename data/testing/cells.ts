@@ -1,8 +1,8 @@
 import { platformCodeList } from '../src/framework/index.ts';
-import { cellsOf } from '../src/statistics/cells.ts';
-import { inOrder } from '../src/statistics/contributions.ts';
+import { inOrder } from '../src/statistics/answers/contributions.ts';
+import { cellsOf } from '../src/statistics/cells/cells.ts';
+import { positionsOf } from '../src/statistics/cells/positions.ts';
 import type { Draft, Spot } from '../src/statistics/measures/draft.ts';
-import { positionsOf } from '../src/statistics/positions.ts';
 import type { Contribution, LinearCell, Pooled } from '../src/statistics/types.ts';
 import { contribution, METRIC } from './answers.ts';
 import { SMALL } from './framework.ts';

@@ -3,7 +3,7 @@ import { platformCodeList } from '../src/framework/index.ts';
 import { MEASURES } from '../src/measures/index.ts';
 import type { DatasetInfo, ReleaseContent } from '../src/release/index.ts';
 import { measuresInWords } from '../src/release/index.ts';
-import { inOrder } from '../src/statistics/contributions.ts';
+import { inOrder } from '../src/statistics/answers/contributions.ts';
 import { aggregatesOf, type Contribution, type MetricData } from '../src/statistics/index.ts';
 import { contribution, count, metricWith } from './answers.ts';
 import { SMALL } from './framework.ts';

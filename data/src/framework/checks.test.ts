@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALL } from '../../testing/framework.ts';
+import { brokenLevels } from './asked/maturity.ts';
 import { brokenChecks } from './checks.ts';
-import { brokenLevels } from './maturity.ts';
 import { brokenSummaries } from './summaries.ts';
 
 const check = { code: 'too-many', of: ['OUT-REPORTS'], per: ['OUT-REPORTS'], at_most: 2, message: 'm', hint: 'h' };

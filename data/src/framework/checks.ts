@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { checksFile } from './schema-rules.ts';
+import type { checksFile } from './schema/rules.ts';
 import type { Framework } from './types.ts';
 
 /**

@@ -1,8 +1,5 @@
-export { type Asked, askedOf, type ServiceTraits } from './applicability.ts';
-export type { Check } from './checks.ts';
-export { type Completeness, completenessOf } from './completeness.ts';
-export { amountComponent, familyNames, type Identity, identitiesOf } from './identities.ts';
-export { type Mapping, type MetricChange, parseMapping } from './mapping.ts';
+export { type Asked, askedOf, type ServiceTraits } from './asked/applicability.ts';
+export { type Completeness, completenessOf } from './asked/completeness.ts';
 export {
   applicableAnswers,
   type Maturity,
@@ -11,7 +8,10 @@ export {
   type MaturityLevel,
   maturityMetrics,
   maturityOf,
-} from './maturity.ts';
+} from './asked/maturity.ts';
+export type { Check } from './checks.ts';
+export { amountComponent, familyNames, type Identity, identitiesOf } from './identities.ts';
+export { type Mapping, type MetricChange, parseMapping } from './mapping.ts';
 export { parseFramework } from './parse.ts';
 export { type Platform, platformCodeList } from './platforms.ts';
 export type { Summaries } from './summaries.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { readYaml } from './parse.ts';
-import { mappingFile } from './schema.ts';
+import { mappingFile } from './schema/metrics.ts';
 import type { Framework, Metric } from './types.ts';
 
 /** What became of one metric between two versions of the framework. */

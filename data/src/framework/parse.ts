@@ -1,9 +1,9 @@
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { brokenRules } from './rules.ts';
-import { caveatsFile, questionsFile, sectionFile, taxonomiesFile } from './schema.ts';
-import { checksFile, maturityFile, summariesFile } from './schema-rules.ts';
-import { wordsFile } from './schema-words.ts';
+import { caveatsFile, questionsFile, sectionFile, taxonomiesFile } from './schema/metrics.ts';
+import { checksFile, maturityFile, summariesFile } from './schema/rules.ts';
+import { wordsFile } from './schema/words.ts';
 import type { Code, Framework, Metric, PlatformType } from './types.ts';
 
 /** A boolean is a single choice of these two. */

@@ -1,6 +1,6 @@
+import { brokenLevels } from './asked/maturity.ts';
 import { brokenChecks } from './checks.ts';
 import { brokenIdentities } from './identity-rules.ts';
-import { brokenLevels } from './maturity.ts';
 import { brokenSummaries } from './summaries.ts';
 import type { AnswerType, Framework, Metric, PublishAs } from './types.ts';
 import { brokenWords } from './words.ts';

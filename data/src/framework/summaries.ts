@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { summariesFile } from './schema-rules.ts';
+import type { summariesFile } from './schema/rules.ts';
 import type { Framework } from './types.ts';
 
 /** Which metrics speak first, wherever a dataset or a sector is summed up. */

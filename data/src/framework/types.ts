@@ -1,5 +1,5 @@
+import type { MaturityLevel } from './asked/maturity.ts';
 import type { Check } from './checks.ts';
-import type { MaturityLevel } from './maturity.ts';
 import type { Summaries } from './summaries.ts';
 import type { FrameworkWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { metricWords, wordsFile } from './schema-words.ts';
+import type { metricWords, wordsFile } from './schema/words.ts';
 import type { Framework, Metric } from './types.ts';
 
 /** How the metrics and codes of a framework are spoken of inside sentences, in one language. */

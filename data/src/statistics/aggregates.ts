@@ -1,14 +1,14 @@
 import { extent, group, range } from 'd3-array';
 import type { Metric, Platform } from '../framework/index.ts';
-import { type Cell, type Cells, cellsOf } from './cells.ts';
+import { knownDenominators } from './answers/denominators.ts';
+import { usersOf } from './answers/users.ts';
+import { type Cell, type Cells, cellsOf } from './cells/cells.ts';
+import { ALL_SIZES, type Position, positionsOf, TOTAL } from './cells/positions.ts';
+import type { Rows } from './cells/rows.ts';
 import { chainedIndex } from './chained-index.ts';
-import { knownDenominators } from './denominators.ts';
 import type { Draft, Spot } from './measures/draft.ts';
 import { coverageOf, matchedOf, measuresOf, type Split, splitsOf } from './measures/index.ts';
-import { ALL_SIZES, type Position, positionsOf, TOTAL } from './positions.ts';
-import type { Rows } from './rows.ts';
 import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
-import { usersOf } from './users.ts';
 
 /** Everything that is known of one metric, and what its measures look at beside it. */
 export interface MetricData {

@@ -2,12 +2,12 @@ import { extent, range } from 'd3-array';
 import { type Framework, familyNames, type Metric, type Platform } from '../framework/index.ts';
 import type { ReportedService } from '../report/types.ts';
 import { aggregatesOf, type MetricData } from './aggregates.ts';
-import { askedServices, type ReadAnswers, standingsOfAsked } from './asked.ts';
-import { seriesBreaks, type VersionChange, versionBreaks } from './breaks.ts';
-import { contributionsOf } from './contributions.ts';
-import { TOTAL } from './positions.ts';
-import { rowsOf } from './rows.ts';
-import { type Reporting, toldBreaks } from './told-breaks.ts';
+import { askedServices, type ReadAnswers, standingsOfAsked } from './answers/asked.ts';
+import { contributionsOf } from './answers/contributions.ts';
+import { seriesBreaks, type VersionChange, versionBreaks } from './breaks/breaks.ts';
+import { type Reporting, toldBreaks } from './breaks/told-breaks.ts';
+import { TOTAL } from './cells/positions.ts';
+import { rowsOf } from './cells/rows.ts';
 import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
 
 /** What a dataset's statistics are made of. `read` is called a few times a metric, so that nothing has to be kept. */

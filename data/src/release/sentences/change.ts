@@ -1,6 +1,6 @@
-import type { Telling } from './telling.ts';
-import type { Clause, Told } from './types.ts';
-import { amongWho, metricOf, percentWords, topicOf } from './words.ts';
+import { amongWho, metricOf, percentWords, topicOf } from './words/phrases.ts';
+import type { Telling } from './words/telling.ts';
+import type { Clause, Told } from './words/types.ts';
 
 /** Within this a change is “about the same”, as the measure `direction` has it where it is published. */
 const ABOUT_THE_SAME = 0.05;

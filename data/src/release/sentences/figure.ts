@@ -1,11 +1,9 @@
 import type { Observation } from '../observation.ts';
-import { caveatsOf } from './caveats.ts';
 import { changeClause } from './change.ts';
-import { missingClause } from './missing.ts';
 import { medianClause, quarterClause, slowestClause } from './quantiles.ts';
 import { shareClause } from './share.ts';
-import { finish, type Telling } from './telling.ts';
-import type { Clause, Sentence, Told } from './types.ts';
+import { caveatsOf } from './words/caveats.ts';
+import { missingClause } from './words/missing.ts';
 import {
   amongWho,
   bandWords,
@@ -19,7 +17,9 @@ import {
   percentWords,
   topicOf,
   whoOf,
-} from './words.ts';
+} from './words/phrases.ts';
+import { finish, type Telling } from './words/telling.ts';
+import type { Clause, Sentence, Told } from './words/types.ts';
 
 /**
  * The sentence of one observation, whatever its measure, with the reason where it holds no number, and the break where it

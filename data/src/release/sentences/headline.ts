@@ -1,15 +1,15 @@
 import type { Metric } from '../../framework/index.ts';
 import { isOfOneYear, type View } from '../view.ts';
-import { caveatsOf } from './caveats.ts';
 import { movedWords } from './change.ts';
 import { figureSentence } from './figure.ts';
 import { practiceSentence } from './practices.ts';
 import { tell } from './tell.ts';
-import { finish, type Telling } from './telling.ts';
 import { yearsOf } from './titles.ts';
 import { changeSentence, trendSentence } from './trend.ts';
-import type { FigurePlace, Sentence } from './types.ts';
-import { companiesOfPlace, companiesWords, metricOf, topicOf } from './words.ts';
+import { caveatsOf } from './words/caveats.ts';
+import { companiesOfPlace, companiesWords, metricOf, topicOf } from './words/phrases.ts';
+import { finish, type Telling } from './words/telling.ts';
+import type { FigurePlace, Sentence } from './words/types.ts';
 
 /** The code of everybody: with other reporters, where the dataset counts them. */
 export function everybody({ book }: Pick<Telling, 'book'>): string {

@@ -1,7 +1,7 @@
-import { caveatsOf } from './caveats.ts';
-import { finish, type Telling } from './telling.ts';
-import type { FigurePlace, Sentence, Told } from './types.ts';
-import { codePhrase, companiesWords, metricOf, percentWords, topicOf } from './words.ts';
+import { caveatsOf } from './words/caveats.ts';
+import { codePhrase, companiesWords, metricOf, percentWords, topicOf } from './words/phrases.ts';
+import { finish, type Telling } from './words/telling.ts';
+import type { FigurePlace, Sentence, Told } from './words/types.ts';
 
 /** How many kinds are named. */
 const NAMED = 3;

@@ -1,10 +1,10 @@
 import type { Metric } from '../../framework/index.ts';
 import type { Observation } from '../observation.ts';
-import { caveatsOf } from './caveats.ts';
 import { figureSentence } from './figure.ts';
-import { finish, type Telling } from './telling.ts';
-import type { FigurePlace, Sentence, Told } from './types.ts';
-import { amongWho, choiceWords, companiesOfPlace, inSentence, optionPhrase, someOf } from './words.ts';
+import { caveatsOf } from './words/caveats.ts';
+import { amongWho, choiceWords, companiesOfPlace, inSentence, optionPhrase, someOf } from './words/phrases.ts';
+import { finish, type Telling } from './words/telling.ts';
+import type { FigurePlace, Sentence, Told } from './words/types.ts';
 
 /** How many options are named where a choice amounts to no one practice. */
 const NAMED = 3;

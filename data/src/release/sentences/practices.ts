@@ -1,10 +1,18 @@
 import type { Metric } from '../../framework/index.ts';
-import { caveatsOf, known, needed } from './caveats.ts';
 import { optionsSentence, shareMissing } from './options.ts';
 import { shareClause } from './share.ts';
-import { finish, type Telling } from './telling.ts';
-import type { FigurePlace, Sentence, Told } from './types.ts';
-import { amongWho, breakReason, companiesOfPlace, metricOf, percentWords, practicePhrase, someOf } from './words.ts';
+import { caveatsOf, known, needed } from './words/caveats.ts';
+import {
+  amongWho,
+  breakReason,
+  companiesOfPlace,
+  metricOf,
+  percentWords,
+  practicePhrase,
+  someOf,
+} from './words/phrases.ts';
+import { finish, type Telling } from './words/telling.ts';
+import type { FigurePlace, Sentence, Told } from './words/types.ts';
 
 const TOLERANCE = 1e-9;
 /** The share of the companies that have the practice of a metric in place. */

@@ -1,6 +1,4 @@
 import type { Observation } from '../observation.ts';
-import type { Telling } from './telling.ts';
-import type { Clause, Told } from './types.ts';
 import {
   amongWho,
   companiesWords,
@@ -10,7 +8,9 @@ import {
   percentWords,
   spanWords,
   topicOf,
-} from './words.ts';
+} from './words/phrases.ts';
+import type { Telling } from './words/telling.ts';
+import type { Clause, Told } from './words/types.ts';
 
 /** The median of the companies, with the quartiles around it where they are published. */
 export function medianClause(telling: Telling, row: Told): Clause {

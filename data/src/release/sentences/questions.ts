@@ -1,12 +1,12 @@
 import type { AudienceQuestion } from '../../framework/index.ts';
-import { known, needed } from './caveats.ts';
 import { mixSentence } from './mix.ts';
 import { completeness, heldBackSentence } from './summary.ts';
 import { tell } from './tell.ts';
-import { finish, type Telling } from './telling.ts';
 import { changeSentence } from './trend.ts';
-import type { FigurePlace, Sentence } from './types.ts';
-import { companiesOfPlace, topicOf } from './words.ts';
+import { known, needed } from './words/caveats.ts';
+import { companiesOfPlace, topicOf } from './words/phrases.ts';
+import { finish, type Telling } from './words/telling.ts';
+import type { FigurePlace, Sentence } from './words/types.ts';
 
 /** What a release says to one question of the audiences. */
 export interface QuestionAnswer {

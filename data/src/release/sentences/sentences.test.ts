@@ -10,8 +10,8 @@ import { practiceBesideAll, practiceChangeSentence } from './practices.ts';
 import { questionsOf } from './questions.ts';
 import { summaryOf } from './summary.ts';
 import { trendSentence } from './trend.ts';
-import type { Sentence } from './types.ts';
-import { codePhrase, companiesWords, optionPhrase, topicOf } from './words.ts';
+import { codePhrase, companiesWords, optionPhrase, topicOf } from './words/phrases.ts';
+import type { Sentence } from './words/types.ts';
 
 const framework = loadFramework('1.0.0');
 const platforms = platformCodeList(framework).map((one) => one.code);

@@ -1,6 +1,6 @@
-import type { Telling } from './telling.ts';
-import type { Clause, Told } from './types.ts';
-import { amongWho, companiesOfPlace, percentWords, someOf } from './words.ts';
+import { amongWho, companiesOfPlace, percentWords, someOf } from './words/phrases.ts';
+import type { Telling } from './words/telling.ts';
+import type { Clause, Told } from './words/types.ts';
 
 /**
  * “among 10 to 19 companies …, 63 % use …”. Of a single company a share says everything about it or nothing, so the

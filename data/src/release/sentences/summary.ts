@@ -2,14 +2,14 @@ import type { Summaries } from '../../framework/index.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Observation } from '../observation.ts';
 import { MOST_SENTENCES, type SectionKey, SPARE_FIRST } from './brief.ts';
-import { caveatsOf, known, needed } from './caveats.ts';
-import { whatOf } from './missing.ts';
 import { practiceChangeSentence } from './practices.ts';
 import { type Telltale, tell, tellBesideAll } from './tell.ts';
-import { finish, type Telling } from './telling.ts';
 import { changeSentence, trendSentence } from './trend.ts';
-import type { FigurePlace, Sentence } from './types.ts';
-import { companiesOfPlace, metricOf, percentWords, practicePhrase, spanWords } from './words.ts';
+import { caveatsOf, known, needed } from './words/caveats.ts';
+import { whatOf } from './words/missing.ts';
+import { companiesOfPlace, metricOf, percentWords, practicePhrase, spanWords } from './words/phrases.ts';
+import { finish, type Telling } from './words/telling.ts';
+import type { FigurePlace, Sentence } from './words/types.ts';
 
 /** One sentence of a summary, under its heading. */
 export interface SummarySentence extends Sentence {

@@ -1,13 +1,13 @@
 import type { Metric } from '../../framework/index.ts';
 import { MEASURES, measureOf } from '../../measures/index.ts';
 import type { Observation } from '../observation.ts';
-import { caveatsOf, known, needed } from './caveats.ts';
 import { figureSentence } from './figure.ts';
 import { practiceBesideAll, practiceSentence } from './practices.ts';
 import { shareClause } from './share.ts';
-import { finish, type Telling } from './telling.ts';
-import type { FigurePlace, Sentence } from './types.ts';
-import { countWords, metricOf, percentWords, someOf, spanWords } from './words.ts';
+import { caveatsOf, known, needed } from './words/caveats.ts';
+import { countWords, metricOf, percentWords, someOf, spanWords } from './words/phrases.ts';
+import { finish, type Telling } from './words/telling.ts';
+import type { FigurePlace, Sentence } from './words/types.ts';
 
 /** What there is to say of a metric at a place. */
 export type Telltale =

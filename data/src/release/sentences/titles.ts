@@ -1,6 +1,6 @@
 import type { View } from '../view.ts';
-import type { Telling } from './telling.ts';
-import { companiesWords, inSentence, metricOf, topicOf } from './words.ts';
+import { companiesWords, inSentence, metricOf, topicOf } from './words/phrases.ts';
+import type { Telling } from './words/telling.ts';
 
 /** The plain title of a chart: “Reports to NCMEC by type of service, 2023”. A title has no full stop. */
 export function chartTitle(telling: Telling, view: View): string {

@@ -1,10 +1,10 @@
 import type { Observation } from '../observation.ts';
-import { caveatsOf } from './caveats.ts';
 import { movedWords } from './change.ts';
 import { figureSentence } from './figure.ts';
-import { finish, type Telling } from './telling.ts';
-import type { FigurePlace, Sentence, Told } from './types.ts';
-import { companiesWords, metricOf, topicOf } from './words.ts';
+import { caveatsOf } from './words/caveats.ts';
+import { companiesWords, metricOf, topicOf } from './words/phrases.ts';
+import { finish, type Telling } from './words/telling.ts';
+import type { FigurePlace, Sentence, Told } from './words/types.ts';
 
 /** How a count changed on the year before among the companies that gave it in both; undefined where nothing is known. */
 export function changeSentence(telling: Telling, metric: string, place: FigurePlace): Sentence | undefined {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { altered, filled, sentences, utf8 } from '../../../testing/report-files.ts';
+import { writeCsv } from './csv/write.ts';
+import { writeJson } from './json/write.ts';
 import { readReportFile } from './read.ts';
 import type { ReadFile } from './types.ts';
-import { writeCsv } from './write-csv.ts';
-import { writeJson } from './write-json.ts';
-import { writeXlsx } from './write-xlsx.ts';
+import { writeXlsx } from './xlsx/write.ts';
 
 /** Values that no sentence may repeat. */
 const SECRET = '73910448';

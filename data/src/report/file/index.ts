@@ -1,8 +1,8 @@
-export { reportJsonSchema } from './json-schema.ts';
+export { writeCsv } from './csv/write.ts';
+export { reportJsonSchema } from './json/schema.ts';
+export { writeJson } from './json/write.ts';
 export { LIMITS } from './limits.ts';
 export { type Questionnaire, type QuestionnaireRow, templateRows } from './questionnaire.ts';
 export { readReportFile } from './read.ts';
 export type * from './types.ts';
-export { writeCsv } from './write-csv.ts';
-export { writeJson } from './write-json.ts';
-export { writeXlsx } from './write-xlsx.ts';
+export { writeXlsx } from './xlsx/write.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FRAMEWORK, filled, LARGER, QUESTIONNAIRE, reportIn, textsOf } from '../../../testing/report-files.ts';
+import { writeCsv } from './csv/write.ts';
 import { templateRows } from './questionnaire.ts';
 import { readReportFile } from './read.ts';
-import { writeCsv } from './write-csv.ts';
 
 const names = (questionnaire = QUESTIONNAIRE) =>
   questionnaire.rows.map(({ cells }) => [cells.metric, cells.breakdown].filter(Boolean).join(' '));

@@ -1,10 +1,10 @@
-import { readCsv } from './csv.ts';
+import { readCsv } from './csv/read.ts';
 import { problem, refuse } from './finding.ts';
-import { readJson } from './json.ts';
+import { readJson } from './json/read.ts';
 import { LIMITS } from './limits.ts';
 import type { ReadFile } from './types.ts';
-import { readWorkbook } from './xlsx.ts';
-import { encrypted } from './zip.ts';
+import { readWorkbook } from './xlsx/read.ts';
+import { encrypted } from './xlsx/zip.ts';
 
 /**
  * Takes a report file apart. Its content decides on the form, whatever its name ends in; the name stands for the file

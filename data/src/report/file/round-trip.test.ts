@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QUESTIONNAIRE, reportIn, textsIn, textsOf } from '../../../testing/report-files.ts';
+import { writeCsv } from './csv/write.ts';
+import { writeJson } from './json/write.ts';
 import type { Questionnaire, QuestionnaireRow } from './questionnaire.ts';
 import { readReportFile } from './read.ts';
 import type { Column } from './types.ts';
-import { writeCsv } from './write-csv.ts';
-import { writeJson } from './write-json.ts';
-import { writeXlsx } from './write-xlsx.ts';
+import { writeXlsx } from './xlsx/write.ts';
 
 const AWKWARD = fc.constantFrom(
   'a\nb',

@@ -1,9 +1,9 @@
 import { fsum } from 'd3-array';
 import type { PracticeOptions } from '../../framework/index.ts';
-import type { Member } from '../cells.ts';
-import { voteCell, votesCell } from '../linear.ts';
-import { shareOfVotes, vote, weightOf } from '../pooled.ts';
-import { rankOf } from '../rank.ts';
+import { shareOfVotes, vote, weightOf } from '../answers/pooled.ts';
+import type { Member } from '../cells/cells.ts';
+import { voteCell, votesCell } from '../cells/linear.ts';
+import { rankOf } from '../cells/rank.ts';
 import type { LinearCell, Pooled } from '../types.ts';
 import { type Draft, draft, type Spot } from './draft.ts';
 

@@ -1,8 +1,8 @@
 import { rollup } from 'd3-array';
-import type { Member } from '../cells.ts';
-import { wholeTerm } from '../linear.ts';
-import { countOf } from '../pooled.ts';
-import { rankOf } from '../rank.ts';
+import { countOf } from '../answers/pooled.ts';
+import type { Member } from '../cells/cells.ts';
+import { wholeTerm } from '../cells/linear.ts';
+import { rankOf } from '../cells/rank.ts';
 import type { LinearCell } from '../types.ts';
 import { type Draft, draft, type Spot } from './draft.ts';
 

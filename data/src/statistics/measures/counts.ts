@@ -1,12 +1,12 @@
 import { amountComponent } from '../../framework/identities.ts';
-import type { Member } from '../cells.ts';
-import { exactSum } from '../exact-sum.ts';
-import { amountCell, amountFamily, amountTerms, rateFamily, wholeTerm } from '../linear.ts';
-import { countOf } from '../pooled.ts';
-import { TOTAL } from '../positions.ts';
-import { rankOf } from '../rank.ts';
+import { countOf } from '../answers/pooled.ts';
+import type { Users } from '../answers/users.ts';
+import type { Member } from '../cells/cells.ts';
+import { exactSum } from '../cells/exact-sum.ts';
+import { amountCell, amountFamily, amountTerms, rateFamily, wholeTerm } from '../cells/linear.ts';
+import { TOTAL } from '../cells/positions.ts';
+import { rankOf } from '../cells/rank.ts';
 import type { LinearCell } from '../types.ts';
-import type { Users } from '../users.ts';
 import { type Draft, draft, QUARTILES, quantileDrafts, type Spot } from './draft.ts';
 
 const at = ({ cell }: Spot) => cell.position.key;

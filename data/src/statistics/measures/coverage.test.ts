@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contribution, count, counted, reported } from '../../../testing/answers.ts';
 import { cellsOfDraft, figures, spotAt, weighed } from '../../../testing/cells.ts';
 import type { CountedAnswer } from '../../report/index.ts';
-import { standingsOf } from '../contributions.ts';
+import { standingsOf } from '../answers/contributions.ts';
 import { coverageOf, partYearShare } from './coverage.ts';
 
 const company = (id: string, part: Partial<CountedAnswer>) => counted({ company: id, service: id, ...part });

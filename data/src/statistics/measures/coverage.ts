@@ -1,6 +1,6 @@
-import type { Member } from '../cells.ts';
-import { voteCell } from '../linear.ts';
-import { rankOf } from '../rank.ts';
+import type { Member } from '../cells/cells.ts';
+import { voteCell } from '../cells/linear.ts';
+import { rankOf } from '../cells/rank.ts';
 import type { LinearCell, Standing } from '../types.ts';
 import { sharesOf } from './choices.ts';
 import { type Draft, draft, type Spot } from './draft.ts';

@@ -1,6 +1,6 @@
 import { quantileSorted } from 'd3-array';
 import type { MeasureCode } from '../../measures/index.ts';
-import type { Cell, Member } from '../cells.ts';
+import type { Cell, Member } from '../cells/cells.ts';
 import type { AggregateKey, AggregateValue, Basis, LinearCell, OrderedValue } from '../types.ts';
 
 /** A statistic of one cell, before it is known whether the series breaks there. */

@@ -1,8 +1,8 @@
 import type { MeasureCode } from '../../measures/index.ts';
-import type { Member } from '../cells.ts';
-import { wholeTerm } from '../linear.ts';
-import { minutesOf } from '../pooled.ts';
-import { rankOf } from '../rank.ts';
+import { minutesOf } from '../answers/pooled.ts';
+import type { Member } from '../cells/cells.ts';
+import { wholeTerm } from '../cells/linear.ts';
+import { rankOf } from '../cells/rank.ts';
 import { type Draft, QUARTILES, quantileDrafts, type Spot } from './draft.ts';
 
 /** Quartiles of the companies' median times, and the median of their 90th percentiles, in minutes. */

@@ -1,11 +1,11 @@
 import { group } from 'd3-array';
 import type { Metric } from '../../framework/index.ts';
-import { among, type Member } from '../cells.ts';
-import { exactSum } from '../exact-sum.ts';
-import { countOf } from '../pooled.ts';
-import { TOTAL } from '../positions.ts';
+import { countOf } from '../answers/pooled.ts';
+import type { Users } from '../answers/users.ts';
+import { among, type Member } from '../cells/cells.ts';
+import { exactSum } from '../cells/exact-sum.ts';
+import { TOTAL } from '../cells/positions.ts';
 import type { AggregateKey } from '../types.ts';
-import type { Users } from '../users.ts';
 import { optionShares, panelOptionShares, panelPracticeShares, practiceShares } from './choices.ts';
 import { bandShares, shareAny } from './classes.ts';
 import { countQuartiles, medianPerMillion, mixOf, sumCell, sumOf } from './counts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contribution, count } from '../../../testing/answers.ts';
 import { cellsOfDraft, figures, spotAt, weighed } from '../../../testing/cells.ts';
-import { among } from '../cells.ts';
+import { among } from '../cells/cells.ts';
 import { directionOf, isDominated, panelAmounts, panelMedians } from './panel.ts';
 
 /** Company → [year before, this year]; null did not report. */

@@ -1,9 +1,9 @@
 import { fsum } from 'd3-array';
-import type { Member } from '../cells.ts';
-import { exactSum } from '../exact-sum.ts';
-import { amountCell, amountFamily, amountTerms } from '../linear.ts';
-import { countOf } from '../pooled.ts';
-import { rankOf } from '../rank.ts';
+import { countOf } from '../answers/pooled.ts';
+import type { Member } from '../cells/cells.ts';
+import { exactSum } from '../cells/exact-sum.ts';
+import { amountCell, amountFamily, amountTerms } from '../cells/linear.ts';
+import { rankOf } from '../cells/rank.ts';
 import type { AggregateValue, LinearCell } from '../types.ts';
 import { sumCell } from './counts.ts';
 import { type Draft, draft, quantileDrafts, type Spot } from './draft.ts';

@@ -1,9 +1,9 @@
 import { amountComponent } from '../../framework/identities.ts';
-import type { Member } from '../cells.ts';
-import { exactSum } from '../exact-sum.ts';
-import { amountFamily, unitOf, wholeTerm } from '../linear.ts';
-import { ratioOf } from '../pooled.ts';
-import { rankOf } from '../rank.ts';
+import { ratioOf } from '../answers/pooled.ts';
+import type { Member } from '../cells/cells.ts';
+import { exactSum } from '../cells/exact-sum.ts';
+import { amountFamily, unitOf, wholeTerm } from '../cells/linear.ts';
+import { rankOf } from '../cells/rank.ts';
 import type { LinearCell } from '../types.ts';
 import { type Draft, draft, QUARTILES, quantileDrafts, type Spot } from './draft.ts';
 

@@ -1,8 +1,8 @@
-import { among } from '../cells.ts';
-import { exactSum } from '../exact-sum.ts';
-import { amountCell } from '../linear.ts';
-import { countOf } from '../pooled.ts';
-import { rankOf } from '../rank.ts';
+import { countOf } from '../answers/pooled.ts';
+import { among } from '../cells/cells.ts';
+import { exactSum } from '../cells/exact-sum.ts';
+import { amountCell } from '../cells/linear.ts';
+import { rankOf } from '../cells/rank.ts';
 import { type Draft, draft, type Spot } from './draft.ts';
 
 /**

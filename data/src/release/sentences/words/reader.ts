@@ -1,0 +1,53 @@
+import { type Observation, type ObsStatus, observationFrom, type Place } from '../../observation.ts';
+import type { FigurePlace, FigureReader } from './types.ts';
+
+const keyOf = (
+  measure: string,
+  { year, size = '_T', breakdown = '_T', panel = 'all' }: Omit<FigurePlace, 'platform'>,
+) => `${measure} ${year} ${size} ${breakdown} ${panel}`;
+
+/**
+ * Reads figures out of observations. They are indexed by metric, platform and the rest in turn, each when it is first
+ * asked for, so that a page of one metric or one platform does not pay for a whole release.
+ */
+export function readerOf(observations: readonly Observation[]): FigureReader {
+  const byMetric = Map.groupBy(observations, (one) => one.metric);
+  const byPlatform = lazily((metric) => Map.groupBy(byMetric.get(metric) ?? [], (one) => one.platform));
+  const indexes = lazily((metric) => {
+    const platforms = byPlatform(metric);
+    return lazily((platform) => new Map((platforms.get(platform) ?? []).map((one) => [keyOf(one.measure, one), one])));
+  });
+  return {
+    at: (metric, measure, { platform, ...place }) => indexes(metric)(platform).get(keyOf(measure, place)),
+    years: [...new Set(observations.map((one) => one.year))].sort((a, b) => a - b),
+  };
+}
+
+/** Makes what belongs to a key once. */
+function lazily<Made>(make: (key: string) => Made): (key: string) => Made {
+  const made = new Map<string, Made>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const one = make(key);
+    made.set(key, one);
+    return one;
+  };
+}
+
+/** A row of the API: an observation with its SDMX status in place of its kind. */
+export interface FigureRow extends Place {
+  readonly value?: number;
+  readonly obsStatus: ObsStatus;
+  readonly dominated?: true;
+  readonly step?: number;
+}
+
+/** The same out of rows that the API answered. */
+export function readerOfRows(rows: readonly FigureRow[]): FigureReader {
+  return readerOf(
+    rows.map(({ value, obsStatus, dominated, step, ...place }) =>
+      observationFrom(place, value ?? null, obsStatus, dominated === true, step ?? null),
+    ),
+  );
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { reportIn, sentences, textsIn, utf8 } from '../../../../testing/report-files.ts';
+import { readReportFile } from '../read.ts';
+import { reportJsonSchema } from './schema.ts';
+
+const META = { framework: '1.0.0', service: 'example', year: 2024, platform_type: 'SOC', size_band: 'S2' };
+const read = (json: unknown) =>
+  readReportFile('report.json', utf8(typeof json === 'string' ? json : JSON.stringify(json)));
+const said = async (json: unknown) => sentences(await read(json));
+const answers = (...list: unknown[]) => ({ ...META, answers: list });
+
+describe('json is read', () => {
+  test('into rows with JSON pointers', async () => {
+    const read_ = await read(
+      answers({ metric: 'A', status: 'answered', value: 12, breakdowns: { 'a/b': { 'x~y': 0 } } }),
+    );
+    expect(reportIn(read_)).toEqual({
+      form: 'json',
+      meta: {
+        framework: { text: '1.0.0', where: '/framework' },
+        service: { text: 'example', where: '/service' },
+        year: { text: '2024', where: '/year' },
+        platform_type: { text: 'SOC', where: '/platform_type' },
+        size_band: { text: 'S2', where: '/size_band' },
+      },
+      rows: [
+        {
+          where: '/answers/0',
+          cells: {
+            metric: { text: 'A', where: '/answers/0/metric' },
+            status: { text: 'answered', where: '/answers/0/status' },
+            answer: { text: '12', where: '/answers/0/value' },
+          },
+        },
+        {
+          where: '/answers/0/breakdowns/a~1b/x~0y',
+          cells: {
+            metric: { text: 'A', where: '/answers/0/metric' },
+            breakdown: { text: 'a/b:x~y', where: '/answers/0/breakdowns/a~1b/x~0y' },
+            answer: { text: '0', where: '/answers/0/breakdowns/a~1b/x~0y' },
+          },
+        },
+      ],
+    });
+  });
+
+  test.each<[string, unknown, object[]]>([
+    ['a percentage', { numerator: 1, denominator: 4 }, [{ metric: 'A', answer: '1', second: '4' }]],
+    ['a duration', { median: 30, p90: 90 }, [{ metric: 'A', answer: '30', second: '90' }]],
+    ['true', true, [{ metric: 'A', answer: 'yes' }]],
+    ['an option', 'hash', [{ metric: 'A', answer: 'hash' }]],
+    [
+      'options',
+      ['x', 'y'],
+      [{ metric: 'A' }, ...['x', 'y'].map((code) => ({ metric: 'A', breakdown: `option:${code}`, answer: 'yes' }))],
+    ],
+    ['nothing', null, [{ metric: 'A' }]],
+    ['a number with an exponent', 1e21, [{ metric: 'A', answer: '1000000000000000000000' }]],
+  ])('with %s as value', async (_, value, rows) => {
+    expect(textsIn(reportIn(await read(answers({ metric: 'A', status: null, value }))))).toEqual(rows);
+  });
+
+  test('with the qualifiers', async () => {
+    const qualifiers = { method: 'full_count', method_changed: 'law', method_changed_note: 'n', one_off_event: 'e' };
+    const more = { confidence: 'audited', public_source: 'p', comment: 'c' };
+    const report = reportIn(
+      await read(answers({ metric: 'A', status: 'zero', ...qualifiers, ...more, unit_ok: false, months: 6 })),
+    );
+    expect(textsIn(report)).toEqual([
+      { metric: 'A', status: 'zero', ...qualifiers, ...more, unit_ok: 'no', months: '6' },
+    ]);
+  });
+});
+
+describe('json is refused', () => {
+  test.each([
+    [
+      '{"a": 1,}',
+      'line 1, column 9: the text stops being valid JSON here; check commas, quotation marks and brackets just before this place.',
+    ],
+    [
+      '{\n  "a": tru\n}',
+      'line 2, column 8: the text stops being valid JSON here; check commas, quotation marks and brackets just before this place.',
+    ],
+    [
+      '[1, 2',
+      'line 1, column 6: the text ends before its JSON does; check commas, quotation marks and brackets just before this place.',
+    ],
+    ['{"a": 1, "a": 2}', 'line 1, column 10: an object holds the same name twice; keep one of the two members.'],
+    [
+      '['.repeat(100_000),
+      'line 1, column 33: lists and objects are nested deeper than the limit of 32; follow the published JSON Schema, which needs 5 levels.',
+    ],
+    [
+      `[${'1,'.repeat(300_000)}1]`,
+      'line 1, column 600000: the file holds more than the limit of 300,000 values; send one report a file.',
+    ],
+    ['[]', 'report.json: this is not as expected: an object; see the published JSON Schema.'],
+  ])('%.20s', async (text, sentence) => {
+    expect(await said(text)).toEqual([sentence]);
+  });
+
+  test('with every problem of its shape at once, in words without values', async () => {
+    const { service: _, ...rest } = META;
+    const json = {
+      ...rest,
+      yeer: 9_876_543,
+      answers: [
+        { metric: 'A', statuss: 'answered', value: 12 },
+        { metric: 'A', status: 'zero', value: { numerator: 1 } },
+        { metric: 'A', status: 'zero', breakdowns: { content_type: { image: 'many' } } },
+        9_876_543,
+      ],
+    };
+    const found = await said(json);
+    expect(found.toSorted()).toEqual([
+      '/answers/0/status: the member is missing; add it as the published JSON Schema says.',
+      '/answers/0/statuss: the member is not known; did you mean “status”.',
+      '/answers/1/value: the value has none of the forms of an answer; write a number, true or false, an option, a list of options, {"numerator", "denominator"} or {"median", "p90"}.',
+      '/answers/2/breakdowns/content_type/image: this is not as expected: a number; see the published JSON Schema.',
+      '/answers/3: this is not as expected: an object; see the published JSON Schema.',
+      '/service: the member is missing; add it as the published JSON Schema says.',
+      '/yeer: the member is not known; did you mean “year”.',
+    ]);
+  });
+
+  test('with more answers than the limit', async () => {
+    const many = Array.from({ length: 20_001 }, () => ({ metric: 'A', status: null }));
+    expect(await said(answers(...many))).toEqual([
+      '/answers: the list holds more than the limit of 20,000 answers; send one report a file.',
+    ]);
+  });
+
+  test('with at most 500 problems and a last word', async () => {
+    const found = await said(answers(...Array.from({ length: 5_000 }, () => 1)));
+    expect(found).toHaveLength(501);
+    expect(found.at(-1)).toBe('the file: there are more than 500 problems; mend these and check again.');
+  });
+});
+
+test('the JSON Schema is draft 2020-12 and names the codes', () => {
+  const schema = JSON.stringify(reportJsonSchema());
+  expect(schema).toContain('https://json-schema.org/draft/2020-12/schema');
+  expect(schema).toContain('"not_permitted_by_law"');
+  expect(schema).toContain('"additionalProperties":false');
+});

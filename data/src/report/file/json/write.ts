@@ -1,0 +1,84 @@
+import type { Metric } from '../../../framework/index.ts';
+import { MEASURES } from '../measures.ts';
+import type { Questionnaire, QuestionnaireRow } from '../questionnaire.ts';
+import type { Column } from '../types.ts';
+
+/** Where the schema of the json form is published, relative to an instance. */
+export const REPORT_SCHEMA = 'report.schema.json';
+
+/** The questionnaire as json: every value that can be answered is there, empty ones as null. */
+export function writeJson({ meta, rows }: Questionnaire): Uint8Array {
+  const year = Number(meta.year);
+  const groups = new Map<Metric, QuestionnaireRow[]>();
+  for (const row of rows) groups.set(row.metric, [...(groups.get(row.metric) ?? []), row]);
+  const report = {
+    $schema: REPORT_SCHEMA,
+    framework: meta.framework,
+    service: meta.service,
+    year: Number.isInteger(year) ? year : meta.year,
+    platform_type: meta.platform_type,
+    size_band: meta.size_band,
+    answers: [...groups].map(([metric, its]) => answerOf(metric, its)),
+  };
+  return new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);
+}
+
+const TEXTS = [
+  'unit_ok',
+  'method',
+  'months',
+  'method_changed',
+  'method_changed_note',
+  'one_off_event',
+  'confidence',
+  'public_source',
+  'comment',
+] as const satisfies Column[];
+
+function answerOf(metric: Metric, rows: readonly QuestionnaireRow[]) {
+  const cells = rows.find(({ kind }) => kind === 'answer')?.cells ?? {};
+  const breakdowns: Record<string, Record<string, number | string | null>> = {};
+  for (const row of rows.filter(({ kind }) => kind === 'code')) {
+    const [dimension = '', code = ''] = (row.cells.breakdown ?? '').split(':');
+    breakdowns[dimension] = { ...breakdowns[dimension], [code]: numberOf(row.cells.answer) };
+  }
+  return {
+    metric: metric.code,
+    ...(cells.question === undefined ? {} : { question: cells.question }),
+    ...(cells.unit === undefined || cells.unit === '' ? {} : { unit: cells.unit }),
+    status: cells.status ?? null,
+    value: valueIn(metric, cells, rows),
+    ...(Object.keys(breakdowns).length === 0 ? {} : { breakdowns }),
+    ...Object.fromEntries(
+      TEXTS.flatMap((name) => {
+        const text = cells[name];
+        if (text === undefined) return [];
+        return [[name, name === 'months' ? numberOf(text) : text]];
+      }),
+    ),
+  };
+}
+
+function valueIn(metric: Metric, cells: QuestionnaireRow['cells'], rows: readonly QuestionnaireRow[]) {
+  const { members } = MEASURES[metric.answerType];
+  if (members !== null) return { [members[0]]: numberOf(cells.answer), [members[1]]: numberOf(cells.second) };
+  switch (metric.answerType) {
+    case 'count':
+      return numberOf(cells.answer);
+    case 'boolean':
+      return cells.answer === 'yes' ? true : cells.answer === 'no' ? false : null;
+    case 'multi_choice':
+      // The json form names the options chosen; an option that is not named is not chosen.
+      return rows
+        .filter((row) => row.kind === 'option' && row.cells.answer === 'yes')
+        .map((row) => (row.cells.breakdown ?? '').replace(/^option:/, ''));
+    default:
+      return cells.answer ?? null;
+  }
+}
+
+/** A number where it is exact; otherwise the text stays as it is, for the reader to refuse, rather than change. */
+function numberOf(text: string | undefined): number | string | null {
+  if (text === undefined || text === '') return null;
+  return String(Number(text)) === text ? Number(text) : text;
+}

@@ -1,0 +1,148 @@
+import type { AnswerValue, CountedAnswer, ReportedService } from '../../report/types.ts';
+import type { Contribution, Pooled, Standing } from '../types.ts';
+import { pool, pooledAnswer } from './pooled.ts';
+
+/**
+ * The answers that hold a value in the framework's counting unit, one contribution for each parent company, metric,
+ * breakdown code, platform type, size band and year, by company. A value in another unit is left out here and counted in
+ * coverage. A contribution is public only if each of its parts is.
+ */
+export function contributionsOf(answers: readonly CountedAnswer[]): Contribution[] {
+  const found: Contribution[] = [];
+  const poolOf = sharedPools();
+  for (const answer of answers) {
+    if (answer.value === null || !answer.countingUnitOk) continue;
+    found.push(contributionOf(answer, answer.metric, answer.breakdown, poolOf(answer.value), answer));
+  }
+  return pooled(found);
+}
+
+/** Equal choices of single services share one pool: there are many answers and few ways to choose. */
+function sharedPools(): (value: AnswerValue) => Pooled {
+  const known = new Map<string, Pooled>();
+  return (value) => {
+    if (value.kind !== 'choice') return pooledAnswer(value);
+    const chosen = value.options.join(' ');
+    const shared = known.get(chosen) ?? pooledAnswer(value);
+    known.set(chosen, shared);
+    return shared;
+  };
+}
+
+/**
+ * How each asked question was answered, as a choice among standings: one contribution a company and position, with
+ * breakdown `status`. `silent` are the services that were asked and gave no answer.
+ */
+export function standingsOf(
+  answers: readonly CountedAnswer[],
+  metric: string,
+  silent: readonly Omit<ReportedService, 'frameworkVersion'>[],
+): Contribution[] {
+  const values = new Map<Standing, Pooled>();
+  const valueFor = (standing: Standing) => {
+    const value = values.get(standing) ?? {
+      kind: 'choice' as const,
+      services: 1,
+      chosen: new Map([[standing as string, 1]]),
+      of: 1,
+    };
+    values.set(standing, value);
+    return value;
+  };
+  const found: Contribution[] = [];
+  for (const answer of answers) {
+    if (answer.breakdown === '_T') {
+      found.push(contributionOf(answer, metric, 'status', valueFor(standingOf(answer)), answer));
+    }
+  }
+  const blank = { isPublic: false, monthsCovered: 12 };
+  for (const service of silent) found.push(contributionOf(service, metric, 'status', valueFor('no_answer'), blank));
+  return pooled(found);
+}
+
+export function standingOf({ status, countingUnitOk }: Pick<CountedAnswer, 'status' | 'countingUnitOk'>): Standing {
+  const holdsValue = status === 'answered' || status === 'zero' || status === 'estimated';
+  return holdsValue && !countingUnitOk ? 'other_unit' : status;
+}
+
+function contributionOf(
+  service: Pick<ReportedService, 'company' | 'year' | 'platformType' | 'sizeBand' | 'reporterKind'>,
+  metric: string,
+  breakdown: string,
+  value: Pooled,
+  { isPublic, monthsCovered }: Pick<CountedAnswer, 'isPublic' | 'monthsCovered'>,
+): Contribution {
+  return {
+    company: service.company,
+    metric,
+    breakdown,
+    year: service.year,
+    platformType: service.reporterKind === 'provider' ? service.platformType : null,
+    sizeBand: service.sizeBand,
+    value,
+    disclosure: isPublic ? 'public' : 'confidential',
+    partYear: monthsCovered < 12,
+  };
+}
+
+/** In order, what stands at one place lies side by side and becomes one. */
+function pooled(contributions: Contribution[]): Contribution[] {
+  contributions.sort(inOrder);
+  const found: Contribution[] = [];
+  for (const one of contributions) {
+    const last = found.at(-1);
+    if (last === undefined || inOrder(last, one) !== 0) found.push(one);
+    else found[found.length - 1] = together(last, one);
+  }
+  spreadVotes(found);
+  return found;
+}
+
+/** A company has one vote a question: each of its services casts an equal part, wherever it stands. */
+function spreadVotes(contributions: Contribution[]): void {
+  for (let start = 0; start < contributions.length; ) {
+    const first = contributions[start];
+    let end = start;
+    let services = 0;
+    for (
+      let one = first;
+      one !== undefined && first !== undefined && isSameQuestion(first, one);
+      one = contributions[end]
+    ) {
+      services += one.value.kind === 'choice' ? one.value.services : 0;
+      end += 1;
+    }
+    for (let at = start; services > 1 && at < end; at += 1) {
+      const one = contributions[at];
+      if (one?.value.kind === 'choice') contributions[at] = { ...one, value: { ...one.value, of: services } };
+    }
+    start = end;
+  }
+}
+
+function isSameQuestion(a: Contribution, b: Contribution): boolean {
+  return a.company === b.company && a.breakdown === b.breakdown && a.year === b.year && a.metric === b.metric;
+}
+
+function together(a: Contribution, b: Contribution): Contribution {
+  return {
+    ...a,
+    value: pool(a.value, b.value),
+    disclosure: a.disclosure === 'public' ? b.disclosure : a.disclosure,
+    partYear: a.partYear || b.partYear,
+  };
+}
+
+/** By company, then by where it stands: equal input in any order gives equal output. */
+export function inOrder(a: Contribution, b: Contribution): number {
+  return (
+    compare(a.metric, b.metric) ||
+    a.year - b.year ||
+    compare(a.breakdown, b.breakdown) ||
+    compare(a.company, b.company) ||
+    compare(a.platformType ?? '', b.platformType ?? '') ||
+    compare(a.sizeBand ?? '', b.sizeBand ?? '')
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,97 @@
+import { fsum, median } from 'd3-array';
+import type { AnswerValue } from '../../report/types.ts';
+import { exactSum } from '../cells/exact-sum.ts';
+import type { Pooled } from '../types.ts';
+
+/** One service's answer as a pool of one. */
+export function pooledAnswer(value: AnswerValue): Pooled {
+  switch (value.kind) {
+    case 'count':
+    case 'percentage':
+      return value;
+    case 'duration':
+      return { kind: 'duration', medians: [value.median], p90s: [value.p90] };
+    case 'choice':
+      return { kind: 'choice', services: 1, chosen: new Map(value.options.map((option) => [option, 1])), of: 1 };
+  }
+}
+
+/** Two answers of one company as one. Throws when they are not of one kind. */
+export function pool(a: Pooled, b: Pooled): Pooled {
+  if (a.kind === 'count' && b.kind === 'count') return { kind: 'count', count: exactSum([a.count, b.count]) };
+  if (a.kind === 'percentage' && b.kind === 'percentage') {
+    return {
+      kind: 'percentage',
+      numerator: exactSum([a.numerator, b.numerator]),
+      denominator: exactSum([a.denominator, b.denominator]),
+    };
+  }
+  if (a.kind === 'duration' && b.kind === 'duration') {
+    return { kind: 'duration', medians: [...a.medians, ...b.medians], p90s: [...a.p90s, ...b.p90s] };
+  }
+  if (a.kind === 'choice' && b.kind === 'choice') {
+    const chosen = new Map(a.chosen);
+    for (const [option, services] of b.chosen) chosen.set(option, (chosen.get(option) ?? 0) + services);
+    return { kind: 'choice', services: a.services + b.services, chosen, of: a.of };
+  }
+  throw new TypeError(`answers of kind ${a.kind} and ${b.kind} cannot be pooled`);
+}
+
+/**
+ * The part of the company's vote that is for an option here: all of it when all of its services are here and chose it,
+ * a third when it has three services and one of them is here and chose it.
+ */
+export function vote(value: Pooled, option: string): number {
+  return value.kind === 'choice' ? (value.chosen.get(option) ?? 0) / value.of : 0;
+}
+
+/** The part of the company's vote that is cast here. */
+export function weightOf(value: Pooled): number {
+  return value.kind === 'choice' ? value.services / value.of : 1;
+}
+
+/**
+ * Adds up the votes of companies for any of some options, as a share of the votes cast. Services are counted before they
+ * are divided, so that the order of the companies does not matter and no share is above 1.
+ */
+export function shareOfVotes(values: Iterable<Pooled>): (...options: readonly string[]) => number {
+  // Most companies share their pool with others that chose the same.
+  const times = new Map<Pooled, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  const cast = new Map<number, { services: number; chosen: Map<string, number> }>();
+  for (const [value, companies] of times) {
+    if (value.kind !== 'choice') continue;
+    let counts = cast.get(value.of);
+    if (counts === undefined) {
+      counts = { services: 0, chosen: new Map() };
+      cast.set(value.of, counts);
+    }
+    const sofar = counts;
+    sofar.services += value.services * companies;
+    value.chosen.forEach((services, option) => {
+      sofar.chosen.set(option, (sofar.chosen.get(option) ?? 0) + services * companies);
+    });
+  }
+  const byServices = [...cast].sort(([a], [b]) => a - b);
+  const all = fsum(byServices.map(([of, { services }]) => services / of));
+  return (...options) =>
+    Math.min(1, fsum(byServices.map(([of, { chosen }]) => sumOver(options, (one) => chosen.get(one) ?? 0) / of)) / all);
+}
+
+function sumOver<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((sum, one) => sum + of(one), 0);
+}
+
+export function countOf(value: Pooled): number {
+  return value.kind === 'count' ? value.count : 0;
+}
+
+/** The company's own ratio; null where there is nothing below the line. */
+export function ratioOf(value: Pooled): number | null {
+  return value.kind === 'percentage' && value.denominator > 0 ? value.numerator / value.denominator : null;
+}
+
+/** The middle one of its services' times, in minutes. */
+export function minutesOf(value: Pooled, which: 'medians' | 'p90s'): number {
+  return value.kind === 'duration' ? (median(value[which]) ?? 0) : 0;
+}
