@@ -1,6 +1,6 @@
 // `npm run attack`: attacks what the engine publishes, first the instances that never change and then random ones for as long
 // as it is told to, and prints the tally. Exits 1 on any finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
-// [--surveys-only] [--keep FOLDER]
+// [--surveys-only] [--companies N] [--keep FOLDER]; surveys of at most N companies are quick, so that thousands of them can run.
 // With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N] [--secrets N]
 // [--only PART]. The parts: `counts` (every figure, by linear programming), `shares` of companies, who `answered`, `digits`,
 // `fewest` (small sums), `joint` (sums and classes of counts), `core` (only measured: who knows p and the rule), `rows`; and
@@ -32,6 +32,7 @@ const { values: options } = parseArgs({
     instances: { type: 'string', multiple: true, default: [join(PROJECT, 'table-protection', 'instances')] },
     'random-only': { type: 'boolean', default: false },
     'surveys-only': { type: 'boolean', default: false },
+    companies: { type: 'string', default: '40' },
     keep: { type: 'string' },
     home: { type: 'string' },
     dataset: { type: 'string', default: 'demo' },
@@ -101,7 +102,7 @@ async function run(path: string, kind: string): Promise<void> {
 }
 
 async function runSurvey(seed: number): Promise<void> {
-  const result = await attackSurvey(seed);
+  const result = await attackSurvey(seed, Number(options.companies));
   tally.add('releases', result);
   if (failing(result.findings).length > 0) report(`survey ${seed}`, result);
 }

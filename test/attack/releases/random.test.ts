@@ -53,6 +53,7 @@ const FOUND_ONCE = [
   [20024, 'a median over too few beside a public value equal to one of theirs'],
   [10020, 'the seller of a service, which knows what it reported'],
   [40000, 'what was known before by another name, and what was new under a name that was known before'],
+  [100074, 'nothing, but was refused: a sum over others than one release knows was taken for one over these alone'],
   [10064, 'the seller again, which knows what a definition binds to that'],
 ] as const;
 
