@@ -57,6 +57,12 @@ const FOUND_ONCE = [
   [10064, 'the seller again, which knows what a definition binds to that'],
 ] as const;
 
+test('survey 200122 of ten companies gives nothing away any more: pictures that are all of the content but for one service', async () => {
+  const { programmes, findings } = await attackSurvey(200122, 10);
+  expect(failing(findings)).toEqual([]);
+  expect(programmes).toBeGreaterThan(100);
+}, 60_000);
+
 test.each(FOUND_ONCE)(
   'survey %i gives nothing away any more: %s',
   async (seed) => {
