@@ -44,6 +44,8 @@ function* pairsOf(wholes: readonly Units[], parts: readonly (readonly Units[])[]
   const only = (part: number, blocks: readonly Units[]) => parts.map((_, other) => (other === part ? blocks : []));
   for (const whole of wholes) {
     const met = parts.map((blocks) => blocks.filter((units) => meets(units, whole)));
+    // Beside no part it is the sum that is told, of wholes that may be public where their parts are not.
+    if (met.every((blocks) => blocks.length === 0)) continue;
     yield [[whole], met];
     for (const [part, blocks] of met.entries()) {
       if (blocks.length === 0) continue;

@@ -80,6 +80,19 @@ describe('it names the cell and the test', () => {
     expect(found(AMOUNTS, cells)).toEqual([]);
   });
 
+  test('not of public totals whose codes are not public and told nowhere', () => {
+    const units = ['d', 'e'];
+    const both = (of: string, value: number) =>
+      units.map((unit) => amount(unit, value, { component: `M content_type:${of}` }));
+    const given = variablesWith(AMOUNTS, {
+      total: units.map((unit) => amount(unit, 30, { isPublic: true })),
+      image: both('image', 20),
+      video: both('video', 10),
+      others: part('M content_type:image', [10, 10, 10]),
+    });
+    expect(auditTold(AMOUNTS, given, new Set(['total', 'others']), judgeOfSizes(POLICY)).failures).toEqual([]);
+  });
+
   test('of a whole and parts that are each told of other companies', () => {
     // Images and videos of all but d’s videos, less the wholes of a to d: what e has in all, less the videos of d.
     const cells = {
