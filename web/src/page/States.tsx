@@ -1,6 +1,7 @@
 import type { WithheldDataset } from '@candor/api/types';
 import type { ReactNode } from 'react';
 import { openingAt } from '../app/opening.ts';
+import { homePath } from '../navigation/paths.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { useIsOnline } from './OfflineNote.tsx';
 
@@ -60,7 +61,7 @@ export function Withheld({ dataset }: { readonly dataset: WithheldDataset }) {
   const words = SITE_WORDS.withheld;
   return (
     <div className="state">
-      <h1>{words.title(dataset.title)}</h1>
+      <h1>{words.title({ dataset: dataset.title })}</h1>
       <p>{dataset.reason}</p>
       {dataset.progress === undefined ? null : <progress value={dataset.progress} aria-label={words.progress} />}
       <p>{words.help}</p>
@@ -86,7 +87,7 @@ export function NoSuchPage() {
   const words = SITE_WORDS.unknown;
   return (
     <Nothing title={words.title}>
-      {words.page} <a href="/">{words.home}</a>
+      {words.page} <a href={homePath()}>{words.home}</a>
     </Nothing>
   );
 }
