@@ -224,6 +224,7 @@ declare module 'catalogue:charts' {
     readonly csvOfChart: string;
     readonly breakNote: (filled: { places: string | number; note: string | number }) => string;
     readonly chart: string;
+    readonly inYear: (filled: { value: string | number; year: string | number }) => string;
     readonly description: (filled: { kind: string | number; years: string | number; series: number; keys: number }) => string;
     readonly howToRead: string;
     readonly drawing: string;

@@ -7,15 +7,22 @@ import { useIsOnline } from './OfflineNote.tsx';
 
 /** What stands in place of the figures while there are none. */
 export function Loading({ text = SITE_WORDS.loading }: { readonly text?: string }) {
+  return (
+    <>
+      {useIsOnline() ? <Opened /> : null}
+      <LoadingPart text={text} />
+    </>
+  );
+}
+
+/** The same of a part of a page, which has its heading already. */
+export function LoadingPart({ text = SITE_WORDS.loading }: { readonly text?: string }) {
   const isOnline = useIsOnline();
   const words = SITE_WORDS.error;
   return isOnline ? (
-    <>
-      <Opened />
-      <p className="state loading" role="status">
-        {text}
-      </p>
-    </>
+    <p className="state loading" role="status">
+      {text}
+    </p>
   ) : (
     <Nothing title={words.offlineTitle}>{words.offline}</Nothing>
   );
