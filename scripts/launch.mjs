@@ -15,7 +15,7 @@ const TOOLCHAIN = join(ROOT, 'var', 'toolchain.json');
 const INSTALLED = join(ROOT, 'node_modules', '.candor-installed');
 
 const [command, ...args] = process.argv.slice(2);
-const targets = { start: 'scripts/src/start.ts', test: 'scripts/src/dev/test.ts', candor: 'scripts/src/main.ts' };
+const targets = { start: 'scripts/src/start.ts', test: 'scripts/src/dev/test.ts', candor: 'scripts/src/main.ts', attack: 'test/attack/run.ts' };
 
 const node = suitableNode();
 install();

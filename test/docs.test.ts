@@ -64,3 +64,22 @@ test('docs/disclosure.md explains each setting of a policy and each test, and no
     else expect(TEXT).not.toMatch(new RegExp(`\\bk\\s*=\\s*${value}\\b`));
   }
 });
+
+test('docs/architecture.md names folders and files that are there, and every folder of the domain', () => {
+  const architecture = read('docs/architecture.md');
+  const named = [...architecture.matchAll(/`((?:data|api|web|scripts|test|table-protection)[^`\s]*)`/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(named.filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
+  const domain = readdirSync(join(PROJECT, 'data/src')).map((folder) => `data/src/${folder}`);
+  expect(domain.filter((folder) => !named.some((path) => path.startsWith(folder)))).toEqual([]);
+  // The parts that a step names stand in its folder.
+  const rows = architecture.split('\n').filter((line) => /^\| it /.test(line));
+  expect(rows.length).toBeGreaterThan(9);
+  for (const row of rows) {
+    const [, , where = '', what = ''] = row.split('|');
+    const folder = /`([^`]+)`/.exec(where)?.[1] ?? '';
+    const parts = [...what.matchAll(/`([a-z]+)`/g)].map(([, part = '']) => part);
+    expect([folder, parts.filter((part) => !existsSync(join(PROJECT, folder, part)))]).toEqual([folder, []]);
+  }
+});

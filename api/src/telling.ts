@@ -24,17 +24,18 @@ export function platformOf({ codeBook }: Release, code: string): PlatformInfo | 
 export const codesOf = ({ codeBook }: Release) => codeBook.platforms.map((one) => one.code);
 
 export function about(
-  { codeBook }: Release,
+  release: Release,
   { code, label, level, definition }: PlatformInfo,
   year: number | null,
   sentences: readonly Sentence[],
 ): Summarised {
+  return { platform: { code, label, level, definition }, year, caveats: caveatsOf(release, sentences) };
+}
+
+/** Every caveat that some sentences name. */
+export function caveatsOf({ codeBook }: Release, sentences: readonly Sentence[]): Summarised['caveats'] {
   const needed = new Set(sentences.flatMap((one) => one.caveats));
-  return {
-    platform: { code, label, level, definition },
-    year,
-    caveats: codeBook.caveats.filter(({ id }) => needed.has(id)).map(({ id, text }) => ({ id, text })),
-  };
+  return codeBook.caveats.filter(({ id }) => needed.has(id)).map(({ id, text }) => ({ id, text }));
 }
 
 export function sentenceRow({ text, caveats, used }: Sentence): SentenceRow {

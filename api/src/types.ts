@@ -127,6 +127,15 @@ export interface Summarised {
   readonly caveats: readonly Pick<Caveat, 'id' | 'text'>[];
 }
 
+/** What a release is summed up by: its main total in the latest year, and how it moved among the same companies. */
+export interface HeadlineAnswer extends Provenance, Pick<Summarised, 'year' | 'caveats'> {
+  /** The metric that it is about; null where the release holds none. */
+  readonly metric: string | null;
+  readonly finding: SentenceRow;
+  /** Null where it is not known. */
+  readonly moved: SentenceRow | null;
+}
+
 /** The brief of one platform type, group or total. */
 export interface SummaryAnswer extends Provenance, Summarised {
   readonly keyFigures: readonly { readonly name: string; readonly observation: ObservationRow }[];

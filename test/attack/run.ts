@@ -1,6 +1,6 @@
 // `npm run attack`: attacks what the engine publishes, first the instances that never change and then random ones for as long
 // as it is told to, and prints the tally. Exits 1 on any finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
-// [--surveys-only] [--keep FOLDER]
+// [--surveys-only] [--companies N] [--keep FOLDER]; surveys of at most N companies are quick, so that thousands of them can run.
 // With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N] [--secrets N]
 // [--only PART]. The parts: `counts` (every figure, by linear programming), `shares` of companies, who `answered`, `digits`,
 // `fewest` (small sums), `joint` (sums and classes of counts), `core` (only measured: who knows p and the rule), `rows`; and
@@ -10,8 +10,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { SHIPPED_LIKE } from '../../data/testing/protected.ts';
+import { tightClasses } from '../../data/testing/share-grid.ts';
 import { PROJECT } from '../support/shipped.ts';
 import { attackInstance, type Case, failing } from './case.ts';
+import type { Finding } from './finding.ts';
 import { heldBack } from './held/home.ts';
 import { attackHomeAnswered } from './releases/answered/home.ts';
 import { answeredCaseOf, attackSurvey, caseOf, otherCaseOf, sharesCaseOf } from './releases/case.ts';
@@ -32,6 +35,7 @@ const { values: options } = parseArgs({
     instances: { type: 'string', multiple: true, default: [join(PROJECT, 'table-protection', 'instances')] },
     'random-only': { type: 'boolean', default: false },
     'surveys-only': { type: 'boolean', default: false },
+    companies: { type: 'string', default: '40' },
     keep: { type: 'string' },
     home: { type: 'string' },
     dataset: { type: 'string', default: 'demo' },
@@ -52,6 +56,7 @@ const end = performance.now() + Number(options.seconds) * 1000;
 try {
   if (options.home !== undefined) await runHome(options.home, options.dataset);
   else if (!options['random-only'] && !options['surveys-only']) {
+    runClasses();
     for (const path of fixedInstances(options.instances)) await run(path, 'fixed');
     for (const { kind, shapes, seed, all } of [SMALL, TINY]) {
       for (const shape of fc.sample(shapes, { seed, numRuns: all })) await run(writeInstance(shape, folder), kind);
@@ -70,6 +75,17 @@ process.exitCode = tally.findings === 0 ? 0 : 1;
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** The classes of shares of up to so many companies, by who knows the rule. */
+function runClasses(): void {
+  const start = performance.now();
+  const sizes = Array.from({ length: 500 }, (_, at) => at + 3);
+  for (const coalition of [1, 2] as const) {
+    const detail = tightClasses(sizes, { ...SHIPPED_LIKE, coalition });
+    const findings = detail.map((one): Finding => ({ test: 'rule', cell: 'classes of shares', detail: one }));
+    tally.add('shares', otherCaseOf('rule', sizes.length, findings, (performance.now() - start) / 1000));
+  }
 }
 
 /** Three sizes in turn: tiny ones of whole counts for the search of every table, small ones, and some of a few hundred cells. */
@@ -101,7 +117,7 @@ async function run(path: string, kind: string): Promise<void> {
 }
 
 async function runSurvey(seed: number): Promise<void> {
-  const result = await attackSurvey(seed);
+  const result = await attackSurvey(seed, Number(options.companies));
   tally.add('releases', result);
   if (failing(result.findings).length > 0) report(`survey ${seed}`, result);
 }

@@ -45,7 +45,10 @@ describe('the overview', () => {
   it('of the CyberTipline tells the reconciled total and how the same companies moved', async () => {
     const { page, close } = await open('/');
     expect(plain(await page.locator('h1').innerText())).toBe(
-      'In 2023, 35.9 million reports were made to the CyberTipline; the companies that reported in both years had 13 % more than in 2022.',
+      '213 companies and organisations sent 35.9 million reports to NCMEC in 2023.',
+    );
+    expect(plain(await page.locator('.opening').innerText())).toContain(
+      'Among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %',
     );
     const figures = plain(await page.locator('.key-figures').innerText());
     expect(figures).toContain('35,944,826 reports in 2023');

@@ -1,4 +1,4 @@
-import type { QuestionsAnswer, SentenceRow, SummaryAnswer } from '@candor/api/types';
+import type { HeadlineAnswer, QuestionsAnswer, SentenceRow, SummaryAnswer } from '@candor/api/types';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { problemIn, RELEASE, ROOT, realApi } from '../support/api.ts';
 
@@ -30,6 +30,21 @@ function expectWhole(sentences: readonly SentenceRow[], { caveats }: Pick<Summar
     for (const id of ids) expect(caveats.map((one) => one.id)).toContain(id);
   }
 }
+
+test('a release is summed up in a sentence or two, with the observations that they are made of and their caveats', async () => {
+  const answer = (await (await get('headline')).json()) as HeadlineAnswer;
+  expect(answer).toMatchObject({ metric: 'OUT-REPORTS-NCMEC', year: 2023 });
+  expect(answer.finding.text.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
+    '213 companies and organisations sent 35.9 million reports to NCMEC in 2023.',
+  );
+  expect(answer.finding.observations.map((one) => one.measure)).toEqual(['sum']);
+  expect(answer.moved?.text.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
+    'Among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %, with one company accounting for more than half of this change.',
+  );
+  expect(answer.moved?.observations.map((one) => one.measure)).toEqual(['change', 'direction']);
+  expectWhole([answer.finding, ...(answer.moved === null ? [] : [answer.moved])], answer);
+  await problemIn(await get('headline?year=2020'), 400);
+});
 
 describe('summaries', () => {
   test('every platform code of the release has one, of at most 14 sentences, with their caveats', async () => {

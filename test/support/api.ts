@@ -20,6 +20,7 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/observations',
   '/v1/datasets/:dataset/releases/:release/observations.json',
   '/v1/datasets/:dataset/releases/:release/observations.csv',
+  '/v1/datasets/:dataset/releases/:release/headline',
   '/v1/datasets/:dataset/releases/:release/summaries/:platform',
   '/v1/datasets/:dataset/releases/:release/questions',
   '/v1/datasets/:dataset/releases/:release/certificate',

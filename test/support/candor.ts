@@ -75,7 +75,19 @@ export async function publishedHome(): Promise<string> {
 /** Starts what `npm start` runs, the API alone, with a tiny demonstration, on a free port. */
 export function spawnStart(home: string, ...argv: readonly string[]): ChildProcess {
   const { CANDOR_HOME: _, PORT: __, HOST: ___, ...env } = process.env;
-  const options = ['--home', home, '--port', '0', '--api-only', '--companies', '4', '--services', '6'];
+  const options = [
+    '--home',
+    home,
+    '--port',
+    '0',
+    '--api-only',
+    '--companies',
+    '4',
+    '--services',
+    '6',
+    '--tier',
+    'core',
+  ];
   return spawn(process.execPath, [join(PROJECT, 'scripts', 'src', 'start.ts'), ...options, ...argv], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env,

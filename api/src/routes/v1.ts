@@ -7,6 +7,7 @@ import { certificateRoutes } from './certificate.ts';
 import { datasetRoutes } from './datasets.ts';
 import { fileRoutes } from './files.ts';
 import { frameworkRoutes } from './framework.ts';
+import { headlineRoutes } from './headline.ts';
 import { metricRoutes } from './metrics.ts';
 import { observationRoutes } from './observations.ts';
 import { questionRoutes } from './questions.ts';
@@ -25,6 +26,7 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     .route('/', releaseRoutes(answers))
     .route(`${RELEASE}/metrics`, metricRoutes(answers))
     .route(RELEASE, observationRoutes(answers))
+    .route(`${RELEASE}/headline`, headlineRoutes(answers))
     .route(`${RELEASE}/summaries`, summaryRoutes(answers))
     .route(`${RELEASE}/questions`, questionRoutes(answers))
     .route(`${RELEASE}/certificate`, certificateRoutes(answers))

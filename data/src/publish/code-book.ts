@@ -1,6 +1,6 @@
 import type { Framework, Metric, Platform, Summaries } from '../framework/index.ts';
 import { MEASURES } from '../measures/index.ts';
-import { type CodeBook, measuresInWords } from '../release/index.ts';
+import { type CodeBook, measuresInWords, type Observation } from '../release/index.ts';
 import type { Texts } from '../release/sentences/index.ts';
 import type { CountedAnswer } from '../report/index.ts';
 import { classificationQuality, type MetricStatistics, reconcile } from '../statistics/index.ts';
@@ -12,6 +12,7 @@ export function codeBookOf(
   framework: Framework,
   { metrics, platforms }: { readonly metrics: readonly Metric[]; readonly platforms: readonly Platform[] },
   statistics: readonly MetricStatistics[],
+  observations: readonly Observation[],
   texts: Texts,
 ): CodeBook {
   const { id, title, description, synthetic, policy, source, licence } = dataset;
@@ -35,13 +36,28 @@ export function codeBookOf(
       statistics.flatMap((one) => one.contributions),
       controlTotals,
     ),
-    summaries: summariesOf(framework, metrics),
+    summaries: summariesOf(framework, metrics, publishedTotals(observations)),
     words: wordsOf(framework, metrics),
   };
 }
 
-/** What the framework says of which metrics speak first, without those that the release does not hold. */
-function summariesOf({ summaries }: Framework, metrics: readonly Metric[]): Summaries {
+/** The metrics of which the total of all companies is published for the latest year. */
+function publishedTotals(observations: readonly Observation[]): ReadonlySet<string> {
+  const year = observations.reduce((latest, one) => Math.max(latest, one.year), 0);
+  const isTotal = ({ platform, size, breakdown, panel }: Observation) =>
+    ['ALL', 'ALL-REPORTERS'].includes(platform) && size === '_T' && breakdown === '_T' && panel === 'all';
+  return new Set(
+    observations.flatMap((one) =>
+      one.kind === 'value' && one.measure === 'sum' && one.year === year && isTotal(one) ? [one.metric] : [],
+    ),
+  );
+}
+
+/**
+ * What the framework says of which metrics speak first, without those that the release does not hold. The headlines begin
+ * with one whose total is published, whatever the framework prefers.
+ */
+function summariesOf({ summaries }: Framework, metrics: readonly Metric[], published: ReadonlySet<string>): Summaries {
   const isHeld = (code: string) => metrics.some((metric) => metric.code === code);
   const { headlines, reported, sections, safeguards, challenges } = summaries;
   const held = <Section extends { readonly metrics: readonly string[] }>(section: Section) => ({
@@ -49,7 +65,7 @@ function summariesOf({ summaries }: Framework, metrics: readonly Metric[]): Summ
     metrics: section.metrics.filter(isHeld),
   });
   return {
-    headlines: headlines.filter(isHeld),
+    headlines: headlinesOf(headlines.filter(isHeld), metrics, published),
     reported: reported.filter(isHeld),
     sections: {
       found: held(sections.found),
@@ -61,6 +77,12 @@ function summariesOf({ summaries }: Framework, metrics: readonly Metric[]): Summ
     safeguards: safeguards.filter((one) => isHeld(one.metric)),
     challenges: challenges !== null && isHeld(challenges) ? challenges : null,
   };
+}
+
+function headlinesOf(wanted: readonly string[], metrics: readonly Metric[], published: ReadonlySet<string>): string[] {
+  const all = [...wanted, ...metrics.map((metric) => metric.code)];
+  const first = all.find((code) => published.has(code));
+  return [...new Set([...(first === undefined ? [] : [first]), ...wanted])];
 }
 
 /** The words of the metrics of a release, so that it keeps saying what it said when the framework's words change. */

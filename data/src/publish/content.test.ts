@@ -63,6 +63,16 @@ function sumIn(made: Content): number | string {
   return sum?.kind === 'value' ? sum.value : (sum?.reason ?? 'no row');
 }
 
+test('the headlines of a release begin with a total that it publishes', async () => {
+  const headlinesOf = async (values: readonly number[]) => {
+    const made = await contentOf(values);
+    return made.ok ? made.content.codeBook.summaries?.headlines : [];
+  };
+  expect(await headlinesOf([30, 30, 20, 20, 20])).toEqual([METRIC]);
+  // Where none is published the framework's order stands.
+  expect(await headlinesOf([30, 30])).toEqual(FRAMEWORK.summaries.headlines.filter((code) => code === METRIC));
+});
+
 describe('a confidential dataset', () => {
   test('tells the sum of enough companies and holds that of too few back', async () => {
     expect(sumIn(await contentOf([30, 30, 20, 20, 20]))).toBe(120);

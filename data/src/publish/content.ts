@@ -43,13 +43,13 @@ export async function releaseContent(
           statisticsOf(reports).flatMap((one) => one.aggregates),
         );
   if (!decided.ok) return decided;
+  const cells = protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverTold(key));
+  const observations = cells.map(observe);
   return {
     ok: true,
     content: {
-      codeBook: codeBookOf(stored, framework, { metrics, platforms }, statistics, texts),
-      observations: (protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverTold(key))).map(
-        observe,
-      ),
+      codeBook: codeBookOf(stored, framework, { metrics, platforms }, statistics, observations, texts),
+      observations,
       certificate: null,
     },
     unproved: decided.earlier === null ? null : { aggregates, identities, earlier: decided.earlier },

@@ -6,19 +6,21 @@ import { writeDemo } from '../demo/write.ts';
 import { HOME_OPTION, homeOf, readOptions } from '../options.ts';
 
 /** About as many as report in the field, so that what is learnt from it holds there. */
-const STANDARD: DemoOptions = { seed: 20241231, companies: 300, services: 420 };
+const STANDARD: DemoOptions = { seed: 20241231, companies: 300, services: 420, tier: 'mature' };
+const TIERS = ['core', 'medium', 'mature'] as const;
 
 /** Which made-up population; also options of `npm start`. */
 export const DEMO_OPTIONS = {
   seed: { type: 'string' },
   companies: { type: 'string' },
   services: { type: 'string' },
+  tier: { type: 'string' },
 } as const;
 
 export const demo: Command = {
   name: 'demo',
   summary: 'write the report files of a made-up population, and publish them',
-  help: `candor demo [--out DIR | --publish] [--seed N] [--companies N] [--services N] [--home DIR]
+  help: `candor demo [--out DIR | --publish] [--seed N] [--companies N] [--services N] [--tier TIER] [--home DIR]
 
 Writes a dataset folder with the roster and the report files (csv, json, xlsx) of made-up companies over six years, for
 candor ingest. Everything in it is synthetic and says so. The same seed gives the same files. A folder that is there
@@ -35,6 +37,7 @@ It goes on where an earlier call stopped, and does nothing when all is published
   --seed N        default ${STANDARD.seed}
   --companies N   default ${STANDARD.companies}
   --services N    default ${STANDARD.services}
+  --tier TIER     publish only the metrics of core, or of core and medium (default: of all tiers)
   --home DIR      where the store and the releases are (default: CANDOR_HOME, else var in the project)
 
 Exit code: 0 done, 1 partly, 2 refused.`,
@@ -45,13 +48,15 @@ Exit code: 0 done, 1 partly, 2 refused.`,
       },
       args,
     );
-    const number = (name: keyof DemoOptions) => {
+    const number = (name: Exclude<keyof DemoOptions, 'tier'>) => {
       const text = values[name];
       if (text === undefined) return STANDARD[name];
       if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
       throw new Refusal(`--${name} must be a whole number of 1 or more.`);
     };
-    const options = { seed: number('seed'), companies: number('companies'), services: number('services') };
+    const tier = TIERS.find((one) => one === (values.tier ?? STANDARD.tier));
+    if (tier === undefined) throw new Refusal(`--tier is core, medium or mature, not “${values.tier}”.`);
+    const options = { seed: number('seed'), companies: number('companies'), services: number('services'), tier };
     const home = homeOf(values.home, effects.env);
     if (values.publish !== true) {
       await writeDemo(values.out === undefined ? home.demo : resolve(values.out), options, effects);

@@ -1,10 +1,12 @@
-import type { Framework } from '@candor/data/framework';
+import type { Framework, Metric, TierCode } from '@candor/data/framework';
 import { stringify } from 'yaml';
 
 export const DEMO = { id: 'demo', title: 'Demonstration of the whole framework', synthetic: true } as const;
 
-/** The `dataset.yaml` of the demonstration. */
-export function demoDataset(framework: Framework): string {
+/** The `dataset.yaml` of the demonstration, which publishes the metrics up to a tier. */
+export function demoDataset(framework: Framework, tier: TierCode = 'mature'): string {
+  const tiers = framework.tiers.map((one) => one.code);
+  const isPublished = (metric: Metric) => tiers.indexOf(metric.tier) <= tiers.indexOf(tier);
   return `# Written by candor demo: a made-up population that shows what a real deployment looks like.\n${stringify({
     id: DEMO.id,
     title: DEMO.title,
@@ -14,7 +16,7 @@ export function demoDataset(framework: Framework): string {
     framework: framework.version,
     policy: 'confidential',
     synthetic: DEMO.synthetic,
-    metrics: framework.metrics.map((metric) => metric.code),
+    metrics: framework.metrics.filter(isPublished).map((metric) => metric.code),
     source: {
       name: 'Candor, synthetic reports made by candor demo',
       publisher: 'Candor',

@@ -1,4 +1,4 @@
-import { askedOf, type Framework, type Metric } from '@candor/data/framework';
+import { askedOf, type Framework, type Metric, type TierCode } from '@candor/data/framework';
 import { type Questionnaire, ROSTER_COLUMNS, writeCsv, writeJson, writeXlsx } from '@candor/data/report';
 import { stringify } from 'csv-stringify/sync';
 import { type DemoRow, demoAnswers } from './answers.ts';
@@ -16,6 +16,8 @@ export interface DemoOptions {
   readonly seed: number;
   readonly companies: number;
   readonly services: number;
+  /** The highest tier of the metrics that are published. */
+  readonly tier: TierCode;
 }
 
 /** What happens in the demonstration beside the ordinary: a sale, a change of method, and corrections of the past. */
@@ -37,7 +39,7 @@ export async function* demoFiles(framework: Framework, options: DemoOptions): As
   // A stream of its own, so that second splits change no other number.
   const aside = seededRandom(options.seed + 1);
   const people = population(random, options.companies, options.services);
-  yield { path: 'dataset.yaml', bytes: demoDataset(framework) };
+  yield { path: 'dataset.yaml', bytes: demoDataset(framework, options.tier) };
   yield { path: 'roster.csv', bytes: rosterCsv(people) };
   const giant = largest(people);
   for (const [index, service] of people.services.entries()) {

@@ -13,7 +13,7 @@ const reports = new Map<string, Numbers>();
 const warnings = new Set<string>();
 
 beforeAll(async () => {
-  for await (const { path, bytes } of demoFiles(FRAMEWORK, { seed: 3, companies: 60, services: 90 })) {
+  for await (const { path, bytes } of demoFiles(FRAMEWORK, { seed: 3, companies: 60, services: 90, tier: 'mature' })) {
     if (!path.startsWith('reports/')) continue;
     const file = await readReportFile(path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
     if (!file.ok) throw new Error(`${path} cannot be read`);

@@ -8,7 +8,7 @@ import { isDemoPublished } from './prepare.ts';
 import { demoState, rememberDemoState } from './state.ts';
 
 const scratch = temporaryFolder();
-const TINY = ['--companies', '2', '--services', '3'];
+const TINY = ['--companies', '2', '--services', '3', '--tier', 'core'];
 let home = '';
 let next = 0;
 beforeEach(() => {
@@ -21,7 +21,10 @@ const folder = () => join(home, 'demo');
 
 test('the files are known to be whole only when all are written, and are no reports themselves', async () => {
   expect((await demo()).code).toBe(0);
-  expect(demoState(folder())).toEqual({ written: { seed: 20241231, companies: 2, services: 3 }, published: 0 });
+  expect(demoState(folder())).toEqual({
+    written: { seed: 20241231, companies: 2, services: 3, tier: 'core' },
+    published: 0,
+  });
   const { code, out } = await candor('ingest', folder(), '--home', home);
   expect(code).toBe(0);
   expect(out).not.toContain('refused');

@@ -27,5 +27,5 @@ export function rememberDemoState(folder: string, state: DemoState): void {
 }
 
 export function isSameDemo(a: DemoOptions | null, b: DemoOptions): boolean {
-  return a?.seed === b.seed && a.companies === b.companies && a.services === b.services;
+  return a?.seed === b.seed && a.companies === b.companies && a.services === b.services && a.tier === b.tier;
 }

@@ -28,8 +28,11 @@ const NOTHING: ReleaseAttack = {
 };
 const PROTECTION = { k: SHIPPED_LIKE.minContributors ?? 0, percent: SHIPPED_LIKE.pPercent ?? 0 };
 
-/** A random survey, published once or twice. */
-export function drawOf(seed: number): {
+/** A random survey of so many companies at most, published once or twice. */
+export function drawOf(
+  seed: number,
+  most: number,
+): {
   readonly draw: Draw;
   readonly releases: 1 | 2;
   /** How many companies may pool what they know, by the policy. */
@@ -40,7 +43,7 @@ export function drawOf(seed: number): {
   const random = new Random(seed);
   const draw: Draw = {
     seed,
-    companies: random.between(5, random.chance(0.2) ? 40 : 16),
+    companies: Math.min(most, random.between(5, random.chance(0.2) ? 40 : 16)),
     years: random.between(1, 2),
     holdings: random.pick([0, 0.2, 0.5]),
     isPublic: random.pick([0, 0, 0.1, 0.4]),
@@ -70,8 +73,8 @@ const drawnFrom = <Item>(random: Random, all: readonly Item[]): readonly Item[] 
  * the numbers that would be written; and every kind of answer from the cells that are told. An audit that does not let its
  * own choice through is a finding too.
  */
-export async function attackSurvey(seed: number): Promise<Case> {
-  const { draw, releases, coalition, isSold } = drawOf(seed);
+export async function attackSurvey(seed: number, most = 40): Promise<Case> {
+  const { draw, releases, coalition, isSold } = drawOf(seed, most);
   const start = performance.now();
   const policy = { ...SHIPPED_LIKE, coalition };
   const stages = stagesOf(draw, releases).map((one, at) =>

@@ -11,6 +11,7 @@ import { RESTATED, type ReleaseAttack } from './attack-releases.ts';
  */
 export function findingsOf({ wrong, sensitive, unproven, leaks, byOrder }: ReleaseAttack): Finding[] {
   const known = new Set(disclosures(leaks));
+  const knownByOrder = new Set(disclosures([...leaks, ...byOrder.leaks]));
   const found = (test: Finding['test'], cell: string, detail: string): Finding => ({ test, cell, detail });
   return [
     ...wrong.map((name) => found('file', name, 'is not what the store says')),
@@ -21,7 +22,7 @@ export function findingsOf({ wrong, sensitive, unproven, leaks, byOrder }: Relea
       const bounded = secret.name.endsWith(RESTATED) ? 'U5' : attacker !== null ? 'U3' : reached === 0 ? 'U1' : 'U2';
       return found(known.has(leak) ? bounded : 'side', secret.name, detailOf(leak));
     }),
-    ...byOrder.leaks.map((leak) => found('order', leak.secret.name, detailOf(leak))),
+    ...byOrder.leaks.map((leak) => found(knownByOrder.has(leak) ? 'order' : 'side', leak.secret.name, detailOf(leak))),
     ...(byOrder.aside > 0 ? [found('side', '', `${byOrder.aside} bounds of who knows the order say no more`)] : []),
   ];
 }

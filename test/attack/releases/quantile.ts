@@ -9,7 +9,7 @@ export interface Ordered {
  * Every window of neighbouring order statistics, three or more, that a published quantile can be the mean of: around the
  * quantile's place, the narrowest first, of equally wide ones the one in the middle. Of equal values nobody knows which it
  * was: where it has no others all of them are taken, and at its ends the public ones first, which explain the number to
- * everybody. Where the number is rounded the mean may lie `room` beside it. Empty where no window gives the number.
+ * everybody, and then those of the first names, as the rule has it. Where the number is rounded the mean may lie `room` beside it. Empty where no window gives the number.
  */
 export function windowsOf<One extends Ordered>(
   members: readonly One[],
@@ -17,7 +17,7 @@ export function windowsOf<One extends Ordered>(
   published: number,
   room = 0,
 ): (readonly One[])[] {
-  const sorted = members.toSorted((a, b) => a.value - b.value);
+  const sorted = members.toSorted((a, b) => a.value - b.value || (a.parent < b.parent ? -1 : 1));
   const place = (sorted.length - 1) * p;
   const found: (readonly One[])[] = [];
   const below = [0];

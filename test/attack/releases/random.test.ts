@@ -53,8 +53,15 @@ const FOUND_ONCE = [
   [20024, 'a median over too few beside a public value equal to one of theirs'],
   [10020, 'the seller of a service, which knows what it reported'],
   [40000, 'what was known before by another name, and what was new under a name that was known before'],
+  [100074, 'nothing, but was refused: a sum over others than one release knows was taken for one over these alone'],
   [10064, 'the seller again, which knows what a definition binds to that'],
 ] as const;
+
+test('survey 200122 of ten companies gives nothing away any more: pictures that are all of the content but for one service', async () => {
+  const { programmes, findings } = await attackSurvey(200122, 10);
+  expect(failing(findings)).toEqual([]);
+  expect(programmes).toBeGreaterThan(100);
+}, 60_000);
 
 test.each(FOUND_ONCE)(
   'survey %i gives nothing away any more: %s',

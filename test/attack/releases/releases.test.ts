@@ -129,6 +129,13 @@ test('of equal values at an end of a window the public one explains the number t
   expect(parents(ends([1, false], [5, true], [7, false], [7, true], [9, true]), 19 / 3)).toEqual(['p1', 'p3', 'p2']);
 });
 
+test('of equal values it is those of the first names, in whatever order they are read', () => {
+  const members = [1, 5, 6, 7, 7].map((value, at) => ({ parent: `p${at}`, value, isPublic: false }));
+  const parents = (of: typeof members) => windowsOf(of, 0.5, 6)[0]?.map(({ parent }) => parent);
+  expect(parents(members)).toEqual(['p1', 'p2', 'p3']);
+  expect(parents(members.toReversed())).toEqual(['p1', 'p2', 'p3']);
+});
+
 test('a quantile is of the narrowest window with its mean that keeps to the rules', async () => {
   // 9, 10, 11 have the mean 10 and are too few for four companies; so have 8 to 12, of which the publisher told it.
   const attackOf = (values: readonly number[], value: number) =>

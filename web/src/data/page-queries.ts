@@ -1,4 +1,4 @@
-import type { QuestionsAnswer, ReleasesAnswer, SummaryAnswer } from '@candor/api/types';
+import type { HeadlineAnswer, QuestionsAnswer, ReleasesAnswer, SummaryAnswer } from '@candor/api/types';
 import type { Certificate, Revision } from '@candor/data/release';
 import { queryOptions } from '@tanstack/react-query';
 import { releasePath } from './addresses.ts';
@@ -29,6 +29,10 @@ function partQuery<T>(dataset: string, release: string, part: string) {
     staleTime: FROZEN,
   });
 }
+
+/** What a release is summed up by. */
+export const headlineQuery = (dataset: string, release: string) =>
+  partQuery<HeadlineAnswer>(dataset, release, 'headline');
 
 /** The summary of a platform type or group. */
 export const summaryQuery = (dataset: string, release: string, platform: string) =>

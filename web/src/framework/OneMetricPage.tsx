@@ -9,7 +9,7 @@ import { soon } from '../page/soon.ts';
 
 const MetricPage = soon(() => import('./MetricPage.tsx'));
 
-/** `/framework/OUT-CONTENT`: one metric. */
+/** `/framework/METRIC`: one metric. */
 export default function OneMetricPage() {
   const code = useRoute().metric ?? '';
   const { data: framework, error, refetch } = useQuery(frameworkQuery());

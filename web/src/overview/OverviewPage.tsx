@@ -2,12 +2,13 @@ import '../styles/overview.css';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
+import { headlineQuery } from '../data/page-queries.ts';
 import { factsQuery } from '../data/queries.ts';
 import { Failed, Loading } from '../page/States.tsx';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { SITE_WORDS } from '../words/site.ts';
-import { headlineOf } from './headline.ts';
+import { keyFiguresOf } from './headline.ts';
 import { headlineFilters } from './headline-filters.ts';
 import { headlineMetric } from './headline-metric.ts';
 
@@ -23,19 +24,21 @@ export default function OverviewPage() {
     ...factsQuery(book.dataset, book.release, headlineFilters(book, metric?.code ?? '')),
     enabled: metric !== undefined,
   });
+  const headline = useQuery(headlineQuery(book.dataset, book.release));
   useDatasetTitle(null);
-  if (facts.isError) return <Failed error={facts.error} retry={() => facts.refetch()} />;
-  if (metric === undefined || facts.data === undefined) return metric === undefined ? <Untold /> : <Loading />;
-  const headline = headlineOf(book, metric, facts.data);
+  const failed = [facts, headline].find((one) => one.isError);
+  if (failed?.error) return <Failed error={failed.error} retry={() => failed.refetch()} />;
+  if (metric === undefined) return <Untold />;
+  if (facts.data === undefined || !headline.data) return <Loading />;
   const caveat = book.caveats.find((one) => one.shown.includes('page'));
   return (
     <>
       <section className="opening">
         <Kicker />
-        <h1>{headline.sentence}</h1>
-        {headline.note === null ? null : <p className="overview-note">{headline.note}</p>}
+        <h1>{headline.data.finding.text}</h1>
+        {headline.data.moved === null ? null : <p className="overview-moved">{headline.data.moved.text}</p>}
         <p className="key-figures">
-          {headline.figures.map(({ figure, text }) => (
+          {keyFiguresOf(book, metric, facts.data).map(({ figure, text }) => (
             <span key={text}>
               <strong>{figure}</strong> {text}
             </span>

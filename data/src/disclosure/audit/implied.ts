@@ -2,7 +2,9 @@ import { hasLeft, sharesOf } from '../known/hidden.ts';
 import type { Share } from '../known/parts.ts';
 import type { Tie, TiedUnit } from '../known/ties.ts';
 import type { Variable } from '../known/variables.ts';
+import { leftBetween } from './between.ts';
 import { type ItemSet, Sheet, type Sums } from './sheet.ts';
+import { takenOff } from './taken-off.ts';
 import { leftWithin } from './within.ts';
 
 /** A sum that is told nowhere and yet follows: of some components over some units of a tie. */
@@ -26,6 +28,7 @@ export function* implied(
     const sheet = new Sheet(tie, sums);
     yield* leftOver(sheet, variables);
     yield* leftWithin(tie, sums, variables);
+    yield* leftBetween(tie, sums, variables);
     for (const set of setsOf(sheet)) {
       const inside = partsIn(tie, set);
       for (const block of blocksOf(sheet, set)) {
@@ -66,9 +69,7 @@ function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Gene
       const less = block.flatMap((at) => {
         const unit = sheet.isWholeOpen(at) ? tie.units[at] : undefined;
         if (unit === undefined) return [];
-        const isOff = (part: number) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at);
-        const names = tie.parts.flatMap((_, part) => (isOff(part) ? [unit.parts[part] ?? null] : []));
-        return sharesOf(unit, names, false, variables).map((one) => ({ ...one, name: `less ${one.name}` }));
+        return takenOff(tie, unit, (part) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at), variables);
       });
       const left = block.flatMap((at) => {
         const unit = sheet.isWholeOpen(at) ? undefined : tie.units[at];

@@ -96,6 +96,19 @@ describe('it names the cell and the test', () => {
     expect(audited('image', 'video')).toEqual([]);
   });
 
+  test('of a part that is all of a whole but for one company, whatever else is told of that company', () => {
+    // The images of a to e less the totals of a to d, who have nothing but images, are the images of e.
+    const cells = {
+      total: part('M _T', [30, 30, 30, 30]),
+      'total of others': part('M _T', [0, 0, 0, 0, 30, 30, 30, 30, 30]).slice(4),
+      image: part('M content_type:image', [30, 30, 30, 30, 20]),
+    };
+    expect(found(AMOUNTS, cells)).toEqual(['U4 M content_type:image']);
+    const given = variablesWith(AMOUNTS, cells);
+    const without = auditTold(AMOUNTS, given, new Set(['total', 'total of others']), judgeOfSizes(POLICY));
+    expect(without.failures).toEqual([]);
+  });
+
   test('of sums of parts within a whole that leave what one company has', () => {
     // Of the four, images are told of three and the total of all: videos of those three and all of d are left together.
     const cells = {

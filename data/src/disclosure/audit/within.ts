@@ -4,7 +4,7 @@ import type { Variable } from '../known/variables.ts';
 import type { Implied } from './implied.ts';
 import type { Sums } from './sheet.ts';
 
-type Units = ReadonlySet<number>;
+export type Units = ReadonlySet<number>;
 
 /**
  * What is left where sums are told of some of the units that another is told of: over the units of a known whole, and over
@@ -51,7 +51,7 @@ function placesOf(tie: Tie, sums: Sums, told: readonly Units[]): Iterable<Units>
 }
 
 /** The units of each block. */
-function unitsByBlock(tie: Tie, blockAt: (unit: number) => string | undefined): Units[] {
+export function unitsByBlock(tie: Tie, blockAt: (unit: number) => string | undefined): Units[] {
   const blocks = new Map<string, Set<number>>();
   for (const at of tie.units.keys()) {
     const block = blockAt(at);
@@ -67,7 +67,7 @@ function isWithin(units: Units, place: Units): boolean {
   return true;
 }
 
-function meets(units: Units, others: Units): boolean {
+export function meets(units: Units, others: Units): boolean {
   for (const unit of units) if (others.has(unit)) return true;
   return false;
 }

@@ -53,6 +53,15 @@ test('a total and codes that are each told of other companies are not published 
   expect(chosen(AMOUNTS, cells)).toEqual(['total', 'image']);
 });
 
+test('a part that is all of a published whole but for one company is not published beside it', () => {
+  const cells = {
+    total: part('M _T', [30, 30, 30, 30]),
+    'total of others': part('M _T', [0, 0, 0, 0, 30, 30, 30, 30, 30]).slice(4),
+    image: part('M content_type:image', [30, 30, 30, 30, 20]),
+  };
+  expect(chosen(AMOUNTS, cells)).toEqual(['total', 'total of others']);
+});
+
 describe('beside an earlier release', () => {
   test('what follows from it and from a public figure is no reason to hold back either', () => {
     const video = part('M content_type:video', [5, 20, 20, 20]);

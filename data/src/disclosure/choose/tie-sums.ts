@@ -3,6 +3,7 @@ import { commonLabels, NONE, UNKNOWN } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
 import type { TieIndex } from './tie-index.ts';
+import { pickedBlocks } from './tie-pairs.ts';
 import { sizesOf, type TieView } from './tie-view.ts';
 import { regionsOf } from './within.ts';
 
@@ -47,6 +48,7 @@ export class TieSums {
   *leaks(view: TieView): Generator<Leak> {
     yield* this.#unsafeSets(view);
     yield* this.#unsafeRests(view);
+    yield* this.#unsafePairs(view);
     yield* this.#unsafeWithin(view);
   }
 
@@ -125,6 +127,33 @@ export class TieSums {
           ? { parts: taken, withRest: false, isLess: true }
           : { parts: every & ~(taken | nothing), withRest: true };
       });
+    }
+  }
+
+  /** What is left between some blocks of the whole and some of parts, whatever else is known of their units. */
+  *#unsafePairs(view: TieView): Generator<Leak> {
+    const { items, nothing, tie } = view;
+    const every = 2 ** tie.parts.length - 1;
+    const wholes = items[0]?.labels ?? new Int32Array();
+    for (const picked of pickedBlocks(view)) {
+      const isWhole = (atom: number) => picked.wholes.has(wholes[atom] ?? NONE);
+      const takenOf = (atom: number) => {
+        let taken = 0;
+        for (const [at, labels] of picked.parts) {
+          const item = items[at];
+          const label = item?.labels[atom] ?? NONE;
+          if (typeof item?.of === 'number' && (labels.has(label) || label === NONE)) taken |= 1 << item.of;
+        }
+        return taken;
+      };
+      const isTouched = (atom: number) =>
+        [...picked.parts].some(([at, labels]) => labels.has(items[at]?.labels[atom] ?? NONE));
+      const blocks = Int32Array.from(wholes, (_, atom) => (isWhole(atom) || isTouched(atom) ? 0 : NONE));
+      yield* this.#unsafe(view, blocks, (atom) =>
+        isWhole(atom)
+          ? { parts: every & ~(takenOf(atom) | nothing), withRest: true }
+          : { parts: takenOf(atom), withRest: false, isLess: true },
+      );
     }
   }
 

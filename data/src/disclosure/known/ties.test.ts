@@ -37,7 +37,18 @@ describe('a breakdown and its total', () => {
   test('are tied by the figures of each release', () => {
     const whole = { total: [amount('a', 10)], image: [code('a', 'image', 6)] };
     const before = { total: [amount('a', 9)], image: [code('a', 'image', 6)] };
-    expect(ties('M 2020 amounts', whole, [before]).map((tie) => tie.units)).toEqual([[['a', 4]], [['a', 3]]]);
+    // A sum that holds what a stated in the other release is known only together with that.
+    const [now = '', then = ''] = ['a\u0000M _T', 'a\u0000M _T\u00002024.1'];
+    expect(ties('M 2020 amounts', whole, [before]).map((tie) => tie.units)).toEqual([
+      [
+        ['a', 4],
+        [then, 9],
+      ],
+      [
+        ['a', 3],
+        [now, 10],
+      ],
+    ]);
   });
 
   test('a company whose codes exceed its total leaves nothing', () => {

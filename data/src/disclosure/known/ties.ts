@@ -30,14 +30,26 @@ export function tiesOf(
   family: string,
   { variables, versions, identities }: Pick<Variables, 'variables' | 'versions' | 'identities'>,
 ): Tie[] {
+  const all = Map.groupBy(variables.keys(), (name) => variables.get(name)?.component ?? '');
   return versions.flatMap((names) => {
     const components = [...new Set([...names.values()].flatMap((one) => [...one.keys()]))].sort();
-    return bondsOf(family, components, identities).map(({ whole, parts, rest }) => ({
-      whole,
-      parts,
-      rest,
-      units: [...names].flatMap(([unit, own]) => tied(unit, whole, parts, own, variables)),
-    }));
+    const own = new Set([...names.values()].flatMap((one) => [...one.values()]));
+    return bondsOf(family, components, identities).map(({ whole, parts, rest }) => {
+      const strange = [whole, ...parts].flatMap((component) =>
+        (all.get(component) ?? []).filter((name) => !own.has(name)).map((name) => [component, name] as const),
+      );
+      return {
+        whole,
+        parts,
+        rest,
+        units: [
+          ...[...names].flatMap(([unit, of]) => tied(unit, whole, parts, of, variables)),
+          // What a unit stated in another release may stand in a sum with what others state in this one, and nothing here
+          // divides it.
+          ...strange.flatMap(([component, name]) => tied(name, whole, parts, new Map([[component, name]]), variables)),
+        ],
+      };
+    });
   });
 }
 

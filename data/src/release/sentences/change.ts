@@ -7,11 +7,9 @@ const ABOUT_THE_SAME = 0.05;
 
 /** “among the 14 companies that answered in both 2022 and 2023, the number of reports to NCMEC rose by 12 %”. */
 export function changeClause(telling: Telling, row: Told): Clause {
-  const { texts } = telling;
   const topic = topicOf(telling, metricOf(telling, row.metric));
   if (row.measure === 'direction') {
-    const words = row.value > 0 ? texts.upSome : row.value < 0 ? texts.downSome : texts.same;
-    return { text: amongWho(telling, row, words(topic)) };
+    return { text: amongWho(telling, row, directionWords(telling, topic, row.value)) };
   }
   const direction = telling.reader.at(row.metric, 'direction', row);
   const sign = direction?.kind === 'value' ? direction.value : null;
@@ -19,6 +17,11 @@ export function changeClause(telling: Telling, row: Told): Clause {
     text: amongWho(telling, row, movedWords(telling, topic, row, sign)),
     beside: direction?.kind === 'value' ? [direction] : [],
   };
+}
+
+/** “the number of reports to NCMEC rose”. */
+export function directionWords({ texts }: Telling, topic: string, direction: number): string {
+  return (direction > 0 ? texts.upSome : direction < 0 ? texts.downSome : texts.same)(topic);
 }
 
 /** −1, 0 or 1. */

@@ -3,7 +3,7 @@ import { rowOf, tellingWith } from '../../../testing/sentences.ts';
 import { loadFramework } from '../../framework/folder.ts';
 import type { Observation } from '../observation.ts';
 import type { View } from '../view.ts';
-import { headlineFinding, viewFinding } from './headline.ts';
+import { headlineOf, viewFinding } from './headline.ts';
 import { chartTitle } from './titles.ts';
 
 const framework = loadFramework('1.0.0');
@@ -11,8 +11,10 @@ const EVERYBODY = { platform: 'ALL-REPORTERS', n: 213 };
 const total = rowOf({ ...EVERYBODY, value: 35_944_826 });
 const change = rowOf({ ...EVERYBODY, measure: 'change', panel: 'matched', value: 0.13, n: 174 });
 const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
-const headline = (...rows: Observation[]) =>
-  plain(headlineFinding(tellingWith(framework, rows, { policy: 'public' })).text);
+const headline = (...rows: Observation[]) => {
+  const { finding, moved } = headlineOf(tellingWith(framework, rows, { policy: 'public' }));
+  return plain(moved === null ? finding.text : `${finding.text} ${moved.text}`);
+};
 
 const VIEW: View = {
   chart: 'scope',
@@ -30,11 +32,17 @@ test('the headline of a dataset is its total and the change among the same compa
   const whole = '213 companies and organisations sent 35.9 million reports to NCMEC in 2023';
   expect(headline(total)).toBe(`${whole}.`);
   expect(headline(total, change)).toBe(
-    `${whole}; among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %.`,
+    `${whole}. Among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %.`,
   );
   expect(headline(total, { ...change, dominated: true } as Observation)).toMatch(
     /rose by 13 %, with one company accounting for more than half of this change\.$/,
   );
+});
+
+test('where no change is published the headline says which way the total moved', () => {
+  const direction = rowOf({ ...EVERYBODY, measure: 'direction', panel: 'matched', value: -1, n: 174 });
+  const held = rowOf({ ...EVERYBODY, measure: 'change', panel: 'matched', missing: 'suppressed' });
+  expect(headline(total, held, direction)).toMatch(/, too, the number of reports to NCMEC fell\.$/);
 });
 
 test('the headline says that a total is held back, and that a release is empty', () => {

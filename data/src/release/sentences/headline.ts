@@ -1,6 +1,6 @@
 import type { Metric } from '../../framework/index.ts';
 import { isOfOneYear, type View } from '../view.ts';
-import { movedWords } from './change.ts';
+import { directionWords, movedWords } from './change.ts';
 import { figureSentence } from './figure.ts';
 import { practiceSentence } from './practices.ts';
 import { tell } from './tell.ts';
@@ -26,30 +26,48 @@ export function mainMetric({ book, reader, summaries }: Telling, year: number | 
   return ordered.find((one) => total(one)?.kind === 'value') ?? ordered.find(total) ?? ordered[0] ?? book.metrics[0];
 }
 
-/** The one sentence of a dataset: its main total in the latest year, and the change among the same companies. */
-export function headlineFinding(telling: Telling): Sentence {
+/** What a dataset is summed up by. */
+export interface Headline {
+  /** Its main total in the latest year, or why there is none. */
+  readonly finding: Sentence;
+  /** How it moved among the companies that reported in the year before, too; null where that is not known. */
+  readonly moved: Sentence | null;
+}
+
+/** The one finding of a dataset, and how it moved. */
+export function headlineOf(telling: Telling): Headline {
   const { texts, reader } = telling;
   const year = reader.years.at(-1);
   const metric = mainMetric(telling, year);
-  if (metric === undefined || year === undefined) return { text: finish(texts.noRelease()), used: [], caveats: [] };
+  if (metric === undefined || year === undefined) {
+    return { finding: { text: finish(texts.noRelease()), used: [], caveats: [] }, moved: null };
+  }
   const place = { platform: everybody(telling), year };
   const total = tell(telling, metric.code, place);
-  if (total.kind === 'nothing') return nothing(telling, metric.code, place);
-  const change = telling.reader.at(metric.code, 'change', { ...place, panel: 'matched' });
-  if (total.kind === 'missing' || change?.kind !== 'value') return total.sentence;
-  const direction = telling.reader.at(metric.code, 'direction', { ...place, panel: 'matched' });
-  const moved = movedWords(
-    telling,
-    topicOf(telling, metric),
-    change,
-    direction?.kind === 'value' ? direction.value : null,
-  );
-  const who = texts.the(companiesWords(telling, change, change.n));
-  const same = texts.moreThanBefore(who, year - 1, change.dominated ? texts.byOne(moved) : moved);
+  if (total.kind === 'nothing') return { finding: nothing(telling, metric.code, place), moved: null };
+  return { finding: total.sentence, moved: total.kind === 'told' ? movedFrom(telling, metric, place) : null };
+}
+
+/** How the total moved among the companies that reported in the year before, too: by how much, or only which way. */
+function movedFrom(telling: Telling, metric: Metric, place: FigurePlace): Sentence | null {
+  const { texts, reader } = telling;
+  const [change, direction] = ['change', 'direction'].flatMap((measure) => {
+    const row = reader.at(metric.code, measure, { ...place, panel: 'matched' });
+    return [row?.kind === 'value' ? row : undefined];
+  });
+  const of = change ?? direction;
+  if (of === undefined) return null;
+  const topic = topicOf(telling, metric);
+  const moved =
+    change === undefined
+      ? directionWords(telling, topic, of.value)
+      : movedWords(telling, topic, change, direction?.value ?? null);
+  const who = texts.the(companiesWords(telling, of, of.n));
+  const text = texts.moreThanBefore(who, place.year - 1, of.dominated ? texts.byOne(moved) : moved);
   return {
-    text: finish(texts.totalAndChange(total.sentence.text.slice(0, -1), same)),
-    used: [...total.sentence.used, change, ...(direction?.kind === 'value' ? [direction] : [])],
-    caveats: [...new Set([...total.sentence.caveats, ...caveatsOf(telling, change)])],
+    text: finish(text),
+    used: [change, direction].filter((row) => row !== undefined),
+    caveats: caveatsOf(telling, of),
   };
 }
 

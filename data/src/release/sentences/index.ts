@@ -1,6 +1,6 @@
 export { MOST_SENTENCES, SECTION_KEYS, type SectionKey } from './brief.ts';
 export { figureSentence } from './figure.ts';
-export { everybody, headlineFinding, viewFinding } from './headline.ts';
+export { everybody, type Headline, headlineOf, mainMetric, viewFinding } from './headline.ts';
 export { mixSentence } from './mix.ts';
 export { practiceBesideAll, practiceChangeSentence, practiceSentence } from './practices.ts';
 export { type QuestionAnswer, questionsOf } from './questions.ts';

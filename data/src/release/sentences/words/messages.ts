@@ -113,7 +113,6 @@ export const MESSAGES = {
   title_years: ['from', 'to'],
   tooSmall: ['what'],
   total: ['who', 'doing', 'amount', 'noun', 'when'],
-  totalAndChange: ['total', 'change'],
   totalPublished: ['who', 'did', 'amount', 'noun', 'when'],
   trend: ['companies', 'from', 'to', 'text'],
   under: ['percent'],

@@ -14,7 +14,7 @@ const oneOf = (codes: readonly { readonly code: string }[], description: string)
   text.meta({ description, enum: [...codes.map(({ code }) => code), '', null] });
 
 const answer = z.strictObject({
-  metric: z.string().max(LIMITS.cellCharacters).describe('Code of the metric, such as OUT-CONTENT.'),
+  metric: z.string().max(LIMITS.cellCharacters).describe('Code of the metric, as the questionnaire has it.'),
   question: z.string().nullish().describe('For people; ignored when read.'),
   unit: z.string().nullish().describe('For people; ignored when read.'),
   status: oneOf(STATUSES, 'What kind of answer this is. Zero is never blank; blank is never zero.'),

@@ -1,0 +1,34 @@
+import type { Framework } from '@candor/data/framework';
+import type { Release } from '@candor/data/release/folder';
+import { headlineOf, mainMetric, type Texts } from '@candor/data/release/sentences';
+import { Hono } from 'hono';
+import type { Answers } from '../answers.ts';
+import { provenance } from '../catalogue.ts';
+import { takes } from '../query.ts';
+import { caveatsOf, sentenceRow, tellingFor } from '../telling.ts';
+import type { HeadlineAnswer } from '../types.ts';
+
+/** What a release is summed up by. */
+export function headlineRoutes(answers: Answers): Hono {
+  return new Hono().get('/', takes(), (c) => {
+    const release = answers.releaseOf(c);
+    const framework = answers.catalogue.framework(release.codeBook.frameworkVersion);
+    return answers.of(c, release, {
+      make: () => JSON.stringify(headlineAnswer(release, framework, answers.catalogue.texts)),
+    });
+  });
+}
+
+function headlineAnswer(release: Release, framework: Framework, texts: Texts): HeadlineAnswer {
+  const telling = tellingFor(release, framework, texts);
+  const year = telling.reader.years.at(-1) ?? null;
+  const { finding, moved } = headlineOf(telling);
+  return {
+    ...provenance(release),
+    metric: mainMetric(telling, year ?? undefined)?.code ?? null,
+    year,
+    finding: sentenceRow(finding),
+    moved: moved === null ? null : sentenceRow(moved),
+    caveats: caveatsOf(release, moved === null ? [finding] : [finding, moved]),
+  };
+}

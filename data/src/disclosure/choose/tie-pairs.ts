@@ -1,0 +1,39 @@
+import type { TieView } from './tie-view.ts';
+
+/** Some known blocks of the whole of a tie and some of its parts, as labels; the parts by their place among the items. */
+export interface Picked {
+  readonly wholes: ReadonlySet<number>;
+  readonly parts: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+/**
+ * Blocks of the whole and of parts that lie across each other, and whose difference therefore leaves little: each block of
+ * the whole beside all blocks of a part, or of every part, that meet it, each block of a part beside all blocks of the whole
+ * that meet it, and each with one other. Of the wholes of 1 to 4 and the part of 1 to 5 the part of 5 is left where the part
+ * of the others is all that they have, also where the whole of 5 is known together with that of many others.
+ */
+export function* pickedBlocks(view: TieView): Generator<Picked> {
+  const { items, told } = view;
+  const wholes = items[0]?.labels ?? new Int32Array();
+  const meeting = (labels: Int32Array, of: (atom: number) => boolean) =>
+    new Set(labels.filter((label, atom) => label >= 0 && of(atom)));
+  const each = told.map((at) => [at]);
+  for (const whole of meeting(wholes, () => true)) {
+    for (const places of told.length > 1 ? [...each, told] : each) {
+      const parts = new Map(
+        places.map((at) => [at, meeting(items[at]?.labels ?? wholes, (atom) => wholes[atom] === whole)] as const),
+      );
+      if ([...parts.values()].some((labels) => labels.size > 0)) yield { wholes: new Set([whole]), parts };
+      const [[at, labels] = [0, new Set<number>()]] = parts;
+      if (places.length > 1 || labels.size < 2) continue;
+      for (const label of labels) yield { wholes: new Set([whole]), parts: new Map([[at, new Set([label])]]) };
+    }
+  }
+  for (const at of told) {
+    const own = items[at]?.labels ?? wholes;
+    for (const label of meeting(own, () => true)) {
+      const met = meeting(wholes, (atom) => own[atom] === label);
+      if (met.size > 1) yield { wholes: met, parts: new Map([[at, new Set([label])]]) };
+    }
+  }
+}

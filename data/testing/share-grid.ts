@@ -1,0 +1,36 @@
+import type { Policy } from '../src/disclosure/policy/types.ts';
+import { stableShare } from '../src/disclosure/state/stable-share.ts';
+import { vote } from './told.ts';
+
+/** Of so many companies so many said yes. */
+export const voted = (yes: number, companies: number) =>
+  Array.from({ length: companies }, (_, at) => vote(`c${at}`, 'x', at < yes ? 1 : 0));
+
+/** How many of n said yes, for each thing that may be published of n companies. */
+function countsByClass(n: number, policy: Policy): number[][] {
+  const published = Map.groupBy(
+    Array.from({ length: n + 1 }, (_, yes) => yes),
+    (yes) => JSON.stringify(stableShare(voted(yes, n), policy)),
+  );
+  return [...published].flatMap(([what, counts]) => (what === 'null' ? [] : [counts]));
+}
+
+/**
+ * What is wrong with the classes of shares of so many companies, for who knows the rule: a class must hold more numbers than
+ * insiders and one other could tell apart, and none must be told like one and more, all like one less. By enumeration of every
+ * number of companies that could have said yes.
+ */
+export function tightClasses(sizes: Iterable<number>, policy: Policy): string[] {
+  const { coalition } = policy;
+  const few = Array.from({ length: coalition + 2 }, (_, yes) => yes);
+  const found: string[] = [];
+  for (const n of sizes) {
+    for (const counts of countsByClass(n, policy)) {
+      const name = `${counts[0]} to ${counts.at(-1)} of ${n} companies`;
+      if (counts.length < coalition + 2) found.push(`${name} can be told apart`);
+      if (counts.includes(0) && few.some((yes) => !counts.includes(yes))) found.push(`${name} tells none from some`);
+      if (counts.includes(n) && few.some((no) => !counts.includes(n - no))) found.push(`${name} tells all from most`);
+    }
+  }
+  return found;
+}
