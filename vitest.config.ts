@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { catalogue } from './web/build/catalogue/plugin.ts';
 
 export default defineConfig({
+  plugins: [catalogue()],
   test: {
     environment: 'node',
     include: ['{data,table-protection,api,web,scripts,test}/**/*.test.{ts,tsx}'],

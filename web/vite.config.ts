@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { catalogue } from './build/catalogue/plugin.ts';
 import { pagesFile } from './build/pages-file.ts';
 
 export default defineConfig({
-  plugins: [pagesFile(), react()],
+  plugins: [catalogue(), pagesFile(), react()],
   // Every browser that runs the build has the hook that this shim is for.
   resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
   build: {
@@ -17,7 +18,11 @@ export default defineConfig({
       output: {
         // What changes seldom keeps its name, and its place in a reader's cache, when the dashboard changes.
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules\/(\.pnpm\/)?(react|react-dom|scheduler)[@/]/ }],
+          groups: [
+            { name: 'react', test: /node_modules\/(\.pnpm\/)?(react|react-dom|scheduler)[@/]/ },
+            // What every message needs, and what every page says.
+            { name: 'words', test: /\/src\/language\/|catalogue:(languages|site|numbers)$|@messageformat|make-plural/ },
+          ],
         },
       },
     },

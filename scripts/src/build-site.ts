@@ -10,6 +10,7 @@ const DIST = join(PROJECT, 'web', 'dist');
 const STAMP = join(DIST, '.inputs');
 const INPUTS = [
   'web/src',
+  'web/words',
   'web/index.html',
   'web/embed.html',
   'web/framework.html',

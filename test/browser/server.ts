@@ -39,9 +39,12 @@ async function publishedHome(): Promise<string> {
 
 /**
  * The real product on a free port: the shipped data, published, then served. `more` may put further releases beside it, of
- * which no other test hears.
+ * which no other test hears, and `site` another build of the dashboard in place of the shipped one.
  */
-export async function serveShippedData(more: (releases: string) => void = () => {}): Promise<Served> {
+export async function serveShippedData(
+  more: (releases: string) => void = () => {},
+  site: () => string = () => SITE,
+): Promise<Served> {
   const releases = mkdtempSync(join(tmpdir(), 'candor-releases-'));
   cpSync(join(await publishedHome(), 'releases'), releases, { recursive: true });
   more(releases);
@@ -53,7 +56,7 @@ export async function serveShippedData(more: (releases: string) => void = () => 
     frameworks: frameworkVersions().map(loadFramework),
     texts: loadTexts(),
     codeVersion: 'test',
-    site: SITE,
+    site: site(),
     onError: (error) => {
       throw error;
     },

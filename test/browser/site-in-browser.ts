@@ -19,14 +19,14 @@ export interface Site {
 }
 
 /**
- * Begins a browser test: serves the shipped data and what `more` puts beside it, starts a browser, and ends both after the
+ * Begins a browser test: serves the shipped data and what `more` puts beside it, by the shipped build or another one, starts a browser, and ends both after the
  * tests of the file. Inside of a test only.
  */
-export function siteInBrowser(more?: (releases: string) => void): Site {
+export function siteInBrowser(more?: (releases: string) => void, build?: () => string): Site {
   let served: Served | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [served, browser] = await Promise.all([serveShippedData(more), launchBrowser()]);
+    [served, browser] = await Promise.all([serveShippedData(more, build), launchBrowser()]);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

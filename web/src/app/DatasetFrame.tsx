@@ -18,8 +18,8 @@ export function DatasetFrame({ children }: { readonly children: ReactNode }) {
   if (datasets.isPending) return <Loading />;
   if (withheld !== undefined) return <Withheld dataset={withheld} />;
   if (place === null) return <Nothing title={SITE_WORDS.empty.title}>{SITE_WORDS.empty.text}</Nothing>;
-  if (summary === undefined) return <Nothing title={words.title}>{words.dataset(place.dataset)}</Nothing>;
-  if (!isOpen) return <Nothing title={words.title}>{words.release(release)}</Nothing>;
+  if (summary === undefined) return <Nothing title={words.title}>{words.dataset({ code: place.dataset })}</Nothing>;
+  if (!isOpen) return <Nothing title={words.title}>{words.release({ code: release })}</Nothing>;
   if (book.isError) return <Failed error={book.error} retry={() => book.refetch()} />;
   if (book.isPending) return <Loading />;
   return (

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { datasetsQuery } from '../data/queries.ts';
+import { speak } from '../language/language.ts';
 import { goTo, keepScroll } from '../navigation/history.ts';
 import { followLinks } from '../navigation/links.ts';
 import { App } from './AppFrame.tsx';
@@ -12,13 +13,13 @@ import { fetchPage, isOurs } from './pages.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
+const speaking = speak(document, window.location.search, navigator.languages);
 rememberOpening(document, window.location.pathname);
 const queries = new QueryClient();
 const known = datasetsInPage(document);
 if (known !== null) queries.setQueryData(datasetsQuery().queryKey, known);
 /** It is under way when a page asks for it; the page says what came of it. */
 const fetchSoon = (address: string) => fetchPage(queries, address).catch(() => undefined);
-fetchSoon(window.location.pathname + window.location.search);
 keepScroll();
 followLinks(document, {
   isOurs,
@@ -31,10 +32,14 @@ followLinks(document, {
     goTo(address, { replace: address === window.location.pathname + window.location.search });
   },
 });
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// The code of a page runs when it is known what it says.
+speaking.then(() => {
+  fetchSoon(window.location.pathname + window.location.search);
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+});

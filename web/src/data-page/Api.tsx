@@ -2,10 +2,21 @@ import { useDataset } from '../app/dataset-context.ts';
 import { releasePath } from '../data/addresses.ts';
 import { headlineMetric } from '../overview/headline-metric.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
-import { ROUTES, DATA_WORDS as WORDS } from '../words/data.ts';
+import { DATA_WORDS as WORDS } from '../words/data.ts';
 import { Copyable } from './Copyable.tsx';
 import { examplesFor, exampleUrl } from './examples.ts';
 import { useOrigin } from './useOrigin.ts';
+
+/** The addresses of a release, below its own, and what each answers. */
+const ROUTES = [
+  ['', 'manifest'],
+  ['/metrics', 'codeBook'],
+  ['/observations.json', 'observationsJson'],
+  ['/observations.csv', 'observationsCsv'],
+  ['/summaries/ALL', 'summary'],
+  ['/questions', 'questions'],
+  ['/files/observations.csv', 'file'],
+] as const;
 
 /** How to read the same figures by program. Every address on the page is one that works. */
 export function Api() {
@@ -30,7 +41,7 @@ export function Api() {
             </tr>
           </thead>
           <tbody>
-            {ROUTES.map(({ path, answers }) => (
+            {ROUTES.map(([path, name]) => (
               <tr key={path}>
                 <th scope="row">
                   <a href={`${base}${path}`} className="route">
@@ -38,7 +49,7 @@ export function Api() {
                     {path}
                   </a>
                 </th>
-                <td>{answers}</td>
+                <td>{WORDS.routes[name]}</td>
               </tr>
             ))}
           </tbody>
@@ -46,11 +57,11 @@ export function Api() {
       </TableRegion>
       <p className="data-after">{WORDS.filters}</p>
       <h3>{WORDS.examples}</h3>
-      <p>{WORDS.examplesLead(metric?.title ?? '')}</p>
+      <p>{WORDS.examplesLead({ metric: metric?.title ?? '' })}</p>
       {examplesFor(url('csv'), url('json')).map(({ language, code }) => (
         <div key={language} className="api-example">
           <h4>{language}</h4>
-          <Copyable text={code} label={WORDS.code(language)} isCode />
+          <Copyable text={code} label={WORDS.code({ language })} isCode />
         </div>
       ))}
       <h3>{WORDS.missing.title}</h3>

@@ -32,7 +32,7 @@ function Citing() {
     <section aria-labelledby="citing">
       <h2 id="citing">{WORDS.citing}</h2>
       <p>{WORDS.citingLead}</p>
-      <Copyable text={`${book.citation} ${WORDS.accessed(`${origin}${pinned}`)}`} label={WORDS.cite} />
+      <Copyable text={`${book.citation} ${WORDS.accessed({ address: `${origin}${pinned}` })}`} label={WORDS.cite} />
       <dl className="release-facts">
         <dt>{WORDS.source}</dt>
         <dd>

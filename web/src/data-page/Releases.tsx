@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
 import { releasePath } from '../data/addresses.ts';
 import { releasesQuery } from '../data/page-queries.ts';
+import { frameworkPath } from '../navigation/paths.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { DATA_WORDS as WORDS } from '../words/data.ts';
+import { formatBytes } from '../words/format.ts';
+import { messageNamed } from '../words/named.ts';
 import { SITE_WORDS } from '../words/site.ts';
-import { formatBytes } from './bytes.ts';
 import { Copyable } from './Copyable.tsx';
 
 type Manifest = ReleasesAnswer['releases'][number];
@@ -21,20 +23,20 @@ export default function Releases() {
       {data.releases.map((manifest) => (
         <div key={manifest.release} className="release" id={`release-${manifest.release}`}>
           <h3>
-            {WORDS.release(manifest.release)}
+            {WORDS.release({ release: manifest.release })}
             {manifest.release === summary.latestRelease ? <span className="quiet"> · {WORDS.latest}</span> : null}
           </h3>
           <Files manifest={manifest} />
           <dl className="release-facts">
             <dt>{WORDS.framework}</dt>
             <dd>
-              <a href="/framework">{manifest.frameworkVersion}</a>
+              <a href={frameworkPath()}>{manifest.frameworkVersion}</a>
             </dd>
             <dt>{WORDS.fingerprint}</dt>
             <dd className="hash">{manifest.fingerprint}</dd>
             <dt>{WORDS.cite}</dt>
             <dd>
-              <Copyable text={manifest.citation} label={WORDS.citation(manifest.release)} />
+              <Copyable text={manifest.citation} label={WORDS.citation({ release: manifest.release })} />
             </dd>
           </dl>
         </div>
@@ -49,9 +51,9 @@ function Files({ manifest }: { readonly manifest: Manifest }) {
   const base = `${releasePath(manifest.dataset, manifest.release)}/files`;
   const own = { name: 'manifest.json', bytes: null, sha256: null };
   return (
-    <TableRegion label={WORDS.filesHint(manifest.release)}>
+    <TableRegion label={WORDS.filesHint({ release: manifest.release })}>
       <table className="files">
-        <caption className="visually-hidden">{WORDS.release(manifest.release)}</caption>
+        <caption className="visually-hidden">{WORDS.release({ release: manifest.release })}</caption>
         <thead>
           <tr>
             <th scope="col">{WORDS.file}</th>
@@ -70,7 +72,7 @@ function Files({ manifest }: { readonly manifest: Manifest }) {
                   {name}
                 </a>
               </th>
-              <td>{WORDS.files[name] ?? ''}</td>
+              <td>{messageNamed(WORDS.files, name) ?? ''}</td>
               <td className="number">{bytes === null ? '' : formatBytes(bytes)}</td>
               <td className="hash">{sha256 ?? ''}</td>
             </tr>

@@ -5,6 +5,7 @@ import type {
   ObservationsAnswer,
   ProblemAnswer,
 } from '@candor/api/types';
+import { SITE_WORDS } from '../words/site.ts';
 import { type Filters, observationsPath, releasePath } from './addresses.ts';
 
 /** An answer that is not 200. `message` is the problem's own sentence where there is one. */
@@ -23,7 +24,7 @@ export async function getJson<T>(path: string, signal: AbortSignal): Promise<T> 
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
   const detail = isProblem
     ? ((await response.json()) as ProblemAnswer).detail
-    : `The server answered ${response.status}.`;
+    : SITE_WORDS.error.server({ status: response.status });
   throw new FetchProblem(response.status, detail);
 }
 

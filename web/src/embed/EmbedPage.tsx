@@ -1,14 +1,19 @@
 import { readView, viewCodesOf } from '@candor/data/release';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { LoadedFigure } from '../charts/figure/LoadedFigure.tsx';
 import { FetchProblem } from '../data/fetch.ts';
 import { bookQuery } from '../data/queries.ts';
 import { explorePath } from '../navigation/explore-path.ts';
 import { Failed, Loading, Nothing } from '../page/States.tsx';
-import { WORDS } from '../words/words.ts';
+import { EMBED_WORDS as WORDS } from '../words/embed.ts';
+import { SITE_WORDS } from '../words/site.ts';
 
 /** One chart in somebody else's page: `/embed/{dataset}/{release}/{view}`. */
 export function EmbedPage({ path }: { readonly path: string }) {
+  useEffect(() => {
+    document.title = `${WORDS.title} · ${SITE_WORDS.name}`;
+  }, []);
   const [dataset = '', release = '', segment = ''] = path.split('/').slice(2).map(decodeURIComponent);
   const { data: book, error, refetch } = useQuery(bookQuery(dataset, release));
   if (error !== null) {
@@ -30,7 +35,7 @@ export function EmbedPage({ path }: { readonly path: string }) {
         more={
           <p>
             <a href={explorePath(place, read.view, codes)} target="_blank" rel="noopener">
-              {WORDS.embed.explore}
+              {WORDS.explore}
             </a>
           </p>
         }
@@ -40,5 +45,5 @@ export function EmbedPage({ path }: { readonly path: string }) {
 }
 
 function Missing() {
-  return <Nothing title={WORDS.embedMissing.title}>{WORDS.embedMissing.text}</Nothing>;
+  return <Nothing title={WORDS.missing.title}>{WORDS.missing.text}</Nothing>;
 }

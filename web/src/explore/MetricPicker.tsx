@@ -16,11 +16,6 @@ interface Props {
   readonly codes: ViewCodes;
 }
 
-const ARRANGED = [
-  { value: 'section', label: WORDS.bySection },
-  { value: 'question', label: WORDS.byQuestion },
-] as const;
-
 /** The metric that is shown, and a list of all of them to search and choose from. */
 export function MetricPicker({ book, framework, metric, place, codes }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -68,6 +63,10 @@ interface MetricsProps extends Omit<Props, 'metric' | 'framework'> {
 }
 
 function Metrics({ book, framework, place, codes, current }: MetricsProps) {
+  const arranged = [
+    { value: 'section', label: WORDS.bySection },
+    { value: 'question', label: WORDS.byQuestion },
+  ] as const;
   const [query, setQuery] = useState('');
   const [by, setBy] = useState<'section' | 'question'>('section');
   const searchId = useId();
@@ -84,9 +83,15 @@ function Metrics({ book, framework, place, codes, current }: MetricsProps) {
           autoComplete="off"
           spellCheck={false}
         />
-        <Choice label={WORDS.by} options={ARRANGED} value={by} onChange={setBy} />
+        <Choice label={WORDS.by} options={arranged} value={by} onChange={setBy} />
         <p role="status" className="small quiet">
-          {found.length === 0 ? WORDS.nothing(query.trim()) : WORDS.found(found.length, book.metrics.length)}
+          {found.length === 0
+            ? WORDS.nothing({ query: query.trim() })
+            : WORDS.found({
+                count: found.length,
+                all: book.metrics.length,
+                isAll: found.length === book.metrics.length,
+              })}
         </p>
       </search>
       <div className="picker-list">

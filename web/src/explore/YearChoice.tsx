@@ -15,7 +15,7 @@ export function YearChoice({ view, years, onChange }: ControlsProps) {
         label={WORDS.year}
         options={years.toReversed().map((one) => ({
           value: String(one),
-          label: one === last ? WORDS.latest(one) : String(one),
+          label: one === last ? WORDS.latest({ year: one }) : String(one),
         }))}
         value={String(year)}
         onChange={(value) => onChange({ years: Number(value) === last ? null : [Number(value), Number(value)] })}

@@ -11,15 +11,14 @@ import { TierLegend } from './TierLegend.tsx';
 
 const Matrix = lazy(() => import('./Matrix.tsx'));
 
-const ARRANGED = [
-  { value: 'section', label: WORDS.bySection },
-  { value: 'question', label: WORDS.byQuestion },
-  { value: 'platform', label: WORDS.byPlatform },
-] as const;
-
 /** All metrics: by section, by audience question, or as a table by platform type; and a search in them. */
 export default function Browse({ framework }: { readonly framework: Framework }) {
   const [state, change] = useBrowseState();
+  const arranged = [
+    { value: 'section', label: WORDS.bySection },
+    { value: 'question', label: WORDS.byQuestion },
+    { value: 'platform', label: WORDS.byPlatform },
+  ] as const;
   const searchId = useId();
   const found = search(framework.metrics, state.query);
   const [typed, type] = useDraft(state.query, (query) => change({ query }));
@@ -28,7 +27,7 @@ export default function Browse({ framework }: { readonly framework: Framework })
     <>
       <section className="opening">
         <h1>{WORDS.heading}</h1>
-        <p className="lead">{WORDS.lead(framework.metrics.length, framework.version)}</p>
+        <p className="lead">{WORDS.lead({ metrics: framework.metrics.length, version: framework.version })}</p>
       </section>
       <search className="browse-controls">
         <label htmlFor={searchId}>{WORDS.search}</label>
@@ -40,12 +39,18 @@ export default function Browse({ framework }: { readonly framework: Framework })
           autoComplete="off"
           spellCheck={false}
         />
-        <p role="status">{WORDS.found(found.length, framework.metrics.length)}</p>
-        <Choice label={WORDS.by} options={ARRANGED} value={state.by} onChange={(by) => change({ by })} />
+        <p role="status">
+          {WORDS.found({
+            count: found.length,
+            all: framework.metrics.length,
+            isAll: found.length === framework.metrics.length,
+          })}
+        </p>
+        <Choice label={WORDS.by} options={arranged} value={state.by} onChange={(by) => change({ by })} />
       </search>
       <TierLegend framework={framework} />
       {found.length === 0 ? (
-        <p className="nothing-found">{WORDS.nothing(state.query.trim())}</p>
+        <p className="nothing-found">{WORDS.nothing({ query: state.query.trim() })}</p>
       ) : state.by === 'platform' ? (
         <Suspense fallback={<p className="quiet">{WORDS.loading}</p>}>
           <Matrix framework={framework} groups={grouped(framework, found, 'section')} />

@@ -1,4 +1,5 @@
 import type { Metric } from '@candor/data/framework';
+import { metricPath } from '../navigation/paths.ts';
 import { splitAtCodes } from './framework-words.ts';
 
 interface Props {
@@ -13,7 +14,7 @@ export function CodeLinks({ text, metrics }: Props) {
   return splitAtCodes(text, new Set(titles.keys())).map((part) => {
     at += part.text.length;
     return part.isCode ? (
-      <a key={at} className="code" href={`/framework/${part.text}`} title={titles.get(part.text)}>
+      <a key={at} className="code" href={metricPath(part.text)} title={titles.get(part.text)}>
         {part.text}
       </a>
     ) : (

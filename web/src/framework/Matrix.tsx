@@ -1,4 +1,5 @@
 import type { Framework } from '@candor/data/framework';
+import { metricPath } from '../navigation/paths.ts';
 import { FRAMEWORK_WORDS } from '../words/framework.ts';
 import type { Group } from './browse.ts';
 import { TierMark } from './TierMark.tsx';
@@ -40,7 +41,7 @@ export default function Matrix({ framework, groups }: Props) {
             {group.metrics.map((metric) => (
               <tr key={metric.code}>
                 <th scope="row">
-                  <a href={`/framework/${metric.code}`}>{metric.title}</a>
+                  <a href={metricPath(metric.code)}>{metric.title}</a>
                 </th>
                 {types.map((type) => (
                   <td key={type.code}>

@@ -1,12 +1,14 @@
 import type { Framework, Metric } from '@candor/data/framework';
 import type { ReactNode } from 'react';
+import { frameworkPath } from '../navigation/paths.ts';
 import { Nothing } from '../page/States.tsx';
 import { usePageTitle } from '../page/usePageTitle.ts';
-import { FRAMEWORK_WORDS, PERIOD_WORDS } from '../words/framework.ts';
+import { audienceNames } from '../words/audiences.ts';
+import { FRAMEWORK_WORDS } from '../words/framework.ts';
 import { schemesOf } from '../words/schemes.ts';
 import { CodeLinks } from './CodeLinks.tsx';
 import { answerSentence, askedGroups, publishSentences } from './describe.ts';
-import { audienceNames, withLevelNames } from './framework-words.ts';
+import { withLevelNames } from './framework-words.ts';
 import { TierMark } from './TierMark.tsx';
 
 interface Props {
@@ -29,7 +31,7 @@ function OneMetric({ framework, metric }: Props) {
   return (
     <article className="metric">
       <p className="kicker">
-        <a href="/framework">{FRAMEWORK_WORDS.all}</a> · {section?.label}
+        <a href={frameworkPath()}>{FRAMEWORK_WORDS.all}</a> · {section?.label}
       </p>
       <h1>{metric.title}</h1>
       <p className="code">{metric.code}</p>
@@ -48,7 +50,7 @@ function OneMetric({ framework, metric }: Props) {
           )}
         </Entry>
         <Entry term={WORDS.unit}>{metric.unit === null ? null : capital(metric.unit.plural)}</Entry>
-        <Entry term={WORDS.period}>{PERIOD_WORDS[metric.period]}</Entry>
+        <Entry term={WORDS.period}>{FRAMEWORK_WORDS.periods[metric.period]}</Entry>
         <Entry term={WORDS.askedOf}>
           <AskedOf framework={framework} metric={metric} />
         </Entry>
@@ -61,7 +63,8 @@ function OneMetric({ framework, metric }: Props) {
               .filter((question) => metric.questions.includes(question.code))
               .map(({ code, question, audiences }) => (
                 <li key={code}>
-                  {question} <span className="small quiet">{FRAMEWORK_WORDS.audiences(audienceNames(audiences))}</span>
+                  {question}{' '}
+                  <span className="small quiet">{FRAMEWORK_WORDS.audiences({ names: audienceNames(audiences) })}</span>
                 </li>
               ))}
           </ul>
@@ -133,7 +136,8 @@ function AskedOf({ framework, metric }: Props) {
         </ul>
       )}
       <p className="asked-tier">
-        <TierMark tier={metric.tier} isWordShown />: expected of {withLevelNames(tier?.expectedOf ?? '', framework)}.
+        <TierMark tier={metric.tier} isWordShown />
+        {WORDS.expectedOf({ levels: withLevelNames(tier?.expectedOf ?? '', framework) })}
       </p>
     </>
   );
@@ -159,7 +163,7 @@ function Breakdowns({ framework, metric }: Props) {
 function UnknownMetric({ code }: { readonly code: string }) {
   return (
     <Nothing title={FRAMEWORK_WORDS.unknownTitle}>
-      {FRAMEWORK_WORDS.unknown(code)} <a href="/framework">{FRAMEWORK_WORDS.all}</a>
+      {FRAMEWORK_WORDS.unknown({ code })} <a href={frameworkPath()}>{FRAMEWORK_WORDS.all}</a>
     </Nothing>
   );
 }

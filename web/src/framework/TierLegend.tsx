@@ -1,4 +1,5 @@
 import type { Framework } from '@candor/data/framework';
+import { FRAMEWORK_WORDS } from '../words/framework.ts';
 import { withLevelNames } from './framework-words.ts';
 import { TierMark } from './TierMark.tsx';
 
@@ -8,8 +9,8 @@ export function TierLegend({ framework }: { readonly framework: Framework }) {
     <ul className="plain tier-legend">
       {framework.tiers.map(({ code, expectedOf }) => (
         <li key={code}>
-          <TierMark tier={code as 'core' | 'medium' | 'mature'} isWordShown />: asked of{' '}
-          {withLevelNames(expectedOf, framework)}
+          <TierMark tier={code as 'core' | 'medium' | 'mature'} isWordShown />
+          {FRAMEWORK_WORDS.askedOf({ levels: withLevelNames(expectedOf, framework) })}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import type { TierCode } from '@candor/data/framework';
-import { TIER_NAMES } from '../words/framework.ts';
+import { FRAMEWORK_WORDS } from '../words/framework.ts';
 
 interface Props {
   readonly tier: TierCode;
@@ -15,7 +15,7 @@ export function TierMark({ tier, isWordShown }: Props) {
         <circle cx="6" cy="6" r="5" fill={tier === 'core' ? 'currentColor' : 'none'} stroke="currentColor" />
         {tier === 'medium' ? <path d="M6 1a5 5 0 0 0 0 10Z" fill="currentColor" /> : null}
       </svg>
-      <span className={isWordShown ? undefined : 'visually-hidden'}>{TIER_NAMES[tier]}</span>
+      <span className={isWordShown ? undefined : 'visually-hidden'}>{FRAMEWORK_WORDS.tiers[tier]}</span>
     </span>
   );
 }

@@ -1,22 +1,23 @@
 import type { Framework, Metric } from '@candor/data/framework';
-import { ANSWER_WORDS, FRAMEWORK_WORDS, PUBLISH_WORDS } from '../words/framework.ts';
+import { FRAMEWORK_WORDS } from '../words/framework.ts';
 
 /** How a metric is answered, in a sentence; of a choice without its options. */
 export function answerSentence({ answerType, maxChoices }: Metric): string {
-  const sentence = ANSWER_WORDS[answerType];
-  return maxChoices === null ? sentence : sentence.replace('All', `Up to ${maxChoices}`).replace(' that apply', '');
+  const { answers } = FRAMEWORK_WORDS;
+  return maxChoices === null ? answers[answerType] : answers.some_choices({ most: maxChoices });
 }
 
 /** What is published of a metric, a sentence each. */
 export function publishSentences(framework: Framework, metric: Metric): readonly string[] {
   if (metric.sensitivity === 'context') return [FRAMEWORK_WORDS.context];
+  const { publishedAs } = FRAMEWORK_WORDS;
   const below = framework.metrics.find((one) => one.code === metric.ratioTo);
   const sentences = metric.publishAs.map((as) => {
-    if (as === 'ratio_to' && below !== undefined) return `Divided by “${below.title}”.`;
+    if (as === 'ratio_to' && below !== undefined) return publishedAs.ratio_to_other({ metric: below.title });
     if (as === 'pooled_ratio' && metric.answerType === 'count') {
-      return 'The mix: the share of each kind in the total of all companies together.';
+      return publishedAs.mix;
     }
-    return PUBLISH_WORDS[as];
+    return publishedAs[as];
   });
   return metric.sensitivity === 'aggregate-only' ? [...sentences, FRAMEWORK_WORDS.aggregateOnly] : sentences;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { audienceNames, splitAtCodes, withLevelNames } from './framework-words.ts';
+import { splitAtCodes, withLevelNames } from './framework-words.ts';
 
 test('codes of sizes and levels get their words', () => {
   const lists = {
@@ -9,10 +9,6 @@ test('codes of sizes and levels get their words', () => {
   expect(withLevelNames('size band S2 or maturity M3; not S9, nor CSAM2', lists)).toBe(
     'size band S2 (medium) or maturity M3 (managed); not S9, nor CSAM2',
   );
-});
-
-test('audiences stand in plural', () => {
-  expect(audienceNames(['researcher', 'journalist'])).toBe('researchers and journalists');
 });
 
 test('a sentence is cut at the codes that are known', () => {

@@ -1,6 +1,4 @@
 import type { Code } from '@candor/data/framework';
-import { AUDIENCE_WORDS } from '../words/audiences.ts';
-import { formatList } from '../words/format.ts';
 
 /** What the words of levels are taken from. */
 export interface LevelNames {
@@ -15,11 +13,6 @@ export function withLevelNames(text: string, framework: LevelNames): string {
     const label = names.find((one) => one.code === code)?.label;
     return label === undefined ? code : `${code} (${label.toLowerCase()})`;
   });
-}
-
-/** `policymakers and journalists`. */
-export function audienceNames(audiences: readonly string[]): string {
-  return formatList(audiences.map((audience) => AUDIENCE_WORDS[audience] ?? audience));
 }
 
 /** A sentence cut at the codes of metrics that it mentions. */

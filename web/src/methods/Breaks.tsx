@@ -1,6 +1,7 @@
 import { useDataset } from '../app/dataset-context.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatList } from '../words/format.ts';
+import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { breakLines } from './breaks.ts';
 
@@ -11,7 +12,7 @@ export function Breaks() {
   const lines = breakLines(book);
   return (
     <section aria-labelledby="breaks">
-      <h2 id="breaks">{WORDS.title}</h2>
+      <h2 id="breaks">{METHOD_WORDS.titles.breaks}</h2>
       {lines.length === 0 ? (
         <p>{WORDS.none}</p>
       ) : (
@@ -19,7 +20,7 @@ export function Breaks() {
           <p>{WORDS.lead}</p>
           <TableRegion label={WORDS.hint}>
             <table className="methods-table">
-              <caption className="visually-hidden">{WORDS.title}</caption>
+              <caption className="visually-hidden">{METHOD_WORDS.titles.breaks}</caption>
               <thead>
                 <tr>
                   {[WORDS.year, WORDS.what, WORDS.where, WORDS.why].map((heading) => (

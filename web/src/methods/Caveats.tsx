@@ -1,4 +1,5 @@
 import { useDataset } from '../app/dataset-context.ts';
+import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 
 const WORDS = MORE_METHOD_WORDS.caveats;
@@ -14,7 +15,7 @@ export function Caveats() {
   ];
   return (
     <section aria-labelledby="caveats">
-      <h2 id="caveats">{WORDS.title}</h2>
+      <h2 id="caveats">{METHOD_WORDS.titles.caveats}</h2>
       {lists
         .filter(({ items }) => items.length > 0)
         .map(({ title, items }) => (

@@ -5,7 +5,9 @@ import { CERTIFICATE_FILE, certificateQuery, releasesQuery } from '../data/page-
 import { hasFile } from '../data/useRevisions.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact, formatList } from '../words/format.ts';
+import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
+import { messageNamed } from '../words/named.ts';
 import { SITE_WORDS } from '../words/site.ts';
 
 const WORDS = MORE_METHOD_WORDS.certificate;
@@ -21,7 +23,7 @@ export function Certificate() {
   const error = releases.error ?? certificate.error;
   return (
     <section aria-labelledby="certificate">
-      <h2 id="certificate">{WORDS.title}</h2>
+      <h2 id="certificate">{METHOD_WORDS.titles.certificate}</h2>
       {isPublic ? (
         <p>{WORDS.notNeeded}</p>
       ) : certificate.data !== undefined ? (
@@ -41,8 +43,8 @@ function Proved({ certificate }: { readonly certificate: Proof }) {
     <>
       <p className="certificate-sentence">{sentence}</p>
       <p>
-        {WORDS.cells(formatExact(observations.published), formatExact(observations.heldBack))}{' '}
-        {earlierReleases.length === 0 ? WORDS.noEarlier : WORDS.earlier(formatList(earlierReleases))}
+        {WORDS.cells({ published: formatExact(observations.published), heldBack: formatExact(observations.heldBack) })}{' '}
+        {earlierReleases.length === 0 ? WORDS.noEarlier : WORDS.earlier({ releases: formatList(earlierReleases) })}
       </p>
       <TableRegion label={WORDS.hint}>
         <table className="methods-table">
@@ -75,7 +77,7 @@ function Proved({ certificate }: { readonly certificate: Proof }) {
       </TableRegion>
       <dl className="certificate-facts">
         <dt>{WORDS.rules}</dt>
-        <dd>{rules.map((code) => WORDS.kinds[code] ?? code.replaceAll('_', ' ')).join(' · ')}</dd>
+        <dd>{rules.map((code) => messageNamed(WORDS.kinds, code) ?? code.replaceAll('_', ' ')).join(' · ')}</dd>
         <dt>{WORDS.fingerprint}</dt>
         <dd className="hash">{policyHash}</dd>
       </dl>

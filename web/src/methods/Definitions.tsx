@@ -19,7 +19,7 @@ export function Definitions() {
       <p>{WORDS.lead}</p>
       {bySection.map(([code, metrics]) => (
         <details key={code} className="methods-metrics" open={book.metrics.length < 6}>
-          <summary>{WORDS.metrics(metrics.length, label(code))}</summary>
+          <summary>{WORDS.metrics({ count: metrics.length, section: label(code) })}</summary>
           <dl className="methods-list">
             {metrics.map((metric) => (
               <div key={metric.code}>
@@ -33,7 +33,7 @@ export function Definitions() {
         </details>
       ))}
       <details className="methods-metrics">
-        <summary>{WORDS.measuresOf(book.measures.length)}</summary>
+        <summary>{WORDS.measuresOf({ count: book.measures.length })}</summary>
         <TableRegion label={WORDS.measuresHint}>
           <table className="methods-table">
             <caption className="visually-hidden">{WORDS.measures}</caption>

@@ -8,6 +8,7 @@ import { useRevisions } from '../data/useRevisions.ts';
 import { pagePath } from '../navigation/paths.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact } from '../words/format.ts';
+import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { MISSING_WORDS, unitOf, valueText } from '../words/values.ts';
@@ -26,7 +27,7 @@ export function History() {
   const waiting = releases.error?.message ?? SITE_WORDS.loading;
   return (
     <section aria-labelledby="revisions">
-      <h2 id="revisions">{WORDS.title}</h2>
+      <h2 id="revisions">{METHOD_WORDS.titles.history}</h2>
       <p>{WORDS.lead}</p>
       {releases.data === undefined ? (
         <p className="quiet">{waiting}</p>
@@ -56,11 +57,11 @@ function ReleaseHistory({ release, previous, revisions }: Props) {
   return (
     <div className="history-release">
       <h3>
-        <a href={pagePath('overview', { ...place, release })}>{WORDS.release(release)}</a>
+        <a href={pagePath('overview', { ...place, release })}>{WORDS.release({ release })}</a>
         {release === book.release ? <span className="quiet"> · {WORDS.current}</span> : null}
       </h3>
       <p>
-        {previous === null ? WORDS.first : WORDS.follows(previous)}
+        {previous === null ? WORDS.first : WORDS.follows({ previous })}
         {previous !== null && entries.length === 0 ? ` ${WORDS.none}` : ''}
       </p>
       {entries.length === 0 ? null : <Changes release={release} entries={entries} />}
@@ -77,9 +78,9 @@ function Changes({ release, entries }: ChangesProps) {
   const { book } = useDataset();
   return (
     <>
-      <TableRegion label={WORDS.hint(release)}>
+      <TableRegion label={WORDS.hint({ release })}>
         <table className="methods-table">
-          <caption className="visually-hidden">{WORDS.title}</caption>
+          <caption className="visually-hidden">{METHOD_WORDS.titles.history}</caption>
           <thead>
             <tr>
               <th scope="col">{WORDS.metric}</th>
@@ -102,7 +103,7 @@ function Changes({ release, entries }: ChangesProps) {
       </TableRegion>
       {entries.length > MOST ? (
         <p className="quiet">
-          {WORDS.more(formatExact(entries.length - MOST))}{' '}
+          {WORDS.more({ count: formatExact(entries.length - MOST) })}{' '}
           <a href={`${releasePath(book.dataset, release)}/files/${REVISIONS_FILE}`}>{REVISIONS_FILE}</a>
         </p>
       ) : null}

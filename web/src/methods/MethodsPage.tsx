@@ -1,6 +1,7 @@
 import '../styles/methods.css';
 import { Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
+import { frameworkPath } from '../navigation/paths.ts';
 import { soon } from '../page/soon.ts';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { METHOD_WORDS as WORDS } from '../words/methods.ts';
@@ -72,7 +73,7 @@ function What() {
         </dd>
         <dt>{WORDS.framework}</dt>
         <dd>
-          <a href="/framework">{WORDS.version(book.frameworkVersion)}</a>
+          <a href={frameworkPath()}>{WORDS.version({ version: book.frameworkVersion })}</a>
         </dd>
       </dl>
       <h3>{words.two}</h3>

@@ -1,4 +1,5 @@
 import { TableRegion } from '../page/TableRegion.tsx';
+import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { MISSING_WORDS } from '../words/values.ts';
 
@@ -9,11 +10,11 @@ const CODES = ['Q', 'L', 'M', 'O', 'B', 'N'] as const;
 export function Missing() {
   return (
     <section aria-labelledby="missing">
-      <h2 id="missing">{WORDS.title}</h2>
+      <h2 id="missing">{METHOD_WORDS.titles.missing}</h2>
       <p>{WORDS.lead}</p>
       <TableRegion label={WORDS.hint}>
         <table className="methods-table">
-          <caption className="visually-hidden">{WORDS.title}</caption>
+          <caption className="visually-hidden">{METHOD_WORDS.titles.missing}</caption>
           <thead>
             <tr>
               <th scope="col">{WORDS.word}</th>

@@ -1,4 +1,5 @@
 import { useDataset } from '../app/dataset-context.ts';
+import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { Certificate } from './Certificate.tsx';
 import { WorkedExample } from './WorkedExample.tsx';
@@ -11,7 +12,7 @@ export function Protection() {
   return (
     <>
       <section aria-labelledby="protection">
-        <h2 id="protection">{WORDS.title}</h2>
+        <h2 id="protection">{METHOD_WORDS.titles.protection}</h2>
         {book.about.policy === 'public' ? (
           <p>
             <strong>{WORDS.notNeeded}</strong>
@@ -25,7 +26,7 @@ export function Protection() {
           </p>
         ))}
         <p>{WORDS.secret}</p>
-        <h3 id="example">{MORE_METHOD_WORDS.example.title}</h3>
+        <h3 id="example">{METHOD_WORDS.titles.example}</h3>
         <WorkedExample />
       </section>
       <Certificate />

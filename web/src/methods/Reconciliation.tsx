@@ -1,6 +1,7 @@
 import { useDataset } from '../app/dataset-context.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact } from '../words/format.ts';
+import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 
 const WORDS = MORE_METHOD_WORDS.reconciliation;
@@ -11,11 +12,11 @@ export function Reconciliation() {
   if (book.reconciliation.length === 0) return null;
   return (
     <section aria-labelledby="reconciliation">
-      <h2 id="reconciliation">{WORDS.title}</h2>
+      <h2 id="reconciliation">{METHOD_WORDS.titles.reconciliation}</h2>
       <p>{WORDS.lead}</p>
       <TableRegion label={WORDS.hint}>
         <table className="methods-table">
-          <caption className="visually-hidden">{WORDS.title}</caption>
+          <caption className="visually-hidden">{METHOD_WORDS.titles.reconciliation}</caption>
           <thead>
             <tr>
               <th scope="col">{WORDS.year}</th>

@@ -32,23 +32,30 @@ export function WorkedExample() {
     <div className="example">
       <p>{WORDS.lead}</p>
       <Step title={steps.full.title}>
-        <p>{steps.full.before(text(cell))}</p>
+        <p>{steps.full.before({ cell: text(cell) })}</p>
         <ExampleTable step={steps.full.title} table={TRUTH} held={[]} marked={[SENSITIVE]} />
       </Step>
       <Step title={steps.one.title}>
-        <p>{steps.one.before(text(cell + other), text(other), text(cell))}</p>
+        <p>{steps.one.before({ row: text(cell + other), other: text(other), cell: text(cell) })}</p>
         <ExampleTable step={steps.one.title} table={TRUTH} held={[SENSITIVE]} marked={[]} />
       </Step>
       <Step title={steps.four.title}>
-        <p>{steps.four.before(text(low), text(high))}</p>
+        <p>{steps.four.before({ low: text(low), high: text(high) })}</p>
         <ExampleTable step={steps.four.title} table={TRUTH} held={WITH_COMPLEMENTS} marked={[]} />
         <p>{steps.four.after}</p>
       </Step>
       <Step title={steps.insider.title}>
-        <p>{steps.insider.before(text(below), text(cell + below + rest), text(rest), text(cell))}</p>
+        <p>
+          {steps.insider.before({
+            other: text(below),
+            column: text(cell + below + rest),
+            rest: text(rest),
+            cell: text(cell),
+          })}
+        </p>
       </Step>
       <Step title={steps.time.title}>
-        <p>{steps.time.before(text(other))}</p>
+        <p>{steps.time.before({ other: text(other) })}</p>
       </Step>
       <Step title={steps.proof.title}>
         <p>{steps.proof.before}</p>
@@ -97,9 +104,11 @@ function ExampleTable({ step, name, table, held, marked }: TableProps) {
   const rows = rowTotals(table);
   const columns = columnTotals(table);
   return (
-    <TableRegion label={WORDS.hint(name ?? step)}>
+    <TableRegion label={WORDS.hint({ step: name ?? step })}>
       <table className="example-table">
-        <caption className={name === undefined ? 'visually-hidden' : undefined}>{name ?? WORDS.caption(step)}</caption>
+        <caption className={name === undefined ? 'visually-hidden' : undefined}>
+          {name ?? WORDS.caption({ step })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{WORDS.type}</th>

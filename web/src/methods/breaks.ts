@@ -1,5 +1,6 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
+import { messageNamed } from '../words/named.ts';
 
 /** A break in the words of a reader: one line for each year, metric and reason, with all places that it concerns. */
 export interface BreakLine {
@@ -16,7 +17,7 @@ export function breakLines({
 }: Pick<MetricsAnswer, 'breaks' | 'metrics' | 'platforms'>): readonly BreakLine[] {
   const { kinds } = MORE_METHOD_WORDS.breaks;
   const whyOf = (one: (typeof breaks)[number]) =>
-    one.notes.length > 0 ? one.notes.join(' ') : (kinds[one.kind] ?? one.kind.replaceAll('_', ' '));
+    one.notes.length > 0 ? one.notes.join(' ') : (messageNamed(kinds, one.kind) ?? one.kind.replaceAll('_', ' '));
   const groups = Map.groupBy(breaks, (one) => JSON.stringify([one.year, one.metric, whyOf(one)]));
   return [...groups.values()]
     .flatMap((places): BreakLine[] => {

@@ -1,3 +1,4 @@
+import { keptLanguage } from '../language/language.ts';
 import { stringifySearch } from './search.ts';
 
 /** The pages that a dataset has. */
@@ -17,8 +18,8 @@ export function pagePath(
   search: Readonly<Record<string, string>> = {},
 ): string {
   const tail = page === 'overview' ? '' : `/${page}`;
-  if (place === null) return tail === '' ? '/' : tail;
-  return `/d/${encodeURIComponent(place.dataset)}${tail}${stringifySearch({ ...search, release: place.release })}`;
+  if (place === null) return inLanguage(tail === '' ? '/' : tail);
+  return inLanguage(`/d/${encodeURIComponent(place.dataset)}${tail}`, { ...search, release: place.release });
 }
 
 /** The address of the summary of a platform type or group. */
@@ -27,4 +28,12 @@ export function sectorPath(place: Place, platform: string): string {
   return `${path}/${encodeURIComponent(platform)}${search === undefined ? '' : `?${search}`}`;
 }
 
-export const metricPath = (code: string) => `/framework/${encodeURIComponent(code)}`;
+export const metricPath = (code: string) => inLanguage(`/framework/${encodeURIComponent(code)}`);
+export const frameworkPath = () => inLanguage('/framework');
+export const reportPath = () => inLanguage('/report');
+export const homePath = () => inLanguage('/');
+
+/** An address that keeps the language which the reader asked for in this one. */
+function inLanguage(path: string, search: Readonly<Record<string, string | null>> = {}): string {
+  return path + stringifySearch({ ...search, lang: keptLanguage() });
+}

@@ -1,3 +1,4 @@
+import { keptLanguage } from '../language/language.ts';
 import { useShownAddress } from './address.ts';
 import { goTo } from './history.ts';
 import { parseSearch, stringifySearch } from './search.ts';
@@ -11,6 +12,6 @@ export function useAddress(): [string, Go] {
 
 const goToSearch: Go = (next, how = 'push') => {
   const { pathname, search: before } = window.location;
-  const search = stringifySearch(parseSearch(next));
+  const search = stringifySearch({ ...parseSearch(next), lang: keptLanguage() });
   if (search !== before) goTo(pathname + search, { replace: how === 'replace', keepsScroll: true });
 };

@@ -30,12 +30,12 @@ export function Practice({ year }: { readonly year: number }) {
       {safeguards.length === 0 ? null : (
         <section aria-labelledby="practice">
           <h2 id="practice">{WORDS.practice}</h2>
-          <p>{WORDS.practiceLead(year)}</p>
+          <p>{WORDS.practiceLead({ year })}</p>
           {facts === undefined ? (
             <p className="quiet overview-wait">{waiting}</p>
           ) : (
             <ShareTable
-              caption={WORDS.practiceCaption(year)}
+              caption={WORDS.practiceCaption({ year })}
               heading={WORDS.safeguard}
               year={year}
               lines={safeguards.map(({ metric, breakdown, label }) =>
@@ -48,12 +48,12 @@ export function Practice({ year }: { readonly year: number }) {
       {challenges === undefined ? null : (
         <section aria-labelledby="challenges">
           <h2 id="challenges">{WORDS.challenges}</h2>
-          <p>{WORDS.challengesLead(year)}</p>
+          <p>{WORDS.challengesLead({ year })}</p>
           {facts === undefined ? (
             <p className="quiet overview-wait">{waiting}</p>
           ) : (
             <ShareTable
-              caption={WORDS.challengesCaption(year)}
+              caption={WORDS.challengesCaption({ year })}
               heading={WORDS.challenge}
               year={year}
               lines={optionLines(challenges, facts, 'ALL', year)}

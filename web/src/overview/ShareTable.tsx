@@ -1,6 +1,6 @@
 import '../styles/shares.css';
 import { TableRegion } from '../page/TableRegion.tsx';
-import { formatCompanies, formatList } from '../words/format.ts';
+import { companiesIn, formatList } from '../words/format.ts';
 import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
 import { figureText, MISSING_WORDS, type Unit } from '../words/values.ts';
 import { isHeld, type Share, type ShareLine } from './shares.ts';
@@ -18,7 +18,7 @@ export function ShareTable({ caption, heading, year, lines }: Props) {
   const held = lines.filter(isHeld);
   if (told.length === 0) return <p>{WORDS.allHeld}</p>;
   return (
-    <TableRegion label={WORDS.tableHint(caption)}>
+    <TableRegion label={WORDS.tableHint({ caption })}>
       <table className="shares">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -27,7 +27,7 @@ export function ShareTable({ caption, heading, year, lines }: Props) {
               {heading}
             </th>
             <th scope="col" rowSpan={2}>
-              {WORDS.share(year)}
+              {WORDS.share({ year })}
             </th>
             <th scope="colgroup" colSpan={2} className="shares-same">
               {WORDS.same}
@@ -58,7 +58,7 @@ export function ShareTable({ caption, heading, year, lines }: Props) {
           <tfoot>
             <tr>
               <td colSpan={4} className="table-aside">
-                {WORDS.held(formatList(held.map((line) => line.label)))}
+                {WORDS.held({ names: formatList(held.map((line) => line.label)) })}
               </td>
             </tr>
           </tfoot>
@@ -71,7 +71,7 @@ export function ShareTable({ caption, heading, year, lines }: Props) {
 function ShareBar({ share }: { readonly share: Share }) {
   if ('missing' in share) return <span className="missing">{wordOf(share.missing)}</span>;
   return (
-    <span className="share" title={`${formatCompanies(share.n)} companies`}>
+    <span className="share" title={WORDS.companies(companiesIn(share.n))}>
       <span className="share-bar" aria-hidden="true" style={{ ['--share' as string]: share.value }} />
       {figureText(SHARE_UNIT, share)}
     </span>

@@ -20,11 +20,11 @@ export function WhatIsNew() {
       {manifest === undefined ? (
         <p className="quiet">{releases.error?.message ?? SITE_WORDS.loading}</p>
       ) : previous === null ? (
-        <p>{WORDS.first(book.release)}</p>
+        <p>{WORDS.first({ release: book.release })}</p>
       ) : (
         <>
           <p>
-            {WORDS.follows(book.release, previous)} {changesOf(revisions, book.release)}
+            {WORDS.follows({ release: book.release, previous })} {changesOf(revisions, book.release)}
           </p>
           <p className="overview-onward">
             <a href={`${pagePath('methods', place)}#revisions`}>{WORDS.toRevisions}</a>

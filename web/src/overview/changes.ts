@@ -1,5 +1,5 @@
 import type { ReleaseRevisions } from '../data/page-queries.ts';
-import { formatExact, formatList } from '../words/format.ts';
+import { formatList } from '../words/format.ts';
 import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
 
 /** How many figures were added, restated and withdrawn, in a sentence. */
@@ -7,7 +7,7 @@ export function changesOf(revisions: readonly ReleaseRevisions[], release: strin
   const entries = revisions.find((one) => one.release === release)?.entries ?? [];
   const kinds = (['added', 'restated', 'withdrawn'] as const).flatMap((kind) => {
     const count = entries.filter((entry) => entry.kind === kind).length;
-    return count === 0 ? [] : [WORDS.counted[kind](formatExact(count), count === 1)];
+    return count === 0 ? [] : [WORDS.counted[kind]({ count })];
   });
-  return kinds.length === 0 ? WORDS.noChange : WORDS.changed(formatList(kinds));
+  return kinds.length === 0 ? WORDS.noChange : WORDS.changed({ kinds: formatList(kinds) });
 }

@@ -1,5 +1,5 @@
 import type { DatasetSummary } from '@candor/api/types';
-import type { Place } from '../navigation/paths.ts';
+import { type Place, reportPath } from '../navigation/paths.ts';
 import { SITE_WORDS } from '../words/site.ts';
 
 interface Props {
@@ -28,7 +28,8 @@ export function SiteFooter({ summary, place = null }: Props) {
         </>
       )}
       <p>
-        {words.about} <a href="/report">{SITE_WORDS.nav.companies}</a> · <a href="/v1/datasets">{SITE_WORDS.api}</a>
+        {words.about} <a href={reportPath()}>{SITE_WORDS.nav.companies}</a> ·{' '}
+        <a href="/v1/datasets">{SITE_WORDS.api}</a>
       </p>
     </footer>
   );

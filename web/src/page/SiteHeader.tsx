@@ -1,5 +1,13 @@
 import type { DatasetsAnswer } from '@candor/api/types';
-import { type DatasetPage, type Place, pagePath, sectorPath } from '../navigation/paths.ts';
+import {
+  type DatasetPage,
+  frameworkPath,
+  homePath,
+  type Place,
+  pagePath,
+  reportPath,
+  sectorPath,
+} from '../navigation/paths.ts';
 import { SITE_WORDS } from '../words/site.ts';
 
 export type SitePage = DatasetPage | 'framework' | 'companies';
@@ -30,7 +38,7 @@ const PAGES: readonly SitePage[] = [
 /** The way past the header, the name, the datasets, and the pages of the site: the same on every page. */
 export function SiteHeader({ current, place, shown, platform, datasets, latest }: Props) {
   const hrefs = (page: SitePage) =>
-    page === 'framework' ? '/framework' : page === 'companies' ? '/report' : pagePath(page, place);
+    page === 'framework' ? frameworkPath() : page === 'companies' ? reportPath() : pagePath(page, place);
   return (
     <>
       <a className="skip" href="#main">
@@ -38,7 +46,7 @@ export function SiteHeader({ current, place, shown, platform, datasets, latest }
       </a>
       <header>
         <div className="site-header">
-          <a className="wordmark" href={place === null ? '/' : pagePath('overview', place)}>
+          <a className="wordmark" href={place === null ? homePath() : pagePath('overview', place)}>
             {SITE_WORDS.name}
           </a>
           {datasets === undefined ? null : (
@@ -64,7 +72,7 @@ export function SiteHeader({ current, place, shown, platform, datasets, latest }
         ) : null}
         {place?.release && latest !== null && place.release !== latest && current !== null ? (
           <p className="pinned-band">
-            {SITE_WORDS.pinned(place.release)}{' '}
+            {SITE_WORDS.pinned({ release: place.release })}{' '}
             <a
               href={pagePath(current === 'framework' || current === 'companies' ? 'overview' : current, {
                 ...place,

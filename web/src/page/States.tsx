@@ -1,20 +1,28 @@
 import type { WithheldDataset } from '@candor/api/types';
 import type { ReactNode } from 'react';
 import { openingAt } from '../app/opening.ts';
+import { homePath } from '../navigation/paths.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { useIsOnline } from './OfflineNote.tsx';
 
 /** What stands in place of the figures while there are none. */
 export function Loading({ text = SITE_WORDS.loading }: { readonly text?: string }) {
+  return (
+    <>
+      {useIsOnline() ? <Opened /> : null}
+      <LoadingPart text={text} />
+    </>
+  );
+}
+
+/** The same of a part of a page, which has its heading already. */
+export function LoadingPart({ text = SITE_WORDS.loading }: { readonly text?: string }) {
   const isOnline = useIsOnline();
   const words = SITE_WORDS.error;
   return isOnline ? (
-    <>
-      <Opened />
-      <p className="state loading" role="status">
-        {text}
-      </p>
-    </>
+    <p className="state loading" role="status">
+      {text}
+    </p>
   ) : (
     <Nothing title={words.offlineTitle}>{words.offline}</Nothing>
   );
@@ -60,7 +68,7 @@ export function Withheld({ dataset }: { readonly dataset: WithheldDataset }) {
   const words = SITE_WORDS.withheld;
   return (
     <div className="state">
-      <h1>{words.title(dataset.title)}</h1>
+      <h1>{words.title({ dataset: dataset.title })}</h1>
       <p>{dataset.reason}</p>
       {dataset.progress === undefined ? null : <progress value={dataset.progress} aria-label={words.progress} />}
       <p>{words.help}</p>
@@ -86,7 +94,7 @@ export function NoSuchPage() {
   const words = SITE_WORDS.unknown;
   return (
     <Nothing title={words.title}>
-      {words.page} <a href="/">{words.home}</a>
+      {words.page} <a href={homePath()}>{words.home}</a>
     </Nothing>
   );
 }

@@ -4,8 +4,7 @@ import { useDataset } from '../app/dataset-context.ts';
 import { pagePath } from '../navigation/paths.ts';
 import type { Notes } from '../sectors/notes.ts';
 import { Told } from '../sectors/Told.tsx';
-import { AUDIENCE_WORDS } from '../words/audiences.ts';
-import { formatList } from '../words/format.ts';
+import { audienceNames } from '../words/audiences.ts';
 import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { type Answered, byMetric } from './by-metric.ts';
@@ -24,9 +23,7 @@ export function QuestionSection({ question: { code, question, audiences }, metri
   return (
     <section id={code} aria-labelledby={`${code}-title`} className="question">
       <h2 id={`${code}-title`}>{question}</h2>
-      <p className="question-audiences">
-        {WORDS.audiences(formatList(audiences.map((one) => AUDIENCE_WORDS[one] ?? one)))}
-      </p>
+      <p className="question-audiences">{WORDS.audiences({ names: audienceNames(audiences) })}</p>
       {isWaiting ? (
         <p className="quiet">{SITE_WORDS.loading}</p>
       ) : (
@@ -49,7 +46,7 @@ function Answers({ metrics, sentences, notes }: AnswersProps) {
       <AnswerList answers={told.slice(0, MOST)} notes={notes} />
       {told.length <= MOST ? null : (
         <details className="question-more">
-          <summary>{WORDS.more(told.length - MOST)}</summary>
+          <summary>{WORDS.more({ count: told.length - MOST })}</summary>
           <AnswerList answers={told.slice(MOST)} notes={notes} />
         </details>
       )}

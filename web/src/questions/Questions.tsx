@@ -26,7 +26,11 @@ export default function Questions({ framework }: { readonly framework: Framework
       <section className="opening">
         <h1>{PAGE_WORDS.questions}</h1>
         <p className="lead">{WORDS.lead}</p>
-        <p className="questions-some">{WORDS.some(answered.length, questions.length)}</p>
+        <p className="questions-some">
+          {answered.length === questions.length
+            ? WORDS.everyOne({ all: questions.length })
+            : WORDS.some({ answered: answered.length, all: questions.length })}
+        </p>
         <nav aria-label={WORDS.contents}>
           <ol className="questions-list">
             {questions.map(({ code, question }) => (

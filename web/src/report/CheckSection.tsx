@@ -30,12 +30,12 @@ export function CheckSection({ framework, client }: Props) {
     const showIfLatest = (next: Shown) => {
       if (latest.current === file) show(next);
     };
-    show({ said: WORDS.checking(file.name), result: null });
+    show({ said: WORDS.checking({ name: file.name }), result: null });
     try {
       const result = await client.check(file);
       showIfLatest({ said: summary(file.name, result), result });
     } catch {
-      showIfLatest({ said: WORDS.failed(file.name), result: null });
+      showIfLatest({ said: WORDS.failed({ name: file.name }), result: null });
     }
   };
   const isOver = useDrop(check);
@@ -78,10 +78,10 @@ export function CheckSection({ framework, client }: Props) {
 
 function summary(name: string, { errors, warnings }: FileCheck): string {
   const parts = [
-    ...(errors.length === 0 ? [] : [WORDS.errors(errors.length)]),
-    ...(warnings.length === 0 ? [] : [WORDS.warnings(warnings.length)]),
+    ...(errors.length === 0 ? [] : [WORDS.errors({ count: errors.length })]),
+    ...(warnings.length === 0 ? [] : [WORDS.warnings({ count: warnings.length })]),
   ];
-  return parts.length === 0 ? WORDS.clean(name) : WORDS.found(name, formatList(parts));
+  return parts.length === 0 ? WORDS.clean({ name }) : WORDS.found({ name, parts: formatList(parts) });
 }
 
 /** A file may be dropped anywhere on the page: beside the box, the browser would leave the page to open it. */

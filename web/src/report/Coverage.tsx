@@ -22,11 +22,14 @@ export function Coverage({ framework, coverage }: Props) {
       <div className="findings">
         <h3>{WORDS.complete}</h3>
         <p>
-          {WORDS.answered(coverage.answered, asked.length)} <span className="small quiet">{WORDS.anyStatus}</span>
+          {coverage.answered === asked.length
+            ? WORDS.allAnswered({ asked: asked.length })
+            : WORDS.answered({ answered: coverage.answered, asked: asked.length })}{' '}
+          <span className="small quiet">{WORDS.anyStatus}</span>
         </p>
         {missing.length === 0 ? null : (
           <details open={missing.length <= 10}>
-            <summary>{WORDS.missing(missing.length)}</summary>
+            <summary>{WORDS.missing({ count: missing.length })}</summary>
             <ul>
               {missing.map(({ metric }) => (
                 <li key={metric.code}>
@@ -37,18 +40,18 @@ export function Coverage({ framework, coverage }: Props) {
           </details>
         )}
         <details>
-          <summary>{WORDS.which(asked.length)}</summary>
+          <summary>{WORDS.which({ count: asked.length })}</summary>
           <AskedList framework={framework} asked={asked} />
         </details>
       </div>
       <div className="findings">
         <h3>{WORDS.maturity}</h3>
         <p>
-          {level === 'M0' ? WORDS.noLevel : WORDS.level(named(level))} {next === null ? WORDS.top : null}
+          {level === 'M0' ? WORDS.noLevel : WORDS.level({ level: named(level) })} {next === null ? WORDS.top : null}
         </p>
         {next === null ? null : (
           <>
-            <p>{WORDS.next(named(next))}</p>
+            <p>{WORDS.next({ level: named(next) })}</p>
             <ul>
               {steps.map((step) => (
                 <li key={step}>{step}</li>

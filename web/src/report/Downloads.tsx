@@ -23,7 +23,7 @@ export function Downloads({ traits, client }: Props) {
     say(WORDS.making);
     try {
       saveFile(name, await client.write({ form, traits, year }));
-      say(WORDS.made(name));
+      say(WORDS.made({ name }));
     } catch {
       say(WORDS.failed);
     }

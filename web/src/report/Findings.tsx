@@ -57,7 +57,7 @@ function Part({ framework, title, help, items }: PartProps) {
           </ul>
         </div>
       ))}
-      {more > 0 ? <p>{WORDS.more(more)}</p> : null}
+      {more > 0 ? <p>{WORDS.more({ count: more })}</p> : null}
     </div>
   );
 }

@@ -52,8 +52,8 @@ export function QuestionnaireSection({ framework, client }: Props) {
             <span>
               {band.label}{' '}
               <span className="small quiet">
-                {band.staff === null ? '' : `${WORDS.staff(band.staff)}, `}
-                {WORDS.users(band.monthlyActiveUsers)}
+                {band.staff === null ? '' : `${WORDS.staff({ staff: band.staff })}, `}
+                {WORDS.users({ users: band.monthlyActiveUsers })}
               </span>
             </span>
           </label>
@@ -61,17 +61,17 @@ export function QuestionnaireSection({ framework, client }: Props) {
         <p className="small quiet">{WORDS.sizeHelp}</p>
       </fieldset>
       <p role="status" className="visually-hidden">
-        {type === '' ? '' : WORDS.asked(asked.length)}
+        {type === '' ? '' : WORDS.asked({ count: asked.length })}
       </p>
       {type === '' ? null : (
         <>
           <Downloads traits={traits} client={client} />
-          <h3 className="asked-title">{WORDS.asked(asked.length)}</h3>
+          <h3 className="asked-title">{WORDS.asked({ count: asked.length })}</h3>
           <p className="small quiet">{WORDS.later}</p>
           <AskedList framework={framework} asked={asked} />
           {others.length === 0 ? null : (
             <details>
-              <summary>{WORDS.optional(others.length)}</summary>
+              <summary>{WORDS.optional({ count: others.length })}</summary>
               <AskedList framework={framework} asked={others} />
             </details>
           )}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { SiteFooter } from '../page/SiteFooter.tsx';
 import { SiteHeader } from '../page/SiteHeader.tsx';
 import { REPORT_WORDS as WORDS } from '../words/report.ts';
+import { SITE_WORDS } from '../words/site.ts';
 import { CheckSection } from './CheckSection.tsx';
 import type { Client } from './client.ts';
 import { QuestionnaireSection } from './QuestionnaireSection.tsx';
@@ -10,6 +11,9 @@ import { QuestionnaireSection } from './QuestionnaireSection.tsx';
 /** For companies: what is asked, a questionnaire to download, and a check of the filled-in file. */
 export function ReportPage({ client }: { readonly client: Client }) {
   const [framework, setFramework] = useState<Framework | 'broken' | null>(null);
+  useEffect(() => {
+    document.title = `${WORDS.title} · ${SITE_WORDS.name}`;
+  }, []);
   useEffect(() => {
     client.framework.then(setFramework, () => setFramework('broken'));
   }, [client]);

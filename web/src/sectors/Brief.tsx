@@ -7,7 +7,7 @@ import { summaryQuery } from '../data/page-queries.ts';
 import { factsQuery, frameworkQuery } from '../data/queries.ts';
 import { pagePath, sectorPath } from '../navigation/paths.ts';
 import { Failed, Loading } from '../page/States.tsx';
-import { formatCompanies } from '../words/format.ts';
+import { companiesIn } from '../words/format.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 import { BriefTable } from './BriefTable.tsx';
 import { baseRows, besideFilters } from './base-rows.ts';
@@ -72,7 +72,7 @@ function Head({ platform, summary }: HeadProps) {
             {WORDS.year} {year}, {WORDS.release} {book.release}
           </span>
         )}
-        {n === null ? null : <span>{WORDS.answered(formatCompanies(n), n === 1)}</span>}
+        {n === null ? null : <span>{WORDS.answered(companiesIn(n))}</span>}
       </p>
       <p className="brief-tools">
         <button type="button" onClick={() => window.print()}>

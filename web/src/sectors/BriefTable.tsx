@@ -24,20 +24,20 @@ export function BriefTable({ heading, year, rows: base, facts, platform, lists }
   if (rows.length === 0) return null;
   const hasSame = rows.some((row) => row.same !== null);
   return (
-    <TableRegion label={WORDS.tableHint(heading)}>
+    <TableRegion label={WORDS.tableHint({ heading })}>
       <table className="brief-table">
-        <caption className="visually-hidden">{WORDS.figures(heading)}</caption>
+        <caption className="visually-hidden">{WORDS.figures({ heading })}</caption>
         <thead>
           <tr>
             <th scope="col">{WORDS.figure}</th>
             <th scope="col" className="number">
-              {WORDS.here(year)}
+              {WORDS.here({ year })}
             </th>
             <th scope="col" className="number">
-              {WORDS.all(year)}
+              {WORDS.all({ year })}
             </th>
             {hasSame ? (
-              <th scope="col" className="number" title={WORDS.sameHint(year - 1, year)}>
+              <th scope="col" className="number" title={WORDS.sameHint({ before: year - 1, year })}>
                 {WORDS.same}
                 <span className="brief-years">
                   {year - 1}–{year}

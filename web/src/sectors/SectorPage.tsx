@@ -19,7 +19,7 @@ export default function SectorPage() {
   const platform = sectorsOf(book).find((one) => one.code === code);
   useDatasetTitle(platform?.label ?? PAGE_WORDS.sectors);
   if (platform === undefined)
-    return <Nothing title={SITE_WORDS.unknown.title}>{PAGE_WORDS.unknownPlatform(code)}</Nothing>;
+    return <Nothing title={SITE_WORDS.unknown.title}>{PAGE_WORDS.unknownPlatform({ code })}</Nothing>;
   return (
     <Suspense fallback={<Loading />}>
       <Brief key={code} platform={platform} />

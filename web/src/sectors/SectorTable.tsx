@@ -24,7 +24,7 @@ export default function SectorTable() {
   return (
     <TableRegion label={WORDS.indexHint}>
       <table className="sectors">
-        <caption className="visually-hidden">{WORDS.indexCaption(year ?? 0)}</caption>
+        <caption className="visually-hidden">{WORDS.indexCaption({ year: year ?? 0 })}</caption>
         <thead>
           <tr>
             <th scope="col">{WORDS.sector}</th>
@@ -32,7 +32,7 @@ export default function SectorTable() {
               {WORDS.companies}
             </th>
             <th scope="col" className="number">
-              {metric === undefined || year === null ? '' : WORDS.total(metric.title, year)}
+              {metric === undefined || year === null ? '' : WORDS.total({ metric: metric.title, year })}
             </th>
           </tr>
         </thead>

@@ -25,7 +25,7 @@ function NoteNumbers({ numbers }: { readonly numbers: readonly number[] }) {
       {'\u2060'}
       {numbers.map((number) => (
         <sup key={number}>
-          <a href={`#note-${number}`} aria-label={WORDS.note(number)}>
+          <a href={`#note-${number}`} aria-label={WORDS.note({ number })}>
             {number}
           </a>
         </sup>

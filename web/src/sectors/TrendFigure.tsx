@@ -10,6 +10,11 @@ export default function TrendFigure({ platform }: { readonly platform: string })
   const metric = headlineMetric(book);
   if (metric === undefined) return null;
   const view = { ...standardView(viewCodesOf(book, null), metric.code, 'trend'), platforms: [platform] };
-  const little = (told: string | null) => <p className="brief-untold">{WORDS.trendHeld(metric.title, told)}</p>;
+  const { title } = metric;
+  const little = (told: string | null) => (
+    <p className="brief-untold">
+      {told === null ? WORDS.trendAllHeld({ metric: title }) : WORDS.trendHeld({ metric: title, told })}
+    </p>
+  );
   return <LoadedFigure book={book} view={view} heading="h3" little={little} />;
 }

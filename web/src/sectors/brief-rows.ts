@@ -107,7 +107,10 @@ function sameCompanies(book: MetricsAnswer, row: ObservationRow, at: At, platfor
     return { text: MISSING_WORDS[missing.obsStatus].short, isMissing: true };
   }
   const [from, to] = [cellOfRow(unit, before), cellOfRow(unit, now)];
-  return { text: from === to ? WORDS.inBoth(to) : WORDS.fromTo(from, to), isMissing: false };
+  return {
+    text: from === to ? WORDS.inBoth({ value: to }) : WORDS.fromTo({ before: from, now: to }),
+    isMissing: false,
+  };
 }
 
 /** The part, the measure, or both; the title of the metric where the row stands alone. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatChange, formatExact, formatList, formatPercent, formatShort } from './format.ts';
+import {
+  companiesIn,
+  formatBytes,
+  formatChange,
+  formatDuration,
+  formatExact,
+  formatList,
+  formatPercent,
+  formatShort,
+} from './format.ts';
 
 /** Thin and no-break spaces as plain ones, for reading. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -47,5 +56,33 @@ describe('numbers in words', () => {
 
   it('lists with an and before the last', () => {
     expect(formatList(['A', 'B', 'C'])).toBe('A, B and C');
+  });
+
+  it.each([
+    [1, '1 minute'],
+    [45, '45 minutes'],
+    [63, '63 minutes'],
+    [210, '3.5 hours'],
+    [2 * 24 * 60, '2 days'],
+  ])('%d minutes are %s', (minutes, text) => {
+    expect(plain(formatDuration(minutes))).toBe(text);
+  });
+
+  it.each([
+    [912, '0.9 kB'],
+    [21_603, '22 kB'],
+    [1_500_000, '1.5 MB'],
+    [21_656_771, '22 MB'],
+  ])('%i bytes are told as %s', (bytes, text) => {
+    expect(plain(formatBytes(bytes))).toBe(text);
+  });
+
+  it.each([
+    [1, { companies: '1', count: 1 }],
+    ['10-19', { companies: '10–19', count: 19 }],
+    ['100+', { companies: '100 or more', count: 100 }],
+    [null, { companies: 'a number held back', count: 0 }],
+  ])('of %s companies a message takes the words, and a number for the plural', (n, filled) => {
+    expect(companiesIn(n)).toEqual(filled);
   });
 });

@@ -1,38 +1,57 @@
-const LOCALE = 'en-GB';
-/** Narrow no-break space: between a number and its sign or unit. */
-const THIN = '\u202f';
+import NUMBERS from 'catalogue:numbers';
+import { locale } from '../language/language.ts';
+
 const MINUS = '\u2212';
 
-const exact = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-const oneDecimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
-const tenths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** Made when it is first needed: by then it is known which language the page speaks. */
+function formatter(options: Intl.NumberFormatOptions): (value: number) => string {
+  let made: Intl.NumberFormat | null = null;
+  return (value) => {
+    made ??= new Intl.NumberFormat(locale(), options);
+    return made.format(value).replace('-', MINUS);
+  };
+}
+
+const exact = formatter({ maximumFractionDigits: 2 });
+const oneDecimal = formatter({ maximumFractionDigits: 1 });
+const tenths = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Every digit: `35,944,826`. */
 export function formatExact(value: number): string {
-  return exact.format(value).replace('-', MINUS);
+  return exact(value);
 }
 
 /** For running text: `35.9 million`, but `199,140` in full. */
 export function formatShort(value: number): string {
-  if (Math.abs(value) < 1e6) return formatExact(value);
   const size = Math.abs(value);
-  const [divisor, word] = size < 1e9 ? [1e6, 'million'] : size < 1e12 ? [1e9, 'billion'] : [1e12, 'trillion'];
-  return `${oneDecimal.format(value / divisor).replace('-', MINUS)}\u00a0${word}`;
+  if (size < 1e6) return exact(value);
+  const [divisor, say] =
+    size < 1e9 ? [1e6, NUMBERS.million] : size < 1e12 ? [1e9, NUMBERS.billion] : [1e12, NUMBERS.trillion];
+  return say({ number: oneDecimal(value / divisor) });
 }
 
 /** A ratio as a percentage: `13 %`, `5.0 %`, `0.3 %`; below a tenth of a per cent `under 0.1 %`. */
 export function formatPercent(ratio: number): string {
   const percent = Math.abs(ratio * 100);
-  if (percent > 0 && percent < 0.1) return `under 0.1${THIN}%`;
+  if (percent > 0 && percent < 0.1) return NUMBERS.under({ value: NUMBERS.percent({ number: tenths(0.1) }) });
   const rounded = Number(percent.toFixed(1));
-  const digits = rounded > 0 && rounded < 10 ? tenths.format(percent) : exact.format(Math.round(percent));
-  return `${ratio < 0 ? MINUS : ''}${digits}${THIN}%`;
+  const digits = rounded > 0 && rounded < 10 ? tenths(percent) : exact(Math.round(percent));
+  return NUMBERS.percent({ number: `${ratio < 0 ? MINUS : ''}${digits}` });
 }
 
 /** The bound of a step, which mostly is a whole number of per cent: `5 %`, `7.5 %`. */
 export function formatBound(ratio: number): string {
+  return NUMBERS.percent({ number: boundNumber(ratio) });
+}
+
+/** From one bound to another, with one sign of per cent, as with any span: `45–55 %`. */
+export function formatBounds(low: number, high: number): string {
+  return NUMBERS.percentSpan({ from: boundNumber(low), to: boundNumber(high) });
+}
+
+function boundNumber(ratio: number): string {
   const percent = Math.round(ratio * 1000) / 10;
-  return `${(Number.isInteger(percent) ? exact : tenths).format(percent)}${THIN}%`;
+  return (Number.isInteger(percent) ? exact : tenths)(percent);
 }
 
 /** A change with its sign: `+13 %`, `−4.1 %`. */
@@ -49,20 +68,31 @@ export function formatChangeBound(ratio: number): string {
 /** A time in the unit that suits it: `45 minutes`, `3.5 hours`, `12 days`. */
 export function formatDuration(minutes: number): string {
   const size = Math.abs(minutes);
-  if (size < 90) return counted(minutes, 'minute');
-  return size < 2 * 24 * 60 ? counted(minutes / 60, 'hour') : counted(minutes / (24 * 60), 'day');
+  const [divisor, say] =
+    size < 90 ? [1, NUMBERS.minutes] : size < 2 * 24 * 60 ? [60, NUMBERS.hours] : [24 * 60, NUMBERS.days];
+  const value = minutes / divisor;
+  // The plural is that of the number as it is printed.
+  return say({ number: oneDecimal(value), count: Math.round(value * 10) / 10 });
 }
 
-function counted(value: number, unit: string): string {
-  const text = oneDecimal.format(value).replace('-', MINUS);
-  return `${text}\u00a0${unit}${text === '1' ? '' : 's'}`;
+/** A size as readers know it from their own files: `21.6 MB`, `116 kB`. Decimal units, as in SI. */
+export function formatBytes(bytes: number): string {
+  const [divisor, say] = bytes < 1e6 ? [1e3, NUMBERS.kilobytes] : [1e6, NUMBERS.megabytes];
+  const size = bytes / divisor;
+  return say({ number: size < 10 ? tenths(size) : exact(Math.round(size)) });
 }
 
 /** How many companies: a number, a band such as `10–19`, or `100 or more`; null where even that is held back. */
 export function formatCompanies(n: number | string | null): string {
-  if (n === null) return 'a number held back';
-  if (typeof n === 'number') return formatExact(n);
-  return n.endsWith('+') ? `${n.slice(0, -1)} or more` : n.replace('-', '–');
+  if (n === null) return NUMBERS.heldCount;
+  if (typeof n === 'number') return exact(n);
+  return n.endsWith('+') ? NUMBERS.orMore({ value: n.slice(0, -1) }) : n.replace('-', '–');
+}
+
+/** The same, as a message takes it: the words, and a number that chooses the plural, of a class the one that it ends with. */
+export function companiesIn(n: number | string | null): { readonly companies: string; readonly count: number } {
+  const [last = ''] = /\d+(?=\+?$)/.exec(String(n)) ?? [];
+  return { companies: formatCompanies(n), count: Number(last) };
 }
 
 /** Years in few words: `2019–2021`, `2019, 2023`. They come in ascending order. */
@@ -78,5 +108,5 @@ export function spans(years: readonly number[]): string {
 
 /** `A`, `A and B`, `A, B and C`. */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 }

@@ -1,10 +1,12 @@
+import VALUES from 'catalogue:values';
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { ObsStatus } from '@candor/data/release';
 import {
+  companiesIn,
   formatBound,
+  formatBounds,
   formatChange,
   formatChangeBound,
-  formatCompanies,
   formatDuration,
   formatExact,
   formatPercent,
@@ -28,7 +30,8 @@ export function unitOf(book: Book, metricCode: string, measureCode: string): Uni
   const plain = (kind: Unit['kind']): Unit => ({ kind, after: '', singular: '' });
   if (measureCode === 'ratio_to') {
     const below = book.metrics.find((one) => one.code === metric?.ratioTo);
-    const after = `for each ${below?.unit?.singular ?? 'of the other metric'}`;
+    const unit = below?.unit?.singular;
+    const after = unit === undefined ? VALUES.units.forEachOther : VALUES.units.forEach({ unit });
     return { kind: 'number', after, singular: after };
   }
   if (measureCode === 'change') return plain('change');
@@ -36,9 +39,9 @@ export function unitOf(book: Book, metricCode: string, measureCode: string): Uni
     case 'ratio':
       return plain('percent');
     case 'companies':
-      return { kind: 'companies', after: 'companies', singular: 'company' };
+      return { kind: 'companies', after: VALUES.units.companies, singular: VALUES.units.company };
     case 'per_million':
-      return { kind: 'number', after: 'per million monthly users', singular: 'per million monthly users' };
+      return { kind: 'number', after: VALUES.units.perMillion, singular: VALUES.units.perMillion };
     case 'index':
       return plain('index');
     case 'direction':
@@ -62,7 +65,7 @@ export function valueText({ kind }: Unit, value: number, how: 'exact' | 'short' 
     case 'index':
       return formatExact(Math.round(value * 10) / 10);
     case 'direction':
-      return value > 0 ? 'up' : value < 0 ? 'down' : 'about the same';
+      return value > 0 ? VALUES.up : value < 0 ? VALUES.down : VALUES.same;
     default:
       return how === 'exact' ? formatExact(value) : formatShort(value);
   }
@@ -84,17 +87,16 @@ export interface Figure {
 export function figureText(unit: Unit, { value, step }: Figure, how: 'exact' | 'short' = 'exact'): string {
   if (step === undefined) return valueText(unit, value, how);
   if (unit.kind === 'percent') return within(value, step);
-  return `${formatChangeBound(value - step / 2)} to ${formatChangeBound(value + step / 2)}`;
+  return VALUES.span({ from: formatChangeBound(value - step / 2), to: formatChangeBound(value + step / 2) });
 }
 
 const TOLERANCE = 1e-6;
 
 function within(value: number, step: number): string {
   const [low, high] = [value - step / 2, value + step / 2];
-  if (low <= TOLERANCE) return `${formatBound(high)} or less`;
-  if (high >= 1 - TOLERANCE) return `${formatBound(low)} or more`;
-  // The sign of per cent once, as with any span.
-  return `${formatBound(low).replace(/\s*%$/u, '')}–${formatBound(high)}`;
+  if (low <= TOLERANCE) return VALUES.orLess({ value: formatBound(high) });
+  if (high >= 1 - TOLERANCE) return VALUES.orMore({ value: formatBound(low) });
+  return formatBounds(low, high);
 }
 
 /** The figure of a row, where it has one. */
@@ -109,23 +111,18 @@ export function figureWithUnit(unit: Unit, figure: Figure, how: 'exact' | 'short
 
 /** Why there is no number: short as in a cell of a table, and as a reading. */
 export const MISSING_WORDS: Readonly<Record<ObsStatus, { readonly short: string; readonly long: string }>> = {
+  ...VALUES.missing,
   A: { short: '', long: '' },
-  B: { short: 'break', long: 'no comparison across a break in the series' },
-  L: { short: 'not collected', long: 'not collected' },
-  M: { short: 'not applicable', long: 'not applicable' },
-  N: { short: 'base too small', long: 'not given as a number, because it starts from too small a number' },
-  O: { short: 'none reported', long: 'no company reported' },
-  Q: { short: 'held back', long: 'held back to protect companies' },
 };
 
 /** Where nothing was computed for a place at all. */
-export const NOTHING_HERE = { short: 'not collected', long: 'no figure is made for this' } as const;
+export const NOTHING_HERE = VALUES.nothingHere;
 
 /** A row in words, as tooltip, keyboard reading and table have it: value with unit and companies, or the reason. */
 export function wordsOfRow(unit: Unit, row: ObservationRow | undefined): string {
   if (row === undefined) return NOTHING_HERE.long;
   if (row.value === undefined) return MISSING_WORDS[row.obsStatus].long;
-  const after = row.obsStatus === 'B' ? '; break in the series: not comparable with the year before' : '';
+  const after = row.obsStatus === 'B' ? VALUES.afterBreak : '';
   if (unit.kind === 'companies') return `${valueWithUnit(unit, row.value)}${after}`;
   return `${figureWithUnit(unit, { value: row.value, step: row.step })}, ${fromCompanies(row.n)}${after}`;
 }
@@ -134,11 +131,11 @@ export function wordsOfRow(unit: Unit, row: ObservationRow | undefined): string 
 export function restatedWords(unit: Unit, row: ObservationRow | undefined): string {
   return row?.restatedFrom === undefined
     ? ''
-    : `; restated, before: ${figureText(unit, { value: row.restatedFrom, step: row.step })}`;
+    : VALUES.restated({ figure: figureText(unit, { value: row.restatedFrom, step: row.step }) });
 }
 
 export function fromCompanies(n: ObservationRow['n']): string {
-  return n === 1 ? 'from 1 company' : `from ${formatCompanies(n)} companies`;
+  return VALUES.fromCompanies(companiesIn(n));
 }
 
 /** A row in a cell of a table: the number alone, or the reason in a word. */

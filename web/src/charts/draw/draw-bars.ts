@@ -1,6 +1,6 @@
 import { isOfOneYear } from '@candor/data/release';
+import { CHART_WORDS } from '../../words/charts.ts';
 import { formatPercent } from '../../words/format.ts';
-import { VIEW_WORDS } from '../../words/views.ts';
 import { platformColour } from './colours.ts';
 import type { Point, Series } from './drawing.ts';
 import { itemsOf } from './items.ts';
@@ -20,7 +20,7 @@ export function barsOf(scene: Scene): Drawn {
     const points = years.map((year) =>
       pointAt(scene, { year, ...(platform === undefined ? {} : { platform: platform.code }) }),
     );
-    return { keys, series: [only(scene, points)], keyHeading: VIEW_WORDS.byYear, aside: [] };
+    return { keys, series: [only(scene, points)], keyHeading: CHART_WORDS.byYear, aside: [] };
   }
   const chosen = plan.by === 'platform' ? view.platforms : [];
   const all = rowAt(scene, { platform: 'ALL' })?.value;
@@ -37,7 +37,7 @@ export function barsOf(scene: Scene): Drawn {
           ...point,
           share,
           note,
-          words: note === '' ? point.words : `${point.words}; ${VIEW_WORDS.ofAll(note)}`,
+          words: note === '' ? point.words : `${point.words}; ${CHART_WORDS.ofAll({ share: note })}`,
         },
       };
     });

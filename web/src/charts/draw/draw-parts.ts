@@ -1,5 +1,5 @@
 import { isOfOneYear } from '@candor/data/release';
-import { VIEW_WORDS } from '../../words/views.ts';
+import { CHART_WORDS } from '../../words/charts.ts';
 import type { Key } from './drawing.ts';
 import { itemsOf, platformItem } from './items.ts';
 import { type Drawn, pointAt, type Scene, type Spot, withDashes, yearKey } from './scene.ts';
@@ -32,6 +32,6 @@ export function partsOf(scene: Scene): Drawn {
       withDashes(series),
       ofOneYear ? view.platforms : years.map(String),
     ),
-    keyHeading: ofOneYear ? VIEW_WORDS.byPlatform : VIEW_WORDS.byYear,
+    keyHeading: ofOneYear ? CHART_WORDS.byPlatform : CHART_WORDS.byYear,
   };
 }

@@ -1,3 +1,4 @@
+import VALUES from 'catalogue:values';
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
 import { formatExact } from '../../words/format.ts';
@@ -32,8 +33,9 @@ export function sizeLabel(lists: CodeLists | undefined, code: string): string {
 /** `10-99` as `10 to 99`. */
 function bandLabel(code: string): string {
   const [from = '', to] = code.replace('+', '').split('-');
-  if (code.endsWith('+')) return `${formatExact(Number(from))} or more`;
-  return to === undefined ? formatExact(Number(from)) : `${formatExact(Number(from))} to ${formatExact(Number(to))}`;
+  if (code.endsWith('+')) return VALUES.orMore({ value: formatExact(Number(from)) });
+  if (to === undefined) return formatExact(Number(from));
+  return VALUES.span({ from: formatExact(Number(from)), to: formatExact(Number(to)) });
 }
 
 function plain(code: string): string {

@@ -1,8 +1,18 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { View } from '@candor/data/release';
 import type { Facts } from '../../data/facts.ts';
-import { cellOfRow, figureOf, restatedWords, type Unit, wordsOfRow } from '../../words/values.ts';
-import { VIEW_WORDS } from '../../words/views.ts';
+import { CHART_WORDS } from '../../words/charts.ts';
+import { messageNamed } from '../../words/named.ts';
+import {
+  cellOfRow,
+  type Figure,
+  figureOf,
+  figureText,
+  restatedWords,
+  type Unit,
+  valueText,
+  wordsOfRow,
+} from '../../words/values.ts';
 import { dashOf } from './colours.ts';
 import type { Drawing, Key, Point, Series } from './drawing.ts';
 import type { CodeLists } from './labels.ts';
@@ -46,23 +56,31 @@ export function pointAt(scene: Scene, spot: Spot): Point {
   const beside = (measure: string) =>
     scene.plan.beside.includes(measure) ? (rowAt(scene, spot, measure)?.value ?? null) : null;
   const [low, high] = [beside('q1'), beside('q3')];
-  const range = low === null || high === null || value === null ? '' : VIEW_WORDS.middleHalf(scene.unit, low, high);
+  const range =
+    low === null || high === null || value === null
+      ? ''
+      : CHART_WORDS.middleHalf({ low: valueText(scene.unit, low), high: valueText(scene.unit, high) });
   const { previous } = scene.plan;
   const before = previous === null ? undefined : figureOf(rowAt(scene, spot, previous));
-  const course = before === undefined ? '' : VIEW_WORDS.yearBefore(scene.unit, before);
+  const course = before === undefined ? '' : CHART_WORDS.yearBefore({ figure: figureText(scene.unit, before) });
   return {
     row,
     value,
     low,
     high,
     words: wordsOfRow(scene.unit, row) + range + course + restatedWords(scene.unit, row),
-    cell: before === undefined ? cellOfRow(scene.unit, row) : VIEW_WORDS.pair(scene.unit, before, figureOf(row)),
+    cell: before === undefined ? cellOfRow(scene.unit, row) : pairOf(scene.unit, before, figureOf(row)),
     share: null,
     note: '',
     isRestated: row?.restatedFrom !== undefined,
     state:
       value === null ? (row?.obsStatus === 'Q' ? 'held' : 'absent') : row?.obsStatus === 'B' ? 'after-break' : 'value',
   };
+}
+
+/** The same companies a year earlier, and now. */
+function pairOf(unit: Unit, before: Figure, now: Figure | undefined): string {
+  return `${figureText(unit, before)} → ${now === undefined ? '' : figureText(unit, now)}`;
 }
 
 export const chosenOf = ({ book, view }: Scene) => book.platforms.filter((one) => view.platforms.includes(one.code));
@@ -74,10 +92,9 @@ export const yearKey = (year: number): Key => ({
   colour: null,
 });
 
-export const HEADINGS = { platform: VIEW_WORDS.byPlatform, size: VIEW_WORDS.bySize } as const;
-
 export function headingOf({ by, breakdown }: Plan): string {
-  return by === 'breakdown' ? (VIEW_WORDS.parts[breakdown ?? ''] ?? VIEW_WORDS.byPart) : HEADINGS[by];
+  if (by === 'breakdown') return messageNamed(CHART_WORDS.parts, breakdown ?? '') ?? CHART_WORDS.byPart;
+  return by === 'platform' ? CHART_WORDS.byPlatform : CHART_WORDS.bySize;
 }
 
 /** Patterns are counted among the lines in focus, so that a few lines have the plainest. */

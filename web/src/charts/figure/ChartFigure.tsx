@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from 'react';
-import { VIEW_WORDS as WORDS } from '../../words/views.ts';
+import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import { type Drawing, isUntold } from '../draw/drawing.ts';
 import { heightOf } from '../draw/heights.ts';
 import { AsideNote } from '../say/AsideNote.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { usePlotArea, useXAxisScale } from 'recharts';
-import { VIEW_WORDS } from '../../words/views.ts';
+import { CHART_WORDS } from '../../words/charts.ts';
 import type { Drawing, Series } from '../draw/drawing.ts';
 import { Hatch } from './Hatch.tsx';
 
@@ -67,7 +67,7 @@ export function HeldSlots({ drawing }: { readonly drawing: Drawing }) {
       )}
       {hasSlots && !isSingle ? (
         <text x={plot.x} y={bottom - 5} className="held-label">
-          {VIEW_WORDS.heldBack}
+          {CHART_WORDS.heldBack}
         </text>
       ) : null}
     </g>

@@ -1,5 +1,5 @@
+import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import { formatList } from '../../words/format.ts';
-import { VIEW_WORDS as WORDS } from '../../words/views.ts';
 import type { Drawing } from '../draw/drawing.ts';
 
 /** What a chart and its table hold back throughout, by name and said once. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TableRegion } from '../../page/TableRegion.tsx';
-import { VIEW_WORDS as WORDS } from '../../words/views.ts';
+import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import type { Drawing } from '../draw/drawing.ts';
 import { type Cell, sorted, tableOf } from './table.ts';
 
@@ -51,7 +51,7 @@ export function ViewTable({ drawing, caption }: Props) {
           <tfoot>
             <tr>
               <td colSpan={head.length} className="table-aside">
-                {WORDS.asideTable(drawing.aside.length)}
+                {WORDS.asideTable({ count: drawing.aside.length })}
               </td>
             </tr>
           </tfoot>
@@ -84,7 +84,9 @@ function TableCell({ cell }: { readonly cell: Cell }) {
     <td className="number">
       {cell.text}
       {cell.state === 'after-break' ? <Mark title={WORDS.breakLegend}>{WORDS.breakMark}</Mark> : null}
-      {cell.before === undefined ? null : <Mark title={WORDS.restatedLegend(cell.before)}>{WORDS.restatedMark}</Mark>}
+      {cell.before === undefined ? null : (
+        <Mark title={WORDS.restatedLegend({ before: cell.before })}>{WORDS.restatedMark}</Mark>
+      )}
     </td>
   );
 }

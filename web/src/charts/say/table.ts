@@ -1,6 +1,7 @@
+import { locale } from '../../language/language.ts';
+import { CHART_WORDS } from '../../words/charts.ts';
 import { formatCompanies } from '../../words/format.ts';
 import { valueText } from '../../words/values.ts';
-import { VIEW_WORDS } from '../../words/views.ts';
 import type { Drawing, Point } from '../draw/drawing.ts';
 
 /** The numbers of a drawing as a table. */
@@ -57,11 +58,11 @@ export function tableOf(drawing: Drawing): Table {
   return {
     heading: keyHeading,
     columns: [
-      ...(hasQuartiles ? [VIEW_WORDS.q1] : []),
+      ...(hasQuartiles ? [CHART_WORDS.q1] : []),
       only?.label ?? '',
-      ...(hasQuartiles ? [VIEW_WORDS.q3] : []),
-      ...(hasNotes ? [VIEW_WORDS.shareOfAll] : []),
-      VIEW_WORDS.companies,
+      ...(hasQuartiles ? [CHART_WORDS.q3] : []),
+      ...(hasNotes ? [CHART_WORDS.shareOfAll] : []),
+      CHART_WORDS.companies,
     ],
     rows: keys.map((key, index) => {
       const point = points[index];
@@ -105,7 +106,7 @@ export function sorted(
   if (by === null) return rows;
   const sign = by.direction === 'ascending' ? 1 : -1;
   return rows.toSorted((a, b) => {
-    if (by.column === -1) return sign * a.label.localeCompare(b.label, 'en');
+    if (by.column === -1) return sign * a.label.localeCompare(b.label, locale());
     const [x, y] = [a.cells[by.column]?.sort ?? null, b.cells[by.column]?.sort ?? null];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     return sign * (x - y);

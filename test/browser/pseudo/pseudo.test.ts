@@ -1,0 +1,197 @@
+import { askedOf } from '@candor/data/framework';
+import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PSEUDO } from '../../../web/testing/pseudo.ts';
+import { freezeSurvey, RESTATED, SURVEY } from '../../support/survey.ts';
+import { siteInBrowser } from '../site-in-browser.ts';
+import { opened } from '../watched.ts';
+import { textsOf } from './page-texts.ts';
+import { pseudoSite } from './pseudo-site.ts';
+import { dataTexts, untranslated } from './untranslated.ts';
+
+// Every page in a language that no data speaks: what is not in that language is in no catalogue.
+const site = siteInBrowser(freezeSurvey, pseudoSite);
+
+const D = `/d/${SURVEY}`;
+const REAL = '/d/cybertipline';
+
+const PAGES = {
+  overview: D,
+  'the overview of a public dataset': REAL,
+  'explore, lines': `${D}/explore`,
+  'explore, bars': `${D}/explore?chart=scope&year=2023`,
+  'explore, a restated figure': `/d/${RESTATED}/explore?platform=SOC`,
+  'explore, times': `${D}/explore?metric=OUT-TIME`,
+  'explore, a share': `${D}/explore?metric=POL-PROHIBIT`,
+  'explore, a choice': `${D}/explore?metric=COL-CHALLENGES`,
+  'explore, a public dataset': `${REAL}/explore?chart=multiples`,
+  'explore, no such view': `${REAL}/explore?metric=NOPE`,
+  methods: `${D}/methods`,
+  'the methods of a public dataset': `${REAL}/methods`,
+  'the history of a dataset': `/d/${RESTATED}/methods`,
+  data: `${D}/data`,
+  questions: `${D}/questions`,
+  'the questions of a public dataset': `${REAL}/questions`,
+  sectors: `${D}/sectors`,
+  'a sector': `${D}/sectors/SOC`,
+  'a sector of a public dataset': `${REAL}/sectors/SOC`,
+  framework: '/framework',
+  'the framework by platform': '/framework?by=platform&q=report',
+  'the framework, nothing found': '/framework?q=zzz',
+  'a metric': '/framework/OUT-CONTENT',
+  'a metric with a choice': '/framework/COL-NEEDS',
+  'no such metric': '/framework/OUT-TYPO',
+  'the page for companies': '/report',
+  'an embed': `/embed/${SURVEY}/latest/trend`,
+  'no such embed': '/embed/cybertipline/latest/pie',
+  'a withheld dataset': '/d/demo',
+  'no such page': `${D}/nothing`,
+  'no such dataset': '/d/nothing',
+} as const;
+
+/** Where a page says what is no word: names of programming languages and what is to be copied. */
+const NO_WORDS = /\bcode\b|a\.route|div\.api-example h4|textarea/;
+const NAMES = ['Candor', 'Shell', 'Python', 'JavaScript'];
+
+/**
+ * What `words/view-findings.ts`, `words/overview.ts` and `overview/headline.ts` say: findings, which are to come from the API
+ * in the language that is asked for, and are English until then.
+ */
+const FINDINGS =
+  /chart-title|chart-subtitle|caption$|main section\.opening (h1|p\.overview-note|p\.key-figures)|overview-first h2/;
+const FINDING = /\d companies in \d{4}\.$/;
+
+/** What `@candor/data` makes up in English: what is wrong with a report, and with the address of a view. */
+const OF_DATA = /finding-group ul/;
+const PROBLEM = /is no metric of this release/;
+
+const frameworks = frameworkVersions().map(loadFramework);
+
+/** Opens a page in the pseudo-language. What it is told by the server, and may repeat, is collected while it is open. */
+async function open(page: Page, path: string): Promise<unknown[]> {
+  const data: unknown[] = [...frameworks, ...NAMES, path.split(/[/?&=]/)];
+  page.on('response', async (response) => {
+    if (response.headers()['content-type']?.includes('json')) data.push(await response.json().catch(() => null));
+  });
+  const [before, search = ''] = path.split('?');
+  await page.goto(`${site.address}${before}?${search === '' ? '' : `${search}&`}lang=${PSEUDO}`);
+  if (path.startsWith('/embed')) await page.locator('h1').waitFor();
+  else await opened(page);
+  data.push(await page.evaluate(() => JSON.parse(document.getElementById('candor-datasets')?.textContent ?? 'null')));
+  return data;
+}
+
+/** Opens what can be opened, has everything drawn, and names what is in no catalogue. */
+async function strangeIn(page: Page, data: readonly unknown[]): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  // What is drawn where it comes near comes near.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 600) await page.mouse.wheel(0, 600);
+  await page.waitForLoadState('networkidle');
+  const said = (await textsOf(page)).filter(
+    ({ text, where }) =>
+      ![NO_WORDS, FINDINGS, OF_DATA].some((one) => one.test(where)) && !FINDING.test(text) && !PROBLEM.test(text),
+  );
+  const known = dataTexts(data);
+  const strange = said.flatMap(({ text, as, where }) =>
+    untranslated(text, known, where.includes('svg')).map((part) => `${as} “${part}” in ${where}`),
+  );
+  return [...new Set(strange)];
+}
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+describe.each([1280, 390])('in the pseudo-language at %i px', (width) => {
+  it.each(Object.entries(PAGES))('%s says nothing that is not in the catalogue', async (_, path) => {
+    const { page, trouble, close } = await site.page({ width });
+    const data = await open(page, path);
+    expect(await strangeIn(page, data)).toEqual([]);
+    expect(await widthOf(page)).toBe(width);
+    // The page that is not there is meant to be missing.
+    const expected = trouble.filter((one) => !one.includes(`404 (Not Found) ${page.url()}`));
+    trouble.splice(0, trouble.length, ...expected);
+    await close();
+  });
+
+  it('nor does a chart that is read by keyboard, or the list of metrics that is opened', async () => {
+    const { page, close } = await site.page({ width });
+    const data = await open(page, `${D}/explore`);
+    await page.locator('.series').first().waitFor();
+    await page.locator('.chart-plot').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.locator('.chart-reading').innerText()).toContain('⟦');
+    expect(await strangeIn(page, data)).toEqual([]);
+    if (width === 390) await page.locator('.open-sheet').click();
+    await page.locator('.metric-picker button').first().click();
+    await page.locator('.picker-list a').first().waitFor();
+    expect(await strangeIn(page, data)).toEqual([]);
+    expect(await widthOf(page)).toBe(width);
+    await close();
+  });
+
+  it('nor does the page for companies with a questionnaire and a checked report', async () => {
+    const { page, close } = await site.page({ width });
+    const data = await open(page, '/report');
+    const newest = frameworks.at(-1);
+    if (newest === undefined) throw new Error('there is no framework');
+    data.push(askedOf(newest, { platformType: 'GAM', sizeBand: 'S1', maturity: 'M0' }));
+    await page.locator('select').first().selectOption('GAM');
+    for (const answer of ['yes', 'perhaps']) {
+      const report = `#framework,1.0.0\r\n#service,acme-game\r\n#year,2024\r\n#platform_type,GAM\r\n#size_band,S1\r\n\r\nmetric,breakdown,status,answer,second,comment\r\nPOL-PROHIBIT,,,${answer},,`;
+      const name = `${answer}.csv`;
+      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(report) });
+      await expect.poll(() => page.locator('.check-summary').innerText()).toMatch(new RegExp(`${name} .*\\.⟧`));
+      data.push(name);
+      expect(await strangeIn(page, data)).toEqual([]);
+      expect(await widthOf(page)).toBe(width);
+    }
+    await close();
+  });
+});
+
+describe('the language of a page', () => {
+  const headingAt = async (path: string, locale?: string) => {
+    const { page, close } = await site.page(locale === undefined ? {} : { locale });
+    await page.goto(site.address + path);
+    await opened(page);
+    const { lang, dir } = await page.evaluate(() => {
+      const { lang, dir } = document.documentElement;
+      return { lang, dir };
+    });
+    const said = { heading: await page.locator('h1').innerText(), lang, dir };
+    await close();
+    return said;
+  };
+  const ENGLISH = { heading: 'Methods', lang: 'en', dir: '' };
+  const OTHER = { heading: '⟦Ḿééťĥóóđś⟧', lang: PSEUDO, dir: 'ltr' };
+
+  it('is the one that its address asks for, else the reader’s own, else English', async () => {
+    expect(await headingAt(`${D}/methods?lang=${PSEUDO}`)).toEqual(OTHER);
+    expect(await headingAt(`${D}/methods`, PSEUDO)).toEqual(OTHER);
+    expect(await headingAt(`${D}/methods?lang=en`, PSEUDO)).toEqual(ENGLISH);
+    expect(await headingAt(`${D}/methods?lang=xx`)).toEqual(ENGLISH);
+    expect(await headingAt(`${D}/methods`, 'fr-FR')).toEqual(ENGLISH);
+  });
+
+  it('stays while the reader goes on, and is in no address where it was not asked for', async () => {
+    const { page, close } = await site.page({ width: 1280 });
+    await page.goto(`${site.address}${D}/explore?lang=${PSEUDO}`);
+    await opened(page);
+    await page.locator('.platform-choice input').first().click();
+    await page.waitForURL(/platform=.*&lang=en-XA$/);
+    for (const link of await page.locator('header a[href^="/"], footer a[href^="/"]:not([href^="/v1"])').all()) {
+      expect(await link.getAttribute('href')).toMatch(/[?&]lang=en-XA$/);
+    }
+    await page.locator('.site-nav a').nth(4).click();
+    await page.waitForURL(`${site.address}/framework?lang=${PSEUDO}`);
+    await page.locator('.metric-list a').first().click();
+    await page.waitForURL(/\/framework\/[A-Z-]+\?lang=en-XA$/);
+    await page.goto(`${site.address}${D}?lang=xx`);
+    await opened(page);
+    expect(await page.locator('a[href*="lang="]').count()).toBe(0);
+    await close();
+  });
+});

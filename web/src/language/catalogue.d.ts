@@ -1,0 +1,847 @@
+// Made from web/words/en.yaml by `node web/build/catalogue/write-types.ts`, for the names of messages and what they are
+// filled with. A test sees that it is what it would be made to now.
+
+declare module 'catalogue:site' {
+  const section: {
+    readonly name: string;
+    readonly nav: {
+      readonly label: string;
+      readonly overview: string;
+      readonly explore: string;
+      readonly sectors: string;
+      readonly questions: string;
+      readonly framework: string;
+      readonly methods: string;
+      readonly data: string;
+      readonly companies: string;
+    };
+    readonly skip: string;
+    readonly api: string;
+    readonly dataset: string;
+    readonly synthetic: string;
+    readonly real: string;
+    readonly syntheticHere: string;
+    readonly withheldShort: string;
+    readonly pinned: (filled: { release: string | number }) => string;
+    readonly toLatest: string;
+    readonly footer: {
+      readonly release: string;
+      readonly cite: string;
+      readonly licence: string;
+      readonly source: string;
+      readonly about: string;
+    };
+    readonly offline: string;
+    readonly loading: string;
+    readonly error: {
+      readonly title: string;
+      readonly retry: string;
+      readonly help: string;
+      readonly offlineTitle: string;
+      readonly offline: string;
+      readonly server: (filled: { status: string | number }) => string;
+    };
+    readonly broken: {
+      readonly title: string;
+      readonly help: string;
+      readonly reload: string;
+    };
+    readonly empty: {
+      readonly title: string;
+      readonly text: string;
+    };
+    readonly withheld: {
+      readonly title: (filled: { dataset: string | number }) => string;
+      readonly progress: string;
+      readonly help: string;
+    };
+    readonly unknown: {
+      readonly title: string;
+      readonly page: string;
+      readonly dataset: (filled: { code: string | number }) => string;
+      readonly release: (filled: { code: string | number }) => string;
+      readonly home: string;
+    };
+  };
+  export default section;
+}
+
+declare module 'catalogue:pages' {
+  const section: {
+    readonly explore: string;
+    readonly sectors: string;
+    readonly questions: string;
+    readonly methods: string;
+    readonly data: string;
+    readonly unknownPlatform: (filled: { code: string | number }) => string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:audiences' {
+  const section: {
+    readonly researcher: string;
+    readonly policymaker: string;
+    readonly journalist: string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:numbers' {
+  const section: {
+    readonly million: (filled: { number: string | number }) => string;
+    readonly billion: (filled: { number: string | number }) => string;
+    readonly trillion: (filled: { number: string | number }) => string;
+    readonly percent: (filled: { number: string | number }) => string;
+    readonly percentSpan: (filled: { from: string | number; to: string | number }) => string;
+    readonly under: (filled: { value: string | number }) => string;
+    readonly orMore: (filled: { value: string | number }) => string;
+    readonly minutes: (filled: { count: number; number: string | number }) => string;
+    readonly hours: (filled: { count: number; number: string | number }) => string;
+    readonly days: (filled: { count: number; number: string | number }) => string;
+    readonly kilobytes: (filled: { number: string | number }) => string;
+    readonly megabytes: (filled: { number: string | number }) => string;
+    readonly heldCount: string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:values' {
+  const section: {
+    readonly up: string;
+    readonly down: string;
+    readonly same: string;
+    readonly span: (filled: { from: string | number; to: string | number }) => string;
+    readonly orLess: (filled: { value: string | number }) => string;
+    readonly orMore: (filled: { value: string | number }) => string;
+    readonly units: {
+      readonly company: string;
+      readonly companies: string;
+      readonly perMillion: string;
+      readonly forEach: (filled: { unit: string | number }) => string;
+      readonly forEachOther: string;
+    };
+    readonly fromCompanies: (filled: { count: number; companies: string | number }) => string;
+    readonly missing: {
+      readonly B: {
+        readonly short: string;
+        readonly long: string;
+      };
+      readonly L: {
+        readonly short: string;
+        readonly long: string;
+      };
+      readonly M: {
+        readonly short: string;
+        readonly long: string;
+      };
+      readonly N: {
+        readonly short: string;
+        readonly long: string;
+      };
+      readonly O: {
+        readonly short: string;
+        readonly long: string;
+      };
+      readonly Q: {
+        readonly short: string;
+        readonly long: string;
+      };
+    };
+    readonly nothingHere: {
+      readonly short: string;
+      readonly long: string;
+    };
+    readonly afterBreak: string;
+    readonly restated: (filled: { figure: string | number }) => string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:charts' {
+  const section: {
+    readonly byPlatform: string;
+    readonly byType: string;
+    readonly byGroup: string;
+    readonly bySize: string;
+    readonly byPart: string;
+    readonly byYear: string;
+    readonly noFigure: (filled: { name: string | number; year: string | number }) => string;
+    readonly parts: {
+      readonly option: string;
+      readonly status: string;
+      readonly band: string;
+      readonly practice: string;
+    };
+    readonly yearBefore: (filled: { figure: string | number }) => string;
+    readonly companiesOfEach: (filled: { year: string | number; fewest: string | number; most: string | number }) => string;
+    readonly companies: string;
+    readonly middleHalf: (filled: { low: string | number; high: string | number }) => string;
+    readonly ofAll: (filled: { share: string | number }) => string;
+    readonly shareOfAll: string;
+    readonly breakKinds: {
+      readonly definition: string;
+      readonly scope: string;
+      readonly method: string;
+      readonly technology: string;
+      readonly law: string;
+    };
+    readonly breakMark: string;
+    readonly breakLegend: string;
+    readonly q1: string;
+    readonly q3: string;
+    readonly heldBack: string;
+    readonly forValue: (filled: { value: string | number }) => string;
+    readonly heldThroughout: string;
+    readonly heldNote: string;
+    readonly aside: {
+      readonly years: string;
+      readonly rows: string;
+    };
+    readonly asideTable: (filled: { count: number }) => string;
+    readonly untold: string;
+    readonly nobody: string;
+    readonly restatedMark: string;
+    readonly restatedLegend: (filled: { before: string | number }) => string;
+    readonly restatedNote: string;
+    readonly restatedNoteBars: string;
+    readonly absent: {
+      readonly L: (filled: { places: string | number }) => string;
+      readonly M: (filled: { places: string | number }) => string;
+      readonly O: (filled: { places: string | number }) => string;
+    };
+    readonly indexNote: string;
+    readonly linkNote: string;
+    readonly coarseNote: string;
+    readonly logNote: string;
+    readonly logNoteEven: string;
+    readonly logNotePanels: string;
+    readonly logNoteBars: string;
+    readonly stepNote: string;
+    readonly wholeNote: string;
+    readonly dominated: (filled: { places: string | number }) => string;
+    readonly asTable: string;
+    readonly csvOfChart: string;
+    readonly breakNote: (filled: { places: string | number; note: string | number }) => string;
+    readonly chart: string;
+    readonly inYear: (filled: { value: string | number; year: string | number }) => string;
+    readonly description: (filled: { kind: string | number; years: string | number; series: number; keys: number }) => string;
+    readonly howToRead: string;
+    readonly drawing: string;
+    readonly synthetic: string;
+    readonly source: string;
+    readonly release: string;
+    readonly allCompanies: string;
+    readonly matchedCompanies: string;
+    readonly kinds: {
+      readonly scope: string;
+      readonly trend: string;
+      readonly multiples: string;
+      readonly stacked: string;
+      readonly grouped: string;
+      readonly range: string;
+    };
+    readonly tableHint: string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:overview' {
+  const section: {
+    readonly scope: string;
+    readonly toSectors: string;
+    readonly trend: string;
+    readonly toExplore: string;
+    readonly practice: string;
+    readonly practiceLead: (filled: { year: string | number }) => string;
+    readonly practiceCaption: (filled: { year: string | number }) => string;
+    readonly safeguard: string;
+    readonly challenges: string;
+    readonly challengesLead: (filled: { year: string | number }) => string;
+    readonly challengesCaption: (filled: { year: string | number }) => string;
+    readonly challenge: string;
+    readonly share: (filled: { year: string | number }) => string;
+    readonly same: string;
+    readonly tableHint: (filled: { caption: string | number }) => string;
+    readonly held: (filled: { names: string | number }) => string;
+    readonly allHeld: string;
+    readonly isNew: string;
+    readonly first: (filled: { release: string | number }) => string;
+    readonly follows: (filled: { release: string | number; previous: string | number }) => string;
+    readonly noChange: string;
+    readonly changed: (filled: { kinds: string | number }) => string;
+    readonly counted: {
+      readonly added: (filled: { count: number }) => string;
+      readonly restated: (filled: { count: number }) => string;
+      readonly withdrawn: (filled: { count: number }) => string;
+    };
+    readonly toRevisions: string;
+    readonly cannot: string;
+    readonly toMethods: string;
+    readonly companies: (filled: { companies: string | number }) => string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:explore' {
+  const section: {
+    readonly title: string;
+    readonly controls: string;
+    readonly openControls: string;
+    readonly done: string;
+    readonly metric: string;
+    readonly choose: string;
+    readonly pickerTitle: string;
+    readonly search: string;
+    readonly by: string;
+    readonly bySection: string;
+    readonly byQuestion: string;
+    readonly found: (filled: { isAll: string | boolean; all: number; count: string | number }) => string;
+    readonly nothing: (filled: { query: string | number }) => string;
+    readonly close: string;
+    readonly about: string;
+    readonly measure: string;
+    readonly panel: {
+      readonly label: string;
+      readonly all: string;
+      readonly matched: string;
+    };
+    readonly platforms: string;
+    readonly platform: string;
+    readonly reset: string;
+    readonly breakdown: string;
+    readonly noBreakdown: string;
+    readonly sizes: string;
+    readonly years: string;
+    readonly year: string;
+    readonly from: string;
+    readonly to: string;
+    readonly latest: (filled: { year: string | number }) => string;
+    readonly chart: {
+      readonly label: string;
+      readonly scope: string;
+      readonly trend: string;
+      readonly multiples: string;
+      readonly stacked: string;
+      readonly grouped: string;
+      readonly range: string;
+    };
+    readonly scale: {
+      readonly label: string;
+      readonly linear: string;
+      readonly log: string;
+      readonly index: string;
+    };
+    readonly table: string;
+    readonly busy: string;
+    readonly unknownTitle: string;
+    readonly toStart: string;
+    readonly menu: {
+      readonly label: string;
+      readonly link: string;
+      readonly cite: string;
+      readonly csv: string;
+      readonly json: string;
+      readonly embed: string;
+      readonly embedHelp: string;
+      readonly copy: string;
+      readonly copied: string;
+    };
+  };
+  export default section;
+}
+
+declare module 'catalogue:sectors' {
+  const section: {
+    readonly lead: string;
+    readonly noRanking: string;
+    readonly indexCaption: (filled: { year: string | number }) => string;
+    readonly indexHint: string;
+    readonly sector: string;
+    readonly companies: string;
+    readonly total: (filled: { metric: string | number; year: string | number }) => string;
+    readonly kicker: string;
+    readonly year: string;
+    readonly release: string;
+    readonly answered: (filled: { count: number; companies: string | number }) => string;
+    readonly print: string;
+    readonly explore: string;
+    readonly partOf: string;
+    readonly holds: string;
+    readonly others: string;
+    readonly before: string;
+    readonly after: string;
+    readonly figures: (filled: { heading: string | number }) => string;
+    readonly figure: string;
+    readonly here: (filled: { year: string | number }) => string;
+    readonly all: (filled: { year: string | number }) => string;
+    readonly same: string;
+    readonly sameHint: (filled: { before: string | number; year: string | number }) => string;
+    readonly fromTo: (filled: { before: string | number; now: string | number }) => string;
+    readonly inBoth: (filled: { value: string | number }) => string;
+    readonly notCompared: string;
+    readonly tableHint: (filled: { heading: string | number }) => string;
+    readonly notes: string;
+    readonly everyFigure: string;
+    readonly note: (filled: { number: string | number }) => string;
+    readonly nothing: string;
+    readonly noSummary: string;
+    readonly readBy: string;
+    readonly loading: string;
+    readonly trendAllHeld: (filled: { metric: string | number }) => string;
+    readonly trendHeld: (filled: { metric: string | number; told: string | number }) => string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:questions' {
+  const section: {
+    readonly lead: string;
+    readonly some: (filled: { answered: string | number; all: string | number }) => string;
+    readonly contents: string;
+    readonly audiences: (filled: { names: string | number }) => string;
+    readonly none: string;
+    readonly noneOf: string;
+    readonly noFigures: string;
+    readonly more: (filled: { count: number }) => string;
+    readonly silent: string;
+    readonly loading: string;
+    readonly everyOne: (filled: { all: string | number }) => string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:framework' {
+  const section: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: (filled: { metrics: string | number; version: string | number }) => string;
+    readonly loading: string;
+    readonly search: string;
+    readonly by: string;
+    readonly bySection: string;
+    readonly byQuestion: string;
+    readonly byPlatform: string;
+    readonly found: (filled: { isAll: string | boolean; all: number; count: string | number }) => string;
+    readonly nothing: (filled: { query: string | number }) => string;
+    readonly audiences: (filled: { names: string | number }) => string;
+    readonly all: string;
+    readonly unknown: (filled: { code: string | number }) => string;
+    readonly unknownTitle: string;
+    readonly matrix: {
+      readonly caption: string;
+      readonly metric: string;
+      readonly scrollHint: string;
+      readonly notAsked: string;
+    };
+    readonly metric: {
+      readonly includes: string;
+      readonly excludes: string;
+      readonly answered: string;
+      readonly unit: string;
+      readonly period: string;
+      readonly breakdowns: string;
+      readonly splits: string;
+      readonly askedOf: string;
+      readonly everyType: string;
+      readonly questions: string;
+      readonly published: string;
+      readonly caveats: string;
+      readonly aligned: string;
+      readonly alignedNote: string;
+      readonly expectedOf: (filled: { levels: string | number }) => string;
+    };
+    readonly aggregateOnly: string;
+    readonly context: string;
+    readonly tiers: {
+      readonly core: string;
+      readonly medium: string;
+      readonly mature: string;
+    };
+    readonly periods: {
+      readonly flow: string;
+      readonly stock: string;
+      readonly average: string;
+    };
+    readonly answers: {
+      readonly count: string;
+      readonly percentage: string;
+      readonly duration: string;
+      readonly boolean: string;
+      readonly single_choice: string;
+      readonly multi_choice: string;
+      readonly some_choices: (filled: { most: string | number }) => string;
+    };
+    readonly publishedAs: {
+      readonly share_of_options: string;
+      readonly share_any: string;
+      readonly sum: string;
+      readonly quartiles: string;
+      readonly median_per_million_users: string;
+      readonly pooled_ratio: string;
+      readonly median_of_ratios: string;
+      readonly ratio_to: string;
+      readonly bands: string;
+      readonly coverage: string;
+      readonly never: string;
+      readonly ratio_to_other: (filled: { metric: string | number }) => string;
+      readonly mix: string;
+    };
+    readonly askedOf: (filled: { levels: string | number }) => string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:schemes' {
+  const section: {
+    readonly ADL: string;
+    readonly DSA: string;
+    readonly DTSP: string;
+    readonly ESAFETY: string;
+    readonly EU: string;
+    readonly GOLDMAN: string;
+    readonly GRIMM: string;
+    readonly INHOPE: string;
+    readonly IWF: string;
+    readonly LANTERN: string;
+    readonly NCMEC: string;
+    readonly OECD: string;
+    readonly OFCOM: string;
+    readonly SIO: string;
+    readonly SNAP: string;
+    readonly TC: string;
+    readonly TECHDIRT: string;
+    readonly THORN: string;
+    readonly VP: string;
+    readonly WEPROTECT: string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:methods' {
+  const section: {
+    readonly lead: string;
+    readonly contents: string;
+    readonly titles: {
+      readonly missing: string;
+      readonly protection: string;
+      readonly example: string;
+      readonly certificate: string;
+      readonly breaks: string;
+      readonly history: string;
+      readonly caveats: string;
+      readonly reconciliation: string;
+      readonly others: string;
+    };
+    readonly source: string;
+    readonly framework: string;
+    readonly version: (filled: { version: string | number }) => string;
+    readonly what: {
+      readonly title: string;
+      readonly confidential: readonly string[];
+      readonly public: readonly string[];
+      readonly two: string;
+      readonly panels: readonly string[];
+    };
+    readonly definitions: {
+      readonly title: string;
+      readonly lead: string;
+      readonly metrics: (filled: { section: string | number; count: number }) => string;
+      readonly measures: string;
+      readonly measuresOf: (filled: { count: number }) => string;
+      readonly measure: string;
+      readonly definition: string;
+      readonly measuresHint: string;
+    };
+  };
+  export default section;
+}
+
+declare module 'catalogue:moreMethods' {
+  const section: {
+    readonly missing: {
+      readonly lead: string;
+      readonly word: string;
+      readonly meaning: string;
+      readonly code: string;
+      readonly hint: string;
+      readonly reasons: {
+        readonly Q: string;
+        readonly L: string;
+        readonly M: string;
+        readonly O: string;
+        readonly B: string;
+        readonly N: string;
+      };
+    };
+    readonly protection: {
+      readonly notNeeded: string;
+      readonly promise: string;
+      readonly rules: string;
+      readonly ruleList: readonly {
+        readonly title: string;
+        readonly text: readonly string[];
+      }[];
+      readonly secret: string;
+    };
+    readonly example: {
+      readonly lead: string;
+      readonly caption: (filled: { step: string | number }) => string;
+      readonly type: string;
+      readonly types: readonly string[];
+      readonly sizes: readonly string[];
+      readonly all: string;
+      readonly held: string;
+      readonly hint: (filled: { step: string | number }) => string;
+      readonly steps: {
+        readonly full: {
+          readonly title: string;
+          readonly before: (filled: { cell: string | number }) => string;
+        };
+        readonly one: {
+          readonly title: string;
+          readonly before: (filled: { row: string | number; other: string | number; cell: string | number }) => string;
+        };
+        readonly four: {
+          readonly title: string;
+          readonly before: (filled: { low: string | number; high: string | number }) => string;
+          readonly after: string;
+        };
+        readonly insider: {
+          readonly title: string;
+          readonly before: (filled: { other: string | number; column: string | number; rest: string | number; cell: string | number }) => string;
+        };
+        readonly time: {
+          readonly title: string;
+          readonly before: (filled: { other: string | number }) => string;
+        };
+        readonly proof: {
+          readonly title: string;
+          readonly before: string;
+          readonly low: string;
+          readonly high: string;
+          readonly after: string;
+        };
+      };
+    };
+    readonly certificate: {
+      readonly none: string;
+      readonly notNeeded: string;
+      readonly tests: string;
+      readonly checks: string;
+      readonly failures: string;
+      readonly hint: string;
+      readonly cells: (filled: { published: string | number; heldBack: string | number }) => string;
+      readonly noEarlier: string;
+      readonly earlier: (filled: { releases: string | number }) => string;
+      readonly rules: string;
+      readonly kinds: {
+        readonly minimum_contributors: string;
+        readonly p_percent: string;
+        readonly nk_dominance: string;
+        readonly group_disclosure: string;
+      };
+      readonly fingerprint: string;
+      readonly noChecks: string;
+    };
+    readonly breaks: {
+      readonly lead: string;
+      readonly none: string;
+      readonly year: string;
+      readonly what: string;
+      readonly where: string;
+      readonly why: string;
+      readonly hint: string;
+      readonly kinds: {
+        readonly definition: string;
+        readonly scope: string;
+        readonly technology: string;
+        readonly policy: string;
+        readonly tool: string;
+        readonly error: string;
+      };
+    };
+    readonly history: {
+      readonly lead: string;
+      readonly release: (filled: { release: string | number }) => string;
+      readonly current: string;
+      readonly first: string;
+      readonly follows: (filled: { previous: string | number }) => string;
+      readonly none: string;
+      readonly hint: (filled: { release: string | number }) => string;
+      readonly metric: string;
+      readonly place: string;
+      readonly kind: string;
+      readonly before: string;
+      readonly after: string;
+      readonly kinds: {
+        readonly restated: string;
+        readonly withdrawn: string;
+        readonly added: string;
+      };
+      readonly same: string;
+      readonly more: (filled: { count: string | number }) => string;
+    };
+    readonly caveats: {
+      readonly always: string;
+      readonly trend: string;
+      readonly dataset: string;
+    };
+    readonly reconciliation: {
+      readonly lead: string;
+      readonly year: string;
+      readonly platforms: string;
+      readonly other: string;
+      readonly total: string;
+      readonly hint: string;
+    };
+    readonly others: {
+      readonly lead: string;
+      readonly sources: readonly {
+        readonly title: string;
+        readonly text: readonly string[];
+      }[];
+    };
+  };
+  export default section;
+}
+
+declare module 'catalogue:data' {
+  const section: {
+    readonly lead: string;
+    readonly releases: string;
+    readonly releasesLead: string;
+    readonly release: (filled: { release: string | number }) => string;
+    readonly latest: string;
+    readonly fingerprint: string;
+    readonly cite: string;
+    readonly framework: string;
+    readonly file: string;
+    readonly about: string;
+    readonly size: string;
+    readonly hash: string;
+    readonly filesHint: (filled: { release: string | number }) => string;
+    readonly citation: (filled: { release: string | number }) => string;
+    readonly files: {
+      readonly 'observations.csv': string;
+      readonly 'codebook.json': string;
+      readonly 'release.db': string;
+      readonly 'certificate.json': string;
+      readonly 'revisions.json': string;
+      readonly 'manifest.json': string;
+    };
+    readonly check: string;
+    readonly api: string;
+    readonly apiLead: string;
+    readonly address: string;
+    readonly answers: string;
+    readonly routesHint: string;
+    readonly filters: string;
+    readonly examples: string;
+    readonly examplesLead: (filled: { metric: string | number }) => string;
+    readonly missing: {
+      readonly title: string;
+      readonly text: string;
+    };
+    readonly promise: {
+      readonly title: string;
+      readonly items: readonly string[];
+    };
+    readonly citing: string;
+    readonly citingLead: string;
+    readonly accessed: (filled: { address: string | number }) => string;
+    readonly source: string;
+    readonly licence: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly code: (filled: { language: string | number }) => string;
+    readonly routes: {
+      readonly manifest: string;
+      readonly codeBook: string;
+      readonly observationsJson: string;
+      readonly observationsCsv: string;
+      readonly summary: string;
+      readonly questions: string;
+      readonly file: string;
+    };
+  };
+  export default section;
+}
+
+declare module 'catalogue:report' {
+  const section: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly privateTitle: string;
+    readonly private: string;
+    readonly preparing: string;
+    readonly broken: string;
+    readonly questionnaire: {
+      readonly title: string;
+      readonly type: string;
+      readonly chooseType: string;
+      readonly size: string;
+      readonly staff: (filled: { staff: string | number }) => string;
+      readonly users: (filled: { users: string | number }) => string;
+      readonly sizeHelp: string;
+      readonly year: string;
+      readonly asked: (filled: { count: number }) => string;
+      readonly optional: (filled: { count: string | number }) => string;
+      readonly later: string;
+      readonly download: string;
+      readonly forms: {
+        readonly xlsx: string;
+        readonly csv: string;
+        readonly json: string;
+      };
+      readonly making: string;
+      readonly made: (filled: { name: string | number }) => string;
+      readonly failed: string;
+    };
+    readonly check: {
+      readonly title: string;
+      readonly choose: string;
+      readonly drop: string;
+      readonly checking: (filled: { name: string | number }) => string;
+      readonly failed: (filled: { name: string | number }) => string;
+      readonly clean: (filled: { name: string | number }) => string;
+      readonly found: (filled: { name: string | number; parts: string | number }) => string;
+      readonly errors: (filled: { count: number }) => string;
+      readonly warnings: (filled: { count: number }) => string;
+      readonly errorsTitle: string;
+      readonly errorsHelp: string;
+      readonly warningsTitle: string;
+      readonly warningsHelp: string;
+      readonly explained: string;
+      readonly general: string;
+      readonly hint: string;
+      readonly more: (filled: { count: string | number }) => string;
+      readonly complete: string;
+      readonly answered: (filled: { answered: string | number; asked: string | number }) => string;
+      readonly anyStatus: string;
+      readonly missing: (filled: { count: number }) => string;
+      readonly which: (filled: { count: string | number }) => string;
+      readonly maturity: string;
+      readonly level: (filled: { level: string | number }) => string;
+      readonly noLevel: string;
+      readonly next: (filled: { level: string | number }) => string;
+      readonly top: string;
+      readonly maturityHelp: string;
+      readonly allAnswered: (filled: { asked: string | number }) => string;
+    };
+  };
+  export default section;
+}
+
+declare module 'catalogue:embed' {
+  const section: {
+    readonly title: string;
+    readonly explore: string;
+    readonly missing: {
+      readonly title: string;
+      readonly text: string;
+    };
+  };
+  export default section;
+}

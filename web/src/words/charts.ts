@@ -1,0 +1,2 @@
+/** Charts, their tables and their notes. */
+export { default as CHART_WORDS } from 'catalogue:charts';

@@ -1,0 +1,2 @@
+/** Charts in other pages. */
+export { default as EMBED_WORDS } from 'catalogue:embed';
