@@ -1,12 +1,22 @@
-import type { MetricsAnswer, ObservationsAnswer, QuestionsAnswer, SummaryAnswer } from '@candor/api/types';
+import type { HeadlineAnswer, MetricsAnswer, QuestionsAnswer, SummaryAnswer } from '@candor/api/types';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { freezeSurvey, SURVEY } from '../support/survey.ts';
+import { freezeOddSurvey, freezeSurvey, SURVEY } from '../support/survey.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 // What a release might hold that nobody foresaw, on the pages that tell it in sentences and tables.
 
-const site = siteInBrowser(freezeSurvey);
+const ODD = [
+  ['survey-of-nothing', 0, 'no CSEA items'],
+  ['survey-of-one', 1, '1 CSEA item in'],
+  ['survey-of-much', 1e12, '1\u00a0trillion CSEA items'],
+  ['survey-held-back', null, 'held back'],
+] as const;
+
+const site = siteInBrowser((releases) => {
+  freezeSurvey(releases);
+  for (const [id, value] of ODD) freezeOddSurvey(releases, id, value);
+});
 
 const TEXTS = [
   ['markup', '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>'],
@@ -41,6 +51,11 @@ async function withText(page: Page, text: string): Promise<void> {
       heading: text,
       sentences: sentences(one.sentences).slice(0, 1),
     })),
+  }));
+  await swap<HeadlineAnswer>('**/v1/**/headline', (answer) => ({
+    ...answer,
+    finding: { ...answer.finding, text },
+    moved: { ...answer.finding, text },
   }));
   await swap<QuestionsAnswer>('**/v1/**/questions', (answer) => ({
     ...answer,
@@ -79,29 +94,15 @@ it.each(TEXTS)(
 );
 
 it('pages bear odd numbers: zero, one, a trillion, a fall, and everything held back', async () => {
-  for (const [value, words] of [
-    [0, '0 items'],
-    [1, '1 items'],
-    [1e12, '1\u00a0trillion items'],
-    [null, 'held back'],
-  ] as const) {
+  for (const [id, , words] of ODD) {
     const { page, close } = await site.page({ width: 390 });
-    await page.route('**/observations.json*', async (route) => {
-      const answer = (await (await route.fetch()).json()) as ObservationsAnswer;
-      const observations = answer.observations.map(({ value: was, ...row }) =>
-        value === null
-          ? { ...row, n: null, obsStatus: 'Q' as const, confStatus: 'C' as const }
-          : { ...row, value: row.measure === 'change' ? -0.999 : row.measure.startsWith('share') ? was : value },
-      );
-      await route.fulfill({ json: { ...answer, observations } });
-    });
     for (const path of ['', '/sectors', '/sectors/MSG']) {
-      await page.goto(`${site.address}/d/${SURVEY}${path}`);
+      await page.goto(`${site.address}/d/${id}${path}`);
       await page.locator('main h1').waitFor();
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
       if (path === '') expect(await page.locator('h1').innerText()).toContain(words);
-      expect(await page.locator('main').innerText(), `${path} ${value}`).not.toMatch(/NaN|Infinity|undefined|null\b/);
+      expect(await page.locator('main').innerText(), `${path} ${id}`).not.toMatch(/NaN|Infinity|undefined|null\b/);
     }
     await close();
   }

@@ -72,6 +72,7 @@ it('a link changes the page without a reload, puts the focus at its beginning, a
   await page.goBack();
   await page.locator('.series').first().waitFor();
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+  await page.waitForLoadState('networkidle');
   // With a key held, a link does what the browser does.
   const [opened] = await Promise.all([
     page.context().waitForEvent('page'),

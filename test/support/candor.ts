@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { main } from '../../scripts/src/main.ts';
 import { PROJECT, SHIPPED } from './shipped.ts';
 
@@ -108,8 +108,8 @@ export function listenTo(child: ChildProcess): { readonly out: () => string; rea
 }
 
 /** Where a server that was started is to be found. */
-export async function addressOf(child: ChildProcess, timeout = 60_000): Promise<string> {
+export function addressOf(child: ChildProcess, timeout = 60_000): Promise<string> {
   const said = listenTo(child);
-  await expect.poll(said.out, { timeout, interval: 50 }).toMatch(/Candor is at \S+\n/);
-  return /Candor is at (\S+)/.exec(said.out())?.[1] ?? '';
+  const address = () => /Candor is at (\S+)\n/.exec(said.out())?.[1] ?? '';
+  return vi.waitUntil(address, { timeout, interval: 50 });
 }

@@ -65,6 +65,17 @@ export function freezeSurvey(releases: string): void {
   freeze(releases, surveyContent(RESTATED, 100), 2026, 'test');
 }
 
+/** The survey once more, with a number in place of all its totals and a steep fall of each; null: everything held back. */
+export function freezeOddSurvey(releases: string, id: string, value: number | null): void {
+  const content = surveyContent(id, 0);
+  const odd = (one: Observation): Observation => {
+    if (value === null) return { ...one, n: null, kind: 'missing', reason: 'suppressed' };
+    if (one.kind !== 'value' || one.measure.startsWith('share')) return one;
+    return { ...one, value: one.measure === 'change' ? -0.999 : value };
+  };
+  freeze(releases, { ...content, observations: content.observations.map(odd) }, 2026, 'test');
+}
+
 function surveyContent(id: string, restated: number): ReleaseContent {
   const platforms = platformCodeList(framework)
     .filter((one) => one.level !== 'other' && one.level !== 'total')

@@ -104,19 +104,25 @@ async function strangeIn(page: Page, data: readonly unknown[]): Promise<readonly
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
-describe.each([1280, 390])('in the pseudo-language at %i px', (width) => {
-  it.each(Object.entries(PAGES))('%s says nothing that is not in the catalogue', async (_, path) => {
-    const { page, trouble, close } = await site.page({ width });
+it.each(Object.entries(PAGES))(
+  '%s says nothing that is not in the catalogue, on a phone and wider',
+  async (_, path) => {
+    const { page, trouble, close } = await site.page({ width: 390 });
     const data = await open(page, path);
-    expect(await strangeIn(page, data)).toEqual([]);
-    expect(await widthOf(page)).toBe(width);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await strangeIn(page, data)).toEqual([]);
+      expect(await widthOf(page)).toBe(width);
+    }
     // The page that is not there is meant to be missing.
     const expected = trouble.filter((one) => !one.includes(`404 (Not Found) ${page.url()}`));
     trouble.splice(0, trouble.length, ...expected);
     await close();
-  });
+  },
+);
 
-  it('nor does a chart that is read by keyboard, or the list of metrics that is opened', async () => {
+describe.each([1280, 390])('in the pseudo-language at %i px', (width) => {
+  it('a chart that is read by keyboard says nothing else, nor does the list of metrics that is opened', async () => {
     const { page, close } = await site.page({ width });
     const data = await open(page, `${D}/explore`);
     await page.locator('.series').first().waitFor();
