@@ -59,6 +59,20 @@ describe('it names the cell and the test', () => {
     expect(found(AMOUNTS, { all: amounts([33, 33, 23, 23]) }, [before])).toEqual([]);
   });
 
+  test('of a cell that leaves one company of what an earlier release told, in which the cell is not', () => {
+    // 130 of four less 80 of three are the 50 of d.
+    const before = { group: amounts([30, 30, 20, 50]) };
+    expect(found(AMOUNTS, { type: amounts([30, 30, 20]) }, [before])).toEqual(['U2 type']);
+    const six = { group: amounts([30, 30, 20, 50, 40, 40]) };
+    expect(found(AMOUNTS, { type: amounts([30, 30, 20]) }, [six])).toEqual([]);
+  });
+
+  test('of a cell that shares two companies with what an earlier release told', () => {
+    const before = { old: amounts([30, 30, 20, 20, 20]) };
+    const shared = [...amounts([30, 30]), amount('x', 30), amount('y', 20), amount('z', 20)];
+    expect(found(AMOUNTS, { shared }, [before])).toEqual(['U2 shared']);
+  });
+
   test('of a code and its total that leave another code of one company', () => {
     const cells = {
       total: part('M _T', [30, 30, 30, 30]),
