@@ -61,6 +61,17 @@ describe('beside an earlier release', () => {
     expect(chosen(AMOUNTS, { video: [...own, ...video.slice(1)], own }, [earlier])).toEqual(['video', 'own']);
   });
 
+  test('what followed from it of some companies does not excuse what follows of others now', () => {
+    // Of g and h it left two videos; of c and d the same is to be published now.
+    const of = (component: string, values: readonly number[]) =>
+      part(component, [0, 0, 0, 0, 0, 0, ...values]).slice(6);
+    const earlier = { total: of('M _T', [30, 30]), image: of('M content_type:image', [10, 10]) };
+    const cells = { total: part('M _T', [30, 30, 20, 20]), image: part('M content_type:image', [20, 20, 20, 20]) };
+    const leaving = { ...cells, video: part('M content_type:video', [10, 10]) };
+    expect(chosen(AMOUNTS, leaving, [earlier])).toEqual(['total']);
+    expect(chosen(AMOUNTS, leaving, [{ ...earlier, ...leaving }])).toContain('image');
+  });
+
   test('what it told stays told, and is no reason to hold back what adds nothing', () => {
     const cells = { all: amounts([30, 20, 20]) };
     expect(chosen(AMOUNTS, cells, [cells])).toEqual(['all']);
