@@ -20,10 +20,10 @@ const FOLDERS = [
   'data/src/store',
 ];
 /** A mutant that takes so many times as long as its tests take without it, and a while, never ends. */
-const PATIENCE = 5;
+const PATIENCE = 2;
 const WHILE = 20_000;
 /** Tests that take longer, in milliseconds, run only for the file that they stand beside, or a survivor would take minutes. */
-const SLOW = 5_000;
+const SLOW = 3_000;
 
 const { folder, sample, seed } = parseArgs({
   options: {

@@ -117,9 +117,10 @@ describe('auditRelease', () => {
     expect(place({ ...one, measure: 'responding', value: 24 })).toEqual(['place']);
     expect(place({ ...one, platform: 'nowhere' })).toEqual(['place']);
     expect(auditRelease(withOne({ ...one, n: 17 }), [], []).failures.map((each) => each.test)).toEqual(['place']);
-    expect(auditRelease(withOne({ ...one, dominated: true }), [], []).failures.map((each) => each.test)).toEqual([
-      'place',
-    ]);
+    const failedWith = (changed: object) =>
+      auditRelease(withOne({ ...one, ...changed }), [], []).failures.map((each) => each.test);
+    expect(failedWith({ dominated: true })).toEqual(['place']);
+    expect(failedWith({ afterBreak: true })).toEqual(['value']);
   });
 
   test('proves a later release together with the one before, and finds the change of one company between them', () => {
