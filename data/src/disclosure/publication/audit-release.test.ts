@@ -107,6 +107,20 @@ describe('auditRelease', () => {
     }
   });
 
+  test('looks at each share that is told, of public answers as they are', () => {
+    const shares = told.filter((one) => one.measure === 'share_any');
+    expect(shares.length).toBeGreaterThan(1);
+    expect(auditRelease({ ...first, observations: shares }, [], []).checks.U0).toBe(shares.length);
+    const parts = Array.from({ length: 6 }, (_, at) =>
+      contribution({ company: `c${at}`, value: count(at < 3 ? 1 : 0) }),
+    );
+    const open = release(aggregatesOf(dataOf(parts), PLATFORMS, []));
+    const share = open.observations.find((one) => one.measure === 'share_any' && one.platform === 'SOC');
+    expect(share).toMatchObject({ kind: 'value', value: 0.5 });
+    expect(share).not.toHaveProperty('step');
+    expect(auditRelease(open, [], []).failures).toEqual([]);
+  });
+
   test('finds a figure where none may stand: how many answered, a type that is not told of, a count of companies', () => {
     const [one] = told;
     if (one === undefined) throw new Error('nothing is told');
