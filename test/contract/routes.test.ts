@@ -112,6 +112,24 @@ test('latest is the same bytes as the release that it is', async () => {
   }
 });
 
+test('another version of the code has another tag for each address, as it may write other bytes', async () => {
+  const other = await realApi({ codeVersion: '9.9.10' });
+  for (const path of EVERY_ADDRESS) {
+    const tags = [await get(path), await other.app.request(path)].map((one) => one.headers.get('ETag'));
+    expect([path, ...tags]).toEqual([path, expect.stringContaining('9.9.9'), tags[0]?.replace('9.9.9', '9.9.10')]);
+  }
+});
+
+test('another notice of a dataset that is held back has another tag in the list of datasets', async () => {
+  const notice = { dataset: 'demo', title: 'Demo', synthetic: true, reason: 'It is being prepared.' };
+  const tagWith = async (reason: string) => {
+    const { app } = await realApi({ notices: [{ ...notice, reason }] });
+    return (await app.request('/v1/datasets')).headers.get('ETag');
+  };
+  const tags = await Promise.all(['It is being prepared.', 'It was refused.'].map(tagWith));
+  expect(new Set([...tags, (await get('/v1/datasets')).headers.get('ETag')]).size).toBe(3);
+});
+
 test('/healthz says which releases are open, and is never stored', async () => {
   const response = await get('/healthz');
   expect(response.headers.get('Cache-Control')).toBe('no-store');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createApp } from '@candor/api';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { loadTexts, openReleases } from '@candor/data/release/folder';
+import { loadTexts, type Notice, openReleases } from '@candor/data/release/folder';
 import { expect } from 'vitest';
 import { publishedHome } from './candor.ts';
 
@@ -52,15 +52,15 @@ export const FRAMEWORK = { latest: '/v1/framework/latest', frozen: '/v1/framewor
 export const EVERY_ADDRESS = [...GENERAL, ...addresses('latest'), ...addresses(RELEASE), ...Object.values(FRAMEWORK)];
 
 /** The API over a real release of the shipped data. An answer that fails unexpectedly fails the test. */
-export async function realApi() {
+export async function realApi({ codeVersion = '9.9.9', notices = [] as readonly Notice[] } = {}) {
   const home = await publishedHome();
   const releases = openReleases(join(home, 'releases'));
   const app = createApp({
     releases,
-    notices: [],
+    notices,
     frameworks: frameworkVersions().map(loadFramework),
     texts: loadTexts(),
-    codeVersion: '9.9.9',
+    codeVersion,
     site: null,
     onError: (error) => {
       throw error;

@@ -72,4 +72,18 @@ describe('a roster', () => {
       'roster.csv, line 3: the company_id “acme” stands with another name or consent; write the same on every row of it.',
     ]);
   });
+
+  test('refuses two owners that share one 31 December only, in whichever order they stand', () => {
+    const [first, second] = ['acme,Acme,yes,a,A,MSG,,,2021-12-31', 'bolt,Bolt,yes,a,A,MSG,,2021-12-31,'];
+    for (const lines of [
+      [first, second],
+      [second, first],
+    ]) {
+      expect(sentences(...lines)).toEqual([
+        'roster.csv, line 3: the service has two owners at the end of one year; end the first ownership before the second begins.',
+      ]);
+    }
+    expect(sentences('acme,Acme,yes,a,A,MSG,,,2021-12-30', second)).toEqual([]);
+    expect(sentences(first, 'bolt,Bolt,yes,a,A,MSG,,2022-01-01,')).toEqual([]);
+  });
 });

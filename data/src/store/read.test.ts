@@ -4,6 +4,7 @@ import { report, SMALL_DATASET, source, storeWith, TUESDAY } from '../../testing
 import type { Answer } from '../report/index.ts';
 import { openDatabase } from './open.ts';
 import { answersReader, reportedServices, storedAnswers } from './read.ts';
+import { storeRoster } from './roster.ts';
 import { storeSource } from './write.ts';
 
 const service = (id: string, year: number, ...answers: readonly Answer[]) => ({ ...report(id, year, 0), answers });
@@ -17,6 +18,22 @@ test('the services with a report that counts are by year, company and service', 
     [2021, 'acme', 'acme-talk'],
   ]);
   expect(reportedServices(db, 'small')[0]).toMatchObject({ frameworkVersion: '0.1.0', platformType: 'SOC' });
+});
+
+test('a report belongs to who owned the service in its year, the first and the last one included', () => {
+  const db = storeWith(...[2019, 2020, 2021, 2022].map((year) => report('acme-talk', year, 1)));
+  const owners = [
+    { company: 'acme', from: 2019, to: 2020 },
+    { company: 'bolt', from: 2021, to: 2022 },
+  ];
+  const { services, ...roster } = source();
+  storeRoster(db, 'small', { ...roster, services: services.map((one) => ({ ...one, owners })) });
+  expect(reportedServices(db, 'small').map(({ year, company }) => [year, company])).toEqual([
+    [2019, 'acme'],
+    [2020, 'acme'],
+    [2021, 'bolt'],
+    [2022, 'bolt'],
+  ]);
 });
 
 describe('the answers of a metric', () => {

@@ -66,6 +66,45 @@ describe('a report', () => {
     ]);
   });
 
+  test('that was replaced counts again when it is sent again', () => {
+    for (const [value, name] of [
+      [5, 'a.csv'],
+      [6, 'b.csv'],
+      [5, 'c.csv'],
+    ] as const) {
+      expect(store(report('acme-social', 2020, value), file(name), [])).toBe('accepted');
+    }
+    expect(counting()).toEqual([['acme-social', 2020, 5]]);
+    expect(states()).toEqual([
+      ['accepted', null, null],
+      ['accepted', 1, null],
+      ['accepted', 2, 1],
+    ]);
+  });
+
+  test('that waited and was replaced waits again when it is sent again', () => {
+    store(report('acme-social', 2020, 50), file('a.csv'), [WARNING]);
+    store(report('acme-social', 2020, 5), file('b.csv'), []);
+    expect(store(report('acme-social', 2020, 50), file('c.csv'), [WARNING])).toBe('waiting');
+    expect(counting()).toEqual([['acme-social', 2020, 5]]);
+    expect(states()).toEqual([
+      ['replaced', null, null],
+      ['accepted', 1, 1],
+      ['waiting', 2, null],
+    ]);
+  });
+
+  test('that counts is sent again beside one that waits: the waiting one is replaced', () => {
+    store(report('acme-social', 2020, 5), file('a.csv'), []);
+    store(report('acme-social', 2020, 50), file('b.csv'), [WARNING]);
+    expect(store(report('acme-social', 2020, 5), file('c.csv'), [])).toBe('accepted');
+    expect(states()).toEqual([
+      ['accepted', null, null],
+      ['replaced', 1, null],
+      ['accepted', 2, 1],
+    ]);
+  });
+
   test('with an open warning waits, and until it is accepted the older one counts', () => {
     store(report('acme-social', 2020, 5), file('a.csv'), []);
     expect(store(report('acme-social', 2020, 50), file('b.csv'), [WARNING])).toBe('waiting');

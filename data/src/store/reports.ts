@@ -18,7 +18,6 @@ export type Stored = 'accepted' | 'waiting' | 'unchanged';
 interface Latest {
   readonly id: number;
   readonly content_hash: string;
-  readonly state: 'accepted' | 'waiting' | 'replaced';
 }
 
 /**
@@ -30,7 +29,7 @@ export function reportStorer(
   dataset: string,
 ): (report: Report, file: ReceivedFile, open: readonly Finding[]) => Stored {
   const latestOf = db.prepare(
-    'SELECT id, content_hash, state FROM reports WHERE dataset_id = ? AND service_id = ? AND year = ? ORDER BY id DESC LIMIT 1',
+    'SELECT id, content_hash FROM reports WHERE dataset_id = ? AND service_id = ? AND year = ? ORDER BY id DESC LIMIT 1',
   );
   const addFile = db.prepare(
     'INSERT INTO files (hash, name, bytes, received_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -52,7 +51,8 @@ export function reportStorer(
     const { service, year } = report;
     const hash = contentHash(report);
     const latest = latestOf.get(dataset, service, year) as Latest | undefined;
-    if (latest?.content_hash === hash && latest.state !== 'replaced') return 'unchanged';
+    // The newest is never a replaced one, as a newer one replaced that.
+    if (latest?.content_hash === hash) return 'unchanged';
     const waiting = open.length > 0;
     addFile.run(file.hash, file.name, file.bytes, file.receivedAt);
     if (latest !== undefined) replace.run(latest.id);

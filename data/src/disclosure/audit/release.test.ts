@@ -105,6 +105,20 @@ describe('auditRelease', () => {
     }
   });
 
+  test('looks at each share that is told, of public answers as they are', () => {
+    const shares = told.filter((one) => one.measure === 'share_any');
+    expect(shares.length).toBeGreaterThan(1);
+    expect(auditRelease({ ...first, observations: shares }, [], []).checks.U0).toBe(shares.length);
+    const parts = Array.from({ length: 6 }, (_, at) =>
+      contribution({ company: `c${at}`, value: count(at < 3 ? 1 : 0) }),
+    );
+    const open = release(aggregatesOf(dataOf(parts), PLATFORMS, []));
+    const share = open.observations.find((one) => one.measure === 'share_any' && one.platform === 'SOC');
+    expect(share).toMatchObject({ kind: 'value', value: 0.5 });
+    expect(share).not.toHaveProperty('step');
+    expect(auditRelease(open, [], []).failures).toEqual([]);
+  });
+
   test('finds a figure where none may stand: how many answered, a type that is not told of, a count of companies', () => {
     const [one] = told;
     if (one === undefined) throw new Error('nothing is told');
@@ -115,9 +129,10 @@ describe('auditRelease', () => {
     expect(place({ ...one, measure: 'responding', value: 24 })).toEqual(['place']);
     expect(place({ ...one, platform: 'nowhere' })).toEqual(['place']);
     expect(auditRelease(withOne({ ...one, n: 17 }), [], []).failures.map((each) => each.test)).toEqual(['place']);
-    expect(auditRelease(withOne({ ...one, dominated: true }), [], []).failures.map((each) => each.test)).toEqual([
-      'place',
-    ]);
+    const failedWith = (changed: object) =>
+      auditRelease(withOne({ ...one, ...changed }), [], []).failures.map((each) => each.test);
+    expect(failedWith({ dominated: true })).toEqual(['place']);
+    expect(failedWith({ afterBreak: true })).toEqual(['value']);
   });
 
   test('proves a later release together with the one before, and finds the change of one company between them', () => {

@@ -45,6 +45,12 @@ describe('the audit of shares', () => {
     expect(testsOf(voted(1, 300), told(0.01, 0.02))).toContain('U0');
   });
 
+  test('names a share of fewer companies than the policy asks for, and none of just as many', () => {
+    const ofAtLeast = (minContributors: number) =>
+      auditShare(voted(30, 60), 0.5, 0.2, { ...POLICY, minContributors }).failed;
+    expect([ofAtLeast(60), ofAtLeast(61)]).toEqual([[], ['U0']]);
+  });
+
   test('lets public answers be told as they are', () => {
     const known = [vote('a', 'x', 1, { isPublic: true }), vote('b', 'x', 0, { isPublic: true })];
     expect(testsOf(known, told(0.5, 0))).toEqual([]);

@@ -59,6 +59,41 @@ describe('it names the cell and the test', () => {
     expect(found(AMOUNTS, { all: amounts([33, 33, 23, 23]) }, [before])).toEqual([]);
   });
 
+  test('of a cell that leaves one company of what an earlier release told, in which the cell is not', () => {
+    // 130 of four less 80 of three are the 50 of d.
+    const before = { group: amounts([30, 30, 20, 50]) };
+    expect(found(AMOUNTS, { type: amounts([30, 30, 20]) }, [before])).toEqual(['U2 type']);
+    const six = { group: amounts([30, 30, 20, 50, 40, 40]) };
+    expect(found(AMOUNTS, { type: amounts([30, 30, 20]) }, [six])).toEqual([]);
+  });
+
+  test('of a cell that shares two companies with what an earlier release told', () => {
+    const before = { old: amounts([30, 30, 20, 20, 20]) };
+    const shared = [...amounts([30, 30]), amount('x', 30), amount('y', 20), amount('z', 20)];
+    expect(found(AMOUNTS, { shared }, [before])).toEqual(['U2 shared']);
+  });
+
+  test('of a sum whose companies published quantiles leave no room', () => {
+    const given = variablesWith(AMOUNTS, { all: amounts([100, 100, 100]) });
+    const withLimits = (...bounds: readonly (readonly [least: number, most: number | null])[]) => {
+      const limits = [...given.variables.keys()].flatMap((name) =>
+        bounds.map(([least, most]) => ({ name, least, most })),
+      );
+      const cells = given.cells.map((cell) => ({ ...cell, limits }));
+      const { failures } = auditTold(AMOUNTS, { ...given, cells }, new Set(['all']), judgeOfSizes(POLICY));
+      return failures.map((one) => `${one.test} ${one.cell}`);
+    };
+    // That one has ten less would need another that can have ten more, and the other way round.
+    expect([withLimits([0, 100]), withLimits([100, null])]).toEqual([
+      ['U0 all', 'U2 all'],
+      ['U0 all', 'U2 all'],
+    ]);
+    expect([withLimits([0, 110]), withLimits([90, null]), withLimits([0, null])]).toEqual([[], [], []]);
+    // Of two quantiles the narrower one counts.
+    expect(withLimits([0, 100], [0, 200])).toEqual(['U0 all', 'U2 all']);
+    expect(withLimits([100, null], [0, null])).toEqual(['U0 all', 'U2 all']);
+  });
+
   test('of a code and its total that leave another code of one company', () => {
     const cells = {
       total: part('M _T', [30, 30, 30, 30]),

@@ -57,11 +57,17 @@ export function auditTold(family: string, given: Variables, told: ReadonlySet<st
     heldBy.keys(),
     (name) => `${variables.get(name)?.component} ${heldBy.get(name)?.join('; ')}`,
   );
+  const toldNow = (name: string) => heldBy.get(name)?.findLast((cell) => !isEarlier(cell));
+  const earlierOf = (name: string) =>
+    `${variables.get(name)?.component} ${heldBy.get(name)?.filter(isEarlier).join('; ')}`;
+  const alikeBefore = Map.groupBy(heldBy.keys(), earlierOf);
   for (const names of blocks.values()) {
     const [first = ''] = names;
     for (const test of ['U1', 'U2', 'U3'] as const) checks[test] += 1;
-    // What was let out earlier cannot be taken back; only what is told now is decided.
-    const now = heldBy.get(first)?.findLast((cell) => !cell.includes(' @ '));
+    // What was let out earlier cannot be taken back; only what is told now is decided: by itself, or by what it leaves of
+    // companies that were not told apart before. Of those that everybody knows nothing is left.
+    const cut = () => alikeBefore.get(earlierOf(first))?.filter((name) => !variables.get(name)?.isPublic);
+    const now = toldNow(first) ?? cut()?.flatMap((name) => toldNow(name) ?? [])[0];
     if (now === undefined) continue;
     if (judge(partsOfNames(names)) !== null) fail('U2', now.slice(0, now.lastIndexOf(' × ')));
   }
@@ -82,6 +88,9 @@ export function auditTold(family: string, given: Variables, told: ReadonlySet<st
   // By now the sums are those that follow.
   return { failures, checks, blocks: blocksOf(sums, variables), blocksBefore: blocksOf(before, variables) };
 }
+
+/** A cell of an earlier release is named with it. */
+const isEarlier = (cell: string) => cell.includes(' @ ');
 
 function blocksOf(sums: Sums, variables: ReadonlyMap<string, Variable>): Variable[][] {
   const names = [...sums.values()].flatMap((of) => [...Map.groupBy(of.keys(), (name) => of.get(name)).values()]);

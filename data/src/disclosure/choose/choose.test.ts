@@ -41,6 +41,29 @@ describe('what wholes and parts give away', () => {
   });
 });
 
+test('what a code leaves is what companies have of other codes and of none, each as much as it is', () => {
+  const leaving = (ofNone: number) => ({
+    total: part('M _T', [10 + ofNone, 70, 20]),
+    image: part('M content_type:image', [10, 10, 10]),
+    video: part('M content_type:video', [0, 60, 10]).slice(1),
+  });
+  // Less images a has 100 of no code, b 60 and c 10 videos: c’s are just a tenth of the largest.
+  expect(chosen(AMOUNTS, leaving(100))).toEqual(['total', 'image']);
+  expect(chosen(AMOUNTS, leaving(101))).toEqual(['total']);
+});
+
+test('codes told of one company more than the total are taken off it one by one, too', () => {
+  // Less videos 210, 210 and 210 of a to c are left, less 90 of d; less both codes 10 of each, less 91: both are safe. Less
+  // images alone it is 1,010, 1,010 and 20, less 1.
+  const cells = {
+    total: part('M _T', [1210, 1210, 220]),
+    video: part('M content_type:video', [1000, 1000, 10, 90]),
+    image: part('M content_type:image', [200, 200, 200, 1]),
+    'total of d': part('M _T', [0, 0, 0, 101]).slice(3),
+  };
+  expect(chosen(AMOUNTS, cells)).toEqual(['total', 'video']);
+});
+
 test('a total and codes that are each told of other companies are not published together', () => {
   // Images and videos of all but d’s videos, less the totals of a to d: what e has in all, less the videos of d.
   const cells = {
@@ -68,6 +91,17 @@ describe('beside an earlier release', () => {
     const earlier = { one: part('M _T', [12]), video };
     const own = video.slice(0, 1).map((term) => ({ ...term, isPublic: true }));
     expect(chosen(AMOUNTS, { video: [...own, ...video.slice(1)], own }, [earlier])).toEqual(['video', 'own']);
+  });
+
+  test('what followed from it of some companies does not excuse what follows of others now', () => {
+    // Of g and h it left two videos; of c and d the same is to be published now.
+    const of = (component: string, values: readonly number[]) =>
+      part(component, [0, 0, 0, 0, 0, 0, ...values]).slice(6);
+    const earlier = { total: of('M _T', [30, 30]), image: of('M content_type:image', [10, 10]) };
+    const cells = { total: part('M _T', [30, 30, 20, 20]), image: part('M content_type:image', [20, 20, 20, 20]) };
+    const leaving = { ...cells, video: part('M content_type:video', [10, 10]) };
+    expect(chosen(AMOUNTS, leaving, [earlier])).toEqual(['total']);
+    expect(chosen(AMOUNTS, leaving, [{ ...earlier, ...leaving }])).toContain('image');
   });
 
   test('what it told stays told, and is no reason to hold back what adds nothing', () => {
@@ -129,6 +163,20 @@ describe('cells that are published together or not at all', () => {
   });
 });
 
+test('it says which companies are in one block, for each component', () => {
+  const cells = {
+    total: part('M _T', [30, 30, 30, 30, 30, 30]),
+    three: part('M _T', [30, 30, 30]),
+    image: part('M content_type:image', [10, 10, 10, 10, 10, 10]),
+  };
+  const { blocks } = chooseSafeCells(AMOUNTS, variablesWith(AMOUNTS, cells), judgeOfSizes(POLICY));
+  const shown = [...blocks].map(([component, of]) => [
+    component,
+    of.map((block) => block.map((one) => one.contributor).join('')).sort(),
+  ]);
+  expect(Object.fromEntries(shown)).toEqual({ 'M _T': ['abc', 'def'], 'M content_type:image': ['abcdef'] });
+});
+
 test('it says why each cell is held back: by itself, for a block that it would cut, or for wholes and parts', () => {
   const cells = {
     total: part('M _T', [30, 30, 20, 20]),
@@ -153,8 +201,11 @@ describe('what an earlier release published rounded', () => {
   const judge = judgeOfSizes({ ...POLICY, pPercent: 1 });
 
   test('must keep its room when a company outside is brought into one block with some inside', () => {
-    expect([...chooseSafeCells(AMOUNTS, rounded(100), judge).open]).toEqual(['all']);
-    const { open, refused } = chooseSafeCells(AMOUNTS, rounded(80), judge);
+    // The largest is d with 90.
+    for (const largest of [100, 90]) {
+      expect([...chooseSafeCells(AMOUNTS, rounded(largest), judge).open]).toEqual(['all']);
+    }
+    const { open, refused } = chooseSafeCells(AMOUNTS, rounded(89.5), judge);
     expect([[...open], [...refused]]).toEqual([[], [['all', 'parts']]]);
   });
 });

@@ -76,6 +76,15 @@ test('two safe blocks are a safe cell together, also when one company is in both
   expect(admitted({ one, two, both: [...one, ...two] }).open).toEqual(['one', 'two', 'both']);
 });
 
+test('two safe blocks are no safe cell where most of one takes away most of the other', () => {
+  // 20, 20 and 20 of a, b and c less 20, 20 and 10 of the same companies leave 10 of c alone.
+  const servicesOf = (at: number, values: readonly number[], coefficient = 1) =>
+    amounts(values).map((one) => ({ ...one, unit: `${one.contributor}|${at}`, coefficient }));
+  const [one, two] = [servicesOf(1, [20, 20, 20]), servicesOf(2, [20, 20, 10])];
+  expect(admitted({ one, two, both: [...one, ...two] }).open).toEqual(['one', 'two', 'both']);
+  expect(admitted({ one, two, rest: [...one, ...servicesOf(2, [20, 20, 10], -1)] }).open).toEqual(['one', 'two']);
+});
+
 test('what an earlier release told is admitted whatever it is, for it is known', () => {
   expect(admitted({ all: some('abc') }, { before: some('ab') })).toEqual({
     open: ['before @ 2024.1'],

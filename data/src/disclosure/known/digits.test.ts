@@ -17,6 +17,10 @@ test('the figure lies within half a unit of the last digit', () => {
   );
 });
 
+test('half a unit is that of the third digit, and none of zero', () => {
+  expect([1_230_000, 100, 0.348, -0.348, 0].map(halfDigit)).toEqual([5000, 0.5, 0.0005, 0.0005, 0]);
+});
+
 test('sums are exact, everything else is divided', () => {
   expect(isDivided({ measure: 'sum' })).toBe(false);
   expect(isDivided({ measure: 'median' })).toBe(true);

@@ -76,4 +76,15 @@ describe('a magnitude', () => {
       'p_percent',
     ]);
   });
+
+  test('does not hide itself: what it can be less is no room for it to be more', () => {
+    // Without a, which knows itself, c has the 50 of b and the 10 of d and of e for the tenth that it may be more.
+    const bounded = { least: 950, most: 1000 };
+    const with40Less = (value: number) => [
+      ...[part('a', 1000, bounded), part('b', 1000, bounded), part('c', value, { least: value - 40 })],
+      ...[part('d', 10), part('e', 10)],
+    ];
+    expect(judge(with40Less(700))).toBeNull();
+    expect(kindsOf(judge(with40Less(710)))).toEqual(['p_percent']);
+  });
 });

@@ -94,6 +94,23 @@ describe('a direction', () => {
     expect(isPublished(-1, 20, 40, [5, 5])).toBe(true);
   });
 
+  test('from a small base must keep from two more or less, where five per cent would leave more room', () => {
+    // From 10 up is 13 or more: one away, though 10.5 is 2.5 away; and from 11 up is 14 or more.
+    expect(isPublished(1, 13, 10, [0.9, 0.9])).toBe(true);
+    expect([isPublished(1, 13, 10, [1.5, 0]), isPublished(1, 13, 10, [0, 1.5])]).toEqual([false, false]);
+    expect(isPublished(-1, 7, 10, [0.9, 0.9])).toBe(true);
+    expect([isPublished(-1, 7, 10, [1.5, 0]), isPublished(-1, 7, 10, [0, 1.5])]).toEqual([false, false]);
+    // Five per cent of 46 are 2.3.
+    expect(isPublished(0, 46, 46, [1.9, 1.9])).toBe(true);
+    expect([isPublished(0, 46, 46, [2.1, 0]), isPublished(0, 46, 46, [0, 2.1])]).toEqual([false, false]);
+  });
+
+  test('that is about the same from a base just above a small one must keep from that, too', () => {
+    // Five per cent of 52 are 2.6; but from 49.8, which is a small base, 52 is up by more than two.
+    expect(isPublished(0, 52, 52, [2.5, 1.9])).toBe(true);
+    expect(isPublished(0, 52, 52, [0, 2.2])).toBe(false);
+  });
+
   test('from a base that could become small must hold by both rules', () => {
     // From 60 to 64 is up by more than five per cent; but if the 60 were 45, four more would be needed for up.
     expect(isPublished(1, 64, 60, [0, 0])).toBe(true);

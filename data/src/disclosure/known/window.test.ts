@@ -12,6 +12,14 @@ test('the mean of three neighbours stands for a median, never the one in the mid
   expect(windowAround(ordered(50, 10, 20, 40, 33), 0.5, judge)?.mean).toBe(31);
 });
 
+test('two values never stand for it, also where two companies may be told as a sum', () => {
+  const lax = judgeOfSizes({ ...POLICY, minContributors: null, pPercent: null });
+  expect(windowAround(ordered(50, 10, 20, 40, 30), 0.5, lax)).toMatchObject({ mean: 30, size: 3 });
+  expect(windowAround(ordered(10, 20), 0.5, lax)).toBeNull();
+  // Three of four would be three quarters of all, and two are too few.
+  expect(windowAround(ordered(10, 20, 30, 40), 0.5, lax)).toBeNull();
+});
+
 test('it says whose values it is the mean of', () => {
   const window = windowAround(ordered(50, 10, 20, 40, 30), 0.5, judge);
   expect(window?.terms.map((term) => term.contributor)).toEqual(['c', 'e', 'd']);

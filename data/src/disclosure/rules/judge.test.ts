@@ -103,6 +103,13 @@ describe('yes and no (group disclosure)', () => {
 
   test('are safe in the middle', () => expect(judge(answers(5, 10))).toBeNull());
 
+  test('are safe where just 5 or 95 % are yes, and not where one fewer or one more is', () => {
+    expect([judge(answers(5, 100)), judge(answers(95, 100))]).toEqual([null, null]);
+    const kinds = ['group_disclosure'];
+    expect(judge(answers(4, 100))).toEqual({ kinds, lower: 1, upper: 1 });
+    expect(judge(answers(96, 100))).toEqual({ kinds, lower: 1, upper: 1 });
+  });
+
   test('count a no as an answer', () => {
     expect(judge(answers(2, 4))).toBeNull();
     expect(judge(answers(1, 2))?.kinds).toEqual(['minimum_contributors', 'group_disclosure']);

@@ -110,32 +110,62 @@ describe('why there is no number is not said where it would say what companies r
   });
 });
 
-test('an index chains the changes that are published exactly, to three digits, and ends at one in a step', () => {
+describe('an index', () => {
   const key = { metric: 'M', platform: 'ALL', size: '_T', breakdown: '_T', panel: 'matched' } as const;
-  const cell = (measure: 'change' | 'index', year: number, value: number, step?: number): ProtectedCell => {
-    const free = { kind: 'free' as const, value, n: '20-49' as const, ...(step === undefined ? {} : { step }) };
-    const aggregate = {
-      ...{ key: { ...key, measure, year }, value, n: 30, allPublic: false, afterBreak: false, dominated: false },
-      basis: { kind: 'nothing' as const },
-    };
-    return decide(aggregate, free);
-  };
   const years = [2020, 2021, 2022, 2023, 2024];
-  const cells = [
-    ...[
-      cell('change', 2021, 0.123),
-      cell('change', 2022, 0.05),
-      cell('change', 2023, 0.2, 0.2),
-      cell('change', 2024, 0.1),
-    ],
-    ...years.map((year) => cell('index', year, 1)),
-  ];
-  const indices = chained(cells).slice(4);
-  expect(indices.map(({ decision }) => (decision.kind === 'free' ? decision.value : decision.kind))).toEqual([
-    100,
-    112,
-    118,
-    'suppressed',
-    'suppressed',
-  ]);
+
+  /** What is told of the index from 2020 on, where this is told of the changes from 2021 on; null is held back. */
+  function told(...changes: readonly (number | { readonly value: number; readonly step: number } | null)[]) {
+    const cell = (measure: 'change' | 'index', year: number, of: (typeof changes)[number]): ProtectedCell => {
+      const part = typeof of === 'number' ? { value: of } : of;
+      const aggregate = {
+        ...{ key: { ...key, measure, year }, value: 1, n: 30, allPublic: false, afterBreak: false, dominated: false },
+        basis: { kind: 'nothing' as const },
+      };
+      return decide(aggregate, part === null ? { kind: 'suppressed', n: null } : { kind: 'free', n: '20-49', ...part });
+    };
+    const cells = [
+      ...changes.map((one, at) => cell('change', 2021 + at, one)),
+      ...years.slice(0, changes.length + 1).map((year) => cell('index', year, 1)),
+    ];
+    const indices = chained(cells).slice(changes.length);
+    return indices.map(({ decision }) => (decision.kind === 'free' ? decision.value : decision.kind));
+  }
+
+  test('chains the changes that are published exactly, to three digits, and ends at one in a step', () => {
+    expect(told(0.123, 0.05, { value: 0.2, step: 0.2 }, 0.1)).toEqual([100, 112, 118, 'suppressed', 'suppressed']);
+  });
+
+  test('is held back from the year on whose change is held back, and does not begin again', () => {
+    expect(told(0.1, null, 0.2)).toEqual([100, 110, 'suppressed', 'suppressed']);
+    expect(told(null, 0.2)).toEqual([100, 'suppressed', 'suppressed']);
+  });
+
+  test('that goes on where its change is held back, or in a step, is named by the audit', () => {
+    const doubled = reporting(30, (at) => count(100 + 7 * at)).map((one, at) =>
+      one.year === 2020 ? one : { ...one, value: count(2 * (100 + 7 * Math.floor(at / 2))) },
+    );
+    const aggregates = aggregatesOf(dataOf(doubled), PLATFORMS, []);
+    const observations = protect(aggregates);
+    const index = observations.find((one) => isSocial2021(one) && one.measure === 'index');
+    expect(index).toMatchObject({ kind: 'value', value: 200 });
+    const found = (change: object, other: object = {}) =>
+      auditRelease(
+        {
+          ...{ release: '2024.1', policy: SHIPPED_LIKE, aggregates },
+          observations: observations.map((one) => {
+            const changed = !isSocial2021(one) ? {} : one.measure === 'change' ? change : one === index ? other : {};
+            return { ...one, ...changed } as typeof one;
+          }),
+        },
+        [],
+        [],
+      ).failures.map((one) => `${one.test} ${one.cell}`);
+    expect(found({})).toEqual([]);
+    const heldBack = { kind: 'missing', reason: 'suppressed', n: null };
+    expect(found(heldBack)).toEqual(['value index SOC matched panel']);
+    // Nor does it stay where it was, or begin again.
+    expect(found(heldBack, { value: 100 })).toEqual(['value index SOC matched panel']);
+    expect(found({ step: 0.5 })).toContain('value index SOC matched panel');
+  });
 });

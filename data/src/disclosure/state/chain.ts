@@ -22,7 +22,6 @@ export function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
     const level = isStart ? 100 : before === null || typeof told !== 'number' ? null : before * (1 + told);
     levels.set(place, level);
     if (level === null || (change === undefined && cell.decision.kind !== 'free')) {
-      levels.set(place, isStart ? 100 : null);
       return { ...cell, decision: SUPPRESSED };
     }
     const n = change?.decision.n ?? cell.decision.n;

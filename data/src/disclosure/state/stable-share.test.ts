@@ -27,6 +27,16 @@ describe('a share of companies', () => {
     expect(stableShare(voted(0, 90), POLICY)).toEqual({ value: 0.05, step: 0.1 });
   });
 
+  test('at exactly 5 % is one of “5 % or less”, at exactly 95 % of “95 % or more”', () => {
+    const known = (many: number, answer: 0 | 1) =>
+      Array.from({ length: many }, (_, at) => vote(`p${at}`, 'x', answer, { isPublic: true }));
+    // 50 of 1,000 said yes, all publicly: one more yes would be more than 5 %. Of 51 “5 to 7 %” would stay true.
+    expect(stableShare([...known(50, 1), ...voted(0, 950)], POLICY)).toBeNull();
+    expect(stableShare([...known(51, 1), ...voted(0, 949)], POLICY)).toEqual({ value: 0.06, step: 0.02 });
+    // 9,500 of 10,000, where one more yes stays in the class.
+    expect(stableShare([...known(9500, 1), ...voted(0, 500)], POLICY)).toEqual({ value: 0.975, step: 0.05 });
+  });
+
   test('is held back where as few companies as the margin would change it', () => {
     // Of 60, 36 are 60 %, a bound between two classes.
     const told = [33, 34, 35, 36].map((yes) =>

@@ -203,6 +203,7 @@ test('the caveats of the number itself come first, then those of the metric; tho
   expect(caveats(rowOf())).toEqual([1, 2, 12, 21]);
   expect(caveats(rowOf({ missing: 'suppressed' }))).toEqual([9, 1, 2, 12, 21]);
   expect(caveats({ ...rowOf(), afterBreak: true } as Observation)[0]).toBe(7);
+  expect(caveats(rowOf({ measure: 'coverage', value: 0.9 }))).toEqual([11, 1, 2, 12, 21]);
   const change = rowOf({ metric: 'OUT-CONTENT', measure: 'change', panel: 'matched', value: 1 });
   expect(caveats(change)).toEqual([1, 2, 11, 13, 15, 16, 22]);
   expect(caveats({ ...change, dominated: true } as Observation)[0]).toBe(8);

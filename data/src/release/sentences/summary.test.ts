@@ -102,6 +102,9 @@ test('for one type of service a question says which figures are published for gr
     /^Figures on classifiers for previously unseen material, .* are published only for groups /,
   );
   expect(last?.caveats).toEqual([25]);
+  // Where something is held back as well, it is said that hidden is not zero.
+  const held = rowOf({ metric: 'OUT-AI-DEPICT', missing: 'suppressed' });
+  expect(question('Q10', total, held)?.sentences.at(-1)?.caveats).toEqual([25, 9]);
 });
 
 test('what is found is told by kind only where every kind has a number', () => {

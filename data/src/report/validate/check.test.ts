@@ -53,6 +53,20 @@ describe('a value is read by the answer type of its metric', () => {
   });
 });
 
+test('the answers stand in one order, that of the framework, whatever the order of the rows', () => {
+  const rows = [
+    { metric: 'OUT-CONTENT', answer: '6' },
+    { metric: 'OUT-CONTENT', breakdown: 'content_type:image', answer: '4' },
+    { metric: 'OUT-CONTENT', breakdown: 'content_type:video', answer: '2' },
+    { metric: 'OUT-TIME', answer: '60', second: '600' },
+    { metric: 'POL-OWNER', answer: 'yes' },
+  ];
+  const placesOf = (some: typeof rows) => answers(...some)?.map((one) => `${one.metric} ${one.breakdown}`);
+  const order = ['OUT-CONTENT _T', 'OUT-CONTENT content_type:image', 'OUT-CONTENT content_type:video', 'OUT-TIME _T'];
+  expect(placesOf(rows)).toEqual(['POL-OWNER _T', ...order]);
+  expect(placesOf(rows.toReversed())).toEqual(placesOf(rows));
+});
+
 describe('zero is never blank, and blank is never zero', () => {
   test('a 0 without a status is a zero', () => {
     expect(answers({ metric: 'OUT-CONTENT', answer: '0' })).toMatchObject([
@@ -150,6 +164,13 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
   ])('%s', (_, row, sentence) => {
     expect(sentences(row)).toEqual([sentence]);
     expect(check(row).report).toBeNull();
+  });
+
+  test('a text of more than a thousand characters', () => {
+    const sentencesOf = (length: number) =>
+      sentences({ metric: 'OUT-CONTENT', answer: '6', comment: 'x'.repeat(length) });
+    expect(sentencesOf(1000)).toEqual([]);
+    expect(sentencesOf(1001)).toEqual(['row 1, comment: comment has more than 1000 characters; shorten it.']);
   });
 
   test('an answer that stands twice', () => {

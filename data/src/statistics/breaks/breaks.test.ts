@@ -51,6 +51,22 @@ test('a move inside one type breaks nothing', () => {
   expect(broken({ methodChanged: 'scope', movedAmong: ['SOC'] })).toEqual([]);
 });
 
+test('breaks stand by platform, then by year, then by kind, whatever the order of the answers', () => {
+  const answers = [
+    { methodChanged: 'law', year: 2022 },
+    { methodChanged: 'definition', year: 2022 },
+    { methodChanged: 'law', year: 2021 },
+  ] as const;
+  const found = seriesBreaks(
+    answers.map((one) => counted({ ...one, platformType: 'SOC' })),
+    PLATFORMS,
+  );
+  const years = ['2021 law', '2022 definition', '2022 law'];
+  expect(found.map(({ platform, year, kind }) => `${platform} ${year} ${kind}`)).toEqual(
+    ['public', 'SOC', 'ALL', 'ALL-REPORTERS'].flatMap((platform) => years.map((one) => `${platform} ${one}`)),
+  );
+});
+
 test('changes of one kind, place and year are one break that carries each public note once', () => {
   const change = { methodChanged: 'law', platformType: 'MSG' } as const;
   const notes = ['b', 'a', 'b'].map((methodChangedNote) => counted({ ...change, methodChangedNote }));

@@ -87,6 +87,7 @@ describe('the direction is', () => {
     ['up, from a small base by 3', 1, 13, 10],
     ['down, from a small base by 3', -1, 7, 10],
     ['about the same, at the edge of a small base', 0, 51, 49],
+    ['about the same, from a base of 50 by five per cent', 0, 52.5, 50],
   ])('%s', (_, expected, now, before) => {
     expect(directionOf(now, before)).toBe(expected);
   });
