@@ -47,6 +47,7 @@ try {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
       for (const [name, path] of Object.entries(PAGES)) {
         await page.goto(address + path, { waitUntil: 'networkidle' });
+        await page.locator('main .loading, .chart-waiting').first().waitFor({ state: 'detached' });
         await page.evaluate(() => document.fonts.ready);
         await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       }

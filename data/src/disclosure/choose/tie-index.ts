@@ -45,6 +45,7 @@ export class TieIndex {
 
   /** Whether a unit has something beside what is in none of some parts. */
   hasLeft(unit: number, parts: number): boolean {
+    if (this.units[unit]?.isPublic === true) return false;
     return ((this.present[unit] ?? 0) & parts) !== 0 || this.#leaves[unit] === true;
   }
 

@@ -47,3 +47,17 @@ test('a total of zero that was not split leaves something as well: that it is no
   });
   expect(hasLeft(none.tie, none.unit, [])).toBe(true);
 });
+
+test('public numbers leave nothing that anybody would not know', () => {
+  const isPublic = { isPublic: true };
+  const given = (image: object) =>
+    only('M 2020 amounts', {
+      t: [amount('a', 9, isPublic)],
+      i: [amount('a', 6, { component: 'M content_type:image', ...image })],
+    });
+  const known = given(isPublic);
+  expect(hasLeft(known.tie, known.unit, [])).toBe(false);
+  expect(hasLeft(known.tie, known.unit, [0])).toBe(false);
+  const secret = given({});
+  expect(hasLeft(secret.tie, secret.unit, [])).toBe(true);
+});

@@ -19,8 +19,9 @@ export function sharesOf(
     : known;
 }
 
-/** Whether a unit has something that is in none of the told parts. */
+/** Whether a unit has something that is in none of the told parts. What public numbers leave of each other everybody knows. */
 export function hasLeft(tie: Tie, unit: TiedUnit, others: readonly number[]): boolean {
+  if (unit.isPublic) return false;
   if (others.some((part) => unit.parts[part] !== null && unit.parts[part] !== undefined)) return true;
   const isUndivided = unit.whole === null || unit.parts.every((part) => part === null);
   return tie.rest === 'always' || (tie.rest === 'where_left' && (unit.rest > 0 || isUndivided));
