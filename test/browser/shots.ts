@@ -46,8 +46,10 @@ try {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
       for (const [name, path] of Object.entries(PAGES)) {
-        await page.goto(address + path, { waitUntil: 'networkidle' });
-        await page.locator('main .loading, .chart-waiting').first().waitFor({ state: 'detached' });
+        await page.goto(address + path);
+        // Before that a page has only what the server wrote.
+        await page.locator('main .loading').first().waitFor({ state: 'detached' });
+        await page.waitForLoadState('networkidle');
         await page.evaluate(() => document.fonts.ready);
         await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       }
