@@ -5,7 +5,7 @@ import { draws, protectedReleases, SHIPPED_LIKE, stagesOf } from '../../testing/
 import type { MeasureCode } from '../measures/index.ts';
 import type { Aggregate, AggregateKey } from '../statistics/types.ts';
 import { protectConfidential } from './confidential.ts';
-import { halfDigit, isDivided, toDigits } from './known/digits.ts';
+import { halfDigit, isDivided, toDigits } from './known/rounding/digits.ts';
 import type { ProtectedCell } from './protect.ts';
 
 const RUNS = { numRuns: 8, seed: 20_251_125 };

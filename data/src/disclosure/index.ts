@@ -18,9 +18,9 @@ export {
   type Undecided,
   undecided,
 } from './confidential.ts';
-export { halfDigit, isDivided } from './known/digits.ts';
 export { isNeverTold } from './known/never-told.ts';
 export { asEarlier } from './known/releases.ts';
+export { halfDigit, isDivided } from './known/rounding/digits.ts';
 export { observe } from './observe.ts';
 export type { Collapse, PlatformLevel } from './plan/collapses.ts';
 export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './plan/plan.ts';

@@ -11,9 +11,9 @@ import {
   isSameFamily,
   isShareOfVotes,
 } from './family.ts';
-import { type RoundedSum, roundedSums } from './kept-room.ts';
 import { isNeverTold } from './never-told.ts';
 import { judgeOfSizes } from './parts.ts';
+import { type RoundedSum, roundedSums } from './rounding/kept-room.ts';
 import { type EarlierFamily, type Variables, variablesOf } from './variables.ts';
 
 /** A release as it was or is about to be written, and what its reports say when they are counted again. */

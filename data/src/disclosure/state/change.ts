@@ -1,6 +1,6 @@
 import type { Aggregate, AggregateValue, Term } from '../../statistics/types.ts';
 import { partsOf } from '../known/parts.ts';
-import { hasRoom, neededMargin, roomOfDirection, roundedChange, stepOfChange } from '../known/rounded.ts';
+import { hasRoom, neededMargin, roomOfDirection, roundedChange, stepOfChange } from '../known/rounding/rounded.ts';
 import type { Decision } from '../protect.ts';
 import { type Band, type Grounds, SUPPRESSED } from './grounds.ts';
 

@@ -1,8 +1,8 @@
 import type { Aggregate } from '../../statistics/types.ts';
 import { countBand } from '../count-band.ts';
-import { isDivided, toDigits } from '../known/digits.ts';
 import { cellsBehind, isAcrossBreak, isShareOfVotes } from '../known/family.ts';
 import { isNeverTold } from '../known/never-told.ts';
+import { isDivided, toDigits } from '../known/rounding/digits.ts';
 import type { Decision } from '../protect.ts';
 import { roundedDecision } from './change.ts';
 import { type Grounds, SUPPRESSED } from './grounds.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amounts, POLICY, variablesWith } from '../../../testing/told.ts';
+import { amounts, POLICY, variablesWith } from '../../../../testing/told.ts';
 import { hasRoom, neededMargin, type Room, roomOfDirection, roundedChange, stepOfChange } from './rounded.ts';
 
 /** The variables of a, b, c … as one block. */

@@ -1,9 +1,9 @@
-import type { CountBand } from '../../release/index.ts';
-import { SMALL_BASE } from '../../statistics/measures/panel.ts';
-import type { Term } from '../../statistics/types.ts';
-import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
-import { indexOf } from './block-index.ts';
-import type { Variable } from './variables.ts';
+import type { CountBand } from '../../../release/index.ts';
+import { SMALL_BASE } from '../../../statistics/measures/panel.ts';
+import type { Term } from '../../../statistics/types.ts';
+import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../../policy/types.ts';
+import { indexOf } from '../block-index.ts';
+import type { Variable } from '../variables.ts';
 
 /** Within this share a change is about the same, or within this number from a small base: the bounds of `direction`. */
 const SAME = 0.05;

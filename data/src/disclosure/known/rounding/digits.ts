@@ -1,5 +1,5 @@
-import { measureOf } from '../../measures/index.ts';
-import type { AggregateKey } from '../../statistics/types.ts';
+import { measureOf } from '../../../measures/index.ts';
+import type { AggregateKey } from '../../../statistics/types.ts';
 
 /** Significant digits of a figure that is worked out from others. */
 const DIGITS = 3;

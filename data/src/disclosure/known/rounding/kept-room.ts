@@ -1,7 +1,7 @@
-import { type Observation, placeKey } from '../../release/index.ts';
-import type { Aggregate, Term } from '../../statistics/types.ts';
-import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
-import { isRounded } from './family.ts';
+import { type Observation, placeKey } from '../../../release/index.ts';
+import type { Aggregate, Term } from '../../../statistics/types.ts';
+import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../../policy/types.ts';
+import { isRounded } from '../family.ts';
 import { type Room, roomBetween, roomOfDirection } from './rounded.ts';
 
 /** A sum of the matched panel of which something is published rounded, and the largest company that its room allows. */
