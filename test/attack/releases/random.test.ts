@@ -62,6 +62,7 @@ const FOUND_ONCE_OF_TEN = [
   [200122, 'pictures that are all of the content but for one service'],
   [300011, 'nothing, but was refused: public wholes were taken for their parts, which are not public'],
   [300182, 'what public numbers leave of each other, which stood in the way of what follows from two definitions'],
+  [300148, 'nothing, but was refused: codes that with what they leave are a public total were taken for secret'],
 ] as const;
 
 test.each(FOUND_ONCE_OF_TEN)(

@@ -1,4 +1,4 @@
-import { hasLeft, sharesOf } from '../known/hidden.ts';
+import { addsUp, hasLeft, sharesOf } from '../known/hidden.ts';
 import type { Share } from '../known/parts.ts';
 import type { Tie, TiedUnit } from '../known/ties.ts';
 import type { Variable } from '../known/variables.ts';
@@ -35,7 +35,10 @@ export function* implied(
         const units = block.flatMap((at) => tie.units[at] ?? []);
         // All parts of a unit that leave nothing are its whole, which may be public where they are not.
         const isWholeOf = (unit: TiedUnit) =>
-          set.whole || (inside.length === tie.parts.length && !hasLeft(tie, unit, []));
+          set.whole ||
+          (inside.length === tie.parts.length &&
+            !hasLeft(tie, unit, []) &&
+            addsUp(unit, (name) => variables.get(name)));
         const shares = units.flatMap((unit) => {
           const names = isWholeOf(unit) ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
           return sharesOf(unit, names, set.rest, variables);

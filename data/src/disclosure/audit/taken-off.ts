@@ -1,4 +1,4 @@
-import { hasLeft, sharesOf } from '../known/hidden.ts';
+import { addsUp, hasLeft, sharesOf } from '../known/hidden.ts';
 import type { Share } from '../known/parts.ts';
 import type { Tie, TiedUnit } from '../known/ties.ts';
 import type { Variable } from '../known/variables.ts';
@@ -12,7 +12,8 @@ export function takenOff(
 ): Share[] {
   const off = tie.parts.flatMap((_, part) => (isOff(part) ? [unit.parts[part] ?? null] : []));
   // All parts of a unit that leave nothing are its whole, which may be public where they are not.
-  const isWhole = off.length === tie.parts.length && !hasLeft(tie, unit, []);
+  const isAll = off.length === tie.parts.length && !hasLeft(tie, unit, []);
+  const isWhole = isAll && addsUp(unit, (name) => variables.get(name));
   return sharesOf(unit, isWhole ? [unit.whole] : off, false, variables).map((one) => ({
     ...one,
     name: `less ${one.name}`,

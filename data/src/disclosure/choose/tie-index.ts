@@ -1,4 +1,4 @@
-import { hasLeft } from '../known/hidden.ts';
+import { addsUp, hasLeft } from '../known/hidden.ts';
 import type { Share } from '../known/parts.ts';
 import type { Tie, TiedUnit } from '../known/ties.ts';
 import { NONE } from './labels.ts';
@@ -16,6 +16,8 @@ export class TieIndex {
   readonly #ofParts: readonly Int32Array[];
   /** By unit: whether something is left beside all its parts. */
   readonly #leaves: readonly boolean[];
+  /** By unit: whether its parts and what they leave come to its whole. */
+  readonly #addsUp: readonly boolean[];
 
   constructor(tie: Tie, ledger: Ledger) {
     // Bits of a 32-bit number that is not negative.
@@ -30,6 +32,11 @@ export class TieIndex {
     this.present = Int32Array.from(units, ({ parts: own }) =>
       own.reduce((bits, name, part) => (name === null ? bits : bits | (1 << part)), 0),
     );
+    const variableOf = (name: string) => {
+      const at = ledger.index.get(name);
+      return at === undefined ? undefined : ledger.variable(at);
+    };
+    this.#addsUp = units.map((unit) => addsUp(unit, variableOf));
     this.#leaves = units.map((unit) => hasLeft(tie, unit, []));
   }
 
@@ -53,10 +60,11 @@ export class TieIndex {
   sharesOf(unit: number, parts: number, withRest: boolean): Share[] {
     const tied = this.units[unit];
     if (tied === undefined || (withRest && !this.hasLeft(unit, parts))) return [];
-    // All parts that leave nothing are the whole, which may be public where they are not.
-    if (!withRest && parts === 2 ** this.parts.length - 1 && this.#leaves[unit] === false) {
+    // All parts with what they leave are the whole, which may be public where they are not.
+    const own = this.present[unit] ?? 0;
+    if ((parts & own) === own && (withRest || this.#leaves[unit] === false)) {
       const whole = this.sharesOfWhole(unit);
-      if (whole[0]?.isPublic === true) return whole;
+      if (whole[0]?.isPublic === true && this.#addsUp[unit] === true) return whole;
     }
     const known: Share[] = [];
     for (const [part, positions] of this.#ofParts.entries()) {

@@ -61,3 +61,13 @@ test('public numbers leave nothing that anybody would not know', () => {
   const secret = given({});
   expect(hasLeft(secret.tie, secret.unit, [])).toBe(true);
 });
+
+test('all parts with what they leave are the public whole, but not where they come to more than it', () => {
+  const of = (image: number) =>
+    only('M 2020 amounts', {
+      t: [amount('a', 9, { isPublic: true })],
+      i: [amount('a', image, { component: 'M content_type:image' })],
+    }).shares([0], true);
+  expect(of(6)).toEqual([[9, null]]);
+  expect(of(12)).toEqual([[12, null]]);
+});

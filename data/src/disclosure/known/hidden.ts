@@ -4,11 +4,22 @@ import type { Variable } from './variables.ts';
 
 /** A unit's numbers of some parts of a tie, with what the parts leave if asked for; some of them may be public. */
 export function sharesOf(
-  { contributor, isPublic, rest, restName }: TiedUnit,
+  { contributor, isPublic, whole, parts, rest, restName }: TiedUnit,
   names: readonly (string | null)[],
   withRest: boolean,
   variables: ReadonlyMap<string, Variable>,
 ): Share[] {
+  const all = whole === null ? undefined : variables.get(whole);
+  // All parts and what they leave are the whole, which may be public where they are not.
+  const isAll = withRest && parts.every((part) => part === null || names.includes(part));
+  if (
+    isAll &&
+    whole !== null &&
+    all?.isPublic === true &&
+    addsUp({ whole, parts, rest }, (name) => variables.get(name))
+  ) {
+    return [{ ...all, name: whole, coefficient: 1 }];
+  }
   const known: Share[] = names.flatMap((name) => {
     const one = name === null ? undefined : variables.get(name);
     return name === null || one === undefined ? [] : [{ ...one, name, coefficient: 1 }];
@@ -25,4 +36,14 @@ export function hasLeft(tie: Tie, unit: TiedUnit, others: readonly number[]): bo
   if (others.some((part) => unit.parts[part] !== null && unit.parts[part] !== undefined)) return true;
   const isUndivided = unit.whole === null || unit.parts.every((part) => part === null);
   return tie.rest === 'always' || (tie.rest === 'where_left' && (unit.rest > 0 || isUndivided));
+}
+
+/** Whether a unit's parts and what they leave come to its whole: those of a company that reported otherwise do not. */
+export function addsUp(
+  { whole, parts, rest }: Pick<TiedUnit, 'whole' | 'parts' | 'rest'>,
+  variableOf: (name: string) => Variable | undefined,
+): boolean {
+  const numberOf = (name: string | null) => (name === null ? 0 : (variableOf(name)?.value ?? 0));
+  const all = parts.reduce((sum, part) => sum + numberOf(part), rest);
+  return Math.abs(all - numberOf(whole)) <= 1e-9 * Math.max(1, all);
 }
