@@ -57,18 +57,27 @@ const FOUND_ONCE = [
   [10064, 'the seller again, which knows what a definition binds to that'],
 ] as const;
 
+/** The same of surveys of at most twelve companies. */
+const FOUND_ONCE_OF_TWELVE = [
+  [102, 'nothing, but was said to: the attacker took 15 per 15 users for more than 2 per 2, and companies away'],
+] as const;
+
 /** The same of surveys of at most ten companies. */
 const FOUND_ONCE_OF_TEN = [
   [200122, 'pictures that are all of the content but for one service'],
   [300011, 'nothing, but was refused: public wholes were taken for their parts, which are not public'],
   [300182, 'what public numbers leave of each other, which stood in the way of what follows from two definitions'],
   [300148, 'nothing, but was refused: codes that with what they leave are a public total were taken for secret'],
+  [300357, 'nothing, but was refused: a median halfway between two numbers of three digits was told as the lower'],
 ] as const;
 
-test.each(FOUND_ONCE_OF_TEN)(
-  'survey %i of ten companies gives nothing away any more: %s',
-  async (seed) => {
-    const { programmes, findings } = await attackSurvey(seed, 10);
+test.each([
+  ...FOUND_ONCE_OF_TEN.map(([seed, what]) => [seed, 10, what] as const),
+  ...FOUND_ONCE_OF_TWELVE.map(([seed, what]) => [seed, 12, what] as const),
+])(
+  'survey %i of %i companies at most gives nothing away any more: %s',
+  async (seed, most) => {
+    const { programmes, findings } = await attackSurvey(seed, most);
     expect(failing(findings)).toEqual([]);
     expect(programmes).toBeGreaterThan(50);
   },

@@ -7,6 +7,7 @@ import { isNeverTold } from '../known/never-told.ts';
 import type { Variable } from '../known/variables.ts';
 import type { Policy } from '../policy/types.ts';
 import { classTellsWho } from './answered.ts';
+import { isToDigits } from './digits.ts';
 import { auditRounded } from './rounded.ts';
 import { auditShare, isClass, isExactShare, SHARE_TESTS } from './shares.ts';
 import type { ToldFailure } from './told.ts';
@@ -61,7 +62,7 @@ export function auditValues(
     }
     if (isShareOfVotes(aggregate)) return shareFailure(one, aggregate);
     if (one.measure === 'index')
-      return isSame(toldNumber(one), printed(one, indices.get(placeKey(one)) ?? Number.NaN, false)) ? null : 'value';
+      return isPrinted(one, indices.get(placeKey(one)) ?? Number.NaN, false) ? null : 'value';
     const cells = cellsBehind(aggregate);
     const isOpen = cells.length > 0 && cells.every(({ family, id }) => families.get(family)?.told.has(id) ?? false);
     if (!isOpen) return isRounded(aggregate.key) ? auditRounded(one, aggregate, families, policy) : 'value';
@@ -93,15 +94,14 @@ function saysExactly(
   if (typeof value !== 'number') return one.kind === 'missing' && one.reason === value.absent;
   const exact = basis.kind === 'ordered' ? families.get(basis.cell.family)?.means.get(basis.cell.id) : value;
   if (exact === undefined) return false;
-  return isSame(toldNumber(one), printed(one, exact, allPublic)) && one.kind === 'value' && one.step === undefined;
+  return isPrinted(one, exact, allPublic) && one.kind === 'value' && one.step === undefined;
 }
 
-/** A sum as it is; what is divided has three significant digits, unless everything behind it is public. */
-function printed({ measure }: Observation, exact: number, isPublic: boolean): number {
-  const isSum = measure === 'sum' || measure === 'sum_previous';
-  if (isSum || isPublic || exact === 0) return exact;
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(exact))) - 2);
-  return Math.round(exact / unit) * unit;
+/** Whether a figure is told as it may be: a sum as it is; what is divided to three digits, unless all behind it is public. */
+function isPrinted(one: Observation, exact: number, isPublic: boolean): boolean {
+  const told = toldNumber(one);
+  const isSum = one.measure === 'sum' || one.measure === 'sum_previous';
+  return isSum || isPublic ? isSame(told, exact) : isToDigits(told, exact);
 }
 
 /** What each index must be: 100 at its start, then the chain of the changes that are told. By place. */

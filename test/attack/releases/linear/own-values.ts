@@ -67,9 +67,12 @@ export class OwnValues {
     const here = this.#places.at(metric, '_T', year, platform, size);
     return [...Map.groupBy(here, (one) => one.parent)].flatMap(([parent, own]) => {
       const users = own.map((one) => this.#users.get(unitOf(one)));
-      if (users.some((one) => one === undefined || one.value === 0)) return [];
-      const factor = 1e6 / users.reduce((sum, one) => sum + (one?.value ?? 0), 0);
-      const value = own.reduce((sum, one) => sum + one.value, 0) * factor;
+      const amount = users.reduce((sum, one) => sum + (one?.value ?? 0), 0);
+      // A service without users belongs to a company that has some elsewhere.
+      if (users.includes(undefined) || amount === 0) return [];
+      const factor = 1e6 / amount;
+      // Divided last, so that equal rates are equal numbers: 15 per 15 is 2 per 2.
+      const value = (own.reduce((sum, one) => sum + one.value, 0) * 1e6) / amount;
       const isPublic = own.every((one) => one.isPublic) && users.every((one) => one?.isPublic);
       if (users.every((one) => one?.isPublic)) {
         return [{ parent, value, isPublic, terms: own.map((one) => [this.#figures.of(one), factor] as const) }];
