@@ -10,7 +10,7 @@ export interface Users {
 }
 
 /**
- * The monthly users behind a member of a cell: those of the same services. Zero when one of its units did not state them,
+ * The monthly users behind a member of a cell: those of the same services. Zero when one of its units stated none,
  * because a count over fewer users than its services have would be too high.
  */
 export function usersOf(users: readonly Contribution[]): (member: Member) => Users {

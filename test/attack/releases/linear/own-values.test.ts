@@ -24,14 +24,11 @@ function ratesOf(all: readonly Reported[]) {
   return values.rates('M', 2023, 'ALL', '_T').map(({ parent, value }) => [parent, value]);
 }
 
-test('a parent counts with all its users, of which one service may have none', () => {
-  expect(ratesOf([...both('a', 'MSG', 0, 0), ...both('a', 'SOC', 2, 4), ...both('b', 'SOC', 0, 0)])).toEqual([
-    ['a', 500_000],
-  ]);
-});
-
-test('a parent with a service whose users nobody reported has no rate', () => {
-  expect(ratesOf([...both('a', 'SOC', 2, 4), reported('a', 'M', 'MSG', 1)])).toEqual([]);
+test('a parent has no rate where the users of one of its units are none, or not known', () => {
+  const whole = both('a', 'SOC', 2, 4);
+  expect(ratesOf(whole)).toEqual([['a', 500_000]]);
+  expect(ratesOf([...whole, ...both('a', 'MSG', 0, 0)])).toEqual([]);
+  expect(ratesOf([...whole, reported('a', 'M', 'MSG', 1)])).toEqual([]);
 });
 
 test('equal rates are equal numbers', () => {

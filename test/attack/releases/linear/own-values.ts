@@ -68,8 +68,7 @@ export class OwnValues {
     return [...Map.groupBy(here, (one) => one.parent)].flatMap(([parent, own]) => {
       const users = own.map((one) => this.#users.get(unitOf(one)));
       const amount = users.reduce((sum, one) => sum + (one?.value ?? 0), 0);
-      // A service without users belongs to a company that has some elsewhere.
-      if (users.includes(undefined) || amount === 0) return [];
+      if (users.some((one) => one === undefined || one.value === 0)) return [];
       const factor = 1e6 / amount;
       // Divided last, so that equal rates are equal numbers: 15 per 15 is 2 per 2.
       const value = (own.reduce((sum, one) => sum + one.value, 0) * 1e6) / amount;
