@@ -1,4 +1,4 @@
-import type { Place, Revision } from '@candor/data/release';
+import type { ObservationRow, Place, Revision } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 
 type Where = Pick<Place, 'metric' | 'measure' | 'platform' | 'size' | 'breakdown' | 'panel' | 'year'>;
@@ -11,6 +11,12 @@ export function restatedFrom(release: Release, place: Where): number | undefined
   const index = indexes.get(release) ?? indexOf(release.revisions);
   indexes.set(release, index);
   return index.get(keyOf(place));
+}
+
+/** A reader of one observation should not need the list of revisions to learn that it is not what it was. */
+export function withRestated(release: Release, row: ObservationRow): ObservationRow {
+  const before = restatedFrom(release, row);
+  return before === undefined ? row : { ...row, restatedFrom: before };
 }
 
 function indexOf(revisions: readonly Revision[]): ReadonlyMap<string, number> {

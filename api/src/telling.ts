@@ -1,7 +1,7 @@
 import type { Framework } from '@candor/data/framework';
+import { observationRow } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { readerOf, type Sentence, type Telling, type Texts, tellingOf } from '@candor/data/release/sentences';
-import { observationRow } from './observation-row.ts';
 import type { SentenceRow, Summarised } from './types.ts';
 
 /** A release is indexed once, whatever is asked of it. */

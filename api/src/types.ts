@@ -1,15 +1,7 @@
 /** What the API answers, as types; the dashboard reads these and nothing else of this package. */
 import type { Caveat, Framework } from '@candor/data/framework';
-import type {
-  Certificate,
-  CodeBook,
-  ConfStatus,
-  CountBand,
-  DatasetInfo,
-  Manifest,
-  ObsStatus,
-  Revision,
-} from '@candor/data/release';
+import type { Certificate, CodeBook, DatasetInfo, Manifest, ObservationRow, Revision } from '@candor/data/release';
+import type { SentChart, ViewFilters, ViewTexts } from '@candor/data/release/views';
 
 /** On every answer: which data this is, and how to cite it. */
 export interface Provenance {
@@ -79,27 +71,7 @@ export interface MetricAnswer extends Provenance, Pick<CodeBook, 'measures' | 'c
   readonly metric: CodeBook['metrics'][number];
 }
 
-/** One observation. A missing number is absent; `obsStatus` says why. */
-export interface ObservationRow {
-  readonly metric: string;
-  readonly measure: string;
-  readonly platform: string;
-  readonly size: string;
-  readonly breakdown: string;
-  readonly panel: 'all' | 'matched';
-  readonly year: number;
-  readonly value?: number;
-  /** Companies behind it: a number, a class such as `5-9` in a confidential dataset, null where held back. */
-  readonly n: number | CountBand | null;
-  /** There, and true, when one company accounts for more than half of the change on the year before. */
-  readonly dominated?: true;
-  /** Told rounded: the figure lies within half a step of the value. */
-  readonly step?: number;
-  /** What the release before said of it, where that was another number. */
-  readonly restatedFrom?: number;
-  readonly obsStatus: ObsStatus;
-  readonly confStatus: ConfStatus;
-}
+export type { ObservationRow };
 
 export interface ObservationsAnswer extends Provenance {
   readonly licence: DatasetInfo['licence'];
@@ -108,6 +80,17 @@ export interface ObservationsAnswer extends Provenance {
     readonly obsStatus: Readonly<Record<string, string>>;
     readonly confStatus: Readonly<Record<string, string>>;
   };
+  readonly observations: readonly ObservationRow[];
+}
+
+/** One view of a release: what it shows, and everything that is said of it. */
+export interface ViewAnswer extends Provenance, ViewTexts {
+  /** The view in its canonical form, as a segment of an address. */
+  readonly view: string;
+  /** Which observations it was read from, as filters of `observations`. */
+  readonly filters: ViewFilters;
+  readonly years: readonly number[];
+  readonly chart: SentChart;
   readonly observations: readonly ObservationRow[];
 }
 

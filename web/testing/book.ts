@@ -1,147 +1,39 @@
-import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
-import type { Metric, Platform } from '@candor/data/framework';
-import { type Facts, factsOf } from '../src/data/facts.ts';
+import type { MetricsAnswer } from '@candor/api/types';
+import type { CodeBook, View } from '@candor/data/release';
+import type { Facts } from '@candor/data/release/views';
+import { codeBookOf, facts, row, shown } from '../../data/testing/book.ts';
+import { drawingOf } from '../src/charts/draw/view-drawing.ts';
+import type { LoadedView } from '../src/data/queries.ts';
 
-const NONE = { metrics: [], at_most: 1 };
+export { facts, row };
 
-const PLATFORMS: readonly Platform[] = [
-  { code: 'public-sharing', label: 'Public sharing', short: 'Public sharing', level: 'group', parent: 'ALL' },
-  { code: 'SOC', label: 'Social networking', short: 'Social', level: 'type', parent: 'public-sharing' },
-  { code: 'VID', label: 'Video sharing', short: 'Video', level: 'type', parent: 'public-sharing' },
-  { code: 'contact', label: 'Contact', short: 'Contact', level: 'group', parent: 'ALL' },
-  { code: 'MSG', label: 'Private messaging', short: 'Messaging', level: 'type', parent: 'contact' },
-  { code: 'ALL', label: 'All platform types', short: 'All', level: 'all', parent: null },
-].map((one) => ({ ...one, definition: '' }) as Platform);
-
-const metric = (code: string, part: Partial<Metric>): Metric => ({
-  code,
-  section: 'outcomes',
-  title: `Title of ${code}`,
-  definition: `Definition of ${code}.`,
-  includes: '',
-  excludes: '',
-  answerType: 'count',
-  unit: { singular: 'report', plural: 'reports' },
-  period: 'flow',
-  options: [],
-  exclusiveOptions: [],
-  maxChoices: null,
-  breakdowns: [],
-  partOf: [],
-  sumOf: [],
-  denominator: [],
-  practice: null,
-  role: null,
-  numerator: [],
-  platformTypes: ['SOC', 'VID', 'MSG'],
-  tier: 'core',
-  questions: ['Q1'],
-  publishAs: ['sum', 'quartiles'],
-  ratioTo: null,
-  sensitivity: 'open',
-  caveats: [1],
-  alignedWith: [],
-  ...part,
-});
-
-const YES_NO = [
-  { code: 'yes', label: 'Yes' },
-  { code: 'no', label: 'No' },
-];
-
-const measure = (code: string, unit: string, of: readonly string[]) => ({
-  code,
-  label: `Label ${code}`,
-  definition: '',
-  unit,
-  of,
-});
-
-/** A code book with a metric of each kind: `COUNT`, `TIME`, `YESNO`, `MANY`, `RATIO`. */
+/** What the API says of a release with a metric of each kind: `COUNT`, `TIME`, `YESNO`, `MANY`, `RATIO`. */
 export function bookOf(part: Partial<MetricsAnswer> = {}): MetricsAnswer {
-  return {
+  const { dataset: about, words: _, summaries, ...book } = codeBookOf();
+  if (summaries === undefined) throw new Error('the code book for tests has summaries');
+  const provenance = {
     dataset: 'test',
     release: '2024.1',
     synthetic: false,
     citation: 'Candor, test, release 2024.1.',
-    about: {
-      id: 'test',
-      title: 'Test dataset',
-      description: '',
-      synthetic: false,
-      policy: 'confidential',
-      source: { name: 'Source', publisher: '', url: 'https://example.org' },
-      licence: { name: 'CC0', url: 'https://example.org', note: '' },
-    },
-    frameworkVersion: '1.0.0',
-    metrics: [
-      metric('COUNT', { breakdowns: ['content_type'] }),
-      metric('TIME', { answerType: 'duration', unit: null, publishAs: ['quartiles'] }),
-      metric('YESNO', { answerType: 'boolean', unit: null, options: YES_NO, publishAs: ['share_of_options'] }),
-      metric('MANY', {
-        answerType: 'multi_choice',
-        unit: null,
-        options: [
-          { code: 'a', label: 'Option A' },
-          { code: 'b', label: 'Option B' },
-        ],
-        publishAs: ['share_of_options'],
-        sensitivity: 'aggregate-only',
-      }),
-      metric('RATIO', { answerType: 'percentage', publishAs: ['pooled_ratio'] }),
-    ],
-    measures: [
-      measure('responding', 'companies', ['count']),
-      measure('coverage', 'ratio', ['count']),
-      measure('status_share', 'ratio', ['count']),
-      measure('sum', 'metric', ['count']),
-      measure('sum_previous', 'metric', ['count']),
-      measure('change', 'ratio', ['count']),
-      measure('index', 'index', ['count']),
-      measure('q1', 'metric', ['count', 'duration']),
-      measure('median', 'metric', ['count', 'duration']),
-      measure('q3', 'metric', ['count', 'duration']),
-      measure('share', 'ratio', ['boolean']),
-      measure('pooled_ratio', 'ratio', ['percentage']),
-    ] as MetricsAnswer['measures'],
-    platforms: PLATFORMS,
-    caveats: [
-      { id: 1, text: 'A report is not a child.', shown: ['metric'], neededFor: null },
-      { id: 2, text: 'No cause is claimed.', shown: ['trend'], neededFor: null },
-    ],
-    notes: [],
-    breaks: [{ metric: 'COUNT', platform: 'SOC', year: 2022, kind: 'definition', notes: ['The definition changed.'] }],
-    reconciliation: [],
-    summaries: {
-      ...{ headlines: [], reported: [], safeguards: [], challenges: null },
-      sections: { found: NONE, serious: NONE, speed: NONE, safeguards: NONE, challenges: NONE },
-    },
-    ...part,
   };
+  return { ...provenance, about, summaries, ...book, ...part };
 }
 
-/** An observation: `row('COUNT', 'SOC', 2023, 5)`; with a status in place of the number where there is none. */
-export function row(
-  metricCode: string,
-  platform: string,
-  year: number,
-  value: number | ObservationRow['obsStatus'],
-  part: Partial<ObservationRow> = {},
-): ObservationRow {
+const bookBehind = ({ about, ...book }: MetricsAnswer): CodeBook => ({ ...book, dataset: about });
+
+/** A view as a page has it when the API has answered. */
+export function loaded(book: MetricsAnswer, view: View, some: Facts): LoadedView {
+  const { dataset, release, synthetic, citation } = book;
+  const { rows: observations, years } = some;
+  const said = shown(bookBehind(book), view, some);
   return {
-    metric: metricCode,
-    measure: 'sum',
-    platform,
-    size: '_T',
-    breakdown: '_T',
-    panel: 'all',
-    year,
-    ...(typeof value === 'number' ? { value } : {}),
-    n: typeof value === 'number' ? 12 : null,
-    obsStatus: typeof value === 'number' ? 'A' : value,
-    confStatus: value === 'Q' ? 'C' : 'F',
-    ...part,
+    ...{ dataset, release, synthetic, citation, view: '', years, observations, facts: some },
+    filters: { metric: [], measure: [], size: [], panel: [] },
+    ...said,
   };
 }
 
-export const facts = (...rows: readonly ObservationRow[]): Facts => factsOf({ observations: rows });
+/** A view drawn from some observations. */
+export const drawn = (view: View, book: MetricsAnswer, some: Facts) =>
+  drawingOf(view, book, loaded(book, view, some).chart, some);

@@ -1,14 +1,19 @@
-import { CONF_STATUS_LABELS, OBS_STATUS_LABELS, type Observation, observationsCsv } from '@candor/data/release';
+import {
+  CONF_STATUS_LABELS,
+  OBS_STATUS_LABELS,
+  type Observation,
+  observationRow,
+  observationsCsv,
+} from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { Hono } from 'hono';
 import { type Answers, JSON_TYPE } from '../answers.ts';
 import { provenance } from '../catalogue.ts';
 import { filterObservations } from '../filters.ts';
-import { observationRow } from '../observation-row.ts';
 import { takes } from '../query.ts';
 import { FILTERS } from '../release-index.ts';
-import { restatedFrom } from '../restated.ts';
-import type { ObservationRow, ObservationsAnswer } from '../types.ts';
+import { withRestated } from '../restated.ts';
+import type { ObservationsAnswer } from '../types.ts';
 
 /** The observations of a release that pass the filters of the query. */
 export function observationRoutes(answers: Answers): Hono {
@@ -46,10 +51,4 @@ function observationsJson(release: Release, observations: readonly Observation[]
 /** The same observations as tidy CSV: the columns and the bytes of the release's own file. */
 function observationsTable(release: Release, observations: readonly Observation[]): string {
   return observationsCsv(release.manifest.dataset, release.manifest.release, observations);
-}
-
-/** A reader of one observation should not need the list of revisions to learn that it is not what it was. */
-function withRestated(release: Release, row: ObservationRow): ObservationRow {
-  const before = restatedFrom(release, row);
-  return before === undefined ? row : { ...row, restatedFrom: before };
 }

@@ -1,10 +1,10 @@
 import type { Framework } from '@candor/data/framework';
+import { observationRow } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { keyFiguresOf, summaryOf, type Texts } from '@candor/data/release/sentences';
 import { Hono } from 'hono';
 import type { Answers } from '../answers.ts';
 import { provenance } from '../catalogue.ts';
-import { observationRow } from '../observation-row.ts';
 import { notFound } from '../problem.ts';
 import { takes } from '../query.ts';
 import { about, codesOf, platformOf, sentenceRow, tellingFor } from '../telling.ts';

@@ -14,6 +14,7 @@ import { questionRoutes } from './questions.ts';
 import { releaseRoutes } from './releases.ts';
 import { revisionsRoutes } from './revisions.ts';
 import { summaryRoutes } from './summaries.ts';
+import { viewRoutes } from './views.ts';
 
 const RELEASE = '/datasets/:dataset/releases/:release';
 
@@ -28,6 +29,7 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     .route(RELEASE, observationRoutes(answers))
     .route(`${RELEASE}/headline`, headlineRoutes(answers))
     .route(`${RELEASE}/summaries`, summaryRoutes(answers))
+    .route(`${RELEASE}/views`, viewRoutes(answers))
     .route(`${RELEASE}/questions`, questionRoutes(answers))
     .route(`${RELEASE}/certificate`, certificateRoutes(answers))
     .route(`${RELEASE}/revisions`, revisionsRoutes(answers))

@@ -38,6 +38,7 @@ export {
 } from './observation.ts';
 export { pageTitle, type TitledPage } from './page-title.ts';
 export { type Revision, revisionsBetween } from './revisions.ts';
+export { type ObservationRow, observationRow } from './row.ts';
 export {
   isOfOneYear,
   type Panel,

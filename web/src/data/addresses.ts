@@ -19,3 +19,7 @@ export function filtersSearch(filters: Filters): string {
 export function observationsPath(dataset: string, release: string, filters: Filters, form: 'json' | 'csv'): string {
   return `${releasePath(dataset, release)}/observations.${form}?${filtersSearch(filters)}`;
 }
+
+/** The address of a view with everything that is said of it. */
+export const viewPath = (dataset: string, release: string, segment: string) =>
+  `${releasePath(dataset, release)}/views/${encodeURIComponent(segment)}`;

@@ -3,7 +3,7 @@ import type { Framework } from '@candor/data/framework';
 import { breakdownsOfMeasure, hasBothPanels } from '@candor/data/measures';
 import type { View } from '@candor/data/release';
 import { chartsFor, scalesFor } from '@candor/data/release';
-import { metricOf, planOf } from '../charts/draw/view-data.ts';
+import { metricOf, planOf } from '@candor/data/release/views';
 import { Choice } from '../page/Choice.tsx';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 import { hasSizes, measuresFor } from './fit.ts';

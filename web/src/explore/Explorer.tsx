@@ -1,15 +1,16 @@
+import { type View, viewSegment } from '@candor/data/release';
+import { metricOf } from '@candor/data/release/views';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
-import { filtersOf, metricOf, planOf } from '../charts/draw/view-data.ts';
-import { saidOf, ViewFigure } from '../charts/figure/ViewFigure.tsx';
+import { drawingOf } from '../charts/draw/view-drawing.ts';
+import { ViewFigure } from '../charts/figure/ViewFigure.tsx';
 import { ViewTable } from '../charts/say/ViewTable.tsx';
-import { factsQuery, frameworkQuery } from '../data/queries.ts';
+import { frameworkQuery, type LoadedView, viewQuery } from '../data/queries.ts';
 import { metricPath, pagePath } from '../navigation/paths.ts';
 import { Failed, Loading, Nothing } from '../page/States.tsx';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
-import { findingOf, subtitleOf } from '../words/view-findings.ts';
 import { Controls } from './Controls.tsx';
 import { ControlsPlace } from './ControlsPlace.tsx';
 import { MetricPicker } from './MetricPicker.tsx';
@@ -21,17 +22,13 @@ export default function Explorer() {
   const { book, place } = useDataset();
   const address = useView(book, place.release);
   const view = address.ok ? address.view : null;
-  const filters = view === null ? {} : filtersOf(view, book);
-  const facts = useQuery({ ...factsQuery(book.dataset, book.release, filters), enabled: view !== null });
+  const segment = address.ok ? viewSegment(address.view, address.codes) : '';
+  const loaded = useQuery({ ...viewQuery(book.dataset, book.release, segment), enabled: view !== null });
   const framework = useQuery(frameworkQuery(book.frameworkVersion));
   // The last chart stays until the next one has its figures, so that nothing jumps.
-  // Only the names of parts and sizes stand in the framework.
-  const needsLists = view !== null && planOf(view, book).by !== 'platform';
-  const isThere = view !== null && facts.data !== undefined && !(needsLists && framework.isLoading);
-  const [last, setLast] = useState<{ view: NonNullable<typeof view>; facts: NonNullable<typeof facts.data> } | null>(
-    null,
-  );
-  if (isThere && (last?.view !== view || last.facts !== facts.data)) setLast({ view, facts: facts.data });
+  const [last, setLast] = useState<{ readonly view: View; readonly loaded: LoadedView } | null>(null);
+  const isThere = view !== null && loaded.data !== undefined;
+  if (isThere && (last?.view !== view || last.loaded !== loaded.data)) setLast({ view, loaded: loaded.data });
   const metric = view === null ? null : metricOf(book, view.metric);
   useDatasetTitle(metric?.title ?? WORDS.title);
 
@@ -42,10 +39,10 @@ export default function Explorer() {
       </Nothing>
     );
   }
-  if (facts.isError) return <Failed error={facts.error} retry={() => facts.refetch()} />;
+  if (loaded.isError) return <Failed error={loaded.error} retry={() => loaded.refetch()} />;
   if (last === null) return <Loading text={WORDS.busy} />;
   const shown = last;
-  const said = saidOf(shown.view, book, shown.facts, framework.data);
+  const drawing = drawingOf(shown.view, book, shown.loaded.chart, shown.loaded.facts);
   return (
     <div className="explore">
       <ControlsPlace>
@@ -56,8 +53,8 @@ export default function Explorer() {
             view={view}
             book={book}
             framework={framework.data}
-            years={shown.facts.years}
-            focused={said.drawing.series.filter((one) => one.isFocused).map((one) => one.code)}
+            years={shown.loaded.years}
+            focused={drawing.series.filter((one) => one.isFocused).map((one) => one.code)}
             onChange={address.change}
           />
         )}
@@ -65,9 +62,8 @@ export default function Explorer() {
       <div className="explore-main" aria-busy={!isThere}>
         <ViewFigure
           book={book}
-          facts={shown.facts}
           view={shown.view}
-          lists={framework.data}
+          loaded={shown.loaded}
           heading="h1"
           isTabled
           more={
@@ -81,12 +77,12 @@ export default function Explorer() {
           view={shown.view}
           codes={address.codes}
           place={place}
-          years={shown.facts.years}
-          title={findingOf(said)}
+          years={shown.loaded.years}
+          title={shown.loaded.title}
         />
         <section aria-labelledby="numbers" className="explore-table">
           <h2 id="numbers">{WORDS.table}</h2>
-          <ViewTable drawing={said.drawing} caption={subtitleOf(said)} key={shown.view.chart} />
+          <ViewTable drawing={drawing} caption={shown.loaded.subtitle} key={shown.view.chart} />
         </section>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import type { Platform } from '@candor/data/framework';
+import { metricOf, planOf } from '@candor/data/release/views';
 import { platformColour } from '../charts/draw/colours.ts';
-import { metricOf, planOf } from '../charts/draw/view-data.ts';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 import type { ControlsProps } from './Controls.tsx';
 import { Select } from './Select.tsx';

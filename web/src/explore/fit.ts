@@ -2,7 +2,7 @@ import type { MetricsAnswer } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
 import { breakdownsOfMeasure, impliedBreakdown, measureOf, measuresOfMetric } from '@candor/data/measures';
 import { chartsFor, scalesFor, standardChart, standardScale, type View } from '@candor/data/release';
-import { metricOf } from '../charts/draw/view-data.ts';
+import { metricOf } from '@candor/data/release/views';
 
 /** The measures that a reader may choose for a metric, its own first. */
 export function measuresFor(metric: Metric, book: MetricsAnswer) {

@@ -1,7 +1,6 @@
-import { viewCodesOf } from '@candor/data/release';
+import { viewCodesOf, viewSegment } from '@candor/data/release';
 import type { QueryClient } from '@tanstack/react-query';
-import { filtersOf } from '../charts/draw/view-data.ts';
-import { bookQuery, datasetsQuery, factsQuery, frameworkQuery } from '../data/queries.ts';
+import { bookQuery, datasetsQuery, frameworkQuery, viewQuery } from '../data/queries.ts';
 import { stringifySearch } from '../navigation/search.ts';
 import { viewFrom } from './useView.ts';
 
@@ -15,8 +14,9 @@ export async function prefetchView(
   const release = search.release ?? datasets.find((one) => one.id === dataset)?.latestRelease;
   if (release === undefined) return;
   const book = await queries.ensureQueryData(bookQuery(dataset, release));
-  const read = viewFrom(stringifySearch(search), book, viewCodesOf(book, null));
+  const codes = viewCodesOf(book, null);
+  const read = viewFrom(stringifySearch(search), book, codes);
   // The figures first: the chart can do without the code lists of the framework.
-  if (read.ok) await queries.prefetchQuery(factsQuery(dataset, release, filtersOf(read.view, book)));
+  if (read.ok) await queries.prefetchQuery(viewQuery(dataset, release, viewSegment(read.view, codes)));
   await queries.prefetchQuery(frameworkQuery(book.frameworkVersion));
 }

@@ -1,6 +1,6 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import { type View, type ViewCodes, viewSegment } from '@candor/data/release';
-import { downloadFilters } from '../charts/draw/view-data.ts';
+import { downloadFilters } from '@candor/data/release/views';
 import { observationsPath } from '../data/addresses.ts';
 import { explorePath } from '../navigation/explore-path.ts';
 import type { Place } from '../navigation/paths.ts';

@@ -1,7 +1,8 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Revision } from '@candor/data/release';
-import { partLabels } from '../charts/draw/labels.ts';
+import { partLabels } from '@candor/data/release/views';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
+import { bandLabel } from '../words/values.ts';
 
 /** What figure a revision is about: the metric, then the part, the measure and the companies as far as they need saying. */
 export function revisedFigure(
@@ -10,7 +11,7 @@ export function revisedFigure(
 ): string {
   const title = book.metrics.find((one) => one.code === metric)?.title ?? metric;
   const [split = '', ...rest] = breakdown.split(':');
-  const part = breakdown === '_T' ? [] : partLabels(book, undefined, metric, split, [rest.join(':')]);
+  const part = breakdown === '_T' ? [] : partLabels(book, undefined, metric, split, [rest.join(':')], bandLabel);
   return [
     title,
     ...part.map((one) => one.label),

@@ -1,8 +1,8 @@
 import type { Metric } from '@candor/data/framework';
 import { standardView, viewCodesOf } from '@candor/data/release';
+import type { Facts } from '@candor/data/release/views';
 import { useDataset } from '../app/dataset-context.ts';
-import { ViewFigure } from '../charts/figure/ViewFigure.tsx';
-import type { Facts } from '../data/facts.ts';
+import { LoadedFigure } from '../charts/figure/LoadedFigure.tsx';
 import { explorePath } from '../navigation/explore-path.ts';
 import { pagePath } from '../navigation/paths.ts';
 import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
@@ -26,14 +26,14 @@ export default function More({ facts, metric }: Props) {
     <>
       <section aria-labelledby="scope">
         <h2 id="scope">{WORDS.scope}</h2>
-        <ViewFigure book={book} facts={facts} view={scope} heading="h3" />
+        <LoadedFigure book={book} view={scope} heading="h3" />
         <p className="overview-onward">
           <a href={pagePath('sectors', place)}>{WORDS.toSectors}</a>
         </p>
       </section>
       <section aria-labelledby="trend">
         <h2 id="trend">{WORDS.trend}</h2>
-        <ViewFigure book={book} facts={facts} view={trend} heading="h3" />
+        <LoadedFigure book={book} view={trend} heading="h3" />
         <p className="overview-onward">
           <a href={explorePath(place, trend, codes)}>{WORDS.toExplore}</a>
         </p>

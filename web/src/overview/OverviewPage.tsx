@@ -51,7 +51,7 @@ export default function OverviewPage() {
           {WORDS.chartTitle}
         </h2>
         <Suspense fallback={<p className="quiet overview-wait">{SITE_WORDS.loading}</p>}>
-          <FirstChart facts={facts.data} metric={metric} />
+          <FirstChart metric={metric} />
         </Suspense>
       </section>
       <Suspense fallback={<p className="quiet overview-wait">{SITE_WORDS.loading}</p>}>

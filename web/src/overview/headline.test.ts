@@ -1,6 +1,6 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
+import { factsOf } from '@candor/data/release/views';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../data/facts.ts';
 import { keyFiguresOf } from './headline.ts';
 import { headlineMetric, totalCode } from './headline-metric.ts';
 

@@ -1,6 +1,6 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
-import type { Facts } from '../data/facts.ts';
+import type { Facts } from '@candor/data/release/views';
 import { formatChange, formatChangeBound, formatCompanies, formatExact } from '../words/format.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { totalCode } from './headline-metric.ts';

@@ -1,6 +1,6 @@
 import type { ObservationRow } from '@candor/api/types';
+import { factsOf } from '@candor/data/release/views';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../data/facts.ts';
 import { knownSafeguards, optionLines, shareLine, shareOf } from './shares.ts';
 
 const row = (option: string, value: number | null, part: Partial<ObservationRow> = {}): ObservationRow => ({

@@ -1,6 +1,6 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
-import type { Facts } from '../data/facts.ts';
+import type { Facts } from '@candor/data/release/views';
 import type { Figure } from '../words/values.ts';
 
 /** A share of companies: a ratio or what it lies within, or why there is none. */

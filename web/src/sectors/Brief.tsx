@@ -1,8 +1,8 @@
 import type { SummaryAnswer } from '@candor/api/types';
 import type { Platform } from '@candor/data/framework';
+import { factsOf } from '@candor/data/release/views';
 import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
-import { factsOf } from '../data/facts.ts';
 import { summaryQuery } from '../data/page-queries.ts';
 import { factsQuery, frameworkQuery } from '../data/queries.ts';
 import { pagePath, sectorPath } from '../navigation/paths.ts';

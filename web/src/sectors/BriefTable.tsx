@@ -1,7 +1,6 @@
 import type { ObservationRow } from '@candor/api/types';
+import type { CodeLists, Facts } from '@candor/data/release/views';
 import { useDataset } from '../app/dataset-context.ts';
-import type { CodeLists } from '../charts/draw/labels.ts';
-import type { Facts } from '../data/facts.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 import { type BriefRow, briefGroups, type Cell } from './brief-rows.ts';

@@ -1,7 +1,7 @@
 import type { Platform } from '@candor/data/framework';
+import type { Facts } from '@candor/data/release/views';
 import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
-import type { Facts } from '../data/facts.ts';
 import { factsQuery } from '../data/queries.ts';
 import { sectorPath } from '../navigation/paths.ts';
 import { headlineFilters } from '../overview/headline-filters.ts';

@@ -1,9 +1,9 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
-import { type CodeLists, partLabels } from '../charts/draw/labels.ts';
-import type { Facts } from '../data/facts.ts';
+import type { Facts } from '@candor/data/release/views';
+import { type CodeLists, partLabels } from '@candor/data/release/views';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
-import { cellOfRow, MISSING_WORDS, unitOf } from '../words/values.ts';
+import { bandLabel, cellOfRow, MISSING_WORDS, unitOf } from '../words/values.ts';
 
 /** A line of a summary's table: a figure of the sector beside that of all sectors, and how the same companies moved. */
 export interface BriefRow {
@@ -122,7 +122,8 @@ function labelOf(
   isOfMany: boolean,
 ): string {
   const [split = '', ...rest] = breakdown.split(':');
-  const part = breakdown === '_T' ? null : partLabels(book, lists, metric.code, split, [rest.join(':')])[0]?.label;
+  const part =
+    breakdown === '_T' ? null : partLabels(book, lists, metric.code, split, [rest.join(':')], bandLabel)[0]?.label;
   const name = book.measures.find((one) => one.code === measure)?.label ?? measure;
   const isPlain = PLAIN.includes(measure);
   const isYes = metric.answerType === 'boolean' && isPlain;

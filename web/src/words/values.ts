@@ -1,6 +1,7 @@
 import VALUES from 'catalogue:values';
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { ObsStatus } from '@candor/data/release';
+import { type Unit as Kind, unitOf as kindOf } from '@candor/data/release/views';
 import {
   companiesIn,
   formatBound,
@@ -15,7 +16,7 @@ import {
 
 /** In what a number is told. */
 export interface Unit {
-  readonly kind: 'number' | 'percent' | 'change' | 'minutes' | 'companies' | 'index' | 'direction';
+  readonly kind: Kind;
   /** After the number: `reports`, `per million monthly users`; empty where the number says it all. */
   readonly after: string;
   readonly singular: string;
@@ -25,32 +26,23 @@ type Book = Pick<MetricsAnswer, 'metrics' | 'measures'>;
 
 /** The unit of a measure of a metric. */
 export function unitOf(book: Book, metricCode: string, measureCode: string): Unit {
+  const kind = kindOf(book, metricCode, measureCode);
+  const [singular, after] = wordsOfUnit(book, metricCode, measureCode, kind);
+  return { kind, after, singular };
+}
+
+function wordsOfUnit(book: Book, metricCode: string, measureCode: string, kind: Kind): readonly [string, string] {
   const metric = book.metrics.find((one) => one.code === metricCode);
-  const measure = book.measures.find((one) => one.code === measureCode);
-  const plain = (kind: Unit['kind']): Unit => ({ kind, after: '', singular: '' });
+  if (kind === 'companies') return [VALUES.units.company, VALUES.units.companies];
+  if (kind !== 'number') return ['', ''];
   if (measureCode === 'ratio_to') {
-    const below = book.metrics.find((one) => one.code === metric?.ratioTo);
-    const unit = below?.unit?.singular;
+    const unit = book.metrics.find((one) => one.code === metric?.ratioTo)?.unit?.singular;
     const after = unit === undefined ? VALUES.units.forEachOther : VALUES.units.forEach({ unit });
-    return { kind: 'number', after, singular: after };
+    return [after, after];
   }
-  if (measureCode === 'change') return plain('change');
-  switch (measure?.unit) {
-    case 'ratio':
-      return plain('percent');
-    case 'companies':
-      return { kind: 'companies', after: VALUES.units.companies, singular: VALUES.units.company };
-    case 'per_million':
-      return { kind: 'number', after: VALUES.units.perMillion, singular: VALUES.units.perMillion };
-    case 'index':
-      return plain('index');
-    case 'direction':
-      return plain('direction');
-    default:
-      if (metric?.answerType === 'duration') return plain('minutes');
-      if (metric?.answerType === 'percentage') return plain('percent');
-      return { kind: 'number', after: metric?.unit?.plural ?? '', singular: metric?.unit?.singular ?? '' };
-  }
+  const isPerMillion = book.measures.find((one) => one.code === measureCode)?.unit === 'per_million';
+  if (isPerMillion) return [VALUES.units.perMillion, VALUES.units.perMillion];
+  return [metric?.unit?.singular ?? '', metric?.unit?.plural ?? ''];
 }
 
 /** The number alone: exact in tables and readings, short in running text and on axes. */
@@ -143,4 +135,12 @@ export function cellOfRow(unit: Unit, row: ObservationRow | undefined): string {
   if (row === undefined) return NOTHING_HERE.short;
   const figure = figureOf(row);
   return figure === undefined ? MISSING_WORDS[row.obsStatus].short : figureText(unit, figure);
+}
+
+/** A class of a number, `10-99`, as `10 to 99`. */
+export function bandLabel(band: string): string {
+  const [from = '', to] = band.replace('+', '').split('-');
+  const least = formatExact(Number(from));
+  if (band.endsWith('+')) return VALUES.orMore({ value: least });
+  return to === undefined ? least : VALUES.span({ from: least, to: formatExact(Number(to)) });
 }

@@ -1,4 +1,6 @@
+import type { MetricsAnswer } from '@candor/api/types';
 import type { Platform } from '@candor/data/framework';
+import type { Plan } from '@candor/data/release/views';
 
 /** A group has the colour of its first type; totals have that of the text. */
 const OF_GROUP: Readonly<Record<string, string>> = {
@@ -20,11 +22,11 @@ export function platformColour({ code, level }: Pick<Platform, 'code' | 'level'>
 const QUIET = /^(not_|no_|unknown|undetermined|none|other|mixed)/;
 
 /** The colour of the nth part of a split. */
-export function partColour(code: string, index: number): string {
+function partColour(code: string, index: number): string {
   return QUIET.test(code) ? 'var(--context)' : `var(--type-${PARTS[index % PARTS.length]})`;
 }
 
-export function sizeColour(index: number, count: number): string {
+function sizeColour(index: number, count: number): string {
   return `color-mix(in oklab, var(--accent) ${Math.round(45 + (55 * (index + 1)) / count)}%, var(--paper))`;
 }
 
@@ -32,3 +34,16 @@ const DASHES = ['none', '8 4', '2 3', '10 3 2 3', '14 4', '4 4', '1 4', '12 3 4 
 
 /** A pattern for the nth line: shown in print and where colours are forced. */
 export const dashOf = (index: number) => DASHES[index % DASHES.length] ?? 'none';
+
+/** The colour of what a line, bar or part stands for; `codes` are all that there are, in the order of their list. */
+export function colourOf(
+  book: Pick<MetricsAnswer, 'platforms'>,
+  by: Plan['by'],
+  code: string,
+  codes: readonly string[],
+): string {
+  if (by === 'size') return sizeColour(codes.indexOf(code), codes.length);
+  if (by === 'breakdown') return partColour(code, codes.indexOf(code));
+  const platform = book.platforms.find((one) => one.code === code);
+  return platform === undefined ? 'var(--accent)' : platformColour(platform);
+}

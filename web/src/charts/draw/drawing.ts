@@ -1,5 +1,6 @@
 import type { ObservationRow } from '@candor/api/types';
 import type { ChartKind, Scale } from '@candor/data/release';
+import type { Named, PointState } from '@candor/data/release/views';
 import type { Unit } from '../../words/values.ts';
 
 /** What a chart says, without a pixel: the same for drawing, keyboard, tooltip, summary and table. */
@@ -17,25 +18,16 @@ export interface Drawing {
   /** Groups of platform types stand for the types, of which too little can be told. */
   readonly isCoarse: boolean;
   /** What is held back throughout: named in one place, so that it does not crowd out what is told. */
-  readonly aside: readonly Aside[];
+  readonly aside: readonly Named[];
 }
 
-export interface Aside {
-  readonly code: string;
-  readonly label: string;
-}
-
-export interface Key {
-  readonly code: string;
-  readonly label: string;
+export interface Key extends Named {
   readonly short: string;
   /** Null where the colour belongs to the series. */
   readonly colour: string | null;
 }
 
-export interface Series {
-  readonly code: string;
-  readonly label: string;
+export interface Series extends Named {
   readonly short: string;
   /** A CSS colour. */
   readonly colour: string;
@@ -66,29 +58,10 @@ export interface Point {
   readonly isRestated: boolean;
 }
 
-/** `absent`: not collected, not applicable or nobody reported; nothing is drawn. `held`: a hatched slot. */
-export type PointState = 'value' | 'after-break' | 'held' | 'absent';
-
 /** The same companies in a year and the one before. */
 export interface Link {
   readonly from: { readonly key: number; readonly value: number };
   readonly to: { readonly key: number; readonly value: number };
-}
-
-/** Runs of points that a line may join: it ends at a gap and before a break. Indices of keys. */
-export function runsOf(points: readonly Point[]): readonly (readonly number[])[] {
-  const runs: number[][] = [];
-  let open: number[] | null = null;
-  points.forEach((point, index) => {
-    if (point.value === null || point.state === 'after-break') open = null;
-    if (point.value === null) return;
-    if (open === null) {
-      open = [];
-      runs.push(open);
-    }
-    open.push(index);
-  });
-  return runs;
 }
 
 /** Whether there is nothing to draw but what is held back or missing. */

@@ -1,9 +1,7 @@
 import { standardView, type View, viewCodesOf } from '@candor/data/release';
+import { filtersOf, runsOf } from '@candor/data/release/views';
 import { describe, expect, it } from 'vitest';
-import { bookOf, facts, row } from '../../../testing/book.ts';
-import { runsOf } from './drawing.ts';
-import { filtersOf } from './view-data.ts';
-import { drawingOf } from './view-drawing.ts';
+import { bookOf, drawn as drawingOf, facts, row } from '../../../testing/book.ts';
 
 const book = bookOf();
 const codes = viewCodesOf(book, null);

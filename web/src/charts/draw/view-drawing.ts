@@ -1,61 +1,51 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { View } from '@candor/data/release';
-import type { Facts } from '../../data/facts.ts';
+import { type Chart, planOf } from '@candor/data/release/views';
+import { CHART_WORDS } from '../../words/charts.ts';
+import { messageNamed } from '../../words/named.ts';
 import { unitOf } from '../../words/values.ts';
-import { barsOf } from './draw-bars.ts';
-import { linesOf } from './draw-lines.ts';
-import { partsOf } from './draw-parts.ts';
-import type { Drawing } from './drawing.ts';
-import { isCoarse } from './items.ts';
-import type { CodeLists } from './labels.ts';
-import type { Scene } from './scene.ts';
-import { metricOf, type Plan, planOf } from './view-data.ts';
+import { colourOf, dashOf } from './colours.ts';
+import type { Drawing, Series } from './drawing.ts';
+import { pointOf, type Read } from './points.ts';
 
-/** What a view says, out of the observations that `filtersOf` names. */
-export function drawingOf(view: View, book: MetricsAnswer, facts: Facts, lists?: CodeLists): Drawing {
+/** A chart with its colours, and with the words of its points. */
+export function drawingOf(view: View, book: MetricsAnswer, chart: Chart, facts: Read['facts']): Drawing {
   const plan = planOf(view, book);
   const unit = unitOf(book, view.metric, plan.measure);
-  const [from, to] = view.years ?? [0, 9999];
-  const asked = facts.years.filter((year) => year >= from && year <= to);
-  // A year that the release does not have shows what it has.
-  const inSpan = asked.length > 0 ? asked : facts.years;
-  const scene: Scene = {
-    view,
-    book,
-    facts,
-    plan,
-    unit,
-    years: withYearBefore(plan, inSpan, from),
-    year: inSpan.at(-1) ?? 0,
-    lists,
+  const { kind, scale, isWhole, isCoarse, aside, keysAre, codes } = chart;
+  const read: Read = { plan, unit, facts };
+  const isBars = kind === 'scope' || kind === 'range';
+  // A share of companies is one thing; its options need no colours of their own.
+  const isPlain = plan.by === 'breakdown' && unit.kind === 'percent';
+  const colour = (code: string) => colourOf(book, plan.by, code, codes);
+  const keyColour = (code: string) => {
+    if (!isBars) return null;
+    if (keysAre === 'year') return view.platforms[0] === undefined ? null : colour(view.platforms[0]);
+    return isPlain ? 'var(--accent)' : colour(code);
   };
-  const drawn =
-    view.chart === 'trend' || view.chart === 'multiples'
-      ? linesOf(scene)
-      : view.chart === 'stacked' || view.chart === 'grouped'
-        ? partsOf(scene)
-        : barsOf(scene);
-  const isWhole = isWholeOf(scene);
-  return { kind: view.chart, unit, scale: scaleOf(scene), isWhole, isCoarse: isCoarse(scene), ...drawn };
+  let focused = 0;
+  const series = chart.series.map(
+    ({ points, links, ...one }): Series => ({
+      ...one,
+      colour: isBars ? 'var(--accent)' : colour(one.code),
+      // Patterns are counted among the lines in focus, so that a few lines have the plainest.
+      dash: one.isFocused && !isBars ? dashOf(focused++) : 'none',
+      points: points.map((point) => pointOf(read, point)),
+      links:
+        links?.map(({ from, to }) => ({
+          from: { key: to.year - 1, value: from.value ?? 0 },
+          to: { key: to.year, value: to.value ?? 0 },
+        })) ?? null,
+    }),
+  );
+  return {
+    ...{ kind, unit, scale, isWhole, isCoarse, aside, series },
+    keys: chart.keys.map((key) => ({ ...key, colour: keyColour(key.code) })),
+    keyHeading: headingOf(keysAre, plan.breakdown),
+  };
 }
 
-/** Pairs of years begin with a year that has no pair of its own. */
-function withYearBefore(plan: Plan, years: readonly number[], from: number): readonly number[] {
-  const [first] = years;
-  return plan.previous === null || first === undefined || first - 1 < from ? years : [first - 1, ...years];
-}
-
-/** Only totals and counts can be told apart by powers of ten; an index and a share have their own measure. */
-function scaleOf({ view, unit }: Scene): Drawing['scale'] {
-  if (view.scale !== 'log') return 'linear';
-  return unit.kind === 'number' || unit.kind === 'companies' || unit.kind === 'minutes' ? 'log' : 'linear';
-}
-
-/** Parts that exclude each other and leave nothing over. */
-function isWholeOf({ view, plan, book, facts }: Scene): boolean {
-  if (view.chart !== 'stacked') return false;
-  // The middles of steps need not add up to the whole.
-  if (facts.rows.some((row) => row.measure === plan.measure && row.step !== undefined)) return false;
-  if (plan.measure === 'status_share' || plan.measure === 'pooled_ratio') return true;
-  return plan.measure === 'share' && metricOf(book, view.metric).answerType !== 'multi_choice';
+function headingOf(keysAre: Chart['keysAre'], breakdown: string | null): string {
+  if (keysAre === 'breakdown') return messageNamed(CHART_WORDS.parts, breakdown ?? '') ?? CHART_WORDS.byPart;
+  return { year: CHART_WORDS.byYear, platform: CHART_WORDS.byPlatform, size: CHART_WORDS.bySize }[keysAre];
 }

@@ -1,8 +1,7 @@
 import { standardView, viewCodesOf } from '@candor/data/release';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { bookOf, facts, row } from '../../../testing/book.ts';
-import { drawingOf } from '../draw/view-drawing.ts';
+import { bookOf, drawn, facts, loaded, row } from '../../../testing/book.ts';
 import { ViewTable } from '../say/ViewTable.tsx';
 import { ViewFigure } from './ViewFigure.tsx';
 
@@ -13,7 +12,9 @@ const view = standardView(viewCodesOf(book, null), 'COUNT', 'scope');
 const some = facts(row('COUNT', 'SOC', 2023, 30), row('COUNT', 'MSG', 2023, 'Q'), row('COUNT', 'ALL', 2023, 40));
 
 test('a figure is written on a server as it is in a browser, but for its drawing', () => {
-  const html = renderToStaticMarkup(<ViewFigure book={book} facts={some} view={view} heading="h3" />);
+  const html = renderToStaticMarkup(
+    <ViewFigure book={book} loaded={loaded(book, view, some)} view={view} heading="h3" />,
+  );
   expect(html).toContain('Social networking: 75\u202f% of all reports by platforms in 2023</h3>');
   expect(html).toContain('Hatched: held back to protect companies.');
   expect(html).toContain('Synthetic data');
@@ -21,7 +22,9 @@ test('a figure is written on a server as it is in a browser, but for its drawing
 });
 
 test('the picture is named once, and its drawing is hidden from screen readers', () => {
-  const html = renderToStaticMarkup(<ViewFigure book={book} facts={some} view={view} heading="h3" />);
+  const html = renderToStaticMarkup(
+    <ViewFigure book={book} loaded={loaded(book, view, some)} view={view} heading="h3" />,
+  );
   expect(html.match(/75\u202f%/g)).toHaveLength(1);
   expect(html).toMatch(
     /role="application" aria-roledescription="chart" aria-label="Bar chart, 2023, 2 figures\. Arrow keys/,
@@ -29,7 +32,7 @@ test('the picture is named once, and its drawing is hidden from screen readers',
 });
 
 test('the table of a figure has its words', () => {
-  const html = renderToStaticMarkup(<ViewTable drawing={drawingOf(view, book, some)} caption="Caption" />);
+  const html = renderToStaticMarkup(<ViewTable drawing={drawn(view, book, some)} caption="Caption" />);
   expect(html).toContain('<td class="number missing held">held back</td>');
 });
 

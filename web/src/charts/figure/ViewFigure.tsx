@@ -1,10 +1,7 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { ChartKind, View } from '@candor/data/release';
 import { type ReactNode, useEffect } from 'react';
-import type { Facts } from '../../data/facts.ts';
-import { descriptionOf, findingOf, type Said, subtitleOf } from '../../words/view-findings.ts';
-import type { CodeLists } from '../draw/labels.ts';
-import { planOf } from '../draw/view-data.ts';
+import type { LoadedView } from '../../data/queries.ts';
 import { drawingOf } from '../draw/view-drawing.ts';
 import { type ChartProps, chartOf, fetchChart } from '../kinds/kinds.ts';
 import { FigureTable } from '../say/FigureTable.tsx';
@@ -13,13 +10,10 @@ import { ChartFigure, type Heading } from './ChartFigure.tsx';
 
 export interface FigureProps {
   readonly book: MetricsAnswer;
-  readonly facts: Facts;
   readonly view: View;
+  /** What the view shows and says. */
+  readonly loaded: LoadedView;
   readonly heading: Heading;
-  /** Code lists of the framework, for the names of splits, statuses and sizes. */
-  readonly lists?: CodeLists | undefined;
-  /** In place of the finding that the chart makes of itself. */
-  readonly title?: string;
   readonly controls?: ReactNode;
   /** Added to the foot. */
   readonly more?: ReactNode;
@@ -28,40 +22,25 @@ export interface FigureProps {
 }
 
 /** The one way in which a view becomes a picture: pages and embeds draw it here. */
-export function ViewFigure({
-  book,
-  facts,
-  view,
-  heading,
-  lists,
-  title,
-  controls,
-  more,
-  isTabled = false,
-}: FigureProps) {
-  const said = saidOf(view, book, facts, lists);
-  const { drawing } = said;
+export function ViewFigure({ book, view, loaded, heading, controls, more, isTabled = false }: FigureProps) {
+  const drawing = drawingOf(view, book, loaded.chart, loaded.facts);
   useChartReady(drawing.kind);
+  const { title, subtitle, description } = loaded;
   return (
     <ChartFigure
-      title={title ?? findingOf(said)}
-      subtitle={subtitleOf(said)}
-      description={descriptionOf(said)}
+      title={title}
+      subtitle={subtitle}
+      description={description}
       drawing={drawing}
       controls={controls}
-      table={isTabled ? null : <FigureTable said={said} />}
-      foot={<ViewFoot said={said} more={more} years={facts.years} />}
+      table={isTabled ? null : <FigureTable drawing={drawing} caption={subtitle} />}
+      foot={<ViewFoot book={book} view={view} loaded={loaded} drawing={drawing} more={more} />}
       synthetic={book.synthetic}
       heading={heading}
     >
       {(width, active) => <Chart drawing={drawing} width={width} active={active} />}
     </ChartFigure>
   );
-}
-
-/** A view with all that can be said of it. */
-export function saidOf(view: View, book: MetricsAnswer, facts: Facts, lists?: CodeLists): Said {
-  return { view, book, plan: planOf(view, book), drawing: drawingOf(view, book, facts, lists) };
 }
 
 function Chart(props: ChartProps) {

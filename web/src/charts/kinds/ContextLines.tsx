@@ -1,4 +1,5 @@
-import { type Drawing, runsOf, type Series } from '../draw/drawing.ts';
+import { runsOf } from '@candor/data/release/views';
+import type { Drawing, Series } from '../draw/drawing.ts';
 import { type MarksProps, usePlaces } from './LineMarks.tsx';
 
 /**

@@ -1,7 +1,8 @@
+import { runsOf } from '@candor/data/release/views';
 import type { Key } from 'react';
 import { CartesianGrid, Line, LineChart as Lines, Tooltip, XAxis, YAxis } from 'recharts';
 import { type Unit, valueText } from '../../words/values.ts';
-import { type Drawing, runsOf, type Series } from '../draw/drawing.ts';
+import type { Drawing, Series } from '../draw/drawing.ts';
 import { heightOf, WIDE } from '../draw/heights.ts';
 import { type AxisScale, axisOf } from '../draw/scale.ts';
 import { ChartTooltip } from '../figure/ChartTooltip.tsx';

@@ -1,6 +1,7 @@
+import { runsOf } from '@candor/data/release/views';
 import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { figureText } from '../../words/values.ts';
-import { type Drawing, runsOf, type Series } from '../draw/drawing.ts';
+import type { Drawing, Series } from '../draw/drawing.ts';
 import { PANEL, panelColumns } from '../draw/heights.ts';
 import { type AxisScale, axisOf } from '../draw/scale.ts';
 import { ChartTooltip } from '../figure/ChartTooltip.tsx';

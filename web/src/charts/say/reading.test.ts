@@ -1,7 +1,6 @@
 import { standardView, viewCodesOf } from '@candor/data/release';
 import { describe, expect, it } from 'vitest';
-import { bookOf, facts, row } from '../../../testing/book.ts';
-import { drawingOf } from '../draw/view-drawing.ts';
+import { bookOf, drawn as drawingOf, facts, row } from '../../../testing/book.ts';
 import { step, wordsAt } from './reading.ts';
 
 const book = bookOf();

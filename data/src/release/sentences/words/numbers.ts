@@ -8,6 +8,10 @@ export interface Numbers {
   amount(value: number): string;
   /** A ratio in whole per cent, without a sign: `12 %`. */
   percent(ratio: number): string;
+  /** From one ratio to another, with one sign: `45–55 %`. */
+  percents(low: number, high: number): string;
+  /** A change with its sign: `+12 %`, `−4 %`, `+0.4 %`. */
+  change(ratio: number): string;
   /** `one` where the language takes the singular. */
   plural(value: number): Intl.LDMLPluralRule;
   /** A span of minutes in the unit that suits it, rounded: `45 minutes`, `5 hours`, `3 days`. */
@@ -45,6 +49,12 @@ export function numbersOf(locale: string): Numbers {
       return (size >= 100 || Number.isInteger(value) ? whole : size >= 1 ? tenths : digits)(value);
     },
     percent: (ratio) => `${whole(Math.round(Math.abs(ratio) * 100))}${THIN}%`,
+    percents: (low, high) => `${whole(Math.round(low * 100))}–${whole(Math.round(high * 100))}${THIN}%`,
+    change: (ratio) => {
+      const percent = Math.round(Math.abs(ratio) * 1000) / 10;
+      const sign = percent === 0 ? '' : ratio > 0 ? '+' : MINUS;
+      return `${sign}${(percent < 10 ? tenths : whole)(percent)}${THIN}%`;
+    },
     plural: (value) => plurals.select(value),
     minutes: (value) => {
       const minutes = Math.round(value);

@@ -175,7 +175,10 @@ export function countedWords(telling: Telling, metric: Metric, value: number): {
 }
 
 /** Why a series breaks at a place, in words: the notes that are public, or else the kind of the break. */
-export function breakReason({ book, texts, words }: Telling, { metric, platform, year }: Observation): string {
+export function breakReason(
+  { book, texts, words }: Telling,
+  { metric, platform, year }: Pick<Observation, 'metric' | 'platform' | 'year'>,
+): string {
   const found = book.breaks.filter((one) => one.metric === metric && one.platform === platform && one.year === year);
   const reasons = found.flatMap((one) =>
     one.notes.length > 0

@@ -28,7 +28,7 @@ export type SentenceBook = Pick<
 /** What sentences need of the framework that a release was made by: the code book does not hold it. */
 export type SentenceLabels = Pick<
   Framework,
-  'breakdowns' | 'questions' | 'sizeBands' | 'caveats' | 'summaries' | 'words'
+  'breakdowns' | 'answerStatuses' | 'questions' | 'sizeBands' | 'caveats' | 'summaries' | 'words'
 >;
 
 /** A true sentence, the observations that it is made of, and the caveats that must stand by it, the most needed first. */

@@ -1,8 +1,21 @@
-import type { MetricsAnswer } from '@candor/api/types';
-import type { Metric } from '@candor/data/framework';
-import { hasBothPanels, impliedBreakdown, measureOf } from '@candor/data/measures';
-import type { Panel, View } from '@candor/data/release';
-import type { Filters } from '../../data/addresses.ts';
+import type { Metric } from '../../framework/index.ts';
+import { hasBothPanels, impliedBreakdown, measureOf } from '../../measures/index.ts';
+import type { CodeBook } from '../content.ts';
+import type { Panel, View } from '../view.ts';
+
+/** What a view needs of a code book. */
+export type ViewBook = Pick<CodeBook, 'metrics' | 'measures' | 'platforms' | 'breaks' | 'caveats'>;
+
+/** Which observations a view shows: codes by dimension. A dimension that is left out is not filtered. */
+export interface ViewFilters {
+  readonly metric: readonly string[];
+  readonly measure: readonly string[];
+  readonly platform?: readonly string[];
+  readonly size: readonly string[];
+  readonly year?: readonly string[];
+  readonly breakdown?: readonly string[];
+  readonly panel: readonly string[];
+}
 
 /** How a view reads the cube. */
 export interface Plan {
@@ -20,13 +33,15 @@ export interface Plan {
   readonly platforms: readonly string[] | null;
 }
 
-export function metricOf(book: MetricsAnswer, code: string): Metric {
+/** The metric of a code; throws where the code book has none. */
+export function metricOf(book: Pick<ViewBook, 'metrics'>, code: string): Metric {
   const metric = book.metrics.find((one) => one.code === code);
   if (metric === undefined) throw new Error(`the code book has no metric ${code}`);
   return metric;
 }
 
-export function planOf(view: View, book: MetricsAnswer): Plan {
+/** How a view reads the cube: what stands along its axis, which measure, which companies. */
+export function planOf(view: View, book: ViewBook): Plan {
   const metric = metricOf(book, view.metric);
   const has = (code: string | undefined) => book.measures.some((measure) => measure.code === code);
   const isIndex = view.scale === 'index' && view.measure === 'sum' && has('index');
@@ -52,13 +67,13 @@ export function planOf(view: View, book: MetricsAnswer): Plan {
 }
 
 /** Bars with parts stand for the chosen platforms, else for the groups and all together. */
-function rowsOfParts(view: View, book: MetricsAnswer): readonly string[] {
+function rowsOfParts(view: View, book: ViewBook): readonly string[] {
   if (view.platforms.length > 0) return view.platforms;
   return book.platforms.filter((one) => one.level === 'group' || one.level === 'all').map((one) => one.code);
 }
 
-/** The observations that a view shows, as filters of the API: one request. */
-export function filtersOf(view: View, book: MetricsAnswer): Filters {
+/** The observations that a view shows, as filters. */
+export function filtersOf(view: View, book: ViewBook): ViewFilters {
   const plan = planOf(view, book);
   return {
     metric: [view.metric],
@@ -72,7 +87,7 @@ export function filtersOf(view: View, book: MetricsAnswer): Filters {
 }
 
 /** The same, narrowed to what the chart draws: for files that a reader downloads. */
-export function downloadFilters(view: View, book: MetricsAnswer, years: readonly number[]): Filters {
+export function downloadFilters(view: View, book: ViewBook, years: readonly number[]): ViewFilters {
   const filters = filtersOf(view, book);
   const inSpan = years.filter((year) => view.years === null || (year >= view.years[0] && year <= view.years[1]));
   return view.years === null || inSpan.length === 0 ? filters : { ...filters, year: inSpan.map(String) };

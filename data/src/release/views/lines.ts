@@ -1,13 +1,13 @@
-import type { Link, Series } from './drawing.ts';
-import { type Item, itemsOf } from './items.ts';
-import { type Drawn, headingOf, pointAt, rowAt, type Scene, withDashes, yearKey } from './scene.ts';
+import type { Link, Series } from './chart.ts';
+import { codesOf, type Item, itemsOf } from './items.ts';
+import { pointAt, rowAt, type Scene, type Shown, yearKey } from './scene.ts';
 import { withoutHeldLines } from './set-aside.ts';
 
-/** How many lines stand in colour when the reader has chosen none. */
+/** How many lines stand in focus when the reader has chosen none. */
 const DEFAULT_FOCUS = 5;
 
 /** Lines over the years: of platforms, sizes or parts. */
-export function linesOf(scene: Scene): Drawn {
+export function linesOf(scene: Scene): Shown {
   const { years, view, plan } = scene;
   const items = itemsOf(scene);
   const latest = (item: Item) => rowAt(scene, item.spot)?.value ?? -1;
@@ -19,27 +19,22 @@ export function linesOf(scene: Scene): Drawn {
     view.chart === 'multiples' ? true : chosen.length > 0 ? chosen.includes(item.code) : standard.includes(item);
   const shown =
     view.chart === 'multiples' && chosen.length > 0 ? items.filter((one) => chosen.includes(one.code)) : items;
-  const series = shown.map(
-    (item): Omit<Series, 'dash'> => ({
-      code: item.code,
-      label: item.label,
-      short: item.short,
-      colour: item.colour,
+  const series = shown.map((item): Series => {
+    const { code, label, short, spot } = item;
+    return {
+      ...{ code, label, short },
       isFocused: isFocused(item),
-      points: years.map((year) => pointAt(scene, { ...item.spot, year })),
+      points: years.map((year) => pointAt(scene, { ...spot, year })),
       links: plan.previous === null ? null : linksOf(scene, item, plan.previous),
-    }),
-  );
-  const kept = withoutHeldLines(withDashes(series), chosen);
-  return { keys: years.map(yearKey), keyHeading: headingOf(plan), ...kept };
+    };
+  });
+  return { keys: years.map(yearKey), keysAre: plan.by, codes: codesOf(items), ...withoutHeldLines(series, chosen) };
 }
 
 function linksOf(scene: Scene, item: Item, previous: string): readonly Link[] {
   return scene.years.slice(1).flatMap((year): Link[] => {
-    const to = rowAt(scene, { ...item.spot, year })?.value;
-    const from = rowAt(scene, { ...item.spot, year }, previous)?.value;
-    return from === undefined || to === undefined
-      ? []
-      : [{ from: { key: year - 1, value: from }, to: { key: year, value: to } }];
+    const to = rowAt(scene, { ...item.spot, year });
+    const from = rowAt(scene, { ...item.spot, year }, previous);
+    return from?.value === undefined || to?.value === undefined ? [] : [{ from, to }];
   });
 }

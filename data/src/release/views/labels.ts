@@ -1,19 +1,22 @@
-import VALUES from 'catalogue:values';
-import type { MetricsAnswer } from '@candor/api/types';
-import type { Framework } from '@candor/data/framework';
-import { formatExact } from '../../words/format.ts';
+import type { Framework } from '../../framework/index.ts';
+import type { Named } from './chart.ts';
+import type { ViewBook } from './plan.ts';
 
 /** The code lists of the framework that name the parts of splits, answer statuses and sizes. */
 export type CodeLists = Pick<Framework, 'breakdowns' | 'answerStatuses' | 'sizeBands'>;
 
-/** The codes of a split in the order of their list, with their names. Codes that no list has come last. */
+/**
+ * The codes of a split in the order of their list, with their names. Codes that no list has come last; a class such as `10-99` is
+ * named by `bandLabel`.
+ */
 export function partLabels(
-  book: MetricsAnswer,
+  book: Pick<ViewBook, 'metrics'>,
   lists: CodeLists | undefined,
   metricCode: string,
   breakdown: string,
   present: readonly string[],
-): readonly { readonly code: string; readonly label: string }[] {
+  bandLabel: (band: string) => string,
+): readonly Named[] {
   const metric = book.metrics.find((one) => one.code === metricCode);
   const list =
     breakdown === 'option'
@@ -26,16 +29,9 @@ export function partLabels(
   return [...known, ...others.map((code) => ({ code, label: breakdown === 'band' ? bandLabel(code) : plain(code) }))];
 }
 
+/** The name of a size band. */
 export function sizeLabel(lists: CodeLists | undefined, code: string): string {
   return lists?.sizeBands.find((one) => one.code === code)?.label ?? code;
-}
-
-/** `10-99` as `10 to 99`. */
-function bandLabel(code: string): string {
-  const [from = '', to] = code.replace('+', '').split('-');
-  if (code.endsWith('+')) return VALUES.orMore({ value: formatExact(Number(from)) });
-  if (to === undefined) return formatExact(Number(from));
-  return VALUES.span({ from: formatExact(Number(from)), to: formatExact(Number(to)) });
 }
 
 function plain(code: string): string {

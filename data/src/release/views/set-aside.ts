@@ -1,16 +1,17 @@
-import type { Aside, Key, Point, Series } from './drawing.ts';
+import { type Key, type Named, type Point, type Series, stateOf } from './chart.ts';
 
 /** So many rows of a bar chart may be hatched; more of them are named together. */
 const FEW = 2;
 
 /** Whether something is held back and nothing is told. */
 export function isHeld(points: readonly (Point | undefined)[]): boolean {
-  return points.some((point) => point?.state === 'held') && points.every((point) => (point?.value ?? null) === null);
+  const states = points.map((point) => (point === undefined ? 'absent' : stateOf(point)));
+  return states.includes('held') && !states.includes('value') && !states.includes('after-break');
 }
 
 interface Lines {
   readonly series: readonly Series[];
-  readonly aside: readonly Aside[];
+  readonly aside: readonly Named[];
 }
 
 /**
@@ -23,10 +24,8 @@ export function withoutHeldLines(series: readonly Series[], chosen: readonly str
   return { series: series.filter((one) => !away.includes(one)), aside: away.map(nameOf) };
 }
 
-interface Rows {
+interface Rows extends Lines {
   readonly keys: readonly Key[];
-  readonly series: readonly Series[];
-  readonly aside: readonly Aside[];
 }
 
 /** The same for the rows of bars: a row in which nothing is told. */
@@ -43,4 +42,4 @@ export function withoutHeldRows(keys: readonly Key[], series: readonly Series[],
   };
 }
 
-const nameOf = ({ code, label }: Pick<Key, 'code' | 'label'>): Aside => ({ code, label });
+const nameOf = ({ code, label }: Named): Named => ({ code, label });

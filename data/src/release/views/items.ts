@@ -1,23 +1,20 @@
-import type { Platform } from '@candor/data/framework';
-import { partColour, platformColour, sizeColour } from './colours.ts';
+import type { Platform } from '../../framework/index.ts';
+import type { Key } from './chart.ts';
 import { partLabels, sizeLabel } from './labels.ts';
 import { chosenOf, rowAt, type Scene, type Spot } from './scene.ts';
 
-/** What lines, rows or parts stand for: code, names, colour, and where its observations are. */
-export interface Item {
-  readonly code: string;
-  readonly label: string;
-  readonly short: string;
-  readonly colour: string;
+/** What lines, rows or parts stand for: code, names, and where its observations are. */
+export interface Item extends Key {
   readonly spot: Spot;
 }
 
+/** What the lines, rows or parts of a view stand for, in the order of their code list. */
 export function itemsOf(scene: Scene): readonly Item[] {
-  const { plan, view, book, facts, lists } = scene;
+  const { plan, view, book, facts, lists, bandLabel } = scene;
   if (plan.by === 'size') {
-    return view.sizes.map((code, index) => {
+    return view.sizes.map((code) => {
       const label = sizeLabel(lists, code);
-      return { code, label, short: label, colour: sizeColour(index, view.sizes.length), spot: { size: code } };
+      return { code, label, short: label, spot: { size: code } };
     });
   }
   if (plan.by === 'breakdown') {
@@ -25,11 +22,8 @@ export function itemsOf(scene: Scene): readonly Item[] {
     const present = [...new Set(facts.rows.map((row) => row.breakdown))]
       .filter((code) => code.startsWith(prefix))
       .map((code) => code.slice(prefix.length));
-    return partLabels(book, lists, view.metric, plan.breakdown ?? '', present).map(({ code, label }, index) => ({
-      code,
-      label,
-      short: label,
-      colour: partColour(code, index),
+    return partLabels(book, lists, view.metric, plan.breakdown ?? '', present, bandLabel).map(({ code, label }) => ({
+      ...{ code, label, short: label },
       spot: { breakdown: prefix + code },
     }));
   }
@@ -38,12 +32,11 @@ export function itemsOf(scene: Scene): readonly Item[] {
   return book.platforms.filter((one) => codes.has(one.code)).map(platformItem);
 }
 
-export const platformItem = (one: Platform): Item => ({
-  code: one.code,
-  label: one.label,
-  short: one.short,
-  colour: platformColour(one),
-  spot: { platform: one.code },
+export const codesOf = (items: readonly Item[]) => items.map((one) => one.code);
+
+export const platformItem = ({ code, label, short }: Platform): Item => ({
+  ...{ code, label, short },
+  spot: { platform: code },
 });
 
 /**

@@ -1,4 +1,4 @@
-import type { ObservationRow, ObservationsAnswer } from '@candor/api/types';
+import type { ObservationRow } from '../row.ts';
 
 /** Where an observation stands; what is left out is the total. */
 export interface Where {
@@ -19,7 +19,8 @@ export interface Facts {
   at(where: Where): ObservationRow | undefined;
 }
 
-export function factsOf({ observations: rows }: Pick<ObservationsAnswer, 'observations'>): Facts {
+/** Indexes some observations. */
+export function factsOf({ observations: rows }: { readonly observations: readonly ObservationRow[] }): Facts {
   const index = new Map(rows.map((row) => [keyOf(row), row]));
   return {
     rows,

@@ -1,0 +1,47 @@
+import {
+  type ConfStatus,
+  type CountBand,
+  confStatus,
+  isDominated,
+  type Observation,
+  type ObsStatus,
+  obsStatus,
+  stepOf,
+} from './observation.ts';
+
+/** One observation as the API writes it. A missing number is absent; `obsStatus` says why. */
+export interface ObservationRow {
+  readonly metric: string;
+  readonly measure: string;
+  readonly platform: string;
+  readonly size: string;
+  readonly breakdown: string;
+  readonly panel: 'all' | 'matched';
+  readonly year: number;
+  readonly value?: number;
+  /** Companies behind it: a number, a class such as `5-9` in a confidential dataset, null where held back. */
+  readonly n: number | CountBand | null;
+  /** There, and true, when one company accounts for more than half of the change on the year before. */
+  readonly dominated?: true;
+  /** Published rounded: the figure lies within half a step of the value. */
+  readonly step?: number;
+  /** What the release before said of it, where that was another number. */
+  readonly restatedFrom?: number;
+  readonly obsStatus: ObsStatus;
+  readonly confStatus: ConfStatus;
+}
+
+/** An observation as a row; what an earlier release said of it is added by who knows that release. */
+export function observationRow(observation: Observation): ObservationRow {
+  const { metric, measure, platform, size, breakdown, panel, year, n } = observation;
+  const step = stepOf(observation);
+  return {
+    ...{ metric, measure, platform, size, breakdown, panel, year },
+    ...(observation.kind === 'value' ? { value: observation.value } : {}),
+    n,
+    ...(isDominated(observation) ? { dominated: true as const } : {}),
+    ...(step === null ? {} : { step }),
+    obsStatus: obsStatus(observation),
+    confStatus: confStatus(observation),
+  };
+}

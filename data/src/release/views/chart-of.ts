@@ -1,0 +1,58 @@
+import type { View } from '../view.ts';
+import { barsOf } from './bars.ts';
+import type { Chart } from './chart.ts';
+import type { Facts } from './facts.ts';
+import { isCoarse } from './items.ts';
+import type { CodeLists } from './labels.ts';
+import { linesOf } from './lines.ts';
+import { partsOf } from './parts.ts';
+import { metricOf, type Plan, planOf, type ViewBook } from './plan.ts';
+import type { Scene } from './scene.ts';
+import { unitOf } from './unit.ts';
+
+export interface ChartInput {
+  readonly view: View;
+  readonly book: ViewBook;
+  readonly facts: Facts;
+  readonly lists: CodeLists | undefined;
+  /** How a class such as `10-99` is named. */
+  readonly bandLabel: (band: string) => string;
+}
+
+/** What a view shows, out of the observations that `filtersOf` names. */
+export function chartOf({ view, book, facts, lists, bandLabel }: ChartInput): Chart {
+  const plan = planOf(view, book);
+  const [from, to] = view.years ?? [0, 9999];
+  const asked = facts.years.filter((year) => year >= from && year <= to);
+  // A year that the release does not have shows what it has.
+  const inSpan = asked.length > 0 ? asked : facts.years;
+  const years = withYearBefore(plan, inSpan, from);
+  const scene: Scene = { view, book, facts, plan, years, year: inSpan.at(-1) ?? 0, lists, bandLabel };
+  const shown =
+    view.chart === 'trend' || view.chart === 'multiples'
+      ? linesOf(scene)
+      : view.chart === 'stacked' || view.chart === 'grouped'
+        ? partsOf(scene)
+        : barsOf(scene);
+  const unit = unitOf(book, view.metric, plan.measure);
+  const scale = view.scale === 'log' && CAN_BE_LOG.has(unit) ? 'log' : 'linear';
+  return { kind: view.chart, unit, scale, isWhole: isWholeOf(scene), isCoarse: isCoarse(scene), ...shown };
+}
+
+/** Only totals and counts can be told apart by powers of ten; an index and a share have their own measure. */
+const CAN_BE_LOG: ReadonlySet<string> = new Set(['number', 'companies', 'minutes']);
+
+/** Pairs of years begin with a year that has no pair of its own. */
+function withYearBefore(plan: Plan, years: readonly number[], from: number): readonly number[] {
+  const [first] = years;
+  return plan.previous === null || first === undefined || first - 1 < from ? years : [first - 1, ...years];
+}
+
+/** Parts that exclude each other and leave nothing over. */
+function isWholeOf({ view, plan, book, facts }: Scene): boolean {
+  if (view.chart !== 'stacked') return false;
+  // The middles of steps need not add up to the whole.
+  if (facts.rows.some((row) => row.measure === plan.measure && row.step !== undefined)) return false;
+  if (plan.measure === 'status_share' || plan.measure === 'pooled_ratio') return true;
+  return plan.measure === 'share' && metricOf(book, view.metric).answerType !== 'multi_choice';
+}

@@ -1,0 +1,48 @@
+import type { Platform } from '../../framework/index.ts';
+import type { ObservationRow } from '../row.ts';
+import type { View } from '../view.ts';
+import type { Chart, Key, Point } from './chart.ts';
+import type { Facts } from './facts.ts';
+import type { CodeLists } from './labels.ts';
+import type { Plan, ViewBook } from './plan.ts';
+
+/** Everything that one kind of chart needs. */
+export interface Scene {
+  readonly view: View;
+  readonly book: ViewBook;
+  readonly facts: Facts;
+  readonly plan: Plan;
+  readonly years: readonly number[];
+  /** Of a chart of one year. */
+  readonly year: number;
+  readonly lists: CodeLists | undefined;
+  /** How a class such as `10-99` is named. */
+  readonly bandLabel: (band: string) => string;
+}
+
+/** What the kinds of charts differ in. */
+export type Shown = Pick<Chart, 'keys' | 'keysAre' | 'codes' | 'series' | 'aside'>;
+
+/** Where an observation stands in a chart; what is left out is that of the view. */
+export interface Spot {
+  readonly platform?: string;
+  readonly year?: number;
+  readonly size?: string;
+  readonly breakdown?: string;
+}
+
+export function rowAt(
+  { view, facts, plan, year }: Scene,
+  spot: Spot,
+  measure = plan.measure,
+): ObservationRow | undefined {
+  const platform = plan.platforms?.[0] ?? 'ALL';
+  return facts.at({ metric: view.metric, measure, platform, year, panel: plan.panel, ...spot });
+}
+
+export const pointAt = (scene: Scene, spot: Spot): Point => ({ row: rowAt(scene, spot), share: null });
+
+export const chosenOf = ({ book, view }: Pick<Scene, 'book' | 'view'>): readonly Platform[] =>
+  book.platforms.filter((one) => view.platforms.includes(one.code));
+
+export const yearKey = (year: number): Key => ({ code: String(year), label: String(year), short: String(year) });

@@ -1,0 +1,42 @@
+import type { Chart } from '../chart.ts';
+import { stateOf } from '../chart.ts';
+import { type Figure, figureText, isAtLeast } from './figure.ts';
+import type { Said } from './said.ts';
+import { topicOf } from './topic.ts';
+
+export interface NamedFigure {
+  readonly name: string;
+  readonly figure: Figure;
+}
+
+/** So many figures stand in a title one by one. */
+export const FEW = 3;
+
+/** Whether something is held back: it may be larger than all that is published. */
+export function isHidden({ aside, series }: Pick<Chart, 'aside' | 'series'>): boolean {
+  return aside.length > 0 || series.some((one) => one.points.some((point) => stateOf(point) === 'held'));
+}
+
+/** Whether one figure is larger than the other, as far as their steps tell. */
+export const isCertain = (one: Figure, other: Figure): boolean => one.value > other.value && isAtLeast(one, other);
+
+/**
+ * Figures of one year, the largest first: a few one by one, more from the smallest to the largest. Where their steps do not
+ * tell which is larger, no two are compared.
+ */
+export function spanTitle(said: Said, sorted: readonly NamedFigure[], year: number | string): string {
+  const { texts, numbers } = said.telling;
+  const topic = topicOf(said);
+  const text = ({ figure }: NamedFigure) => figureText(said, figure);
+  const [largest, smallest] = [sorted[0], sorted.at(-1)];
+  if (largest === undefined || smallest === undefined) return texts.view_at(topic, year);
+  if (sorted.length > 1 && sorted.every((one) => text(one) === text(largest))) {
+    return texts.view_alike(topic, text(largest), year);
+  }
+  if (sorted.length <= FEW) {
+    return texts.view_each(topic, year, numbers.list(sorted.map((one) => texts.view_named(one.name, text(one)))));
+  }
+  if (!isCertain(largest.figure, smallest.figure)) return texts.view_at(topic, year);
+  const say = isHidden(said.chart) ? texts.view_rangePublished : texts.view_range;
+  return say(topic, text(smallest), smallest.name, text(largest), largest.name, year);
+}

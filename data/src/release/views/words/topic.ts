@@ -1,0 +1,35 @@
+import { topicOf as topicWords } from '../../sentences/words/phrases.ts';
+import { metricOf } from '../plan.ts';
+import type { Said } from './said.ts';
+
+/** Measures that the name of a metric speaks for. */
+const PLAIN: ReadonlySet<string> = new Set(['sum', 'pooled_ratio', 'share']);
+
+/** What a chart is about: the metric, and the measure as far as the metric's name does not say it. */
+export function topicOf({ telling, view, book, plan }: Said): string {
+  const metric = metricOf(book, view.metric);
+  if (PLAIN.has(plan.measure)) return metric.title;
+  const below = book.metrics.find((one) => one.code === metric.ratioTo);
+  const title = telling.texts.measures[plan.measure]?.title(
+    topicWords(telling, metric),
+    below === undefined ? telling.texts.unknownBase() : topicWords(telling, below),
+  );
+  return title === undefined ? metric.title : capitalised(title);
+}
+
+function capitalised(text: string): string {
+  const start = text.search(/\p{L}/u);
+  return `${text.slice(0, start)}${text.charAt(start).toUpperCase()}${text.slice(start + 1)}`;
+}
+
+/** The years of a chart: of those over the years the first and the last, of the others the one that they show. */
+export function yearsOf({ chart, view }: Said): string {
+  const rows = chart.series.flatMap((one) => one.points.flatMap(({ row }) => (row === undefined ? [] : [row.year])));
+  const isOverYears = chart.kind === 'trend' || chart.kind === 'multiples' || chart.keysAre === 'year';
+  const shown = isOverYears ? chart.keys.map((key) => Number(key.code)) : rows;
+  const [first, last] = [Math.min(...shown), Math.max(...shown)];
+  if (shown.length > 0) return first === last ? String(first) : `${first}–${last}`;
+  // Nothing is there: what was asked for.
+  const [from, to] = view.years ?? [];
+  return from === undefined ? '' : from === to ? String(from) : `${from}–${to}`;
+}
