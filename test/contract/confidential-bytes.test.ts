@@ -47,6 +47,16 @@ function secretsIn(text: string): (string | number)[] {
   ];
 }
 
+/** Views of a metric: each kind of chart, the same companies, one sector. */
+const VIEWS = [
+  'trend',
+  'trend;panel=matched',
+  'scope',
+  'multiples;platform=SOC',
+  'range;measure=median',
+  'stacked;measure=status_share',
+];
+
 /** Every address that the API answers of the club, with each name that stands for another. */
 function addresses(): string[] {
   return ROUTES.filter((route) => !route.includes('/framework/')).flatMap((route) =>
@@ -58,6 +68,10 @@ function addresses(): string[] {
       const many = [
         ...filled(':name', files),
         ...filled(':metric', CLUB_METRICS),
+        ...filled(
+          ':view',
+          CLUB_METRICS.flatMap((metric) => VIEWS.map((view) => `${view};metric=${metric}`)),
+        ),
         ...filled(':platform', ['ALL', 'SOC', 'MSG', 'GAM']),
       ];
       return many.length > 0 ? many : [path];

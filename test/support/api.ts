@@ -22,6 +22,7 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/observations.csv',
   '/v1/datasets/:dataset/releases/:release/headline',
   '/v1/datasets/:dataset/releases/:release/summaries/:platform',
+  '/v1/datasets/:dataset/releases/:release/views/:view',
   '/v1/datasets/:dataset/releases/:release/questions',
   '/v1/datasets/:dataset/releases/:release/certificate',
   '/v1/datasets/:dataset/releases/:release/revisions',
@@ -38,7 +39,8 @@ export function addresses(release: string): string[] {
       .replace(':dataset', DATASET)
       .replace(':release', release)
       .replace(':metric', 'OUT-REPORTS-NCMEC')
-      .replace(':platform', 'GAM');
+      .replace(':platform', 'GAM')
+      .replace(':view', 'trend;platform=GAM');
     return path.includes(':name') ? FILES.map((name) => path.replace(':name', name)) : [path];
   });
 }

@@ -161,12 +161,9 @@ declare module 'catalogue:values' {
 declare module 'catalogue:charts' {
   const section: {
     readonly byPlatform: string;
-    readonly byType: string;
-    readonly byGroup: string;
     readonly bySize: string;
     readonly byPart: string;
     readonly byYear: string;
-    readonly noFigure: (filled: { name: string | number; year: string | number }) => string;
     readonly parts: {
       readonly option: string;
       readonly status: string;
@@ -174,25 +171,15 @@ declare module 'catalogue:charts' {
       readonly practice: string;
     };
     readonly yearBefore: (filled: { figure: string | number }) => string;
-    readonly companiesOfEach: (filled: { year: string | number; fewest: string | number; most: string | number }) => string;
     readonly companies: string;
     readonly middleHalf: (filled: { low: string | number; high: string | number }) => string;
     readonly ofAll: (filled: { share: string | number }) => string;
     readonly shareOfAll: string;
-    readonly breakKinds: {
-      readonly definition: string;
-      readonly scope: string;
-      readonly method: string;
-      readonly technology: string;
-      readonly law: string;
-    };
     readonly breakMark: string;
     readonly breakLegend: string;
     readonly q1: string;
     readonly q3: string;
     readonly heldBack: string;
-    readonly forValue: (filled: { value: string | number }) => string;
-    readonly heldThroughout: string;
     readonly heldNote: string;
     readonly aside: {
       readonly years: string;
@@ -205,42 +192,19 @@ declare module 'catalogue:charts' {
     readonly restatedLegend: (filled: { before: string | number }) => string;
     readonly restatedNote: string;
     readonly restatedNoteBars: string;
-    readonly absent: {
-      readonly L: (filled: { places: string | number }) => string;
-      readonly M: (filled: { places: string | number }) => string;
-      readonly O: (filled: { places: string | number }) => string;
-    };
-    readonly indexNote: string;
-    readonly linkNote: string;
-    readonly coarseNote: string;
     readonly logNote: string;
     readonly logNoteEven: string;
     readonly logNotePanels: string;
     readonly logNoteBars: string;
-    readonly stepNote: string;
-    readonly wholeNote: string;
-    readonly dominated: (filled: { places: string | number }) => string;
     readonly asTable: string;
     readonly csvOfChart: string;
-    readonly breakNote: (filled: { places: string | number; note: string | number }) => string;
     readonly chart: string;
     readonly inYear: (filled: { value: string | number; year: string | number }) => string;
-    readonly description: (filled: { kind: string | number; years: string | number; series: number; keys: number }) => string;
     readonly howToRead: string;
     readonly drawing: string;
     readonly synthetic: string;
     readonly source: string;
     readonly release: string;
-    readonly allCompanies: string;
-    readonly matchedCompanies: string;
-    readonly kinds: {
-      readonly scope: string;
-      readonly trend: string;
-      readonly multiples: string;
-      readonly stacked: string;
-      readonly grouped: string;
-      readonly range: string;
-    };
     readonly tableHint: string;
   };
   export default section;

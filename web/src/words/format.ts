@@ -95,17 +95,6 @@ export function companiesIn(n: number | string | null): { readonly companies: st
   return { companies: formatCompanies(n), count: Number(last) };
 }
 
-/** Years in few words: `2019–2021`, `2019, 2023`. They come in ascending order. */
-export function spans(years: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const year of years) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === year - 1) last[1] = year;
-    else runs.push([year, year]);
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
-}
-
 /** `A`, `A and B`, `A, B and C`. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);

@@ -2,9 +2,7 @@ import { expect, test } from 'vitest';
 import { rowOf, tellingWith } from '../../../testing/sentences.ts';
 import { loadFramework } from '../../framework/folder.ts';
 import type { Observation } from '../observation.ts';
-import type { View } from '../view.ts';
-import { headlineOf, viewFinding } from './headline.ts';
-import { chartTitle } from './titles.ts';
+import { headlineOf } from './headline.ts';
 
 const framework = loadFramework('1.0.0');
 const EVERYBODY = { platform: 'ALL-REPORTERS', n: 213 };
@@ -14,18 +12,6 @@ const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
 const headline = (...rows: Observation[]) => {
   const { finding, moved } = headlineOf(tellingWith(framework, rows, { policy: 'public' }));
   return plain(moved === null ? finding.text : `${finding.text} ${moved.text}`);
-};
-
-const VIEW: View = {
-  chart: 'scope',
-  metric: 'OUT-REPORTS-NCMEC',
-  measure: 'sum',
-  panel: 'all',
-  platforms: [],
-  sizes: [],
-  breakdown: null,
-  years: null,
-  scale: 'linear',
 };
 
 test('the headline of a dataset is its total and the change among the same companies', () => {
@@ -50,44 +36,4 @@ test('the headline says that a total is held back, and that a release is empty',
     /^The total of reports to NCMEC .* held back/,
   );
   expect(headline()).toBe('This release holds no figures.');
-});
-
-const finding = (view: Partial<View>, ...rows: Observation[]) =>
-  viewFinding(tellingWith(framework, rows), { ...VIEW, ...view });
-
-test('the finding of a view is of the platform in focus, in its year, or else of everybody', () => {
-  const gaming = rowOf({ year: 2022 });
-  expect(finding({ platforms: ['GAM'], years: [2022, 2022] }, gaming, total).used).toEqual([gaming]);
-  expect(finding({}, gaming, total).used).toEqual([total]);
-  expect(finding({ platforms: ['GAM'] }, total).text).toBe(
-    'Nothing is published on reports to NCMEC for companies with gaming services in 2023.',
-  );
-});
-
-test('the finding of a chart over the years follows the same companies', () => {
-  const index = [2021, 2022, 2023].map((year) =>
-    rowOf({ ...EVERYBODY, measure: 'index', panel: 'matched', year, value: 100 + (year - 2021) * 10 }),
-  );
-  expect(finding({ chart: 'trend' }, total, ...index).used).toEqual(index);
-});
-
-test.each<[Partial<View>, string]>([
-  [{}, 'Reports to NCMEC by type of service, 2023'],
-  [{ years: [2022, 2022] }, 'Reports to NCMEC by type of service, 2022'],
-  [{ chart: 'trend' }, 'Reports to NCMEC by type of service, 2021 to 2023'],
-  [{ platforms: ['MSG'], chart: 'trend' }, 'Reports to NCMEC, companies with messaging services, 2021 to 2023'],
-  [{ breakdown: 'incident_type' }, 'Reports to NCMEC by type of incident, 2023'],
-  [{ sizes: ['S1', 'S2'] }, 'Reports to NCMEC by size of company, 2023'],
-  [{ panel: 'matched' }, 'Reports to NCMEC by type of service, same companies from year to year, 2023'],
-  [{ metric: 'PRO-HASH-IMG', measure: 'share' }, 'Image hash matching, share of companies by type of service, 2023'],
-  [
-    { metric: 'OUT-APPEALS', measure: 'ratio_to' },
-    'Appeals against CSEA sanctions compared with accounts sanctioned for CSEA by type of service, 2023',
-  ],
-])('the title of %j is “%s”', (view, title) => {
-  const telling = tellingWith(
-    framework,
-    [2021, 2022, 2023].map((year) => rowOf({ year })),
-  );
-  expect(chartTitle(telling, { ...VIEW, ...view })).toBe(title);
 });

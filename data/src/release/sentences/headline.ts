@@ -1,11 +1,6 @@
 import type { Metric } from '../../framework/index.ts';
-import { isOfOneYear, type View } from '../view.ts';
 import { directionWords, movedWords } from './change.ts';
-import { figureSentence } from './figure.ts';
-import { practiceSentence } from './practices.ts';
 import { tell } from './tell.ts';
-import { yearsOf } from './titles.ts';
-import { changeSentence, trendSentence } from './trend.ts';
 import { caveatsOf } from './words/caveats.ts';
 import { companiesOfPlace, companiesWords, metricOf, topicOf } from './words/phrases.ts';
 import { finish, type Telling } from './words/telling.ts';
@@ -69,31 +64,6 @@ function movedFrom(telling: Telling, metric: Metric, place: FigurePlace): Senten
     used: [change, direction].filter((row) => row !== undefined),
     caveats: caveatsOf(telling, of),
   };
-}
-
-/**
- * The finding of one view: of the platform code in focus, or else of everybody; over the years for a chart that runs over
- * them, where the same companies can be followed, or else of its last year.
- */
-export function viewFinding(telling: Telling, view: View): Sentence {
-  const { book, reader } = telling;
-  const year = yearsOf(view, reader.years).at(-1) ?? reader.years.at(-1) ?? 0;
-  const [focus] = view.platforms;
-  const platform = view.platforms.length === 1 && focus !== undefined ? focus : everybody({ book });
-  const [size] = view.sizes;
-  const place: FigurePlace = { platform, year, ...(view.sizes.length === 1 && size !== undefined ? { size } : {}) };
-  if (!isOfOneYear(view) && ['sum', 'index', 'change'].includes(view.measure)) {
-    const over = trendSentence(telling, view.metric, place) ?? changeSentence(telling, view.metric, place);
-    if (over?.used[0]?.kind === 'value') return over;
-  }
-  if (view.measure === 'share') {
-    const practice = practiceSentence(telling, view.metric, place);
-    if (practice !== undefined) return practice;
-  }
-  const row = reader.at(view.metric, view.measure, { ...place, panel: view.panel });
-  if (row !== undefined) return figureSentence(telling, row);
-  const told = tell(telling, view.metric, place);
-  return told.kind === 'nothing' ? nothing(telling, view.metric, place) : told.sentence;
 }
 
 function nothing(telling: Telling, metric: string, place: FigurePlace): Sentence {

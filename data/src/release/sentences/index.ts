@@ -1,12 +1,11 @@
 export { MOST_SENTENCES, SECTION_KEYS, type SectionKey } from './brief.ts';
 export { figureSentence } from './figure.ts';
-export { everybody, type Headline, headlineOf, mainMetric, viewFinding } from './headline.ts';
+export { everybody, type Headline, headlineOf, mainMetric } from './headline.ts';
 export { mixSentence } from './mix.ts';
 export { practiceBesideAll, practiceChangeSentence, practiceSentence } from './practices.ts';
 export { type QuestionAnswer, questionsOf } from './questions.ts';
 export { keyFiguresOf, type SummarySentence, summaryOf } from './summary.ts';
 export { type Telltale, tell, tellBesideAll } from './tell.ts';
-export { chartTitle } from './titles.ts';
 export { changeSentence, trendSentence } from './trend.ts';
 export { type FigureRow, readerOf, readerOfRows } from './words/reader.ts';
 export { type Telling, tellingOf } from './words/telling.ts';

@@ -6,7 +6,7 @@ import { chartOf } from './chart-of.ts';
 import type { Facts } from './facts.ts';
 import type { CodeLists } from './labels.ts';
 import { planOf, type ViewBook } from './plan.ts';
-import { caveatOf, companiesOf, notesOf } from './words/notes.ts';
+import { caveatsOf, companiesOf, notesOf } from './words/notes.ts';
 import { descriptionOf, subtitleOf } from './words/subtitle.ts';
 import { titleOf } from './words/title.ts';
 
@@ -22,8 +22,8 @@ export interface ViewTexts {
   readonly notes: readonly string[];
   /** How many companies stand behind it; null where no number is published. */
   readonly companies: string | null;
-  /** The caveat that must stand by it. */
-  readonly caveat: { readonly id: number; readonly text: string } | null;
+  /** What must stand by it, the most needed first. */
+  readonly caveats: readonly { readonly id: number; readonly text: string }[];
 }
 
 export interface ShownView extends ViewTexts {
@@ -44,7 +44,7 @@ export function viewOf(telling: Telling, book: ViewBook, view: View, facts: Fact
     description: descriptionOf(said),
     notes: notesOf(said),
     companies: companiesOf(said),
-    caveat: caveatOf(said),
+    caveats: caveatsOf(said),
     chart,
   };
 }

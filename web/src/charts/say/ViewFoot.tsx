@@ -19,12 +19,14 @@ interface Props {
 /** Source, release, how many companies, one caveat; what must be said of exactly this chart; and what its marks mean. */
 export function ViewFoot({ book, view, loaded, drawing, more }: Props) {
   const { dataset, release } = book;
-  const { notes, companies, caveat, years } = loaded;
+  const { notes, companies, caveats, years } = loaded;
   const said = [...marksOf(drawing), ...notes];
   return (
     <>
       {said.length === 0 ? null : <p>{said.join(' ')}</p>}
-      {caveat === null ? null : <p>{caveat.text}</p>}
+      {caveats.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
       {more}
       <p className="source-line">
         {companies} {WORDS.source}: {book.about.source.name}. Candor, {WORDS.release} {release}.{' '}

@@ -39,7 +39,7 @@ test('every measure has words, and only what is a measure', () => {
 
 test('what is filled in stands where the message has it, and what is filled with nothing leaves no gap', () => {
   const texts = parseTexts(SENTENCES);
-  expect(texts.title_years(2019, 2023)).toBe('2019 to 2023');
+  expect(texts.view_span('+10 %', '+30 %')).toBe('+10 % to +30 %');
   expect(texts.companies('14', '', 'companies')).toBe('14 companies');
   expect(texts.companies('', '', 'companies')).toBe('companies');
   expect(texts.quarterShare('flagged items', '5 %', true)).toContain('5 % or more');

@@ -104,10 +104,10 @@ function countText({ texts, numbers }: Said['telling'], n: NonNullable<Observati
 }
 
 /** The caveat that comes first for the metric: over the years that of trends. */
-export function caveatOf({ view, book, chart }: Said): { readonly id: number; readonly text: string } | null {
+export function caveatsOf({ view, book, chart }: Said): readonly { readonly id: number; readonly text: string }[] {
   const overYears = chart.kind === 'trend' || chart.kind === 'multiples';
   const own = metricOf(book, view.metric).caveats;
   const shown = book.caveats.filter((one) => one.shown.includes(overYears ? 'trend' : 'metric'));
   const first = shown.find((one) => own.includes(one.id)) ?? shown[0];
-  return first === undefined ? null : { id: first.id, text: first.text };
+  return first === undefined ? [] : [{ id: first.id, text: first.text }];
 }

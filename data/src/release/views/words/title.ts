@@ -3,6 +3,7 @@ import { barsTitle } from './of-bars.ts';
 import { linesTitle } from './of-lines.ts';
 import { partsTitle } from './of-parts.ts';
 import type { Said } from './said.ts';
+import { isHidden } from './span.ts';
 import { topicOf } from './topic.ts';
 
 /** The title of a chart: what it finds, in one true sentence without a stop; where nothing is published, why. */
@@ -20,10 +21,11 @@ function nothingTitle(said: Said): string {
   const points = said.chart.series.flatMap((one) => one.points);
   const topic = topicOf(said);
   const reasons = new Set(points.map(({ row }) => row?.obsStatus));
-  if (points.every((point) => point.row === undefined)) return texts.view_notMade(topic);
-  if (points.some((point) => stateOf(point) === 'held')) {
-    return reasons.size === 1 ? texts.view_held(topic) : texts.view_heldRest(topic);
+  if (isHidden(said.chart)) {
+    const isAll = points.every((point) => stateOf(point) === 'held');
+    return isAll ? texts.view_held(topic) : texts.view_heldRest(topic);
   }
+  if (points.every((point) => point.row === undefined)) return texts.view_notMade(topic);
   const [only] = reasons;
   if (reasons.size > 1) return texts.view_noFigure(topic);
   if (only === 'O') return said.plan.panel === 'matched' ? texts.view_nobodyInBoth(topic) : texts.view_nobody(topic);
