@@ -54,11 +54,11 @@ describe('the chart', () => {
     const { page, close } = await site.page();
     const asked: string[] = [];
     page.on('request', (request) => {
-      if (request.url().includes('/observations')) asked.push(new URL(request.url()).search);
+      if (/\/(views|observations)\b/.test(request.url())) asked.push(new URL(request.url()).pathname);
     });
     await page.goto(site.address + EXPLORE);
     await page.locator('.series').first().waitFor();
-    expect(asked).toEqual(['?metric=OUT-REPORTS-NCMEC&measure=sum&size=_T&breakdown=_T&panel=all']);
+    expect(asked).toEqual([expect.stringMatching(/^\/v1\/datasets\/cybertipline\/releases\/[\d.]+\/views\/trend$/)]);
     await close();
   });
 
@@ -67,10 +67,10 @@ describe('the chart', () => {
     await page.goto(`${site.address}/framework`);
     await page.locator('.metric-list').first().waitFor();
     const [request] = await Promise.all([
-      page.waitForRequest(/\/observations\.json/),
+      page.waitForRequest(/\/views\//),
       page.getByRole('link', { name: 'Explore', exact: true }).hover(),
     ]);
-    expect(new URL(request.url()).search).toContain('metric=OUT-REPORTS-NCMEC');
+    expect(new URL(request.url()).pathname).toMatch(/\/views\/trend$/);
     expect(new URL(page.url()).pathname).toBe('/framework');
     await close();
   });

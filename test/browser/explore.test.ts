@@ -158,7 +158,9 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
       await page.getByLabel('From', { exact: true }).selectOption('2020');
     });
     await expect.poll(search).toBe('?year=2020..2023&scale=linear');
-    const title = await page.locator('.chart-subtitle').innerText();
+    const subtitle = page.locator('.chart-subtitle');
+    await expect.poll(() => subtitle.innerText()).toContain('2020–2023');
+    const title = await subtitle.innerText();
     await page.goBack();
     await expect.poll(search).toBe('?scale=linear');
     await page.goBack();

@@ -35,6 +35,8 @@ function linksOf(scene: Scene, item: Item, previous: string): readonly Link[] {
   return scene.years.slice(1).flatMap((year): Link[] => {
     const to = rowAt(scene, { ...item.spot, year });
     const from = rowAt(scene, { ...item.spot, year }, previous);
-    return from?.value === undefined || to?.value === undefined ? [] : [{ from, to }];
+    // Across a break the two years count different things.
+    const isComparable = from?.value !== undefined && to?.value !== undefined && to.obsStatus !== 'B';
+    return isComparable ? [{ from, to }] : [];
   });
 }

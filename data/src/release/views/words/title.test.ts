@@ -47,6 +47,10 @@ describe('the title of one line', () => {
     expect(title('COUNT', { ...matched, platforms: ['SOC'] }, ...pair)).toBe(
       'Title of COUNT, Social networking: from 8 in 2022 to 20 in 2023 among the same companies',
     );
+    const broken = pair.map((one) => ({ ...one, obsStatus: 'B' as const }));
+    expect(title('COUNT', { ...matched, platforms: ['SOC'] }, ...broken)).toBe(
+      'Title of COUNT, Social networking: 20 in 2023',
+    );
   });
 
   it('says so where it ends before the last year', () => {
