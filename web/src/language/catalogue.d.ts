@@ -210,6 +210,18 @@ declare module 'catalogue:charts' {
   export default section;
 }
 
+declare module 'catalogue:opening' {
+  const section: {
+    readonly noHeadline: (filled: { title: string | number }) => string;
+    readonly chartTitle: string;
+    readonly keyTotal: (filled: { unit: string | number; year: string | number }) => string;
+    readonly keyCompanies: (filled: { count: number }) => string;
+    readonly keyChange: (filled: { before: string | number; year: string | number }) => string;
+    readonly keyYears: (filled: { count: number; release: string | number }) => string;
+  };
+  export default section;
+}
+
 declare module 'catalogue:overview' {
   const section: {
     readonly scope: string;

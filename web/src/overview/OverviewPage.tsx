@@ -77,7 +77,7 @@ function Untold() {
   return (
     <section className="opening">
       <Kicker />
-      <h1>{WORDS.noHeadline(book.about.title)}</h1>
+      <h1>{WORDS.noHeadline({ title: book.about.title })}</h1>
       <p className="lead">{book.about.description}</p>
     </section>
   );

@@ -1,8 +1,9 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
 import type { Facts } from '@candor/data/release/views';
-import { formatChange, formatChangeBound, formatCompanies, formatExact } from '../words/format.ts';
+import { companiesIn, formatExact } from '../words/format.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
+import { figureText } from '../words/values.ts';
 import { totalCode } from './headline-metric.ts';
 
 type Book = Pick<MetricsAnswer, 'platforms' | 'release'>;
@@ -19,20 +20,23 @@ export function keyFiguresOf(book: Book, metric: Metric, facts: Facts): readonly
   const where = { metric: metric.code, platform: totalCode(book), year };
   const total = facts.at({ ...where, measure: 'sum' });
   const change = facts.at({ ...where, measure: 'change', panel: 'matched' });
-  const years = { figure: String(facts.years.length), text: WORDS.keyYears(book.release) };
+  const count = facts.years.length;
+  const years = { figure: String(count), text: WORDS.keyYears({ count, release: book.release }) };
   if (total?.value === undefined) return [years];
+  const { companies, count: lastCompany } = companiesIn(total.n);
   return [
-    { figure: formatExact(total.value), text: WORDS.keyTotal(metric.unit?.plural ?? '', year) },
-    { figure: formatCompanies(total.n), text: WORDS.keyCompanies },
+    { figure: formatExact(total.value), text: WORDS.keyTotal({ unit: metric.unit?.plural ?? '', year }) },
+    { figure: companies, text: WORDS.keyCompanies({ count: lastCompany }) },
     ...(change?.value === undefined
       ? []
-      : [{ figure: changeText(change.value, change.step), text: WORDS.keyChange(year - 1, year) }]),
+      : [
+          {
+            figure: figureText(CHANGE, { value: change.value, step: change.step }),
+            text: WORDS.keyChange({ before: year - 1, year }),
+          },
+        ]),
     years,
   ];
 }
 
-function changeText(value: number, step: number | undefined): string {
-  return step === undefined
-    ? formatChange(value)
-    : `${formatChangeBound(value - step / 2)} to ${formatChangeBound(value + step / 2)}`;
-}
+const CHANGE = { kind: 'change', after: '', singular: '' } as const;
