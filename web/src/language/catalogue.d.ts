@@ -30,6 +30,8 @@ declare module 'catalogue:site' {
       readonly licence: string;
       readonly source: string;
       readonly about: string;
+      readonly confidential: string;
+      readonly public: string;
     };
     readonly offline: string;
     readonly loading: string;

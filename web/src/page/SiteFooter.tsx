@@ -28,8 +28,8 @@ export function SiteFooter({ summary, place = null }: Props) {
         </>
       )}
       <p>
-        {words.about} <a href={reportPath()}>{SITE_WORDS.nav.companies}</a> ·{' '}
-        <a href="/v1/datasets">{SITE_WORDS.api}</a>
+        {words.about} {summary === undefined ? null : `${words[summary.policy]} `}
+        <a href={reportPath()}>{SITE_WORDS.nav.companies}</a> · <a href="/v1/datasets">{SITE_WORDS.api}</a>
       </p>
     </footer>
   );
