@@ -76,6 +76,17 @@ export function freezeOddSurvey(releases: string, id: string, value: number | nu
   freeze(releases, { ...content, observations: content.observations.map(odd) }, 2026, 'test');
 }
 
+/** The survey with shares of companies in steps of 20 percentage points, and changes in steps as wide. */
+export function freezeSteppedSurvey(releases: string, id: string): void {
+  const content = surveyContent(id, 0);
+  const step = 0.2;
+  const stepped = (one: Observation): Observation => {
+    if (one.kind !== 'value' || !/^(share|coverage|change)/.test(one.measure)) return one;
+    return { ...one, value: Math.round(one.value * 10) / 10, step };
+  };
+  freeze(releases, { ...content, observations: content.observations.map(stepped) }, 2026, 'test');
+}
+
 function surveyContent(id: string, restated: number): ReleaseContent {
   const platforms = platformCodeList(framework)
     .filter((one) => one.level !== 'other' && one.level !== 'total')

@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { loadFramework } from '@candor/data/framework/folder';
+import { type ObservationRow, observationRow, type View, viewCodesOf, viewSegment } from '@candor/data/release';
+import { loadTexts, openReleases, type Release } from '@candor/data/release/folder';
+import { readerOf, tellingOf } from '@candor/data/release/sentences';
+import { factsOf, filtersOf, type ShownView, viewOf } from '@candor/data/release/views';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { publishedHome, temporaryFolder } from '../support/candor.ts';
+import { freezeOddSurvey, freezeSteppedSurvey, freezeSurvey } from '../support/survey.ts';
+import { offeredViews } from './offered.ts';
+import { numbersIn, valuesOf, yearsIn } from './read.ts';
+
+/** A view with what it says, and everything that is published of its metric. */
+interface Said extends ShownView {
+  readonly segment: string;
+  readonly view: View;
+  readonly release: Release;
+  readonly rows: readonly ObservationRow[];
+  readonly ofMetric: readonly ObservationRow[];
+}
+
+let all: readonly Said[];
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  freezeSurvey(folder);
+  freezeSteppedSurvey(folder, 'stepped');
+  freezeOddSurvey(folder, 'large', 123_456_789_012);
+  freezeOddSurvey(folder, 'zero', 0);
+  freezeOddSurvey(folder, 'held', null);
+  const series = [...openReleases(join(await publishedHome(), 'releases')), ...openReleases(folder)];
+  all = series.flatMap(({ releases }) => releases.slice(-1)).flatMap(saidOf);
+}, 120_000);
+
+function saidOf(release: Release): Said[] {
+  const { codeBook, observations } = release;
+  const framework = loadFramework(codeBook.frameworkVersion);
+  const telling = tellingOf(codeBook, framework, readerOf(observations), loadTexts());
+  const byMetric = Map.groupBy(observations.map(observationRow), (one) => one.metric);
+  const codes = viewCodesOf(codeBook, null);
+  return [...offeredViews(release)].map((view) => {
+    const ofMetric = byMetric.get(view.metric) ?? [];
+    const filters = Object.entries(filtersOf(view, codeBook));
+    const rows = ofMetric.filter((row) =>
+      filters.every(([name, some]) => some.includes(String(row[name as keyof ObservationRow]))),
+    );
+    const shown = viewOf(telling, codeBook, view, factsOf({ observations: rows }), framework);
+    return { ...shown, segment: `${codeBook.dataset.id} ${viewSegment(view, codes)}`, view, release, rows, ofMetric };
+  });
+}
+
+const textsOf = ({ title, subtitle, description, notes, companies }: Said) =>
+  [title, subtitle, description, ...notes, companies ?? ''].filter((text) => text !== '');
+const shownRows = ({ chart }: Said) =>
+  chart.series.flatMap((one) => one.points.flatMap(({ row }) => (row?.value === undefined ? [] : [row])));
+
+/** The views that break a rule, each with the text that does. */
+const broken = (is: (said: Said) => string | null | undefined) =>
+  all.flatMap((said) => {
+    const text = is(said);
+    return text === null || text === undefined ? [] : [`${said.segment}: ${text}`];
+  });
+
+describe('what every view of every dataset says', () => {
+  test('is looked at in thousands of views, of which most have figures', () => {
+    expect(all.length).toBeGreaterThan(3000);
+    expect(all.filter((said) => shownRows(said).length > 0).length).toBeGreaterThan(1000);
+  });
+
+  test('has no gap, no code and no empty bracket in it', () => {
+    const gap = /undefined|null|NaN|Infinity|\[object|\(\)|“”|\s{2}|^[,:]|, ,|[,:]$|\{|\}| \.|: :/;
+    const code = /\b(OUT|POL|PRO|COL|CTX)-[A-Z]|\b[a-z]+_[a-z]+\b|_T\b/;
+    expect(broken((said) => textsOf(said).find((text) => gap.test(text) || code.test(text)))).toEqual([]);
+  });
+
+  test('names only years that the view shows or compares with', () => {
+    const strange = (said: Said) => {
+      const rows = said.rows.map((row) => row.year);
+      const known = new Set([...rows, ...rows.map((year) => year - 1), ...(said.view.years ?? [])]);
+      return [said.title, said.subtitle].find((text) => yearsIn(text).some((year) => !known.has(year)));
+    };
+    expect(broken(strange)).toEqual([]);
+  });
+
+  test('prints no number that is not one of its figures, the bound of one, or how many lines it counts', () => {
+    const strange = (said: Said) => {
+      const figures = [...said.rows, ...said.ofMetric.filter(isMove)].flatMap(valuesOf);
+      const shares = said.chart.series.flatMap((one) => one.points.flatMap(({ share }) => share ?? []));
+      const known = [...figures, ...shares, ...said.chart.series.keys(), said.chart.series.length, 0.01, 0.1];
+      const isKnown = ({ least, most }: { least: number; most: number }) =>
+        known.some((one) => one >= least - 1e-9 && one <= most + 1e-9);
+      return numbersIn(withoutNames(said)).find((one) => !isKnown(one))?.text;
+    };
+    expect(broken((said) => strange(said) && `${strange(said)} in “${said.title}”`)).toEqual([]);
+  });
+
+  test('compares two figures only where they are certainly different', () => {
+    const wrong = (said: Said) => {
+      const [, low = '', high = ''] = /(?:from|run from) (.+?) \(.+?\) to (.+?) \(/.exec(said.title) ?? [];
+      if (low === '') return null;
+      const [least, most] = [numbersIn(low), numbersIn(high)];
+      const isLess = Math.min(...least.map((one) => one.least)) < Math.max(...most.map((one) => one.most));
+      return low === high || (!isLess && !/[−+]/.test(said.title)) ? said.title : null;
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+
+  test('compares no two years across a break', () => {
+    const wrong = ({ title, rows, chart }: Said) => {
+      const [, first, last] = /in ((?:19|20)\d\d)(?: to|,) .+ in ((?:19|20)\d\d)/.exec(title) ?? [];
+      const focused = chart.series.filter((one) => one.isFocused);
+      if (first === undefined || last === undefined || focused.length !== 1) return null;
+      const platforms = new Set(focused.flatMap((one) => one.points.flatMap(({ row }) => row?.platform ?? [])));
+      const isBetween = (row: ObservationRow) => row.year > Number(first) && row.year <= Number(last);
+      const isBroken = rows.some((row) => platforms.has(row.platform) && row.obsStatus === 'B' && isBetween(row));
+      return isBroken ? title : null;
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+
+  test('calls nothing the largest while something is held back', () => {
+    const wrong = (said: Said) => {
+      const isHeld = said.chart.aside.length > 0 || said.chart.series.some(isHeldSomewhere);
+      const share = /: (\d+)\s?% of all/.exec(said.title.replaceAll('\u202f', ' '));
+      if (share !== null) return isHeld && Number(share[1]) < 50 ? said.title : null;
+      return isHeld && /largest part|: “/.test(said.title) ? said.title : null;
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+
+  test('speaks of bounds where its figures are bounds', () => {
+    const wrong = (said: Said) => {
+      const rows = shownRows(said);
+      if (rows.length === 0 || rows.some((row) => row.step === undefined)) return null;
+      const isOfFigures = numbersIn(withoutNames(said)).some(({ text }) => text.includes('%'));
+      return isOfFigures && !/–|or less|or more|between|% to [+−]/.test(said.title.replaceAll('\u202f', ' '))
+        ? said.title
+        : null;
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+
+  test('says that nothing is there only where nothing is, and why it is not', () => {
+    const nothing =
+      /held back to protect|no company reported|no such figure|not collected|no figure is published$|applies to no/;
+    const wrong = (said: Said) => {
+      const isTold = shownRows(said).length > 0;
+      if (isTold === nothing.test(said.title) && !/no figure is published for/.test(said.title)) return said.title;
+      const isHeld = said.rows.some((row) => row.obsStatus === 'Q');
+      return /no company reported/.test(said.title) && isHeld && said.chart.aside.length > 0 ? said.title : null;
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+
+  test('names every change that one company makes', () => {
+    const wrong = (said: Said) => {
+      const focused = said.chart.series.filter((one) => one.isFocused);
+      const isMostly = focused.some((one) => one.points.some(({ row }) => row?.dominated === true));
+      return isMostly && !said.notes.some((note) => note.includes('one company accounts for')) ? 'no note' : null;
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+});
+
+const isMove = ({ measure, panel }: ObservationRow) =>
+  panel === 'matched' && (measure === 'change' || measure === 'direction');
+
+const isHeldSomewhere = ({ points }: ShownView['chart']['series'][number]) =>
+  points.some(({ row }) => row?.obsStatus === 'Q');
+
+/** A title without what metrics, measures and parts are called, which may hold numbers. */
+function withoutNames({ title, chart, release, view }: Said): string {
+  const metric = release.codeBook.metrics.find((one) => one.code === view.metric);
+  const names = [...chart.series, ...chart.keys].flatMap((one) => [one.label, one.short]);
+  const found = [metric?.title ?? '', 'nine in ten', ...names].filter((name) => /[a-z]/i.test(name) && /\d/.test(name));
+  return found.reduce((text, name) => text.replaceAll(name, ''), title);
+}
