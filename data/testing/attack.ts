@@ -22,9 +22,9 @@ const EQUAL: readonly (readonly [string, readonly string[]])[] = [
 
 /**
  * What each single contributor can work out of what several releases tell, by linear programming over one variable for
- * each company, place and figure. Written apart from the choice and from its audit: it shares with them only the windows
- * that quantiles are told as. Every figure that is not the insider's and not public must stay at least p % open on both
- * sides, each vote must stay open altogether, and no zero may be proved.
+ * each company, place and figure. Written apart from the choice and from its audit: it shares with them only the
+ * windows that quantiles are told as. Every figure that is not the insider's and not public must stay at least p % open
+ * on both sides, each vote must stay open altogether, and no zero may be proved.
  */
 export function attackReleases(releases: readonly AttackedRelease[], policy: Policy, solver: Solver): Outcome {
   const columns: Column[] = [];
@@ -94,7 +94,7 @@ export function attackReleases(releases: readonly AttackedRelease[], policy: Pol
       if (typeof told !== 'number' || basis.kind !== 'cells' || cells.every(isTold)) continue;
       rows.push(...roundedRows(key.measure, told, step, cells, sumOf));
     }
-    for (const [key, own] of units) rows.push(...bondRows(key.slice(0, key.indexOf('|')), own, columns));
+    for (const [key, own] of units) rows.push(...partWholeRows(key.slice(0, key.indexOf('|')), own, columns));
   }
   return solve(columns, rows, policy, solver);
 }
@@ -138,7 +138,7 @@ function roundedRows(
 }
 
 /** What everybody knows of one company's figures at one place. */
-function bondRows(family: string, own: ReadonlyMap<string, number>, columns: readonly Column[]): Row[] {
+function partWholeRows(family: string, own: ReadonlyMap<string, number>, columns: readonly Column[]): Row[] {
   const value = (at: number) => columns[at]?.value ?? 0;
   const rows: Row[] = [];
   const within = (whole: number, parts: readonly number[], mayBeExact: boolean) => {

@@ -122,7 +122,7 @@ describe('the audit fails and names family, cell and test', () => {
     expect(new Set(failures.map((one) => one.family)).size).toBeGreaterThan(3);
   });
 
-  test('when a bond was dropped: wholes and their parts were chosen as if they were nothing to each other', () => {
+  test('when a part-whole rule was dropped: wholes and their parts were chosen as if they were nothing to each other', () => {
     const failures = faulty(({ id, family }) => chosen(id, { ...variablesOf(family, [], IDENTITIES), versions: [] }));
     expect(failures.length).toBeGreaterThan(5);
     expect(new Set(failures.map((one) => one.test))).toEqual(new Set(['U4']));

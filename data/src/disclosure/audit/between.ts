@@ -1,5 +1,5 @@
 import { hasLeft, sharesOf } from '../known/hidden.ts';
-import type { Tie } from '../known/ties.ts';
+import type { PartWhole } from '../known/part-wholes.ts';
 import type { Variable } from '../known/variables.ts';
 import type { Implied } from './implied.ts';
 import type { Sums } from './sheet.ts';
@@ -7,33 +7,38 @@ import { takenOff } from './taken-off.ts';
 import { meets, type Units, unitsByBlock } from './within.ts';
 
 /**
- * What is left between a told block of the whole and told blocks of parts that lie across it: of units of the whole what is
- * not taken off, of units outside what is taken off of them. Each told block of the whole is compared with all blocks of one
- * part, or of every part, that meet it; each told block of a part with all blocks of the whole that meet it; and each of
- * these with one other. Nothing else that is told of the same units needs to be used, and often it leaves less.
+ * What is left between a told block of the whole and told blocks of parts that lie across it: of units of the whole
+ * what is not taken off, of units outside what is taken off of them. Each told block of the whole is compared with all
+ * blocks of one part, or of every part, that meet it; each told block of a part with all blocks of the whole that meet
+ * it; and each of these with one other. Nothing else that is told of the same units needs to be used, and often it
+ * leaves less.
  */
-export function* leftBetween(tie: Tie, sums: Sums, variables: ReadonlyMap<string, Variable>): Generator<Implied> {
-  const wholes = unitsByBlock(tie, (at) => sums.get(tie.whole)?.get(tie.units[at]?.whole ?? ''));
-  const parts = tie.parts.map((component, part) =>
-    unitsByBlock(tie, (at) => sums.get(component)?.get(tie.units[at]?.parts[part] ?? '')),
+export function* leftBetween(
+  partWhole: PartWhole,
+  sums: Sums,
+  variables: ReadonlyMap<string, Variable>,
+): Generator<Implied> {
+  const wholes = unitsByBlock(partWhole, (at) => sums.get(partWhole.whole)?.get(partWhole.units[at]?.whole ?? ''));
+  const parts = partWhole.parts.map((component, part) =>
+    unitsByBlock(partWhole, (at) => sums.get(component)?.get(partWhole.units[at]?.parts[part] ?? '')),
   );
   for (const [some, off] of pairsOf(wholes, parts)) {
     const inside = new Set(some.flatMap((units) => [...units]));
     const isOff = (part: number, at: number) => off[part]?.some((units) => units.has(at)) ?? false;
-    const hasNumber = (part: number, at: number) => (tie.units[at]?.parts[part] ?? null) !== null;
+    const hasNumber = (part: number, at: number) => (partWhole.units[at]?.parts[part] ?? null) !== null;
     const isTaken = off.map((blocks) => blocks.length > 0);
-    const shares = tie.units.flatMap((unit, at) => {
+    const shares = partWhole.units.flatMap((unit, at) => {
       if (inside.has(at)) {
-        const open = tie.parts.flatMap((_, part) =>
+        const open = partWhole.parts.flatMap((_, part) =>
           isOff(part, at) || (isTaken[part] === true && !hasNumber(part, at)) ? [] : [part],
         );
-        if (!hasLeft(tie, unit, open)) return [];
+        if (!hasLeft(partWhole, unit, open)) return [];
         const names = open.map((part) => unit.parts[part] ?? null);
         return sharesOf(unit, names, true, variables);
       }
-      return takenOff(tie, unit, (part) => isOff(part, at), variables);
+      return takenOff(partWhole, unit, (part) => isOff(part, at), variables);
     });
-    const components = tie.parts.filter((_, part) => isTaken[part] !== true);
+    const components = partWhole.parts.filter((_, part) => isTaken[part] !== true);
     if (shares.length > 0) yield { components, shares };
   }
 }

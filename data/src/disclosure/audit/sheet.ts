@@ -1,10 +1,13 @@
 import { hasLeft } from '../known/hidden.ts';
-import type { Tie } from '../known/ties.ts';
+import type { PartWhole } from '../known/part-wholes.ts';
 
 /** By component and variable the block of told cells that it is in. */
 export type Sums = Map<string, Map<string, string>>;
 
-/** Some of the numbers of a tie: the whole, or some parts (by the bits of a number), perhaps with what they leave. */
+/**
+ * Some of the numbers of a part-whole relation: the whole, or some parts (by the bits of a number), perhaps with what
+ * they leave.
+ */
 export interface ItemSet {
   readonly whole: boolean;
   readonly parts: number;
@@ -16,21 +19,25 @@ const NONE = -1;
 /** A unit whose number is in no told sum. */
 const UNKNOWN = -2;
 
-/** A tie as the audit looks at it: for each of its numbers the told block of every unit, counted from 0. */
+/**
+ * A part-whole relation as the audit looks at it: for each of its numbers the told block of every unit, counted from 0.
+ */
 export class Sheet {
-  readonly tie: Tie;
+  readonly partWhole: PartWhole;
   /** The blocks of the parts, then those of the whole. */
   readonly #columns: readonly Column[];
   readonly #leaves: readonly boolean[];
   readonly #groups = new Map<string, Int32Array>();
 
-  constructor(tie: Tie, sums: Sums) {
-    this.tie = tie;
+  constructor(partWhole: PartWhole, sums: Sums) {
+    this.partWhole = partWhole;
     this.#columns = [
-      ...tie.parts.map((component, part) => columnOf(tie, sums.get(component), (at) => tie.units[at]?.parts[part])),
-      columnOf(tie, sums.get(tie.whole), (at) => tie.units[at]?.whole),
+      ...partWhole.parts.map((component, part) =>
+        columnOf(partWhole, sums.get(component), (at) => partWhole.units[at]?.parts[part]),
+      ),
+      columnOf(partWhole, sums.get(partWhole.whole), (at) => partWhole.units[at]?.whole),
     ];
-    this.#leaves = tie.units.map((unit) => hasLeft(tie, unit, []));
+    this.#leaves = partWhole.units.map((unit) => hasLeft(partWhole, unit, []));
   }
 
   /** Whether anything is told of a part. */
@@ -48,11 +55,11 @@ export class Sheet {
 
   /** Whether a unit has a whole that is in no told sum. */
   isWholeOpen(at: number): boolean {
-    return this.#columns[this.tie.parts.length]?.labels[at] === UNKNOWN;
+    return this.#columns[this.partWhole.parts.length]?.labels[at] === UNKNOWN;
   }
 
   isWholeTold(at: number): boolean {
-    return this.isTold(this.tie.parts.length, at);
+    return this.isTold(this.partWhole.parts.length, at);
   }
 
   /** Whether all units of the block that a unit is in belong to the same group. */
@@ -68,24 +75,24 @@ export class Sheet {
   isIn(at: number, { whole, parts, rest }: ItemSet): boolean {
     if (rest && this.hasRest(at)) return true;
     const isHere = (column: number) => this.#columns[column]?.labels[at] !== NONE;
-    if (whole && isHere(this.tie.parts.length)) return true;
-    return this.tie.parts.some((_, part) => (parts & (1 << part)) !== 0 && isHere(part));
+    if (whole && isHere(this.partWhole.parts.length)) return true;
+    return this.partWhole.parts.some((_, part) => (parts & (1 << part)) !== 0 && isHere(part));
   }
 
   /**
-   * For each unit the first unit of its group, breadth first over shared blocks, over which everything of a set is known;
-   * −1 where it is not. `lenient`: nothing needs to be known of all of it.
+   * For each unit the first unit of its group, breadth first over shared blocks, over which everything of a set is
+   * known; −1 where it is not. `lenient`: nothing needs to be known of all of it.
    */
   groupsOf(set: ItemSet, lenient = false): Int32Array {
     const key = `${set.whole} ${set.parts} ${set.rest} ${lenient}`;
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
-    const whole = this.tie.parts.length;
+    const whole = this.partWhole.parts.length;
     const chosen = this.#columns.flatMap((column, at) =>
       (at === whole ? set.whole : (set.parts & (1 << at)) !== 0) ? [column] : [],
     );
     const seen = chosen.map((column) => new Uint8Array(column.members.length));
-    const groups = new Int32Array(this.tie.units.length).fill(UNKNOWN);
+    const groups = new Int32Array(this.partWhole.units.length).fill(UNKNOWN);
     for (const start of groups.keys()) {
       if (groups[start] !== UNKNOWN) continue;
       groups[start] = start;
@@ -122,13 +129,13 @@ interface Column {
 const EMPTY: Column = { labels: new Int32Array(), members: [], isLoud: false };
 
 function columnOf(
-  tie: Tie,
+  partWhole: PartWhole,
   blocks: ReadonlyMap<string, string> | undefined,
   nameAt: (at: number) => string | null | undefined,
 ): Column {
   const numbers = new Map<string, number>();
   const members: number[][] = [];
-  const labels = Int32Array.from(tie.units, (_, at) => {
+  const labels = Int32Array.from(partWhole.units, (_, at) => {
     const name = nameAt(at) ?? null;
     if (name === null) return NONE;
     const block = blocks?.get(name);

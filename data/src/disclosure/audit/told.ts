@@ -1,5 +1,5 @@
+import { type PartWhole, partWholesOf } from '../known/part-wholes.ts';
 import { partsOf } from '../known/parts.ts';
-import { type Tie, tiesOf } from '../known/ties.ts';
 import type { Variable, VariableCell, Variables } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
 import { follow, implied } from './implied.ts';
@@ -24,11 +24,12 @@ export interface ToldAudit {
 }
 
 /**
- * The final audit of a family, by other code than the choice and from nothing but what is about to be told: `told` names
- * the cells. Companies are in one block when exactly the same told cells hold them; who knew the sum of every block would
- * know everything that follows from the cells. So it proves, for outsiders and every single contributor, U1 to U3 from the
- * blocks (each passes the primary rules), U4 from the unions that wholes and parts give away, and U5 because the cells of
- * earlier releases are among those that make the blocks. Solves nothing: anybody can follow it with a list and a pencil.
+ * The final audit of a family, by other code than the choice and from nothing but what is about to be told: `told`
+ * names the cells. Companies are in one block when exactly the same told cells hold them; who knew the sum of every
+ * block would know everything that follows from the cells. So it proves, for outsiders and every single contributor, U1
+ * to U3 from the blocks (each passes the primary rules), U4 from the unions that wholes and parts give away, and U5
+ * because the cells of earlier releases are among those that make the blocks. Solves nothing: anybody can follow it
+ * with a list and a pencil.
  */
 export function auditTold(family: string, given: Variables, told: ReadonlySet<string>, judge: Judge): ToldAudit {
   const checks: Record<ToldTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
@@ -64,8 +65,8 @@ export function auditTold(family: string, given: Variables, told: ReadonlySet<st
   for (const names of blocks.values()) {
     const [first = ''] = names;
     for (const test of ['U1', 'U2', 'U3'] as const) checks[test] += 1;
-    // What was let out earlier cannot be taken back; only what is told now is decided: by itself, or by what it leaves of
-    // companies that were not told apart before. Of those that everybody knows nothing is left.
+    // What was let out earlier cannot be taken back; only what is told now is decided: by itself, or by what it leaves
+    // of companies that were not told apart before. Of those that everybody knows nothing is left.
     const cut = () => alikeBefore.get(earlierOf(first))?.filter((name) => !variables.get(name)?.isPublic);
     const now = toldNow(first) ?? cut()?.flatMap((name) => toldNow(name) ?? [])[0];
     if (now === undefined) continue;
@@ -73,16 +74,18 @@ export function auditTold(family: string, given: Variables, told: ReadonlySet<st
   }
   const blockOf = new Map<string, string>();
   for (const [block, names] of blocks) for (const name of names) blockOf.set(name, block);
-  const ties = tiesOf(family, given);
+  const partWholes = partWholesOf(family, given);
   // What follows from earlier releases alone cannot be taken back.
   const before = sumsOf(earlierOnly(cells), variables);
-  follow(ties, before);
+  follow(partWholes, before);
   const sums = sumsOf(blockOf, variables);
-  const unsafe = [...unsafeUnions(ties, sums, variables, judge, () => (checks.U4 += 1))];
+  const unsafe = [...unsafeUnions(partWholes, sums, variables, judge, () => (checks.U4 += 1))];
   const excused =
     unsafe.length === 0
       ? []
-      : [before, withPublic(before, variables)].flatMap((some) => [...unsafeUnions(ties, some, variables, judge)]);
+      : [before, withPublic(before, variables)].flatMap((some) => [
+          ...unsafeUnions(partWholes, some, variables, judge),
+        ]);
   const toldBefore = new Set(excused.map((one) => one.key));
   for (const { key, what } of unsafe) if (!toldBefore.has(key)) fail('U4', what);
   // By now the sums are those that follow.
@@ -150,17 +153,17 @@ function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string
 }
 
 /**
- * Sums that follow by wholes and parts and break a primary rule: what they are of, and a key to know them again by. Adds to
- * `sums` what follows for single components.
+ * Sums that follow by wholes and parts and break a primary rule: what they are of, and a key to know them again by.
+ * Adds to `sums` what follows for single components.
  */
 function* unsafeUnions(
-  ties: readonly Tie[],
+  partWholes: readonly PartWhole[],
   sums: Sums,
   variables: ReadonlyMap<string, Variable>,
   judge: Judge,
   looked: () => void = () => {},
 ): Generator<{ readonly key: string; readonly what: string }> {
-  for (const { components, shares } of implied(ties, sums, variables)) {
+  for (const { components, shares } of implied(partWholes, sums, variables)) {
     looked();
     if (judge(partsOf(shares)) === null) continue;
     const what = components.length === 0 ? 'what parts leave of their whole' : [...components].sort().join(' and ');

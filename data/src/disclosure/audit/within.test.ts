@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { amount, variablesWith } from '../../../testing/told.ts';
-import { tiesOf } from '../known/ties.ts';
+import { partWholesOf } from '../known/part-wholes.ts';
 import { leftWithin } from './within.ts';
 
 const FAMILY = 'M 2020 amounts';
@@ -29,8 +29,8 @@ function left(told: Partial<Record<keyof typeof COMPONENTS, readonly string[]>>)
       return [component, new Map(blocks)] as const;
     }),
   );
-  return tiesOf(FAMILY, given).flatMap((tie) =>
-    [...leftWithin(tie, sums, given.variables)].map(({ shares }) =>
+  return partWholesOf(FAMILY, given).flatMap((partWhole) =>
+    [...leftWithin(partWhole, sums, given.variables)].map(({ shares }) =>
       shares.map((one) => `${one.contributor} ${one.value}`).join(', '),
     ),
   );

@@ -1,5 +1,5 @@
 import { hasLeft, sharesOf } from '../known/hidden.ts';
-import type { Tie } from '../known/ties.ts';
+import type { PartWhole } from '../known/part-wholes.ts';
 import type { Variable } from '../known/variables.ts';
 import type { Implied } from './implied.ts';
 import type { Sums } from './sheet.ts';
@@ -7,36 +7,40 @@ import type { Sums } from './sheet.ts';
 export type Units = ReadonlySet<number>;
 
 /**
- * What is left where sums are told of some of the units that another is told of: over the units of a known whole, and over
- * all units of the wholes that the sum of a part reaches into. All told sums that lie inside are taken off.
+ * What is left where sums are told of some of the units that another is told of: over the units of a known whole, and
+ * over all units of the wholes that the sum of a part reaches into. All told sums that lie inside are taken off.
  */
-export function* leftWithin(tie: Tie, sums: Sums, variables: ReadonlyMap<string, Variable>): Generator<Implied> {
-  const ofPart = tie.parts.map((component, part) =>
-    unitsByBlock(tie, (at) => sums.get(component)?.get(tie.units[at]?.parts[part] ?? '')),
+export function* leftWithin(
+  partWhole: PartWhole,
+  sums: Sums,
+  variables: ReadonlyMap<string, Variable>,
+): Generator<Implied> {
+  const ofPart = partWhole.parts.map((component, part) =>
+    unitsByBlock(partWhole, (at) => sums.get(component)?.get(partWhole.units[at]?.parts[part] ?? '')),
   );
   const told = ofPart.flat();
-  for (const place of placesOf(tie, sums, told)) {
+  for (const place of placesOf(partWhole, sums, told)) {
     const isOff = ofPart.map((blocks) => union(blocks.filter((units) => isWithin(units, place))));
     if (isOff.every((units) => units.size === 0)) continue;
     const left = [...place].flatMap((at) => {
-      const unit = tie.units[at];
-      const parts = tie.parts.flatMap((_, part) => (isOff[part]?.has(at) ? [] : [part]));
-      return unit !== undefined && hasLeft(tie, unit, parts) ? [{ unit, parts }] : [];
+      const unit = partWhole.units[at];
+      const parts = partWhole.parts.flatMap((_, part) => (isOff[part]?.has(at) ? [] : [part]));
+      return unit !== undefined && hasLeft(partWhole, unit, parts) ? [{ unit, parts }] : [];
     });
     const shares = left.flatMap(({ unit, parts }) => {
       const names = parts.map((part) => unit.parts[part] ?? null);
       return sharesOf(unit, names, true, variables);
     });
     if (shares.length === 0) continue;
-    const components = tie.parts.filter((_, part) => left.some((one) => one.parts.includes(part)));
+    const components = partWhole.parts.filter((_, part) => left.some((one) => one.parts.includes(part)));
     yield { components, shares };
   }
 }
 
 /** Units over which the whole is known, each set once, its units in order. */
-function placesOf(tie: Tie, sums: Sums, told: readonly Units[]): Iterable<Units> {
-  const { whole } = tie;
-  const own = unitsByBlock(tie, (at) => sums.get(whole)?.get(tie.units[at]?.whole ?? ''));
+function placesOf(partWhole: PartWhole, sums: Sums, told: readonly Units[]): Iterable<Units> {
+  const { whole } = partWhole;
+  const own = unitsByBlock(partWhole, (at) => sums.get(whole)?.get(partWhole.units[at]?.whole ?? ''));
   const places = new Map<string, Units>();
   const add = (units: Units) => {
     const order = [...units].sort((a, b) => a - b);
@@ -51,9 +55,9 @@ function placesOf(tie: Tie, sums: Sums, told: readonly Units[]): Iterable<Units>
 }
 
 /** The units of each block. */
-export function unitsByBlock(tie: Tie, blockAt: (unit: number) => string | undefined): Units[] {
+export function unitsByBlock(partWhole: PartWhole, blockAt: (unit: number) => string | undefined): Units[] {
   const blocks = new Map<string, Set<number>>();
-  for (const at of tie.units.keys()) {
+  for (const at of partWhole.units.keys()) {
     const block = blockAt(at);
     if (block !== undefined) blocks.set(block, (blocks.get(block) ?? new Set()).add(at));
   }

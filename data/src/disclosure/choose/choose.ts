@@ -1,12 +1,12 @@
-import { tiesOf } from '../known/ties.ts';
+import { partWholesOf } from '../known/part-wholes.ts';
 import type { Variable, Variables } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
 import { Following } from './follow.ts';
 import { KeptRoom } from './kept.ts';
 import { UNKNOWN } from './labels.ts';
 import { Ledger, type LedgerCell, type Undo } from './ledger.ts';
+import type { Leak } from './part-whole-sums.ts';
 import { Partition } from './partition.ts';
-import type { Leak } from './tie-sums.ts';
 
 /** What may be published of a family, and the blocks of companies that everything published is a sum of. */
 export interface SafeChoice {
@@ -18,8 +18,8 @@ export interface SafeChoice {
 }
 
 /**
- * Why a cell is held back: by itself it breaks a rule; it would cut a block in two of which one does; a sum of wholes and
- * parts would follow that does, or what an earlier release published rounded would lose its room.
+ * Why a cell is held back: by itself it breaks a rule; it would cut a block in two of which one does; a sum of wholes
+ * and parts would follow that does, or what an earlier release published rounded would lose its room.
  */
 export type Refusal = 'rule' | 'block' | 'parts';
 
@@ -27,20 +27,21 @@ export type Refusal = 'rule' | 'block' | 'parts';
 const MOST_TOGETHER = 16;
 
 /**
- * The cells of a family that may be published, chosen so that safety follows by itself: by rank, cells that are published
- * together or not at all are admitted only if every block of companies that all cells admitted so far tell apart keeps to
- * the primary rules, and so does every sum that follows from wholes and parts. Whoever knew the exact sum of every block could
- * still bound no company's figure closer than the rules allow, insiders included, and everything published is a sum of
- * blocks. Nothing is repaired: what was admitted stays, so a total is never lost to what is needed less.
+ * The cells of a family that may be published, chosen so that safety follows by itself: by rank, cells that are
+ * published together or not at all are admitted only if every block of companies that all cells admitted so far tell
+ * apart keeps to the primary rules, and so does every sum that follows from wholes and parts. Whoever knew the exact
+ * sum of every block could still bound no company's figure closer than the rules allow, insiders included, and
+ * everything published is a sum of blocks. Nothing is repaired: what was admitted stays, so a total is never lost to
+ * what is needed less.
  *
- * Source: the argument is that of microaggregation (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.2): what is
- * only ever told of groups that are safe is safe in every combination.
+ * Source: the argument is that of microaggregation (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.2): what
+ * is only ever told of groups that are safe is safe in every combination.
  */
 export function chooseSafeCells(family: string, given: Variables, judge: Judge): SafeChoice {
   const { variables } = given;
   const ledger = new Ledger(variables, judge, given.cells);
   const partition = new Partition(ledger);
-  const following = new Following(tiesOf(family, given), ledger);
+  const following = new Following(partWholesOf(family, given), ledger);
   const earlier = given.cells.filter((cell) => cell.role === 'earlier');
   for (const cell of earlier) partition.admit(ledger.cellOf(cell));
   // What earlier releases told cannot be taken back; only what is told now is chosen.

@@ -1,29 +1,30 @@
-import type { Tie } from '../known/ties.ts';
+import type { PartWhole } from '../known/part-wholes.ts';
 import { NONE } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
+import { PartWholeIndex } from './part-whole-index.ts';
+import { type Leak, PartWholeSums } from './part-whole-sums.ts';
+import { PartWholeView } from './part-whole-view.ts';
 import type { Partition } from './partition.ts';
-import { TieIndex } from './tie-index.ts';
-import { type Leak, TieSums } from './tie-sums.ts';
-import { TieView } from './tie-view.ts';
 
 /**
- * What follows from wholes and parts. Parts, rest and the whole with the opposite sign add up to nothing for each unit; so
- * the sum of any set of them is known over the groups of units over which each of the set is known, and also over those
- * over which each of all others is: the connected components of their blocks. Both divide what is known of the set, and
- * each block must keep to the primary rules like a cell. A part that becomes known this way is known in other ties too.
+ * What follows from wholes and parts. Parts, rest and the whole with the opposite sign add up to nothing for each unit;
+ * so the sum of any set of them is known over the groups of units over which each of the set is known, and also over
+ * those over which each of all others is: the connected components of their blocks. Both divide what is known of the
+ * set, and each block must keep to the primary rules like a cell. A part that becomes known this way is known in other
+ * part-whole relations too.
  */
 export class Following {
   readonly #ledger: Ledger;
-  readonly #sums: TieSums[];
+  readonly #sums: PartWholeSums[];
   readonly #components: ReadonlyMap<string, Int32Array>;
   readonly #memory: Memory;
-  /** What was known of each tie when nothing unsafe followed from it. */
-  readonly #safe = new Map<TieSums, Set<string>>();
+  /** What was known of each part-whole relation when nothing unsafe followed from it. */
+  readonly #safe = new Map<PartWholeSums, Set<string>>();
 
-  constructor(ties: readonly Tie[], ledger: Ledger) {
+  constructor(partWholes: readonly PartWhole[], ledger: Ledger) {
     this.#ledger = ledger;
-    this.#sums = ties.map((tie) => new TieSums(new TieIndex(tie, ledger), ledger));
+    this.#sums = partWholes.map((partWhole) => new PartWholeSums(new PartWholeIndex(partWhole, ledger), ledger));
     const positions = Map.groupBy(ledger.names.keys(), (at) => ledger.variable(at).component);
     this.#components = new Map([...positions].map(([component, at]) => [component, Int32Array.from(at)]));
     this.#memory = new Memory(ledger.names.length);
@@ -35,11 +36,11 @@ export class Following {
     let next = partition.next;
     for (let changed = true; changed; ) {
       changed = false;
-      for (const { tie } of this.#sums) {
-        const view = this.#viewOf(tie, labels);
+      for (const { partWhole } of this.#sums) {
+        const view = this.#viewOf(partWhole, labels);
         for (const [at, { of }] of view.items.entries()) {
           if (of === 'others' || view.all === 2 ** at) continue;
-          const more = divided(tie.positionsOf(of), view.atoms, view.blocks(2 ** at), labels, next);
+          const more = divided(partWhole.positionsOf(of), view.atoms, view.blocks(2 ** at), labels, next);
           changed ||= more > next;
           next = more;
         }
@@ -49,8 +50,8 @@ export class Following {
   }
 
   /**
-   * Sums that follow and break a primary rule, found one by one; what is known to be safe is not looked at again. `labels`
-   * are the blocks as they follow from the partition.
+   * Sums that follow and break a primary rule, found one by one; what is known to be safe is not looked at again.
+   * `labels` are the blocks as they follow from the partition.
    */
   *leaks(labels: Int32Array, partition: Partition): Generator<Leak> {
     yield* this.#unsafeBlocks(labels, partition.next);
@@ -58,10 +59,10 @@ export class Following {
     for (const sums of [...this.#sums]) {
       const known = this.#safe.get(sums) ?? new Set<string>();
       this.#safe.set(sums, known);
-      const signature = this.#signatureOf(sums.tie, labels);
+      const signature = this.#signatureOf(sums.partWhole, labels);
       if (known.has(signature)) continue;
       let isSafe = true;
-      for (const leak of sums.leaks(this.#viewOf(sums.tie, labels))) {
+      for (const leak of sums.leaks(this.#viewOf(sums.partWhole, labels))) {
         isSafe = false;
         this.#sums.splice(this.#sums.indexOf(sums), 1);
         this.#sums.unshift(sums);
@@ -86,8 +87,8 @@ export class Following {
     }
   }
 
-  #viewOf(tie: TieIndex, labels: Int32Array): TieView {
-    return new TieView(tie, labels, (component) => this.#isKnown(component, labels));
+  #viewOf(partWhole: PartWholeIndex, labels: Int32Array): PartWholeView {
+    return new PartWholeView(partWhole, labels, (component) => this.#isKnown(component, labels));
   }
 
   /** Whether anything is known of a component. */
@@ -95,12 +96,12 @@ export class Following {
     return this.#components.get(component)?.some((at) => (labels[at] ?? NONE) >= 0) ?? false;
   }
 
-  /** What is known of a tie, equal for equal blocks whatever their numbers. */
-  #signatureOf(tie: TieIndex, labels: Int32Array): string {
-    const columns = (['whole', ...tie.parts.keys()] as const).map((of) => {
+  /** What is known of a part-whole relation, equal for equal blocks whatever their numbers. */
+  #signatureOf(partWhole: PartWholeIndex, labels: Int32Array): string {
+    const columns = (['whole', ...partWhole.parts.keys()] as const).map((of) => {
       const numbers = new Map<number, number>();
-      const own = tie.labelsOf(of, labels);
-      const component = of === 'whole' ? tie.whole : (tie.parts[of] ?? '');
+      const own = partWhole.labelsOf(of, labels);
+      const component = of === 'whole' ? partWhole.whole : (partWhole.parts[of] ?? '');
       const numbered = own.map((label) => {
         if (label < 0) return label;
         const number = numbers.get(label) ?? numbers.size;
@@ -109,7 +110,7 @@ export class Following {
       });
       return `${this.#isKnown(component, labels)} ${numbered.join()}`;
     });
-    return `${tie.isOrdered || this.#ledger.ordered.has(tie.whole) ? this.#ledger.order : 0};${columns.join(';')}`;
+    return `${partWhole.isOrdered || this.#ledger.ordered.has(partWhole.whole) ? this.#ledger.order : 0};${columns.join(';')}`;
   }
 }
 

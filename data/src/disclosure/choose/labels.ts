@@ -4,11 +4,12 @@ export const NONE = -1;
 export const UNKNOWN = -2;
 
 /**
- * The smallest groups of units over which both of two kinds of number are known: the connected components of their blocks
- * (union-find with path halving: Tarjan & van Leeuwen, JACM 31, 1984), UNKNOWN where a component holds an unknown unit.
+ * The smallest groups of units over which both of two kinds of number are known: the connected components of their
+ * blocks (union-find with path halving: Tarjan & van Leeuwen, JACM 31, 1984), UNKNOWN where a component holds an
+ * unknown unit.
  */
 export function commonLabels(a: Int32Array, b: Int32Array): Int32Array {
-  // Plain loops over arrays that are used again: this runs for every set of components of every tie.
+  // Plain loops over arrays that are used again: this runs for every set of components of every part-whole relation.
   const size = a.length;
   if (parent.length < size) {
     parent = new Int32Array(2 * size);
@@ -54,7 +55,8 @@ function root(unit: number): number {
 
 /** Blocks of a number divided by groups over which the same number is known too; what has no number has no block. */
 export function crossed(own: Int32Array, groups: Int32Array): Int32Array {
-  // Numbered through a table instead of a map: labels and groups are small, and this runs for every set of every tie.
+  // Numbered through a table instead of a map: labels and groups are small, and this runs for every set of every
+  // part-whole relation.
   const size = own.length;
   const width = size + 2;
   if (table.length < width * width) table = new Int32Array(width * width);

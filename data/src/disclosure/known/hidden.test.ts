@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { amount, type Cells, variablesWith } from '../../../testing/told.ts';
 import { hasLeft, sharesOf } from './hidden.ts';
-import { tiesOf } from './ties.ts';
+import { partWholesOf } from './part-wholes.ts';
 
 function only(family: string, cells: Cells) {
   const given = variablesWith(family, cells);
-  const [tie] = tiesOf(family, given);
-  const [unit] = tie?.units ?? [];
-  if (tie === undefined || unit === undefined) throw new Error('there is a tie');
+  const [partWhole] = partWholesOf(family, given);
+  const [unit] = partWhole?.units ?? [];
+  if (partWhole === undefined || unit === undefined) throw new Error('there is a part-whole relation');
   const shares = (parts: readonly number[], withRest: boolean) => {
     const names = parts.map((part) => unit.parts[part] ?? null);
     return sharesOf(unit, names, withRest, given.variables).map((one) => [one.value, one.most]);
   };
-  return { tie, unit, shares };
+  return { partWhole, unit, shares };
 }
 
 const code = (of: string, value: number) => amount('a', value, { component: `M content_type:${of}` });
@@ -31,13 +31,13 @@ test('numbers stay apart, and what they leave is one more', () => {
 
 test('a total of codes leaves something only where it does; a whole may always', () => {
   const exact = only('M 2020 amounts', { t: [amount('a', 7)], i: [code('image', 6)], v: [code('video', 1)] });
-  expect(hasLeft(exact.tie, exact.unit, [])).toBe(false);
-  expect(hasLeft(exact.tie, exact.unit, [1])).toBe(true);
+  expect(hasLeft(exact.partWhole, exact.unit, [])).toBe(false);
+  expect(hasLeft(exact.partWhole, exact.unit, [1])).toBe(true);
   const open = only('M 2020 amounts', { t: [amount('a', 9)], i: [code('image', 6)], v: [code('video', 1)] });
-  expect(hasLeft(open.tie, open.unit, [])).toBe(true);
+  expect(hasLeft(open.partWhole, open.unit, [])).toBe(true);
   const part = (component: string) => amount('a', 4, { component });
   const ratio = only('M 2020 amounts', { n: [part('M numerator')], d: [part('M denominator')] });
-  expect(hasLeft(ratio.tie, ratio.unit, [])).toBe(true);
+  expect(hasLeft(ratio.partWhole, ratio.unit, [])).toBe(true);
 });
 
 test('a total of zero that was not split leaves something as well: that it is nothing is a secret', () => {
@@ -45,7 +45,7 @@ test('a total of zero that was not split leaves something as well: that it is no
     t: [amount('a', 0), amount('b', 7)],
     i: [{ ...code('image', 6), unit: 'b', contributor: 'b' }],
   });
-  expect(hasLeft(none.tie, none.unit, [])).toBe(true);
+  expect(hasLeft(none.partWhole, none.unit, [])).toBe(true);
 });
 
 test('public numbers leave nothing that anybody would not know', () => {
@@ -56,10 +56,10 @@ test('public numbers leave nothing that anybody would not know', () => {
       i: [amount('a', 6, { component: 'M content_type:image', ...image })],
     });
   const known = given(isPublic);
-  expect(hasLeft(known.tie, known.unit, [])).toBe(false);
-  expect(hasLeft(known.tie, known.unit, [0])).toBe(false);
+  expect(hasLeft(known.partWhole, known.unit, [])).toBe(false);
+  expect(hasLeft(known.partWhole, known.unit, [0])).toBe(false);
   const secret = given({});
-  expect(hasLeft(secret.tie, secret.unit, [])).toBe(true);
+  expect(hasLeft(secret.partWhole, secret.unit, [])).toBe(true);
 });
 
 test('all parts with what they leave are the public whole, but not where they come to more than it', () => {

@@ -1,10 +1,13 @@
+import type { PartWhole, PartWholeUnit } from './part-wholes.ts';
 import type { Share } from './parts.ts';
-import type { Tie, TiedUnit } from './ties.ts';
 import type { Variable } from './variables.ts';
 
-/** A unit's numbers of some parts of a tie, with what the parts leave if asked for; some of them may be public. */
+/**
+ * A unit's numbers of some parts of a part-whole relation, with what the parts leave if asked for; some of them may be
+ * public.
+ */
 export function sharesOf(
-  { contributor, isPublic, whole, parts, rest, restName }: TiedUnit,
+  { contributor, isPublic, whole, parts, rest, restName }: PartWholeUnit,
   names: readonly (string | null)[],
   withRest: boolean,
   variables: ReadonlyMap<string, Variable>,
@@ -30,17 +33,20 @@ export function sharesOf(
     : known;
 }
 
-/** Whether a unit has something that is in none of the told parts. What public numbers leave of each other everybody knows. */
-export function hasLeft(tie: Tie, unit: TiedUnit, others: readonly number[]): boolean {
+/**
+ * Whether a unit has something that is in none of the told parts. What public numbers leave of each other everybody
+ * knows.
+ */
+export function hasLeft(partWhole: PartWhole, unit: PartWholeUnit, others: readonly number[]): boolean {
   if (unit.isPublic) return false;
   if (others.some((part) => unit.parts[part] !== null && unit.parts[part] !== undefined)) return true;
   const isUndivided = unit.whole === null || unit.parts.every((part) => part === null);
-  return tie.rest === 'always' || (tie.rest === 'where_left' && (unit.rest > 0 || isUndivided));
+  return partWhole.rest === 'always' || (partWhole.rest === 'where_left' && (unit.rest > 0 || isUndivided));
 }
 
 /** Whether a unit's parts and what they leave come to its whole: those of a company that reported otherwise do not. */
 export function addsUp(
-  { whole, parts, rest }: Pick<TiedUnit, 'whole' | 'parts' | 'rest'>,
+  { whole, parts, rest }: Pick<PartWholeUnit, 'whole' | 'parts' | 'rest'>,
   variableOf: (name: string) => Variable | undefined,
 ): boolean {
   const numberOf = (name: string | null) => (name === null ? 0 : (variableOf(name)?.value ?? 0));

@@ -1,20 +1,20 @@
-import type { UnitBond, Variable } from './variables.ts';
+import type { Variable, VariablePartWhole } from './variables.ts';
 
 const TOLERANCE = 1e-9;
 /** From a split over what the definitions bind to another one: more rounds find next to nothing new. */
 const ROUNDS = 6;
 
 /**
- * What everybody knows of a unit's numbers because others of them are public: a code is not above its public total, a total
- * not below its public codes. What is left no room is public itself.
+ * What everybody knows of a unit's numbers because others of them are public: a code is not above its public total, a
+ * total not below its public codes. What is left no room is public itself.
  */
-export function limit(variables: Map<string, Variable>, bonds: readonly UnitBond[]): void {
-  const names = bonds.flatMap(({ whole, parts }) => [whole, ...parts]);
+export function limit(variables: Map<string, Variable>, partWholes: readonly VariablePartWhole[]): void {
+  const names = partWholes.flatMap(({ whole, parts }) => [whole, ...parts]);
   if (!names.some((name) => variables.get(name)?.isPublic)) return;
-  for (let round = 0; round < ROUNDS; round += 1) for (const bond of bonds) tighten(variables, bond);
+  for (let round = 0; round < ROUNDS; round += 1) for (const partWhole of partWholes) tighten(variables, partWhole);
 }
 
-function tighten(variables: Map<string, Variable>, { whole, parts, isOpen }: UnitBond): void {
+function tighten(variables: Map<string, Variable>, { whole, parts, isOpen }: VariablePartWhole): void {
   const least = (name: string) => bounds(variables, name).least;
   const most = (name: string) => bounds(variables, name).most;
   const others = (name: string, of: (one: string) => number) =>

@@ -63,24 +63,24 @@ test('each company’s place and component is a variable of its own; equal ones 
   expect(cells.map((cell) => cell.coefficients.size)).toEqual([2, 1]);
 });
 
-describe('the bonds of a unit', () => {
-  const bonds = (...values: readonly [component: string, value: number][]) =>
+describe('the part-whole relations of a unit', () => {
+  const partWholes = (...values: readonly [component: string, value: number][]) =>
     variablesWith(
       FAMILY,
       Object.fromEntries(values.map(([component, value]) => [component, [amount('a', value, { component })]])),
-    ).bonds.get('a');
+    ).partWholesByUnit.get('a');
 
   test('leave open what codes leave of their total, unless they add up to it', () => {
-    expect(bonds(['M _T', 10], ['M content_type:image', 6], ['M content_type:video', 3])).toMatchObject([
+    expect(partWholes(['M _T', 10], ['M content_type:image', 6], ['M content_type:video', 3])).toMatchObject([
       { isOpen: true },
     ]);
-    expect(bonds(['M _T', 10], ['M content_type:image', 6], ['M content_type:video', 4])).toMatchObject([
+    expect(partWholes(['M _T', 10], ['M content_type:image', 6], ['M content_type:video', 4])).toMatchObject([
       { isOpen: false },
     ]);
   });
 
   test('that a company’s own figures break are nothing that an attacker can use', () => {
-    expect(bonds(['M _T', 10], ['M content_type:image', 11])).toEqual([]);
+    expect(partWholes(['M _T', 10], ['M content_type:image', 11])).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
-import { type Bond, bondsOf } from './bonds.ts';
+import { type PartWholeRule, partWholeRulesOf } from './part-whole-rules.ts';
 import type { Variable, Variables } from './variables.ts';
 
-/** One unit in a tie: its whole and its parts (null where it has none), and what they leave. */
-export interface TiedUnit {
+/** One unit in a part-whole relation: its whole and its parts (null where it has none), and what they leave. */
+export interface PartWholeUnit {
   readonly unit: string;
   readonly contributor: string;
   readonly isPublic: boolean;
@@ -10,31 +10,31 @@ export interface TiedUnit {
   readonly parts: readonly (string | null)[];
   /** Without a whole: what the parts come to, for then nothing binds them. */
   readonly rest: number;
-  /** By what the rest is known again, in other ties too: it is of these very numbers. */
+  /** By what the rest is known again, in other part-whole relations too: it is of these very numbers. */
   readonly restName: string;
 }
 
 /** A whole and its parts, unit by unit: what is not told of the whole follows from what is told. */
-export interface Tie {
+export interface PartWhole {
   readonly whole: string;
   readonly parts: readonly string[];
-  readonly units: readonly TiedUnit[];
-  readonly rest: Bond['rest'];
+  readonly units: readonly PartWholeUnit[];
+  readonly rest: PartWholeRule['rest'];
 }
 
 /**
- * The ties among components, for each release's own figures: a breakdown and its total, a numerator and its denominator,
- * and what the definitions bind.
+ * The part-whole relations among components, for each release's own figures: a breakdown and its total, a numerator and
+ * its denominator, and what the definitions bind.
  */
-export function tiesOf(
+export function partWholesOf(
   family: string,
   { variables, versions, identities }: Pick<Variables, 'variables' | 'versions' | 'identities'>,
-): Tie[] {
+): PartWhole[] {
   const all = Map.groupBy(variables.keys(), (name) => variables.get(name)?.component ?? '');
   return versions.flatMap((names) => {
     const components = [...new Set([...names.values()].flatMap((one) => [...one.keys()]))].sort();
     const own = new Set([...names.values()].flatMap((one) => [...one.values()]));
-    return bondsOf(family, components, identities).map(({ whole, parts, rest }) => {
+    return partWholeRulesOf(family, components, identities).map(({ whole, parts, rest }) => {
       const strange = [whole, ...parts].flatMap((component) =>
         (all.get(component) ?? []).filter((name) => !own.has(name)).map((name) => [component, name] as const),
       );
@@ -43,23 +43,25 @@ export function tiesOf(
         parts,
         rest,
         units: [
-          ...[...names].flatMap(([unit, of]) => tied(unit, whole, parts, of, variables)),
-          // What a unit stated in another release may stand in a sum with what others state in this one, and nothing here
-          // divides it.
-          ...strange.flatMap(([component, name]) => tied(name, whole, parts, new Map([[component, name]]), variables)),
+          ...[...names].flatMap(([unit, of]) => unitsWith(unit, whole, parts, of, variables)),
+          // What a unit stated in another release may stand in a sum with what others state in this one, and nothing
+          // here divides it.
+          ...strange.flatMap(([component, name]) =>
+            unitsWith(name, whole, parts, new Map([[component, name]]), variables),
+          ),
         ],
       };
     });
   });
 }
 
-function tied(
+function unitsWith(
   unit: string,
   whole: string,
   parts: readonly string[],
   own: ReadonlyMap<string, string>,
   variables: ReadonlyMap<string, Variable>,
-): TiedUnit[] {
+): PartWholeUnit[] {
   const variableOf = (name: string | null) => (name === null ? undefined : variables.get(name));
   const wholeName = own.get(whole) ?? null;
   const all = variableOf(wholeName);
@@ -68,7 +70,7 @@ function tied(
   const [any] = all === undefined ? present : [all];
   if (any === undefined) return [];
   const sum = present.reduce((total, one) => total + one.value, 0);
-  // A company whose parts exceed its whole breaks the tie; nobody can count on it.
+  // A company whose parts exceed its whole breaks the relation; nobody can count on it.
   const rest = all === undefined ? sum : Math.max(0, all.value - sum);
   const isPublic = (all?.isPublic ?? true) && present.every((one) => one.isPublic);
   const restName = `${wholeName} − ${partNames.join(' − ')}`;

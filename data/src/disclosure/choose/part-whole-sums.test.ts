@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { POLICY } from '../../../testing/told.ts';
-import type { Tie } from '../known/ties.ts';
+import type { PartWhole } from '../known/part-wholes.ts';
 import type { Variable } from '../known/variables.ts';
 import { judgeBy } from '../rules/judge.ts';
 import { UNKNOWN } from './labels.ts';
 import { Ledger } from './ledger.ts';
-import { TieIndex } from './tie-index.ts';
-import { type Leak, TieSums } from './tie-sums.ts';
-import { TieView } from './tie-view.ts';
+import { PartWholeIndex } from './part-whole-index.ts';
+import { type Leak, PartWholeSums } from './part-whole-sums.ts';
+import { PartWholeView } from './part-whole-view.ts';
 
 const UNITS = 12;
 const PARTS = ['a', 'b', 'c'];
 const nameOf = (component: string, unit: number) => `${component}${unit}`;
 
-/** Parts of units (null: has none) and what they leave, as a tie and its variables. */
-function tieOf(said: readonly { readonly parts: readonly (number | null)[]; readonly rest: number }[], most: 1 | null) {
+/** Parts of units (null: has none) and what they leave, as a part-whole relation and its variables. */
+function partWholeOf(
+  said: readonly { readonly parts: readonly (number | null)[]; readonly rest: number }[],
+  most: 1 | null,
+) {
   const variables = new Map<string, Variable>();
   const add = (component: string, unit: number, value: number): string => {
     const name = nameOf(component, unit);
@@ -37,7 +40,7 @@ function tieOf(said: readonly { readonly parts: readonly (number | null)[]; read
       restName,
     };
   });
-  return { tie: { whole: 'whole', parts: PARTS, units, rest: 'where_left' } satisfies Tie, variables };
+  return { partWhole: { whole: 'whole', parts: PARTS, units, rest: 'where_left' } satisfies PartWhole, variables };
 }
 
 /** What is known: by component each unit's block, none where the number is too large. */
@@ -76,19 +79,19 @@ test('what was kept from looks before changes nothing of what is found', () => {
       fc.tuple(blocks, blocks, blocks),
       fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 12 }),
       (units, most, all, changes) => {
-        const { tie, variables } = tieOf(units, most);
+        const { partWhole, variables } = partWholeOf(units, most);
         const judge = judgeBy(POLICY);
         const ledger = new Ledger(variables, judge);
-        const index = new TieIndex(tie, ledger);
-        const kept = new TieSums(index, ledger);
+        const index = new PartWholeIndex(partWhole, ledger);
+        const kept = new PartWholeSums(index, ledger);
         const known = new Map<string, readonly number[]>();
         for (const some of changes) {
           for (const { component, blocks: of } of some) {
             if (of === null) known.delete(component);
             else known.set(component, all[of] ?? []);
           }
-          const view = () => new TieView(index, labelsOf(ledger, known), (component) => known.has(component));
-          const anew = said(new TieSums(index, ledger).leaks(view()));
+          const view = () => new PartWholeView(index, labelsOf(ledger, known), (component) => known.has(component));
+          const anew = said(new PartWholeSums(index, ledger).leaks(view()));
           expect(said(kept.leaks(view()))).toEqual(anew);
           found += anew.length;
         }

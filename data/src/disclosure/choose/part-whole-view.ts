@@ -1,7 +1,7 @@
 import { commonLabels, crossed, NONE, UNKNOWN } from './labels.ts';
-import type { TieIndex } from './tie-index.ts';
+import type { PartWholeIndex } from './part-whole-index.ts';
 
-/** One of the numbers of a tie that add up to nothing. */
+/** One of the numbers of a part-whole relation that add up to nothing. */
 interface Item {
   /** The part, or the whole, or all parts of which nothing is known, together with what they leave. */
   readonly of: number | 'whole' | 'others';
@@ -10,12 +10,12 @@ interface Item {
 }
 
 /**
- * A tie as it is known: units that no known number tells apart are one atom. The whole, each known part and all others
- * with the rest are its items, which add up to nothing for each atom; so over each group of atoms over which some of the
- * items are known, the sum of the remaining ones is known.
+ * A part-whole relation as it is known: units that no known number tells apart are one atom. The whole, each known part
+ * and all others with the rest are its items, which add up to nothing for each atom; so over each group of atoms over
+ * which some of the items are known, the sum of the remaining ones is known.
  */
-export class TieView {
-  readonly tie: TieIndex;
+export class PartWholeView {
+  readonly partWhole: PartWholeIndex;
   readonly items: readonly Item[];
   /** The units of each atom. */
   readonly atoms: readonly (readonly number[])[];
@@ -27,21 +27,21 @@ export class TieView {
   readonly #groups: Int32Array[] = [];
   readonly #sizes: Int32Array[] = [];
 
-  constructor(tie: TieIndex, labels: Int32Array, isKnown: (component: string) => boolean) {
-    this.tie = tie;
-    const known = tie.parts.flatMap((component, part) => (isKnown(component) ? [part] : []));
-    const columns: [Item['of'], Int32Array][] = [['whole', tie.labelsOf('whole', labels)]];
+  constructor(partWhole: PartWholeIndex, labels: Int32Array, isKnown: (component: string) => boolean) {
+    this.partWhole = partWhole;
+    const known = partWhole.parts.flatMap((component, part) => (isKnown(component) ? [part] : []));
+    const columns: [Item['of'], Int32Array][] = [['whole', partWhole.labelsOf('whole', labels)]];
     let [others, nothing] = [0, 0];
-    for (const part of tie.parts.keys()) {
+    for (const part of partWhole.parts.keys()) {
       if (!known.includes(part)) others |= 1 << part;
       else {
-        const own = tie.labelsOf(part, labels);
+        const own = partWhole.labelsOf(part, labels);
         if (own.some((label) => label !== NONE)) columns.push([part, own]);
         else nothing |= 1 << part;
       }
     }
     [this.others, this.nothing] = [others, nothing];
-    const left = Int32Array.from(tie.present, (_, unit) => (tie.hasLeft(unit, others) ? UNKNOWN : NONE));
+    const left = Int32Array.from(partWhole.present, (_, unit) => (partWhole.hasLeft(unit, others) ? UNKNOWN : NONE));
     if (left.includes(UNKNOWN)) columns.push(['others', left]);
     const { atoms, atomOf } = atomsOf(columns.map(([, own]) => own));
     this.atoms = atoms;

@@ -1,33 +1,37 @@
 import { amountComponent, type Identity, metricOfComponent } from '../../framework/identities.ts';
 
 /** A relation among the components of each unit: its parts do not exceed the whole. */
-export interface Bond {
+export interface PartWholeRule {
   readonly whole: string;
   readonly parts: readonly string[];
   /**
-   * Whether parts may leave something of the whole. `where_left`: only where they do, as of a total beyond the codes that
-   * it is split into; `always`: that nothing is left is a secret too.
+   * Whether parts may leave something of the whole. `where_left`: only where they do, as of a total beyond the codes
+   * that it is split into; `always`: that nothing is left is a secret too.
    */
   readonly rest: 'where_left' | 'always';
 }
 
 /**
- * What everybody knows of one unit's numbers: a breakdown code is a part of its total, a numerator of its denominator, and
- * what the definitions bind.
+ * What everybody knows of one unit's numbers: a breakdown code is a part of its total, a numerator of its denominator,
+ * and what the definitions bind.
  */
-export function bondsOf(family: string, components: readonly string[], identities: readonly Identity[]): Bond[] {
-  if (family.endsWith(' amounts')) return amountBonds(components, identities);
-  if (family.endsWith(' rates')) return rateBonds(components, identities);
+export function partWholeRulesOf(
+  family: string,
+  components: readonly string[],
+  identities: readonly Identity[],
+): PartWholeRule[] {
+  if (family.endsWith(' amounts')) return amountRules(components, identities);
+  if (family.endsWith(' rates')) return rateRules(components, identities);
   return [];
 }
 
 /** Components are named `METRIC what`. */
-function amountBonds(components: readonly string[], identities: readonly Identity[]): Bond[] {
+function amountRules(components: readonly string[], identities: readonly Identity[]): PartWholeRule[] {
   const has = new Set(components);
   const metrics = [...new Set(components.filter((one) => !isAgreement(one)).map(metricOfComponent))];
   return [
-    ...metrics.flatMap((metric) => withinOne(metric, components, has)),
-    ...identities.flatMap((identity): Bond[] => {
+    ...metrics.flatMap((metric) => rulesWithinMetric(metric, components, has)),
+    ...identities.flatMap((identity): PartWholeRule[] => {
       const { whole, isExact } = identity;
       const parts = identity.parts.filter((part) => has.has(part));
       if (!has.has(whole) || parts.length === 0) return [];
@@ -42,13 +46,13 @@ function amountBonds(components: readonly string[], identities: readonly Identit
 }
 
 /** The codes of each split, and the two sides of a percentage. */
-function withinOne(metric: string, components: readonly string[], has: ReadonlySet<string>): Bond[] {
+function rulesWithinMetric(metric: string, components: readonly string[], has: ReadonlySet<string>): PartWholeRule[] {
   const own = (what: string) => amountComponent(metric, what);
   const [total, denominator, numerator] = [own('_T'), own('denominator'), own('numerator')];
   const codes = components.filter((one) => one.startsWith(`${metric} `) && isCode(one) && !isAgreement(one));
   return [
     ...(has.has(total) ? [...Map.groupBy(codes, (code) => code.slice(0, code.indexOf(':'))).values()] : []).map(
-      (parts): Bond => ({ whole: total, parts, rest: 'where_left' }),
+      (parts): PartWholeRule => ({ whole: total, parts, rest: 'where_left' }),
     ),
     ...(has.has(denominator) && has.has(numerator)
       ? [{ whole: denominator, parts: [numerator], rest: 'always' as const }]
@@ -57,17 +61,18 @@ function withinOne(metric: string, components: readonly string[], has: ReadonlyS
 }
 
 /** Per million of the same users a part is no more than its whole either. */
-function rateBonds(components: readonly string[], identities: readonly Identity[]): Bond[] {
+function rateRules(components: readonly string[], identities: readonly Identity[]): PartWholeRule[] {
   const rateOf = (component: string) => amountComponent(metricOfComponent(component), 'rate');
   return identities
     .filter(({ whole, parts, isExact }) => !isExact && [whole, ...parts].every(isTotal))
-    .map(({ whole, parts }): Bond => ({ whole: rateOf(whole), parts: parts.map(rateOf), rest: 'always' }))
+    .map(({ whole, parts }): PartWholeRule => ({ whole: rateOf(whole), parts: parts.map(rateOf), rest: 'always' }))
     .filter(({ whole, parts }) => [whole, ...parts].every((one) => components.includes(one)));
 }
 
 /**
- * A number that both sides of an exact identity are parts of, the whole of it where a unit keeps the identity: so a unit
- * that gave only one of the sides is bound like one that gave both, and what one of them tells is known of the other.
+ * A number that both sides of an exact identity are parts of, the whole of it where a unit keeps the identity: so a
+ * unit that gave only one of the sides is bound like one that gave both, and what one of them tells is known of the
+ * other.
  */
 export function agreementsOf(
   identities: readonly Identity[],

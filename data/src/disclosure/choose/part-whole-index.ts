@@ -1,14 +1,14 @@
 import { addsUp, hasLeft } from '../known/hidden.ts';
+import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
 import type { Share } from '../known/parts.ts';
-import type { Tie, TiedUnit } from '../known/ties.ts';
 import { NONE } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 
-/** A tie whose units' numbers are positions in the ledger; its parts are the bits of a number. */
-export class TieIndex {
+/** A part-whole relation whose units' numbers are positions in the ledger; its parts are the bits of a number. */
+export class PartWholeIndex {
   readonly whole: string;
   readonly parts: readonly string[];
-  readonly units: readonly TiedUnit[];
+  readonly units: readonly PartWholeUnit[];
   /** By unit: the parts that it has. */
   readonly present: Int32Array;
   readonly #ledger: Ledger;
@@ -19,13 +19,13 @@ export class TieIndex {
   /** By unit: whether its parts and what they leave come to its whole. */
   readonly #addsUp: readonly boolean[];
 
-  constructor(tie: Tie, ledger: Ledger) {
+  constructor(partWhole: PartWhole, ledger: Ledger) {
     // Bits of a 32-bit number that is not negative.
-    if (tie.parts.length > 30) throw new RangeError(`${tie.whole} has more than 30 parts`);
+    if (partWhole.parts.length > 30) throw new RangeError(`${partWhole.whole} has more than 30 parts`);
     this.#ledger = ledger;
-    const { whole, parts, units } = tie;
+    const { whole, parts, units } = partWhole;
     [this.whole, this.parts, this.units] = [whole, parts, units];
-    const positions = (nameOf: (unit: TiedUnit) => string | null | undefined) =>
+    const positions = (nameOf: (unit: PartWholeUnit) => string | null | undefined) =>
       Int32Array.from(units, (unit) => ledger.index.get(nameOf(unit) ?? '') ?? NONE);
     this.#ofWhole = positions((unit) => unit.whole);
     this.#ofParts = parts.map((_, part) => positions((unit) => unit.parts[part]));
@@ -37,7 +37,7 @@ export class TieIndex {
       return at === undefined ? undefined : ledger.variable(at);
     };
     this.#addsUp = units.map((unit) => addsUp(unit, variableOf));
-    this.#leaves = units.map((unit) => hasLeft(tie, unit, []));
+    this.#leaves = units.map((unit) => hasLeft(partWhole, unit, []));
   }
 
   /** Where the numbers of the whole or of a part are in the ledger, by unit; NONE where it has none. */
@@ -58,11 +58,11 @@ export class TieIndex {
 
   /** A unit's numbers of some parts, with what all parts leave if asked for. */
   sharesOf(unit: number, parts: number, withRest: boolean): Share[] {
-    const tied = this.units[unit];
-    if (tied === undefined || (withRest && !this.hasLeft(unit, parts))) return [];
+    const own = this.units[unit];
+    if (own === undefined || (withRest && !this.hasLeft(unit, parts))) return [];
     // All parts with what they leave are the whole, which may be public where they are not.
-    const own = this.present[unit] ?? 0;
-    if ((parts & own) === own && (withRest || this.#leaves[unit] === false)) {
+    const present = this.present[unit] ?? 0;
+    if ((parts & present) === present && (withRest || this.#leaves[unit] === false)) {
       const whole = this.sharesOfWhole(unit);
       if (whole[0]?.isPublic === true && this.#addsUp[unit] === true) return whole;
     }
@@ -71,7 +71,7 @@ export class TieIndex {
       const at = (parts & (1 << part)) === 0 ? NONE : (positions[unit] ?? NONE);
       if (at >= 0) known.push(this.#ledger.shareOf(at));
     }
-    const { contributor, rest, restName, isPublic } = tied;
+    const { contributor, rest, restName, isPublic } = own;
     if (withRest && (rest > 0 || known.length === 0))
       known.push({ name: restName, contributor, coefficient: 1, value: rest, most: null, isPublic });
     return known;

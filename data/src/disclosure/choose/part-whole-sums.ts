@@ -2,9 +2,9 @@ import type { Share } from '../known/parts.ts';
 import { commonLabels, NONE, UNKNOWN } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
-import type { TieIndex } from './tie-index.ts';
-import { pickedBlocks } from './tie-pairs.ts';
-import { sizesOf, type TieView } from './tie-view.ts';
+import type { PartWholeIndex } from './part-whole-index.ts';
+import { pickedBlocks } from './part-whole-pairs.ts';
+import { type PartWholeView, sizesOf } from './part-whole-view.ts';
 import { regionsOf } from './within.ts';
 
 /** What a known sum that breaks a primary rule is of (test U4). */
@@ -27,25 +27,25 @@ interface LeftAt extends Left {
 }
 
 /**
- * The sums that follow from a tie and are no cell. Each must keep to the primary rules like a cell. Most sums come back
- * from one look to the next, so what was judged is remembered.
+ * The sums that follow from a part-whole relation and are no cell. Each must keep to the primary rules like a cell.
+ * Most sums come back from one look to the next, so what was judged is remembered.
  */
-export class TieSums {
-  readonly tie: TieIndex;
+export class PartWholeSums {
+  readonly partWhole: PartWholeIndex;
   readonly #ledger: Ledger;
   readonly #memory: Memory;
   /** Whether the primary rules hold for a sum of these numbers when they hold for its parts. */
   readonly #addsUp: boolean;
 
-  constructor(tie: TieIndex, ledger: Ledger) {
-    this.tie = tie;
+  constructor(partWhole: PartWholeIndex, ledger: Ledger) {
+    this.partWhole = partWhole;
     this.#ledger = ledger;
-    this.#memory = new Memory(tie.units.length);
-    this.#addsUp = tie.isUnlimited;
+    this.#memory = new Memory(partWhole.units.length);
+    this.#addsUp = partWhole.isUnlimited;
   }
 
   /** Sums that follow and break a primary rule, found one by one. */
-  *leaks(view: TieView): Generator<Leak> {
+  *leaks(view: PartWholeView): Generator<Leak> {
     yield* this.#unsafeSets(view);
     yield* this.#unsafeRests(view);
     yield* this.#unsafePairs(view);
@@ -53,12 +53,13 @@ export class TieSums {
   }
 
   /** What is left of each set of items that is known, over each block that it is known of. */
-  *#unsafeSets(view: TieView): Generator<Leak> {
+  *#unsafeSets(view: PartWholeView): Generator<Leak> {
     yield* this.#unsafe(view, view.blocks(1), () => ({ parts: WHOLE, withRest: false }));
     const { items, all } = view;
     const alike = this.#addsUp ? alikeOf(view) : [];
     for (let set = 2; set < all - 1; set += 2) {
-      // Where parts are known over the same blocks, all of them are taken off: what is left less often is a sum of it and of these.
+      // Where parts are known over the same blocks, all of them are taken off: what is left less often is a sum of it
+      // and of these.
       if (alike.some((some) => ((all - set) & some) !== 0 && (set & some) !== 0)) continue;
       const of = items.flatMap((item, at) => ((set & (2 ** at)) === 0 ? [] : [item.of]));
       const withRest = of.includes('others');
@@ -73,7 +74,7 @@ export class TieSums {
    * The blocks of a set without those that say nothing new of sizes, whose rules hold for a sum when they hold for its
    * parts: those that only add told blocks, and those from which another told part could be taken off as well.
    */
-  #blocksOfRest(view: TieView, set: number): Int32Array {
+  #blocksOfRest(view: PartWholeView, set: number): Int32Array {
     const rest = view.all - set;
     const wider = view.told.flatMap((at) => ((set & (2 ** at)) === 0 ? [] : [rest + 2 ** at]));
     const blocks = view.blocks(set);
@@ -87,13 +88,13 @@ export class TieSums {
   }
 
   /**
-   * What a whole leaves that is not told where some parts are told of more units than others. Of a unit whose own whole is
-   * not told the parts that are taken off remain: for wholes over 1 and 2 and parts over 1 to 3 their difference is what is
-   * not told of 1 and 2, less the parts of 3.
+   * What a whole leaves that is not told where some parts are told of more units than others. Of a unit whose own whole
+   * is not told the parts that are taken off remain: for wholes over 1 and 2 and parts over 1 to 3 their difference is
+   * what is not told of 1 and 2, less the parts of 3.
    */
-  *#unsafeRests(view: TieView): Generator<Leak> {
-    const { items, told, nothing, tie } = view;
-    const every = 2 ** tie.parts.length - 1;
+  *#unsafeRests(view: PartWholeView): Generator<Leak> {
+    const { items, told, nothing, partWhole } = view;
+    const every = 2 ** partWhole.parts.length - 1;
     const wholes = items[0]?.labels ?? new Int32Array();
     const groups: Int32Array[] = [lenientOf(wholes)];
     const isEverywhere = told.map((at) => !wholes.includes(UNKNOWN) && !items[at]?.labels.includes(UNKNOWN));
@@ -131,9 +132,9 @@ export class TieSums {
   }
 
   /** What is left between some blocks of the whole and some of parts, whatever else is known of their units. */
-  *#unsafePairs(view: TieView): Generator<Leak> {
-    const { items, nothing, tie } = view;
-    const every = 2 ** tie.parts.length - 1;
+  *#unsafePairs(view: PartWholeView): Generator<Leak> {
+    const { items, nothing, partWhole } = view;
+    const every = 2 ** partWhole.parts.length - 1;
     const wholes = items[0]?.labels ?? new Int32Array();
     for (const picked of pickedBlocks(view)) {
       const isWhole = (atom: number) => picked.wholes.has(wholes[atom] ?? NONE);
@@ -158,9 +159,9 @@ export class TieSums {
   }
 
   /** What is left where sums of parts are told within a whole, or within the sum of another part. */
-  *#unsafeWithin(view: TieView): Generator<Leak> {
-    const { items, told, nothing, tie } = view;
-    const every = 2 ** tie.parts.length - 1;
+  *#unsafeWithin(view: PartWholeView): Generator<Leak> {
+    const { items, told, nothing, partWhole } = view;
+    const every = 2 ** partWhole.parts.length - 1;
     const labels = told.map((at) => items[at]?.labels ?? new Int32Array());
     const bitOf = (place: number) => {
       const of = items[told[place] ?? -1]?.of;
@@ -179,7 +180,7 @@ export class TieSums {
   }
 
   /** The blocks over which a sum breaks a primary rule; `leftAt` gives what it has of the units of an atom. */
-  *#unsafe(view: TieView, blocks: Int32Array, leftAt: (atom: number) => Left): Generator<Leak> {
+  *#unsafe(view: PartWholeView, blocks: Int32Array, leftAt: (atom: number) => Left): Generator<Leak> {
     const found: LeftAt[][] = [];
     for (let atom = 0; atom < blocks.length; atom += 1) {
       const block = blocks[atom] ?? NONE;
@@ -195,14 +196,14 @@ export class TieSums {
     }
   }
 
-  #isSafe(view: TieView, left: readonly LeftAt[]): boolean {
+  #isSafe(view: PartWholeView, left: readonly LeftAt[]): boolean {
     const judge = () => {
       const shares = left.flatMap((one) => this.#sharesOf(view, one));
       return shares.length === 0 || this.#ledger.isSafeSum(shares);
     };
     // What is known of a whole beforehand changes with each quantile.
     if (left[0]?.parts === WHOLE) return judge();
-    const order = this.tie.isOrdered ? this.#ledger.order : 0;
+    const order = this.partWhole.isOrdered ? this.#ledger.order : 0;
     const key = this.#memory.keyOf(
       left.map(({ atom, parts, withRest }) => [view.atoms[atom] ?? [], 2 * parts + Number(withRest)]),
       order,
@@ -210,10 +211,10 @@ export class TieSums {
     return this.#memory.recall(key, judge);
   }
 
-  #sharesOf({ atoms }: TieView, { atom, parts, withRest, isLess = false }: LeftAt): Share[] {
+  #sharesOf({ atoms }: PartWholeView, { atom, parts, withRest, isLess = false }: LeftAt): Share[] {
     return (atoms[atom] ?? []).flatMap((unit) => {
-      if (parts === WHOLE) return this.tie.sharesOfWhole(unit);
-      const shares = this.tie.sharesOf(unit, parts, withRest);
+      if (parts === WHOLE) return this.partWhole.sharesOfWhole(unit);
+      const shares = this.partWhole.sharesOf(unit, parts, withRest);
       return isLess ? shares.map((one) => ({ ...one, name: `less ${one.name}` })) : shares;
     });
   }
@@ -223,7 +224,7 @@ export class TieSums {
 const lenientOf = (labels: Int32Array): Int32Array => labels.map((label) => Math.max(NONE, label));
 
 /** Known parts that are told over the same blocks, each as the bits of their places among the items. */
-function alikeOf({ items, told }: TieView): number[] {
+function alikeOf({ items, told }: PartWholeView): number[] {
   const classes = new Map<string, number>();
   for (const at of told) {
     const key = items[at]?.labels.join() ?? '';
