@@ -5,7 +5,7 @@ import type { chooseSafeCells } from './choose/choose.ts';
 import { type FamilyTask, type Solved, solveFamily } from './choose/solve-family.ts';
 import { countBand } from './count-band.ts';
 import { cellsBehind, isShareOfVotes } from './known/family.ts';
-import { isNeverTold } from './known/never-told.ts';
+import { isNeverPublished } from './known/never-published.ts';
 import { judgeOfSizes } from './known/parts.ts';
 import { familyVariables, gatherReleases } from './known/releases.ts';
 import { observe } from './observe.ts';
@@ -20,7 +20,7 @@ export interface Decided {
   readonly cells: readonly ProtectedCell[];
   readonly families: number;
   /** Confidential, for whoever checks the protection. */
-  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly published: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface ConfidentialProtection extends Decided {
@@ -30,16 +30,20 @@ export interface ConfidentialProtection extends Decided {
   readonly checks: ReleaseAudit['checks'];
 }
 
-/** A confidential dataset of which nothing is decided yet: its families, and what they make of everything once each is solved. */
+/**
+ * A confidential dataset of which nothing is decided yet: its families, and what they make of everything once each is
+ * solved.
+ */
 export interface Undecided extends Families<FamilyTask> {
   readonly decide: (solutions: ReadonlyMap<string, Solved>) => Decided;
 }
 
 /**
- * Protects every aggregate of a confidential dataset that may be told at all, jointly over all tables, panels and releases.
- * A size is told only if every cell that it reveals is among those that were chosen as safe, changes of the matched panel
- * whose sums may not be told are rounded where that is proved to be safe, and shares of companies are told in steps that
- * no company decides. Families are solved each by itself, in any order. Nothing is proved by it: that is the audit's.
+ * Protects every aggregate of a confidential dataset that may be published at all, jointly over all tables, panels and
+ * releases. A size is published only if every cell that it reveals is among those that were chosen as safe, changes of
+ * the matched panel whose sums may not be published are rounded where that is proved to be safe, and shares of
+ * companies are published in steps that no company decides. Families are solved each by itself, in any order. Nothing
+ * is proved by it: that is the audit's.
  */
 export function undecided(
   aggregates: readonly Aggregate[],
@@ -63,13 +67,15 @@ export function undecided(
       return {
         cells: chained(cells),
         families: known.families.length,
-        told: revealed(aggregates, cells, solved),
+        published: revealed(aggregates, cells, solved),
       };
     },
   };
 }
 
-/** Solves one family after the other. `progress` is told how far it is, from 0 to 1; `choose`: see `solveFamily`. */
+/**
+ * Solves one family after the other. `progress` is called with how far it is, from 0 to 1; `choose`: see `solveFamily`.
+ */
 export function solveInTurn(
   { families, taskOf }: Pick<Undecided, 'families' | 'taskOf'>,
   policy: Policy,
@@ -93,11 +99,13 @@ export async function decideConfidential(
   work: WorkOnFamilies,
   progress: (share: number) => void,
 ): Promise<Decided> {
-  const open = undecided(aggregates, earlier, policy, identities);
-  return open.decide(await work(open, policy, progress));
+  const pending = undecided(aggregates, earlier, policy, identities);
+  return pending.decide(await work(pending, policy, progress));
 }
 
-/** All of it at once, with the audit of what would be published. Whatever `choose` chose, the audit has the last word. */
+/**
+ * All of it at once, with the audit of what would be published. Whatever `choose` chose, the audit has the last word.
+ */
 export function protectConfidential(
   aggregates: readonly Aggregate[],
   earlier: readonly WrittenRelease[],
@@ -106,33 +114,33 @@ export function protectConfidential(
   progress?: (share: number) => void,
   choose?: typeof chooseSafeCells,
 ): ConfidentialProtection {
-  const open = undecided(aggregates, earlier, policy, identities);
-  const decided = open.decide(solveInTurn(open, policy, progress, choose));
-  const observations = decided.cells.filter(({ key }) => !isNeverTold(key)).map(observe);
+  const pending = undecided(aggregates, earlier, policy, identities);
+  const decided = pending.decide(solveInTurn(pending, policy, progress, choose));
+  const observations = decided.cells.filter(({ key }) => !isNeverPublished(key)).map(observe);
   const { failures, checks } = auditRelease({ release: '', policy, aggregates, observations }, earlier, identities);
   return { ...decided, failures, checks };
 }
 
-/** The cells behind what is told exactly. */
+/** The cells behind what is published exactly. */
 function revealed(
   aggregates: readonly Aggregate[],
   cells: readonly ProtectedCell[],
   solved: ReadonlyMap<string, Solved>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const told = new Map([...solved.keys()].map((id) => [id, new Set<string>()]));
+  const published = new Map([...solved.keys()].map((id) => [id, new Set<string>()]));
   for (const [at, aggregate] of aggregates.entries()) {
     if (isShareOfVotes(aggregate)) continue;
     const behind = cellsBehind(aggregate);
-    const isExact = behind.every(({ family, id }) => solved.get(family)?.choice.open.has(id) ?? false);
-    if (cells[at]?.decision.kind !== 'free' || !isExact) continue;
-    for (const { family, id } of behind) told.get(family)?.add(id);
+    const isExact = behind.every(({ family, id }) => solved.get(family)?.choice.safe.has(id) ?? false);
+    if (cells[at]?.decision.kind !== 'published' || !isExact) continue;
+    for (const { family, id } of behind) published.get(family)?.add(id);
   }
-  return told;
+  return published;
 }
 
 /**
- * That one company makes up more than half of a change bounds that company's change, and that none does bounds everybody's;
- * so a confidential dataset does not say it.
+ * That one company makes up more than half of a change bounds that company's change, and that none does bounds
+ * everybody's; so a confidential dataset does not say it.
  */
 function withoutDominance(aggregate: Aggregate): Aggregate {
   return aggregate.allPublic ? aggregate : { ...aggregate, dominated: false };

@@ -67,7 +67,7 @@ test('no observation names who is behind it', () => {
   expect(keys).toEqual(new Set([...place, 'value', 'afterBreak', 'dominated', 'reason']));
 });
 
-test('what is held back says so, and not even how many companies there are', () => {
+test('what is suppressed says so, and not even how many companies there are', () => {
   const aggregate = aggregatesOf(dataOf(CONTRIBUTIONS), platformCodeList(SMALL), [BREAK])[0];
   if (aggregate === undefined) throw new Error('no aggregate');
   expect(observe(decide(aggregate, { kind: 'suppressed', n: null }))).toMatchObject({

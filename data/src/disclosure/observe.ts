@@ -1,7 +1,9 @@
 import type { Observation } from '../release/index.ts';
 import type { ProtectedCell } from './protect.ts';
 
-/** What the public sees of a protected cell: the number or the typed reason why there is none; never who is behind it. */
+/**
+ * What the public sees of a protected cell: the number or the typed reason why there is none; never who is behind it.
+ */
 export function observe({ key, decision, afterBreak, dominated }: ProtectedCell): Observation {
   const { metric, measure, platform, size, breakdown, year, panel } = key;
   const place = { metric, measure, platform, size, breakdown, panel, year, n: decision.n };
@@ -11,5 +13,5 @@ export function observe({ key, decision, afterBreak, dominated }: ProtectedCell)
     : { ...place, kind: 'missing', reason: decision.value.absent };
 }
 
-/** What is told as it is has no step. */
+/** What is published as it is has no step. */
 const roundedBy = (step: number | undefined) => (step === undefined || step === 0 ? {} : { step });

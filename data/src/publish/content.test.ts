@@ -126,7 +126,7 @@ describe('a confidential dataset', () => {
 
   test('is refused with cell and test when the audit fails', async () => {
     const choose: typeof chooseSafeCells = (_, given) => ({
-      open: new Set(given.cells.map((cell) => cell.id)),
+      safe: new Set(given.cells.map((cell) => cell.id)),
       refused: new Map(),
       blocks: new Map(),
     });

@@ -1,6 +1,6 @@
 import {
   decideConfidential,
-  isNeverTold,
+  isNeverPublished,
   observe,
   type ProtectedCell,
   protectPublic,
@@ -43,7 +43,7 @@ export async function releaseContent(
           statisticsOf(reports).flatMap((one) => one.aggregates),
         );
   if (!decided.ok) return decided;
-  const cells = protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverTold(key));
+  const cells = protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverPublished(key));
   const observations = cells.map(observe);
   return {
     ok: true,

@@ -7,6 +7,7 @@ import {
   type WrittenRelease,
 } from '@candor/data/disclosure';
 import { describe, expect, test } from 'vitest';
+import { observationsOf } from '../../../data/testing/disclosure.ts';
 import {
   aggregatesOfPopulation,
   drawPopulation,
@@ -14,7 +15,6 @@ import {
   IDENTITIES,
 } from '../../../data/testing/population.ts';
 import { SHIPPED_LIKE } from '../../../data/testing/protected.ts';
-import { observationsOf } from '../../../data/testing/told.ts';
 import { inThreads, onCores } from './solve-threads.ts';
 
 const population = drawPopulation({

@@ -13,7 +13,7 @@ export const LEVELS = levelsOf(new Map(PLATFORMS.map((one) => [one.code, one.par
 /** A release that was never written: the counts that it was made of, and every number that it would tell. */
 export function releaseOf(population: Population, { protection }: AttackedRelease, release: string): Release {
   const told = protection.cells.flatMap(({ key, decision }): Told[] =>
-    decision.kind === 'free' && typeof decision.value === 'number'
+    decision.kind === 'published' && typeof decision.value === 'number'
       ? [{ ...key, release, value: decision.value, step: decision.step ?? null }]
       : [],
   );

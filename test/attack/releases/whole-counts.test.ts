@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { count, counted, reported } from '../../../data/testing/answers.ts';
+import { POLICY } from '../../../data/testing/disclosure.ts';
 import type { Population } from '../../../data/testing/population.ts';
 import { protectedReleases } from '../../../data/testing/protected.ts';
-import { POLICY } from '../../../data/testing/told.ts';
 import { knownOf, type Release } from './attack-releases.ts';
 import { LEVELS, releaseOf } from './population.ts';
 import { split } from './split.ts';

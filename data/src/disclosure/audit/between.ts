@@ -1,16 +1,16 @@
-import { hasLeft, sharesOf } from '../known/hidden.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
+import { leavesRest, sharesOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
 import type { Implied } from './implied.ts';
 import type { Sums } from './sheet.ts';
 import { takenOff } from './taken-off.ts';
-import { meets, type Units, unitsByBlock } from './within.ts';
+import { overlaps, type Units, unitsByBlock } from './within.ts';
 
 /**
- * What is left between a told block of the whole and told blocks of parts that lie across it: of units of the whole
- * what is not taken off, of units outside what is taken off of them. Each told block of the whole is compared with all
- * blocks of one part, or of every part, that meet it; each told block of a part with all blocks of the whole that meet
- * it; and each of these with one other. Nothing else that is told of the same units needs to be used, and often it
+ * What is left between a known block of the whole and known blocks of parts that lie across it: of units of the whole
+ * what is not taken off, of units outside what is taken off of them. Each known block of the whole is compared with all
+ * blocks of one part, or of every part, that meet it; each known block of a part with all blocks of the whole that meet
+ * it; and each of these with one other. Nothing else that is known of the same units needs to be used, and often it
  * leaves less.
  */
 export function* leftBetween(
@@ -29,11 +29,11 @@ export function* leftBetween(
     const isTaken = off.map((blocks) => blocks.length > 0);
     const shares = partWhole.units.flatMap((unit, at) => {
       if (inside.has(at)) {
-        const open = partWhole.parts.flatMap((_, part) =>
+        const remaining = partWhole.parts.flatMap((_, part) =>
           isOff(part, at) || (isTaken[part] === true && !hasNumber(part, at)) ? [] : [part],
         );
-        if (!hasLeft(partWhole, unit, open)) return [];
-        const names = open.map((part) => unit.parts[part] ?? null);
+        if (!leavesRest(partWhole, unit, remaining)) return [];
+        const names = remaining.map((part) => unit.parts[part] ?? null);
         return sharesOf(unit, names, true, variables);
       }
       return takenOff(partWhole, unit, (part) => isOff(part, at), variables);
@@ -48,11 +48,11 @@ type Pair = readonly [wholes: readonly Units[], parts: readonly (readonly Units[
 function* pairsOf(wholes: readonly Units[], parts: readonly (readonly Units[])[]): Generator<Pair> {
   const only = (part: number, blocks: readonly Units[]) => parts.map((_, other) => (other === part ? blocks : []));
   for (const whole of wholes) {
-    const met = parts.map((blocks) => blocks.filter((units) => meets(units, whole)));
-    // Beside no part it is the sum that is told, of wholes that may be public where their parts are not.
-    if (met.every((blocks) => blocks.length === 0)) continue;
-    yield [[whole], met];
-    for (const [part, blocks] of met.entries()) {
+    const overlapping = parts.map((blocks) => blocks.filter((units) => overlaps(units, whole)));
+    // Beside no part it is the sum that is known, of wholes that may be public where their parts are not.
+    if (overlapping.every((blocks) => blocks.length === 0)) continue;
+    yield [[whole], overlapping];
+    for (const [part, blocks] of overlapping.entries()) {
       if (blocks.length === 0) continue;
       yield [[whole], only(part, blocks)];
       if (blocks.length > 1) for (const block of blocks) yield [[whole], only(part, [block])];
@@ -60,8 +60,8 @@ function* pairsOf(wholes: readonly Units[], parts: readonly (readonly Units[])[]
   }
   for (const [part, blocks] of parts.entries()) {
     for (const block of blocks) {
-      const met = wholes.filter((whole) => meets(whole, block));
-      if (met.length > 1) yield [met, only(part, [block])];
+      const overlapping = wholes.filter((whole) => overlaps(whole, block));
+      if (overlapping.length > 1) yield [overlapping, only(part, [block])];
     }
   }
 }

@@ -1,20 +1,20 @@
-import { addsUp, hasLeft, sharesOf } from '../known/hidden.ts';
 import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
 import type { Share } from '../known/parts.ts';
+import { addsUp, leavesRest, sharesOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
 import { leftBetween } from './between.ts';
 import { type ItemSet, Sheet, type Sums } from './sheet.ts';
 import { takenOff } from './taken-off.ts';
 import { leftWithin } from './within.ts';
 
-/** A sum that is told nowhere and yet follows: of some components over some units of a part-whole relation. */
+/** A sum that is published nowhere and yet follows: of some components over some units of a part-whole relation. */
 export interface Implied {
   readonly components: readonly string[];
   readonly shares: readonly Share[];
 }
 
 /**
- * Every sum that follows from told ones by the relations of wholes and parts, for the audit. Of each set of numbers
+ * Every sum that follows from known ones by the relations of wholes and parts, for the audit. Of each set of numbers
  * that add up to nothing the sum is known over each group of units over which all of the set, or all others, are known.
  * Adds to `sums` what follows for single components, until nothing new does.
  */
@@ -37,7 +37,7 @@ export function* implied(
         const isWholeOf = (unit: PartWholeUnit) =>
           set.whole ||
           (inside.length === partWhole.parts.length &&
-            !hasLeft(partWhole, unit, []) &&
+            !leavesRest(partWhole, unit, []) &&
             addsUp(unit, (name) => variables.get(name)));
         const shares = units.flatMap((unit) => {
           const names = isWholeOf(unit) ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
@@ -52,42 +52,43 @@ export function* implied(
 }
 
 /**
- * What a whole leaves over the groups of units that some told parts hang together by, also where a part or the whole is
- * told of some of the units only: what is told is taken off, the rest is known. What is taken off of units whose whole
- * is not told remains, less instead of more. Where all that is left is told itself it is no rest, only a sum of told
- * blocks.
+ * What a whole leaves over the groups of units that some known parts hang together by, also where a part or the whole
+ * is known of some of the units only: what is known is taken off, the rest is known. What is taken off of units whose
+ * whole is not known remains, less instead of more. Where all that is left is known itself it is no rest, only a sum of
+ * known blocks.
  */
 function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Generator<Implied> {
   const { partWhole } = sheet;
-  for (const parts of subsets(loudParts(sheet))) {
+  for (const parts of subsets(knownPartsOf(sheet))) {
     if (parts === 0) continue;
     const isTaken = (at: number, part: number) =>
-      (parts & (1 << part)) !== 0 && (!sheet.hasNumber(part, at) || sheet.isTold(part, at));
+      (parts & (1 << part)) !== 0 && (!sheet.hasNumber(part, at) || sheet.isKnown(part, at));
     const groups = sheet.groupsOf({ whole: true, parts, rest: false }, true);
     for (const [group, block] of Map.groupBy(groups.keys(), (at) => groups[at] ?? -1)) {
-      // Where no part is told what is left is the whole.
+      // Where no part is known what is left is the whole.
       const isTouched = block.some((at) =>
-        partWhole.parts.some((_, part) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at)),
+        partWhole.parts.some((_, part) => (parts & (1 << part)) !== 0 && sheet.isKnown(part, at)),
       );
-      if (group < 0 || !isTouched || !block.some((at) => sheet.isWholeTold(at))) continue;
+      if (group < 0 || !isTouched || !block.some((at) => sheet.isWholeKnown(at))) continue;
       const less = block.flatMap((at) => {
-        const unit = sheet.isWholeOpen(at) ? partWhole.units[at] : undefined;
+        const unit = sheet.isWholeUnknown(at) ? partWhole.units[at] : undefined;
         if (unit === undefined) return [];
-        return takenOff(partWhole, unit, (part) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at), variables);
+        return takenOff(partWhole, unit, (part) => (parts & (1 << part)) !== 0 && sheet.isKnown(part, at), variables);
       });
       const left = block.flatMap((at) => {
-        const unit = sheet.isWholeOpen(at) ? undefined : partWhole.units[at];
-        const open = partWhole.parts.flatMap((_, part) => (isTaken(at, part) ? [] : [part]));
-        return unit !== undefined && hasLeft(partWhole, unit, open) ? [{ at, unit, open }] : [];
+        const unit = sheet.isWholeUnknown(at) ? undefined : partWhole.units[at];
+        const remaining = partWhole.parts.flatMap((_, part) => (isTaken(at, part) ? [] : [part]));
+        return unit !== undefined && leavesRest(partWhole, unit, remaining) ? [{ at, unit, remaining }] : [];
       });
-      const isTold = left.every(
-        ({ at, open }) =>
-          !sheet.hasRest(at) && open.every((part) => !sheet.hasNumber(part, at) || sheet.isInside(part, at, groups)),
+      const isAllKnown = left.every(
+        ({ at, remaining }) =>
+          !sheet.hasRest(at) &&
+          remaining.every((part) => !sheet.hasNumber(part, at) || sheet.isInside(part, at, groups)),
       );
-      if (isTold && less.length === 0) continue;
+      if (isAllKnown && less.length === 0) continue;
       const components = partWhole.parts.filter((_, part) => block.some((at) => !isTaken(at, part)));
-      const more = left.flatMap(({ unit, open }) => {
-        const names = open.map((part) => unit.parts[part] ?? null);
+      const more = left.flatMap(({ unit, remaining }) => {
+        const names = remaining.map((part) => unit.parts[part] ?? null);
         return sharesOf(unit, names, true, variables);
       });
       const shares = [...more, ...less];
@@ -105,12 +106,12 @@ export function follow(partWholes: readonly PartWhole[], sums: Sums): void {
 function setsOf(sheet: Sheet): ItemSet[] {
   const { partWhole } = sheet;
   const all = partWhole.parts.map((_, part) => part);
-  const loud = loudParts(sheet);
-  const silent = all.filter((part) => !loud.includes(part));
-  const isSilentLeft = partWhole.units.some((unit) => hasLeft(partWhole, unit, silent));
-  const parts = subsets(loud).flatMap((inside): ItemSet[] => [
+  const knownParts = knownPartsOf(sheet);
+  const unknownParts = all.filter((part) => !knownParts.includes(part));
+  const leavesUnknown = partWhole.units.some((unit) => leavesRest(partWhole, unit, unknownParts));
+  const parts = subsets(knownParts).flatMap((inside): ItemSet[] => [
     { whole: false, parts: inside, rest: false },
-    ...(isSilentLeft ? [{ whole: false, parts: inside | bitsOf(silent), rest: true }] : []),
+    ...(leavesUnknown ? [{ whole: false, parts: inside | bitsOf(unknownParts), rest: true }] : []),
   ]);
   // All parts with the rest are the whole.
   const sets = parts.filter((one) => (one.parts !== 0 || one.rest) && !(one.parts === bitsOf(all) && one.rest));
@@ -119,7 +120,8 @@ function setsOf(sheet: Sheet): ItemSet[] {
 
 const bitsOf = (parts: readonly number[]) => parts.reduce((bits, part) => bits | (1 << part), 0);
 
-const loudParts = (sheet: Sheet) => sheet.partWhole.parts.flatMap((_, part) => (sheet.isLoud(part) ? [part] : []));
+const knownPartsOf = (sheet: Sheet) =>
+  sheet.partWhole.parts.flatMap((_, part) => (sheet.hasKnownBlocks(part) ? [part] : []));
 
 const partsIn = (partWhole: PartWhole, { parts }: ItemSet) =>
   partWhole.parts.flatMap((_, part) => ((parts & (1 << part)) === 0 ? [] : [part]));

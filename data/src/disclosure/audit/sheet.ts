@@ -1,7 +1,7 @@
-import { hasLeft } from '../known/hidden.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
+import { leavesRest } from '../known/rest.ts';
 
-/** By component and variable the block of told cells that it is in. */
+/** By component and variable the block of published cells that it is in. */
 export type Sums = Map<string, Map<string, string>>;
 
 /**
@@ -16,11 +16,12 @@ export interface ItemSet {
 
 /** A unit that has no such number. */
 const NONE = -1;
-/** A unit whose number is in no told sum. */
+/** A unit whose number is in no known sum. */
 const UNKNOWN = -2;
 
 /**
- * A part-whole relation as the audit looks at it: for each of its numbers the told block of every unit, counted from 0.
+ * A part-whole relation as the audit looks at it: for each of its numbers the known block of every unit, counted from
+ * 0.
  */
 export class Sheet {
   readonly partWhole: PartWhole;
@@ -37,15 +38,15 @@ export class Sheet {
       ),
       columnOf(partWhole, sums.get(partWhole.whole), (at) => partWhole.units[at]?.whole),
     ];
-    this.#leaves = partWhole.units.map((unit) => hasLeft(partWhole, unit, []));
+    this.#leaves = partWhole.units.map((unit) => leavesRest(partWhole, unit, []));
   }
 
-  /** Whether anything is told of a part. */
-  isLoud(part: number): boolean {
-    return this.#columns[part]?.isLoud ?? false;
+  /** Whether anything is known of a part. */
+  hasKnownBlocks(part: number): boolean {
+    return this.#columns[part]?.hasKnownBlocks ?? false;
   }
 
-  isTold(part: number, at: number): boolean {
+  isKnown(part: number, at: number): boolean {
     return (this.#columns[part]?.labels[at] ?? UNKNOWN) >= 0;
   }
 
@@ -53,13 +54,13 @@ export class Sheet {
     return this.#columns[part]?.labels[at] !== NONE;
   }
 
-  /** Whether a unit has a whole that is in no told sum. */
-  isWholeOpen(at: number): boolean {
+  /** Whether a unit has a whole that is in no known sum. */
+  isWholeUnknown(at: number): boolean {
     return this.#columns[this.partWhole.parts.length]?.labels[at] === UNKNOWN;
   }
 
-  isWholeTold(at: number): boolean {
-    return this.isTold(this.partWhole.parts.length, at);
+  isWholeKnown(at: number): boolean {
+    return this.isKnown(this.partWhole.parts.length, at);
   }
 
   /** Whether all units of the block that a unit is in belong to the same group. */
@@ -123,10 +124,10 @@ interface Column {
   readonly labels: Int32Array;
   /** The units of each block. */
   readonly members: readonly (readonly number[])[];
-  readonly isLoud: boolean;
+  readonly hasKnownBlocks: boolean;
 }
 
-const EMPTY: Column = { labels: new Int32Array(), members: [], isLoud: false };
+const EMPTY: Column = { labels: new Int32Array(), members: [], hasKnownBlocks: false };
 
 function columnOf(
   partWhole: PartWhole,
@@ -147,5 +148,5 @@ function columnOf(
     else units.push(at);
     return number;
   });
-  return { labels, members, isLoud: blocks !== undefined };
+  return { labels, members, hasKnownBlocks: blocks !== undefined };
 }

@@ -1,6 +1,6 @@
-import { addsUp, hasLeft, sharesOf } from '../known/hidden.ts';
 import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
 import type { Share } from '../known/parts.ts';
+import { addsUp, leavesRest, sharesOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
 
 /**
@@ -14,7 +14,7 @@ export function takenOff(
 ): Share[] {
   const off = partWhole.parts.flatMap((_, part) => (isOff(part) ? [unit.parts[part] ?? null] : []));
   // All parts of a unit that leave nothing are its whole, which may be public where they are not.
-  const isAll = off.length === partWhole.parts.length && !hasLeft(partWhole, unit, []);
+  const isAll = off.length === partWhole.parts.length && !leavesRest(partWhole, unit, []);
   const isWhole = isAll && addsUp(unit, (name) => variables.get(name));
   return sharesOf(unit, isWhole ? [unit.whole] : off, false, variables).map((one) => ({
     ...one,

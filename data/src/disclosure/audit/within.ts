@@ -1,5 +1,5 @@
-import { hasLeft, sharesOf } from '../known/hidden.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
+import { leavesRest, sharesOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
 import type { Implied } from './implied.ts';
 import type { Sums } from './sheet.ts';
@@ -7,8 +7,8 @@ import type { Sums } from './sheet.ts';
 export type Units = ReadonlySet<number>;
 
 /**
- * What is left where sums are told of some of the units that another is told of: over the units of a known whole, and
- * over all units of the wholes that the sum of a part reaches into. All told sums that lie inside are taken off.
+ * What is left where sums are known of some of the units that another is known of: over the units of a known whole, and
+ * over all units of the wholes that the sum of a part reaches into. All known sums that lie inside are taken off.
  */
 export function* leftWithin(
   partWhole: PartWhole,
@@ -18,14 +18,14 @@ export function* leftWithin(
   const ofPart = partWhole.parts.map((component, part) =>
     unitsByBlock(partWhole, (at) => sums.get(component)?.get(partWhole.units[at]?.parts[part] ?? '')),
   );
-  const told = ofPart.flat();
-  for (const place of placesOf(partWhole, sums, told)) {
-    const isOff = ofPart.map((blocks) => union(blocks.filter((units) => isWithin(units, place))));
+  const blocksOfParts = ofPart.flat();
+  for (const region of regionsOf(partWhole, sums, blocksOfParts)) {
+    const isOff = ofPart.map((blocks) => unionOf(blocks.filter((units) => isWithin(units, region))));
     if (isOff.every((units) => units.size === 0)) continue;
-    const left = [...place].flatMap((at) => {
+    const left = [...region].flatMap((at) => {
       const unit = partWhole.units[at];
       const parts = partWhole.parts.flatMap((_, part) => (isOff[part]?.has(at) ? [] : [part]));
-      return unit !== undefined && hasLeft(partWhole, unit, parts) ? [{ unit, parts }] : [];
+      return unit !== undefined && leavesRest(partWhole, unit, parts) ? [{ unit, parts }] : [];
     });
     const shares = left.flatMap(({ unit, parts }) => {
       const names = parts.map((part) => unit.parts[part] ?? null);
@@ -38,20 +38,20 @@ export function* leftWithin(
 }
 
 /** Units over which the whole is known, each set once, its units in order. */
-function placesOf(partWhole: PartWhole, sums: Sums, told: readonly Units[]): Iterable<Units> {
+function regionsOf(partWhole: PartWhole, sums: Sums, blocksOfParts: readonly Units[]): Iterable<Units> {
   const { whole } = partWhole;
   const own = unitsByBlock(partWhole, (at) => sums.get(whole)?.get(partWhole.units[at]?.whole ?? ''));
-  const places = new Map<string, Units>();
+  const regions = new Map<string, Units>();
   const add = (units: Units) => {
     const order = [...units].sort((a, b) => a - b);
-    places.set(order.join(), new Set(order));
+    regions.set(order.join(), new Set(order));
   };
   for (const units of own) add(units);
-  for (const units of told) {
-    const met = own.filter((other) => other !== units && meets(units, other));
-    if (isWithin(units, union(met))) add(union(met));
+  for (const units of blocksOfParts) {
+    const overlapping = own.filter((other) => other !== units && overlaps(units, other));
+    if (isWithin(units, unionOf(overlapping))) add(unionOf(overlapping));
   }
-  return places.values();
+  return regions.values();
 }
 
 /** The units of each block. */
@@ -64,14 +64,14 @@ export function unitsByBlock(partWhole: PartWhole, blockAt: (unit: number) => st
   return [...blocks.values()];
 }
 
-const union = (sets: readonly Units[]): Units => new Set(sets.flatMap((one) => [...one]));
+const unionOf = (sets: readonly Units[]): Units => new Set(sets.flatMap((one) => [...one]));
 
-function isWithin(units: Units, place: Units): boolean {
-  for (const unit of units) if (!place.has(unit)) return false;
+function isWithin(units: Units, region: Units): boolean {
+  for (const unit of units) if (!region.has(unit)) return false;
   return true;
 }
 
-export function meets(units: Units, others: Units): boolean {
+export function overlaps(units: Units, others: Units): boolean {
   for (const unit of units) if (others.has(unit)) return true;
   return false;
 }

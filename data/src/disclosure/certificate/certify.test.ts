@@ -19,7 +19,7 @@ test('a certificate names every test in words, how often it was made, and the ki
   expect([earlierReleases, policyHash]).toEqual([['2024.1'], 'f'.repeat(64)]);
 });
 
-test('it tells that there is a dominance rule, never its numbers', () => {
+test('it says that there is a dominance rule, never its numbers', () => {
   const certificate = certificateOf([], audit(), [], 'f'.repeat(64), true);
   expect(certificate.rules).toContain('nk_dominance');
   expect(JSON.stringify({ ...certificate, tests: [] })).not.toMatch(/\d %/);

@@ -10,15 +10,15 @@ import { Partition } from './partition.ts';
 
 /** What may be published of a family, and the blocks of companies that everything published is a sum of. */
 export interface SafeChoice {
-  readonly open: ReadonlySet<string>;
-  /** Why each other cell is held back; confidential. */
+  readonly safe: ReadonlySet<string>;
+  /** Why each other cell is suppressed; confidential. */
   readonly refused: ReadonlyMap<string, Refusal>;
   /** By component: the blocks as they follow from cells, wholes and parts; each a list of variables. */
   readonly blocks: ReadonlyMap<string, readonly (readonly Variable[])[]>;
 }
 
 /**
- * Why a cell is held back: by itself it breaks a rule; it would cut a block in two of which one does; a sum of wholes
+ * Why a cell is suppressed: by itself it breaks a rule; it would cut a block in two of which one does; a sum of wholes
  * and parts would follow that does, or what an earlier release published rounded would lose its room.
  */
 export type Refusal = 'rule' | 'block' | 'parts';
@@ -28,14 +28,14 @@ const MOST_TOGETHER = 16;
 
 /**
  * The cells of a family that may be published, chosen so that safety follows by itself: by rank, cells that are
- * published together or not at all are admitted only if every block of companies that all cells admitted so far tell
- * apart keeps to the primary rules, and so does every sum that follows from wholes and parts. Whoever knew the exact
+ * published together or not at all are admitted only if every block of companies that all cells admitted so far distinguish
+ * keeps to the primary rules, and so does every sum that follows from wholes and parts. Whoever knew the exact
  * sum of every block could still bound no company's figure closer than the rules allow, insiders included, and
  * everything published is a sum of blocks. Nothing is repaired: what was admitted stays, so a total is never lost to
  * what is needed less.
  *
  * Source: the argument is that of microaggregation (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.2): what
- * is only ever told of groups that are safe is safe in every combination.
+ * is published of safe groups only is safe in every combination.
  */
 export function chooseSafeCells(family: string, given: Variables, judge: Judge): SafeChoice {
   const { variables } = given;
@@ -44,20 +44,20 @@ export function chooseSafeCells(family: string, given: Variables, judge: Judge):
   const following = new Following(partWholesOf(family, given), ledger);
   const earlier = given.cells.filter((cell) => cell.role === 'earlier');
   for (const cell of earlier) partition.admit(ledger.cellOf(cell));
-  // What earlier releases told cannot be taken back; only what is told now is chosen.
-  const told = following.labelsOf(partition);
+  // What earlier releases published cannot be taken back; only what is published now is chosen.
+  const earlierLabels = following.labelsOf(partition);
   const before = new Set(earlier.length === 0 ? [] : leaksBefore(following, partition, ledger));
-  const room = new KeptRoom(given.kept, ledger, told);
+  const room = new KeptRoom(given.kept, ledger, earlierLabels);
   const isSafeTogether = () => {
     const labels = following.labelsOf(partition);
     if (!room.holds(labels)) return false;
     for (const leak of following.leaks(labels, partition)) if (!before.has(keyOf(leak))) return false;
     return true;
   };
-  const open = new Set<string>();
+  const safe = new Set<string>();
   const refused = new Map<string, Refusal>();
   const refuse = (cells: readonly LedgerCell[], why: Refusal) => {
-    for (const cell of cells) if (!open.has(cell.id)) refused.set(cell.id, ledger.isSafeCell(cell) ? why : 'rule');
+    for (const cell of cells) if (!safe.has(cell.id)) refused.set(cell.id, ledger.isSafeCell(cell) ? why : 'rule');
   };
   const bundles = bundlesOf(given, ledger);
   for (let at = 0, many = 1; at < bundles.length; ) {
@@ -65,18 +65,18 @@ export function chooseSafeCells(family: string, given: Variables, judge: Judge):
     const admitted = tried.filter((one) => one.undo !== null);
     const isSafe = admitted.length === 0 || isSafeTogether();
     if (isSafe) {
-      for (const { cells } of admitted) for (const cell of cells) open.add(cell.id);
+      for (const { cells } of admitted) for (const cell of cells) safe.add(cell.id);
       for (const { cells, undo } of tried) if (undo === null) refuse(cells, 'block');
     } else {
       for (const { undo } of admitted.reverse()) undo?.();
       if (many === 1) for (const { cells } of admitted) refuse(cells, 'parts');
     }
     if (isSafe || many === 1) at += many;
-    // Where much is held back each is tried by itself.
+    // Where much is suppressed each is tried by itself.
     many = isSafe ? Math.min(2 * many, MOST_TOGETHER) : 1;
   }
   const followed = following.labelsOf(partition);
-  return { open, refused, blocks: blocksOf(ledger, followed) };
+  return { safe, refused, blocks: blocksOf(ledger, followed) };
 }
 
 /** What leaks from earlier releases alone, and from these beside public numbers, which need no release to be known. */

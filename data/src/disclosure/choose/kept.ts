@@ -8,14 +8,15 @@ interface Sum {
 }
 
 /**
- * What earlier releases published rounded must keep the room that it had. A figure that is published now may bring companies
- * outside such a sum into one block with some inside, so that the sum moves where one of them makes up for another.
+ * What earlier releases published rounded must keep the room that it had. A figure that is published now may bring
+ * companies outside such a sum into one block with some inside, so that the sum moves where one of them makes up for
+ * another.
  */
 export class KeptRoom {
   readonly #ledger: Ledger;
   readonly #sums: readonly Sum[];
 
-  /** `labels`: the blocks of what earlier releases told; what has too little room already cannot be taken back. */
+  /** `labels`: the blocks of what earlier releases published; what has too little room already cannot be taken back. */
   constructor(kept: readonly Kept[], ledger: Ledger, labels: Int32Array) {
     this.#ledger = ledger;
     this.#sums = kept.map(({ names, largest }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amounts, POLICY, variablesWith } from '../../../testing/told.ts';
+import { amounts, POLICY, variablesWith } from '../../../testing/disclosure.ts';
 import { judgeOfSizes } from '../known/parts.ts';
 import { Ledger } from './ledger.ts';
 

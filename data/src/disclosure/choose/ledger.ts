@@ -56,7 +56,7 @@ export class Ledger {
     };
   }
 
-  /** A public number as a cell by itself, known like what earlier releases told. */
+  /** A public number as a cell by itself, known like what earlier releases published. */
   publicCell(at: number): LedgerCell {
     const { component } = this.variable(at);
     const id = `public ${this.names[at]}`;
@@ -78,7 +78,10 @@ export class Ledger {
     return this.#judge(partsOf(shares)) === null;
   }
 
-  /** Takes up what a published quantile says of the figures above and below it; answers with those of which it says more. */
+  /**
+   * Takes up what a published quantile says of the figures above and below it; answers with those of which it says
+   * more.
+   */
   narrow(limits: readonly Limit[]): { readonly narrowed: readonly number[]; readonly undo: Undo } {
     const before = new Map<number, Variable>();
     for (const { name, least, most } of limits) {

@@ -1,6 +1,6 @@
-import { addsUp, hasLeft } from '../known/hidden.ts';
 import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
 import type { Share } from '../known/parts.ts';
+import { addsUp, leavesRest } from '../known/rest.ts';
 import { NONE } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -37,7 +37,7 @@ export class PartWholeIndex {
       return at === undefined ? undefined : ledger.variable(at);
     };
     this.#addsUp = units.map((unit) => addsUp(unit, variableOf));
-    this.#leaves = units.map((unit) => hasLeft(partWhole, unit, []));
+    this.#leaves = units.map((unit) => leavesRest(partWhole, unit, []));
   }
 
   /** Where the numbers of the whole or of a part are in the ledger, by unit; NONE where it has none. */
@@ -51,7 +51,7 @@ export class PartWholeIndex {
   }
 
   /** Whether a unit has something beside what is in none of some parts. */
-  hasLeft(unit: number, parts: number): boolean {
+  leavesRest(unit: number, parts: number): boolean {
     if (this.units[unit]?.isPublic === true) return false;
     return ((this.present[unit] ?? 0) & parts) !== 0 || this.#leaves[unit] === true;
   }
@@ -59,7 +59,7 @@ export class PartWholeIndex {
   /** A unit's numbers of some parts, with what all parts leave if asked for. */
   sharesOf(unit: number, parts: number, withRest: boolean): Share[] {
     const own = this.units[unit];
-    if (own === undefined || (withRest && !this.hasLeft(unit, parts))) return [];
+    if (own === undefined || (withRest && !this.leavesRest(unit, parts))) return [];
     // All parts with what they leave are the whole, which may be public where they are not.
     const present = this.present[unit] ?? 0;
     if ((parts & present) === present && (withRest || this.#leaves[unit] === false)) {

@@ -17,15 +17,15 @@ export interface Picked {
  * others.
  */
 export function* pickedBlocks(view: PartWholeView): Generator<Picked> {
-  const { items, told } = view;
+  const { items, knownParts } = view;
   const wholes = items[0]?.labels ?? new Int32Array();
-  const meeting = (labels: Int32Array, of: (atom: number) => boolean) =>
+  const labelsWhere = (labels: Int32Array, of: (atom: number) => boolean) =>
     new Set(labels.filter((label, atom) => label >= 0 && of(atom)));
-  const each = told.map((at) => [at]);
-  for (const whole of meeting(wholes, () => true)) {
-    for (const places of told.length > 1 ? [...each, told] : each) {
+  const each = knownParts.map((at) => [at]);
+  for (const whole of labelsWhere(wholes, () => true)) {
+    for (const places of knownParts.length > 1 ? [...each, knownParts] : each) {
       const parts = new Map(
-        places.map((at) => [at, meeting(items[at]?.labels ?? wholes, (atom) => wholes[atom] === whole)] as const),
+        places.map((at) => [at, labelsWhere(items[at]?.labels ?? wholes, (atom) => wholes[atom] === whole)] as const),
       );
       if ([...parts.values()].some((labels) => labels.size > 0)) yield { wholes: new Set([whole]), parts };
       const [[at, labels] = [0, new Set<number>()]] = parts;
@@ -33,11 +33,11 @@ export function* pickedBlocks(view: PartWholeView): Generator<Picked> {
       for (const label of labels) yield { wholes: new Set([whole]), parts: new Map([[at, new Set([label])]]) };
     }
   }
-  for (const at of told) {
+  for (const at of knownParts) {
     const own = items[at]?.labels ?? wholes;
-    for (const label of meeting(own, () => true)) {
-      const met = meeting(wholes, (atom) => own[atom] === label);
-      if (met.size > 1) yield { wholes: met, parts: new Map([[at, new Set([label])]]) };
+    for (const label of labelsWhere(own, () => true)) {
+      const overlapping = labelsWhere(wholes, (atom) => own[atom] === label);
+      if (overlapping.size > 1) yield { wholes: overlapping, parts: new Map([[at, new Set([label])]]) };
     }
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { POLICY } from '../../../testing/told.ts';
+import { POLICY } from '../../../testing/disclosure.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
 import type { Variable } from '../known/variables.ts';
 import { judgeBy } from '../rules/judge.ts';

@@ -72,11 +72,11 @@ export class PartWholeSums {
 
   /**
    * The blocks of a set without those that say nothing new of sizes, whose rules hold for a sum when they hold for its
-   * parts: those that only add told blocks, and those from which another told part could be taken off as well.
+   * parts: those that only add known blocks, and those from which another known part could be taken off as well.
    */
   #blocksOfRest(view: PartWholeView, set: number): Int32Array {
     const rest = view.all - set;
-    const wider = view.told.flatMap((at) => ((set & (2 ** at)) === 0 ? [] : [rest + 2 ** at]));
+    const wider = view.knownParts.flatMap((at) => ((set & (2 ** at)) === 0 ? [] : [rest + 2 ** at]));
     const blocks = view.blocks(set);
     const sizes = sizesOf(blocks);
     return blocks.map((block, atom) => {
@@ -88,36 +88,39 @@ export class PartWholeSums {
   }
 
   /**
-   * What a whole leaves that is not told where some parts are told of more units than others. Of a unit whose own whole
-   * is not told the parts that are taken off remain: for wholes over 1 and 2 and parts over 1 to 3 their difference is
-   * what is not told of 1 and 2, less the parts of 3.
+   * What a whole leaves that is not known where some parts are known of more units than others. Of a unit whose own
+   * whole is not known the parts that are taken off remain: for wholes over 1 and 2 and parts over 1 to 3 their
+   * difference is what is not known of 1 and 2, less the parts of 3.
    */
   *#unsafeRests(view: PartWholeView): Generator<Leak> {
-    const { items, told, nothing, partWhole } = view;
+    const { items, knownParts, nothing, partWhole } = view;
     const every = 2 ** partWhole.parts.length - 1;
     const wholes = items[0]?.labels ?? new Int32Array();
     const groups: Int32Array[] = [lenientOf(wholes)];
-    const isEverywhere = told.map((at) => !wholes.includes(UNKNOWN) && !items[at]?.labels.includes(UNKNOWN));
+    const isEverywhere = knownParts.map((at) => !wholes.includes(UNKNOWN) && !items[at]?.labels.includes(UNKNOWN));
     const alike = this.#addsUp ? alikeOf(view) : [];
-    for (let set = 1; set < 2 ** told.length; set += 1) {
+    for (let set = 1; set < 2 ** knownParts.length; set += 1) {
       const last = 31 - Math.clz32(set);
-      const lenient = lenientOf(items[told[last] ?? 0]?.labels ?? wholes);
+      const lenient = lenientOf(items[knownParts[last] ?? 0]?.labels ?? wholes);
       const linked = commonLabels(groups[set - 2 ** last] ?? wholes, lenient);
       groups.push(linked);
-      const chosen = told.filter((_, bit) => (set & (2 ** bit)) !== 0);
-      // Where each is told of everybody it is one of the sets.
-      if (told.every((_, bit) => (set & (2 ** bit)) === 0 || isEverywhere[bit])) continue;
+      const chosen = knownParts.filter((_, bit) => (set & (2 ** bit)) !== 0);
+      // Where each is known of everybody it is one of the sets.
+      if (knownParts.every((_, bit) => (set & (2 ** bit)) === 0 || isEverywhere[bit])) continue;
       const bits = chosen.reduce((sum, at) => sum + 2 ** at, 0);
-      // Parts that are told over the same blocks are taken off together, but not where they remain of an unknown whole.
+      // Parts that are known over the same blocks are taken off together, but not where they remain of an unknown
+      // whole.
       const isPartial = alike.some((some) => (bits & some) !== 0 && (bits & some) !== some);
-      const open = new Set(isPartial ? linked.filter((_, atom) => wholes[atom] === UNKNOWN) : linked);
-      if (isPartial && open.size === 0) continue;
+      const withUnknownWhole = new Set(isPartial ? linked.filter((_, atom) => wholes[atom] === UNKNOWN) : linked);
+      if (isPartial && withUnknownWhole.size === 0) continue;
       const touched = new Set(
         linked.filter((_, atom) => chosen.some((at) => (items[at]?.labels[atom] ?? UNKNOWN) >= 0)),
       );
-      // Without a known whole there is only a sum of told blocks.
+      // Without a known whole there is only a sum of known blocks.
       const bound = new Set(linked.filter((_, atom) => (wholes[atom] ?? UNKNOWN) >= 0));
-      const blocks = linked.map((label) => (touched.has(label) && bound.has(label) && open.has(label) ? label : NONE));
+      const blocks = linked.map((label) =>
+        touched.has(label) && bound.has(label) && withUnknownWhole.has(label) ? label : NONE,
+      );
       yield* this.#unsafe(view, blocks, (atom) => {
         let taken = 0;
         for (const at of chosen) {
@@ -158,13 +161,13 @@ export class PartWholeSums {
     }
   }
 
-  /** What is left where sums of parts are told within a whole, or within the sum of another part. */
+  /** What is left where sums of parts are known within a whole, or within the sum of another part. */
   *#unsafeWithin(view: PartWholeView): Generator<Leak> {
-    const { items, told, nothing, partWhole } = view;
+    const { items, knownParts, nothing, partWhole } = view;
     const every = 2 ** partWhole.parts.length - 1;
-    const labels = told.map((at) => items[at]?.labels ?? new Int32Array());
+    const labels = knownParts.map((at) => items[at]?.labels ?? new Int32Array());
     const bitOf = (place: number) => {
-      const of = items[told[place] ?? -1]?.of;
+      const of = items[knownParts[place] ?? -1]?.of;
       return typeof of === 'number' ? 1 << of : 0;
     };
     for (const region of regionsOf(items[0]?.labels ?? new Int32Array(), labels)) {
@@ -223,10 +226,10 @@ export class PartWholeSums {
 /** Labels that link the units of a block, and say nothing of those in none. */
 const lenientOf = (labels: Int32Array): Int32Array => labels.map((label) => Math.max(NONE, label));
 
-/** Known parts that are told over the same blocks, each as the bits of their places among the items. */
-function alikeOf({ items, told }: PartWholeView): number[] {
+/** Known parts that have the same blocks, each as the bits of their places among the items. */
+function alikeOf({ items, knownParts }: PartWholeView): number[] {
   const classes = new Map<string, number>();
-  for (const at of told) {
+  for (const at of knownParts) {
     const key = items[at]?.labels.join() ?? '';
     classes.set(key, (classes.get(key) ?? 0) + 2 ** at);
   }

@@ -10,17 +10,17 @@ interface Item {
 }
 
 /**
- * A part-whole relation as it is known: units that no known number tells apart are one atom. The whole, each known part
- * and all others with the rest are its items, which add up to nothing for each atom; so over each group of atoms over
- * which some of the items are known, the sum of the remaining ones is known.
+ * A part-whole relation as it is known: units that no known number distinguishes are one atom. The whole, each known
+ * part and all others with the rest are its items, which add up to nothing for each atom; so over each group of atoms
+ * over which some of the items are known, the sum of the remaining ones is known.
  */
 export class PartWholeView {
   readonly partWhole: PartWholeIndex;
   readonly items: readonly Item[];
   /** The units of each atom. */
   readonly atoms: readonly (readonly number[])[];
-  /** The known parts that are told of somebody here, as places in `items`. */
-  readonly told: readonly number[];
+  /** The parts of which something is known here, as places in `items`. */
+  readonly knownParts: readonly number[];
   /** Parts of which nothing is known, and parts that nobody has here, as bits. */
   readonly others: number;
   readonly nothing: number;
@@ -41,12 +41,12 @@ export class PartWholeView {
       }
     }
     [this.others, this.nothing] = [others, nothing];
-    const left = Int32Array.from(partWhole.present, (_, unit) => (partWhole.hasLeft(unit, others) ? UNKNOWN : NONE));
+    const left = Int32Array.from(partWhole.present, (_, unit) => (partWhole.leavesRest(unit, others) ? UNKNOWN : NONE));
     if (left.includes(UNKNOWN)) columns.push(['others', left]);
     const { atoms, atomOf } = atomsOf(columns.map(([, own]) => own));
     this.atoms = atoms;
     this.items = columns.map(([of, own]) => ({ of, labels: byAtom(own, atomOf, atoms.length) }));
-    this.told = this.items.flatMap((item, at) => (typeof item.of === 'number' ? [at] : []));
+    this.knownParts = this.items.flatMap((item, at) => (typeof item.of === 'number' ? [at] : []));
     this.#groups[0] = new Int32Array(atoms.length).fill(NONE);
   }
 

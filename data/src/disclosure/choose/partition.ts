@@ -1,18 +1,20 @@
 import { UNKNOWN } from './labels.ts';
 import type { Ledger, LedgerCell, Undo } from './ledger.ts';
 
-/** What a cell makes of the blocks: of each block that it holds some of, what it holds and what it leaves. */
+/**
+ * What a cell makes of the blocks: of each block that it holds some of, what is inside the cell and what is outside.
+ */
 type Division = readonly {
   readonly block: number;
-  /** The variables that it holds, by coefficient. */
-  readonly held: readonly (readonly number[])[];
-  readonly left: readonly number[];
+  /** The variables that the cell holds, by coefficient. */
+  readonly inside: readonly (readonly number[])[];
+  readonly outside: readonly number[];
 }[];
 
 /**
- * The finest division of a family's variables that is known: every published cell is a sum of whole blocks, so an attacker
- * who knew the exact sum of each block would know more than anything that follows from the cells. A cell is admitted only
- * if each block that it makes keeps to the primary rules as if it were published.
+ * The finest division of a family's variables that is known: every published cell is a sum of whole blocks, so an
+ * attacker who knew the exact sum of each block would know more than anything that follows from the cells. A cell is
+ * admitted only if each block that it makes keeps to the primary rules as if it were published.
  */
 export class Partition {
   /** By variable: its block, UNKNOWN where no cell holds it. */
@@ -36,7 +38,10 @@ export class Partition {
     return this.#next;
   }
 
-  /** Divides the blocks by a cell if each new block is safe, or in any case when an earlier release told it; else null. */
+  /**
+   * Divides the blocks by a cell if each new block is safe, or in any case when an earlier release published it; else
+   * null.
+   */
   admit(cell: LedgerCell): Undo | null {
     const division = this.#divisionBy(cell);
     if (!cell.isEarlier && !this.#isSafe(division, cell)) return null;
@@ -52,7 +57,7 @@ export class Partition {
   }
 
   #divisionBy({ at, coefficients }: LedgerCell): Division {
-    const held = new Set(at);
+    const inside = new Set(at);
     const touched = new Map<number, Map<number, number[]>>();
     for (const [place, one] of at.entries()) {
       const block = this.labels[one] ?? UNKNOWN;
@@ -65,8 +70,8 @@ export class Partition {
     }
     return [...touched].map(([block, byCoefficient]) => ({
       block,
-      held: [...byCoefficient.values()],
-      left: (this.#members.get(block) ?? []).filter((one) => !held.has(one)),
+      inside: [...byCoefficient.values()],
+      outside: (this.#members.get(block) ?? []).filter((one) => !inside.has(one)),
     }));
   }
 
@@ -74,8 +79,8 @@ export class Partition {
   #isSafe(division: Division, cell: LedgerCell): boolean {
     return (
       division.every(
-        ({ held, left }) =>
-          held.every((names) => this.#ledger.isSafe(names)) && (left.length === 0 || this.#ledger.isSafe(left)),
+        ({ inside, outside }) =>
+          inside.every((names) => this.#ledger.isSafe(names)) && (outside.length === 0 || this.#ledger.isSafe(outside)),
       ) && this.#ledger.isSafeCell(cell)
     );
   }
@@ -83,13 +88,13 @@ export class Partition {
   #divide(division: Division): Undo {
     const first = this.#next;
     const before: [number, readonly number[]][] = [];
-    for (const { block, held, left } of division) {
+    for (const { block, inside, outside } of division) {
       const old = this.#members.get(block);
-      if (old !== undefined && left.length === 0 && held.length === 1) continue;
+      if (old !== undefined && outside.length === 0 && inside.length === 1) continue;
       if (old !== undefined) before.push([block, old]);
-      if (left.length > 0) this.#members.set(block, left);
+      if (outside.length > 0) this.#members.set(block, outside);
       else this.#members.delete(block);
-      for (const names of held) {
+      for (const names of inside) {
         const id = this.#next++;
         this.#members.set(id, names);
         for (const name of names) this.labels[name] = id;

@@ -40,29 +40,30 @@ export function cellsBehind({ basis }: Aggregate): readonly Pick<LinearCell, 'fa
 const ROUNDED: readonly unknown[] = ['change', 'direction', 'chain'] satisfies Measure['published'][];
 
 /**
- * What is told of the matched panel rounded, so that it needs no cell of its own: a change is exact only where both of its
- * sums are told, and then they are cells themselves.
+ * What is published of the matched panel rounded, so that it needs no cell of its own: a change is exact only where
+ * both of its sums are published, and then they are cells themselves.
  */
 export function isRounded({ panel, measure }: Aggregate['key']): boolean {
   return panel === 'matched' && ROUNDED.includes(measureOf(measure)?.published);
 }
 
 /**
- * A change across a break has no number, whoever reported; as the break is published, and only where enough companies are,
- * everybody knows why.
+ * A change across a break has no number, whoever reported; as the break is published, and only where enough companies
+ * are, everybody knows why.
  */
 export function isAcrossBreak({ key, afterBreak }: Pick<Aggregate, 'key' | 'afterBreak'>): boolean {
   return afterBreak && key.panel === 'matched' && (key.measure === 'change' || key.measure === 'direction');
 }
 
-/** A share of companies: it is told in a step that no company decides, and needs no cell to be told. */
+/** A share of companies: it is published in a step that no company decides, and needs no cell to be published. */
 export function isShareOfVotes({ basis }: Aggregate): boolean {
   return basis.kind === 'cells' && basis.cells.every((cell) => cell.kind === 'yes_no');
 }
 
 /**
- * The families of a dataset's aggregates, by name, without their terms yet. `mayBePublished` says of which aggregates anything
- * may be said at all; a function of cells of several families is published only where each of them is for another.
+ * The families of a dataset's aggregates, by name, without their terms yet. `mayBePublished` says of which aggregates
+ * anything may be said at all; a function of cells of several families is published only where each of them is for
+ * another.
  */
 export function gatherFamilies(
   aggregates: Iterable<Aggregate>,

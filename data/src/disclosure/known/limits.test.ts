@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amount, variablesWith } from '../../../testing/told.ts';
+import { amount, variablesWith } from '../../../testing/disclosure.ts';
 import type { Term } from '../../statistics/types.ts';
 
 const code = (company: string, of: string, value: number, isPublic = false) =>

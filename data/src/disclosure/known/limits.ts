@@ -14,14 +14,14 @@ export function limit(variables: Map<string, Variable>, partWholes: readonly Var
   for (let round = 0; round < ROUNDS; round += 1) for (const partWhole of partWholes) tighten(variables, partWhole);
 }
 
-function tighten(variables: Map<string, Variable>, { whole, parts, isOpen }: VariablePartWhole): void {
+function tighten(variables: Map<string, Variable>, { whole, parts, mayLeaveRest }: VariablePartWhole): void {
   const least = (name: string) => bounds(variables, name).least;
   const most = (name: string) => bounds(variables, name).most;
   const others = (name: string, of: (one: string) => number) =>
     parts.reduce((sum, one) => (one === name ? sum : sum + of(one)), 0);
-  narrow(variables, whole, others('', least), isOpen ? Number.POSITIVE_INFINITY : others('', most));
+  narrow(variables, whole, others('', least), mayLeaveRest ? Number.POSITIVE_INFINITY : others('', most));
   for (const part of parts) {
-    const from = isOpen ? 0 : least(whole) - others(part, most);
+    const from = mayLeaveRest ? 0 : least(whole) - others(part, most);
     narrow(variables, part, from, most(whole) - others(part, least));
   }
 }

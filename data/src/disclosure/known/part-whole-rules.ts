@@ -71,7 +71,7 @@ function rateRules(components: readonly string[], identities: readonly Identity[
 
 /**
  * A number that both sides of an exact identity are parts of, the whole of it where a unit keeps the identity: so a
- * unit that gave only one of the sides is bound like one that gave both, and what one of them tells is known of the
+ * unit that gave only one of the sides is bound like one that gave both, and what one of them says is known of the
  * other.
  */
 export function agreementsOf(

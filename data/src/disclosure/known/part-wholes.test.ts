@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amount, type Cells, variablesWith } from '../../../testing/told.ts';
+import { amount, type Cells, variablesWith } from '../../../testing/disclosure.ts';
 import { partWholesOf } from './part-wholes.ts';
 
 function partWholes(family: string, cells: Cells, earlier: readonly Cells[] = []) {

@@ -14,7 +14,7 @@ export interface PartWholeUnit {
   readonly restName: string;
 }
 
-/** A whole and its parts, unit by unit: what is not told of the whole follows from what is told. */
+/** A whole and its parts, unit by unit: what is not known of the whole follows from what is known. */
 export interface PartWhole {
   readonly whole: string;
   readonly parts: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amount, POLICY, part } from '../../../testing/told.ts';
+import { amount, POLICY, part } from '../../../testing/disclosure.ts';
 import { judgeOfSizes, partsOf } from './parts.ts';
 
 const kindsOf = (found: { readonly kinds: readonly string[] } | null) => found?.kinds ?? [];
@@ -55,13 +55,13 @@ describe('a magnitude', () => {
     );
   });
 
-  test('of companies that all had none of it tells a yes or no of each', () => {
+  test('of companies that all had none of it reveals a yes or no of each', () => {
     expect(kindsOf(judge([part('a', 0), part('b', 0), part('c', 0)]))).toEqual(['group_disclosure']);
     expect(kindsOf(judge([part('a', 0), part('b', 7, { isPublic: true })]))).toEqual(['group_disclosure']);
     expect(judge([part('a', 0), part('b', 10), part('c', 10), part('d', 10)])).toBeNull();
   });
 
-  test('that cannot be more has to leave others room below: ratios near 1 tell of each other', () => {
+  test('that cannot be more has to leave others room below: ratios near 1 reveal each other', () => {
     const ratios = (...values: number[]) => values.map((value, at) => part(`c${at}`, value, { most: 1 }));
     expect(judge(ratios(0.5, 0.5, 0.5, 0.5))).toBeNull();
     // c0 can be 0.06 less only if others are 0.06 more; without c1, which knows itself, they can be 0.01 more.

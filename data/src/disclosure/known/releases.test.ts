@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { contribution, count } from '../../../testing/answers.ts';
 import { PLATFORMS } from '../../../testing/cells.ts';
+import { POLICY } from '../../../testing/disclosure.ts';
 import { dataOf } from '../../../testing/release.ts';
-import { POLICY } from '../../../testing/told.ts';
 import { aggregatesOf } from '../../statistics/index.ts';
 import { protectConfidential } from '../confidential.ts';
 import { observe } from '../observe.ts';

@@ -11,7 +11,7 @@ import {
   isSameFamily,
   isShareOfVotes,
 } from './family.ts';
-import { isNeverTold } from './never-told.ts';
+import { isNeverPublished } from './never-published.ts';
 import { judgeOfSizes } from './parts.ts';
 import { type RoundedSum, roundedSums } from './rounding/kept-room.ts';
 import { type EarlierFamily, type Variables, variablesOf } from './variables.ts';
@@ -29,31 +29,31 @@ type Gathered = ReturnType<typeof gatherFamilies>;
 /** An earlier release, and what its figures reveal by family: cells, and sums of which they say something rounded. */
 interface Earlier extends WrittenRelease {
   readonly gathered: Gathered;
-  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly published: ReadonlyMap<string, ReadonlySet<string>>;
   readonly rounded: ReadonlyMap<string, readonly RoundedSum[]>;
 }
 
-/** The statistics of a release and those that were told before, by family. */
+/** The statistics of a release and those that were published before, by family. */
 export interface KnownReleases {
   readonly families: readonly string[];
   readonly current: Gathered;
   readonly earlier: readonly Earlier[];
 }
 
-/** Puts together what is to be decided or audited with what earlier releases told. */
+/** Puts together what is to be decided or audited with what earlier releases published. */
 export function gatherReleases(
   aggregates: readonly Aggregate[],
   earlier: readonly WrittenRelease[],
   mayBePublished?: (aggregate: Aggregate) => boolean,
 ): KnownReleases {
   const current = gatherFamilies(
-    aggregates.filter(({ key }) => !isNeverTold(key)),
+    aggregates.filter(({ key }) => !isNeverPublished(key)),
     mayBePublished,
   );
   const before = earlier.map((one) => ({
     ...one,
     gathered: gatherFamilies(one.aggregates),
-    told: toldIn(one),
+    published: publishedCellsOf(one),
     rounded: roundedSums(one.aggregates, one.observations, one.policy),
   }));
   const families = new Set([...current.keys(), ...before.flatMap((one) => [...one.gathered.keys()])]);
@@ -62,7 +62,7 @@ export function gatherReleases(
 
 /**
  * A release as later ones need it: without shares of companies, each of which stays as it is whatever one company had
- * answered, and without what it held back. Of a large dataset that is most of it.
+ * answered, and without what it suppressed. Of a large dataset that is most of it.
  */
 export function asEarlier(release: WrittenRelease): WrittenRelease {
   return {
@@ -73,28 +73,28 @@ export function asEarlier(release: WrittenRelease): WrittenRelease {
 }
 
 /** The cells that a release's published figures reveal, by family. */
-export function toldIn({
+export function publishedCellsOf({
   aggregates,
   observations,
 }: Pick<WrittenRelease, 'aggregates' | 'observations'>): ReadonlyMap<string, ReadonlySet<string>> {
-  // Why there is no number says something, too, unless it is that it is held back.
-  const published = new Set(
+  // Why there is no number says something, too, unless it is that it is suppressed.
+  const places = new Set(
     observations.flatMap((one) => (one.kind === 'missing' && one.reason === 'suppressed' ? [] : [placeKey(one)])),
   );
-  const told = new Map<string, Set<string>>();
+  const published = new Map<string, Set<string>>();
   for (const aggregate of aggregates) {
     if (isRounded(aggregate.key) || isShareOfVotes(aggregate)) continue;
-    if (!published.has(placeKey(aggregate.key))) continue;
+    if (!places.has(placeKey(aggregate.key))) continue;
     for (const { family, id } of cellsBehind(aggregate)) {
-      const known = told.get(family);
-      if (known === undefined) told.set(family, new Set([id]));
+      const known = published.get(family);
+      if (known === undefined) published.set(family, new Set([id]));
       else known.add(id);
     }
   }
-  return told;
+  return published;
 }
 
-/** A family as a release has it, with what earlier ones told of it. */
+/** A family as a release has it, with what earlier ones published of it. */
 export interface FamilyKnown {
   readonly variables: Variables;
   /** The same without earlier releases since which nothing is new. */
@@ -112,7 +112,8 @@ export function familyVariables(
   const family = familyIn(current, id, policy);
   const releases = earlier.flatMap((one) => earlierFamily(id, one));
   const variables = variablesOf(family, releases, identities);
-  // Where nothing is new since some releases the same is chosen, from the same as then: publishing again tells no more.
+  // Where nothing is new since some releases the same is chosen, from the same as then: publishing again reveals no
+  // more.
   const known = [...releases];
   for (let at = earlier.length - 1; at >= 0; at -= 1) {
     const isSame =
@@ -134,9 +135,9 @@ function familyIn(families: Gathered, id: string, policy: Policy): Family | null
   return gathered === undefined ? null : familyOf(id, gathered, judgeOfSizes(policy, gathered.isCount));
 }
 
-function earlierFamily(id: string, { release, policy, gathered, told, rounded }: Earlier): EarlierFamily[] {
+function earlierFamily(id: string, { release, policy, gathered, published: cells, rounded }: Earlier): EarlierFamily[] {
   const family = familyIn(gathered, id, policy);
-  const published = told.get(id) ?? new Set<string>();
+  const published = cells.get(id) ?? new Set<string>();
   if (family === null || (published.size === 0 && !rounded.has(id))) return [];
   return [{ release, family, published, rounded: rounded.get(id) ?? [] }];
 }

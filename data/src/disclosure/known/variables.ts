@@ -51,7 +51,7 @@ export interface VariablePartWhole {
   /**
    * Whether the parts may leave something of the whole; where nothing is missing in a split everybody counts on that.
    */
-  readonly isOpen: boolean;
+  readonly mayLeaveRest: boolean;
 }
 
 export interface Variables {
@@ -197,6 +197,6 @@ function variablePartWholes(
     if (whole === undefined) return [];
     const missing = figureOf(whole) - parts.reduce((sum, name) => sum + figureOf(name), 0);
     if (missing < -TOLERANCE) return [];
-    return [{ whole, parts, isOpen: missing > TOLERANCE || rule.rest === 'always' }];
+    return [{ whole, parts, mayLeaveRest: missing > TOLERANCE || rule.rest === 'always' }];
   });
 }

@@ -80,7 +80,7 @@ describe('dominance', () => {
 describe('public values (waivers)', () => {
   const judge = judgeBy({ ...NONE, minContributors: 3, pPercent: 10 });
 
-  test('leave a cell of public values free', () => expect(judge([part('a', 900, { isPublic: true })])).toBeNull());
+  test('find a cell of public values safe', () => expect(judge([part('a', 900, { isPublic: true })])).toBeNull());
 
   test('are removed before a mixed cell is judged', () => {
     const mixed = [part('a', 900, { isPublic: true }), ...parts(30, 20, 10)];

@@ -7,9 +7,9 @@ import { confidentialSizes, sum } from './sizes.ts';
 import type { Judge, Part, RuleKind } from './types.ts';
 
 /**
- * The primary rules as one judge of any set of parts. A cell that fails several rules takes the largest level (Handbook,
- * table 4.4); the levels are cut at what everybody knows anyway. A set of public values only is free. `isCount`: the values
- * are whole numbers, so that each of the fewest contributors is known to have one at least.
+ * The primary rules as one judge of any set of parts. A cell that fails several rules takes the largest level
+ * (Handbook, table 4.4); the levels are cut at what everybody knows anyway. A set of public values only is safe.
+ * `isCount`: the values are whole numbers, so that each of the fewest contributors is known to have one at least.
  */
 export function judgeBy(rules: PrimaryRules, isCount = false): Judge {
   return (parts) => {
@@ -33,8 +33,8 @@ export function judgeBy(rules: PrimaryRules, isCount = false): Judge {
 type Failed = readonly (readonly [kind: RuleKind, level: number])[];
 
 /**
- * That a cell is published says that so many contributors have something: beside the largest and those that pool what they
- * know each of the others has one at least. Of five companies and a sum of five each has one.
+ * That a cell is published says that so many contributors have something: beside the largest and those that pool what
+ * they know each of the others has one at least. Of five companies and a sum of five each has one.
  */
 function knownOfOthers({ minContributors, coalition }: PrimaryRules): number {
   return Math.max(0, (minContributors ?? 0) - 1 - coalition);

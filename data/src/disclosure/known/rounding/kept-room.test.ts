@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amounts, POLICY } from '../../../../testing/told.ts';
+import { amounts, POLICY } from '../../../../testing/disclosure.ts';
 import type { Observation } from '../../../release/index.ts';
 import type { Aggregate } from '../../../statistics/types.ts';
 import { roundedSums } from './kept-room.ts';

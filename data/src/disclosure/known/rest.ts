@@ -34,10 +34,10 @@ export function sharesOf(
 }
 
 /**
- * Whether a unit has something that is in none of the told parts. What public numbers leave of each other everybody
+ * Whether a unit has something that is in none of the known parts. What public numbers leave of each other everybody
  * knows.
  */
-export function hasLeft(partWhole: PartWhole, unit: PartWholeUnit, others: readonly number[]): boolean {
+export function leavesRest(partWhole: PartWhole, unit: PartWholeUnit, others: readonly number[]): boolean {
   if (unit.isPublic) return false;
   if (others.some((part) => unit.parts[part] !== null && unit.parts[part] !== undefined)) return true;
   const isUndivided = unit.whole === null || unit.parts.every((part) => part === null);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/told.ts';
+import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/disclosure.ts';
 import { judgeOfSizes } from '../known/parts.ts';
-import { auditTold } from './told.ts';
+import { auditPublishedCells } from './published-cells.ts';
 
 const AMOUNTS = 'M 2020 amounts';
 
-/** What the audit of these cells, all of them told, finds: the tests and the cells. */
+/** What the audit of these cells, all of them published, finds: the tests and the cells. */
 function found(family: string, cells: Cells, earlier: readonly Cells[] = []) {
   const given = variablesWith(family, cells, earlier);
-  const { failures } = auditTold(family, given, new Set(Object.keys(cells)), judgeOfSizes(POLICY));
+  const { failures } = auditPublishedCells(family, given, new Set(Object.keys(cells)), judgeOfSizes(POLICY));
   return failures.map((one) => `${one.test} ${one.cell}`);
 }
 
@@ -16,13 +16,13 @@ const part = (component: string, values: readonly number[]) => amounts(values, {
 
 test('enough companies of like size are proved, and it says how often it looked', () => {
   const given = variablesWith(AMOUNTS, { all: amounts([30, 30, 20, 20]) });
-  const audit = auditTold(AMOUNTS, given, new Set(['all']), judgeOfSizes(POLICY));
+  const audit = auditPublishedCells(AMOUNTS, given, new Set(['all']), judgeOfSizes(POLICY));
   expect(audit).toMatchObject({ failures: [], checks: { U0: 1, U1: 1, U2: 1, U3: 1, U4: 0, U5: 0 } });
 });
 
-test('what is not told is not looked at', () => {
+test('what is not published is not looked at', () => {
   const given = variablesWith(AMOUNTS, { two: amounts([30, 30]) });
-  expect(auditTold(AMOUNTS, given, new Set(), judgeOfSizes(POLICY)).failures).toEqual([]);
+  expect(auditPublishedCells(AMOUNTS, given, new Set(), judgeOfSizes(POLICY)).failures).toEqual([]);
 });
 
 describe('it names the cell and the test', () => {
@@ -38,7 +38,8 @@ describe('it names the cell and the test', () => {
   });
 
   test('of two complements that belong to one company', () => {
-    // Two platform types are held back, each with a service of h; the group less the told type is h’s two services.
+    // Two platform types are suppressed, each with a service of h; the group less the published type is h’s two
+    // services.
     const h = [amount('h', 40, { unit: 'h|SOC' }), amount('h', 40, { unit: 'h|VID' })];
     const others = amounts([30, 30, 20]);
     expect(found(AMOUNTS, { group: [...others, ...h], type: others })).toEqual(['U2 group']);
@@ -59,7 +60,7 @@ describe('it names the cell and the test', () => {
     expect(found(AMOUNTS, { all: amounts([33, 33, 23, 23]) }, [before])).toEqual([]);
   });
 
-  test('of a cell that leaves one company of what an earlier release told, in which the cell is not', () => {
+  test('of a cell that leaves one company of what an earlier release published, in which the cell is not', () => {
     // 130 of four less 80 of three are the 50 of d.
     const before = { group: amounts([30, 30, 20, 50]) };
     expect(found(AMOUNTS, { type: amounts([30, 30, 20]) }, [before])).toEqual(['U2 type']);
@@ -67,7 +68,7 @@ describe('it names the cell and the test', () => {
     expect(found(AMOUNTS, { type: amounts([30, 30, 20]) }, [six])).toEqual([]);
   });
 
-  test('of a cell that shares two companies with what an earlier release told', () => {
+  test('of a cell that shares two companies with what an earlier release published', () => {
     const before = { old: amounts([30, 30, 20, 20, 20]) };
     const shared = [...amounts([30, 30]), amount('x', 30), amount('y', 20), amount('z', 20)];
     expect(found(AMOUNTS, { shared }, [before])).toEqual(['U2 shared']);
@@ -80,7 +81,7 @@ describe('it names the cell and the test', () => {
         bounds.map(([least, most]) => ({ name, least, most })),
       );
       const cells = given.cells.map((cell) => ({ ...cell, limits }));
-      const { failures } = auditTold(AMOUNTS, { ...given, cells }, new Set(['all']), judgeOfSizes(POLICY));
+      const { failures } = auditPublishedCells(AMOUNTS, { ...given, cells }, new Set(['all']), judgeOfSizes(POLICY));
       return failures.map((one) => `${one.test} ${one.cell}`);
     };
     // That one has ten less would need another that can have ten more, and the other way round.
@@ -115,7 +116,7 @@ describe('it names the cell and the test', () => {
     expect(found(AMOUNTS, cells)).toEqual([]);
   });
 
-  test('not of public totals whose codes are not public and told nowhere', () => {
+  test('not of public totals whose codes are not public and published nowhere', () => {
     const units = ['d', 'e'];
     const both = (of: string, value: number) =>
       units.map((unit) => amount(unit, value, { component: `M content_type:${of}` }));
@@ -125,10 +126,12 @@ describe('it names the cell and the test', () => {
       video: both('video', 10),
       others: part('M content_type:image', [10, 10, 10]),
     });
-    expect(auditTold(AMOUNTS, given, new Set(['total', 'others']), judgeOfSizes(POLICY)).failures).toEqual([]);
+    expect(auditPublishedCells(AMOUNTS, given, new Set(['total', 'others']), judgeOfSizes(POLICY)).failures).toEqual(
+      [],
+    );
   });
 
-  test('of a whole and parts that are each told of other companies', () => {
+  test('of a whole and parts that are each published of other companies', () => {
     // Images and videos of all but d’s videos, less the wholes of a to d: what e has in all, less the videos of d.
     const cells = {
       total: part('M _T', [30, 30, 30, 30]),
@@ -138,13 +141,14 @@ describe('it names the cell and the test', () => {
       'video of d': part('M content_type:video', [20, 20, 20, 20]).slice(3),
     };
     const given = variablesWith(AMOUNTS, cells);
-    const audited = (...told: string[]) => auditTold(AMOUNTS, given, new Set(told), judgeOfSizes(POLICY)).failures;
+    const audited = (...published: string[]) =>
+      auditPublishedCells(AMOUNTS, given, new Set(published), judgeOfSizes(POLICY)).failures;
     expect(audited('total', 'image', 'video').map((one) => one.test)).toContain('U4');
     expect(audited('total', 'image')).toEqual([]);
     expect(audited('image', 'video')).toEqual([]);
   });
 
-  test('of a part that is all of a whole but for one company, whatever else is told of that company', () => {
+  test('of a part that is all of a whole but for one company, whatever else is published of that company', () => {
     // The images of a to e less the totals of a to d, who have nothing but images, are the images of e.
     const cells = {
       total: part('M _T', [30, 30, 30, 30]),
@@ -153,12 +157,13 @@ describe('it names the cell and the test', () => {
     };
     expect(found(AMOUNTS, cells)).toEqual(['U4 M content_type:image']);
     const given = variablesWith(AMOUNTS, cells);
-    const without = auditTold(AMOUNTS, given, new Set(['total', 'total of others']), judgeOfSizes(POLICY));
+    const without = auditPublishedCells(AMOUNTS, given, new Set(['total', 'total of others']), judgeOfSizes(POLICY));
     expect(without.failures).toEqual([]);
   });
 
   test('of sums of parts within a whole that leave what one company has', () => {
-    // Of the four, images are told of three and the total of all: videos of those three and all of d are left together.
+    // Of the four, images are published of three and the total of all: videos of those three and all of d are left
+    // together.
     const cells = {
       total: part('M _T', [30, 30, 30, 5]),
       image: part('M content_type:image', [30, 30, 30]),
@@ -173,14 +178,14 @@ describe('what is known already', () => {
   test('is no failure of this release, whatever it is', () => {
     const two = { two: amounts([30, 20]) };
     const given = variablesWith(AMOUNTS, { all: amounts([30, 20, 20]) }, [two]);
-    expect(auditTold(AMOUNTS, given, new Set(), judgeOfSizes(POLICY)).failures).toEqual([]);
+    expect(auditPublishedCells(AMOUNTS, given, new Set(), judgeOfSizes(POLICY)).failures).toEqual([]);
   });
 
-  test('stays known when a public company is told beside it', () => {
+  test('stays known when a public company is published beside it', () => {
     const w = amount('w', 50, { isPublic: true });
     const earlier = { all: [...amounts([30, 20]), w] };
     const given = variablesWith(AMOUNTS, { waived: [w] }, [earlier]);
-    const { failures } = auditTold(AMOUNTS, given, new Set(['waived']), judgeOfSizes(POLICY));
+    const { failures } = auditPublishedCells(AMOUNTS, given, new Set(['waived']), judgeOfSizes(POLICY));
     expect(failures).toEqual([]);
   });
 
@@ -203,7 +208,7 @@ describe('what is known already', () => {
   test('is counted as a check beside earlier releases', () => {
     const all = { all: amounts([30, 20, 20]) };
     const given = variablesWith(AMOUNTS, all, [all]);
-    const { checks } = auditTold(AMOUNTS, given, new Set(['all']), judgeOfSizes(POLICY));
+    const { checks } = auditPublishedCells(AMOUNTS, given, new Set(['all']), judgeOfSizes(POLICY));
     expect(checks.U5).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { amount, type Cells, variablesWith } from '../../../testing/told.ts';
-import { hasLeft, sharesOf } from './hidden.ts';
+import { amount, type Cells, variablesWith } from '../../../testing/disclosure.ts';
 import { partWholesOf } from './part-wholes.ts';
+import { leavesRest, sharesOf } from './rest.ts';
 
 function only(family: string, cells: Cells) {
   const given = variablesWith(family, cells);
@@ -31,13 +31,13 @@ test('numbers stay apart, and what they leave is one more', () => {
 
 test('a total of codes leaves something only where it does; a whole may always', () => {
   const exact = only('M 2020 amounts', { t: [amount('a', 7)], i: [code('image', 6)], v: [code('video', 1)] });
-  expect(hasLeft(exact.partWhole, exact.unit, [])).toBe(false);
-  expect(hasLeft(exact.partWhole, exact.unit, [1])).toBe(true);
-  const open = only('M 2020 amounts', { t: [amount('a', 9)], i: [code('image', 6)], v: [code('video', 1)] });
-  expect(hasLeft(open.partWhole, open.unit, [])).toBe(true);
+  expect(leavesRest(exact.partWhole, exact.unit, [])).toBe(false);
+  expect(leavesRest(exact.partWhole, exact.unit, [1])).toBe(true);
+  const withRest = only('M 2020 amounts', { t: [amount('a', 9)], i: [code('image', 6)], v: [code('video', 1)] });
+  expect(leavesRest(withRest.partWhole, withRest.unit, [])).toBe(true);
   const part = (component: string) => amount('a', 4, { component });
   const ratio = only('M 2020 amounts', { n: [part('M numerator')], d: [part('M denominator')] });
-  expect(hasLeft(ratio.partWhole, ratio.unit, [])).toBe(true);
+  expect(leavesRest(ratio.partWhole, ratio.unit, [])).toBe(true);
 });
 
 test('a total of zero that was not split leaves something as well: that it is nothing is a secret', () => {
@@ -45,7 +45,7 @@ test('a total of zero that was not split leaves something as well: that it is no
     t: [amount('a', 0), amount('b', 7)],
     i: [{ ...code('image', 6), unit: 'b', contributor: 'b' }],
   });
-  expect(hasLeft(none.partWhole, none.unit, [])).toBe(true);
+  expect(leavesRest(none.partWhole, none.unit, [])).toBe(true);
 });
 
 test('public numbers leave nothing that anybody would not know', () => {
@@ -56,10 +56,10 @@ test('public numbers leave nothing that anybody would not know', () => {
       i: [amount('a', 6, { component: 'M content_type:image', ...image })],
     });
   const known = given(isPublic);
-  expect(hasLeft(known.partWhole, known.unit, [])).toBe(false);
-  expect(hasLeft(known.partWhole, known.unit, [0])).toBe(false);
+  expect(leavesRest(known.partWhole, known.unit, [])).toBe(false);
+  expect(leavesRest(known.partWhole, known.unit, [0])).toBe(false);
   const secret = given({});
-  expect(hasLeft(secret.partWhole, secret.unit, [])).toBe(true);
+  expect(leavesRest(secret.partWhole, secret.unit, [])).toBe(true);
 });
 
 test('all parts with what they leave are the public whole, but not where they come to more than it', () => {

@@ -5,39 +5,44 @@ import type { Judge } from '../rules/types.ts';
 import { follow, implied } from './implied.ts';
 import type { Sums } from './sheet.ts';
 
-export type ToldTest = 'U0' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
+export type DisclosureTest = 'U0' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
 
 /** What the audit could not prove: which cell (or family) and which test, never a value. */
-export interface ToldFailure {
-  readonly test: ToldTest;
+export interface DisclosureFailure {
+  readonly test: DisclosureTest;
   readonly family: string;
   readonly cell: string;
 }
 
-export interface ToldAudit {
-  readonly failures: readonly ToldFailure[];
-  readonly checks: Readonly<Record<ToldTest, number>>;
-  /** The companies' numbers that what is told does not tell apart; confidential. */
+export interface FamilyAudit {
+  readonly failures: readonly DisclosureFailure[];
+  readonly checks: Readonly<Record<DisclosureTest, number>>;
+  /** The companies' numbers that what is published does not distinguish; confidential. */
   readonly blocks: readonly (readonly Variable[])[];
-  /** Those that what earlier releases told does not tell apart. */
+  /** Those that what earlier releases published does not distinguish. */
   readonly blocksBefore: readonly (readonly Variable[])[];
 }
 
 /**
- * The final audit of a family, by other code than the choice and from nothing but what is about to be told: `told`
- * names the cells. Companies are in one block when exactly the same told cells hold them; who knew the sum of every
- * block would know everything that follows from the cells. So it proves, for outsiders and every single contributor, U1
- * to U3 from the blocks (each passes the primary rules), U4 from the unions that wholes and parts give away, and U5
- * because the cells of earlier releases are among those that make the blocks. Solves nothing: anybody can follow it
- * with a list and a pencil.
+ * The final audit of a family, by other code than the choice and from nothing but what is about to be published:
+ * `published` names the cells. Companies are in one block when exactly the same published cells hold them; who knew the
+ * sum of every block would know everything that follows from the cells. So it proves, for outsiders and every single
+ * contributor, U1 to U3 from the blocks (each passes the primary rules), U4 from the unions that wholes and parts give
+ * away, and U5 because the cells of earlier releases are among those that make the blocks. Solves nothing: anybody can
+ * follow it with a list and a pencil.
  */
-export function auditTold(family: string, given: Variables, told: ReadonlySet<string>, judge: Judge): ToldAudit {
-  const checks: Record<ToldTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
-  const failures: ToldFailure[] = [];
+export function auditPublishedCells(
+  family: string,
+  given: Variables,
+  published: ReadonlySet<string>,
+  judge: Judge,
+): FamilyAudit {
+  const checks: Record<DisclosureTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
+  const failures: DisclosureFailure[] = [];
   const { cells } = given;
-  const known = cells.filter((cell) => cell.role === 'earlier' || told.has(cell.id));
+  const known = cells.filter((cell) => cell.role === 'earlier' || published.has(cell.id));
   const variables = asOrdered(given.variables, known);
-  const fail = (test: ToldTest, cell: string) => failures.push({ test, family, cell });
+  const fail = (test: DisclosureTest, cell: string) => failures.push({ test, family, cell });
   const partsOfNames = (names: readonly string[]) =>
     partsOf(names.flatMap((name) => variables.get(name) ?? []).map((one) => ({ ...one, coefficient: 1 })));
   const heldBy = new Map<string, string[]>();
@@ -58,17 +63,17 @@ export function auditTold(family: string, given: Variables, told: ReadonlySet<st
     heldBy.keys(),
     (name) => `${variables.get(name)?.component} ${heldBy.get(name)?.join('; ')}`,
   );
-  const toldNow = (name: string) => heldBy.get(name)?.findLast((cell) => !isEarlier(cell));
+  const publishedNow = (name: string) => heldBy.get(name)?.findLast((cell) => !isEarlier(cell));
   const earlierOf = (name: string) =>
     `${variables.get(name)?.component} ${heldBy.get(name)?.filter(isEarlier).join('; ')}`;
   const alikeBefore = Map.groupBy(heldBy.keys(), earlierOf);
   for (const names of blocks.values()) {
     const [first = ''] = names;
     for (const test of ['U1', 'U2', 'U3'] as const) checks[test] += 1;
-    // What was let out earlier cannot be taken back; only what is told now is decided: by itself, or by what it leaves
-    // of companies that were not told apart before. Of those that everybody knows nothing is left.
+    // What was let out earlier cannot be taken back; only what is published now is decided: by itself, or by what it
+    // leaves of companies that were not distinguished before. Of those that everybody knows nothing is left.
     const cut = () => alikeBefore.get(earlierOf(first))?.filter((name) => !variables.get(name)?.isPublic);
-    const now = toldNow(first) ?? cut()?.flatMap((name) => toldNow(name) ?? [])[0];
+    const now = publishedNow(first) ?? cut()?.flatMap((name) => publishedNow(name) ?? [])[0];
     if (now === undefined) continue;
     if (judge(partsOfNames(names)) !== null) fail('U2', now.slice(0, now.lastIndexOf(' × ')));
   }
@@ -86,8 +91,8 @@ export function auditTold(family: string, given: Variables, told: ReadonlySet<st
       : [before, withPublic(before, variables)].flatMap((some) => [
           ...unsafeUnions(partWholes, some, variables, judge),
         ]);
-  const toldBefore = new Set(excused.map((one) => one.key));
-  for (const { key, what } of unsafe) if (!toldBefore.has(key)) fail('U4', what);
+  const unsafeBefore = new Set(excused.map((one) => one.key));
+  for (const { key, what } of unsafe) if (!unsafeBefore.has(key)) fail('U4', what);
   // By now the sums are those that follow.
   return { failures, checks, blocks: blocksOf(sums, variables), blocksBefore: blocksOf(before, variables) };
 }
@@ -140,7 +145,7 @@ function withPublic(sums: Sums, variables: ReadonlyMap<string, Variable>): Sums 
   return all;
 }
 
-/** The blocks of what earlier releases told. */
+/** The blocks of what earlier releases published. */
 function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string> {
   const blocks = new Map<string, string>();
   for (const { id, role, coefficients } of cells) {

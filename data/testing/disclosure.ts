@@ -1,5 +1,5 @@
 import type { Family } from '../src/disclosure/known/family.ts';
-import { isNeverTold } from '../src/disclosure/known/never-told.ts';
+import { isNeverPublished } from '../src/disclosure/known/never-published.ts';
 import { type Variables, variablesOf } from '../src/disclosure/known/variables.ts';
 import { observe } from '../src/disclosure/observe.ts';
 import type { Policy } from '../src/disclosure/policy/types.ts';
@@ -50,7 +50,7 @@ export function familyWith(id: string, cells: Cells): Family {
   return { id, cells: new Map(made), means: new Map() };
 }
 
-/** A family as variables; `earlier` are releases that told all of their cells, the oldest first. */
+/** A family as variables; `earlier` are releases that published all of their cells, the oldest first. */
 export function variablesWith(
   id: string,
   cells: Cells,
@@ -59,10 +59,10 @@ export function variablesWith(
 ): Variables {
   return variablesOf(
     familyWith(id, cells),
-    earlier.map((told, at) => ({
+    earlier.map((earlierCells, at) => ({
       release: `2024.${at + 1}`,
-      family: familyWith(id, told),
-      published: new Set(Object.keys(told)),
+      family: familyWith(id, earlierCells),
+      published: new Set(Object.keys(earlierCells)),
     })),
     identities,
   );
@@ -75,5 +75,5 @@ export function part(contributor: string, value: number, more: Partial<Part> = {
 
 /** What a release says of protected cells. */
 export function observationsOf({ cells }: { readonly cells: readonly ProtectedCell[] }): Observation[] {
-  return cells.filter(({ key }) => !isNeverTold(key)).map(observe);
+  return cells.filter(({ key }) => !isNeverPublished(key)).map(observe);
 }
