@@ -1,5 +1,5 @@
 import type { ConfidentialProtection } from '../src/disclosure/confidential.ts';
-import { judgeOfSizes } from '../src/disclosure/known/parts.ts';
+import { judgeOfSizes } from '../src/disclosure/known/contributor-values.ts';
 import { windowAround } from '../src/disclosure/known/window.ts';
 import type { Policy } from '../src/disclosure/policy/types.ts';
 import type { Solver } from '../src/disclosure/solver.ts';

@@ -4,7 +4,7 @@ import { type Variables, variablesOf } from '../src/disclosure/known/variables.t
 import { observe } from '../src/disclosure/observe.ts';
 import type { Policy } from '../src/disclosure/policy/types.ts';
 import type { ProtectedCell } from '../src/disclosure/protect.ts';
-import type { Part } from '../src/disclosure/rules/types.ts';
+import type { ContributorValue } from '../src/disclosure/rules/types.ts';
 import type { Identity } from '../src/framework/index.ts';
 import type { Observation } from '../src/release/index.ts';
 import type { Term } from '../src/statistics/types.ts';
@@ -20,7 +20,7 @@ export const POLICY: Policy = {
 };
 
 /** A company's count; `unit` is where it stands in the tables, its name if nothing else is said. */
-export function amount(company: string, value: number, part: Partial<Term> = {}): Term {
+export function amount(company: string, value: number, changes: Partial<Term> = {}): Term {
   return {
     contributor: company,
     unit: company,
@@ -29,18 +29,18 @@ export function amount(company: string, value: number, part: Partial<Term> = {})
     value,
     most: null,
     isPublic: false,
-    ...part,
+    ...changes,
   };
 }
 
 /** A company's vote for an option, 1 or 0 or, spread over its services, something between. */
-export function vote(company: string, component: string, value: number, part: Partial<Term> = {}): Term {
-  return amount(company, value, { component, most: 1, ...part });
+export function vote(company: string, component: string, value: number, changes: Partial<Term> = {}): Term {
+  return amount(company, value, { component, most: 1, ...changes });
 }
 
 /** `[30, 20]` are the counts of a and b. */
-export const amounts = (values: readonly number[], part: Partial<Term> = {}): Term[] =>
-  values.map((value, at) => amount(String.fromCharCode(97 + at), value, part));
+export const amounts = (values: readonly number[], changes: Partial<Term> = {}): Term[] =>
+  values.map((value, at) => amount(String.fromCharCode(97 + at), value, changes));
 
 export type Cells = Readonly<Record<string, readonly Term[]>>;
 
@@ -68,8 +68,12 @@ export function variablesWith(
   );
 }
 
-/** A confidential part of a cell. */
-export function part(contributor: string, value: number, more: Partial<Part> = {}): Part {
+/** A contributor's confidential value in a cell. */
+export function contributorValue(
+  contributor: string,
+  value: number,
+  more: Partial<ContributorValue> = {},
+): ContributorValue {
   return { contributor, value, isPublic: false, least: 0, most: null, ...more };
 }
 

@@ -29,7 +29,7 @@ const PARTS: readonly Partial<Contribution>[] = [
 ];
 
 /** Contributions as all that is known of the small framework's metric; nobody was asked. */
-export function dataOf(contributions: readonly Contribution[], part: Partial<MetricData> = {}): MetricData {
+export function dataOf(contributions: readonly Contribution[], changes: Partial<MetricData> = {}): MetricData {
   return {
     metric: metricWith({}),
     familyOf: (metric) => metric,
@@ -38,7 +38,7 @@ export function dataOf(contributions: readonly Contribution[], part: Partial<Met
     rows: null,
     below: [],
     users: [],
-    ...part,
+    ...changes,
   };
 }
 

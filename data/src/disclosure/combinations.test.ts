@@ -4,7 +4,7 @@ import { amount, POLICY, variablesWith } from '../../testing/disclosure.ts';
 import type { Term } from '../statistics/types.ts';
 import { auditPublishedCells } from './audit/published-cells.ts';
 import { chooseSafeCells } from './choose/choose.ts';
-import { judgeOfSizes, partsOf } from './known/parts.ts';
+import { contributorValuesOf, judgeOfSizes } from './known/contributor-values.ts';
 
 /*
  * The primary rules read by brute force: each published cell is added, taken off or left out, in every way; wherever a sum of
@@ -47,7 +47,7 @@ function isUnsafe(cells: readonly (readonly Term[])[]): boolean {
     }
     const inside = [...left.values()].filter((one) => one.times !== 0);
     const isSum = inside.length > 0 && inside.every((one) => one.times === 1);
-    if (isSum && judge(partsOf(inside.map((one) => one.term))) !== null) return true;
+    if (isSum && judge(contributorValuesOf(inside.map((one) => one.term))) !== null) return true;
   }
   return false;
 }

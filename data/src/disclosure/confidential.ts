@@ -4,13 +4,13 @@ import { auditRelease, type ReleaseAudit, type WrittenRelease } from './audit/re
 import type { chooseSafeCells } from './choose/choose.ts';
 import { type FamilyTask, type Solved, solveFamily } from './choose/solve-family.ts';
 import { countBand } from './count-band.ts';
+import { judgeOfSizes } from './known/contributor-values.ts';
 import { cellsBehind, isShareOfVotes } from './known/family.ts';
 import { isNeverPublished } from './known/never-published.ts';
-import { judgeOfSizes } from './known/parts.ts';
 import { familyVariables, gatherReleases } from './known/releases.ts';
 import { observe } from './observe.ts';
 import type { Policy } from './policy/types.ts';
-import { decide, type ProtectedCell } from './protect.ts';
+import { type ProtectedCell, protectedCell } from './protect.ts';
 import { chained } from './state/chain.ts';
 import { decisionOn } from './state/decide.ts';
 import type { Families, WorkOnFamilies } from './work.ts';
@@ -35,7 +35,7 @@ export interface ConfidentialProtection extends Decided {
  * solved.
  */
 export interface Undecided extends Families<FamilyTask> {
-  readonly decide: (solutions: ReadonlyMap<string, Solved>) => Decided;
+  readonly decideFrom: (solutions: ReadonlyMap<string, Solved>) => Decided;
 }
 
 /**
@@ -59,11 +59,11 @@ export function undecided(
       const { chosenFrom, isCount, means } = familyVariables(id, known, policy, identities);
       return { id, kind: 'choose', chosenFrom, isCount, means };
     },
-    decide(solved) {
+    decideFrom(solved) {
       const missing = known.families.find((id) => !solved.has(id));
       if (missing !== undefined) throw new Error(`the family “${missing}” was not solved`);
       const grounds = { solved, judge: judgeOfSizes(policy, true), policy };
-      const cells = aggregates.map((one) => decide(withoutDominance(one), decisionOn(one, grounds)));
+      const cells = aggregates.map((one) => protectedCell(withoutDominance(one), decisionOn(one, grounds)));
       return {
         cells: chained(cells),
         families: known.families.length,
@@ -100,7 +100,7 @@ export async function decideConfidential(
   progress: (share: number) => void,
 ): Promise<Decided> {
   const pending = undecided(aggregates, earlier, policy, identities);
-  return pending.decide(await work(pending, policy, progress));
+  return pending.decideFrom(await work(pending, policy, progress));
 }
 
 /**
@@ -115,7 +115,7 @@ export function protectConfidential(
   choose?: typeof chooseSafeCells,
 ): ConfidentialProtection {
   const pending = undecided(aggregates, earlier, policy, identities);
-  const decided = pending.decide(solveInTurn(pending, policy, progress, choose));
+  const decided = pending.decideFrom(solveInTurn(pending, policy, progress, choose));
   const observations = decided.cells.filter(({ key }) => !isNeverPublished(key)).map(observe);
   const { failures, checks } = auditRelease({ release: '', policy, aggregates, observations }, earlier, identities);
   return { ...decided, failures, checks };

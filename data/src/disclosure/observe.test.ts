@@ -5,7 +5,7 @@ import { dataOf } from '../../testing/release.ts';
 import { platformCodeList } from '../framework/index.ts';
 import { aggregatesOf } from '../statistics/index.ts';
 import { observe } from './observe.ts';
-import { decide, protectPublic } from './protect.ts';
+import { protectedCell, protectPublic } from './protect.ts';
 
 const CONTRIBUTIONS = [
   contribution({ company: 'northwind', year: 2020, value: count(4) }),
@@ -70,7 +70,7 @@ test('no observation names who is behind it', () => {
 test('what is suppressed says so, and not even how many companies there are', () => {
   const aggregate = aggregatesOf(dataOf(CONTRIBUTIONS), platformCodeList(SMALL), [BREAK])[0];
   if (aggregate === undefined) throw new Error('no aggregate');
-  expect(observe(decide(aggregate, { kind: 'suppressed', n: null }))).toMatchObject({
+  expect(observe(protectedCell(aggregate, { kind: 'suppressed', n: null }))).toMatchObject({
     kind: 'missing',
     reason: 'suppressed',
     n: null,

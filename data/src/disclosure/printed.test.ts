@@ -35,8 +35,8 @@ function reports(values: Values): Contribution[] {
   );
 }
 
-const aggregates = (values: Values, part: Partial<MetricData> = {}) =>
-  aggregatesOf(dataOf(reports(values), part), PLATFORMS, []);
+const aggregates = (values: Values, changes: Partial<MetricData> = {}) =>
+  aggregatesOf(dataOf(reports(values), changes), PLATFORMS, []);
 
 /** What is published of everybody: `sum 2020`, with a class of its width where it is rounded. */
 function published(of: readonly Aggregate[]) {

@@ -28,7 +28,7 @@ export type Protection =
   | { readonly ok: false; readonly refusal: string };
 
 /** An aggregate as it was decided about; what it was made of stays behind. */
-export function decide({ key, afterBreak, dominated }: Aggregate, decision: DisclosureDecision): ProtectedCell {
+export function protectedCell({ key, afterBreak, dominated }: Aggregate, decision: DisclosureDecision): ProtectedCell {
   return { key, afterBreak, dominated, decision } as ProtectedCell;
 }
 
@@ -40,5 +40,8 @@ export function protectPublic(dataset: string, aggregates: readonly Aggregate[])
       refusal: `The dataset “${dataset}” is declared public but holds values without a public source, so nothing of it is published; give each value its source or declare the dataset confidential.`,
     };
   }
-  return { ok: true, cells: aggregates.map((one) => decide(one, { kind: 'published', value: one.value, n: one.n })) };
+  return {
+    ok: true,
+    cells: aggregates.map((one) => protectedCell(one, { kind: 'published', value: one.value, n: one.n })),
+  };
 }

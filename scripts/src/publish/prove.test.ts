@@ -38,7 +38,7 @@ test('what is published of thirty small populations passes the audit of its file
     for (const population of stagesOf(draw, releases)) {
       const aggregates = aggregatesOfPopulation(population);
       const open = undecided(aggregates, before, SHIPPED_LIKE, IDENTITIES);
-      const { cells } = open.decide(solveInTurn(open, SHIPPED_LIKE));
+      const { cells } = open.decideFrom(solveInTurn(open, SHIPPED_LIKE));
       const observations = cells.filter(({ key }) => !isNeverPublished(key)).map(observe);
       const staged = stage(root, { ...smallContent(), observations }, 2024, 'test');
       staged.seal(null);

@@ -1,7 +1,7 @@
 import { chooseSafeCells } from '@candor/data/disclosure';
 import { auditPublishedCells } from '../../../data/src/disclosure/audit/published-cells.ts';
 import { countBand } from '../../../data/src/disclosure/count-band.ts';
-import { judgeOfSizes } from '../../../data/src/disclosure/known/parts.ts';
+import { judgeOfSizes } from '../../../data/src/disclosure/known/contributor-values.ts';
 import { familyVariables, gatherReleases, publishedCellsOf } from '../../../data/src/disclosure/known/releases.ts';
 import { writtenReleases } from '../../support/written.ts';
 import type { Finding } from '../finding.ts';

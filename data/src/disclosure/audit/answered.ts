@@ -28,9 +28,9 @@ export function classRevealsWho(published: string | number | null, n: number, ma
 export function widthRevealsWho(weights: readonly number[], width: number, { coalition, margin }: Policy): boolean {
   const vote = Math.max(1, ...weights);
   const votes = weights.reduce((sum, one) => sum + one, 0);
-  const partsOf = (all: number) =>
-    PARTS.find((parts) => all + TOLERANCE >= parts * 2 * (coalition + 3) * vote) ??
+  const equalPartsOf = (all: number) =>
+    PARTS.find((equalParts) => all + TOLERANCE >= equalParts * 2 * (coalition + 3) * vote) ??
     (all + TOLERANCE >= 2 * (coalition + 2) * vote ? 2 : 0);
-  const parts = partsOf(votes - margin * vote);
-  return parts === 0 || parts !== partsOf(votes + margin * vote) || width < 1 / parts - TOLERANCE;
+  const equalParts = equalPartsOf(votes - margin * vote);
+  return equalParts === 0 || equalParts !== equalPartsOf(votes + margin * vote) || width < 1 / equalParts - TOLERANCE;
 }

@@ -1,8 +1,8 @@
 import type { PartWhole } from '../known/part-wholes.ts';
-import { leavesRest, sharesOf } from '../known/rest.ts';
+import { leavesRest, termsOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
-import type { Implied } from './implied.ts';
-import type { Sums } from './sheet.ts';
+import type { ImpliedSum } from './implied.ts';
+import type { KnownSums } from './part-whole-blocks.ts';
 import { takenOff } from './taken-off.ts';
 import { overlaps, type Units, unitsByBlock } from './within.ts';
 
@@ -15,9 +15,9 @@ import { overlaps, type Units, unitsByBlock } from './within.ts';
  */
 export function* leftBetween(
   partWhole: PartWhole,
-  sums: Sums,
+  sums: KnownSums,
   variables: ReadonlyMap<string, Variable>,
-): Generator<Implied> {
+): Generator<ImpliedSum> {
   const wholes = unitsByBlock(partWhole, (at) => sums.get(partWhole.whole)?.get(partWhole.units[at]?.whole ?? ''));
   const parts = partWhole.parts.map((component, part) =>
     unitsByBlock(partWhole, (at) => sums.get(component)?.get(partWhole.units[at]?.parts[part] ?? '')),
@@ -27,19 +27,19 @@ export function* leftBetween(
     const isOff = (part: number, at: number) => off[part]?.some((units) => units.has(at)) ?? false;
     const hasNumber = (part: number, at: number) => (partWhole.units[at]?.parts[part] ?? null) !== null;
     const isTaken = off.map((blocks) => blocks.length > 0);
-    const shares = partWhole.units.flatMap((unit, at) => {
+    const terms = partWhole.units.flatMap((unit, at) => {
       if (inside.has(at)) {
         const remaining = partWhole.parts.flatMap((_, part) =>
           isOff(part, at) || (isTaken[part] === true && !hasNumber(part, at)) ? [] : [part],
         );
         if (!leavesRest(partWhole, unit, remaining)) return [];
         const names = remaining.map((part) => unit.parts[part] ?? null);
-        return sharesOf(unit, names, true, variables);
+        return termsOf(unit, names, true, variables);
       }
       return takenOff(partWhole, unit, (part) => isOff(part, at), variables);
     });
     const components = partWhole.parts.filter((_, part) => isTaken[part] !== true);
-    if (shares.length > 0) yield { components, shares };
+    if (terms.length > 0) yield { components, terms };
   }
 }
 

@@ -1,16 +1,16 @@
+import type { KnownTerm } from '../known/contributor-values.ts';
 import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
-import type { Share } from '../known/parts.ts';
-import { addsUp, leavesRest, sharesOf } from '../known/rest.ts';
+import { addsUp, leavesRest, termsOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
 import { leftBetween } from './between.ts';
-import { type ItemSet, Sheet, type Sums } from './sheet.ts';
+import { type ItemSet, type KnownSums, PartWholeBlocks } from './part-whole-blocks.ts';
 import { takenOff } from './taken-off.ts';
 import { leftWithin } from './within.ts';
 
 /** A sum that is published nowhere and yet follows: of some components over some units of a part-whole relation. */
-export interface Implied {
+export interface ImpliedSum {
   readonly components: readonly string[];
-  readonly shares: readonly Share[];
+  readonly terms: readonly KnownTerm[];
 }
 
 /**
@@ -18,20 +18,20 @@ export interface Implied {
  * that add up to nothing the sum is known over each group of units over which all of the set, or all others, are known.
  * Adds to `sums` what follows for single components, until nothing new does.
  */
-export function* implied(
+export function* impliedSums(
   partWholes: readonly PartWhole[],
-  sums: Sums,
+  sums: KnownSums,
   variables: ReadonlyMap<string, Variable>,
-): Generator<Implied> {
-  follow(partWholes, sums);
+): Generator<ImpliedSum> {
+  addImpliedSums(partWholes, sums);
   for (const partWhole of partWholes) {
-    const sheet = new Sheet(partWhole, sums);
-    yield* leftOver(sheet, variables);
+    const partWholeBlocks = new PartWholeBlocks(partWhole, sums);
+    yield* leftOver(partWholeBlocks, variables);
     yield* leftWithin(partWhole, sums, variables);
     yield* leftBetween(partWhole, sums, variables);
-    for (const set of setsOf(sheet)) {
+    for (const set of setsOf(partWholeBlocks)) {
       const inside = partsIn(partWhole, set);
-      for (const block of blocksOf(sheet, set)) {
+      for (const block of blocksOf(partWholeBlocks, set)) {
         const units = block.flatMap((at) => partWhole.units[at] ?? []);
         // All parts of a unit that leave nothing are its whole, which may be public where they are not.
         const isWholeOf = (unit: PartWholeUnit) =>
@@ -39,13 +39,13 @@ export function* implied(
           (inside.length === partWhole.parts.length &&
             !leavesRest(partWhole, unit, []) &&
             addsUp(unit, (name) => variables.get(name)));
-        const shares = units.flatMap((unit) => {
+        const terms = units.flatMap((unit) => {
           const names = isWholeOf(unit) ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
-          return sharesOf(unit, names, set.rest, variables);
+          return termsOf(unit, names, set.rest, variables);
         });
-        if (shares.length === 0) continue;
+        if (terms.length === 0) continue;
         const components = set.whole ? [partWhole.whole] : inside.map((part) => partWhole.parts[part] ?? '');
-        yield { components, shares };
+        yield { components, terms };
       }
     }
   }
@@ -57,56 +57,61 @@ export function* implied(
  * whole is not known remains, less instead of more. Where all that is left is known itself it is no rest, only a sum of
  * known blocks.
  */
-function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Generator<Implied> {
-  const { partWhole } = sheet;
-  for (const parts of subsets(knownPartsOf(sheet))) {
+function* leftOver(partWholeBlocks: PartWholeBlocks, variables: ReadonlyMap<string, Variable>): Generator<ImpliedSum> {
+  const { partWhole } = partWholeBlocks;
+  for (const parts of subsets(knownPartsOf(partWholeBlocks))) {
     if (parts === 0) continue;
     const isTaken = (at: number, part: number) =>
-      (parts & (1 << part)) !== 0 && (!sheet.hasNumber(part, at) || sheet.isKnown(part, at));
-    const groups = sheet.groupsOf({ whole: true, parts, rest: false }, true);
+      (parts & (1 << part)) !== 0 && (!partWholeBlocks.hasNumber(part, at) || partWholeBlocks.isKnown(part, at));
+    const groups = partWholeBlocks.groupsOf({ whole: true, parts, rest: false }, true);
     for (const [group, block] of Map.groupBy(groups.keys(), (at) => groups[at] ?? -1)) {
       // Where no part is known what is left is the whole.
       const isTouched = block.some((at) =>
-        partWhole.parts.some((_, part) => (parts & (1 << part)) !== 0 && sheet.isKnown(part, at)),
+        partWhole.parts.some((_, part) => (parts & (1 << part)) !== 0 && partWholeBlocks.isKnown(part, at)),
       );
-      if (group < 0 || !isTouched || !block.some((at) => sheet.isWholeKnown(at))) continue;
+      if (group < 0 || !isTouched || !block.some((at) => partWholeBlocks.isWholeKnown(at))) continue;
       const less = block.flatMap((at) => {
-        const unit = sheet.isWholeUnknown(at) ? partWhole.units[at] : undefined;
+        const unit = partWholeBlocks.isWholeUnknown(at) ? partWhole.units[at] : undefined;
         if (unit === undefined) return [];
-        return takenOff(partWhole, unit, (part) => (parts & (1 << part)) !== 0 && sheet.isKnown(part, at), variables);
+        return takenOff(
+          partWhole,
+          unit,
+          (part) => (parts & (1 << part)) !== 0 && partWholeBlocks.isKnown(part, at),
+          variables,
+        );
       });
       const left = block.flatMap((at) => {
-        const unit = sheet.isWholeUnknown(at) ? undefined : partWhole.units[at];
+        const unit = partWholeBlocks.isWholeUnknown(at) ? undefined : partWhole.units[at];
         const remaining = partWhole.parts.flatMap((_, part) => (isTaken(at, part) ? [] : [part]));
         return unit !== undefined && leavesRest(partWhole, unit, remaining) ? [{ at, unit, remaining }] : [];
       });
       const isAllKnown = left.every(
         ({ at, remaining }) =>
-          !sheet.hasRest(at) &&
-          remaining.every((part) => !sheet.hasNumber(part, at) || sheet.isInside(part, at, groups)),
+          !partWholeBlocks.hasRest(at) &&
+          remaining.every((part) => !partWholeBlocks.hasNumber(part, at) || partWholeBlocks.isInside(part, at, groups)),
       );
       if (isAllKnown && less.length === 0) continue;
       const components = partWhole.parts.filter((_, part) => block.some((at) => !isTaken(at, part)));
       const more = left.flatMap(({ unit, remaining }) => {
         const names = remaining.map((part) => unit.parts[part] ?? null);
-        return sharesOf(unit, names, true, variables);
+        return termsOf(unit, names, true, variables);
       });
-      const shares = [...more, ...less];
-      if (shares.length === 0) continue;
-      yield { components, shares };
+      const terms = [...more, ...less];
+      if (terms.length === 0) continue;
+      yield { components, terms };
     }
   }
 }
 
 /** Adds to `sums` what follows for single components, until nothing new does. */
-export function follow(partWholes: readonly PartWhole[], sums: Sums): void {
-  while (partWholes.map((partWhole) => learn(partWhole, sums)).some(Boolean));
+export function addImpliedSums(partWholes: readonly PartWhole[], sums: KnownSums): void {
+  while (partWholes.map((partWhole) => addSumsOf(partWhole, sums)).some(Boolean));
 }
 
-function setsOf(sheet: Sheet): ItemSet[] {
-  const { partWhole } = sheet;
+function setsOf(partWholeBlocks: PartWholeBlocks): ItemSet[] {
+  const { partWhole } = partWholeBlocks;
   const all = partWhole.parts.map((_, part) => part);
-  const knownParts = knownPartsOf(sheet);
+  const knownParts = knownPartsOf(partWholeBlocks);
   const unknownParts = all.filter((part) => !knownParts.includes(part));
   const leavesUnknown = partWhole.units.some((unit) => leavesRest(partWhole, unit, unknownParts));
   const parts = subsets(knownParts).flatMap((inside): ItemSet[] => [
@@ -120,8 +125,8 @@ function setsOf(sheet: Sheet): ItemSet[] {
 
 const bitsOf = (parts: readonly number[]) => parts.reduce((bits, part) => bits | (1 << part), 0);
 
-const knownPartsOf = (sheet: Sheet) =>
-  sheet.partWhole.parts.flatMap((_, part) => (sheet.hasKnownBlocks(part) ? [part] : []));
+const knownPartsOf = (partWholeBlocks: PartWholeBlocks) =>
+  partWholeBlocks.partWhole.parts.flatMap((_, part) => (partWholeBlocks.hasKnownBlocks(part) ? [part] : []));
 
 const partsIn = (partWhole: PartWhole, { parts }: ItemSet) =>
   partWhole.parts.flatMap((_, part) => ((parts & (1 << part)) === 0 ? [] : [part]));
@@ -137,18 +142,18 @@ function subsets(parts: readonly number[]): number[] {
  * The groups of units over which the sum of a set is known, by the set itself and by all others, each crossed with the
  * other.
  */
-function blocksOf(sheet: Sheet, set: ItemSet): number[][] {
-  const { partWhole } = sheet;
+function blocksOf(partWholeBlocks: PartWholeBlocks, set: ItemSet): number[][] {
+  const { partWhole } = partWholeBlocks;
   const everything = 2 ** partWhole.parts.length - 1;
-  const own = sheet.groupsOf(set);
-  const rest = sheet.groupsOf({
+  const own = partWholeBlocks.groupsOf(set);
+  const rest = partWholeBlocks.groupsOf({
     whole: !set.whole,
     parts: everything & ~set.parts,
     rest: !set.rest,
   });
   const blocks = new Map<number, number[]>();
   for (const at of partWhole.units.keys()) {
-    if (!sheet.isIn(at, set)) continue;
+    if (!partWholeBlocks.isIn(at, set)) continue;
     const [one, other] = [own[at] ?? -1, rest[at] ?? -1];
     if (one < 0 && other < 0) continue;
     const key = one * (partWhole.units.length + 1) + other;
@@ -160,13 +165,13 @@ function blocksOf(sheet: Sheet, set: ItemSet): number[][] {
 }
 
 /** Adds what a part-whole relation says of its single components; answers whether that was new. */
-function learn(partWhole: PartWhole, sums: Sums): boolean {
-  const sheet = new Sheet(partWhole, sums);
+function addSumsOf(partWhole: PartWhole, sums: KnownSums): boolean {
+  const partWholeBlocks = new PartWholeBlocks(partWhole, sums);
   let changed = false;
-  const tell = (component: string, set: ItemSet, nameAt: (at: number) => string | null | undefined) => {
+  const addBlocks = (component: string, set: ItemSet, nameAt: (at: number) => string | null | undefined) => {
     const before = sums.get(component) ?? new Map<string, string>();
     const after = new Map<string, string>();
-    for (const [number, block] of blocksOf(sheet, set).entries()) {
+    for (const [number, block] of blocksOf(partWholeBlocks, set).entries()) {
       for (const at of block) {
         const name = nameAt(at) ?? null;
         if (name !== null) after.set(name, `${before.get(name) ?? ''}/${number}`);
@@ -180,10 +185,10 @@ function learn(partWhole: PartWhole, sums: Sums): boolean {
     sums.set(component, new Map([...blocks].map(([name, block]) => [name, names.get(block) ?? block])));
     changed = true;
   };
-  tell(partWhole.whole, { whole: true, parts: 0, rest: false }, (at) => partWhole.units[at]?.whole);
+  addBlocks(partWhole.whole, { whole: true, parts: 0, rest: false }, (at) => partWhole.units[at]?.whole);
   for (const [part, component] of partWhole.parts.entries()) {
     if (!sums.has(component)) continue;
-    tell(component, { whole: false, parts: 1 << part, rest: false }, (at) => partWhole.units[at]?.parts[part]);
+    addBlocks(component, { whole: false, parts: 1 << part, rest: false }, (at) => partWhole.units[at]?.parts[part]);
   }
   return changed;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/disclosure.ts';
-import { judgeOfSizes } from '../known/parts.ts';
+import { judgeOfSizes } from '../known/contributor-values.ts';
 import { auditPublishedCells } from './published-cells.ts';
 
 const AMOUNTS = 'M 2020 amounts';

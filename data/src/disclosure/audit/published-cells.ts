@@ -1,9 +1,9 @@
+import { contributorValuesOf } from '../known/contributor-values.ts';
 import { type PartWhole, partWholesOf } from '../known/part-wholes.ts';
-import { partsOf } from '../known/parts.ts';
 import type { Variable, VariableCell, Variables } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
-import { follow, implied } from './implied.ts';
-import type { Sums } from './sheet.ts';
+import { addImpliedSums, impliedSums } from './implied.ts';
+import type { KnownSums } from './part-whole-blocks.ts';
 
 export type DisclosureTest = 'U0' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
 
@@ -43,17 +43,17 @@ export function auditPublishedCells(
   const known = cells.filter((cell) => cell.role === 'earlier' || published.has(cell.id));
   const variables = asOrdered(given.variables, known);
   const fail = (test: DisclosureTest, cell: string) => failures.push({ test, family, cell });
-  const partsOfNames = (names: readonly string[]) =>
-    partsOf(names.flatMap((name) => variables.get(name) ?? []).map((one) => ({ ...one, coefficient: 1 })));
+  const valuesOfNames = (names: readonly string[]) =>
+    contributorValuesOf(names.flatMap((name) => variables.get(name) ?? []).map((one) => ({ ...one, coefficient: 1 })));
   const heldBy = new Map<string, string[]>();
   for (const cell of known) {
     if (cell.role === 'table') {
       checks.U0 += 1;
-      const shares = [...cell.coefficients].flatMap(([name, coefficient]) => {
+      const terms = [...cell.coefficients].flatMap(([name, coefficient]) => {
         const variable = variables.get(name);
         return variable === undefined ? [] : [{ ...variable, coefficient }];
       });
-      if (judge(partsOf(shares)) !== null) fail('U0', cell.id);
+      if (judge(contributorValuesOf(terms)) !== null) fail('U0', cell.id);
     } else checks.U5 += 1;
     for (const [name, coefficient] of cell.coefficients) {
       heldBy.set(name, [...(heldBy.get(name) ?? []), `${cell.id} × ${coefficient}`]);
@@ -75,14 +75,14 @@ export function auditPublishedCells(
     const cut = () => alikeBefore.get(earlierOf(first))?.filter((name) => !variables.get(name)?.isPublic);
     const now = publishedNow(first) ?? cut()?.flatMap((name) => publishedNow(name) ?? [])[0];
     if (now === undefined) continue;
-    if (judge(partsOfNames(names)) !== null) fail('U2', now.slice(0, now.lastIndexOf(' × ')));
+    if (judge(valuesOfNames(names)) !== null) fail('U2', now.slice(0, now.lastIndexOf(' × ')));
   }
   const blockOf = new Map<string, string>();
   for (const [block, names] of blocks) for (const name of names) blockOf.set(name, block);
   const partWholes = partWholesOf(family, given);
   // What follows from earlier releases alone cannot be taken back.
   const before = sumsOf(earlierOnly(cells), variables);
-  follow(partWholes, before);
+  addImpliedSums(partWholes, before);
   const sums = sumsOf(blockOf, variables);
   const unsafe = [...unsafeUnions(partWholes, sums, variables, judge, () => (checks.U4 += 1))];
   const excused =
@@ -100,7 +100,7 @@ export function auditPublishedCells(
 /** A cell of an earlier release is named with it. */
 const isEarlier = (cell: string) => cell.includes(' @ ');
 
-function blocksOf(sums: Sums, variables: ReadonlyMap<string, Variable>): Variable[][] {
+function blocksOf(sums: KnownSums, variables: ReadonlyMap<string, Variable>): Variable[][] {
   const names = [...sums.values()].flatMap((of) => [...Map.groupBy(of.keys(), (name) => of.get(name)).values()]);
   return names.map((of) => of.flatMap((name) => variables.get(name) ?? []));
 }
@@ -127,8 +127,8 @@ function asOrdered(
 }
 
 /** By component: each variable with its block. */
-function sumsOf(blockOf: ReadonlyMap<string, string>, variables: ReadonlyMap<string, Variable>): Sums {
-  const sums: Sums = new Map();
+function sumsOf(blockOf: ReadonlyMap<string, string>, variables: ReadonlyMap<string, Variable>): KnownSums {
+  const sums: KnownSums = new Map();
   for (const [name, block] of blockOf) {
     const component = variables.get(name)?.component ?? '';
     sums.set(component, (sums.get(component) ?? new Map<string, string>()).set(name, block));
@@ -137,8 +137,8 @@ function sumsOf(blockOf: ReadonlyMap<string, string>, variables: ReadonlyMap<str
 }
 
 /** The same beside every public number by itself, which needs no release to be known. */
-function withPublic(sums: Sums, variables: ReadonlyMap<string, Variable>): Sums {
-  const all: Sums = new Map([...sums].map(([component, blocks]) => [component, new Map(blocks)]));
+function withPublic(sums: KnownSums, variables: ReadonlyMap<string, Variable>): KnownSums {
+  const all: KnownSums = new Map([...sums].map(([component, blocks]) => [component, new Map(blocks)]));
   for (const [name, { component, isPublic }] of variables) {
     if (isPublic) all.set(component, (all.get(component) ?? new Map<string, string>()).set(name, `public ${name}`));
   }
@@ -163,16 +163,16 @@ function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string
  */
 function* unsafeUnions(
   partWholes: readonly PartWhole[],
-  sums: Sums,
+  sums: KnownSums,
   variables: ReadonlyMap<string, Variable>,
   judge: Judge,
   looked: () => void = () => {},
 ): Generator<{ readonly key: string; readonly what: string }> {
-  for (const { components, shares } of implied(partWholes, sums, variables)) {
+  for (const { components, terms } of impliedSums(partWholes, sums, variables)) {
     looked();
-    if (judge(partsOf(shares)) === null) continue;
+    if (judge(contributorValuesOf(terms)) === null) continue;
     const what = components.length === 0 ? 'what parts leave of their whole' : [...components].sort().join(' and ');
-    const confidential = shares.flatMap((one) => (one.isPublic ? [] : [`${one.coefficient} ${one.name}`]));
+    const confidential = terms.flatMap((one) => (one.isPublic ? [] : [`${one.coefficient} ${one.name}`]));
     yield { key: confidential.sort().join(' + '), what };
   }
 }

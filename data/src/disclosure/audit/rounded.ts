@@ -1,8 +1,8 @@
 import type { Observation } from '../../release/index.ts';
 import { directionOf, SMALL_BASE } from '../../statistics/measures/panel.ts';
 import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
-import { indexOf } from '../known/block-index.ts';
-import { judgeOfSizes, partsOf } from '../known/parts.ts';
+import { blockIndexOf } from '../known/block-index.ts';
+import { contributorValuesOf, judgeOfSizes } from '../known/contributor-values.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
 import type { PublishedFamily } from './values.ts';
 
@@ -76,13 +76,13 @@ function panelYear(cell: LinearCell, blocks: PublishedFamily['blocks'], policy: 
   const terms = cell.terms();
   return {
     sum: terms.reduce((sum, term) => sum + term.coefficient * term.value, 0),
-    isSafe: terms.length > 0 && judgeOfSizes(policy, true)(partsOf(terms)) === null,
+    isSafe: terms.length > 0 && judgeOfSizes(policy, true)(contributorValuesOf(terms)) === null,
     move: farthestMove(blocks, terms, policy),
   };
 }
 
 function farthestMove(blocks: PublishedFamily['blocks'], terms: readonly Term[], { pPercent }: Policy): number {
-  const { blocks: confidential, blockOf } = indexOf(blocks);
+  const { blocks: confidential, blockOf } = blockIndexOf(blocks);
   const panel = terms.filter((term) => !term.isPublic);
   const byBlock = Map.groupBy(panel, (term) => blockOf(term) ?? -1);
   const alone = byBlock.get(-1) ?? [];

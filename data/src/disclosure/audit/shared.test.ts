@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/disclosure.ts';
 import type { Identity } from '../../framework/index.ts';
-import { judgeOfSizes } from '../known/parts.ts';
+import { judgeOfSizes } from '../known/contributor-values.ts';
 import { auditPublishedCells } from './published-cells.ts';
 
 /*

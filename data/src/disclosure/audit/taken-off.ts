@@ -1,6 +1,6 @@
+import type { KnownTerm } from '../known/contributor-values.ts';
 import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
-import type { Share } from '../known/parts.ts';
-import { addsUp, leavesRest, sharesOf } from '../known/rest.ts';
+import { addsUp, leavesRest, termsOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
 
 /**
@@ -11,12 +11,12 @@ export function takenOff(
   unit: PartWholeUnit,
   isOff: (part: number) => boolean,
   variables: ReadonlyMap<string, Variable>,
-): Share[] {
+): KnownTerm[] {
   const off = partWhole.parts.flatMap((_, part) => (isOff(part) ? [unit.parts[part] ?? null] : []));
   // All parts of a unit that leave nothing are its whole, which may be public where they are not.
   const isAll = off.length === partWhole.parts.length && !leavesRest(partWhole, unit, []);
   const isWhole = isAll && addsUp(unit, (name) => variables.get(name));
-  return sharesOf(unit, isWhole ? [unit.whole] : off, false, variables).map((one) => ({
+  return termsOf(unit, isWhole ? [unit.whole] : off, false, variables).map((one) => ({
     ...one,
     name: `less ${one.name}`,
   }));

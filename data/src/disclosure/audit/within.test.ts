@@ -30,8 +30,8 @@ function left(blocksOfParts: Partial<Record<keyof typeof COMPONENTS, readonly st
     }),
   );
   return partWholesOf(FAMILY, given).flatMap((partWhole) =>
-    [...leftWithin(partWhole, sums, given.variables)].map(({ shares }) =>
-      shares.map((one) => `${one.contributor} ${one.value}`).join(', '),
+    [...leftWithin(partWhole, sums, given.variables)].map(({ terms }) =>
+      terms.map((one) => `${one.contributor} ${one.value}`).join(', '),
     ),
   );
 }

@@ -1,8 +1,8 @@
 import type { PartWhole } from '../known/part-wholes.ts';
-import { leavesRest, sharesOf } from '../known/rest.ts';
+import { leavesRest, termsOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
-import type { Implied } from './implied.ts';
-import type { Sums } from './sheet.ts';
+import type { ImpliedSum } from './implied.ts';
+import type { KnownSums } from './part-whole-blocks.ts';
 
 export type Units = ReadonlySet<number>;
 
@@ -12,9 +12,9 @@ export type Units = ReadonlySet<number>;
  */
 export function* leftWithin(
   partWhole: PartWhole,
-  sums: Sums,
+  sums: KnownSums,
   variables: ReadonlyMap<string, Variable>,
-): Generator<Implied> {
+): Generator<ImpliedSum> {
   const ofPart = partWhole.parts.map((component, part) =>
     unitsByBlock(partWhole, (at) => sums.get(component)?.get(partWhole.units[at]?.parts[part] ?? '')),
   );
@@ -27,18 +27,18 @@ export function* leftWithin(
       const parts = partWhole.parts.flatMap((_, part) => (isOff[part]?.has(at) ? [] : [part]));
       return unit !== undefined && leavesRest(partWhole, unit, parts) ? [{ unit, parts }] : [];
     });
-    const shares = left.flatMap(({ unit, parts }) => {
+    const terms = left.flatMap(({ unit, parts }) => {
       const names = parts.map((part) => unit.parts[part] ?? null);
-      return sharesOf(unit, names, true, variables);
+      return termsOf(unit, names, true, variables);
     });
-    if (shares.length === 0) continue;
+    if (terms.length === 0) continue;
     const components = partWhole.parts.filter((_, part) => left.some((one) => one.parts.includes(part)));
-    yield { components, shares };
+    yield { components, terms };
   }
 }
 
 /** Units over which the whole is known, each set once, its units in order. */
-function regionsOf(partWhole: PartWhole, sums: Sums, blocksOfParts: readonly Units[]): Iterable<Units> {
+function regionsOf(partWhole: PartWhole, sums: KnownSums, blocksOfParts: readonly Units[]): Iterable<Units> {
   const { whole } = partWhole;
   const own = unitsByBlock(partWhole, (at) => sums.get(whole)?.get(partWhole.units[at]?.whole ?? ''));
   const regions = new Map<string, Units>();

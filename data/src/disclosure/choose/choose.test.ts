@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/disclosure.ts';
-import { judgeOfSizes } from '../known/parts.ts';
+import { judgeOfSizes } from '../known/contributor-values.ts';
 import { chooseSafeCells } from './choose.ts';
 
 function chosen(family: string, cells: Cells, earlier: readonly Cells[] = []) {
@@ -196,7 +196,7 @@ describe('what an earlier release published rounded', () => {
     const cells = { all: amounts([30, 30, 30, 90]).slice(1) };
     const given = variablesWith(AMOUNTS, cells);
     const names = [...given.variables].flatMap(([name, one]) => (one.contributor === 'd' ? [] : [name]));
-    return { ...given, kept: [{ names, largest }] };
+    return { ...given, roundedSums: [{ names, largest }] };
   };
   const judge = judgeOfSizes({ ...POLICY, pPercent: 1 });
 

@@ -54,7 +54,7 @@ function root(unit: number): number {
 }
 
 /** Blocks of a number divided by groups over which the same number is known too; what has no number has no block. */
-export function crossed(own: Int32Array, groups: Int32Array): Int32Array {
+export function crossedLabels(own: Int32Array, groups: Int32Array): Int32Array {
   // Numbered through an array instead of a map: labels and groups are small, and this runs for every set of every
   // part-whole relation.
   const size = own.length;

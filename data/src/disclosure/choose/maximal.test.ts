@@ -3,7 +3,7 @@ import { aggregatesOfPopulation, drawPopulation, IDENTITIES } from '../../../tes
 import { SHIPPED_LIKE } from '../../../testing/protected.ts';
 import { auditPublishedCells } from '../audit/published-cells.ts';
 import { countBand } from '../count-band.ts';
-import { judgeOfSizes } from '../known/parts.ts';
+import { judgeOfSizes } from '../known/contributor-values.ts';
 import { familyVariables, gatherReleases } from '../known/releases.ts';
 import { chooseSafeCells } from './choose.ts';
 

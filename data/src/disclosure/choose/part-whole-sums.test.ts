@@ -4,10 +4,10 @@ import { POLICY } from '../../../testing/disclosure.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
 import type { Variable } from '../known/variables.ts';
 import { judgeBy } from '../rules/judge.ts';
+import { KnownVariables } from './known-variables.ts';
 import { UNKNOWN } from './labels.ts';
-import { Ledger } from './ledger.ts';
 import { PartWholeIndex } from './part-whole-index.ts';
-import { type Leak, PartWholeSums } from './part-whole-sums.ts';
+import { PartWholeSums, type UnsafeSum } from './part-whole-sums.ts';
 import { PartWholeView } from './part-whole-view.ts';
 
 const UNITS = 12;
@@ -44,21 +44,21 @@ function partWholeOf(
 }
 
 /** What is known: by component each unit's block, none where the number is too large. */
-function labelsOf(ledger: Ledger, known: ReadonlyMap<string, readonly number[]>): Int32Array {
-  const labels = new Int32Array(ledger.names.length).fill(UNKNOWN);
+function labelsOf(knownVariables: KnownVariables, known: ReadonlyMap<string, readonly number[]>): Int32Array {
+  const labels = new Int32Array(knownVariables.names.length).fill(UNKNOWN);
   for (const [at, [component, blocks]] of [...known].entries()) {
     for (const [unit, block] of blocks.entries()) {
-      const position = ledger.index.get(nameOf(component, unit));
+      const position = knownVariables.index.get(nameOf(component, unit));
       if (block < 4 && position !== undefined) labels[position] = 4 * at + block;
     }
   }
   return labels;
 }
 
-const said = (leaks: Iterable<Leak>) =>
-  [...leaks]
-    .map((leak) =>
-      leak
+const said = (unsafeSums: Iterable<UnsafeSum>) =>
+  [...unsafeSums]
+    .map((unsafeSum) =>
+      unsafeSum
         .map((one) => one.name)
         .sort()
         .join(),
@@ -81,18 +81,19 @@ test('what was kept from looks before changes nothing of what is found', () => {
       (units, most, all, changes) => {
         const { partWhole, variables } = partWholeOf(units, most);
         const judge = judgeBy(POLICY);
-        const ledger = new Ledger(variables, judge);
-        const index = new PartWholeIndex(partWhole, ledger);
-        const kept = new PartWholeSums(index, ledger);
+        const knownVariables = new KnownVariables(variables, judge);
+        const index = new PartWholeIndex(partWhole, knownVariables);
+        const remembering = new PartWholeSums(index, knownVariables);
         const known = new Map<string, readonly number[]>();
         for (const some of changes) {
           for (const { component, blocks: of } of some) {
             if (of === null) known.delete(component);
             else known.set(component, all[of] ?? []);
           }
-          const view = () => new PartWholeView(index, labelsOf(ledger, known), (component) => known.has(component));
-          const anew = said(new PartWholeSums(index, ledger).leaks(view()));
-          expect(said(kept.leaks(view()))).toEqual(anew);
+          const view = () =>
+            new PartWholeView(index, labelsOf(knownVariables, known), (component) => known.has(component));
+          const anew = said(new PartWholeSums(index, knownVariables).unsafeSums(view()));
+          expect(said(remembering.unsafeSums(view()))).toEqual(anew);
           found += anew.length;
         }
       },

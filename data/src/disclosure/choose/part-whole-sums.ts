@@ -1,6 +1,6 @@
-import type { Share } from '../known/parts.ts';
+import type { KnownTerm } from '../known/contributor-values.ts';
+import type { KnownVariables } from './known-variables.ts';
 import { commonLabels, NONE, UNKNOWN } from './labels.ts';
-import type { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
 import type { PartWholeIndex } from './part-whole-index.ts';
 import { pickedBlocks } from './part-whole-pairs.ts';
@@ -8,7 +8,7 @@ import { type PartWholeView, sizesOf } from './part-whole-view.ts';
 import { regionsOf } from './within.ts';
 
 /** What a known sum that breaks a primary rule is of (test U4). */
-export type Leak = readonly Share[];
+export type UnsafeSum = readonly KnownTerm[];
 
 /** The whole, as what is left of a sum. */
 const WHOLE = -1;
@@ -32,20 +32,20 @@ interface LeftAt extends Left {
  */
 export class PartWholeSums {
   readonly partWhole: PartWholeIndex;
-  readonly #ledger: Ledger;
+  readonly #knownVariables: KnownVariables;
   readonly #memory: Memory;
   /** Whether the primary rules hold for a sum of these numbers when they hold for its parts. */
   readonly #addsUp: boolean;
 
-  constructor(partWhole: PartWholeIndex, ledger: Ledger) {
+  constructor(partWhole: PartWholeIndex, knownVariables: KnownVariables) {
     this.partWhole = partWhole;
-    this.#ledger = ledger;
+    this.#knownVariables = knownVariables;
     this.#memory = new Memory(partWhole.units.length);
     this.#addsUp = partWhole.isUnlimited;
   }
 
   /** Sums that follow and break a primary rule, found one by one. */
-  *leaks(view: PartWholeView): Generator<Leak> {
+  *unsafeSums(view: PartWholeView): Generator<UnsafeSum> {
     yield* this.#unsafeSets(view);
     yield* this.#unsafeRests(view);
     yield* this.#unsafePairs(view);
@@ -53,7 +53,7 @@ export class PartWholeSums {
   }
 
   /** What is left of each set of items that is known, over each block that it is known of. */
-  *#unsafeSets(view: PartWholeView): Generator<Leak> {
+  *#unsafeSets(view: PartWholeView): Generator<UnsafeSum> {
     yield* this.#unsafe(view, view.blocks(1), () => ({ parts: WHOLE, withRest: false }));
     const { items, all } = view;
     const alike = this.#addsUp ? alikeOf(view) : [];
@@ -92,7 +92,7 @@ export class PartWholeSums {
    * whole is not known the parts that are taken off remain: for wholes over 1 and 2 and parts over 1 to 3 their
    * difference is what is not known of 1 and 2, less the parts of 3.
    */
-  *#unsafeRests(view: PartWholeView): Generator<Leak> {
+  *#unsafeRests(view: PartWholeView): Generator<UnsafeSum> {
     const { items, knownParts, nothing, partWhole } = view;
     const every = 2 ** partWhole.parts.length - 1;
     const wholes = items[0]?.labels ?? new Int32Array();
@@ -135,7 +135,7 @@ export class PartWholeSums {
   }
 
   /** What is left between some blocks of the whole and some of parts, whatever else is known of their units. */
-  *#unsafePairs(view: PartWholeView): Generator<Leak> {
+  *#unsafePairs(view: PartWholeView): Generator<UnsafeSum> {
     const { items, nothing, partWhole } = view;
     const every = 2 ** partWhole.parts.length - 1;
     const wholes = items[0]?.labels ?? new Int32Array();
@@ -162,7 +162,7 @@ export class PartWholeSums {
   }
 
   /** What is left where sums of parts are known within a whole, or within the sum of another part. */
-  *#unsafeWithin(view: PartWholeView): Generator<Leak> {
+  *#unsafeWithin(view: PartWholeView): Generator<UnsafeSum> {
     const { items, knownParts, nothing, partWhole } = view;
     const every = 2 ** partWhole.parts.length - 1;
     const labels = knownParts.map((at) => items[at]?.labels ?? new Int32Array());
@@ -183,7 +183,7 @@ export class PartWholeSums {
   }
 
   /** The blocks over which a sum breaks a primary rule; `leftAt` gives what it has of the units of an atom. */
-  *#unsafe(view: PartWholeView, blocks: Int32Array, leftAt: (atom: number) => Left): Generator<Leak> {
+  *#unsafe(view: PartWholeView, blocks: Int32Array, leftAt: (atom: number) => Left): Generator<UnsafeSum> {
     const found: LeftAt[][] = [];
     for (let atom = 0; atom < blocks.length; atom += 1) {
       const block = blocks[atom] ?? NONE;
@@ -195,18 +195,18 @@ export class PartWholeSums {
     }
     for (const left of found) {
       if (left === undefined || this.#isSafe(view, left)) continue;
-      yield left.flatMap((one) => this.#sharesOf(view, one));
+      yield left.flatMap((one) => this.#termsOf(view, one));
     }
   }
 
   #isSafe(view: PartWholeView, left: readonly LeftAt[]): boolean {
     const judge = () => {
-      const shares = left.flatMap((one) => this.#sharesOf(view, one));
-      return shares.length === 0 || this.#ledger.isSafeSum(shares);
+      const terms = left.flatMap((one) => this.#termsOf(view, one));
+      return terms.length === 0 || this.#knownVariables.isSafeSum(terms);
     };
     // What is known of a whole beforehand changes with each quantile.
     if (left[0]?.parts === WHOLE) return judge();
-    const order = this.partWhole.isOrdered ? this.#ledger.order : 0;
+    const order = this.partWhole.isOrdered ? this.#knownVariables.order : 0;
     const key = this.#memory.keyOf(
       left.map(({ atom, parts, withRest }) => [view.atoms[atom] ?? [], 2 * parts + Number(withRest)]),
       order,
@@ -214,11 +214,11 @@ export class PartWholeSums {
     return this.#memory.recall(key, judge);
   }
 
-  #sharesOf({ atoms }: PartWholeView, { atom, parts, withRest, isLess = false }: LeftAt): Share[] {
+  #termsOf({ atoms }: PartWholeView, { atom, parts, withRest, isLess = false }: LeftAt): KnownTerm[] {
     return (atoms[atom] ?? []).flatMap((unit) => {
-      if (parts === WHOLE) return this.partWhole.sharesOfWhole(unit);
-      const shares = this.partWhole.sharesOf(unit, parts, withRest);
-      return isLess ? shares.map((one) => ({ ...one, name: `less ${one.name}` })) : shares;
+      if (parts === WHOLE) return this.partWhole.termsOfWhole(unit);
+      const terms = this.partWhole.termsOf(unit, parts, withRest);
+      return isLess ? terms.map((one) => ({ ...one, name: `less ${one.name}` })) : terms;
     });
   }
 }

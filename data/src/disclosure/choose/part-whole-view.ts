@@ -1,4 +1,4 @@
-import { commonLabels, crossed, NONE, UNKNOWN } from './labels.ts';
+import { commonLabels, crossedLabels, NONE, UNKNOWN } from './labels.ts';
 import type { PartWholeIndex } from './part-whole-index.ts';
 
 /** One of the numbers of a part-whole relation that add up to nothing. */
@@ -67,7 +67,7 @@ export class PartWholeView {
 
   /** The blocks over which the sum of a set is known: by the set itself, and by all others. */
   blocks(set: number): Int32Array {
-    return crossed(this.groups(set), this.groups(this.all - set));
+    return crossedLabels(this.groups(set), this.groups(this.all - set));
   }
 
   /** How many atoms the group of an atom has over which each of a set is known; 0 where they are not. */

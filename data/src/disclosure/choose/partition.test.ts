@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/disclosure.ts';
-import { judgeOfSizes } from '../known/parts.ts';
-import { Ledger } from './ledger.ts';
+import { judgeOfSizes } from '../known/contributor-values.ts';
+import { KnownVariables } from './known-variables.ts';
 import { Partition } from './partition.ts';
 
 const judge = judgeOfSizes(POLICY);
@@ -9,21 +9,21 @@ const judge = judgeOfSizes(POLICY);
 /** Which cells are admitted one after the other, and the blocks that they leave, as letters. */
 function admitted(cells: Cells, earlier: Cells = {}): { readonly admittedCells: string[]; readonly blocks: string[] } {
   const given = variablesWith('M 2020 amounts', cells, [earlier]);
-  const ledger = new Ledger(given.variables, judge);
-  const partition = new Partition(ledger);
+  const knownVariables = new KnownVariables(given.variables, judge);
+  const partition = new Partition(knownVariables);
   const blocks = () => {
-    const letters = [...partition.blocks].map((names) => names.map((at) => ledger.variable(at).contributor));
+    const letters = [...partition.blocks].map((names) => names.map((at) => knownVariables.variable(at).contributor));
     return letters.map((some) => some.sort().join('')).sort();
   };
   const order = given.cells.toSorted((a, b) => a.rank - b.rank);
   const admittedCells = order.filter((cell) => {
     const [before, labels] = [blocks(), partition.labels.slice()];
-    const undo = partition.admit(ledger.cellOf(cell));
+    const undo = partition.admitCell(knownVariables.cellOf(cell));
     // What is taken back leaves nothing behind, and can be done again.
     if (undo !== null) undo();
     expect(blocks()).toEqual(before);
     expect(partition.labels).toEqual(labels);
-    return undo !== null && partition.admit(ledger.cellOf(cell)) !== null;
+    return undo !== null && partition.admitCell(knownVariables.cellOf(cell)) !== null;
   });
   return { admittedCells: admittedCells.map((cell) => cell.id), blocks: blocks() };
 }

@@ -1,5 +1,5 @@
+import type { KnownVariables, PositionedCell, Undo } from './known-variables.ts';
 import { UNKNOWN } from './labels.ts';
-import type { Ledger, LedgerCell, Undo } from './ledger.ts';
 
 /**
  * What a cell makes of the blocks: of each block that it holds some of, what is inside the cell and what is outside.
@@ -19,13 +19,13 @@ type Division = readonly {
 export class Partition {
   /** By variable: its block, UNKNOWN where no cell holds it. */
   readonly labels: Int32Array;
-  readonly #ledger: Ledger;
+  readonly #knownVariables: KnownVariables;
   readonly #members = new Map<number, readonly number[]>();
   #next = 0;
 
-  constructor(ledger: Ledger) {
-    this.#ledger = ledger;
-    this.labels = new Int32Array(ledger.names.length).fill(UNKNOWN);
+  constructor(knownVariables: KnownVariables) {
+    this.#knownVariables = knownVariables;
+    this.labels = new Int32Array(knownVariables.names.length).fill(UNKNOWN);
   }
 
   /** The blocks whose sum may be known, each a list of variables; what no cell holds is in none. */
@@ -42,11 +42,11 @@ export class Partition {
    * Divides the blocks by a cell if each new block is safe, or in any case when an earlier release published it; else
    * null.
    */
-  admit(cell: LedgerCell): Undo | null {
+  admitCell(cell: PositionedCell): Undo | null {
     const division = this.#divisionBy(cell);
     if (!cell.isEarlier && !this.#isSafe(division, cell)) return null;
     const undo = this.#divide(division);
-    const { narrowed, undo: widen } = this.#ledger.narrow(cell.limits);
+    const { narrowed, undo: widen } = this.#knownVariables.narrowVariables(cell.limits);
     const takeBack = () => {
       widen();
       undo();
@@ -56,7 +56,7 @@ export class Partition {
     return null;
   }
 
-  #divisionBy({ at, coefficients }: LedgerCell): Division {
+  #divisionBy({ at, coefficients }: PositionedCell): Division {
     const inside = new Set(at);
     const touched = new Map<number, Map<number, number[]>>();
     for (const [place, one] of at.entries()) {
@@ -76,12 +76,13 @@ export class Partition {
   }
 
   /** Each new block, and the cell as a whole if it is one of several. */
-  #isSafe(division: Division, cell: LedgerCell): boolean {
+  #isSafe(division: Division, cell: PositionedCell): boolean {
     return (
       division.every(
         ({ inside, outside }) =>
-          inside.every((names) => this.#ledger.isSafe(names)) && (outside.length === 0 || this.#ledger.isSafe(outside)),
-      ) && this.#ledger.isSafeCell(cell)
+          inside.every((names) => this.#knownVariables.isSafe(names)) &&
+          (outside.length === 0 || this.#knownVariables.isSafe(outside)),
+      ) && this.#knownVariables.isSafeCell(cell)
     );
   }
 
@@ -116,6 +117,6 @@ export class Partition {
   /** Whether the blocks of some variables are safe. */
   #areSafe(variables: readonly number[]): boolean {
     const blocks = new Set(variables.map((one) => this.labels[one] ?? UNKNOWN));
-    return [...blocks].every((block) => this.#ledger.isSafe(this.#members.get(block) ?? []));
+    return [...blocks].every((block) => this.#knownVariables.isSafe(this.#members.get(block) ?? []));
   }
 }

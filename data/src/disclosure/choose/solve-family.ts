@@ -1,4 +1,4 @@
-import { judgeOfSizes } from '../known/parts.ts';
+import { judgeOfSizes } from '../known/contributor-values.ts';
 import type { Variables } from '../known/variables.ts';
 import type { Policy } from '../policy/types.ts';
 import { chooseSafeCells, type SafeChoice } from './choose.ts';

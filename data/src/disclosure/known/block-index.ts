@@ -13,7 +13,7 @@ export interface BlockIndex {
 const keyOf = ({ unit, component, value }: Figure) => `${unit}\u0000${component}\u0000${value}`;
 
 /** The index of some blocks; made once for the same blocks. */
-export function indexOf(blocks: readonly (readonly Variable[])[]): BlockIndex {
+export function blockIndexOf(blocks: readonly (readonly Variable[])[]): BlockIndex {
   const known = made.get(blocks);
   if (known !== undefined) return known;
   const confidential = blocks.map((block) => block.filter((one) => !one.isPublic));

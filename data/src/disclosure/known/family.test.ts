@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { amounts, familyWith, POLICY } from '../../../testing/disclosure.ts';
 import type { Aggregate, AggregateKey, LinearCell } from '../../statistics/types.ts';
+import { judgeOfSizes } from './contributor-values.ts';
 import { cellsBehind, familyOf, gatherFamilies, isRounded, isSameFamily, isShareOfVotes } from './family.ts';
-import { judgeOfSizes } from './parts.ts';
 
 const judge = judgeOfSizes(POLICY);
 const KEY: AggregateKey = {
@@ -15,8 +15,8 @@ const KEY: AggregateKey = {
   panel: 'all',
 };
 
-function cell(id: string, values: readonly number[], part: Partial<LinearCell> = {}): LinearCell {
-  return { family: 'M 2020 amounts', id, kind: 'magnitude', rank: 0, terms: () => amounts(values), ...part };
+function cell(id: string, values: readonly number[], changes: Partial<LinearCell> = {}): LinearCell {
+  return { family: 'M 2020 amounts', id, kind: 'magnitude', rank: 0, terms: () => amounts(values), ...changes };
 }
 
 function aggregate(basis: Aggregate['basis'], key: Partial<AggregateKey> = {}): Aggregate {

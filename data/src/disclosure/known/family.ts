@@ -22,7 +22,7 @@ export interface Family {
   readonly bundles?: readonly (readonly string[])[];
 }
 
-interface Gathered {
+interface GatheredFamily {
   readonly cells: Map<string, LinearCell>;
   readonly ordered: Map<string, Extract<Aggregate['basis'], { kind: 'ordered' }>>;
   /** What some aggregates are functions of, by its cells. */
@@ -68,15 +68,20 @@ export function isShareOfVotes({ basis }: Aggregate): boolean {
 export function gatherFamilies(
   aggregates: Iterable<Aggregate>,
   mayBePublished: (aggregate: Aggregate) => boolean = () => true,
-): ReadonlyMap<string, Gathered> {
-  const families = new Map<string, Gathered>();
+): ReadonlyMap<string, GatheredFamily> {
+  const families = new Map<string, GatheredFamily>();
   const familyOf = ({ family, kind }: Pick<LinearCell, 'family' | 'kind'>) => {
     const known = families.get(family);
     if (known !== undefined) {
       known.isCount &&= kind === 'count';
       return known;
     }
-    const made: Gathered = { cells: new Map(), ordered: new Map(), bundles: new Map(), isCount: kind === 'count' };
+    const made: GatheredFamily = {
+      cells: new Map(),
+      ordered: new Map(),
+      bundles: new Map(),
+      isCount: kind === 'count',
+    };
     families.set(family, made);
     return made;
   };
@@ -95,7 +100,7 @@ export function gatherFamilies(
 }
 
 /** One family with its terms; a quantile that no window can stand for is no cell. */
-export function familyOf(id: string, { cells, ordered, bundles }: Gathered, judge: Judge): Family {
+export function familyOf(id: string, { cells, ordered, bundles }: GatheredFamily, judge: Judge): Family {
   const means = new Map<string, number>();
   const made = new Map<string, FamilyCell>();
   for (const [cell, { rank, terms }] of cells) made.set(cell, { id: cell, rank, terms: terms() });

@@ -2,6 +2,7 @@ import type { Identity } from '../../framework/index.ts';
 import { type Observation, placeKey } from '../../release/index.ts';
 import type { Aggregate } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
+import { judgeOfSizes } from './contributor-values.ts';
 import {
   cellsBehind,
   type Family,
@@ -12,8 +13,7 @@ import {
   isShareOfVotes,
 } from './family.ts';
 import { isNeverPublished } from './never-published.ts';
-import { judgeOfSizes } from './parts.ts';
-import { type RoundedSum, roundedSums } from './rounding/kept-room.ts';
+import { type RoundedSum, roundedSums } from './rounding/rounded-sums.ts';
 import { type EarlierFamily, type Variables, variablesOf } from './variables.ts';
 
 /** A release as it was or is about to be written, and what its reports say when they are counted again. */
@@ -24,11 +24,11 @@ export interface WrittenRelease {
   readonly observations: readonly Observation[];
 }
 
-type Gathered = ReturnType<typeof gatherFamilies>;
+type GatheredFamilies = ReturnType<typeof gatherFamilies>;
 
 /** An earlier release, and what its figures reveal by family: cells, and sums of which they say something rounded. */
-interface Earlier extends WrittenRelease {
-  readonly gathered: Gathered;
+interface GatheredRelease extends WrittenRelease {
+  readonly gathered: GatheredFamilies;
   readonly published: ReadonlyMap<string, ReadonlySet<string>>;
   readonly rounded: ReadonlyMap<string, readonly RoundedSum[]>;
 }
@@ -36,8 +36,8 @@ interface Earlier extends WrittenRelease {
 /** The statistics of a release and those that were published before, by family. */
 export interface KnownReleases {
   readonly families: readonly string[];
-  readonly current: Gathered;
-  readonly earlier: readonly Earlier[];
+  readonly current: GatheredFamilies;
+  readonly earlier: readonly GatheredRelease[];
 }
 
 /** Puts together what is to be decided or audited with what earlier releases published. */
@@ -95,7 +95,7 @@ export function publishedCellsOf({
 }
 
 /** A family as a release has it, with what earlier ones published of it. */
-export interface FamilyKnown {
+export interface KnownFamily {
   readonly variables: Variables;
   /** The same without earlier releases since which nothing is new. */
   readonly chosenFrom: Variables;
@@ -108,7 +108,7 @@ export function familyVariables(
   { current, earlier }: KnownReleases,
   policy: Policy,
   identities: readonly Identity[],
-): FamilyKnown {
+): KnownFamily {
   const family = familyIn(current, id, policy);
   const releases = earlier.flatMap((one) => earlierFamily(id, one));
   const variables = variablesOf(family, releases, identities);
@@ -130,12 +130,15 @@ export function familyVariables(
   return { variables, chosenFrom, isCount, means: family?.means ?? new Map() };
 }
 
-function familyIn(families: Gathered, id: string, policy: Policy): Family | null {
+function familyIn(families: GatheredFamilies, id: string, policy: Policy): Family | null {
   const gathered = families.get(id);
   return gathered === undefined ? null : familyOf(id, gathered, judgeOfSizes(policy, gathered.isCount));
 }
 
-function earlierFamily(id: string, { release, policy, gathered, published: cells, rounded }: Earlier): EarlierFamily[] {
+function earlierFamily(
+  id: string,
+  { release, policy, gathered, published: cells, rounded }: GatheredRelease,
+): EarlierFamily[] {
   const family = familyIn(gathered, id, policy);
   const published = cells.get(id) ?? new Set<string>();
   if (family === null || (published.size === 0 && !rounded.has(id))) return [];

@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
 import { amount, type Cells, variablesWith } from '../../../testing/disclosure.ts';
 import { partWholesOf } from './part-wholes.ts';
-import { leavesRest, sharesOf } from './rest.ts';
+import { leavesRest, termsOf } from './rest.ts';
 
 function only(family: string, cells: Cells) {
   const given = variablesWith(family, cells);
   const [partWhole] = partWholesOf(family, given);
   const [unit] = partWhole?.units ?? [];
   if (partWhole === undefined || unit === undefined) throw new Error('there is a part-whole relation');
-  const shares = (parts: readonly number[], withRest: boolean) => {
+  const terms = (parts: readonly number[], withRest: boolean) => {
     const names = parts.map((part) => unit.parts[part] ?? null);
-    return sharesOf(unit, names, withRest, given.variables).map((one) => [one.value, one.most]);
+    return termsOf(unit, names, withRest, given.variables).map((one) => [one.value, one.most]);
   };
-  return { partWhole, unit, shares };
+  return { partWhole, unit, terms };
 }
 
 const code = (of: string, value: number) => amount('a', value, { component: `M content_type:${of}` });
 
 test('numbers stay apart, and what they leave is one more', () => {
-  const { shares } = only('M 2020 amounts', { t: [amount('a', 10)], i: [code('image', 6)], v: [code('video', 1)] });
-  expect(shares([0, 1], false)).toEqual([
+  const { terms } = only('M 2020 amounts', { t: [amount('a', 10)], i: [code('image', 6)], v: [code('video', 1)] });
+  expect(terms([0, 1], false)).toEqual([
     [6, null],
     [1, null],
   ]);
-  expect(shares([0], true)).toEqual([
+  expect(terms([0], true)).toEqual([
     [6, null],
     [3, null],
   ]);
@@ -67,7 +67,7 @@ test('all parts with what they leave are the public whole, but not where they co
     only('M 2020 amounts', {
       t: [amount('a', 9, { isPublic: true })],
       i: [amount('a', image, { component: 'M content_type:image' })],
-    }).shares([0], true);
+    }).terms([0], true);
   expect(of(6)).toEqual([[9, null]]);
   expect(of(12)).toEqual([[12, null]]);
 });

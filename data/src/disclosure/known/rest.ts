@@ -1,17 +1,17 @@
+import type { KnownTerm } from './contributor-values.ts';
 import type { PartWhole, PartWholeUnit } from './part-wholes.ts';
-import type { Share } from './parts.ts';
 import type { Variable } from './variables.ts';
 
 /**
  * A unit's numbers of some parts of a part-whole relation, with what the parts leave if asked for; some of them may be
  * public.
  */
-export function sharesOf(
+export function termsOf(
   { contributor, isPublic, whole, parts, rest, restName }: PartWholeUnit,
   names: readonly (string | null)[],
   withRest: boolean,
   variables: ReadonlyMap<string, Variable>,
-): Share[] {
+): KnownTerm[] {
   const all = whole === null ? undefined : variables.get(whole);
   // All parts and what they leave are the whole, which may be public where they are not.
   const isAll = withRest && parts.every((part) => part === null || names.includes(part));
@@ -23,7 +23,7 @@ export function sharesOf(
   ) {
     return [{ ...all, name: whole, coefficient: 1 }];
   }
-  const known: Share[] = names.flatMap((name) => {
+  const known: KnownTerm[] = names.flatMap((name) => {
     const one = name === null ? undefined : variables.get(name);
     return name === null || one === undefined ? [] : [{ ...one, name, coefficient: 1 }];
   });

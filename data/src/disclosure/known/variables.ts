@@ -1,7 +1,7 @@
 import type { Identity } from '../../framework/identities.ts';
 import type { Term } from '../../statistics/types.ts';
 import type { Family } from './family.ts';
-import { limit } from './limits.ts';
+import { limitVariables } from './limits.ts';
 import { agreementsOf, partWholeRulesOf } from './part-whole-rules.ts';
 
 /** A company's number, as it stood in the release that is about to be written or in an earlier one. */
@@ -39,7 +39,7 @@ export interface Limit {
 /**
  * A sum of which an earlier release says something rounded, and the largest company that its room has been measured by.
  */
-export interface Kept {
+export interface RoundedVariableSum {
   readonly names: readonly string[];
   readonly largest: number;
 }
@@ -69,7 +69,7 @@ export interface Variables {
   /** What the definitions bind. */
   readonly identities: readonly Identity[];
   /** What earlier releases published rounded. */
-  readonly kept: readonly Kept[];
+  readonly roundedSums: readonly RoundedVariableSum[];
 }
 
 /** A family as an earlier release saw it, and which of its cells that release published. */
@@ -99,7 +99,7 @@ export function variablesOf(
   const seen: Map<string, Map<string, string>>[] = [];
   /** The variables that a number of a unit has been, one for each value. */
   const stated = new Map<string, readonly string[]>();
-  const kept: Kept[] = [];
+  const roundedSums: RoundedVariableSum[] = [];
   const now = current === null ? [] : [{ release: '', family: current, published: null, rounded: [] }];
   for (const { release, family, published, rounded = [] } of [...now, ...earlier]) {
     const names = new Map<string, Map<string, string>>();
@@ -132,7 +132,7 @@ export function variablesOf(
       if (published === null) cells.push({ id: cell.id, role: 'table', rank: cell.rank, ...own });
       else cells.push({ id: `${cell.id} @ ${release}`, role: 'earlier', rank: -1, ...own });
     }
-    for (const { terms, largest } of rounded) kept.push({ names: terms.map(nameOf), largest });
+    for (const { terms, largest } of rounded) roundedSums.push({ names: terms.map(nameOf), largest });
     for (const term of agreed(names, variables, identities)) nameOf(term);
     // Where nobody restated anything a release adds no relations of its own.
     if (seen.some((other) => isSameNames(names, other))) continue;
@@ -142,8 +142,8 @@ export function variablesOf(
       partWholesByUnit.set(unit, [...(partWholesByUnit.get(unit) ?? []), ...found]);
     }
   }
-  for (const ofUnit of partWholesByUnit.values()) limit(variables, ofUnit);
-  return { variables, cells, bundles: current?.bundles, partWholesByUnit, versions: seen, identities, kept };
+  for (const ofUnit of partWholesByUnit.values()) limitVariables(variables, ofUnit);
+  return { variables, cells, bundles: current?.bundles, partWholesByUnit, versions: seen, identities, roundedSums };
 }
 
 type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;

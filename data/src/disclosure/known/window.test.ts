@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { amount, POLICY } from '../../../testing/disclosure.ts';
-import { judgeOfSizes } from './parts.ts';
+import { judgeOfSizes } from './contributor-values.ts';
 import { windowAround } from './window.ts';
 
 const judge = judgeOfSizes(POLICY);

@@ -7,7 +7,7 @@ import { type Aggregate, aggregatesOf, type Contribution, type Pooled } from '..
 import { auditRelease, type WrittenRelease } from '../audit/release.ts';
 import { protectConfidential } from '../confidential.ts';
 import { observe } from '../observe.ts';
-import { decide, type ProtectedCell } from '../protect.ts';
+import { type ProtectedCell, protectedCell } from '../protect.ts';
 import { chained } from './chain.ts';
 
 const BREAK = { metric: 'OUT-REPORTS', platform: 'SOC', year: 2021, kind: 'law', notes: [] };
@@ -125,7 +125,7 @@ describe('an index', () => {
         ...{ key: { ...key, measure, year }, value: 1, n: 30, allPublic: false, afterBreak: false, dominated: false },
         basis: { kind: 'nothing' as const },
       };
-      return decide(
+      return protectedCell(
         aggregate,
         part === null ? { kind: 'suppressed', n: null } : { kind: 'published', n: '20-49', ...part },
       );

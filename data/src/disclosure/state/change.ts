@@ -1,5 +1,5 @@
 import type { Aggregate, AggregateValue, Term } from '../../statistics/types.ts';
-import { partsOf } from '../known/parts.ts';
+import { contributorValuesOf } from '../known/contributor-values.ts';
 import { hasRoom, neededMargin, roomOfDirection, roundedChange, stepOfChange } from '../known/rounding/rounded.ts';
 import type { DisclosureDecision } from '../protect.ts';
 import { type Band, type Grounds, SUPPRESSED } from './grounds.ts';
@@ -16,7 +16,7 @@ export function roundedDecision(
   const years = basis.cells.map((cell) => ({ terms: cell.terms(), choice: solved.get(cell.family)?.choice }));
   const [now, before] = years;
   if (now === undefined || before === undefined || years.length !== 2) return SUPPRESSED;
-  if (!years.every(({ terms }) => terms.length > 0 && judge(partsOf(terms)) === null)) return SUPPRESSED;
+  if (!years.every(({ terms }) => terms.length > 0 && judge(contributorValuesOf(terms)) === null)) return SUPPRESSED;
   const published = (figure: AggregateValue | null, step?: number): DisclosureDecision =>
     figure === null ? SUPPRESSED : { kind: 'published', value: figure, n, ...(step === undefined ? {} : { step }) };
   if (typeof value !== 'number') return SUPPRESSED;

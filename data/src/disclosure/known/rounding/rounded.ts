@@ -2,7 +2,7 @@ import type { CountBand } from '../../../release/index.ts';
 import { SMALL_BASE } from '../../../statistics/measures/panel.ts';
 import type { Term } from '../../../statistics/types.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../../policy/types.ts';
-import { indexOf } from '../block-index.ts';
+import { blockIndexOf } from '../block-index.ts';
 import type { Variable } from '../variables.ts';
 
 /** Within this share a change is about the same, or within this number from a small base: the bounds of `direction`. */
@@ -43,7 +43,7 @@ export interface PanelYear {
  */
 export function neededMargin({ terms, blocks }: PanelYear, { pPercent }: Policy): number {
   const p = (pPercent ?? DEFAULT_PROTECTION_PERCENT) / 100;
-  const index = indexOf(blocks);
+  const index = blockIndexOf(blocks);
   const countOfBlock = new Map<number, number>();
   const sizes = new Map<string, number>();
   const add = ({ contributor, value }: Pick<Variable, 'contributor' | 'value'>) =>

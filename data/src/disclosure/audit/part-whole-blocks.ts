@@ -2,7 +2,7 @@ import type { PartWhole } from '../known/part-wholes.ts';
 import { leavesRest } from '../known/rest.ts';
 
 /** By component and variable the block of published cells that it is in. */
-export type Sums = Map<string, Map<string, string>>;
+export type KnownSums = Map<string, Map<string, string>>;
 
 /**
  * Some of the numbers of a part-whole relation: the whole, or some parts (by the bits of a number), perhaps with what
@@ -23,14 +23,14 @@ const UNKNOWN = -2;
  * A part-whole relation as the audit looks at it: for each of its numbers the known block of every unit, counted from
  * 0.
  */
-export class Sheet {
+export class PartWholeBlocks {
   readonly partWhole: PartWhole;
   /** The blocks of the parts, then those of the whole. */
   readonly #columns: readonly Column[];
   readonly #leaves: readonly boolean[];
   readonly #groups = new Map<string, Int32Array>();
 
-  constructor(partWhole: PartWhole, sums: Sums) {
+  constructor(partWhole: PartWhole, sums: KnownSums) {
     this.partWhole = partWhole;
     this.#columns = [
       ...partWhole.parts.map((component, part) =>

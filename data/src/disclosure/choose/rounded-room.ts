@@ -1,5 +1,5 @@
-import type { Kept } from '../known/variables.ts';
-import type { Ledger } from './ledger.ts';
+import type { RoundedVariableSum } from '../known/variables.ts';
+import type { KnownVariables } from './known-variables.ts';
 
 interface Sum {
   readonly inside: readonly number[];
@@ -12,17 +12,17 @@ interface Sum {
  * companies outside such a sum into one block with some inside, so that the sum moves where one of them makes up for
  * another.
  */
-export class KeptRoom {
-  readonly #ledger: Ledger;
+export class RoundedRoom {
+  readonly #knownVariables: KnownVariables;
   readonly #sums: readonly Sum[];
 
   /** `labels`: the blocks of what earlier releases published; what has too little room already cannot be taken back. */
-  constructor(kept: readonly Kept[], ledger: Ledger, labels: Int32Array) {
-    this.#ledger = ledger;
-    this.#sums = kept.map(({ names, largest }) => {
+  constructor(roundedSums: readonly RoundedVariableSum[], knownVariables: KnownVariables, labels: Int32Array) {
+    this.#knownVariables = knownVariables;
+    this.#sums = roundedSums.map(({ names, largest }) => {
       const inside = names
-        .flatMap((name) => ledger.index.get(name) ?? [])
-        .filter((at) => !ledger.variable(at).isPublic);
+        .flatMap((name) => knownVariables.index.get(name) ?? [])
+        .filter((at) => !knownVariables.variable(at).isPublic);
       return { inside, isInside: new Set(inside), largest };
     });
     const members = membersOf(labels);
@@ -30,7 +30,7 @@ export class KeptRoom {
   }
 
   /** Whether every sum has its room with these blocks. */
-  holds(labels: Int32Array): boolean {
+  hasRoomFor(labels: Int32Array): boolean {
     if (this.#sums.length === 0) return true;
     const members = membersOf(labels);
     return this.#sums.every((sum) => this.#largestOf(sum, labels, members) <= sum.largest * (1 + 1e-9));
@@ -40,7 +40,7 @@ export class KeptRoom {
   #largestOf({ inside, isInside }: Sum, labels: Int32Array, members: ReadonlyMap<number, readonly number[]>): number {
     const sizes = new Map<string, number>();
     const add = (at: number) => {
-      const { contributor, value, isPublic } = this.#ledger.variable(at);
+      const { contributor, value, isPublic } = this.#knownVariables.variable(at);
       if (!isPublic) sizes.set(contributor, (sizes.get(contributor) ?? 0) + value);
     };
     const blocks = new Set<number>();
@@ -50,7 +50,7 @@ export class KeptRoom {
       else blocks.add(label);
     }
     for (const label of blocks) {
-      const own = (members.get(label) ?? []).filter((at) => !this.#ledger.variable(at).isPublic);
+      const own = (members.get(label) ?? []).filter((at) => !this.#knownVariables.variable(at).isPublic);
       if (own.some((at) => !isInside.has(at))) for (const at of own) add(at);
     }
     return Math.max(0, ...sizes.values());

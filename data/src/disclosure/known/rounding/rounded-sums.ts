@@ -11,8 +11,8 @@ export interface RoundedSum {
 }
 
 /**
- * The sums of which a release says something rounded, by family, with the largest company that any block which the sum cuts
- * may have: p % of it is the room that the sum has within what is said of it.
+ * The sums of which a release says something rounded, by family, with the largest company that any block which the sum
+ * cuts may have: p % of it is the room that the sum has within what is said of it.
  */
 export function roundedSums(
   aggregates: readonly Aggregate[],
@@ -20,12 +20,12 @@ export function roundedSums(
   { pPercent }: Policy,
 ): ReadonlyMap<string, readonly RoundedSum[]> {
   const p = (pPercent ?? DEFAULT_PROTECTION_PERCENT) / 100;
-  const said = new Map(
+  const observed = new Map(
     observations.flatMap((one) => (isRounded(one as Aggregate['key']) ? [[placeKey(one), one]] : [])),
   );
   const sums = new Map<string, RoundedSum[]>();
   for (const { key, basis } of aggregates) {
-    const one = isRounded(key) ? said.get(placeKey(key)) : undefined;
+    const one = isRounded(key) ? observed.get(placeKey(key)) : undefined;
     if (one?.kind !== 'value' || basis.kind !== 'cells') continue;
     const years = basis.cells.map((cell) => ({ cell, terms: cell.terms() }));
     const [now = 0, before = 0] = years.map(({ terms }) => terms.reduce((sum, term) => sum + term.value, 0));

@@ -1,10 +1,10 @@
-import { partsOf, type Share } from '../known/parts.ts';
+import { contributorValuesOf, type KnownTerm } from '../known/contributor-values.ts';
 import type { Limit, Variable, VariableCell } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
 import { UNKNOWN } from './labels.ts';
 
 /** A cell as positions of variables and their coefficients. */
-export interface LedgerCell {
+export interface PositionedCell {
   readonly id: string;
   readonly isEarlier: boolean;
   readonly component: string;
@@ -17,7 +17,7 @@ export interface LedgerCell {
 export type Undo = () => void;
 
 /** The variables of a family by position, with what everybody knows of each, which published quantiles narrow. */
-export class Ledger {
+export class KnownVariables {
   readonly names: readonly string[];
   readonly index: ReadonlyMap<string, number>;
   /** Components of which published quantiles can say more. */
@@ -41,11 +41,11 @@ export class Ledger {
     return this.#variables[at] as Variable;
   }
 
-  shareOf(at: number): Share {
+  termOf(at: number): KnownTerm {
     return { ...this.variable(at), coefficient: 1, name: this.names[at] as string };
   }
 
-  cellOf({ id, role, component, coefficients, limits = [] }: VariableCell): LedgerCell {
+  cellOf({ id, role, component, coefficients, limits = [] }: VariableCell): PositionedCell {
     return {
       id,
       isEarlier: role === 'earlier',
@@ -57,7 +57,7 @@ export class Ledger {
   }
 
   /** A public number as a cell by itself, known like what earlier releases published. */
-  publicCell(at: number): LedgerCell {
+  publicCell(at: number): PositionedCell {
     const { component } = this.variable(at);
     const id = `public ${this.names[at]}`;
     return { id, isEarlier: true, component, at: Int32Array.of(at), coefficients: Float64Array.of(1), limits: [] };
@@ -65,24 +65,24 @@ export class Ledger {
 
   /** Whether a sum of variables keeps to the primary rules. */
   isSafe(at: readonly number[]): boolean {
-    return this.isSafeSum(at.map((one) => this.shareOf(one)));
+    return this.isSafeSum(at.map((one) => this.termOf(one)));
   }
 
-  isSafeCell({ at, coefficients }: LedgerCell): boolean {
+  isSafeCell({ at, coefficients }: PositionedCell): boolean {
     return this.isSafeSum(
       Array.from(at, (one, place) => ({ ...this.variable(one), coefficient: coefficients[place] ?? 1 })),
     );
   }
 
-  isSafeSum(shares: readonly Share[]): boolean {
-    return this.#judge(partsOf(shares)) === null;
+  isSafeSum(terms: readonly KnownTerm[]): boolean {
+    return this.#judge(contributorValuesOf(terms)) === null;
   }
 
   /**
    * Takes up what a published quantile says of the figures above and below it; answers with those of which it says
    * more.
    */
-  narrow(limits: readonly Limit[]): { readonly narrowed: readonly number[]; readonly undo: Undo } {
+  narrowVariables(limits: readonly Limit[]): { readonly narrowed: readonly number[]; readonly undo: Undo } {
     const before = new Map<number, Variable>();
     for (const { name, least, most } of limits) {
       const at = this.index.get(name);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { amounts, POLICY } from '../../../../testing/disclosure.ts';
 import type { Observation } from '../../../release/index.ts';
 import type { Aggregate } from '../../../statistics/types.ts';
-import { roundedSums } from './kept-room.ts';
+import { roundedSums } from './rounded-sums.ts';
 
 const place = { metric: 'M', platform: 'ALL', size: '_T', breakdown: '_T', panel: 'matched' as const, year: 2021 };
 

@@ -1,9 +1,9 @@
 import type { PartWhole } from '../known/part-wholes.ts';
+import type { KnownVariables } from './known-variables.ts';
 import { NONE } from './labels.ts';
-import type { Ledger } from './ledger.ts';
 import { Memory } from './memory.ts';
 import { PartWholeIndex } from './part-whole-index.ts';
-import { type Leak, PartWholeSums } from './part-whole-sums.ts';
+import { PartWholeSums, type UnsafeSum } from './part-whole-sums.ts';
 import { PartWholeView } from './part-whole-view.ts';
 import type { Partition } from './partition.ts';
 
@@ -14,20 +14,22 @@ import type { Partition } from './partition.ts';
  * set, and each block must keep to the primary rules like a cell. A part that becomes known this way is known in other
  * part-whole relations too.
  */
-export class Following {
-  readonly #ledger: Ledger;
+export class ImpliedBlocks {
+  readonly #knownVariables: KnownVariables;
   readonly #sums: PartWholeSums[];
   readonly #components: ReadonlyMap<string, Int32Array>;
   readonly #memory: Memory;
   /** What was known of each part-whole relation when nothing unsafe followed from it. */
   readonly #safe = new Map<PartWholeSums, Set<string>>();
 
-  constructor(partWholes: readonly PartWhole[], ledger: Ledger) {
-    this.#ledger = ledger;
-    this.#sums = partWholes.map((partWhole) => new PartWholeSums(new PartWholeIndex(partWhole, ledger), ledger));
-    const positions = Map.groupBy(ledger.names.keys(), (at) => ledger.variable(at).component);
+  constructor(partWholes: readonly PartWhole[], knownVariables: KnownVariables) {
+    this.#knownVariables = knownVariables;
+    this.#sums = partWholes.map(
+      (partWhole) => new PartWholeSums(new PartWholeIndex(partWhole, knownVariables), knownVariables),
+    );
+    const positions = Map.groupBy(knownVariables.names.keys(), (at) => knownVariables.variable(at).component);
     this.#components = new Map([...positions].map(([component, at]) => [component, Int32Array.from(at)]));
-    this.#memory = new Memory(ledger.names.length);
+    this.#memory = new Memory(knownVariables.names.length);
   }
 
   /** The blocks of each variable as they follow from those of the cells. */
@@ -53,7 +55,7 @@ export class Following {
    * Sums that follow and break a primary rule, found one by one; what is known to be safe is not looked at again.
    * `labels` are the blocks as they follow from the partition.
    */
-  *leaks(labels: Int32Array, partition: Partition): Generator<Leak> {
+  *unsafeSums(labels: Int32Array, partition: Partition): Generator<UnsafeSum> {
     yield* this.#unsafeBlocks(labels, partition.next);
     // What leaked last leaks most often.
     for (const sums of [...this.#sums]) {
@@ -62,28 +64,28 @@ export class Following {
       const signature = this.#signatureOf(sums.partWhole, labels);
       if (known.has(signature)) continue;
       let isSafe = true;
-      for (const leak of sums.leaks(this.#viewOf(sums.partWhole, labels))) {
+      for (const unsafeSum of sums.unsafeSums(this.#viewOf(sums.partWhole, labels))) {
         isSafe = false;
         this.#sums.splice(this.#sums.indexOf(sums), 1);
         this.#sums.unshift(sums);
-        yield leak;
+        yield unsafeSum;
       }
       if (isSafe) known.add(signature);
     }
   }
 
   /** Blocks that no cell makes, from a number on, and that break a primary rule. */
-  *#unsafeBlocks(labels: Int32Array, from: number): Generator<Leak> {
+  *#unsafeBlocks(labels: Int32Array, from: number): Generator<UnsafeSum> {
     const blocks = Map.groupBy(
       [...labels.keys()].filter((at) => (labels[at] ?? NONE) >= from),
       (at) => labels[at],
     );
     for (const block of blocks.values()) {
       // Of limits that quantiles set the memory knows nothing.
-      const isPlain = block.every((at) => this.#ledger.variable(at).least === 0);
-      const judge = () => this.#ledger.isSafe(block);
+      const isPlain = block.every((at) => this.#knownVariables.variable(at).least === 0);
+      const judge = () => this.#knownVariables.isSafe(block);
       if (isPlain ? this.#memory.recall(this.#memory.keyOf([[block, 0]]), judge) : judge()) continue;
-      yield block.map((at) => this.#ledger.shareOf(at));
+      yield block.map((at) => this.#knownVariables.termOf(at));
     }
   }
 
@@ -110,7 +112,7 @@ export class Following {
       });
       return `${this.#isKnown(component, labels)} ${numbered.join()}`;
     });
-    return `${partWhole.isOrdered || this.#ledger.ordered.has(partWhole.whole) ? this.#ledger.order : 0};${columns.join(';')}`;
+    return `${partWhole.isOrdered || this.#knownVariables.ordered.has(partWhole.whole) ? this.#knownVariables.order : 0};${columns.join(';')}`;
   }
 }
 
