@@ -105,6 +105,34 @@ export async function decideConfidential(
 
 /**
  * All of it at once, with the audit of what would be published. Whatever `choose` chose, the audit has the last word.
+ *
+ * @example
+ * ```ts
+ * import { protectConfidential } from '@candor/data/disclosure';
+ *
+ * const reports = { acorn: 100, birch: 80, cedar: 60, dogwood: 50, elm: 40 };
+ * const sumOf = (platform: string, companies: readonly (keyof typeof reports)[]) => {
+ *   const key = { metric: 'REPORTS', measure: 'sum', platform, size: '_T', breakdown: '_T', year: 2024, panel: 'all' } as const;
+ *   const terms = companies.map((company) => ({
+ *     contributor: company, unit: company, component: 'REPORTS _T', coefficient: 1, value: reports[company], most: null, isPublic: false,
+ *   }));
+ *   const cell = { family: 'REPORTS 2024 amounts', id: platform, kind: 'count', rank: 0, terms: () => terms } as const;
+ *   const value = terms.reduce((sum, term) => sum + term.value, 0);
+ *   const flags = { allPublic: false, afterBreak: false, dominated: false };
+ *   return { key, value, n: companies.length, ...flags, basis: { kind: 'cells', cells: [cell] } } as const;
+ * };
+ * const policy = {
+ *   minContributors: 3, pPercent: 10, nk: [], coalition: 1, shares: { nearlyNone: 0.05, nearlyAll: 0.95 }, margin: 1,
+ * } as const;
+ * const all = sumOf('ALL', ['acorn', 'birch', 'cedar', 'dogwood', 'elm']);
+ * // Whoever subtracts these four from all knows what elm reported.
+ * const social = sumOf('SOC', ['acorn', 'birch', 'cedar', 'dogwood']);
+ * const { cells, failures } = protectConfidential([all, social], [], policy, []);
+ *
+ * cells.map((cell) => cell.decision.kind); // => ['published', 'suppressed']
+ * cells[0]?.decision; // => { kind: 'published', value: 330, n: '4-9' }
+ * failures; // => []
+ * ```
  */
 export function protectConfidential(
   aggregates: readonly Aggregate[],

@@ -39,6 +39,32 @@ export interface MetricStatistics {
 /**
  * The statistics of every metric of a dataset, one metric after the other; only one is held at a time. Where the size of
  * some services is not known there are no tables by size, because their bands would not add up to all.
+ *
+ * @example
+ * ```ts
+ * import { platformCodeList } from '@candor/data/framework';
+ * import { loadFramework } from '@candor/data/framework/folder';
+ * import { surveyStatistics } from '@candor/data/statistics';
+ *
+ * const framework = loadFramework('1.0.0');
+ * const metrics = framework.metrics.filter((metric) => metric.publishAs.includes('sum')).slice(0, 1);
+ * const kind = { platformType: 'SOC', sizeBand: 'S1', reporterKind: 'provider', classification: 'high' } as const;
+ * const services = ['acorn', 'birch', 'cedar'].map((company) => ({
+ *   ...kind, company, service: `${company}-social`, year: 2024, frameworkVersion: '1.0.0',
+ * }));
+ * const qualifiers = { countingUnitOk: true, monthsCovered: 12, methodChanged: 'no', methodChangedNote: null } as const;
+ * const read = (metric: string) => services.map((one, at) => ({
+ *   ...one, ...qualifiers, metric, breakdown: '_T', status: 'answered' as const, movedAmong: [], isPublic: false,
+ *   value: { kind: 'count' as const, count: 10 + at },
+ * }));
+ * const platforms = platformCodeList(framework);
+ * const survey = { framework, platforms, metrics, services, read, isQuestionnaire: false, versionChanges: [] };
+ * const [statistics] = surveyStatistics(survey);
+ * const sum = statistics?.aggregates.find(({ key }) => key.measure === 'sum' && key.platform === 'ALL');
+ *
+ * sum?.value; // => 33
+ * sum?.n; // => 3
+ * ```
  */
 export function* surveyStatistics(survey: Survey): Generator<MetricStatistics> {
   const { metrics, platforms } = survey;
