@@ -103,9 +103,9 @@ export function many(prefix: string, n = 5, value = 100): ContributorValue[] {
   return partsOf(Object.fromEntries(Array.from({ length: n }, (_, index) => [`${prefix}${index}`, value])));
 }
 
-/** What is published of a system when some of its cells are held back. */
-export function publishedOf(system: System, held: Iterable<string>): ReadonlyMap<string, number> {
-  const hidden = new Set(held);
-  const open = system.cells.filter((cell) => cell.role === 'table' && !hidden.has(cell.id));
+/** What is published of a system when some of its cells are suppressed. */
+export function publishedOf(system: System, suppressed: Iterable<string>): ReadonlyMap<string, number> {
+  const without = new Set(suppressed);
+  const open = system.cells.filter((cell) => cell.role === 'table' && !without.has(cell.id));
   return new Map(open.map((cell) => [cell.id, cell.value]));
 }

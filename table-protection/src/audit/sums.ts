@@ -9,9 +9,9 @@ export interface GivenAway {
 type Terms = ReadonlyMap<number, number>;
 
 /**
- * U4: sums of hidden cells that published ones give away: the hidden terms of one equation where they all stand on one
- * side, and of two equations from which a shared hidden cell is eliminated (a subtotal; or one set within another,
- * whose difference the attacker takes). Answers with those that break a primary rule.
+ * U4: sums of suppressed cells that published ones give away: the suppressed terms of one equation where they all stand
+ * on one side, and of two equations from which a shared suppressed cell is eliminated (a subtotal; or one set within
+ * another, whose difference the attacker takes). Answers with those that break a primary rule.
  */
 export function sensitiveSums(scene: Scene): { readonly found: readonly GivenAway[]; readonly checked: number } {
   const found: GivenAway[] = [];
@@ -34,7 +34,8 @@ export function sensitiveSums(scene: Scene): { readonly found: readonly GivenAwa
 }
 
 /**
- * The terms when all are hidden amounts on one side; null for a single cell, which U1 and U2 look at, or an open sum.
+ * The terms when all are suppressed amounts on one side; null for a single cell, which U1 and U2 look at, or an open
+ * sum.
  */
 function oneSided(scene: Scene, terms: Terms): Terms | null {
   if (terms.size < 2) return null;
@@ -62,7 +63,7 @@ function judge(scene: Scene, terms: Terms): Sensitivity | null {
   return scene.question.system.judge([...parts.values()]);
 }
 
-/** Pairs that share a hidden cell: as a subtotal of one in the other, or one wholly within the other. */
+/** Pairs that share a suppressed cell: as a subtotal of one in the other, or one wholly within the other. */
 function* pairsThatCouldCancel(scene: Scene, forms: readonly Terms[]): Generator<readonly [number, number]> {
   for (const [first, terms] of forms.entries()) {
     const seen = new Set<number>();

@@ -5,22 +5,22 @@ import type { Scene } from './scene.ts';
 const LATEST = 20;
 
 /**
- * Other tables found so far. One that was found for a cell moves others as well: drawn out or in, or turned round, it may
- * serve for them, which is arithmetic again and not belief.
+ * Other tables found so far. One that was found for a cell moves others as well: drawn out or in, or turned round, it
+ * may serve for them, which is arithmetic again and not belief.
  */
-export class Album {
-  readonly #byCell = new Map<number, Picture[]>();
+export class FoundTables {
+  readonly #byCell = new Map<number, FoundTable[]>();
   readonly #moved = new Set<number>();
 
   add(scene: Scene, table: OtherTable): void {
-    const picture = { table, imbalance: imbalance(scene, table) };
-    this.note(scene, table, picture.imbalance);
+    const found = { table, imbalance: imbalance(scene, table) };
+    this.note(scene, table, found.imbalance);
     for (const cell of table.keys()) {
-      const pictures = this.#byCell.get(cell);
-      if (pictures === undefined) this.#byCell.set(cell, [picture]);
+      const foundOfCell = this.#byCell.get(cell);
+      if (foundOfCell === undefined) this.#byCell.set(cell, [found]);
       else {
-        pictures.push(picture);
-        if (pictures.length > 2 * LATEST) pictures.splice(0, LATEST);
+        foundOfCell.push(found);
+        if (foundOfCell.length > 2 * LATEST) foundOfCell.splice(0, LATEST);
       }
     }
   }
@@ -55,7 +55,7 @@ export function leastMove({ question: { system } }: Scene, cell: number): number
   return system.whole ? 1 : Math.max(1e-6 * Math.abs(system.cells[cell]?.value ?? 0), 1e-9);
 }
 
-interface Picture {
+interface FoundTable {
   readonly table: OtherTable;
   readonly imbalance: number;
 }
