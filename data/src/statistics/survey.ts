@@ -5,7 +5,7 @@ import { aggregatesOf, type MetricData } from './aggregates.ts';
 import { askedServices, type ReadAnswers, standingsOfAsked } from './answers/asked.ts';
 import { contributionsOf } from './answers/contributions.ts';
 import { seriesBreaks, type VersionChange, versionBreaks } from './breaks/breaks.ts';
-import { type Reporting, toldBreaks } from './breaks/told-breaks.ts';
+import { publishableBreaks, type Reporting } from './breaks/publishable-breaks.ts';
 import { TOTAL } from './cells/positions.ts';
 import { rowsOf } from './cells/rows.ts';
 import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
@@ -22,8 +22,8 @@ export interface Survey {
   /** Metrics that a new version of the framework defines anew. */
   readonly versionChanges: readonly VersionChange[];
   /**
-   * The fewest parent companies of which a break may tell, see `toldBreaks`; a confidential dataset has that of its policy.
-   * Without it every break is told.
+   * The fewest parent companies of which a break may be published, see `publishableBreaks`; a confidential dataset has
+   * that of its policy. Without it every break is published.
    */
   readonly fewestAtBreak?: number | undefined;
 }
@@ -37,8 +37,8 @@ export interface MetricStatistics {
 }
 
 /**
- * The statistics of every metric of a dataset, one metric after the other; only one is held at a time. Where the size of
- * some services is not known there are no tables by size, because their bands would not add up to all.
+ * The statistics of every metric of a dataset, one metric after the other; only one is held at a time. Where the size
+ * of some services is not known there are no tables by size, because their bands would not add up to all.
  *
  * @example
  * ```ts
@@ -101,15 +101,15 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
     const answers = placed(read(metric.code));
     const contributions = contributionsOf(answers);
     const rows = isQuestionnaire ? rowsOf(framework, platforms, metric, years, isSized) : null;
-    const told = (breaks: readonly SeriesBreak[], reporting: readonly Reporting[]) =>
-      fewestAtBreak === undefined ? breaks : toldBreaks(breaks, reporting, platforms, fewestAtBreak);
+    const publishable = (breaks: readonly SeriesBreak[], reporting: readonly Reporting[]) =>
+      fewestAtBreak === undefined ? breaks : publishableBreaks(breaks, reporting, platforms, fewestAtBreak);
     const breaks = [
-      ...told(
+      ...publishable(
         seriesBreaks(answers, platforms),
         contributions.filter((one) => one.breakdown === TOTAL),
       ),
       // Which year a service moved on is no secret, and neither is who reported.
-      ...told(versionBreaks(metric.code, services, versionChanges, platforms), reporters),
+      ...publishable(versionBreaks(metric.code, services, versionChanges, platforms), reporters),
     ];
     const hasRows = new Set(rows?.positions.map((one) => one.platform) ?? platforms.map((one) => one.code));
     return {

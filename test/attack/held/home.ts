@@ -7,15 +7,16 @@ import { writtenReleases } from '../../support/written.ts';
 import type { Finding } from '../finding.ts';
 import { Random } from '../random.ts';
 
-/** What of a family is held back, and what of it would pass the audit beside everything that is published. */
+/** What of a family is suppressed, and what of it would pass the audit beside everything that is published. */
 export interface HeldBack {
   readonly looked: number;
   readonly findings: readonly Finding[];
 }
 
 /**
- * No attack, but the other side of one: whether figures are held back that nobody needs held back. Opens each held-back
- * figure of the last release by itself beside what is published and asks the audit. `most` families, drawn by the seed.
+ * No attack, but the other side of one: whether figures are suppressed that nobody needs suppressed. Opens each
+ * suppressed figure of the last release by itself beside what is published and asks the audit. `most` families, drawn
+ * by the seed.
  */
 export function heldBack(
   home: string,

@@ -83,7 +83,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('are by no size where sizes are not known, and by no type where it is only told in the aggregate', () => {
+  test('are by no size where sizes are not known, and by no type where it is only published in the aggregate', () => {
     expect(keys({ platformTypes: ['SOC'] }, false).filter((key) => !key.endsWith('_T'))).toEqual([]);
     expect(keys({ sensitivity: 'aggregate-only' }).filter((key) => /SOC|VID|MSG/.test(key))).toEqual([]);
   });
@@ -115,8 +115,8 @@ describe('an answer where the metric has no row', () => {
 
   test('counts in all and its group, and makes none of its type', () => {
     const sums = at({}).filter(({ key }) => key.measure === 'sum' && key.panel === 'all' && key.breakdown === '_T');
-    const told = sums.filter((one) => one.value === 7).map(({ key }) => `${key.platform} ${key.size}`);
-    expect(told).toEqual(['public _T', 'public S1', 'ALL _T', 'ALL S1', 'ALL-REPORTERS _T']);
+    const published = sums.filter((one) => one.value === 7).map(({ key }) => `${key.platform} ${key.size}`);
+    expect(published).toEqual(['public _T', 'public S1', 'ALL _T', 'ALL S1', 'ALL-REPORTERS _T']);
     expect(sums.filter(({ key }) => key.platform === 'VID')).toEqual([]);
   });
 

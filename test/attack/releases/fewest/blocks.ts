@@ -1,6 +1,6 @@
 import type { Figure } from '../../contributors.ts';
 
-/** A told sum of whole counts that is small. */
+/** A published sum of whole counts that is small. */
 export interface SmallSum {
   readonly name: string;
   readonly figures: readonly number[];

@@ -10,7 +10,10 @@ export interface Wish {
 
 const ANY = Number.POSITIVE_INFINITY;
 
-/** Whether everything told and known leaves this possible: by one other company that makes up for it, or by a programme. */
+/**
+ * Whether everything published and known leaves this possible: by one other company that makes up for it, or by a
+ * programme.
+ */
 export async function isPossible(
   blocks: Blocks,
   wish: Wish,

@@ -1,7 +1,7 @@
 import type { Figure } from '../../contributors.ts';
 import type { Reported } from '../contributions.ts';
 import type { Figures, Places, Statement } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 
 /** A class of counts, with the least and the greatest in it. */
 export interface Band {
@@ -35,9 +35,9 @@ export const BANDS: readonly Band[] = [
   { least: 100_000, most: ANY },
 ];
 
-/** What a told share of companies says of how large their counts are; undefined where it says nothing of that. */
-export function classRowOf(told: Told, places: Places, figures: Figures): ClassRow | undefined {
-  const { release, metric, measure, platform, size, breakdown, panel, year, value, step } = told;
+/** What a published share of companies says of how large their counts are; undefined where it says nothing of that. */
+export function classRowOf(published: PublishedFigure, places: Places, figures: Figures): ClassRow | undefined {
+  const { release, metric, measure, platform, size, breakdown, panel, year, value, step } = published;
   const isAny = measure === 'share_any';
   const band = isAny ? { least: 1, most: ANY } : breakdown.startsWith('band:') ? bandOf(breakdown.slice(5)) : undefined;
   if (panel !== 'all' || band === undefined || !(isAny || measure === 'share')) return undefined;
@@ -56,7 +56,7 @@ export type Change = ReadonlyMap<number, number>;
 
 const NEAR = 1e-6;
 
-/** Everything that is told and known of some figures, to hold another world against it. */
+/** Everything that is published and known of some figures, to hold another world against it. */
 export class Everything {
   readonly figures: readonly Figure[];
   readonly statements: readonly Statement[];
@@ -82,7 +82,7 @@ export class Everything {
     return (this.#statementsOf.get(at) ?? []).filter((one) => one.within === undefined);
   }
 
-  /** Whether all that is told would be told the same, and nothing known were broken. */
+  /** Whether all that is published would be published the same, and nothing known were broken. */
   holds(change: Change): boolean {
     const changed = [...change].filter(([, by]) => by !== 0);
     for (const [at, by] of changed) {
