@@ -31,8 +31,8 @@ export interface ConfidentialProtection extends Decided {
 }
 
 /**
- * A confidential dataset of which nothing is decided yet: its families, and what they make of everything once each is
- * solved.
+ * A confidential dataset of which nothing is decided yet: its families, and what follows for each aggregate once they
+ * are solved.
  */
 export interface Undecided extends Families<FamilyTask> {
   readonly decideFrom: (solutions: ReadonlyMap<string, Solved>) => Decided;
@@ -40,10 +40,10 @@ export interface Undecided extends Families<FamilyTask> {
 
 /**
  * Protects every aggregate of a confidential dataset that may be published at all, jointly over all tables, panels and
- * releases. A size is published only if every cell that it reveals is among those that were chosen as safe, changes of
- * the matched panel whose sums may not be published are rounded where that is proved to be safe, and shares of
- * companies are published in steps that no company decides. Families are solved each by itself, in any order. Nothing
- * is proved by it: that is the audit's.
+ * releases. A size is published only if every cell that it reveals was chosen as safe. A change of the matched panel
+ * whose sums may not be published is rounded where that is proved to be safe. A share of companies is published in a
+ * step that no company decides. Each family is solved by itself, in any order. Nothing is proved here: that is the work
+ * of the audit.
  */
 export function undecided(
   aggregates: readonly Aggregate[],
@@ -149,7 +149,7 @@ export function protectConfidential(
   return { ...decided, failures, checks };
 }
 
-/** The cells behind what is published exactly. */
+/** The cells behind the figures that are published exactly. */
 function revealed(
   aggregates: readonly Aggregate[],
   cells: readonly ProtectedCell[],
@@ -167,8 +167,8 @@ function revealed(
 }
 
 /**
- * That one company makes up more than half of a change bounds that company's change, and that none does bounds
- * everybody's; so a confidential dataset does not say it.
+ * The aggregate without its mark of dominance. That one company makes up more than half of a change bounds the change
+ * of that company, and that none does bounds everybody’s. So a confidential dataset does not say it.
  */
 function withoutDominance(aggregate: Aggregate): Aggregate {
   return aggregate.allPublic ? aggregate : { ...aggregate, dominated: false };

@@ -13,5 +13,5 @@ export function observe({ key, decision, afterBreak, dominated }: ProtectedCell)
     : { ...place, kind: 'missing', reason: decision.value.absent };
 }
 
-/** What is published as it is has no step. */
+/** A figure that is published as it is has no step. */
 const roundedBy = (step: number | undefined) => (step === undefined || step === 0 ? {} : { step });

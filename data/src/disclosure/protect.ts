@@ -27,7 +27,7 @@ export type Protection =
   /** `refusal` is a sentence for the operator. */
   | { readonly ok: false; readonly refusal: string };
 
-/** An aggregate as it was decided about; what it was made of stays behind. */
+/** An aggregate with what was decided about it. What it was made of stays behind. */
 export function protectedCell({ key, afterBreak, dominated }: Aggregate, decision: DisclosureDecision): ProtectedCell {
   return { key, afterBreak, dominated, decision } as ProtectedCell;
 }

@@ -9,9 +9,9 @@ import { overlaps, type Units, unitsByBlock } from './within.ts';
 /**
  * What is left between a known block of the whole and known blocks of parts that lie across it: of units of the whole
  * what is not taken off, of units outside what is taken off of them. Each known block of the whole is compared with all
- * blocks of one part, or of every part, that meet it; each known block of a part with all blocks of the whole that meet
- * it; and each of these with one other. Nothing else that is known of the same units needs to be used, and often it
- * leaves less.
+ * blocks of one part, or of every part, that overlap it. Each known block of a part is compared with all blocks of the
+ * whole that overlap it. Each of these is compared with one other, too. Nothing else that is known of the same units
+ * needs to be used, and often it leaves less.
  */
 export function* leftBetween(
   partWhole: PartWhole,
@@ -49,7 +49,7 @@ function* pairsOf(wholes: readonly Units[], parts: readonly (readonly Units[])[]
   const only = (part: number, blocks: readonly Units[]) => parts.map((_, other) => (other === part ? blocks : []));
   for (const whole of wholes) {
     const overlapping = parts.map((blocks) => blocks.filter((units) => overlaps(units, whole)));
-    // Beside no part it is the sum that is known, of wholes that may be public where their parts are not.
+    // Beside no part it is the known sum itself, of wholes that may be public where their parts are not.
     if (overlapping.every((blocks) => blocks.length === 0)) continue;
     yield [[whole], overlapping];
     for (const [part, blocks] of overlapping.entries()) {

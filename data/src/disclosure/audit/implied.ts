@@ -14,9 +14,9 @@ export interface ImpliedSum {
 }
 
 /**
- * Every sum that follows from known ones by the relations of wholes and parts, for the audit. Of each set of numbers
- * that add up to nothing the sum is known over each group of units over which all of the set, or all others, are known.
- * Adds to `sums` what follows for single components, until nothing new does.
+ * Every sum that follows from known ones by part-whole relations, for the audit. The numbers of a relation add up to
+ * nothing. So the sum of each set of them is known over each group of units over which all of the set, or all others,
+ * are known. What follows for single components is added to `sums`, until nothing new does.
  */
 export function* impliedSums(
   partWholes: readonly PartWhole[],
@@ -52,10 +52,10 @@ export function* impliedSums(
 }
 
 /**
- * What a whole leaves over the groups of units that some known parts hang together by, also where a part or the whole
- * is known of some of the units only: what is known is taken off, the rest is known. What is taken off of units whose
- * whole is not known remains, less instead of more. Where all that is left is known itself it is no rest, only a sum of
- * known blocks.
+ * What a whole leaves over the groups of units that some known parts connect, also where a part or the whole is known
+ * of some of the units only. What is known is taken off, and the rest is known. Parts that are taken off of units whose
+ * whole is not known remain, less instead of more. Where all that is left is known itself there is no rest, only a sum
+ * of known blocks.
  */
 function* leftOver(partWholeBlocks: PartWholeBlocks, variables: ReadonlyMap<string, Variable>): Generator<ImpliedSum> {
   const { partWhole } = partWholeBlocks;
@@ -65,7 +65,7 @@ function* leftOver(partWholeBlocks: PartWholeBlocks, variables: ReadonlyMap<stri
       (parts & (1 << part)) !== 0 && (!partWholeBlocks.hasNumber(part, at) || partWholeBlocks.isKnown(part, at));
     const groups = partWholeBlocks.groupsOf({ whole: true, parts, rest: false }, true);
     for (const [group, block] of Map.groupBy(groups.keys(), (at) => groups[at] ?? -1)) {
-      // Where no part is known what is left is the whole.
+      // Where no part is known the whole is left.
       const isTouched = block.some((at) =>
         partWhole.parts.some((_, part) => (parts & (1 << part)) !== 0 && partWholeBlocks.isKnown(part, at)),
       );
@@ -164,7 +164,7 @@ function blocksOf(partWholeBlocks: PartWholeBlocks, set: ItemSet): number[][] {
   return [...blocks.values()];
 }
 
-/** Adds what a part-whole relation says of its single components; answers whether that was new. */
+/** Adds what a part-whole relation says of its single components. Answers whether that was new. */
 function addSumsOf(partWhole: PartWhole, sums: KnownSums): boolean {
   const partWholeBlocks = new PartWholeBlocks(partWhole, sums);
   let changed = false;

@@ -1,7 +1,7 @@
 import type { PartWhole } from '../known/part-wholes.ts';
 import { leavesRest } from '../known/rest.ts';
 
-/** By component and variable the block of published cells that it is in. */
+/** The block of published cells that each variable is in, by component and variable. */
 export type KnownSums = Map<string, Map<string, string>>;
 
 /**
@@ -81,8 +81,8 @@ export class PartWholeBlocks {
   }
 
   /**
-   * For each unit the first unit of its group, breadth first over shared blocks, over which everything of a set is
-   * known; −1 where it is not. `lenient`: nothing needs to be known of all of it.
+   * The groups of units over which everything of a set is known, each unit with the first unit of its group, breadth
+   * first over shared blocks; −1 where not all is known. `lenient`: nothing needs to be known of all of it.
    */
   groupsOf(set: ItemSet, lenient = false): Int32Array {
     const key = `${set.whole} ${set.parts} ${set.rest} ${lenient}`;

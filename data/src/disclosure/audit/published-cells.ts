@@ -17,19 +17,19 @@ export interface DisclosureFailure {
 export interface FamilyAudit {
   readonly failures: readonly DisclosureFailure[];
   readonly checks: Readonly<Record<DisclosureTest, number>>;
-  /** The companies' numbers that what is published does not distinguish; confidential. */
+  /** The blocks: the companies' numbers that the published cells do not distinguish. Confidential. */
   readonly blocks: readonly (readonly Variable[])[];
-  /** Those that what earlier releases published does not distinguish. */
+  /** The blocks that earlier releases alone leave. Confidential. */
   readonly blocksBefore: readonly (readonly Variable[])[];
 }
 
 /**
  * The final audit of a family, by other code than the choice and from nothing but what is about to be published:
- * `published` names the cells. Companies are in one block when exactly the same published cells hold them; who knew the
- * sum of every block would know everything that follows from the cells. So it proves, for outsiders and every single
- * contributor, U1 to U3 from the blocks (each passes the primary rules), U4 from the unions that wholes and parts give
- * away, and U5 because the cells of earlier releases are among those that make the blocks. Solves nothing: anybody can
- * follow it with a list and a pencil.
+ * `published` names the cells. Companies are in one block when exactly the same published cells hold them. Whoever knew
+ * the sum of every block would know everything that follows from the cells. So the audit proves, for outsiders and
+ * every single contributor, U1 to U3 from the blocks (each passes the primary rules), U4 from the unions that wholes
+ * and parts give away, and U5 because the cells of earlier releases are among those that make the blocks. Nothing is
+ * solved: anybody can follow it with a list and a pencil.
  */
 export function auditPublishedCells(
   family: string,
@@ -70,8 +70,8 @@ export function auditPublishedCells(
   for (const names of blocks.values()) {
     const [first = ''] = names;
     for (const test of ['U1', 'U2', 'U3'] as const) checks[test] += 1;
-    // What was let out earlier cannot be taken back; only what is published now is decided: by itself, or by what it
-    // leaves of companies that were not distinguished before. Of those that everybody knows nothing is left.
+    // What was published earlier cannot be taken back. Only what is published now is decided: by itself, or by what it
+    // leaves of companies that were not distinguished before. Of companies that everybody knows nothing is left.
     const cut = () => alikeBefore.get(earlierOf(first))?.filter((name) => !variables.get(name)?.isPublic);
     const now = publishedNow(first) ?? cut()?.flatMap((name) => publishedNow(name) ?? [])[0];
     if (now === undefined) continue;
@@ -158,8 +158,8 @@ function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string
 }
 
 /**
- * Sums that follow by wholes and parts and break a primary rule: what they are of, and a key to know them again by.
- * Adds to `sums` what follows for single components.
+ * The sums that follow by wholes and parts and break a primary rule: what each is of, and a key to recognise it by.
+ * What follows for single components is added to `sums`.
  */
 function* unsafeUnions(
   partWholes: readonly PartWhole[],

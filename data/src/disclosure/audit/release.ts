@@ -26,10 +26,11 @@ export interface Unaudited extends Families<AuditTask> {
 }
 
 /**
- * The final audit of a release from what is written, without anything of how it was chosen: which cells its figures
- * reveal, whether these and all that `earlier` releases published keep to the rules of its policy (U0 to U5), whether
- * each figure is what the reports say, published as the rules have it, and whether what is rounded, in earlier releases
- * too, leaves every company its room. Families are audited each by itself, in any order. Solves nothing.
+ * The final audit of a release from what is written, without anything of how it was chosen. It finds which cells the
+ * figures reveal, and whether these and all that `earlier` releases published keep to the rules of its policy (U0 to
+ * U5). It finds whether each figure is what the reports say, published as the rules have it, and whether what is
+ * rounded, in earlier releases too, leaves every company its room. Each family is audited by itself, in any order.
+ * Nothing is solved.
  */
 export function unaudited(
   written: WrittenRelease,
@@ -119,7 +120,7 @@ export function auditRelease(
   return conclude(new Map(audits));
 }
 
-/** What a release says rounded of sums that it does not publish. */
+/** The figures that a release publishes rounded, of sums that it does not publish. */
 function roundedIn({
   aggregates,
   observations,

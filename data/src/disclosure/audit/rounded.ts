@@ -20,8 +20,8 @@ const TOLERANCE = 1e-9;
 /**
  * Whether a figure of the matched panel whose sums are not published is rounded as it must be (`value` where not), and
  * whether it would be the same with every company's figure p % more or less (`U2` where not). For each company the
- * blocks that the published cells make are looked at: where the panel's sum holds some of a block only, the others of
- * the block, who make up for the company, may be in the sum or not, so that it moves by as much at most.
+ * audit looks at the blocks that the published cells make. Where the panel's sum holds only some of a block, the others
+ * of the block make up for the company. They may be in the sum or not, so that it moves by as much at most.
  */
 export function auditRounded(
   one: Observation,

@@ -12,12 +12,15 @@ import type { DisclosureFailure } from './published-cells.ts';
 import { auditRounded } from './rounded.ts';
 import { auditShare, isClass, isExactShare, SHARE_TESTS } from './shares.ts';
 
-/** `place`: a figure stands where none may; `value`: it is not what the reports say, published as the rules have it. */
+/**
+ * `place`: a figure stands where none may. `value`: a figure is not what the reports say, published as the rules have
+ * it.
+ */
 export type ValueTest = 'place' | 'value';
 
 /**
- * What is published of a family: its cells, the means that stand for its quantiles, and the blocks that nothing
- * published divides.
+ * What is published of a family: its cells, the means that stand for its quantiles, and the blocks that no published
+ * cell divides.
  */
 export interface PublishedFamily {
   readonly published: ReadonlySet<string>;
@@ -89,7 +92,10 @@ export function auditValues(
 
 const publishedNumber = (one: Observation) => (one.kind === 'value' ? one.value : Number.NaN);
 
-/** A figure whose cells are all published: as it is, of quantiles the mean around them. */
+/**
+ * Whether a figure whose cells are all published says what they say: the value as it is, or of quantiles the mean
+ * around them.
+ */
 function saysExactly(
   one: Observation,
   { value, basis, allPublic }: Aggregate,
@@ -102,8 +108,8 @@ function saysExactly(
 }
 
 /**
- * Whether a figure is published as it may be: a sum as it is; what is divided to three digits, unless all behind it is
- * public.
+ * Whether a figure is published as it may be: a sum as it is, and what is divided to three digits unless all behind it
+ * is public.
  */
 function isPrinted(one: Observation, exact: number, isPublic: boolean): boolean {
   const published = publishedNumber(one);
@@ -111,7 +117,7 @@ function isPrinted(one: Observation, exact: number, isPublic: boolean): boolean 
   return isSum || isPublic ? isSame(published, exact) : isToDigits(published, exact);
 }
 
-/** What each index must be: 100 at its start, then the chain of the changes that are published. By place. */
+/** What each index must be, by place: 100 at its start, then the chain of the changes that are published. */
 function chainsOf(aggregates: readonly Aggregate[], observations: readonly Observation[]): ReadonlyMap<string, number> {
   const observed = new Map(observations.map((one) => [placeKey(one), one]));
   const known = new Set(aggregates.map((one) => placeKey(one.key)));
@@ -123,7 +129,7 @@ function chainsOf(aggregates: readonly Aggregate[], observations: readonly Obser
     const change = observed.get(changeKey);
     const isStart = !known.has(changeKey) || (change?.kind === 'missing' && change.reason === 'break');
     const before = levels.get(place) ?? Number.NaN;
-    // Only what is published exactly is chained.
+    // Only a change that is published exactly is chained.
     const isExact = change?.kind === 'value' && change.step === undefined;
     const level = isStart ? 100 : before * (1 + (isExact ? change.value : Number.NaN));
     levels.set(place, level);

@@ -7,8 +7,9 @@ import type { KnownSums } from './part-whole-blocks.ts';
 export type Units = ReadonlySet<number>;
 
 /**
- * What is left where sums are known of some of the units that another is known of: over the units of a known whole, and
- * over all units of the wholes that the sum of a part reaches into. All known sums that lie inside are taken off.
+ * What is left where one sum is known of some units and another is known of fewer of them. The regions are the units of
+ * a known whole, and all units of the wholes that the sum of a part reaches into. All known sums that lie inside a
+ * region are taken off.
  */
 export function* leftWithin(
   partWhole: PartWhole,
@@ -37,7 +38,7 @@ export function* leftWithin(
   }
 }
 
-/** Units over which the whole is known, each set once, its units in order. */
+/** The regions of units over which the whole is known, each once, its units in order. */
 function regionsOf(partWhole: PartWhole, sums: KnownSums, blocksOfParts: readonly Units[]): Iterable<Units> {
   const { whole } = partWhole;
   const own = unitsByBlock(partWhole, (at) => sums.get(whole)?.get(partWhole.units[at]?.whole ?? ''));

@@ -18,8 +18,9 @@ export interface SafeChoice {
 }
 
 /**
- * Why a cell is suppressed: by itself it breaks a rule; it would cut a block in two of which one does; a sum of wholes
- * and parts would follow that does, or what an earlier release published rounded would lose its room.
+ * Why a cell is suppressed. `rule`: it breaks a rule by itself. `block`: it would cut a block in two, one of which
+ * breaks a rule. `parts`: a sum of wholes and parts would follow that breaks a rule, or what an earlier release
+ * published rounded would lose its room.
  */
 export type Refusal = 'rule' | 'block' | 'parts';
 
@@ -27,12 +28,12 @@ export type Refusal = 'rule' | 'block' | 'parts';
 const MOST_TOGETHER = 16;
 
 /**
- * The cells of a family that may be published, chosen so that safety follows by itself: by rank, cells that are
- * published together or not at all are admitted only if every block of companies that all cells admitted so far
- * distinguish keeps to the primary rules, and so does every sum that follows from wholes and parts. Whoever knew the
- * exact sum of every block could still bound no company's figure closer than the rules allow, insiders included, and
- * everything published is a sum of blocks. Nothing is repaired: what was admitted stays, so a total is never lost to
- * what is needed less.
+ * The cells of a family that may be published, chosen so that safety follows by itself. Cells are admitted by rank,
+ * those that are published together or not at all in one step. A cell is admitted only if every block of companies that
+ * all cells admitted so far distinguish keeps to the primary rules, and so does every sum that follows from wholes and
+ * parts. Whoever knew the exact sum of every block could still bound no company’s figure closer than the rules allow,
+ * insiders included, and everything published is a sum of blocks. Nothing is repaired: what was admitted stays, so a
+ * total is never lost to what is needed less.
  *
  * Source: the argument is that of microaggregation (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.2): what
  * is published of safe groups only is safe in every combination.
@@ -44,7 +45,7 @@ export function chooseSafeCells(family: string, given: Variables, judge: Judge):
   const impliedBlocks = new ImpliedBlocks(partWholesOf(family, given), knownVariables);
   const earlier = given.cells.filter((cell) => cell.role === 'earlier');
   for (const cell of earlier) partition.admitCell(knownVariables.cellOf(cell));
-  // What earlier releases published cannot be taken back; only what is published now is chosen.
+  // What earlier releases published cannot be taken back. Only what is published now is chosen.
   const earlierLabels = impliedBlocks.labelsOf(partition);
   const before = new Set(earlier.length === 0 ? [] : unsafeSumsBefore(impliedBlocks, partition, knownVariables));
   const room = new RoundedRoom(given.roundedSums, knownVariables, earlierLabels);
@@ -74,14 +75,14 @@ export function chooseSafeCells(family: string, given: Variables, judge: Judge):
       if (many === 1) for (const { cells } of admitted) refuse(cells, 'parts');
     }
     if (isSafe || many === 1) at += many;
-    // Where much is suppressed each is tried by itself.
+    // Where much is suppressed each bundle is tried by itself.
     many = isSafe ? Math.min(2 * many, MOST_TOGETHER) : 1;
   }
   const impliedLabels = impliedBlocks.labelsOf(partition);
   return { safe, refused, blocks: blocksOf(knownVariables, impliedLabels) };
 }
 
-/** What leaks from earlier releases alone, and from these beside public numbers, which need no release to be known. */
+/** The unsafe sums of earlier releases alone, and of these beside public numbers, which need no release to be known. */
 function unsafeSumsBefore(
   impliedBlocks: ImpliedBlocks,
   partition: Partition,
@@ -97,7 +98,7 @@ function unsafeSumsBefore(
   return all;
 }
 
-/** The same for sums of the same confidential numbers, whatever public ones are in them. */
+/** A key that is the same for sums of the same confidential numbers, whatever public ones are in them. */
 function keyOf(unsafeSum: UnsafeSum): string {
   return unsafeSum
     .flatMap(({ name = '', isPublic, coefficient }) => (isPublic ? [] : [`${coefficient} × ${name}`]))

@@ -8,11 +8,11 @@ import { PartWholeView } from './part-whole-view.ts';
 import type { Partition } from './partition.ts';
 
 /**
- * What follows from wholes and parts. Parts, rest and the whole with the opposite sign add up to nothing for each unit;
- * so the sum of any set of them is known over the groups of units over which each of the set is known, and also over
- * those over which each of all others is: the connected components of their blocks. Both divide what is known of the
- * set, and each block must keep to the primary rules like a cell. A part that becomes known this way is known in other
- * part-whole relations too.
+ * What follows from wholes and parts. Parts, rest and the whole with the opposite sign add up to nothing for each unit.
+ * So the sum of any set of them is known over the groups of units over which each of the set is known, and also over
+ * those over which each of all others is known. These groups are the connected components of their blocks. Both divide
+ * what is known of the set, and each block must keep to the primary rules like a cell. A part that becomes known in
+ * this way is known in other part-whole relations too.
  */
 export class ImpliedBlocks {
   readonly #knownVariables: KnownVariables;
@@ -52,12 +52,12 @@ export class ImpliedBlocks {
   }
 
   /**
-   * Sums that follow and break a primary rule, found one by one; what is known to be safe is not looked at again.
+   * The sums that follow and break a primary rule, found one by one. What is known to be safe is not looked at again.
    * `labels` are the blocks as they follow from the partition.
    */
   *unsafeSums(labels: Int32Array, partition: Partition): Generator<UnsafeSum> {
     yield* this.#unsafeBlocks(labels, partition.next);
-    // What leaked last leaks most often.
+    // What was unsafe last is unsafe most often.
     for (const sums of [...this.#sums]) {
       const known = this.#safe.get(sums) ?? new Set<string>();
       this.#safe.set(sums, known);
@@ -74,7 +74,7 @@ export class ImpliedBlocks {
     }
   }
 
-  /** Blocks that no cell makes, from a number on, and that break a primary rule. */
+  /** The blocks, from a number on, that no cell makes and that break a primary rule. */
   *#unsafeBlocks(labels: Int32Array, from: number): Generator<UnsafeSum> {
     const blocks = Map.groupBy(
       [...labels.keys()].filter((at) => (labels[at] ?? NONE) >= from),

@@ -16,7 +16,7 @@ export interface PositionedCell {
 /** Takes back what was done last; what is done later has to be taken back before. */
 export type Undo = () => void;
 
-/** The variables of a family by position, with what everybody knows of each, which published quantiles narrow. */
+/** The variables of a family by position, with what everybody knows of each. Published quantiles narrow that. */
 export class KnownVariables {
   readonly names: readonly string[];
   readonly index: ReadonlyMap<string, number>;
@@ -56,7 +56,7 @@ export class KnownVariables {
     };
   }
 
-  /** A public number as a cell by itself, known like what earlier releases published. */
+  /** A public number as a cell by itself, which is known like what earlier releases published. */
   publicCell(at: number): PositionedCell {
     const { component } = this.variable(at);
     const id = `public ${this.names[at]}`;
@@ -79,8 +79,8 @@ export class KnownVariables {
   }
 
   /**
-   * Takes up what a published quantile says of the figures above and below it; answers with those of which it says
-   * more.
+   * Takes up what a published quantile says of the figures above and below it. Answers with the variables of which it
+   * says more.
    */
   narrowVariables(limits: readonly Limit[]): { readonly narrowed: readonly number[]; readonly undo: Undo } {
     const before = new Map<number, Variable>();

@@ -4,9 +4,7 @@ import { addsUp, leavesRest } from '../known/rest.ts';
 import type { KnownVariables } from './known-variables.ts';
 import { NONE } from './labels.ts';
 
-/**
- * A part-whole relation whose units' numbers are positions in the known variables; its parts are the bits of a number.
- */
+/** A part-whole relation whose numbers are positions among the known variables. Its parts are the bits of a number. */
 export class PartWholeIndex {
   readonly whole: string;
   readonly parts: readonly string[];
@@ -42,7 +40,10 @@ export class PartWholeIndex {
     this.#leaves = units.map((unit) => leavesRest(partWhole, unit, []));
   }
 
-  /** Where the numbers of the whole or of a part are in the known variables, by unit; NONE where it has none. */
+  /**
+   * The positions of the numbers of the whole or of a part among the known variables, by unit; NONE where a unit has
+   * none.
+   */
   positionsOf(of: number | 'whole'): Int32Array {
     return of === 'whole' ? this.#ofWhole : (this.#ofParts[of] ?? this.#ofWhole);
   }
@@ -58,7 +59,7 @@ export class PartWholeIndex {
     return ((this.present[unit] ?? 0) & parts) !== 0 || this.#leaves[unit] === true;
   }
 
-  /** A unit's numbers of some parts, with what all parts leave if asked for. */
+  /** The terms of a unit for some parts, with what all parts leave if asked for. */
   termsOf(unit: number, parts: number, withRest: boolean): KnownTerm[] {
     const own = this.units[unit];
     if (own === undefined || (withRest && !this.leavesRest(unit, parts))) return [];

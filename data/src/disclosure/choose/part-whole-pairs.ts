@@ -1,8 +1,8 @@
 import type { PartWholeView } from './part-whole-view.ts';
 
 /**
- * Some known blocks of the whole of a part-whole relation and some of its parts, as labels; the parts by their place
- * among the items.
+ * Some known blocks of the whole and of some parts of a part-whole relation, as labels. The parts are given by their
+ * place among the items.
  */
 export interface Picked {
   readonly wholes: ReadonlySet<number>;
@@ -10,11 +10,11 @@ export interface Picked {
 }
 
 /**
- * Blocks of the whole and of parts that lie across each other, and whose difference therefore leaves little: each block
- * of the whole beside all blocks of a part, or of every part, that meet it, each block of a part beside all blocks of
- * the whole that meet it, and each with one other. Of the wholes of 1 to 4 and the part of 1 to 5 the part of 5 is left
- * where the part of the others is all that they have, also where the whole of 5 is known together with that of many
- * others.
+ * Blocks of the whole and of parts that lie across each other, so that their difference leaves little. Each block of
+ * the whole stands beside all blocks of a part, or of every part, that overlap it. Each block of a part stands beside
+ * all blocks of the whole that overlap it. Each stands beside one other alone, too. Of the wholes of 1 to 4 and the
+ * part of 1 to 5 the part of 5 is left where the part of the others is all that they have, also where the whole of 5 is
+ * known together with that of many others.
  */
 export function* pickedBlocks(view: PartWholeView): Generator<Picked> {
   const { items, knownParts } = view;

@@ -7,7 +7,7 @@ import { pickedBlocks } from './part-whole-pairs.ts';
 import { type PartWholeView, sizesOf } from './part-whole-view.ts';
 import { regionsOf } from './within.ts';
 
-/** What a known sum that breaks a primary rule is of (test U4). */
+/** The terms of a known sum that breaks a primary rule (test U4). */
 export type UnsafeSum = readonly KnownTerm[];
 
 /** The whole, as what is left of a sum. */
@@ -58,8 +58,8 @@ export class PartWholeSums {
     const { items, all } = view;
     const alike = this.#addsUp ? alikeOf(view) : [];
     for (let set = 2; set < all - 1; set += 2) {
-      // Where parts are known over the same blocks, all of them are taken off: what is left less often is a sum of it
-      // and of these.
+      // Where parts are known over the same blocks, all of them are taken off. What is left where fewer are taken off
+      // is a sum of that and of these parts.
       if (alike.some((some) => ((all - set) & some) !== 0 && (set & some) !== 0)) continue;
       const of = items.flatMap((item, at) => ((set & (2 ** at)) === 0 ? [] : [item.of]));
       const withRest = of.includes('others');
@@ -72,7 +72,8 @@ export class PartWholeSums {
 
   /**
    * The blocks of a set without those that say nothing new of sizes, whose rules hold for a sum when they hold for its
-   * parts: those that only add known blocks, and those from which another known part could be taken off as well.
+   * parts. These are the blocks that only add known blocks, and those from which another known part could be taken off
+   * as well.
    */
   #blocksOfRest(view: PartWholeView, set: number): Int32Array {
     const rest = view.all - set;
@@ -88,9 +89,9 @@ export class PartWholeSums {
   }
 
   /**
-   * What a whole leaves that is not known where some parts are known of more units than others. Of a unit whose own
-   * whole is not known the parts that are taken off remain: for wholes over 1 and 2 and parts over 1 to 3 their
-   * difference is what is not known of 1 and 2, less the parts of 3.
+   * What a whole leaves where some parts are known of more units than others. Of a unit whose own whole is not known
+   * the parts that are taken off remain. For wholes over 1 and 2 and parts over 1 to 3 the difference is what is not
+   * known of 1 and 2, less the parts of 3.
    */
   *#unsafeRests(view: PartWholeView): Generator<UnsafeSum> {
     const { items, knownParts, nothing, partWhole } = view;
@@ -105,7 +106,7 @@ export class PartWholeSums {
       const linked = commonLabels(groups[set - 2 ** last] ?? wholes, lenient);
       groups.push(linked);
       const chosen = knownParts.filter((_, bit) => (set & (2 ** bit)) !== 0);
-      // Where each is known of everybody it is one of the sets.
+      // Where each part is known of everybody the sum is one of the sets.
       if (knownParts.every((_, bit) => (set & (2 ** bit)) === 0 || isEverywhere[bit])) continue;
       const bits = chosen.reduce((sum, at) => sum + 2 ** at, 0);
       // Parts that are known over the same blocks are taken off together, but not where they remain of an unknown

@@ -10,8 +10,8 @@ interface Item {
 }
 
 /**
- * A part-whole relation as it is known: units that no known number distinguishes are one atom. The whole, each known
- * part and all others with the rest are its items, which add up to nothing for each atom; so over each group of atoms
+ * A part-whole relation as it is known. Units that no known number distinguishes are one atom. The whole, each known
+ * part and all others with the rest are its items, which add up to nothing for each atom. So over each group of atoms
  * over which some of the items are known, the sum of the remaining ones is known.
  */
 export class PartWholeView {

@@ -1,9 +1,7 @@
 import type { KnownVariables, PositionedCell, Undo } from './known-variables.ts';
 import { UNKNOWN } from './labels.ts';
 
-/**
- * What a cell makes of the blocks: of each block that it holds some of, what is inside the cell and what is outside.
- */
+/** How a cell divides the blocks: of each block that it holds some of, what is inside the cell and what is outside. */
 type Division = readonly {
   readonly block: number;
   /** The variables that the cell holds, by coefficient. */
@@ -39,8 +37,8 @@ export class Partition {
   }
 
   /**
-   * Divides the blocks by a cell if each new block is safe, or in any case when an earlier release published it; else
-   * null.
+   * Divides the blocks by a cell if each new block is safe, or in any case if an earlier release published it. Answers
+   * null where it may not be admitted.
    */
   admitCell(cell: PositionedCell): Undo | null {
     const division = this.#divisionBy(cell);

@@ -8,15 +8,18 @@ interface Sum {
 }
 
 /**
- * What earlier releases published rounded must keep the room that it had. A figure that is published now may bring
- * companies outside such a sum into one block with some inside, so that the sum moves where one of them makes up for
+ * The room of what earlier releases published rounded, which each sum must keep. A figure that is published now may
+ * bring companies outside such a sum into one block with some inside. Then the sum moves where one of them makes up for
  * another.
  */
 export class RoundedRoom {
   readonly #knownVariables: KnownVariables;
   readonly #sums: readonly Sum[];
 
-  /** `labels`: the blocks of what earlier releases published; what has too little room already cannot be taken back. */
+  /**
+   * `labels`: the blocks of what earlier releases published. A sum that has too little room already cannot be taken
+   * back.
+   */
   constructor(roundedSums: readonly RoundedVariableSum[], knownVariables: KnownVariables, labels: Int32Array) {
     this.#knownVariables = knownVariables;
     this.#sums = roundedSums.map(({ names, largest }) => {

@@ -3,7 +3,7 @@ import type { Variables } from '../known/variables.ts';
 import type { Policy } from '../policy/types.ts';
 import { chooseSafeCells, type SafeChoice } from './choose.ts';
 
-/** A family for which is chosen what may be published of it. */
+/** A family, and what may be published of it. */
 export interface Solved {
   readonly choice: SafeChoice;
   /** The means that stand for quantiles, by cell. */

@@ -3,17 +3,17 @@ import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
 import { judgeBy } from '../rules/judge.ts';
 import type { ContributorValue, Judge, Sensitivity } from '../rules/types.ts';
 
-/** Some of a contributor's figure in a cell. */
+/** A term of a cell with what everybody knows of it: some of the figure of a contributor. */
 export type KnownTerm = Pick<Term, 'contributor' | 'coefficient' | 'value' | 'most' | 'isPublic'> & {
   /** What everybody knows of it at least; 0 if nothing is said. */
   readonly least?: number;
-  /** By what it is known again; none where it is in no sum that could be said twice. */
+  /** The name by which it is recognised; none where it is in no sum that could be said twice. */
   readonly name?: string;
 };
 
 /**
- * Terms as one value a contributor. What is public of a contributor's figure is a part of its own, for everybody knows
- * that much.
+ * The values of terms by contributor. What is public of the figure of a contributor is a value of its own, for
+ * everybody knows that much.
  */
 export function contributorValuesOf(terms: Iterable<KnownTerm>): ContributorValue[] {
   const values = new Map<string, { -readonly [K in keyof ContributorValue]: ContributorValue[K] }>();

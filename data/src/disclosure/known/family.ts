@@ -40,22 +40,25 @@ export function cellsBehind({ basis }: Aggregate): readonly Pick<LinearCell, 'fa
 const ROUNDED: readonly unknown[] = ['change', 'direction', 'chain'] satisfies Measure['published'][];
 
 /**
- * What is published of the matched panel rounded, so that it needs no cell of its own: a change is exact only where
- * both of its sums are published, and then they are cells themselves.
+ * Whether a figure of the matched panel is published rounded, so that it needs no cell of its own. A change is exact
+ * only where both of its sums are published, and then they are cells themselves.
  */
 export function isRounded({ panel, measure }: Aggregate['key']): boolean {
   return panel === 'matched' && ROUNDED.includes(measureOf(measure)?.published);
 }
 
 /**
- * A change across a break has no number, whoever reported; as the break is published, and only where enough companies
- * are, everybody knows why.
+ * Whether a figure is a change across a break, which has no number, whoever reported. The break is published, and only
+ * where enough companies are behind it, so everybody knows why.
  */
 export function isAcrossBreak({ key, afterBreak }: Pick<Aggregate, 'key' | 'afterBreak'>): boolean {
   return afterBreak && key.panel === 'matched' && (key.measure === 'change' || key.measure === 'direction');
 }
 
-/** A share of companies: it is published in a step that no company decides, and needs no cell to be published. */
+/**
+ * Whether a figure is a share of companies. A share is published in a step that no company decides, so it needs no
+ * cell.
+ */
 export function isShareOfVotes({ basis }: Aggregate): boolean {
   return basis.kind === 'cells' && basis.cells.every((cell) => cell.kind === 'yes_no');
 }

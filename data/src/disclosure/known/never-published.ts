@@ -2,8 +2,8 @@ import { measureOf } from '../../measures/index.ts';
 import type { AggregateKey } from '../../statistics/types.ts';
 
 /**
- * What a confidential dataset never publishes as a figure, by design and not for its numbers; it has no row in a
- * release.
+ * Whether a figure is one that a confidential dataset never publishes, by design and not for its numbers. It has no row
+ * in a release.
  */
 export function isNeverPublished({ measure }: Pick<AggregateKey, 'measure'>): boolean {
   return measureOf(measure)?.published === 'never';

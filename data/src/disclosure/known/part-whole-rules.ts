@@ -1,19 +1,19 @@
 import { amountComponent, type Identity, metricOfComponent } from '../../framework/identities.ts';
 
-/** A relation among the components of each unit: its parts do not exceed the whole. */
+/** A relation that holds for each unit among its components: the parts do not exceed the whole. */
 export interface PartWholeRule {
   readonly whole: string;
   readonly parts: readonly string[];
   /**
-   * Whether parts may leave something of the whole. `where_left`: only where they do, as of a total beyond the codes
-   * that it is split into; `always`: that nothing is left is a secret too.
+   * Whether parts may leave something of the whole. `where_left`: only where they do, such as codes that do not make up
+   * their total. `always`: even that nothing is left is a secret.
    */
   readonly rest: 'where_left' | 'always';
 }
 
 /**
- * What everybody knows of one unit's numbers: a breakdown code is a part of its total, a numerator of its denominator,
- * and what the definitions bind.
+ * The part-whole relations that everybody knows. A breakdown code is a part of its total, and a numerator is a part of
+ * its denominator. The framework's definitions add more.
  */
 export function partWholeRulesOf(
   family: string,
@@ -70,9 +70,9 @@ function rateRules(components: readonly string[], identities: readonly Identity[
 }
 
 /**
- * A number that both sides of an exact identity are parts of, the whole of it where a unit keeps the identity: so a
- * unit that gave only one of the sides is bound like one that gave both, and what one of them says is known of the
- * other.
+ * A number that both sides of an exact identity are parts of. It is the whole of each side where a unit keeps the
+ * identity. So a unit that gave only one of the sides is bound like one that gave both, and what one side says is known
+ * of the other.
  */
 export function agreementsOf(
   identities: readonly Identity[],

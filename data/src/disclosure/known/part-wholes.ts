@@ -10,11 +10,11 @@ export interface PartWholeUnit {
   readonly parts: readonly (string | null)[];
   /** Without a whole: what the parts come to, for then nothing binds them. */
   readonly rest: number;
-  /** By what the rest is known again, in other part-whole relations too: it is of these very numbers. */
+  /** The name by which the rest is recognised in other part-whole relations too: it is made of these very numbers. */
   readonly restName: string;
 }
 
-/** A whole and its parts, unit by unit: what is not known of the whole follows from what is known. */
+/** A whole and its parts, unit by unit. What is not known of the whole follows from what is known of both. */
 export interface PartWhole {
   readonly whole: string;
   readonly parts: readonly string[];
@@ -44,8 +44,8 @@ export function partWholesOf(
         rest,
         units: [
           ...[...names].flatMap(([unit, of]) => unitsWith(unit, whole, parts, of, variables)),
-          // What a unit stated in another release may stand in a sum with what others state in this one, and nothing
-          // here divides it.
+          // A number that a unit stated in another release may stand in one sum with numbers that others state in this
+          // one. Nothing here divides it.
           ...strange.flatMap(([component, name]) =>
             unitsWith(name, whole, parts, new Map([[component, name]]), variables),
           ),
@@ -70,7 +70,7 @@ function unitsWith(
   const [any] = all === undefined ? present : [all];
   if (any === undefined) return [];
   const sum = present.reduce((total, one) => total + one.value, 0);
-  // A company whose parts exceed its whole breaks the relation; nobody can count on it.
+  // A company whose parts exceed its whole breaks the relation, so nobody can count on it.
   const rest = all === undefined ? sum : Math.max(0, all.value - sum);
   const isPublic = (all?.isPublic ?? true) && present.every((one) => one.isPublic);
   const restName = `${wholeName} − ${partNames.join(' − ')}`;

@@ -33,7 +33,7 @@ interface GatheredRelease extends WrittenRelease {
   readonly rounded: ReadonlyMap<string, readonly RoundedSum[]>;
 }
 
-/** The statistics of a release and those that were published before, by family. */
+/** The statistics of a release, and what was published before, by family. */
 export interface KnownReleases {
   readonly families: readonly string[];
   readonly current: GatheredFamilies;
@@ -61,8 +61,8 @@ export function gatherReleases(
 }
 
 /**
- * A release as later ones need it: without shares of companies, each of which stays as it is whatever one company had
- * answered, and without what it suppressed. Of a large dataset that is most of it.
+ * A release as later ones need it. It leaves out shares of companies, each of which stays as it is whatever one company
+ * had answered, and what the release suppressed. Of a large dataset that is most of it.
  */
 export function asEarlier(release: WrittenRelease): WrittenRelease {
   return {
@@ -77,7 +77,7 @@ export function publishedCellsOf({
   aggregates,
   observations,
 }: Pick<WrittenRelease, 'aggregates' | 'observations'>): ReadonlyMap<string, ReadonlySet<string>> {
-  // Why there is no number says something, too, unless it is that it is suppressed.
+  // The reason why there is no number says something too, unless it is that the number is suppressed.
   const places = new Set(
     observations.flatMap((one) => (one.kind === 'missing' && one.reason === 'suppressed' ? [] : [placeKey(one)])),
   );
@@ -94,7 +94,7 @@ export function publishedCellsOf({
   return published;
 }
 
-/** A family as a release has it, with what earlier ones published of it. */
+/** A family as a release has it, with what earlier releases published of it. */
 export interface KnownFamily {
   readonly variables: Variables;
   /** The same without earlier releases since which nothing is new. */
@@ -112,8 +112,8 @@ export function familyVariables(
   const family = familyIn(current, id, policy);
   const releases = earlier.flatMap((one) => earlierFamily(id, one));
   const variables = variablesOf(family, releases, identities);
-  // Where nothing is new since some releases the same is chosen, from the same as then: publishing again reveals no
-  // more.
+  // Where nothing is new since some releases the choice is made from the same variables as then, and so is the same.
+  // Publishing again reveals no more.
   const known = [...releases];
   for (let at = earlier.length - 1; at >= 0; at -= 1) {
     const isSame =

@@ -3,8 +3,8 @@ import type { PartWhole, PartWholeUnit } from './part-wholes.ts';
 import type { Variable } from './variables.ts';
 
 /**
- * A unit's numbers of some parts of a part-whole relation, with what the parts leave if asked for; some of them may be
- * public.
+ * The terms of a unit for some parts of a part-whole relation, with what the parts leave if asked for. Some of them may
+ * be public.
  */
 export function termsOf(
   { contributor, isPublic, whole, parts, rest, restName }: PartWholeUnit,
@@ -34,8 +34,8 @@ export function termsOf(
 }
 
 /**
- * Whether a unit has something that is in none of the known parts. What public numbers leave of each other everybody
- * knows.
+ * Whether a unit has something beside the known parts; `others` are the parts that are not known. What public numbers
+ * leave of each other everybody knows.
  */
 export function leavesRest(partWhole: PartWhole, unit: PartWholeUnit, others: readonly number[]): boolean {
   if (unit.isPublic) return false;
@@ -44,7 +44,10 @@ export function leavesRest(partWhole: PartWhole, unit: PartWholeUnit, others: re
   return partWhole.rest === 'always' || (partWhole.rest === 'where_left' && (unit.rest > 0 || isUndivided));
 }
 
-/** Whether a unit's parts and what they leave come to its whole: those of a company that reported otherwise do not. */
+/**
+ * Whether the parts of a unit and what they leave come to its whole. They do not where a company reported parts that
+ * exceed it.
+ */
 export function addsUp(
   { whole, parts, rest }: Pick<PartWholeUnit, 'whole' | 'parts' | 'rest'>,
   variableOf: (name: string) => Variable | undefined,

@@ -37,7 +37,8 @@ export interface Limit {
 }
 
 /**
- * A sum of which an earlier release says something rounded, and the largest company that its room has been measured by.
+ * A sum of which an earlier release published something rounded, and the largest company that its room has been
+ * measured by.
  */
 export interface RoundedVariableSum {
   readonly names: readonly string[];
@@ -49,7 +50,7 @@ export interface VariablePartWhole {
   readonly whole: string;
   readonly parts: readonly string[];
   /**
-   * Whether the parts may leave something of the whole; where nothing is missing in a split everybody counts on that.
+   * Whether the parts may leave something of the whole. Where nothing is missing in a split everybody counts on that.
    */
   readonly mayLeaveRest: boolean;
 }
@@ -62,7 +63,7 @@ export interface Variables {
    * out.
    */
   readonly bundles: readonly (readonly string[])[] | undefined;
-  /** By unit. */
+  /** The part-whole relations of each unit. */
   readonly partWholesByUnit: ReadonlyMap<string, readonly VariablePartWhole[]>;
   /** For each release that differs from others, the newest first: which variable each component of each unit was. */
   readonly versions: readonly ReadonlyMap<string, ReadonlyMap<string, string>>[];
@@ -84,8 +85,8 @@ export interface EarlierFamily {
 const TOLERANCE = 1e-9;
 
 /**
- * A family and what earlier releases published of it as variables, cells and part-whole relations. A number that a
- * company has not restated is one variable in every release; a restated one is another variable in the releases that
+ * A family, and what earlier releases published of it, as variables, cells and part-whole relations. A number that a
+ * company has not restated is one variable in every release. A restated number is another variable in the releases that
  * had it otherwise. What was public once is public for ever.
  */
 export function variablesOf(
@@ -159,7 +160,8 @@ function isSameNames(one: Names, other: Names): boolean {
 }
 
 /**
- * The numbers that both sides of exact identities are parts of: the larger side, which is both where a unit keeps it.
+ * The numbers that both sides of exact identities are parts of. Each is the larger side, which is both sides where a
+ * unit keeps the identity.
  */
 function agreed(
   names: Names,
@@ -181,8 +183,8 @@ function agreed(
 }
 
 /**
- * The part-whole relations that the numbers of a unit keep. One that a company's own figures break is nothing an
- * attacker can use.
+ * The part-whole relations that the numbers of a unit keep. An attacker can use none that a company’s own figures
+ * break.
  */
 function variablePartWholes(
   family: string,

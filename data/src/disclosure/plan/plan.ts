@@ -18,8 +18,8 @@ export interface Tally {
 }
 
 /**
- * What a release would publish and suppress, by table and measure, and by metric. Counts of figures, nothing
- * confidential.
+ * The figures that a release would publish and suppress, by table and measure, and by metric. They are counts of
+ * figures, nothing confidential.
  */
 export interface Tallies {
   readonly all: Tally;
@@ -67,7 +67,7 @@ const plus = (a: Tally = { published: 0, suppressed: 0 }, b: Tally): Tally => ({
 });
 
 /**
- * What a dimension costs: how many figures more, by table, would be published if it were collapsed, and how many fewer.
+ * What a dimension costs: how many more figures, by table, would be published if it were collapsed, and how many fewer.
  */
 export interface Advice {
   readonly collapse: Collapse;
@@ -123,7 +123,7 @@ function oneYear(aggregates: readonly Aggregate[]): Aggregate[] {
   return aggregates.filter((one) => cellsBehind(one).every(({ family }) => families.has(family)));
 }
 
-/** Chooses which of some statistics would be published; a family that a try leaves as it was is not chosen again. */
+/** Chooses which of some statistics would be published. A family that a try leaves as it was is not chosen again. */
 function chooser(earlier: readonly WrittenRelease[], policy: Policy, identities: readonly Identity[]) {
   const chosen = new Map<string, { readonly of: string; readonly safe: ReadonlySet<string> }>();
   return (

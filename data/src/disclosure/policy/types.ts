@@ -15,9 +15,9 @@ export interface PrimaryRules {
 /** The policy file of a dataset. */
 export interface Policy extends PrimaryRules {
   /**
-   * Of answers and of who answered: how many companies together must not be able to move what is published. One would
-   * do for what is published itself; but that it is published says that one could not have moved it, and so there is
-   * one more.
+   * How many companies together must not be able to move what is published of answers and of who answered. One would do
+   * for the figure itself. But that a figure is published says that no single company could have moved it, and so there
+   * is one more.
    */
   readonly margin: number;
 }

@@ -3,7 +3,10 @@ import { toDigits } from '../known/rounding/digits.ts';
 import type { ProtectedCell } from '../protect.ts';
 import { SUPPRESSED } from './grounds.ts';
 
-/** An index is the chain of the changes that are published exactly, rounded, so that it says nothing more. */
+/**
+ * The cells with each index as the chain of the changes that are published exactly, rounded, so that it says nothing
+ * more.
+ */
 export function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
   const placeOf = ({ metric, platform, size }: AggregateKey) => `${metric} ${platform} ${size}`;
   const changes = new Map(

@@ -5,7 +5,8 @@ import type { DisclosureDecision } from '../protect.ts';
 import { type Band, type Grounds, SUPPRESSED } from './grounds.ts';
 
 /**
- * A change or direction of the matched panel whose sums are not published themselves; suppressed where it is not safe.
+ * The decision on a change or direction of the matched panel whose sums are not published themselves. It is suppressed
+ * where it is not safe.
  */
 export function roundedDecision(
   { key, value, basis }: Aggregate,

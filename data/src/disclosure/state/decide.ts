@@ -12,7 +12,7 @@ const ACROSS_A_BREAK: DisclosureDecision = { kind: 'published', value: { absent:
 
 /**
  * What is published of an aggregate: as it is, in a step, or not at all. That there is no number is published with its
- * reason only where the reason is public or follows from what is published: what is suppressed looks the same whether
+ * reason only where the reason is public or follows from what is published. What is suppressed looks the same whether
  * nobody answered, few did, all said zero, or more than may be published.
  */
 export function decisionOn(aggregate: Aggregate, grounds: Grounds): DisclosureDecision {
@@ -31,7 +31,7 @@ export function decisionOn(aggregate: Aggregate, grounds: Grounds): DisclosureDe
 }
 
 /**
- * A figure as it is published: what is worked out by dividing has few digits, unless everything behind it is public.
+ * A figure as it is published. What is worked out by dividing has few digits, unless everything behind it is public.
  */
 function asPublished({ key, allPublic }: Pick<Aggregate, 'key' | 'allPublic'>, value: number): number {
   return isDivided(key) && !allPublic ? toDigits(value) : value;

@@ -1,7 +1,7 @@
 import type { Term } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
 
-/** What is published of a share: it lies within half a step of the value. */
+/** A share as it is published: it lies within half a step of the value. */
 export interface PublishedShare {
   readonly value: number;
   readonly step: number;
@@ -26,14 +26,14 @@ interface Vote {
 
 /**
  * A share of companies as a class that no single company decides: whatever any one of them had answered, the same would
- * be published. So nobody learns a company's answer from it, not even who knows the answers of all the others, and the
- * same holds of all shares of all tables, panels and releases together, as each would stay as it is. That a share is
- * published says that no company could have moved it; so as many as the policy's margin, more than one, must not be
- * able to, and the same would be published even then. The classes depend on nothing but how many answered at all, or
- * the choice of them would reveal the answers; as many as the margin cannot move that either, or it would reveal who
- * answered. A class holds so many of those whose answers are not public that “none” is published like one more than may
- * pool what they know. Null where companies would decide, or with too few of them. What is public of everybody is
- * published as it is, with step 0.
+ * be published. So nobody learns a company's answer from it, not even who knows the answers of all the others. The same
+ * holds of all shares of all tables, panels and releases together, as each would stay as it is. That a share is
+ * published says that no company could have moved it. So as many as the margin of the policy, more than one, must not
+ * be able to move it, and the same would be published even then. The classes depend on nothing but how many answered at
+ * all, or the choice of them would reveal the answers. As many as the margin cannot move that either, or it would
+ * reveal who answered. A class holds so many of those whose answers are not public that “none” is published like one
+ * more than may pool what they know. Null where companies would decide, or with too few of them. What is public of
+ * everybody is published as it is, with step 0.
  *
  * Source: rule 4 with the coding of the Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 5.4 (rounding);
  * that one contributor's data must not change what is published is the yardstick of differential privacy (Dwork 2006),
