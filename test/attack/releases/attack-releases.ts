@@ -8,7 +8,7 @@ import type { Identity } from './linear/identities.ts';
 import { OwnValues, sidesOf } from './linear/own-values.ts';
 import type { Valued } from './linear/values.ts';
 import type { PublishedFigure } from './published.ts';
-import { type Part, split } from './split.ts';
+import { type AttackPart, split } from './split.ts';
 import { type Library, statementsOf } from './statements.ts';
 import { wholesOf } from './wholes.ts';
 
@@ -159,13 +159,13 @@ export async function attackReleases(
 
 const namesOf = (some: readonly Statement[]) => [...new Set(some.map((one) => one.name))];
 
-async function attackPart(part: Part, { percent, coalition }: Protection) {
+async function attackPart(part: AttackPart, { percent, coalition }: Protection) {
   const attack = await attackContributors(part.figures, part.known, part.secrets, percent, coalition);
   return { ...attack, leaks: await withoutKnown(attack.leaks, part, percent) };
 }
 
 /** Whether a count is bounded, other than by what the attacker knew of its own place. */
-function isThroughOthers({ secret, side }: Leak, { known, figures }: Part): boolean {
+function isThroughOthers({ secret, side }: Leak, { known, figures }: AttackPart): boolean {
   const own = new Set(secret.figures);
   const isDirect = known.some(({ isOrder, figures: of, within = [0, 0] }) => {
     const [below, above] = within;
@@ -184,7 +184,7 @@ const rulesOf = ({ k, percent }: Protection) => ({ minContributors: k, pPercent:
  * Leaks without those of figures that follow from public ones, or from what was reported of a service before it was
  * sold, whatever is published: no release gave those away.
  */
-async function withoutKnown(leaks: readonly Leak[], part: Part, percent: number): Promise<readonly Leak[]> {
+async function withoutKnown(leaks: readonly Leak[], part: AttackPart, percent: number): Promise<readonly Leak[]> {
   const isKnownAnyhow = part.figures.some((one) => one.isPublic || (one.alsoKnownTo ?? []).length > 0);
   if (leaks.length === 0 || !isKnownAnyhow) return leaks;
   const secrets = [...new Set(leaks.map((leak) => leak.secret))];

@@ -3,21 +3,21 @@ import type { Figures, Statement } from '../figures.ts';
 import type { PublishedFigure } from '../published.ts';
 
 /** Figures with coefficients, and what is confidential of them, by parent. */
-export interface Part {
+export interface SumTerm {
   readonly terms: readonly (readonly [figure: number, coefficient: number])[];
   readonly amounts: readonly number[];
 }
 
 /** That some parts add up to a number. */
 export interface Sum {
-  readonly terms: readonly Part[];
+  readonly terms: readonly SumTerm[];
   readonly sum: number;
   /** They are only known to be at least this `sum` (1) or at most (-1). */
   readonly side?: 1 | -1;
 }
 
 /** All of some reported figures, with one coefficient. */
-export function part(members: readonly Reported[], coefficient: number, figures: Figures): Part {
+export function part(members: readonly Reported[], coefficient: number, figures: Figures): SumTerm {
   return {
     terms: members.map((one) => [figures.of(one), coefficient] as const),
     amounts: confidentialOf(members),

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts';
-import { type Facts, type MetricFacts, placesOf, type Table } from './facts.ts';
+import { type Facts, type MetricFacts, placesOf, type TableKind } from './facts.ts';
 
 /** A row of a release, with nothing of its number but whether there is one. */
 export interface Line {
@@ -88,7 +88,7 @@ interface Series {
   readonly measure: string;
   readonly panel: string;
   readonly isSplit: boolean;
-  readonly tables: Set<Table>;
+  readonly tables: Set<TableKind>;
   readonly isFromSecondYear: boolean;
 }
 
@@ -111,7 +111,7 @@ function shapeOf(
       const known = shape.get(key);
       shape.set(key, {
         ...{ measure: one.measure, panel: one.panel, isSplit: isSplit(one) },
-        tables: (known?.tables ?? new Set<Table>()).add(table),
+        tables: (known?.tables ?? new Set<TableKind>()).add(table),
         isFromSecondYear: (known?.isFromSecondYear ?? true) && !isFirst,
       });
     }
