@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { protectConfidential } from '../data/src/disclosure/confidential.ts';
-import { observe } from '../data/src/disclosure/observe.ts';
+import { observationOf } from '../data/src/disclosure/observation-of.ts';
 import type { Policy } from '../data/src/disclosure/policy/types.ts';
 import { platformCodeList } from '../data/src/framework/index.ts';
 import { type Aggregate, aggregatesOf } from '../data/src/statistics/index.ts';
@@ -87,7 +87,7 @@ test('and in the second release it withdraws the total, for one company alone co
   const first = aggregates();
   const observations = protectConfidential(first, [], POLICY, [])
     .cells.filter(({ key }) => isAll(key))
-    .map(observe);
+    .map(observationOf);
   const earlier = { release: '2024.1', policy: POLICY, aggregates: first, observations };
   const again = protectConfidential(first, [earlier], POLICY, []);
   expect(again.published.get(FAMILY)).toContain(CELLS['all reports']);

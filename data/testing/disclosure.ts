@@ -1,7 +1,7 @@
 import type { Family } from '../src/disclosure/known/family.ts';
 import { isNeverPublished } from '../src/disclosure/known/never-published.ts';
 import { type Variables, variablesOf } from '../src/disclosure/known/variables.ts';
-import { observe } from '../src/disclosure/observe.ts';
+import { observationOf } from '../src/disclosure/observation-of.ts';
 import type { Policy } from '../src/disclosure/policy/types.ts';
 import type { ProtectedCell } from '../src/disclosure/protect.ts';
 import type { ContributorValue } from '../src/disclosure/rules/types.ts';
@@ -79,5 +79,5 @@ export function contributorValue(
 
 /** What a release says of protected cells. */
 export function observationsOf({ cells }: { readonly cells: readonly ProtectedCell[] }): Observation[] {
-  return cells.filter(({ key }) => !isNeverPublished(key)).map(observe);
+  return cells.filter(({ key }) => !isNeverPublished(key)).map(observationOf);
 }

@@ -1,4 +1,4 @@
-import { observe, protectPublic } from '../src/disclosure/index.ts';
+import { observationOf, protectPublic } from '../src/disclosure/index.ts';
 import { platformCodeList } from '../src/framework/index.ts';
 import { MEASURES } from '../src/measures/index.ts';
 import type { DatasetInfo, ReleaseContent } from '../src/release/index.ts';
@@ -60,7 +60,7 @@ export function smallContent(parts: readonly Partial<Contribution>[] = PARTS): R
       breaks,
       reconciliation: [],
     },
-    observations: protection.cells.map(observe),
+    observations: protection.cells.map(observationOf),
     certificate: null,
   };
 }

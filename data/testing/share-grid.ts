@@ -27,9 +27,11 @@ export function tightClasses(sizes: Iterable<number>, policy: Policy): string[] 
   for (const n of sizes) {
     for (const counts of countsByClass(n, policy)) {
       const name = `${counts[0]} to ${counts.at(-1)} of ${n} companies`;
-      if (counts.length < coalition + 2) found.push(`${name} can be told apart`);
-      if (counts.includes(0) && few.some((yes) => !counts.includes(yes))) found.push(`${name} tells none from some`);
-      if (counts.includes(n) && few.some((no) => !counts.includes(n - no))) found.push(`${name} tells all from most`);
+      if (counts.length < coalition + 2) found.push(`${name} can be distinguished`);
+      if (counts.includes(0) && few.some((yes) => !counts.includes(yes)))
+        found.push(`${name} distinguishes none from some`);
+      if (counts.includes(n) && few.some((no) => !counts.includes(n - no)))
+        found.push(`${name} distinguishes all from most`);
     }
   }
   return found;

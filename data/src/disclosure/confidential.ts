@@ -8,7 +8,7 @@ import { judgeOfSizes } from './known/contributor-values.ts';
 import { cellsBehind, isShareOfVotes } from './known/family.ts';
 import { isNeverPublished } from './known/never-published.ts';
 import { familyVariables, gatherReleases } from './known/releases.ts';
-import { observe } from './observe.ts';
+import { observationOf } from './observation-of.ts';
 import type { Policy } from './policy/types.ts';
 import { type ProtectedCell, protectedCell } from './protect.ts';
 import { chained } from './state/chain.ts';
@@ -144,7 +144,7 @@ export function protectConfidential(
 ): ConfidentialProtection {
   const pending = undecided(aggregates, earlier, policy, identities);
   const decided = pending.decideFrom(solveInTurn(pending, policy, progress, choose));
-  const observations = decided.cells.filter(({ key }) => !isNeverPublished(key)).map(observe);
+  const observations = decided.cells.filter(({ key }) => !isNeverPublished(key)).map(observationOf);
   const { failures, checks } = auditRelease({ release: '', policy, aggregates, observations }, earlier, identities);
   return { ...decided, failures, checks };
 }

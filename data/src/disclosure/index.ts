@@ -21,7 +21,7 @@ export {
 export { isNeverPublished } from './known/never-published.ts';
 export { asEarlier } from './known/releases.ts';
 export { halfDigit, isDivided } from './known/rounding/digits.ts';
-export { observe } from './observe.ts';
+export { observationOf } from './observation-of.ts';
 export type { Collapse, PlatformLevel } from './plan/collapses.ts';
 export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './plan/plan.ts';
 export { type ParsedPolicy, parsePolicy, parseRememberedPolicy } from './policy/parse.ts';

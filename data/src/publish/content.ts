@@ -1,7 +1,7 @@
 import {
   decideConfidential,
   isNeverPublished,
-  observe,
+  observationOf,
   type ProtectedCell,
   protectPublic,
   type WrittenRelease,
@@ -44,7 +44,7 @@ export async function releaseContent(
         );
   if (!decided.ok) return decided;
   const cells = protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverPublished(key));
-  const observations = cells.map(observe);
+  const observations = cells.map(observationOf);
   return {
     ok: true,
     content: {

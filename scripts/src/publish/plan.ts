@@ -4,7 +4,7 @@ import {
   type Collapse,
   decideConfidential,
   isNeverPublished,
-  observe,
+  observationOf,
   type PlatformLevel,
   protectPublic,
   type Tallies,
@@ -47,7 +47,7 @@ export async function planLines(
     return level === 'type' || level === 'group' ? level : 'all';
   };
   const { cells } = await decideConfidential(aggregates, known.earlier, policy, identities, work, protecting.progress);
-  const observations = cells.filter(({ key }) => !isNeverPublished(key)).map(observe);
+  const observations = cells.filter(({ key }) => !isNeverPublished(key)).map(observationOf);
   const unproved = { aggregates, earlier: known.earlier, identities };
   const proof = await prove(dataset.id, observations, unproved, protecting);
   if (!proof.ok) throw new Refusal(proof.refusal);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import {
   auditRelease,
   isNeverPublished,
-  observe,
+  observationOf,
   solveInTurn,
   undecided,
   type WrittenRelease,
@@ -39,7 +39,7 @@ test('what is published of thirty small populations passes the audit of its file
       const aggregates = aggregatesOfPopulation(population);
       const open = undecided(aggregates, before, SHIPPED_LIKE, IDENTITIES);
       const { cells } = open.decideFrom(solveInTurn(open, SHIPPED_LIKE));
-      const observations = cells.filter(({ key }) => !isNeverPublished(key)).map(observe);
+      const observations = cells.filter(({ key }) => !isNeverPublished(key)).map(observationOf);
       const staged = stage(root, { ...smallContent(), observations }, 2024, 'test');
       staged.seal(null);
       const { release } = staged.publish();

@@ -159,7 +159,7 @@ describe('a panel', () => {
     all: { parts: together(many('x'), rest) },
   };
 
-  test('and all cannot both be told when the rest is one company', () => {
+  test('and all cannot both be published when the rest is one company', () => {
     const system = systemOf(said, ['all = panel + rest']);
     expect(names(system, [])).toEqual(expect.arrayContaining(['U2 rest anybody']));
     const decision = decide(system);

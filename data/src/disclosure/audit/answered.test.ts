@@ -26,10 +26,10 @@ describe('the class of how many companies are behind a figure', () => {
 
 describe('the width of a class of shares', () => {
   test('reveals who answered where a few more or fewer would ask for another', () => {
-    const tells = (many: number, width: number) => widthRevealsWho(ones(many), width, POLICY);
-    expect([7, 8, 37, 38].map((many) => tells(many, 0.5))).toEqual([true, false, false, true]);
-    expect([41, 42, 77, 78].map((many) => tells(many, 0.2))).toEqual([true, false, false, true]);
-    expect([401, 402].map((many) => tells(many, 0.02))).toEqual([true, false]);
+    const reveals = (many: number, width: number) => widthRevealsWho(ones(many), width, POLICY);
+    expect([7, 8, 37, 38].map((many) => reveals(many, 0.5))).toEqual([true, false, false, true]);
+    expect([41, 42, 77, 78].map((many) => reveals(many, 0.2))).toEqual([true, false, false, true]);
+    expect([401, 402].map((many) => reveals(many, 0.02))).toEqual([true, false]);
   });
 
   test('is wider where some have less than a vote here, as if each had one', () => {

@@ -7,7 +7,7 @@ import type { Observation } from '../../release/index.ts';
 import { type Aggregate, aggregatesOf } from '../../statistics/index.ts';
 import { protectConfidential } from '../confidential.ts';
 import { countBand } from '../count-band.ts';
-import { observe } from '../observe.ts';
+import { observationOf } from '../observation-of.ts';
 import type { Policy } from '../policy/types.ts';
 import { auditRelease, type WrittenRelease } from './release.ts';
 
@@ -49,7 +49,7 @@ function aggregates(restated = 0): Aggregate[] {
 function release(of: readonly Aggregate[], earlier: readonly WrittenRelease[] = []): WrittenRelease {
   const { cells, failures } = protectConfidential(of, earlier, POLICY, []);
   expect(failures).toEqual([]);
-  const observations = cells.map(observe).filter((one) => one.measure !== 'responding');
+  const observations = cells.map(observationOf).filter((one) => one.measure !== 'responding');
   return { release: `2024.${earlier.length + 1}`, policy: POLICY, aggregates: of, observations };
 }
 
@@ -123,7 +123,7 @@ describe('auditRelease', () => {
 
   test('finds a figure where none may stand: how many answered, a type of which nothing is published, a count of companies', () => {
     const [one] = published;
-    if (one === undefined) throw new Error('nothing is told');
+    if (one === undefined) throw new Error('nothing is published');
     const place = (changed: Observation) =>
       auditRelease({ ...first, observations: [...first.observations, changed] }, [], []).failures.map(
         (each) => each.test,
@@ -151,7 +151,7 @@ describe('auditRelease', () => {
 
   test('names test, family and cell and never a value', () => {
     const [sum] = published.filter((one) => one.measure === 'sum');
-    if (sum === undefined) throw new Error('no sum is told');
+    if (sum === undefined) throw new Error('no sum is published');
     expect(auditRelease(withOne({ ...sum, value: 987654321 }), [], []).failures).toEqual([
       { test: 'value', family: `${sum.metric} ${sum.year}`, cell: `sum ${sum.platform}` },
     ]);

@@ -6,7 +6,7 @@ import { dataOf } from '../../../testing/release.ts';
 import { type Aggregate, aggregatesOf, type Contribution, type Pooled } from '../../statistics/index.ts';
 import { auditRelease, type WrittenRelease } from '../audit/release.ts';
 import { protectConfidential } from '../confidential.ts';
-import { observe } from '../observe.ts';
+import { observationOf } from '../observation-of.ts';
 import { type ProtectedCell, protectedCell } from '../protect.ts';
 import { chained } from './chain.ts';
 
@@ -23,7 +23,7 @@ const reporting = (companies: number, value: (at: number) => Pooled): Contributi
 const protect = (aggregates: readonly Aggregate[]) => {
   const { cells, failures } = protectConfidential(aggregates, [], SHIPPED_LIKE, []);
   expect(failures).toEqual([]);
-  return cells.map(observe).filter((one) => one.measure !== 'responding');
+  return cells.map(observationOf).filter((one) => one.measure !== 'responding');
 };
 const isSocial2021 = ({ platform, year }: { readonly platform: string; readonly year: number }) =>
   platform === 'SOC' && year === 2021;

@@ -6,7 +6,7 @@ import { FRAMEWORK } from '../../../testing/cybertipline.ts';
 import { SMALL } from '../../../testing/framework.ts';
 import { aggregatesOfPopulation, drawPopulation, IDENTITIES, type Population } from '../../../testing/population.ts';
 import { SHIPPED_LIKE } from '../../../testing/protected.ts';
-import { observe, protectConfidential } from '../../disclosure/index.ts';
+import { observationOf, protectConfidential } from '../../disclosure/index.ts';
 import { type Metric, platformCodeList } from '../../framework/index.ts';
 import { placeKey } from '../../release/index.ts';
 import type { CountedAnswer } from '../../report/index.ts';
@@ -57,7 +57,7 @@ describe('which rows a dataset made by questionnaire has', () => {
   test('what is held back looks the same where nobody answered, few did, or it is not let through', () => {
     const held = (of: Population) =>
       protectConfidential(aggregatesOfPopulation(of), [], SHIPPED_LIKE, IDENTITIES)
-        .cells.map(observe)
+        .cells.map(observationOf)
         .filter((one) => one.kind === 'missing');
     const shapes = [population, { ...population, answers: [] }, drawPopulation({ ...draw, companies: 20 })].map(
       (of) => new Set(held(of).map(({ n, reason }) => `${n} ${reason}`)),

@@ -17,7 +17,7 @@ export interface Critics {
   readonly blame: Map<Need, number>;
 }
 
-/** After so many proofs in a row, the objections that were found are told. */
+/** After so many proofs in a row, the objections that were found are reported. */
 const QUIET = 10;
 
 /**

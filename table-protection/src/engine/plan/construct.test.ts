@@ -34,7 +34,7 @@ test('where the way up ends without a proof, the way down finds one, and takes b
 });
 
 test('where everything suppressed does not do either, the way up stays as it was', () => {
-  // The total was told before, and so was the other part.
+  // The total was published before, and so was the other part.
   const [a, b] = [partsOf({ A: 100 }), many('x')];
   const system = systemOf(
     { a: { parts: a }, b: { parts: b, role: 'earlier' }, all: { parts: together(a, b), role: 'earlier' } },

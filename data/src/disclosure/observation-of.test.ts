@@ -4,7 +4,7 @@ import { SMALL } from '../../testing/framework.ts';
 import { dataOf } from '../../testing/release.ts';
 import { platformCodeList } from '../framework/index.ts';
 import { aggregatesOf } from '../statistics/index.ts';
-import { observe } from './observe.ts';
+import { observationOf } from './observation-of.ts';
 import { protectedCell, protectPublic } from './protect.ts';
 
 const CONTRIBUTIONS = [
@@ -17,7 +17,7 @@ const BREAK = { metric: 'OUT-REPORTS', platform: 'SOC', year: 2021, kind: 'law',
 function observations() {
   const protection = protectPublic('small', aggregatesOf(dataOf(CONTRIBUTIONS), platformCodeList(SMALL), [BREAK]));
   if (!protection.ok) throw new Error(protection.refusal);
-  return protection.cells.map(observe);
+  return protection.cells.map(observationOf);
 }
 
 const find = (platform: string, measure: string, panel: 'all' | 'matched') =>
@@ -70,7 +70,7 @@ test('no observation names who is behind it', () => {
 test('what is suppressed says so, and not even how many companies there are', () => {
   const aggregate = aggregatesOf(dataOf(CONTRIBUTIONS), platformCodeList(SMALL), [BREAK])[0];
   if (aggregate === undefined) throw new Error('no aggregate');
-  expect(observe(protectedCell(aggregate, { kind: 'suppressed', n: null }))).toMatchObject({
+  expect(observationOf(protectedCell(aggregate, { kind: 'suppressed', n: null }))).toMatchObject({
     kind: 'missing',
     reason: 'suppressed',
     n: null,

@@ -4,7 +4,7 @@ import type { ProtectedCell } from './protect.ts';
 /**
  * What the public sees of a protected cell: the number or the typed reason why there is none; never who is behind it.
  */
-export function observe({ key, decision, afterBreak, dominated }: ProtectedCell): Observation {
+export function observationOf({ key, decision, afterBreak, dominated }: ProtectedCell): Observation {
   const { metric, measure, platform, size, breakdown, year, panel } = key;
   const place = { metric, measure, platform, size, breakdown, panel, year, n: decision.n };
   if (decision.kind === 'suppressed') return { ...place, kind: 'missing', reason: 'suppressed' };
