@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { protectConfidential } from '../data/src/disclosure/confidential.ts';
-import { observe } from '../data/src/disclosure/observe.ts';
+import { observationOf } from '../data/src/disclosure/observation-of.ts';
 import type { Policy } from '../data/src/disclosure/policy/types.ts';
 import { platformCodeList } from '../data/src/framework/index.ts';
 import { type Aggregate, aggregatesOf } from '../data/src/statistics/index.ts';
@@ -63,7 +63,7 @@ const CELLS: Readonly<Record<string, string>> = {
 const FAMILY = 'OUT-REPORTS 2020 amounts';
 
 test('the example of docs/disclosure.md adds up, and Candor lets in what it says', () => {
-  const { told, failures } = protectConfidential(aggregates(), [], POLICY, []);
+  const { published, failures } = protectConfidential(aggregates(), [], POLICY, []);
   expect(failures).toEqual([]);
   const values: Readonly<Record<string, number[]>> = {
     'all reports': COMPANIES.map((one) => one.reports),
@@ -74,9 +74,9 @@ test('the example of docs/disclosure.md adds up, and Candor lets in what it says
   const rows = Object.entries(values).map(([figure, list]) => {
     const [largest = 0, ...others] = list.toSorted((a, b) => b - a);
     const left = others.slice(1).reduce((sum, one) => sum + one, 0);
-    const isOpen = told.get(FAMILY)?.has(CELLS[figure] ?? '');
+    const isPublished = published.get(FAMILY)?.has(CELLS[figure] ?? '');
     const sum = list.reduce((total, one) => total + one, 0);
-    return [figure, `${sum}`, `${left}`, `${largest / 10}`, isOpen ? 'yes' : 'no'];
+    return [figure, `${sum}`, `${left}`, `${largest / 10}`, isPublished ? 'yes' : 'no'];
   });
   expect(tableOf('figure')).toEqual(rows);
   const rest = COMPANIES.map((one) => one.reports - one.images).sort((a, b) => b - a);
@@ -87,13 +87,13 @@ test('and in the second release it withdraws the total, for one company alone co
   const first = aggregates();
   const observations = protectConfidential(first, [], POLICY, [])
     .cells.filter(({ key }) => isAll(key))
-    .map(observe);
+    .map(observationOf);
   const earlier = { release: '2024.1', policy: POLICY, aggregates: first, observations };
   const again = protectConfidential(first, [earlier], POLICY, []);
-  expect(again.told.get(FAMILY)).toContain(CELLS['all reports']);
+  expect(again.published.get(FAMILY)).toContain(CELLS['all reports']);
   const corrected = protectConfidential(aggregates({ E: 46 }), [earlier], POLICY, []);
   expect(corrected.failures).toEqual([]);
-  expect(corrected.told.get(FAMILY)).not.toContain(CELLS['all reports']);
+  expect(corrected.published.get(FAMILY)).not.toContain(CELLS['all reports']);
 });
 
 const isAll = ({ measure, platform, breakdown }: Aggregate['key']) =>

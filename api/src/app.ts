@@ -29,7 +29,31 @@ export interface AppOptions {
   readonly onError: (error: Error) => void;
 }
 
-/** The public side as one Hono app: stateless, so that any number of copies can run over the same releases. */
+/**
+ * The public side as one Hono app: stateless, so that any number of copies can run over the same releases.
+ *
+ * @example
+ * ```ts
+ * import { createApp } from '@candor/api';
+ * import { loadFramework } from '@candor/data/framework/folder';
+ * import { loadTexts } from '@candor/data/release/folder';
+ *
+ * const app = createApp({
+ *   releases: [],
+ *   notices: [{ dataset: 'acorn', title: 'Acorn', synthetic: true, reason: 'Nothing is proved yet.' }],
+ *   frameworks: [loadFramework('1.0.0')],
+ *   texts: loadTexts('en'),
+ *   codeVersion: '0.1.0',
+ *   site: null,
+ *   onError: console.error,
+ * });
+ * const answer = await app.request('/v1/datasets');
+ *
+ * answer.status; // => 200
+ * (await answer.json()).withheld[0].id; // => 'acorn'
+ * (await app.request('/v1/datasets', { method: 'POST' })).status; // => 405
+ * ```
+ */
 export function createApp({
   releases,
   notices,

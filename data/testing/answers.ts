@@ -22,14 +22,14 @@ export function choice(...services: readonly (readonly string[])[]): Extract<Poo
 }
 
 /** The metric of the small framework, with other properties. */
-export function metricWith(part: Partial<Metric>): Metric {
+export function metricWith(changes: Partial<Metric>): Metric {
   const [metric] = SMALL.metrics;
   if (metric === undefined) throw new Error('the small framework has no metric');
-  return { ...metric, ...part };
+  return { ...metric, ...changes };
 }
 
 /** A public full count of a provider in SOC; a test states what matters to it. */
-export function counted(part: Partial<CountedAnswer>): CountedAnswer {
+export function counted(changes: Partial<CountedAnswer>): CountedAnswer {
   return {
     company: 'acme',
     service: 'acme-social',
@@ -48,12 +48,12 @@ export function counted(part: Partial<CountedAnswer>): CountedAnswer {
     methodChangedNote: null,
     movedAmong: [],
     isPublic: true,
-    ...part,
+    ...changes,
   };
 }
 
 /** A provider in SOC that reported for 2020 by the first version of the framework. */
-export function reported(part: Partial<ReportedService>): ReportedService {
+export function reported(changes: Partial<ReportedService>): ReportedService {
   return {
     company: 'acme',
     service: 'acme-social',
@@ -63,11 +63,11 @@ export function reported(part: Partial<ReportedService>): ReportedService {
     classification: 'high',
     year: 2020,
     frameworkVersion: '1.0.0',
-    ...part,
+    ...changes,
   };
 }
 
-export function contribution(part: Partial<Contribution>): Contribution {
+export function contribution(changes: Partial<Contribution>): Contribution {
   return {
     company: 'acme',
     metric: METRIC,
@@ -78,11 +78,11 @@ export function contribution(part: Partial<Contribution>): Contribution {
     value: count(1),
     disclosure: 'public',
     partYear: false,
-    ...part,
+    ...changes,
   };
 }
 
-export function answer(part: Partial<Answer>): Answer {
+export function answer(changes: Partial<Answer>): Answer {
   return {
     metric: METRIC,
     breakdown: '_T',
@@ -98,6 +98,6 @@ export function answer(part: Partial<Answer>): Answer {
     confidence: 'checked',
     publicSource: 'a printed list',
     comment: null,
-    ...part,
+    ...changes,
   };
 }

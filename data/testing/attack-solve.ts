@@ -31,14 +31,17 @@ export interface Column {
 }
 
 export interface Row {
-  /** Whether a release told it; the others are what everybody knows. */
-  readonly isTold: boolean;
+  /** Whether a release published it; the others are what everybody knows. */
+  readonly isPublished: boolean;
   readonly terms: ReadonlyMap<number, number>;
   readonly low: number;
   readonly high: number;
 }
 
-/** Bounds every figure for everybody, group by group of what is linked, and says which are closer than the policy allows. */
+/**
+ * Bounds every figure for everybody, group by group of what is linked, and says which are closer than the policy
+ * allows.
+ */
 export function solve(columns: readonly Column[], rows: readonly Row[], policy: Policy, solver: Solver): Outcome {
   const successes: Success[] = [];
   let programmes = 0;
@@ -68,8 +71,9 @@ export function solve(columns: readonly Column[], rows: readonly Row[], policy: 
       }
       return isUnbounded ? Number.POSITIVE_INFINITY : found;
     };
-    // What public figures say by themselves is no matter of what is told.
-    for (const row of group.told) model.changeRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    // What public figures say by themselves is no matter of what is published.
+    for (const row of group.publishedRows)
+      model.changeRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
     const p = (policy.pPercent ?? 0) / 100;
     const hasPublic = own.some((one) => one.isPublic);
     const aims = own.map((one, index) => {
@@ -77,7 +81,8 @@ export function solve(columns: readonly Column[], rows: readonly Row[], policy: 
       if (one.isPublic || !hasPublic) return wanted;
       return { low: Math.max(wanted.low, reach(index, 1)), high: Math.min(wanted.high, reach(index, -1)) };
     });
-    for (const row of group.told) model.changeRowBounds(row, group.rows[row]?.low ?? 0, group.rows[row]?.high ?? 0);
+    for (const row of group.publishedRows)
+      model.changeRowBounds(row, group.rows[row]?.low ?? 0, group.rows[row]?.high ?? 0);
     const contributors = [...new Set(own.map((one) => one.contributor))];
     for (const insider of contributors.length > 1 ? contributors : [...contributors, '']) {
       for (const [index, one] of own.entries()) {
@@ -123,8 +128,8 @@ function wantedOf(one: Column, p: number): { low: number; high: number } {
 interface Group {
   readonly columns: readonly number[];
   readonly rows: readonly Row[];
-  /** Which of the rows are told. */
-  readonly told: readonly number[];
+  /** Which of the rows are published. */
+  readonly publishedRows: readonly number[];
 }
 
 /** Columns that no row links are attacked apart. */
@@ -151,8 +156,8 @@ function independent(columns: readonly Column[], rows: readonly Row[]): Group[] 
     if (first !== undefined) groups.get(root(first))?.rows.push(row);
   }
   return [...groups.values()]
-    .map((one) => ({ ...one, told: one.rows.flatMap((row, at) => (row.isTold ? [at] : [])) }))
-    .filter((one) => one.told.length > 0);
+    .map((one) => ({ ...one, publishedRows: one.rows.flatMap((row, at) => (row.isPublished ? [at] : [])) }))
+    .filter((one) => one.publishedRows.length > 0);
 }
 
 function matrixOf(rows: readonly Row[], place: ReadonlyMap<number, number>) {

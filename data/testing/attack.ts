@@ -1,12 +1,12 @@
 import type { ConfidentialProtection } from '../src/disclosure/confidential.ts';
-import { judgeOfSizes } from '../src/disclosure/known/parts.ts';
+import { judgeOfSizes } from '../src/disclosure/known/contributor-values.ts';
 import { windowAround } from '../src/disclosure/known/window.ts';
 import type { Policy } from '../src/disclosure/policy/types.ts';
 import type { Solver } from '../src/disclosure/solver.ts';
 import type { Aggregate, LinearCell, Term } from '../src/statistics/types.ts';
 import { type Column, type Outcome, type Row, solve } from './attack-solve.ts';
 
-/** A release as an attacker has it: what its statistics were made of and what it told. */
+/** A release as an attacker has it: what its statistics were made of and what it published. */
 export interface AttackedRelease {
   readonly aggregates: readonly Aggregate[];
   readonly protection: ConfidentialProtection;
@@ -21,10 +21,10 @@ const EQUAL: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /**
- * What each single contributor can work out of what several releases tell, by linear programming over one variable for
- * each company, place and figure. Written apart from the choice and from its audit: it shares with them only the windows
- * that quantiles are told as. Every figure that is not the insider's and not public must stay at least p % open on both
- * sides, each vote must stay open altogether, and no zero may be proved.
+ * What each single contributor can work out of what several releases publish, by linear programming over one variable
+ * for each company, place and figure. Written apart from the choice and from its audit: it shares with them only the
+ * windows that quantiles are published as. Every figure that is not the insider's and not public must stay at least p %
+ * open on both sides, each vote must stay open altogether, and no zero may be proved.
  */
 export function attackReleases(releases: readonly AttackedRelease[], policy: Policy, solver: Solver): Outcome {
   const columns: Column[] = [];
@@ -74,35 +74,35 @@ export function attackReleases(releases: readonly AttackedRelease[], policy: Pol
       if (basis.kind === 'nothing' || decision === undefined) continue;
       const cells = basis.kind === 'cells' ? basis.cells : [];
       for (const cell of cells) if (!seen.has(`${cell.family}${cell.id}`)) note(cell, cell.terms());
-      const isTold = ({ family, id }: Pick<LinearCell, 'family' | 'id'>) =>
-        protection.told.get(family)?.has(id) ?? false;
+      const isPublished = ({ family, id }: Pick<LinearCell, 'family' | 'id'>) =>
+        protection.published.get(family)?.has(id) ?? false;
       for (const cell of cells) {
         if (seen.has(`${cell.family}${cell.id}`)) continue;
         seen.add(`${cell.family}${cell.id}`);
-        if (!isTold(cell)) continue;
+        if (!isPublished(cell)) continue;
         const terms = sumOf(cell, cell.terms());
-        rows.push({ isTold: true, terms, low: truth(terms), high: truth(terms) });
+        rows.push({ isPublished: true, terms, low: truth(terms), high: truth(terms) });
       }
-      if (basis.kind === 'ordered' && isTold(basis.cell)) {
+      if (basis.kind === 'ordered' && isPublished(basis.cell)) {
         const window = windowAround(basis.values(), basis.p, judgeOfSizes(policy, basis.cell.kind === 'count'));
-        if (window === null) throw new Error('a quantile is told that has no window');
+        if (window === null) throw new Error('a quantile is published that has no window');
         const terms = sumOf(basis.cell, window.terms);
-        rows.push({ isTold: true, terms, low: truth(terms), high: truth(terms) });
+        rows.push({ isPublished: true, terms, low: truth(terms), high: truth(terms) });
       }
-      const told = decision.kind === 'free' ? decision.value : null;
-      const step = decision.kind === 'free' ? (decision.step ?? 0) : 0;
-      if (typeof told !== 'number' || basis.kind !== 'cells' || cells.every(isTold)) continue;
-      rows.push(...roundedRows(key.measure, told, step, cells, sumOf));
+      const published = decision.kind === 'published' ? decision.value : null;
+      const step = decision.kind === 'published' ? (decision.step ?? 0) : 0;
+      if (typeof published !== 'number' || basis.kind !== 'cells' || cells.every(isPublished)) continue;
+      rows.push(...roundedRows(key.measure, published, step, cells, sumOf));
     }
-    for (const [key, own] of units) rows.push(...bondRows(key.slice(0, key.indexOf('|')), own, columns));
+    for (const [key, own] of units) rows.push(...partWholeRows(key.slice(0, key.indexOf('|')), own, columns));
   }
   return solve(columns, rows, policy, solver);
 }
 
-/** A rounded change or share lies within half a step of what is told. */
+/** A rounded change or share lies within half a step of what is published. */
 function roundedRows(
   measure: string,
-  told: number,
+  published: number,
   step: number,
   cells: readonly LinearCell[],
   sumOf: (cell: LinearCell, terms: readonly Term[], factor?: number) => Map<number, number>,
@@ -118,39 +118,43 @@ function roundedRows(
   const any = Number.POSITIVE_INFINITY;
   if (measure === 'change') {
     return [
-      { isTold: true, terms: against(1 + told - step / 2), low: 0, high: any },
-      { isTold: true, terms: against(1 + told + step / 2), low: none, high: 0 },
+      { isPublished: true, terms: against(1 + published - step / 2), low: 0, high: any },
+      { isPublished: true, terms: against(1 + published + step / 2), low: none, high: 0 },
     ];
   }
   if (measure === 'direction') {
     return [
-      ...(told === -1 ? [] : [{ isTold: true, terms: against(told === 1 ? 1.05 : 0.95), low: 0, high: any }]),
-      ...(told === 1 ? [] : [{ isTold: true, terms: against(told === -1 ? 0.95 : 1.05), low: none, high: 0 }]),
+      ...(published === -1
+        ? []
+        : [{ isPublished: true, terms: against(published === 1 ? 1.05 : 0.95), low: 0, high: any }]),
+      ...(published === 1
+        ? []
+        : [{ isPublished: true, terms: against(published === -1 ? 0.95 : 1.05), low: none, high: 0 }]),
     ];
   }
   if (now.kind === 'yes_no') {
     const cast = now.terms().reduce((sum, term) => sum + (term.most ?? 1), 0);
-    const [low, high] = [told - step / 2, told + step / 2];
-    return [{ isTold: true, terms: sumOf(now, now.terms()), low: low * cast, high: high * cast }];
+    const [low, high] = [published - step / 2, published + step / 2];
+    return [{ isPublished: true, terms: sumOf(now, now.terms()), low: low * cast, high: high * cast }];
   }
   if (measure === 'index') return [];
-  throw new Error(`a ${measure} is told though its cells are not`);
+  throw new Error(`a ${measure} is published though its cells are not`);
 }
 
 /** What everybody knows of one company's figures at one place. */
-function bondRows(family: string, own: ReadonlyMap<string, number>, columns: readonly Column[]): Row[] {
+function partWholeRows(family: string, own: ReadonlyMap<string, number>, columns: readonly Column[]): Row[] {
   const value = (at: number) => columns[at]?.value ?? 0;
   const rows: Row[] = [];
   const within = (whole: number, parts: readonly number[], mayBeExact: boolean) => {
     const missing = value(whole) - parts.reduce((sum, part) => sum + value(part), 0);
     if (missing < -1e-9) return;
     const terms = new Map([[whole, 1], ...parts.map((part) => [part, -1] as const)]);
-    rows.push({ isTold: false, terms, low: 0, high: mayBeExact && missing < 1e-9 ? 0 : Number.POSITIVE_INFINITY });
+    rows.push({ isPublished: false, terms, low: 0, high: mayBeExact && missing < 1e-9 ? 0 : Number.POSITIVE_INFINITY });
   };
   const withOne = (parts: readonly number[], isWhole: boolean) => {
     const weight = columns[parts[0] ?? -1]?.most ?? 1;
     rows.push({
-      isTold: false,
+      isPublished: false,
       terms: new Map(parts.map((part) => [part, 1])),
       low: isWhole ? weight : 0,
       high: weight,

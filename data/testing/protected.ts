@@ -3,6 +3,7 @@ import type { WrittenRelease } from '../src/disclosure/audit/release.ts';
 import { protectConfidential } from '../src/disclosure/confidential.ts';
 import type { Policy } from '../src/disclosure/policy/types.ts';
 import type { AttackedRelease } from './attack.ts';
+import { observationsOf, POLICY } from './disclosure.ts';
 import {
   aggregatesOfPopulation,
   CONFIDENTIAL_METRICS,
@@ -12,7 +13,6 @@ import {
   IDENTITIES,
   type Population,
 } from './population.ts';
-import { observationsOf, POLICY } from './told.ts';
 
 /** As many companies, and as much protection, as the policy that ships for demonstration asks for. */
 export const SHIPPED_LIKE: Policy = { ...POLICY, minContributors: 5, pPercent: 15 };
@@ -35,7 +35,7 @@ export const stagesOf = (draw: Draw, releases: 1 | 2): readonly Population[] => 
   return releases === 1 ? [last] : [earlierPopulation(last, draw.seed, 0.2, 0.3), last];
 };
 
-/** Protects one release after the other, each beside what the ones before it told. */
+/** Protects one release after the other, each beside what the ones before it published. */
 export function protectedReleases(
   stages: readonly Population[],
   policy: Policy,

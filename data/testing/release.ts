@@ -1,4 +1,4 @@
-import { observe, protectPublic } from '../src/disclosure/index.ts';
+import { observationOf, protectPublic } from '../src/disclosure/index.ts';
 import { platformCodeList } from '../src/framework/index.ts';
 import { MEASURES } from '../src/measures/index.ts';
 import type { DatasetInfo, ReleaseContent } from '../src/release/index.ts';
@@ -29,7 +29,7 @@ const PARTS: readonly Partial<Contribution>[] = [
 ];
 
 /** Contributions as all that is known of the small framework's metric; nobody was asked. */
-export function dataOf(contributions: readonly Contribution[], part: Partial<MetricData> = {}): MetricData {
+export function dataOf(contributions: readonly Contribution[], changes: Partial<MetricData> = {}): MetricData {
   return {
     metric: metricWith({}),
     familyOf: (metric) => metric,
@@ -38,7 +38,7 @@ export function dataOf(contributions: readonly Contribution[], part: Partial<Met
     rows: null,
     below: [],
     users: [],
-    ...part,
+    ...changes,
   };
 }
 
@@ -60,7 +60,7 @@ export function smallContent(parts: readonly Partial<Contribution>[] = PARTS): R
       breaks,
       reconciliation: [],
     },
-    observations: protection.cells.map(observe),
+    observations: protection.cells.map(observationOf),
     certificate: null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../src/disclosure/policy/types.ts';
 import { stableShare } from '../src/disclosure/state/stable-share.ts';
-import { vote } from './told.ts';
+import { vote } from './disclosure.ts';
 
 /** Of so many companies so many said yes. */
 export const voted = (yes: number, companies: number) =>
@@ -16,9 +16,9 @@ function countsByClass(n: number, policy: Policy): number[][] {
 }
 
 /**
- * What is wrong with the classes of shares of so many companies, for who knows the rule: a class must hold more numbers than
- * insiders and one other could tell apart, and none must be told like one and more, all like one less. By enumeration of every
- * number of companies that could have said yes.
+ * What is wrong with the classes of shares of so many companies, for who knows the rule: a class must hold more numbers
+ * than insiders and one other could distinguish, and none must be published like one and more, all like one less. By
+ * enumeration of every number of companies that could have said yes.
  */
 export function tightClasses(sizes: Iterable<number>, policy: Policy): string[] {
   const { coalition } = policy;
@@ -27,9 +27,11 @@ export function tightClasses(sizes: Iterable<number>, policy: Policy): string[] 
   for (const n of sizes) {
     for (const counts of countsByClass(n, policy)) {
       const name = `${counts[0]} to ${counts.at(-1)} of ${n} companies`;
-      if (counts.length < coalition + 2) found.push(`${name} can be told apart`);
-      if (counts.includes(0) && few.some((yes) => !counts.includes(yes))) found.push(`${name} tells none from some`);
-      if (counts.includes(n) && few.some((no) => !counts.includes(n - no))) found.push(`${name} tells all from most`);
+      if (counts.length < coalition + 2) found.push(`${name} can be distinguished`);
+      if (counts.includes(0) && few.some((yes) => !counts.includes(yes)))
+        found.push(`${name} distinguishes none from some`);
+      if (counts.includes(n) && few.some((no) => !counts.includes(n - no)))
+        found.push(`${name} distinguishes all from most`);
     }
   }
   return found;

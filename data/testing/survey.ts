@@ -74,7 +74,9 @@ function valueFor(metric: Metric): fc.Arbitrary<AnswerValue> {
   }
 }
 
-/** The answers of a service to one metric: a total, perhaps with its split, or the reason why there is none, or nothing. */
+/**
+ * The answers of a service to one metric: a total, perhaps with its split, or the reason why there is none, or nothing.
+ */
 function answersTo(metric: Metric, service: ReportedService): fc.Arbitrary<CountedAnswer[]> {
   const { frameworkVersion: _, ...of } = service;
   const qualifiers = fc.record({
@@ -125,7 +127,7 @@ export const reports: fc.Arbitrary<Reports> = services.chain((all) =>
     .map((answers) => ({ services: all, answers: answers.flat() })),
 );
 
-export function surveyOf({ services, answers }: Reports, part: Partial<Survey> = {}): Survey {
+export function surveyOf({ services, answers }: Reports, changes: Partial<Survey> = {}): Survey {
   return {
     framework: FRAMEWORK,
     platforms: PLATFORMS,
@@ -134,10 +136,10 @@ export function surveyOf({ services, answers }: Reports, part: Partial<Survey> =
     read: (metric) => answers.filter((one) => one.metric === metric),
     isQuestionnaire: true,
     versionChanges: [],
-    ...part,
+    ...changes,
   };
 }
 
-export function aggregatesOfSurvey(found: Reports, part: Partial<Survey> = {}): Aggregate[] {
-  return [...surveyStatistics(surveyOf(found, part))].flatMap((one) => one.aggregates);
+export function aggregatesOfSurvey(found: Reports, changes: Partial<Survey> = {}): Aggregate[] {
+  return [...surveyStatistics(surveyOf(found, changes))].flatMap((one) => one.aggregates);
 }

@@ -22,9 +22,9 @@ export interface Bound {
 }
 
 /**
- * A lower bound for the complements of a system: the linear relaxation of the 0/1 programme of Fischetti & Salazar (2000),
- * cells being held back in parts, over cuts from attacks of outsiders and of contributors near each sensitive cell. Rule U4
- * is left out, which only makes the bound lower. `price` is what each cell counts for.
+ * A lower bound for the complements of a system: the linear relaxation of the 0/1 programme of Fischetti & Salazar
+ * (2000), cells being suppressed in parts, over cuts from attacks of outsiders and of contributors near each sensitive
+ * cell. Rule U4 is left out, which only makes the bound lower. `price` is what each cell counts for.
  */
 export async function boundOf(
   system: System,
@@ -38,8 +38,8 @@ export async function boundOf(
   const isFree = (cell: number) =>
     system.cells[cell]?.role === 'table' && system.cells[cell]?.sensitivity === null && space.known[cell] !== 1;
   const free = Array.from(system.cells.keys()).filter(isFree);
-  const held = Uint8Array.from(system.cells.keys(), (cell) => (isFree(cell) || space.known[cell] === 1 ? 0 : 1));
-  const pattern = Float64Array.from(held);
+  const suppressed = Uint8Array.from(system.cells.keys(), (cell) => (isFree(cell) || space.known[cell] === 1 ? 0 : 1));
+  const pattern = Float64Array.from(suppressed);
   const programme = new Relaxation(solver, free.map(price));
   const column = new Map(free.map((cell, at) => [cell, at]));
   const doubts = doubtsOf(space);
@@ -47,14 +47,15 @@ export async function boundOf(
   try {
     for (;;) {
       let found = 0;
-      // Attacks that succeeded lately are likely to succeed again; the others in no order, or some would never have a turn.
+      // Attacks that succeeded lately are likely to succeed again; the others in no order, or some would never have a
+      // turn.
       for (const doubt of doubts) doubt.place = random();
       doubts.sort((a, b) => b.worth - a.worth || a.place - b.place);
       for (const doubt of doubts) {
         if (found >= AT_ONCE || isOver()) break;
         doubt.worth /= 2;
         const cut = strength.cut(doubt.need, doubt.attacker, pattern);
-        const left = cut && overFreeCells(cut, isFree, held);
+        const left = cut && overFreeCells(cut, isFree, suppressed);
         if (left === null || left === undefined) continue;
         const reached = [...left.terms].reduce((sum, [cell, term]) => sum + term * (pattern[cell] ?? 0), 0);
         if (reached > left.least * (1 - 1e-4)) continue;

@@ -2,7 +2,7 @@ import { loadSolver } from '@candor/data/disclosure/shared';
 import { stringify } from 'csv-stringify/sync';
 import { auditSystem } from './audit/audit.ts';
 import type { AuditResult } from './audit/types.ts';
-import { offerOf } from './certificate/witnesses.ts';
+import { witnessTablesOf } from './certificate/witnesses.ts';
 import { protectSystem } from './engine/protect.ts';
 import type { Decision } from './engine/types.ts';
 import { type Instance, type InstanceSystem, publishedRows, readCsv, readPublished } from './instance/index.ts';
@@ -23,10 +23,13 @@ export interface ProveEffects {
   readonly clock?: () => number;
 }
 
-/** Between holding back few cells (0) and little value (1). */
+/** Between suppressing few cells (0) and little value (1). */
 const WEIGHT_EXPONENT = 0.6;
 
-/** Protects a table and audits the very text that is about to be written, with a solver of the audit's own. `insiders`: see there. */
+/**
+ * Protects a table and audits the very text that is about to be written, with a solver of the audit's own. `insiders`:
+ * see there.
+ */
 export async function prove(
   instance: Instance,
   system: InstanceSystem,
@@ -48,7 +51,7 @@ export async function prove(
   const audit = auditSystem(
     await loadSolver(),
     { system: system.system, published, coalition: 1, insiders },
-    { offer: offerOf(system.system, decision), ...(progress && { progress }) },
+    { witnessTables: witnessTablesOf(system.system, decision), ...(progress && { progress }) },
   );
   progress?.('');
   return { decision, csv, audit, seconds: { decide: decided - start, audit: clock() - decided } };

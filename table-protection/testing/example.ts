@@ -1,4 +1,4 @@
-import { judgeBy, type Part, type PrimaryRules } from '@candor/data/disclosure/shared';
+import { type ContributorValue, judgeBy, type PrimaryRules } from '@candor/data/disclosure/shared';
 import type { Equation, System, SystemCell } from '../src/system/types.ts';
 
 /** Small systems for tests, said as an example in a handbook says them. */
@@ -12,7 +12,10 @@ export const RULES: PrimaryRules = {
 };
 
 /** Parts such as `{A: 50, B: 30}`; a name with a star is public. */
-export function partsOf(said: Readonly<Record<string, number>>, more: Partial<Part> = {}): Part[] {
+export function partsOf(
+  said: Readonly<Record<string, number>>,
+  more: Partial<ContributorValue> = {},
+): ContributorValue[] {
   return Object.entries(said).map(([name, value]) => ({
     contributor: name.replace('*', ''),
     value,
@@ -24,7 +27,7 @@ export function partsOf(said: Readonly<Record<string, number>>, more: Partial<Pa
 }
 
 export interface SaidCell {
-  readonly parts: readonly Part[];
+  readonly parts: readonly ContributorValue[];
   readonly role?: SystemCell['role'];
   readonly cost?: number;
 }
@@ -61,8 +64,8 @@ function equationOf(text: string, ids: readonly string[]): Equation {
 }
 
 /** The sum of cells as parts, merged by contributor. */
-export function together(...cells: readonly (readonly Part[])[]): Part[] {
-  const merged = new Map<string, Part>();
+export function together(...cells: readonly (readonly ContributorValue[])[]): ContributorValue[] {
+  const merged = new Map<string, ContributorValue>();
   for (const part of cells.flat()) {
     const key = `${part.contributor}${part.isPublic}`;
     const before = merged.get(key);
@@ -76,7 +79,7 @@ export function together(...cells: readonly (readonly Part[])[]): Part[] {
 }
 
 /** A table of two rows and two columns with all totals: `a11 … a22`, `r1 r2`, `c1 c2`, `all`. */
-export function twoByTwo(inner: readonly (readonly Part[])[], rules = RULES): System {
+export function twoByTwo(inner: readonly (readonly ContributorValue[])[], rules = RULES): System {
   const [a11 = [], a12 = [], a21 = [], a22 = []] = inner;
   return systemOf(
     {
@@ -96,13 +99,13 @@ export function twoByTwo(inner: readonly (readonly Part[])[], rules = RULES): Sy
 }
 
 /** So many contributors with the same value each, which no rule minds. */
-export function many(prefix: string, n = 5, value = 100): Part[] {
+export function many(prefix: string, n = 5, value = 100): ContributorValue[] {
   return partsOf(Object.fromEntries(Array.from({ length: n }, (_, index) => [`${prefix}${index}`, value])));
 }
 
-/** What is published of a system when some of its cells are held back. */
-export function publishedOf(system: System, held: Iterable<string>): ReadonlyMap<string, number> {
-  const hidden = new Set(held);
-  const open = system.cells.filter((cell) => cell.role === 'table' && !hidden.has(cell.id));
+/** What is published of a system when some of its cells are suppressed. */
+export function publishedOf(system: System, suppressed: Iterable<string>): ReadonlyMap<string, number> {
+  const without = new Set(suppressed);
+  const open = system.cells.filter((cell) => cell.role === 'table' && !without.has(cell.id));
   return new Map(open.map((cell) => [cell.id, cell.value]));
 }

@@ -24,8 +24,9 @@ export interface Case {
 }
 
 /**
- * Protects an instance by the command, and attacks what it wrote; with `whole` also by writing down every table of whole
- * counts, with `below` also below its cells. A command that refuses is a finding: everything held back is always safe, so every instance can be protected.
+ * Protects an instance by the command, and attacks what it wrote; with `whole` also by writing down every table of
+ * whole counts, with `below` also below its cells. A command that refuses is a finding: everything suppressed is always
+ * safe, so every instance can be protected.
  */
 export async function attackInstance(
   instancePath: string,

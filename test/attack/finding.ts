@@ -3,12 +3,12 @@ import { keyOf } from './tables/cells.ts';
 /**
  * The tests of the design, `file` for a published file that is wrong in itself, `refused` where nothing was published,
  * `unproven` where the solver gave no answer, and some that go further: `deep` bounds single contributors with one
- * variable per contribution, `whole` searches tables of whole counts. `rule` is an answer that is known to one who reckons
- * back from the rule why a share is told; `order` a figure that is bounded by who knows on which side of a told quantile
- * everybody is; `digits` counts that follow from the digits of one mean; `rows` what tells by being there or not; `fewest`
- * a count of a small sum behind which everybody knows so many companies; `joint` one that shares of companies and sums
- * give away together. `held` is a figure that is held back although the audit would let it pass. `side` is a bound of `deep` on one side only: counted,
- * no failure.
+ * variable per contribution, `whole` searches tables of whole counts. `rule` is an answer that is known to one who
+ * reckons back from the rule why a share is published; `order` a figure that is bounded by who knows on which side of a
+ * published quantile everybody is; `digits` counts that follow from the digits of one mean; `rows` what a row reveals
+ * by being there or not; `fewest` a count of a small sum behind which everybody knows so many companies; `joint` one
+ * that shares of companies and sums give away together. `held` is a figure that is suppressed although the audit would
+ * let it pass. `side` is a bound of `deep` on one side only: counted, no failure.
  */
 export const TESTS = [
   'file',

@@ -1,10 +1,11 @@
-// `npm run attack`: attacks what the engine publishes, first the instances that never change and then random ones for as long
-// as it is told to, and prints the tally. Exits 1 on any finding. Usage: node test/attack/run.ts [--seconds N] [--seed N] [--instances FOLDER]… [--random-only]
-// [--surveys-only] [--companies N] [--keep FOLDER]; surveys of at most N companies are quick, so that thousands of them can run.
-// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N] [--secrets N]
-// [--only PART]. The parts: `counts` (every figure, by linear programming), `shares` of companies, who `answered`, `digits`,
-// `fewest` (small sums), `joint` (sums and classes of counts), `core` (only measured: who knows p and the rule), `rows`; and
-// `held`: whether anything is held back that the audit would let pass (only where it is asked for: it takes an hour for all).
+// `npm run attack`: attacks what the engine publishes, first the instances that never change and then random ones for
+// as long as it is asked to, and prints the tally. Exits 1 on any finding. Usage: node test/attack/run.ts [--seconds N]
+// [--seed N] [--instances FOLDER]… [--random-only] [--surveys-only] [--companies N] [--keep FOLDER]; surveys of at most
+// N companies are quick, so that thousands of them can run. With --home DIR it attacks the written releases of a home
+// folder instead: [--dataset ID] [--families N] [--seed N] [--secrets N] [--only PART]. The parts: `counts` (every
+// figure, by linear programming), `shares` of companies, who `answered`, `digits`, `fewest` (small sums), `joint` (sums
+// and classes of counts), `core` (only measured: who knows p and the rule), `rows`; and `held`: whether anything is
+// suppressed that the audit would let pass (only where it is asked for: it takes an hour for all).
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -88,7 +89,10 @@ function runClasses(): void {
   }
 }
 
-/** Three sizes in turn: tiny ones of whole counts for the search of every table, small ones, and some of a few hundred cells. */
+/**
+ * Three sizes in turn: tiny ones of whole counts for the search of every table, small ones, and some of a few hundred
+ * cells.
+ */
 function randomInstance(seed: number): [path: string, kind: string] {
   if (seed % 2 === 0) {
     const shape = { ...shapeOf(seed, { contributors: 10, leaves: 3 }), sigma: 0 };
@@ -123,8 +127,8 @@ async function runSurvey(seed: number): Promise<void> {
 }
 
 /**
- * The written releases of a dataset, by their policies: one line a family of counts and one a metric with shares, all of
- * them or some that the seed draws, and one a release with who answered.
+ * The written releases of a dataset, by their policies: one line a family of counts and one a metric with shares, all
+ * of them or some that the seed draws, and one a release with who answered.
  */
 async function runHome(home: string, dataset: string): Promise<void> {
   const most = options.families === undefined ? Number.POSITIVE_INFINITY : Number(options.families);

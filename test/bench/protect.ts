@@ -9,11 +9,11 @@ import { readInstance } from '../../scripts/src/protect/files.ts';
 /**
  * Protects every instance of a folder (by default the project's own) and prints what it took, for both readings of test
  * U3: node test/bench/protect.ts [--bound SECONDS] [FOLDER] [ID …]. `held` is the share of all cells' values (margins
- * included) that is held back, sensitive cells included; `added` that of the complements alone. `cpu s` is processor time
- * of all, audit included, which a busy machine does not change. Each instance runs in a process of its own, so that peak
- * memory is its own. With `--bound` two columns say below what no choice of complements can come, by their number and by
- * `held`: a proof, which looks for up to so many seconds each. Exits 1 where anything is not proved, or where more is held back
- * than `MOST` allows.
+ * included) that is held back, sensitive cells included; `added` that of the complements alone. `cpu s` is processor
+ * time of all, audit included, which a busy machine does not change. Each instance runs in a process of its own, so
+ * that peak memory is its own. With `--bound` two columns say below what no choice of complements can come, by their
+ * number and by `held`: a proof, which looks for up to so many seconds each. Exits 1 where anything is not proved, or
+ * where more is held back than `MOST` allows.
  */
 const COLUMNS = {
   instance: 14,
@@ -37,7 +37,10 @@ const COLUMNS = {
 const line = (cells: readonly (string | number)[]) =>
   cells.map((cell, at) => String(cell).padStart(Object.values(COLUMNS)[at] ?? 8)).join('');
 
-/** Measured before this engine was written: a throw-away prototype, whose reading of U3 is not known, and GaussSuppression. */
+/**
+ * Measured before this engine was written: a throw-away prototype, whose reading of U3 is not known, and
+ * GaussSuppression.
+ */
 const BEFORE: Readonly<Record<string, string>> = {
   a300: '78 / .734 / 5.4   124 / .671 / 8.9',
   a3000: '76 / .125 / 0.7   225 / .136 / 17.9',
@@ -84,8 +87,8 @@ async function measure(path: string, onlyP: boolean, insiders: InsiderAim): Prom
   const { user, system: kernel } = process.cpuUsage(before);
   const all = cells.reduce((sum, cell) => sum + Math.abs(cell.value), 0);
   const share = (kind: (held: string | undefined) => boolean) =>
-    cells.reduce((sum, cell) => sum + (kind(decision.heldBack.get(cell.id)) ? Math.abs(cell.value) : 0), 0) / all;
-  const held = [...decision.heldBack.values()];
+    cells.reduce((sum, cell) => sum + (kind(decision.suppressed.get(cell.id)) ? Math.abs(cell.value) : 0), 0) / all;
+  const held = [...decision.suppressed.values()];
   const id = onlyP ? `${instance.id} p %` : instance.id;
   const failures = decision.failures.length + audit.failures.length;
   const complements = held.filter((one) => one === 'complement').length;

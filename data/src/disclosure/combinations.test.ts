@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amount, POLICY, variablesWith } from '../../testing/told.ts';
+import { amount, POLICY, variablesWith } from '../../testing/disclosure.ts';
 import type { Term } from '../statistics/types.ts';
-import { auditTold } from './audit/told.ts';
+import { auditPublishedCells } from './audit/published-cells.ts';
 import { chooseSafeCells } from './choose/choose.ts';
-import { judgeOfSizes, partsOf } from './known/parts.ts';
+import { contributorValuesOf, judgeOfSizes } from './known/contributor-values.ts';
 
 /*
- * The primary rules read by brute force: each told cell is added, taken off or left out, in every way; wherever a sum of
- * whole figures is left it is as good as told.
+ * The primary rules read by brute force: each published cell is added, taken off or left out, in every way; wherever a sum of
+ * whole figures is left it is as good as published.
  */
 
 const FAMILY = 'M 2020 amounts';
 const judge = judgeOfSizes(POLICY);
 
-/** Cells of up to seven companies, two of which have a second service; each told cell is a set of places. */
+/** Cells of up to seven companies, two of which have a second service; each published cell is a set of places. */
 const tables = fc
   .record({
     values: fc.array(fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constantFrom(0, 100, 1000)), {
@@ -47,7 +47,7 @@ function isUnsafe(cells: readonly (readonly Term[])[]): boolean {
     }
     const inside = [...left.values()].filter((one) => one.times !== 0);
     const isSum = inside.length > 0 && inside.every((one) => one.times === 1);
-    if (isSum && judge(partsOf(inside.map((one) => one.term))) !== null) return true;
+    if (isSum && judge(contributorValuesOf(inside.map((one) => one.term))) !== null) return true;
   }
   return false;
 }
@@ -56,7 +56,12 @@ test('whatever can be worked out by adding and taking off, the audit has seen', 
   const counts = { unsafe: 0, safe: 0 };
   fc.assert(
     fc.property(tables, (cells) => {
-      const { failures } = auditTold(FAMILY, variablesWith(FAMILY, cells), new Set(Object.keys(cells)), judge);
+      const { failures } = auditPublishedCells(
+        FAMILY,
+        variablesWith(FAMILY, cells),
+        new Set(Object.keys(cells)),
+        judge,
+      );
       if (isUnsafe(Object.values(cells))) {
         counts.unsafe += 1;
         expect(failures.length).toBeGreaterThan(0);
@@ -72,15 +77,15 @@ test('what is chosen passes it, and one cell more breaks a rule or the audit, or
   fc.assert(
     fc.property(tables, (cells) => {
       const given = variablesWith(FAMILY, cells);
-      const { open } = chooseSafeCells(FAMILY, given, judge);
-      const told = (names: Iterable<string>) =>
+      const { safe } = chooseSafeCells(FAMILY, given, judge);
+      const published = (names: Iterable<string>) =>
         [...names].flatMap((name) => (cells[name] === undefined ? [] : [cells[name]]));
-      expect(isUnsafe(told(open))).toBe(false);
-      expect(auditTold(FAMILY, given, open, judge).failures).toEqual([]);
+      expect(isUnsafe(published(safe))).toBe(false);
+      expect(auditPublishedCells(FAMILY, given, safe, judge).failures).toEqual([]);
       for (const name of Object.keys(cells)) {
-        if (open.has(name)) continue;
+        if (safe.has(name)) continue;
         added += 1;
-        expect(auditTold(FAMILY, given, new Set([...open, name]), judge).failures.length).toBeGreaterThan(0);
+        expect(auditPublishedCells(FAMILY, given, new Set([...safe, name]), judge).failures.length).toBeGreaterThan(0);
       }
     }),
     { numRuns: 600, seed: 12 },

@@ -4,13 +4,13 @@ import { auditRelease, type ReleaseAudit, type WrittenRelease } from './audit/re
 import type { chooseSafeCells } from './choose/choose.ts';
 import { type FamilyTask, type Solved, solveFamily } from './choose/solve-family.ts';
 import { countBand } from './count-band.ts';
+import { judgeOfSizes } from './known/contributor-values.ts';
 import { cellsBehind, isShareOfVotes } from './known/family.ts';
-import { isNeverTold } from './known/never-told.ts';
-import { judgeOfSizes } from './known/parts.ts';
+import { isNeverPublished } from './known/never-published.ts';
 import { familyVariables, gatherReleases } from './known/releases.ts';
-import { observe } from './observe.ts';
+import { observationOf } from './observation-of.ts';
 import type { Policy } from './policy/types.ts';
-import { decide, type ProtectedCell } from './protect.ts';
+import { type ProtectedCell, protectedCell } from './protect.ts';
 import { chained } from './state/chain.ts';
 import { decisionOn } from './state/decide.ts';
 import type { Families, WorkOnFamilies } from './work.ts';
@@ -20,7 +20,7 @@ export interface Decided {
   readonly cells: readonly ProtectedCell[];
   readonly families: number;
   /** Confidential, for whoever checks the protection. */
-  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly published: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface ConfidentialProtection extends Decided {
@@ -30,16 +30,20 @@ export interface ConfidentialProtection extends Decided {
   readonly checks: ReleaseAudit['checks'];
 }
 
-/** A confidential dataset of which nothing is decided yet: its families, and what they make of everything once each is solved. */
+/**
+ * A confidential dataset of which nothing is decided yet: its families, and what follows for each aggregate once they
+ * are solved.
+ */
 export interface Undecided extends Families<FamilyTask> {
-  readonly decide: (solutions: ReadonlyMap<string, Solved>) => Decided;
+  readonly decideFrom: (solutions: ReadonlyMap<string, Solved>) => Decided;
 }
 
 /**
- * Protects every aggregate of a confidential dataset that may be told at all, jointly over all tables, panels and releases.
- * A size is told only if every cell that it reveals is among those that were chosen as safe, changes of the matched panel
- * whose sums may not be told are rounded where that is proved to be safe, and shares of companies are told in steps that
- * no company decides. Families are solved each by itself, in any order. Nothing is proved by it: that is the audit's.
+ * Protects every aggregate of a confidential dataset that may be published at all, jointly over all tables, panels and
+ * releases. A size is published only if every cell that it reveals was chosen as safe. A change of the matched panel
+ * whose sums may not be published is rounded where that is proved to be safe. A share of companies is published in a
+ * step that no company decides. Each family is solved by itself, in any order. Nothing is proved here: that is the work
+ * of the audit.
  */
 export function undecided(
   aggregates: readonly Aggregate[],
@@ -55,21 +59,23 @@ export function undecided(
       const { chosenFrom, isCount, means } = familyVariables(id, known, policy, identities);
       return { id, kind: 'choose', chosenFrom, isCount, means };
     },
-    decide(solved) {
+    decideFrom(solved) {
       const missing = known.families.find((id) => !solved.has(id));
       if (missing !== undefined) throw new Error(`the family “${missing}” was not solved`);
       const grounds = { solved, judge: judgeOfSizes(policy, true), policy };
-      const cells = aggregates.map((one) => decide(withoutDominance(one), decisionOn(one, grounds)));
+      const cells = aggregates.map((one) => protectedCell(withoutDominance(one), decisionOn(one, grounds)));
       return {
         cells: chained(cells),
         families: known.families.length,
-        told: revealed(aggregates, cells, solved),
+        published: revealed(aggregates, cells, solved),
       };
     },
   };
 }
 
-/** Solves one family after the other. `progress` is told how far it is, from 0 to 1; `choose`: see `solveFamily`. */
+/**
+ * Solves one family after the other. `progress` is called with how far it is, from 0 to 1; `choose`: see `solveFamily`.
+ */
 export function solveInTurn(
   { families, taskOf }: Pick<Undecided, 'families' | 'taskOf'>,
   policy: Policy,
@@ -93,11 +99,41 @@ export async function decideConfidential(
   work: WorkOnFamilies,
   progress: (share: number) => void,
 ): Promise<Decided> {
-  const open = undecided(aggregates, earlier, policy, identities);
-  return open.decide(await work(open, policy, progress));
+  const pending = undecided(aggregates, earlier, policy, identities);
+  return pending.decideFrom(await work(pending, policy, progress));
 }
 
-/** All of it at once, with the audit of what would be published. Whatever `choose` chose, the audit has the last word. */
+/**
+ * All of it at once, with the audit of what would be published. Whatever `choose` chose, the audit has the last word.
+ *
+ * @example
+ * ```ts
+ * import { protectConfidential } from '@candor/data/disclosure';
+ *
+ * const reports = { acorn: 100, birch: 80, cedar: 60, dogwood: 50, elm: 40 };
+ * const sumOf = (platform: string, companies: readonly (keyof typeof reports)[]) => {
+ *   const key = { metric: 'REPORTS', measure: 'sum', platform, size: '_T', breakdown: '_T', year: 2024, panel: 'all' } as const;
+ *   const terms = companies.map((company) => ({
+ *     contributor: company, unit: company, component: 'REPORTS _T', coefficient: 1, value: reports[company], most: null, isPublic: false,
+ *   }));
+ *   const cell = { family: 'REPORTS 2024 amounts', id: platform, kind: 'count', rank: 0, terms: () => terms } as const;
+ *   const value = terms.reduce((sum, term) => sum + term.value, 0);
+ *   const flags = { allPublic: false, afterBreak: false, dominated: false };
+ *   return { key, value, n: companies.length, ...flags, basis: { kind: 'cells', cells: [cell] } } as const;
+ * };
+ * const policy = {
+ *   minContributors: 3, pPercent: 10, nk: [], coalition: 1, shares: { nearlyNone: 0.05, nearlyAll: 0.95 }, margin: 1,
+ * } as const;
+ * const all = sumOf('ALL', ['acorn', 'birch', 'cedar', 'dogwood', 'elm']);
+ * // Whoever subtracts these four from all knows what elm reported.
+ * const social = sumOf('SOC', ['acorn', 'birch', 'cedar', 'dogwood']);
+ * const { cells, failures } = protectConfidential([all, social], [], policy, []);
+ *
+ * cells.map((cell) => cell.decision.kind); // => ['published', 'suppressed']
+ * cells[0]?.decision; // => { kind: 'published', value: 330, n: '4-9' }
+ * failures; // => []
+ * ```
+ */
 export function protectConfidential(
   aggregates: readonly Aggregate[],
   earlier: readonly WrittenRelease[],
@@ -106,33 +142,33 @@ export function protectConfidential(
   progress?: (share: number) => void,
   choose?: typeof chooseSafeCells,
 ): ConfidentialProtection {
-  const open = undecided(aggregates, earlier, policy, identities);
-  const decided = open.decide(solveInTurn(open, policy, progress, choose));
-  const observations = decided.cells.filter(({ key }) => !isNeverTold(key)).map(observe);
+  const pending = undecided(aggregates, earlier, policy, identities);
+  const decided = pending.decideFrom(solveInTurn(pending, policy, progress, choose));
+  const observations = decided.cells.filter(({ key }) => !isNeverPublished(key)).map(observationOf);
   const { failures, checks } = auditRelease({ release: '', policy, aggregates, observations }, earlier, identities);
   return { ...decided, failures, checks };
 }
 
-/** The cells behind what is told exactly. */
+/** The cells behind the figures that are published exactly. */
 function revealed(
   aggregates: readonly Aggregate[],
   cells: readonly ProtectedCell[],
   solved: ReadonlyMap<string, Solved>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const told = new Map([...solved.keys()].map((id) => [id, new Set<string>()]));
+  const published = new Map([...solved.keys()].map((id) => [id, new Set<string>()]));
   for (const [at, aggregate] of aggregates.entries()) {
     if (isShareOfVotes(aggregate)) continue;
     const behind = cellsBehind(aggregate);
-    const isExact = behind.every(({ family, id }) => solved.get(family)?.choice.open.has(id) ?? false);
-    if (cells[at]?.decision.kind !== 'free' || !isExact) continue;
-    for (const { family, id } of behind) told.get(family)?.add(id);
+    const isExact = behind.every(({ family, id }) => solved.get(family)?.choice.safe.has(id) ?? false);
+    if (cells[at]?.decision.kind !== 'published' || !isExact) continue;
+    for (const { family, id } of behind) published.get(family)?.add(id);
   }
-  return told;
+  return published;
 }
 
 /**
- * That one company makes up more than half of a change bounds that company's change, and that none does bounds everybody's;
- * so a confidential dataset does not say it.
+ * The aggregate without its mark of dominance. That one company makes up more than half of a change bounds the change
+ * of that company, and that none does bounds everybody’s. So a confidential dataset does not say it.
  */
 function withoutDominance(aggregate: Aggregate): Aggregate {
   return aggregate.allPublic ? aggregate : { ...aggregate, dominated: false };

@@ -1,16 +1,20 @@
 import type { CountBand } from '../release/index.ts';
 
-/** Where classes of numbers of companies begin. Of fewer than the first nothing is told, whatever the policy says. */
+/**
+ * The numbers at which the classes of how many companies begin. Of fewer companies than the first nothing is published,
+ * whatever the policy says.
+ */
 const CLASSES = [4, 10, 20, 50, 100];
 
 /**
- * The class of a number of companies. Who was asked is known, so near the ends of a class it would tell who answered; there
- * two classes are told as one, so that not even as many companies as the policy's margin could have moved the number out of
- * it. Null for so few that nothing is told of them.
+ * The class of a number of companies. Who was asked is known, so near the ends of a class it would reveal who answered.
+ * There two classes are published as one, so that not even as many companies as the margin of the policy could have
+ * moved the number out of it. Null for so few that nothing is published of them.
  */
 export function countBand(n: number, margin: number): CountBand | null {
   const [least = 0] = CLASSES;
-  // That something is told says that they are not too few, and of so few who were asked that all of them answered.
+  // That a figure is published says that its companies are not too few. Of so few who were asked it would say that all
+  // of them answered.
   if (n - (margin - 1) < least) return null;
   const at = CLASSES.findLastIndex((from) => n >= from);
   const choices = [

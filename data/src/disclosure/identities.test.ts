@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { counted, reported } from '../../testing/answers.ts';
+import { amount, variablesWith } from '../../testing/disclosure.ts';
 import { SHIPPED_LIKE } from '../../testing/protected.ts';
-import { amount, variablesWith } from '../../testing/told.ts';
 import { loadFramework } from '../framework/folder.ts';
 import { type Identity, identitiesOf, platformCodeList } from '../framework/index.ts';
 import type { AnswerValue, CountedAnswer } from '../report/index.ts';
@@ -40,8 +40,8 @@ function aggregates(given: Readonly<Record<string, Given>>): Aggregate[] {
   return [...surveyStatistics(survey)].flatMap((one) => one.aggregates);
 }
 
-/** The sums and pooled ratios over everybody that are told, by metric and breakdown code. */
-function told(given: Readonly<Record<string, Given>>, identities: readonly Identity[]): Record<string, number> {
+/** The sums and pooled ratios over everybody that are published, by metric and breakdown code. */
+function published(given: Readonly<Record<string, Given>>, identities: readonly Identity[]): Record<string, number> {
   const { cells, failures } = protectConfidential(aggregates(given), [], SHIPPED_LIKE, identities);
   expect(failures).toEqual([]);
   return Object.fromEntries(
@@ -49,7 +49,7 @@ function told(given: Readonly<Record<string, Given>>, identities: readonly Ident
       key.platform === 'ALL' &&
       key.size === '_T' &&
       ['sum', 'pooled_ratio'].includes(key.measure) &&
-      decision.kind === 'free' &&
+      decision.kind === 'published' &&
       typeof decision.value === 'number'
         ? [[`${key.metric} ${key.breakdown}`, decision.value]]
         : [],
@@ -63,27 +63,27 @@ const allButLast = <T>(values: readonly T[]) => [...values.slice(0, 9), null];
 describe('nine companies say of what items they know the views, ten how many items there are', () => {
   const views = CONTENT.map((items, at) => [Math.round(items * (0.7 + at * 0.01)), items] as const);
 
-  test('both told would say what the tenth has, so they are not told together', () => {
+  test('both published would say what the tenth has, so they are not published together', () => {
     const given = { 'OUT-CONTENT': CONTENT, 'OUT-VIEWS': allButLast(views) };
-    expect(Object.keys(told(given, []))).toEqual(['OUT-CONTENT _T', 'OUT-VIEWS _T']);
-    expect(Object.keys(told(given, IDENTITIES))).toHaveLength(1);
+    expect(Object.keys(published(given, []))).toEqual(['OUT-CONTENT _T', 'OUT-VIEWS _T']);
+    expect(Object.keys(published(given, IDENTITIES))).toHaveLength(1);
   });
 
   test('the other way round neither', () => {
     const given = { 'OUT-CONTENT': allButLast(CONTENT), 'OUT-VIEWS': views };
-    expect(Object.keys(told(given, []))).toEqual(['OUT-CONTENT _T', 'OUT-VIEWS _T']);
-    expect(Object.keys(told(given, IDENTITIES))).toHaveLength(1);
+    expect(Object.keys(published(given, []))).toEqual(['OUT-CONTENT _T', 'OUT-VIEWS _T']);
+    expect(Object.keys(published(given, IDENTITIES))).toHaveLength(1);
   });
 
-  test('both are told where all ten gave both', () => {
+  test('both are published where all ten gave both', () => {
     const given = { 'OUT-CONTENT': CONTENT, 'OUT-VIEWS': views };
-    expect(Object.keys(told(given, IDENTITIES))).toEqual(['OUT-CONTENT _T', 'OUT-VIEWS _T']);
+    expect(Object.keys(published(given, IDENTITIES))).toEqual(['OUT-CONTENT _T', 'OUT-VIEWS _T']);
   });
 
   test('a tenth that nearly keeps to it is no safer', () => {
     const given = { 'OUT-CONTENT': [...CONTENT.slice(0, 8), 341, 477], 'OUT-VIEWS': allButLast(views) };
-    expect(Object.keys(told(given, []))).toHaveLength(2);
-    expect(Object.keys(told(given, IDENTITIES)).length).toBeLessThan(2);
+    expect(Object.keys(published(given, []))).toHaveLength(2);
+    expect(Object.keys(published(given, IDENTITIES)).length).toBeLessThan(2);
   });
 });
 
@@ -99,8 +99,8 @@ describe('nine companies say how many items AI made, ten split all items by it',
   ])('what the tenth has does not follow, %s', (_, total) => {
     const given = { ...total, ...split, 'OUT-AI-DEPICT': allButLast(made) };
     const all = ['OUT-CONTENT ai_nexus:ai_generated', 'OUT-CONTENT ai_nexus:ai_altered', 'OUT-AI-DEPICT _T'];
-    expect(Object.keys(told(given, []))).toEqual(expect.arrayContaining(all));
-    expect(all.every((one) => one in told(given, IDENTITIES))).toBe(false);
+    expect(Object.keys(published(given, []))).toEqual(expect.arrayContaining(all));
+    expect(all.every((one) => one in published(given, IDENTITIES))).toBe(false);
   });
 
   test('nor where nine split and ten say how many', () => {
@@ -109,8 +109,8 @@ describe('nine companies say how many items AI made, ten split all items by it',
       'OUT-CONTENT ai_nexus:ai_generated': allButLast(generated),
       'OUT-CONTENT ai_nexus:ai_altered': allButLast(altered),
     };
-    expect(Object.keys(told(given, []))).toHaveLength(3);
-    expect(Object.keys(told(given, IDENTITIES)).length).toBeLessThan(3);
+    expect(Object.keys(published(given, []))).toHaveLength(3);
+    expect(Object.keys(published(given, IDENTITIES)).length).toBeLessThan(3);
   });
 
   test('nor by a split of the one and a code of the other', () => {
@@ -118,8 +118,8 @@ describe('nine companies say how many items AI made, ten split all items by it',
       'OUT-CONTENT ai_nexus:ai_generated': generated,
       'OUT-AI-DEPICT ai_nexus:ai_generated': allButLast(generated),
     };
-    expect(Object.keys(told(given, []))).toHaveLength(2);
-    expect(Object.keys(told(given, IDENTITIES))).toHaveLength(1);
+    expect(Object.keys(published(given, []))).toHaveLength(2);
+    expect(Object.keys(published(given, IDENTITIES))).toHaveLength(1);
   });
 });
 

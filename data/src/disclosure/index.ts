@@ -18,15 +18,15 @@ export {
   type Undecided,
   undecided,
 } from './confidential.ts';
-export { isNeverTold } from './known/never-told.ts';
+export { isNeverPublished } from './known/never-published.ts';
 export { asEarlier } from './known/releases.ts';
 export { halfDigit, isDivided } from './known/rounding/digits.ts';
-export { observe } from './observe.ts';
+export { observationOf } from './observation-of.ts';
 export type { Collapse, PlatformLevel } from './plan/collapses.ts';
 export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './plan/plan.ts';
 export { type ParsedPolicy, parsePolicy, parseRememberedPolicy } from './policy/parse.ts';
 export type { Policy } from './policy/types.ts';
-export { type Decision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
+export { type DisclosureDecision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
 export {
   type Families,
   type FamilyTask,

@@ -9,10 +9,10 @@ import {
 } from '../../testing/population.ts';
 import { SHIPPED_LIKE } from '../../testing/protected.ts';
 import type { Aggregate } from '../statistics/types.ts';
-import { auditTold } from './audit/told.ts';
+import { auditPublishedCells } from './audit/published-cells.ts';
 import { chooseSafeCells } from './choose/choose.ts';
+import { judgeOfSizes } from './known/contributor-values.ts';
 import { type Family, familyOf, gatherFamilies } from './known/family.ts';
-import { judgeOfSizes } from './known/parts.ts';
 import { type EarlierFamily, type Variables, variablesOf } from './known/variables.ts';
 import type { Policy } from './policy/types.ts';
 import { loadSolver, type Solver } from './solver.ts';
@@ -48,22 +48,22 @@ function familiesOf(aggregates: readonly Aggregate[], policy: Policy = SHIPPED_L
   }));
 }
 
-/** What somebody finds out from told cells of one family. */
-function disclosed(aggregates: readonly Aggregate[], family: string, told: ReadonlySet<string>) {
+/** What somebody finds out from published cells of one family. */
+function disclosed(aggregates: readonly Aggregate[], family: string, published: ReadonlySet<string>) {
   const of = aggregates.filter(({ basis }) =>
     basis.kind === 'cells'
       ? basis.cells.some((one) => one.family === family)
       : basis.kind === 'ordered' && basis.cell.family === family,
   );
   const nothing = { key: of[0]?.key, decision: { kind: 'suppressed', n: null } };
-  const protection = { cells: of.map(() => nothing), told: new Map([[family, told]]), failures: [] };
+  const protection = { cells: of.map(() => nothing), published: new Map([[family, published]]), failures: [] };
   return attackReleases([{ aggregates: of, protection: protection as never }], SHIPPED_LIKE, solver).disclosures;
 }
 
-const audited = (id: string, variables: Variables, told: ReadonlySet<string>, policy = SHIPPED_LIKE) =>
-  auditTold(id, variables, told, judgeOfSizes(policy)).failures;
+const audited = (id: string, variables: Variables, published: ReadonlySet<string>, policy = SHIPPED_LIKE) =>
+  auditPublishedCells(id, variables, published, judgeOfSizes(policy)).failures;
 
-describe('each cell that is held back, opened by itself', () => {
+describe('each suppressed cell, published by itself', () => {
   test('is named by the audit wherever an attacker gains by it', () => {
     const counts = { opened: 0, gained: 0, named: 0 };
     const all = SURVEYS.slice(0, 2).flatMap((aggregates) =>
@@ -71,18 +71,18 @@ describe('each cell that is held back, opened by itself', () => {
     );
     for (const { aggregates, id, judge, family } of all) {
       const variables = variablesOf(family, [], IDENTITIES);
-      const { open } = chooseSafeCells(id, variables, judge);
-      expect(audited(id, variables, open)).toEqual([]);
+      const { safe } = chooseSafeCells(id, variables, judge);
+      expect(audited(id, variables, safe)).toEqual([]);
       for (const cell of family.cells.keys()) {
-        if (open.has(cell)) continue;
-        const told = new Set([...open, cell]);
-        const failures = audited(id, variables, told);
+        if (safe.has(cell)) continue;
+        const published = new Set([...safe, cell]);
+        const failures = audited(id, variables, published);
         counts.opened += 1;
         if (failures.length > 0) counts.named += 1;
         expect(failures.every((one) => one.family === id)).toBe(true);
         // One in four is attacked, or it would take a minute.
         if (counts.opened % 4 !== 0) continue;
-        const found = disclosed(aggregates, id, told);
+        const found = disclosed(aggregates, id, published);
         if (found.length === 0) continue;
         counts.gained += 1;
         expect(failures.length, `${id} ${cell}`).toBeGreaterThan(0);
@@ -108,21 +108,21 @@ function faulty(
 }
 
 const chosen = (id: string, variables: Variables, policy = SHIPPED_LIKE) =>
-  chooseSafeCells(id, variables, judgeOfSizes(policy)).open;
+  chooseSafeCells(id, variables, judgeOfSizes(policy)).safe;
 
 describe('the audit fails and names family, cell and test', () => {
   test('not of a choice without a mistake', () => {
     expect(faulty(({ id, family }) => chosen(id, variablesOf(family, [], IDENTITIES)))).toEqual([]);
   });
 
-  test('when everything is told', () => {
+  test('when everything is published', () => {
     const failures = faulty(({ family }) => new Set(family.cells.keys()));
     expect(new Set(failures.map((one) => one.test))).toEqual(new Set(['U0', 'U2', 'U4']));
     expect(failures.every((one) => one.family !== '' && one.cell !== '')).toBe(true);
     expect(new Set(failures.map((one) => one.family)).size).toBeGreaterThan(3);
   });
 
-  test('when a bond was dropped: wholes and their parts were chosen as if they were nothing to each other', () => {
+  test('when a part-whole rule was dropped: wholes and their parts were chosen as if they were nothing to each other', () => {
     const failures = faulty(({ id, family }) => chosen(id, { ...variablesOf(family, [], IDENTITIES), versions: [] }));
     expect(failures.length).toBeGreaterThan(5);
     expect(new Set(failures.map((one) => one.test))).toEqual(new Set(['U4']));
@@ -148,17 +148,17 @@ describe('the audit fails and names family, cell and test', () => {
     const first = DRAWS.map((draw) =>
       familiesOf(aggregatesOfPopulation(earlierPopulation(drawPopulation(draw), draw.seed, 0.1, 0.4))),
     );
-    const told = (now: Family, at: number): EarlierFamily[] =>
+    const published = (now: Family, at: number): EarlierFamily[] =>
       (first[at] ?? []).flatMap(({ id, family }) =>
         id === now.id
           ? [{ release: '2024.1', family, published: chosen(id, variablesOf(family, [], IDENTITIES)) }]
           : [],
       );
-    const failures = faulty(({ id, family }) => chosen(id, variablesOf(family, [], IDENTITIES)), told);
+    const failures = faulty(({ id, family }) => chosen(id, variablesOf(family, [], IDENTITIES)), published);
     expect(failures.length).toBeGreaterThan(5);
-    expect(faulty(({ id, family }, at) => chosen(id, variablesOf(family, told(family, at), IDENTITIES)), told)).toEqual(
-      [],
-    );
+    expect(
+      faulty(({ id, family }, at) => chosen(id, variablesOf(family, published(family, at), IDENTITIES)), published),
+    ).toEqual([]);
   });
 
   test('when a level was shifted: chosen by a weaker rule than it has to pass', () => {
@@ -177,8 +177,8 @@ describe('the audit fails and names family, cell and test', () => {
   test('when figures were taken for public that are not', () => {
     const failures = faulty(({ id, family }) => {
       const given = variablesOf(family, [], IDENTITIES);
-      const open = [...given.variables].map(([name, one]) => [name, { ...one, isPublic: true }] as const);
-      return chosen(id, { ...given, variables: new Map(open) });
+      const publicVariables = [...given.variables].map(([name, one]) => [name, { ...one, isPublic: true }] as const);
+      return chosen(id, { ...given, variables: new Map(publicVariables) });
     });
     expect(failures.length).toBeGreaterThan(0);
   });

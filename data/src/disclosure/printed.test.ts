@@ -7,12 +7,12 @@ import { SHIPPED_LIKE } from '../../testing/protected.ts';
 import { dataOf } from '../../testing/release.ts';
 import { type Aggregate, aggregatesOf, type Contribution, type MetricData } from '../statistics/index.ts';
 import { protectConfidential } from './confidential.ts';
-import type { Decision } from './protect.ts';
+import type { DisclosureDecision } from './protect.ts';
 import { loadSolver } from './solver.ts';
 
 /*
  * What an attack from outside read off the printed figures of earlier releases: from their digits, from roundings that
- * were each safe by themselves, from the order of quantiles, from sums of ones. Each test tells of a case that was opened.
+ * were each safe by themselves, from the order of quantiles, from sums of ones. Each test is about a case that was opened.
  */
 
 type Values = Readonly<Record<string, readonly number[]>>;
@@ -35,16 +35,16 @@ function reports(values: Values): Contribution[] {
   );
 }
 
-const aggregates = (values: Values, part: Partial<MetricData> = {}) =>
-  aggregatesOf(dataOf(reports(values), part), PLATFORMS, []);
+const aggregates = (values: Values, changes: Partial<MetricData> = {}) =>
+  aggregatesOf(dataOf(reports(values), changes), PLATFORMS, []);
 
 /** What is published of everybody: `sum 2020`, with a class of its width where it is rounded. */
 function published(of: readonly Aggregate[]) {
   const protection = protectConfidential(of, [], SHIPPED_LIKE, []);
   expect(protection.failures).toEqual([]);
-  const figures = new Map<string, Decision>(
+  const figures = new Map<string, DisclosureDecision>(
     protection.cells.flatMap(({ key, decision }) =>
-      decision.kind === 'free' && typeof decision.value === 'number' && key.platform === 'ALL' && key.size === '_T'
+      decision.kind === 'published' && typeof decision.value === 'number' && key.platform === 'ALL' && key.size === '_T'
         ? [[`${key.measure} ${key.panel} ${key.year}`, decision] as const]
         : [],
     ),
@@ -58,7 +58,7 @@ describe('the digits of a figure', () => {
     const all = aggregatesOfPopulation(drawPopulation(draw));
     const { cells } = protectConfidential(all, [], SHIPPED_LIKE, IDENTITIES);
     const divided = cells.flatMap(({ key, decision }, at) =>
-      decision.kind === 'free' && typeof decision.value === 'number' && decision.step === undefined
+      decision.kind === 'published' && typeof decision.value === 'number' && decision.step === undefined
         ? [{ measure: key.measure, value: decision.value, allPublic: all[at]?.allPublic }]
         : [],
     );
@@ -73,7 +73,7 @@ describe('the digits of a figure', () => {
     expect(divided.some((one) => one.measure === 'sum' && one.value > 1000 && one.value % 10 !== 0)).toBe(true);
   });
 
-  test('say nothing of a rate over users that everybody knows: it is held back', () => {
+  test('say nothing of a rate over users that everybody knows: it is suppressed', () => {
     const metric = metricWith({ publishAs: ['median_per_million_users'] });
     const counts = [2, 16, 34, 4, 2, 9, 7, 11, 12, 8];
     const users = (disclosure: 'public' | 'confidential') =>
@@ -105,7 +105,7 @@ test('of two changes and three totals nobody can work out who was in both panels
   expect(['sum all 2020', 'sum all 2021', 'sum all 2022'].filter((one) => !figures.has(one))).toEqual([]);
   // Of so few companies a change is in steps of fifty points: with five points the first company was 939 to 1,063.
   const changes = ['change matched 2021', 'change matched 2022'].map((one) => figures.get(one));
-  expect(changes.map((one) => one?.kind === 'free' && one.step)).toEqual([0.5, 0.5]);
+  expect(changes.map((one) => one?.kind === 'published' && one.step)).toEqual([0.5, 0.5]);
   const { disclosures, figures: attacked } = attackReleases(
     [{ aggregates: all, protection }],
     SHIPPED_LIKE,
@@ -116,7 +116,8 @@ test('of two changes and three totals nobody can work out who was in both panels
 });
 
 test('a median is not published beside a sum that bounds the largest company by the order', () => {
-  // Nobody above the median is below it: the second company takes off itself, the median’s five, and its value for the rest.
+  // Nobody above the median is below it: the second company takes off itself, the median’s five, and its value for the
+  // rest.
   const counts = [282, 25, 14, 12, 10, 6, 5, 4, 4, 3, 3, 2, 2, 2];
   const sum = counts.reduce((total, one) => total + one, 0);
   const window = [6, 5, 4, 4, 3].reduce((total, one) => total + one, 0);
@@ -129,7 +130,7 @@ test('a median is not published beside a sum that bounds the largest company by 
   expect(published(aggregates({ 2020: even })).figures.has('median all 2020')).toBe(true);
 });
 
-test('a sum of ones is held back: that five are behind it would say what each has', () => {
+test('a sum of ones is suppressed: that five are behind it would say what each has', () => {
   const sumOf = (counts: readonly number[]) => published(aggregates({ 2020: counts })).figures.get('sum all 2020');
   expect(sumOf([1, 1, 1, 1, 1])).toBeUndefined();
   expect(sumOf([2, 1, 1, 1, 1])).toBeUndefined();

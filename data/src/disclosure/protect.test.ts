@@ -4,7 +4,7 @@ import { SMALL } from '../../testing/framework.ts';
 import { dataOf } from '../../testing/release.ts';
 import { platformCodeList } from '../framework/index.ts';
 import { type Aggregate, aggregatesOf, type Contribution } from '../statistics/index.ts';
-import { observe } from './observe.ts';
+import { observationOf } from './observation-of.ts';
 import { type ProtectedCell, protectPublic } from './protect.ts';
 
 const aggregates = (...parts: Partial<Contribution>[]) =>
@@ -19,7 +19,7 @@ test('a public dataset of public contributions passes whole, and nothing but the
       key,
       afterBreak,
       dominated,
-      decision: { kind: 'free', value, n },
+      decision: { kind: 'published', value, n },
     })),
   });
 });
@@ -39,8 +39,8 @@ test('only this folder makes a protected cell: the type system refuses an aggreg
   // @ts-expect-error An aggregate that nobody decided on is not a protected cell.
   take(aggregate as Aggregate);
   // @ts-expect-error Nor can its mark be written by hand.
-  take({ ...(aggregate as Aggregate), decided: 'free' });
+  take({ ...(aggregate as Aggregate), decided: 'published' });
   // @ts-expect-error Nor is it what observe takes.
-  expect(() => observe(aggregate as Aggregate)).toThrow(TypeError);
+  expect(() => observationOf(aggregate as Aggregate)).toThrow(TypeError);
   expect(aggregate).toBeDefined();
 });

@@ -3,10 +3,10 @@ import type { Aggregate, AggregateValue } from '../statistics/types.ts';
 
 declare const decided: unique symbol;
 
-/** What disclosure control decided about an aggregate: what may be told of it, or nothing. */
-export type Decision =
+/** What disclosure control decided about an aggregate: what may be published of it, or nothing. */
+export type DisclosureDecision =
   | {
-      readonly kind: 'free';
+      readonly kind: 'published';
       readonly value: AggregateValue;
       readonly n: number | CountBand | null;
       readonly step?: number;
@@ -14,11 +14,11 @@ export type Decision =
   | { readonly kind: 'suppressed'; readonly n: null };
 
 /**
- * An aggregate with its disclosure decision. Only this folder makes one: the symbol is not exported, so no other code can
- * name the type's mark.
+ * An aggregate with its disclosure decision. Only this folder makes one: the symbol is not exported, so no other code
+ * can name the type's mark.
  */
 export type ProtectedCell = Pick<Aggregate, 'key' | 'afterBreak' | 'dominated'> & {
-  readonly decision: Decision;
+  readonly decision: DisclosureDecision;
   readonly [decided]: true;
 };
 
@@ -27,8 +27,8 @@ export type Protection =
   /** `refusal` is a sentence for the operator. */
   | { readonly ok: false; readonly refusal: string };
 
-/** An aggregate as it was decided about; what it was made of stays behind. */
-export function decide({ key, afterBreak, dominated }: Aggregate, decision: Decision): ProtectedCell {
+/** An aggregate with what was decided about it. What it was made of stays behind. */
+export function protectedCell({ key, afterBreak, dominated }: Aggregate, decision: DisclosureDecision): ProtectedCell {
   return { key, afterBreak, dominated, decision } as ProtectedCell;
 }
 
@@ -40,5 +40,8 @@ export function protectPublic(dataset: string, aggregates: readonly Aggregate[])
       refusal: `The dataset “${dataset}” is declared public but holds values without a public source, so nothing of it is published; give each value its source or declare the dataset confidential.`,
     };
   }
-  return { ok: true, cells: aggregates.map((one) => decide(one, { kind: 'free', value: one.value, n: one.n })) };
+  return {
+    ok: true,
+    cells: aggregates.map((one) => protectedCell(one, { kind: 'published', value: one.value, n: one.n })),
+  };
 }

@@ -1,12 +1,12 @@
 import { type AuditTask, auditFamily } from './audit/family.ts';
-import type { ToldAudit } from './audit/told.ts';
+import type { FamilyAudit } from './audit/published-cells.ts';
 import type { chooseSafeCells } from './choose/choose.ts';
 import { type FamilyTask as ChoiceTask, type Solved, solveFamily } from './choose/solve-family.ts';
 import type { Policy } from './policy/types.ts';
 
 /** What there is to do about one family, and what comes of it; plain data, so that it can be done in another thread. */
 export type FamilyTask = ChoiceTask | AuditTask;
-export type FamilyWork<Task extends FamilyTask> = Task extends AuditTask ? ToldAudit : Solved;
+export type FamilyWork<Task extends FamilyTask> = Task extends AuditTask ? FamilyAudit : Solved;
 
 /** Something to do about each family of a dataset, in any order. */
 export interface Families<Task extends FamilyTask> {
@@ -18,7 +18,9 @@ export interface Families<Task extends FamilyTask> {
 
 type Done<Task extends FamilyTask> = ReadonlyMap<string, FamilyWork<Task>>;
 
-/** Does what there is to do about each family, here or elsewhere. `progress` is told how far it is, from 0 to 1. */
+/**
+ * Does what there is to do about each family, here or elsewhere. `progress` is called with how far it is, from 0 to 1.
+ */
 export type WorkOnFamilies = <Task extends FamilyTask>(
   families: Families<Task>,
   policy: Policy,
@@ -26,7 +28,7 @@ export type WorkOnFamilies = <Task extends FamilyTask>(
 ) => Done<Task> | Promise<Done<Task>>;
 
 /** Chooses what may be published of a family, or audits what is. */
-export function workOn(task: FamilyTask, policy: Policy): Solved | ToldAudit {
+export function workOn(task: FamilyTask, policy: Policy): Solved | FamilyAudit {
   return task.kind === 'choose' ? solveFamily(task, policy) : auditFamily(task, policy);
 }
 

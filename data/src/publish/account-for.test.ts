@@ -23,7 +23,7 @@ const again = (value: Aggregate['value'], key: Partial<AggregateKey> = {}): Aggr
   basis: { kind: 'nothing' },
 });
 
-const told = (value: number, key: Partial<AggregateKey> = {}): Observation => ({
+const published = (value: number, key: Partial<AggregateKey> = {}): Observation => ({
   ...KEY,
   ...key,
   kind: 'value',
@@ -39,7 +39,7 @@ test('what the reports say again is accounted for, whatever was held back', () =
   expect(
     accountFor(
       '2024.1',
-      [told(120), told(0.5, { measure: 'pooled_ratio' })],
+      [published(120), published(0.5, { measure: 'pooled_ratio' })],
       [again(120), again(0.5, { measure: 'pooled_ratio' })],
     ),
   ).toEqual([]);
@@ -47,34 +47,34 @@ test('what the reports say again is accounted for, whatever was held back', () =
 });
 
 test('a sum that the reports do not say is named by its place, without either value', () => {
-  const [sentence = '', ...more] = accountFor('2024.1', [told(121), told(7, { year: 2021 })], [again(120)]);
+  const [sentence = '', ...more] = accountFor('2024.1', [published(121), published(7, { year: 2021 })], [again(120)]);
   expect(more).toEqual([]);
   expect(sentence).toBe(
     'Release 2024.1 told 2 figures that the store does not account for, the first of M sum, SOC 2020; publish from the store that it was made from.',
   );
 });
 
-test('a share is accounted for within half of the step that it is told in', () => {
+test('a share is accounted for within half of the step that it is published in', () => {
   const share = { measure: 'share' } as const;
-  const stepped = { ...told(0.5, share), step: 0.1 } as Observation;
+  const stepped = { ...published(0.5, share), step: 0.1 } as Observation;
   expect(accountFor('2024.1', [stepped], [again(0.55, share)])).toEqual([]);
   expect(accountFor('2024.1', [stepped], [again(0.56, share)])).toHaveLength(1);
 });
 
 test('a figure that nothing is known of any more is not accounted for', () => {
-  expect(accountFor('2024.1', [told(120)], [])).toHaveLength(1);
-  expect(accountFor('2024.1', [told(120)], [again(120, { size: 'S1' })])).toHaveLength(1);
+  expect(accountFor('2024.1', [published(120)], [])).toHaveLength(1);
+  expect(accountFor('2024.1', [published(120)], [again(120, { size: 'S1' })])).toHaveLength(1);
 });
 
-test('what is a mean or a chain when it is told may differ', () => {
+test('what is a mean or a chain when it is published may differ', () => {
   const others: Partial<AggregateKey>[] = [
     { measure: 'median' },
     { measure: 'index', panel: 'matched' },
     { measure: 'direction', panel: 'matched' },
   ];
-  for (const key of others) expect(accountFor('2024.1', [told(0.95, key)], [again(0.99, key)])).toEqual([]);
+  for (const key of others) expect(accountFor('2024.1', [published(0.95, key)], [again(0.99, key)])).toEqual([]);
 });
 
 test('a last digit of floating point is no difference', () => {
-  expect(accountFor('2024.1', [told(1e12 + 0.0001)], [again(1e12)])).toEqual([]);
+  expect(accountFor('2024.1', [published(1e12 + 0.0001)], [again(1e12)])).toEqual([]);
 });

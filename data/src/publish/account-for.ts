@@ -3,13 +3,17 @@ import { type Measure, measureOf } from '../measures/index.ts';
 import { type Observation, placeKey } from '../release/index.ts';
 import type { Aggregate } from '../statistics/index.ts';
 
-/** These are what the reports say, or within half a step or digit of it; others are means or chains when they are told. */
+/**
+ * These are what the reports say, or within half a step or digit of it; others are means or chains when they are
+ * published.
+ */
 const SAID: readonly unknown[] = ['exact', 'digits', 'share', 'change'] satisfies Measure['published'][];
 const TOLERANCE = 1e-9;
 
 /**
- * What an earlier release told that its own reports, computed again, do not say: then the store is not the one that it was
- * made from, and nobody could prove anything beside it. One sentence, without a value; empty when all is accounted for.
+ * What an earlier release published that its own reports, computed again, do not say: then the store is not the one
+ * that it was made from, and nobody could prove anything beside it. One sentence, without a value; empty when all is
+ * accounted for.
  */
 export function accountFor(
   release: string,

@@ -56,7 +56,7 @@ async function contentOf(values: readonly number[], given: Protecting | null = p
 
 type Content = Awaited<ReturnType<typeof contentOf>>;
 
-/** The sum of everything, as it is told. */
+/** The sum of everything, as it is published. */
 function sumIn(made: Content): number | string {
   if (!made.ok) return made.refusal;
   const sum = made.content.observations.find((one) => one.measure === 'sum' && one.platform === 'ALL');
@@ -74,7 +74,7 @@ test('the headlines of a release begin with a total that it publishes', async ()
 });
 
 describe('a confidential dataset', () => {
-  test('tells the sum of enough companies and holds that of too few back', async () => {
+  test('publishes the sum of enough companies and holds that of too few back', async () => {
     expect(sumIn(await contentOf([30, 30, 20, 20, 20]))).toBe(120);
     expect(sumIn(await contentOf([30, 30, 20, 20]))).toBe('suppressed');
     expect(sumIn(await contentOf([900, 30, 20, 20, 20]))).toBe('suppressed');
@@ -86,7 +86,7 @@ describe('a confidential dataset', () => {
     expect([measures.has('responding'), measures.has('asked'), measures.has('coverage')]).toEqual([false, false, true]);
   });
 
-  test('tells a break only where as many companies reported as must be behind a figure', async () => {
+  test('publishes a break only where as many companies reported as must be behind a figure', async () => {
     const breaksOf = async (values: readonly number[], given?: Protecting | null) => {
       const made = await contentOf(values, given, { methodChanged: 'law', isPublic: given === null });
       return made.ok ? made.content.codeBook.breaks.map((one) => one.platform) : [made.refusal];
@@ -111,7 +111,7 @@ describe('a confidential dataset', () => {
     };
   };
 
-  test('tells what an earlier release told, and not what would tell the only restatement', async () => {
+  test('publishes what an earlier release published, and not what would reveal the only restatement', async () => {
     const before = await earlier([30, 30, 20, 20, 20]);
     expect(sumIn(await contentOf([30, 30, 20, 20, 20], protecting({ earlier: [before] })))).toBe(120);
     expect(sumIn(await contentOf([30, 30, 20, 20, 25], protecting({ earlier: [before] })))).toBe('suppressed');
@@ -126,7 +126,7 @@ describe('a confidential dataset', () => {
 
   test('is refused with cell and test when the audit fails', async () => {
     const choose: typeof chooseSafeCells = (_, given) => ({
-      open: new Set(given.cells.map((cell) => cell.id)),
+      safe: new Set(given.cells.map((cell) => cell.id)),
       refused: new Map(),
       blocks: new Map(),
     });
@@ -137,7 +137,7 @@ describe('a confidential dataset', () => {
   });
 });
 
-test('a public dataset is told whole, without a certificate, and refused if anything of it is not public', async () => {
+test('a public dataset is published whole, without a certificate, and refused if anything of it is not public', async () => {
   const made = await contentOf([30, 30], null, { isPublic: true });
   expect(sumIn(made)).toBe(60);
   expect(made.ok && made.content.certificate).toBeNull();

@@ -1,7 +1,7 @@
 import {
   decideConfidential,
-  isNeverTold,
-  observe,
+  isNeverPublished,
+  observationOf,
   type ProtectedCell,
   protectPublic,
   type WrittenRelease,
@@ -43,8 +43,8 @@ export async function releaseContent(
           statisticsOf(reports).flatMap((one) => one.aggregates),
         );
   if (!decided.ok) return decided;
-  const cells = protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverTold(key));
-  const observations = cells.map(observe);
+  const cells = protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverPublished(key));
+  const observations = cells.map(observationOf);
   return {
     ok: true,
     content: {

@@ -3,7 +3,7 @@ import type { Aggregate } from '../statistics/index.ts';
 import { accountFor } from './account-for.ts';
 import type { EarlierContent, StoredReports } from './types.ts';
 
-/** What earlier releases told, counted again from what they were made of; refused where that does not agree. */
+/** What earlier releases published, counted again from what they were made of; refused where that does not agree. */
 export function earlierAsKnown(
   dataset: string,
   earlier: readonly EarlierContent[],

@@ -6,7 +6,7 @@ import type { StoredReports } from './types.ts';
 
 /**
  * How statistics are made of a dataset's reports, those of now and those that earlier releases were made of. Of a
- * confidential dataset breaks are told only where its policy's `minContributors` reported.
+ * confidential dataset breaks are published only where its policy's `minContributors` reported.
  */
 export function statisticsBy(
   dataset: Pick<Dataset, 'metrics' | 'adapter'>,

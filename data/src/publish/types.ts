@@ -30,7 +30,7 @@ export interface Protecting {
   readonly policy: Policy;
   readonly policyHash: string;
   readonly earlier: readonly EarlierContent[];
-  /** Told how far the choice of what may be published is, and then the audit, from 0 to 1. */
+  /** Called with how far the choice of what may be published is, and then the audit, from 0 to 1. */
   readonly progress: (share: number) => void;
   readonly auditing: (share: number) => void;
   /** How the families of its figures are solved and audited. */

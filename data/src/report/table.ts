@@ -8,7 +8,7 @@ export interface Row<C extends string> {
   readonly cells: Readonly<Record<C, string>>;
 }
 
-export interface Table<C extends string> {
+export interface CsvTable<C extends string> {
   readonly rows: readonly Row<C>[];
   readonly problems: readonly Problem[];
 }
@@ -22,9 +22,9 @@ export function readTable<const C extends string>(
   file: string,
   bytes: Uint8Array | undefined,
   columns: readonly C[],
-): Table<C> {
+): CsvTable<C> {
   const header = columns.join(',');
-  const refuse = (code: string, line: number | null, message: string, hint: string): Table<C> => ({
+  const refuse = (code: string, line: number | null, message: string, hint: string): CsvTable<C> => ({
     rows: [],
     problems: [{ code, file, line, message, hint }],
   });

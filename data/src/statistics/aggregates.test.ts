@@ -208,7 +208,7 @@ test('a sum that a double cannot hold exactly stops everything', () => {
   expect(() => of(values(2 ** 53 - 1, 2))).toThrow(RangeError);
 });
 
-describe('a metric that is only told in the aggregate', () => {
+describe('a metric that is only published in the aggregate', () => {
   const SECRET = metricWith({ sensitivity: 'aggregate-only', answerType: 'boolean', publishAs: ['share_of_options'] });
   const options = [
     { code: 'yes', label: 'Yes' },
@@ -237,7 +237,7 @@ test('a metric that is published as nothing has no number but how many answered'
   expect(new Set(found.map(({ key }) => key.measure))).toEqual(new Set(['responding']));
 });
 
-test('a year of which nothing is told of a size has no row, a platform has one in every year', () => {
+test('a year of which nothing is published of a size has no row, a platform has one in every year', () => {
   const aggregates = of([
     contribution({ year: 2019, sizeBand: 'S1' }),
     contribution({ year: 2021, sizeBand: 'S1' }),

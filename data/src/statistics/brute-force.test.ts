@@ -11,12 +11,12 @@ const RUNS = { numRuns: 20 };
 const nameOf = ({ key }: Aggregate) => Object.values(key).join(' ');
 
 test('every measure of every answer type and place is what a pencil finds', () => {
-  const met = new Set<string>();
+  const seen = new Set<string>();
   fc.assert(
     fc.property(reports, (found) => {
       for (const one of aggregatesOfSurvey(found)) {
         const should = byPencil(one.key, found);
-        met.add(one.key.measure);
+        seen.add(one.key.measure);
         const value = typeof one.value === 'number' ? one.value : one.value.absent;
         const isNear =
           typeof value === 'number' &&
@@ -27,7 +27,7 @@ test('every measure of every answer type and place is what a pencil finds', () =
     }),
     RUNS,
   );
-  expect([...met].sort()).toEqual(MEASURES.map((measure) => measure.code).sort());
+  expect([...seen].sort()).toEqual(MEASURES.map((measure) => measure.code).sort());
 });
 
 test('every place is there once', () => {
@@ -70,7 +70,7 @@ test('a measure is of the answer types that the code book says, and shares lie b
   );
 });
 
-test('across a break there is neither change nor direction, and what is only told in the aggregate is in no type', () => {
+test('across a break there is neither change nor direction, and what is only published in the aggregate is in no type', () => {
   const types = new Set(PLATFORMS.filter((one) => one.level === 'type').map((one) => one.code));
   fc.assert(
     fc.property(reports, (found) => {

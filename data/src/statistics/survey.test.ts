@@ -37,7 +37,7 @@ test('a value of a part of the year is marked, not scaled', () => {
   expect([find(aggregates, 'sum'), find(aggregates, 'part_year_share')]).toEqual([12, 0.5]);
 });
 
-test('that nobody reported a part of the year is told like that somebody did, but of a published list not at all', () => {
+test('that nobody reported a part of the year is published like that somebody did, but of a published list not at all', () => {
   const whole = { services: [ACME], answers: [counts(ACME, 5)] };
   expect(find(aggregatesOfSurvey(whole), 'part_year_share')).toBe(0);
   expect(find(aggregatesOfSurvey({ ...whole, answers: [] }), 'part_year_share')).toEqual({ absent: 'no_contributors' });
@@ -91,7 +91,7 @@ describe('tables by size', () => {
   });
 });
 
-test('a break is told, but of what is only told in the aggregate not by platform type', () => {
+test('a break is published, but of what is only published in the aggregate not by platform type', () => {
   const broken = (metric: string, value: CountedAnswer['value']) =>
     counts(ACME, 0, { metric, value, methodChanged: 'law' });
   const answers = [broken('COUNT', count(1)), broken('BOOLEAN', { kind: 'choice', options: ['yes'] })];
@@ -123,7 +123,7 @@ describe('of a confidential dataset', () => {
     return platforms;
   };
 
-  test('a break is told where enough companies gave a value, and marks nothing elsewhere', () => {
+  test('a break is published where enough companies gave a value, and marks nothing elsewhere', () => {
     expect(breaksOf(5, 5)).toEqual(['public', 'SOC', 'ALL', 'ALL-REPORTERS']);
     expect(breaksOf(4, 5)).toEqual([]);
     expect(breaksOf(1)).toEqual(['public', 'SOC', 'ALL', 'ALL-REPORTERS']);

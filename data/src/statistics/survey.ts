@@ -5,7 +5,7 @@ import { aggregatesOf, type MetricData } from './aggregates.ts';
 import { askedServices, type ReadAnswers, standingsOfAsked } from './answers/asked.ts';
 import { contributionsOf } from './answers/contributions.ts';
 import { seriesBreaks, type VersionChange, versionBreaks } from './breaks/breaks.ts';
-import { type Reporting, toldBreaks } from './breaks/told-breaks.ts';
+import { publishableBreaks, type Reporting } from './breaks/publishable-breaks.ts';
 import { TOTAL } from './cells/positions.ts';
 import { rowsOf } from './cells/rows.ts';
 import type { Aggregate, Contribution, SeriesBreak } from './types.ts';
@@ -22,8 +22,8 @@ export interface Survey {
   /** Metrics that a new version of the framework defines anew. */
   readonly versionChanges: readonly VersionChange[];
   /**
-   * The fewest parent companies of which a break may tell, see `toldBreaks`; a confidential dataset has that of its policy.
-   * Without it every break is told.
+   * The fewest parent companies of which a break may be published, see `publishableBreaks`; a confidential dataset has
+   * that of its policy. Without it every break is published.
    */
   readonly fewestAtBreak?: number | undefined;
 }
@@ -37,8 +37,34 @@ export interface MetricStatistics {
 }
 
 /**
- * The statistics of every metric of a dataset, one metric after the other; only one is held at a time. Where the size of
- * some services is not known there are no tables by size, because their bands would not add up to all.
+ * The statistics of every metric of a dataset, one metric after the other; only one is held at a time. Where the size
+ * of some services is not known there are no tables by size, because their bands would not add up to all.
+ *
+ * @example
+ * ```ts
+ * import { platformCodeList } from '@candor/data/framework';
+ * import { loadFramework } from '@candor/data/framework/folder';
+ * import { surveyStatistics } from '@candor/data/statistics';
+ *
+ * const framework = loadFramework('1.0.0');
+ * const metrics = framework.metrics.filter((metric) => metric.publishAs.includes('sum')).slice(0, 1);
+ * const kind = { platformType: 'SOC', sizeBand: 'S1', reporterKind: 'provider', classification: 'high' } as const;
+ * const services = ['acorn', 'birch', 'cedar'].map((company) => ({
+ *   ...kind, company, service: `${company}-social`, year: 2024, frameworkVersion: '1.0.0',
+ * }));
+ * const qualifiers = { countingUnitOk: true, monthsCovered: 12, methodChanged: 'no', methodChangedNote: null } as const;
+ * const read = (metric: string) => services.map((one, at) => ({
+ *   ...one, ...qualifiers, metric, breakdown: '_T', status: 'answered' as const, movedAmong: [], isPublic: false,
+ *   value: { kind: 'count' as const, count: 10 + at },
+ * }));
+ * const platforms = platformCodeList(framework);
+ * const survey = { framework, platforms, metrics, services, read, isQuestionnaire: false, versionChanges: [] };
+ * const [statistics] = surveyStatistics(survey);
+ * const sum = statistics?.aggregates.find(({ key }) => key.measure === 'sum' && key.platform === 'ALL');
+ *
+ * sum?.value; // => 33
+ * sum?.n; // => 3
+ * ```
  */
 export function* surveyStatistics(survey: Survey): Generator<MetricStatistics> {
   const { metrics, platforms } = survey;
@@ -75,15 +101,15 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
     const answers = placed(read(metric.code));
     const contributions = contributionsOf(answers);
     const rows = isQuestionnaire ? rowsOf(framework, platforms, metric, years, isSized) : null;
-    const told = (breaks: readonly SeriesBreak[], reporting: readonly Reporting[]) =>
-      fewestAtBreak === undefined ? breaks : toldBreaks(breaks, reporting, platforms, fewestAtBreak);
+    const publishable = (breaks: readonly SeriesBreak[], reporting: readonly Reporting[]) =>
+      fewestAtBreak === undefined ? breaks : publishableBreaks(breaks, reporting, platforms, fewestAtBreak);
     const breaks = [
-      ...told(
+      ...publishable(
         seriesBreaks(answers, platforms),
         contributions.filter((one) => one.breakdown === TOTAL),
       ),
       // Which year a service moved on is no secret, and neither is who reported.
-      ...told(versionBreaks(metric.code, services, versionChanges, platforms), reporters),
+      ...publishable(versionBreaks(metric.code, services, versionChanges, platforms), reporters),
     ];
     const hasRows = new Set(rows?.positions.map((one) => one.platform) ?? platforms.map((one) => one.code));
     return {

@@ -2,8 +2,9 @@ import type { MeasureCode } from '../measures/index.ts';
 import type { AnswerStatus } from '../report/types.ts';
 
 /**
- * What one company's services say together: counts are summed, percentages pooled, durations kept side by side, and in a
- * choice the company has one vote in all, spread equally over its services, so that shares of parts and wholes agree. Pooling two of a kind gives one of the kind.
+ * What one company's services say together: counts are summed, percentages pooled, durations kept side by side, and in
+ * a choice the company has one vote in all, spread equally over its services, so that shares of parts and wholes agree.
+ * Pooling two of a kind gives one of the kind.
  */
 export type Pooled =
   | { readonly kind: 'count'; readonly count: number }
@@ -73,8 +74,8 @@ export interface Aggregate {
 }
 
 /**
- * `cells`: the value is a function of these cells, so it may be published only if each of them may. `ordered`: a quantile;
- * it is published as the mean of some neighbouring values. `nothing`: there is no number to protect.
+ * `cells`: the value is a function of these cells, so it may be published only if each of them may. `ordered`: a
+ * quantile; it is published as the mean of some neighbouring values. `nothing`: there is no number to protect.
  */
 export type Basis =
   | { readonly kind: 'cells'; readonly cells: readonly LinearCell[] }
@@ -102,7 +103,7 @@ export interface LinearCell {
   readonly id: string;
   /** `count`: each term is a whole number. `yes_no`: each is a vote between 0 and 1. */
   readonly kind: 'count' | 'magnitude' | 'yes_no';
-  /** How early it is let through where not everything may be told: the lowest first. */
+  /** How early it is let through where not everything may be published: the lowest first. */
   readonly rank: number;
   readonly terms: () => readonly Term[];
 }

@@ -65,7 +65,7 @@ Exit code: 0 written, 2 refused.`,
       );
     }
     writeWhole(values.out, csv);
-    const held = [...decision.heldBack.values()];
+    const held = [...decision.suppressed.values()];
     const complements = held.filter((one) => one === 'complement').length;
     out(
       `${system.rows.length} cells: ${system.rows.length - held.length} published, ${held.length} held back (${held.length - complements} sensitive, ${complements} to protect them).`,

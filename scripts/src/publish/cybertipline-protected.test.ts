@@ -7,7 +7,7 @@ import { openRelease } from '@candor/data/release/folder';
 import type { Aggregate } from '@candor/data/statistics';
 import { openDatabase, storedDatasets } from '@candor/data/store';
 import { beforeAll, expect, test } from 'vitest';
-import { judgeOfSizes, partsOf } from '../../../data/src/disclosure/known/parts.ts';
+import { contributorValuesOf, judgeOfSizes } from '../../../data/src/disclosure/known/contributor-values.ts';
 import { windowAround } from '../../../data/src/disclosure/known/window.ts';
 import { candor, PROJECT, temporaryFolder } from '../../../test/support/candor.ts';
 import { readPolicy } from './policy.ts';
@@ -81,9 +81,10 @@ function outcomeOf(one: Observation, aggregate: Aggregate): Outcome {
   }
   const kinds = basis.cells.flatMap((cell) => {
     const terms = cell.terms();
-    if (cell.kind !== 'yes_no') return judgeOfSizes(policy, cell.kind === 'count')(partsOf(terms))?.kinds ?? [];
+    if (cell.kind !== 'yes_no')
+      return judgeOfSizes(policy, cell.kind === 'count')(contributorValuesOf(terms))?.kinds ?? [];
     // A company’s answer decides the share in every step, or there are too few of them.
-    const isFew = partsOf(terms).length < (policy.minContributors ?? 0);
+    const isFew = contributorValuesOf(terms).length < (policy.minContributors ?? 0);
     return [isFew ? ('minimum_contributors' as const) : ('group_disclosure' as const)];
   });
   if (kinds.includes('minimum_contributors')) return 'few';

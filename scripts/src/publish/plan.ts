@@ -3,8 +3,8 @@ import {
   adviceOn,
   type Collapse,
   decideConfidential,
-  isNeverTold,
-  observe,
+  isNeverPublished,
+  observationOf,
   type PlatformLevel,
   protectPublic,
   type Tallies,
@@ -19,8 +19,8 @@ import type { Inputs } from './inputs.ts';
 import { versionChanges } from './stored.ts';
 
 /**
- * What a publish would tell, in lines for an operator: counts of figures by table and measure, the metrics that are held
- * back most, and what each dimension costs. Writes nothing; throws a refusal where publish would refuse.
+ * What a publish would tell, in lines for an operator: counts of figures by table and measure, the metrics that are
+ * held back most, and what each dimension costs. Writes nothing; throws a refusal where publish would refuse.
  */
 export async function planLines(
   { stored, protecting }: Inputs,
@@ -47,7 +47,7 @@ export async function planLines(
     return level === 'type' || level === 'group' ? level : 'all';
   };
   const { cells } = await decideConfidential(aggregates, known.earlier, policy, identities, work, protecting.progress);
-  const observations = cells.filter(({ key }) => !isNeverTold(key)).map(observe);
+  const observations = cells.filter(({ key }) => !isNeverPublished(key)).map(observationOf);
   const unproved = { aggregates, earlier: known.earlier, identities };
   const proof = await prove(dataset.id, observations, unproved, protecting);
   if (!proof.ok) throw new Refusal(proof.refusal);
@@ -83,15 +83,17 @@ const MOST_METRICS = 8;
 
 function tallyLines(dataset: string, { all, tables, metrics }: Tallies): string[] {
   const width = Math.max(...[...tables.keys()].map((table) => table.length));
-  const held = [...metrics].filter(([, one]) => one.heldBack > 0).sort(([, a], [, b]) => shareTold(a) - shareTold(b));
+  const held = [...metrics]
+    .filter(([, one]) => one.suppressed > 0)
+    .sort(([, a], [, b]) => shareOfPublished(a) - shareOfPublished(b));
   return [
-    `${dataset}: ${number(all.told)} figures would be told, ${number(all.heldBack)} held back. Nothing was written.`,
+    `${dataset}: ${number(all.published)} figures would be told, ${number(all.suppressed)} held back. Nothing was written.`,
     '',
     'Told of all, by table and measure:',
     ...[...tables].map(([table, measures]) => {
       const sum = [...measures.values()].reduce((total, one) => ({
-        told: total.told + one.told,
-        heldBack: total.heldBack + one.heldBack,
+        published: total.published + one.published,
+        suppressed: total.suppressed + one.suppressed,
       }));
       const each = [...measures].map(([measure, one]) => `${measure} ${ofAll(one)}`);
       return `  ${table.padEnd(width)}  ${ofAll(sum)}: ${each.join(', ')}`;
@@ -102,8 +104,8 @@ function tallyLines(dataset: string, { all, tables, metrics }: Tallies): string[
   ];
 }
 
-const shareTold = ({ told, heldBack }: Tally) => told / (told + heldBack);
-const ofAll = ({ told, heldBack }: Tally) => `${number(told)} of ${number(told + heldBack)}`;
+const shareOfPublished = ({ published, suppressed }: Tally) => published / (published + suppressed);
+const ofAll = ({ published, suppressed }: Tally) => `${number(published)} of ${number(published + suppressed)}`;
 const number = (count: number) => count.toLocaleString('en');
 
 const COLLAPSES: Readonly<Record<Collapse, string>> = {

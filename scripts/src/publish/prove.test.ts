@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import {
   auditRelease,
-  isNeverTold,
-  observe,
+  isNeverPublished,
+  observationOf,
   solveInTurn,
   undecided,
   type WrittenRelease,
@@ -38,8 +38,8 @@ test('what is published of thirty small populations passes the audit of its file
     for (const population of stagesOf(draw, releases)) {
       const aggregates = aggregatesOfPopulation(population);
       const open = undecided(aggregates, before, SHIPPED_LIKE, IDENTITIES);
-      const { cells } = open.decide(solveInTurn(open, SHIPPED_LIKE));
-      const observations = cells.filter(({ key }) => !isNeverTold(key)).map(observe);
+      const { cells } = open.decideFrom(solveInTurn(open, SHIPPED_LIKE));
+      const observations = cells.filter(({ key }) => !isNeverPublished(key)).map(observationOf);
       const staged = stage(root, { ...smallContent(), observations }, 2024, 'test');
       staged.seal(null);
       const { release } = staged.publish();

@@ -7,6 +7,7 @@ import {
   type WrittenRelease,
 } from '@candor/data/disclosure';
 import { describe, expect, test } from 'vitest';
+import { observationsOf } from '../../../data/testing/disclosure.ts';
 import {
   aggregatesOfPopulation,
   drawPopulation,
@@ -14,7 +15,6 @@ import {
   IDENTITIES,
 } from '../../../data/testing/population.ts';
 import { SHIPPED_LIKE } from '../../../data/testing/protected.ts';
-import { observationsOf } from '../../../data/testing/told.ts';
 import { inThreads, onCores } from './solve-threads.ts';
 
 const population = drawPopulation({
@@ -36,7 +36,7 @@ const earlier: WrittenRelease = {
   release: '2024.1',
   policy: SHIPPED_LIKE,
   aggregates: aggregatesOfPopulation(earlierPopulation(population, 7, 0.2, 0.3)),
-  observations: observationsOf(before.decide(solveInTurn(before, SHIPPED_LIKE))),
+  observations: observationsOf(before.decideFrom(solveInTurn(before, SHIPPED_LIKE))),
 };
 const aggregates = aggregatesOfPopulation(population);
 const survey = undecided(aggregates, [earlier], SHIPPED_LIKE, IDENTITIES);
@@ -49,11 +49,11 @@ describe('families solved in threads', () => {
     expect(new Map([...solved].sort())).toEqual(new Map([...inTurn].sort()));
     expect(shares.at(-1)).toBe(1);
     expect(shares).toHaveLength(survey.families.length);
-    expect(survey.decide(solved)).toEqual(survey.decide(inTurn));
+    expect(survey.decideFrom(solved)).toEqual(survey.decideFrom(inTurn));
   });
 
   test('are audited as they are in turn', async () => {
-    const observations = observationsOf(survey.decide(solveInTurn(survey, SHIPPED_LIKE)));
+    const observations = observationsOf(survey.decideFrom(solveInTurn(survey, SHIPPED_LIKE)));
     const written = { release: '', policy: SHIPPED_LIKE, aggregates, observations };
     const open = unaudited(written, [earlier], IDENTITIES);
     const audit = open.conclude(await inThreads(open, SHIPPED_LIKE, () => {}, 2));
@@ -90,6 +90,6 @@ describe('families solved in threads', () => {
   test('are missed where one has no solution', () => {
     const solutions = solveInTurn(survey, SHIPPED_LIKE);
     solutions.delete(survey.families[0] ?? '');
-    expect(() => survey.decide(solutions)).toThrow('was not solved');
+    expect(() => survey.decideFrom(solutions)).toThrow('was not solved');
   });
 });

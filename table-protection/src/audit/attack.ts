@@ -10,8 +10,8 @@ const DUST = 1e-6;
 const LARGEST_WHOLE_SEARCH = 200;
 
 /**
- * Looks for tables as an attacker would exclude them: one model of all hidden cells, its bounds set to what the attacker
- * knows, its aim a fixed move of one cell.
+ * Looks for tables as an attacker would exclude them: one model of all suppressed cells, its bounds set to what the
+ * attacker knows, its aim a fixed move of one cell.
  */
 export class Attack implements Finder {
   readonly #scene: Scene;
@@ -24,7 +24,7 @@ export class Attack implements Finder {
   constructor(scene: Scene, solver: Solver) {
     this.#scene = scene;
     this.#solver = solver;
-    this.#cells = scene.hidden.flatMap((knowledge, index) => (knowledge === null ? [] : [index]));
+    this.#cells = scene.knowledge.flatMap((knowledge, index) => (knowledge === null ? [] : [index]));
     this.#place = new Map(this.#cells.map((cell, place) => [cell, place]));
     this.#model = solver.createModel(this.#matrix(this.#cells, true));
     this.#model.options.set({ output_flag: false, simplex_iteration_limit: 50_000 });
@@ -67,7 +67,7 @@ export class Attack implements Finder {
   }
 
   #room(cell: number, sign: 1 | -1, attackers: readonly (readonly string[])[], forAll: boolean): number {
-    const knowledge = this.#scene.hidden[cell];
+    const knowledge = this.#scene.knowledge[cell];
     if (knowledge === null || knowledge === undefined) return 0;
     let left = Infinity;
     for (const who of attackers) {
@@ -168,7 +168,7 @@ export class Attack implements Finder {
     return null;
   }
 
-  /** Equations over some hidden cells, one column each or one up and one down. */
+  /** Equations over some suppressed cells, one column each or one up and one down. */
   #matrix(cells: readonly number[], split: boolean) {
     const place = new Map(cells.map((cell, at) => [cell, at]));
     const rows = this.#scene.equations.filter(({ terms }) => terms.some(([cell]) => place.has(cell)));

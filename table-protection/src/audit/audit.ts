@@ -1,61 +1,64 @@
 import type { Solver } from '@candor/data/disclosure/shared';
 import { Remembered } from '../system/remembered.ts';
-import { Album, leastMove } from './album.ts';
 import { Attack } from './attack.ts';
+import { FoundTables, leastMove } from './found-tables.ts';
 import {
   type Aim,
   distanceFor,
   type Finder,
-  type Offer,
   type OtherTable,
   possibleFor,
   satisfiesEquations,
+  type WitnessTables,
 } from './possible.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { sensitiveSums } from './sums.ts';
 import type { AuditFailure, AuditQuestion, AuditResult, AuditTest } from './types.ts';
 
 /**
- * The final audit (step 9), written apart from the engine and built from what is about to be published: tests U0 to U5 of
- * disclosure.md on one system. What is not proved counts as failed; a failure names the cell and the test, never a value.
- * Tables that are offered spare the search for others, so that what takes the solver hours on a large system takes
+ * The final audit (step 9), written apart from the engine and built from what is about to be published: tests U0 to U5
+ * of disclosure.md on one system. What is not proved counts as failed; a failure names the cell and the test, never a
+ * value. Witness tables spare the search for others, so that what takes the solver hours on a large system takes
  * arithmetic seconds.
  */
 export function auditSystem(
   solver: Solver,
   question: AuditQuestion,
-  { offer, progress }: { readonly offer?: Offer; readonly progress?: (text: string) => void } = {},
+  {
+    witnessTables,
+    progress,
+  }: { readonly witnessTables?: WitnessTables; readonly progress?: (text: string) => void } = {},
 ): AuditResult {
   const scene = sceneOf(question);
   const attack = new Attack(scene, solver);
   try {
-    return { ...auditScene(scene, attack, offer, progress), programmes: attack.programmes };
+    return { ...auditScene(scene, attack, witnessTables, progress), programmes: attack.programmes };
   } finally {
     attack.dispose();
   }
 }
 
-/** All tests on what an attacker sees, with tables that are offered and whatever finds others that could be true. */
+/** All tests on what an attacker sees, with witness tables and whatever finds others that could be true. */
 export function auditScene(
   scene: Scene,
   attack: Finder,
-  offer: Offer = () => [],
+  witnessTables: WitnessTables = () => [],
   progress: (text: string) => void = () => {},
 ): Omit<AuditResult, 'programmes'> {
   const { question } = scene;
   const checks: Record<AuditTest, number> = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0 };
   const failures: AuditFailure[] = [];
-  const album = new Album();
+  const foundTables = new FoundTables();
   failures.push(...publishedFailures(question, checks));
   const aims = aimsOf(scene);
   for (const [at, aim] of aims.entries()) {
     if (at % 20 === 0) progress(`auditing ${at} of ${aims.length}`);
-    const offered = offer(aim).filter((table) => isPossible(scene, table, aim));
-    for (const table of offered) album.note(scene, table);
-    const failure = attackAim(scene, attack, aim, offered, checks, album);
+    const witnesses = witnessTables(aim).filter((table) => isPossible(scene, table, aim));
+    for (const table of witnesses) foundTables.note(scene, table);
+    const failure = attackAim(scene, attack, aim, witnesses, checks, foundTables);
     if (failure !== null) failures.push(failure);
   }
-  failures.push(...computable(scene, attack, checks, album));
+  failures.push(...computable(scene, attack, checks, foundTables));
   const { found, checked } = sensitiveSums(scene);
   checks.U4 += checked;
   checks.U5 += scene.equations.filter((one) => one.usesEarlier).length;
@@ -115,19 +118,22 @@ function isPossible(scene: Scene, table: OtherTable, aim: Aim): boolean {
   return level > 0 && satisfiesEquations(scene, table, aim) && possibleFor(scene, table, { ...aim, level }, []);
 }
 
-/** U2 for outsiders, U3 for every insider and coalition: only those with parts in the moved cells can see through a table. */
+/**
+ * U2 for outsiders, U3 for every insider and coalition: only those with parts in the moved cells can see through a
+ * table.
+ */
 function attackAim(
   scene: Scene,
   attack: Finder,
   aim: Aim,
-  offered: readonly OtherTable[],
+  witnesses: readonly OtherTable[],
   checks: Record<AuditTest, number>,
-  album: Album,
+  foundTables: FoundTables,
 ): AuditFailure | null {
   const { coalition } = scene.question;
-  const tables = [...offered];
+  const tables = [...witnesses];
   // Drawn once for the aim, not for everybody who is asked about.
-  const older = new Remembered(album.tablesFor(scene, aim));
+  const older = new Remembered(foundTables.tablesFor(scene, aim));
   const convincedBy = (attackers: readonly string[]) => {
     const known = tables.find((table) => possibleFor(scene, table, aim, attackers));
     if (known !== undefined) return known;
@@ -142,7 +148,7 @@ function attackAim(
     const table = attack.find(aim, groups, forAll);
     if (table === null) return;
     tables.push(table);
-    album.add(scene, table);
+    foundTables.add(scene, table);
   };
   const open: (readonly string[])[] = [[]];
   for (let attackers = open.pop(); attackers !== undefined; attackers = open.pop()) {
@@ -178,7 +184,7 @@ function seeThrough(
 ): string[][] {
   const people = new Set<string>();
   for (const [cell] of table)
-    for (const who of scene.hidden[cell]?.insiders ?? []) if (!attackers.includes(who)) people.add(who);
+    for (const who of scene.knowledge[cell]?.insiders ?? []) if (!attackers.includes(who)) people.add(who);
   const single = [...people].filter((who) => !possibleFor(scene, table, aim, [...attackers, who]));
   const groups = single.map((who) => [...attackers, who]);
   if (coalition - attackers.length < 2) return groups;
@@ -187,15 +193,20 @@ function seeThrough(
   return [...groups, ...pairs.filter((pair) => !possibleFor(scene, table, aim, pair))];
 }
 
-/** U1: a held-back cell must be able to move at all; publishing it would tell nothing new otherwise. */
-function computable(scene: Scene, attack: Finder, checks: Record<AuditTest, number>, album: Album): AuditFailure[] {
+/** U1: a suppressed cell must be able to move at all; publishing it would reveal nothing new otherwise. */
+function computable(
+  scene: Scene,
+  attack: Finder,
+  checks: Record<AuditTest, number>,
+  foundTables: FoundTables,
+): AuditFailure[] {
   const { cells } = scene.question.system;
   return cells.flatMap((cell, index): AuditFailure[] => {
     if (cell.role !== 'table' || scene.question.published.has(cell.id)) return [];
     checks.U1 += 1;
-    if (album.moves(index)) return [];
+    if (foundTables.moves(index)) return [];
     const level = leastMove(scene, index);
-    const known = scene.hidden[index] === null;
+    const known = scene.knowledge[index] === null;
     const moves =
       !known && ([1, -1] as const).some((sign) => attack.find({ cell: index, sign, level }, [[]], false) !== null);
     return moves

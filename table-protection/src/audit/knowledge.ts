@@ -1,6 +1,6 @@
 import type { SystemCell } from '../system/types.ts';
 
-/** Between which values an attacker knows a hidden cell to lie before any equation is used. */
+/** Between which values an attacker knows a suppressed cell to lie before any equation is used. */
 export interface Range {
   readonly low: number;
   readonly high: number;

@@ -1,8 +1,8 @@
-import type { Part } from '@candor/data/disclosure/shared';
+import type { ContributorValue } from '@candor/data/disclosure/shared';
 import { WHOLE_MATTERS_BELOW } from '../system/whole.ts';
 import type { Scene } from './scene.ts';
 
-/** Another table that satisfies everything published: hidden cells by index with their other values. */
+/** Another table that satisfies everything published: suppressed cells by index with their other values. */
 export type OtherTable = ReadonlyMap<number, number>;
 
 /** What has to be possible: that the cell lies `level` above (1) or below (−1) its value. */
@@ -13,10 +13,10 @@ export interface Aim {
 }
 
 /**
- * Tables somebody offers to prove an aim with. Nothing of them is believed: each has to satisfy every equation and to be
- * possible for whom it is to convince, like one that a search found.
+ * Other tables that are handed over as witnesses that an aim is possible. Nothing of them is believed: each has to
+ * satisfy every equation and to be possible for whom it is to convince, like one that a search found.
  */
-export type Offer = (aim: Aim) => readonly OtherTable[];
+export type WitnessTables = (aim: Aim) => readonly OtherTable[];
 
 /** Whatever finds a table that all these attackers hold possible. */
 export interface Finder {
@@ -34,7 +34,10 @@ export function satisfiesEquations(scene: Scene, table: OtherTable, aim: Aim): b
   return imbalance(scene, table) <= TOLERANCE * aim.level;
 }
 
-/** By how much another table breaks an equation at most, in units of the value; a table drawn out breaks it in proportion. */
+/**
+ * By how much another table breaks an equation at most, in units of the value; a table drawn out breaks it in
+ * proportion.
+ */
 export function imbalance(scene: Scene, table: OtherTable): number {
   const { cells } = scene.question.system;
   const touched = new Set<number>();
@@ -54,23 +57,26 @@ export function imbalance(scene: Scene, table: OtherTable): number {
 }
 
 /**
- * How far the aim must be reached for these attackers: not beyond what they know anyway; 0 when they know the cell, from
- * which nothing can be hidden that is theirs.
+ * How far the aim must be reached for these attackers: not beyond what they know anyway; 0 when they know the cell,
+ * from which nothing can be hidden that is theirs.
  */
 export function distanceFor(scene: Scene, { cell, sign, level }: Aim, attackers: readonly string[]): number {
-  const knowledge = scene.hidden[cell];
+  const knowledge = scene.knowledge[cell];
   if (knowledge === null || knowledge === undefined) return level;
   const { low, high } = knowledge.range(attackers);
   const cut = Math.max(0, Math.min(level, sign === 1 ? high - knowledge.cell.value : knowledge.cell.value - low));
   const { system, insiders = 'same' } = scene.question;
-  const mine = ({ contributor, isPublic }: Part) => !isPublic && attackers.includes(contributor);
+  const mine = ({ contributor, isPublic }: ContributorValue) => !isPublic && attackers.includes(contributor);
   if (insiders === 'same' || cut === 0 || !knowledge.cell.parts.some(mine)) return cut;
   const rest = system.judge(knowledge.cell.parts.filter((part) => !mine(part)));
   const asked = sign === 1 ? (rest?.upper ?? 0) : (rest?.lower ?? 0);
   return Math.min(cut, system.whole ? Math.ceil(asked - 1e-9) : asked);
 }
 
-/** Whether these attackers must hold the table possible, drawn back towards the truth as far as they need to be led off it. */
+/**
+ * Whether these attackers must hold the table possible, drawn back towards the truth as far as they need to be led off
+ * it.
+ */
 export function possibleFor(scene: Scene, table: OtherTable, aim: Aim, attackers: readonly string[]): boolean {
   const { cells, whole } = scene.question.system;
   const truth = cells[aim.cell]?.value ?? 0;
@@ -81,7 +87,7 @@ export function possibleFor(scene: Scene, table: OtherTable, aim: Aim, attackers
   const scale = Math.min(1, wanted / reached);
   const mustBeWhole = whole && wanted < WHOLE_MATTERS_BELOW;
   for (const [cell, value] of table) {
-    const knowledge = scene.hidden[cell];
+    const knowledge = scene.knowledge[cell];
     if (knowledge === null || knowledge === undefined) return false;
     const change = (value - knowledge.cell.value) * scale;
     if (mustBeWhole && Math.abs(change - Math.round(change)) > 1e-9) return false;

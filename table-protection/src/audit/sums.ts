@@ -1,4 +1,4 @@
-import type { Part, Sensitivity } from '@candor/data/disclosure/shared';
+import type { ContributorValue, Sensitivity } from '@candor/data/disclosure/shared';
 import type { Scene } from './scene.ts';
 
 export interface GivenAway {
@@ -9,9 +9,9 @@ export interface GivenAway {
 type Terms = ReadonlyMap<number, number>;
 
 /**
- * U4: sums of hidden cells that published ones give away: the hidden terms of one equation where they all stand on one
- * side, and of two equations from which a shared hidden cell is eliminated (a subtotal; or one set within another, whose
- * difference the attacker takes). Answers with those that break a primary rule.
+ * U4: sums of suppressed cells that published ones give away: the suppressed terms of one equation where they all stand
+ * on one side, and of two equations from which a shared suppressed cell is eliminated (a subtotal; or one set within
+ * another, whose difference the attacker takes). Answers with those that break a primary rule.
  */
 export function sensitiveSums(scene: Scene): { readonly found: readonly GivenAway[]; readonly checked: number } {
   const found: GivenAway[] = [];
@@ -33,7 +33,10 @@ export function sensitiveSums(scene: Scene): { readonly found: readonly GivenAwa
   return { found, checked };
 }
 
-/** The terms when all are hidden amounts on one side; null for a single cell, which U1 and U2 look at, or an open sum. */
+/**
+ * The terms when all are suppressed amounts on one side; null for a single cell, which U1 and U2 look at, or an open
+ * sum.
+ */
 function oneSided(scene: Scene, terms: Terms): Terms | null {
   if (terms.size < 2) return null;
   const positive = [...terms.values()].filter((factor) => factor > 0).length;
@@ -43,7 +46,7 @@ function oneSided(scene: Scene, terms: Terms): Terms | null {
 
 function judge(scene: Scene, terms: Terms): Sensitivity | null {
   const unit = Math.min(...[...terms.values()].map(Math.abs));
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, ContributorValue>();
   for (const [cell, factor] of terms) {
     const times = Math.abs(factor) / unit;
     for (const part of scene.question.system.cells[cell]?.parts ?? []) {
@@ -60,7 +63,7 @@ function judge(scene: Scene, terms: Terms): Sensitivity | null {
   return scene.question.system.judge([...parts.values()]);
 }
 
-/** Pairs that share a hidden cell: as a subtotal of one in the other, or one wholly within the other. */
+/** Pairs that share a suppressed cell: as a subtotal of one in the other, or one wholly within the other. */
 function* pairsThatCouldCancel(scene: Scene, forms: readonly Terms[]): Generator<readonly [number, number]> {
   for (const [first, terms] of forms.entries()) {
     const seen = new Set<number>();

@@ -3,7 +3,9 @@ import type { InsiderAim, System } from '../system/types.ts';
 /** What the audit is asked: whether exactly this may be published. */
 export interface AuditQuestion {
   readonly system: System;
-  /** The cells about to be written, by id, with the value as it is written. Cells of earlier releases are known anyway. */
+  /**
+   * The cells about to be written, by id, with the value as it is written. Cells of earlier releases are known anyway.
+   */
   readonly published: ReadonlyMap<string, number>;
   /** How many contributors may pool what they know. */
   readonly coalition: 1 | 2;
@@ -16,7 +18,7 @@ export type AuditTest = 'U0' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
 
 export interface AuditFailure {
   readonly test: AuditTest;
-  /** Id of the cell (of the first hidden one where a sum fails). Holds no value. */
+  /** Id of the cell (of the first suppressed one where a sum fails). Holds no value. */
   readonly cell: string;
   readonly attacker: 'anybody' | 'insider' | 'coalition';
   readonly reason:

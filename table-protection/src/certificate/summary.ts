@@ -6,7 +6,10 @@ import type { System } from '../system/types.ts';
 /** CONF_STATUS of SDMX: free or confidential. A finer reason could tell how many contributors there are. */
 export type ConfStatus = 'F' | 'C';
 
-/** What the public may know of the proof: counts, kinds and names; nothing of a cell's contributors, levels or parameters. */
+/**
+ * What the public may know of the proof: counts, kinds and names; nothing of a cell's contributors, levels or
+ * parameters.
+ */
 export interface PublicSummary {
   readonly cells: Readonly<Partial<Record<ConfStatus, number>>>;
   readonly rules: readonly RuleKind[];
@@ -31,7 +34,7 @@ export function publicSummary(
   const cells: Partial<Record<ConfStatus, number>> = {};
   for (const cell of system.cells) {
     if (cell.role !== 'table') continue;
-    const status = decision.heldBack.has(cell.id) ? 'C' : 'F';
+    const status = decision.suppressed.has(cell.id) ? 'C' : 'F';
     cells[status] = (cells[status] ?? 0) + 1;
   }
   return {

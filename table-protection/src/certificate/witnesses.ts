@@ -1,14 +1,14 @@
 import { auditScene } from '../audit/audit.ts';
-import type { Aim, Finder, Offer } from '../audit/possible.ts';
+import type { Aim, Finder, WitnessTables } from '../audit/possible.ts';
 import { sceneOf } from '../audit/scene.ts';
 import type { AuditFailure, AuditQuestion } from '../audit/types.ts';
 import type { Decision } from '../engine/types.ts';
 import type { System } from '../system/types.ts';
 
 /**
- * Why a decision protects, for the operator: for every sensitive cell other tables that satisfy everything published, one
- * above the protection interval's upper end, one below its lower end, and more where an insider would see through one.
- * It holds confidential values and stays with the reports.
+ * Why a decision protects, for the operator: for every sensitive cell other tables that satisfy everything published,
+ * one above the protection interval's upper end, one below its lower end, and more where an insider would see through
+ * one. It holds confidential values and stays with the reports.
  */
 export interface WitnessCertificate {
   readonly system: string;
@@ -44,7 +44,7 @@ export function certificateFor(system: System, decision: Decision): WitnessCerti
 }
 
 /** What the engine proved its decision by, for the audit to check. */
-export function offerOf({ cells }: System, { proofs }: Decision): Offer {
+export function witnessTablesOf({ cells }: System, { proofs }: Decision): WitnessTables {
   const byAim = Map.groupBy(proofs, ({ need }) => keyOf(need));
   return (aim) =>
     (byAim.get(keyOf(aim)) ?? []).flatMap(({ witnesses }) =>
@@ -66,12 +66,12 @@ export function recheckCertificate(question: AuditQuestion, certificate: Witness
   const byAim = Map.groupBy(certificate.cells, ({ cell, side }) =>
     keyOf({ cell: index.get(cell) ?? -1, sign: side === 'above' ? 1 : -1 }),
   );
-  const offer: Offer = (aim) =>
+  const witnessTables: WitnessTables = (aim) =>
     (byAim.get(keyOf(aim)) ?? []).flatMap(({ tables }) =>
       tables.map((table) => new Map(Object.entries(table).map(([id, value]) => [index.get(id) ?? -1, value]))),
     );
   const nothingElse: Finder = { find: () => null };
-  return auditScene(sceneOf(question), nothingElse, offer).failures;
+  return auditScene(sceneOf(question), nothingElse, witnessTables).failures;
 }
 
 function keyOf({ cell, sign }: Pick<Aim, 'cell' | 'sign'>): string {

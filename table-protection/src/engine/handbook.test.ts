@@ -22,10 +22,10 @@ function decide(system: System): Decision {
   return decision;
 }
 const decisions = new Map<System, Decision>();
-const audit = (system: System, held: Iterable<string>) =>
-  auditSystem(auditor, { system, published: publishedOf(system, held), coalition: 1 });
-const names = (system: System, held: Iterable<string>) =>
-  audit(system, held).failures.map(({ test: name, cell, attacker }) => `${name} ${cell} ${attacker}`);
+const audit = (system: System, suppressed: Iterable<string>) =>
+  auditSystem(auditor, { system, published: publishedOf(system, suppressed), coalition: 1 });
+const names = (system: System, suppressed: Iterable<string>) =>
+  audit(system, suppressed).failures.map(({ test: name, cell, attacker }) => `${name} ${cell} ${attacker}`);
 
 /** In one cell a company has nearly everything. */
 const SQUARE = twoByTwo([partsOf({ A: 100, B: 20 }), many('x'), many('y'), many('z')]);
@@ -37,16 +37,16 @@ describe('a table of two rows and two columns (Handbook, 4.4)', () => {
     const decision = decide(system);
     expect(decision.failures).toEqual([]);
     expect(decision.effort.quality).toBe('proven');
-    expect(Object.fromEntries(decision.heldBack)).toEqual({
+    expect(Object.fromEntries(decision.suppressed)).toEqual({
       a11: 'primary',
       a12: 'complement',
       a21: 'complement',
       a22: 'complement',
     });
-    expect(names(system, decision.heldBack.keys())).toEqual([]);
+    expect(names(system, decision.suppressed.keys())).toEqual([]);
   });
 
-  test('gives the sensitive cell away when it is held back alone', () => {
+  test('gives the sensitive cell away when it is suppressed alone', () => {
     expect(names(system, ['a11'])).toEqual(['U2 a11 anybody', 'U2 a11 anybody', 'U1 a11 anybody']);
   });
 
@@ -65,7 +65,7 @@ describe('a table of two rows and two columns (Handbook, 4.4)', () => {
     expect(names(system, [])).toEqual(['U0 a11 anybody']));
 
   test('is decided in the same way twice', () => {
-    expect([...decideAnew(system).heldBack]).toEqual([...decide(system).heldBack]);
+    expect([...decideAnew(system).suppressed]).toEqual([...decide(system).suppressed]);
   });
 });
 
@@ -81,8 +81,8 @@ describe('a singleton', () => {
 
   test('is led astray by further complements', () => {
     const decision = decide(system);
-    expect(decision.heldBack.size).toBeGreaterThan(4);
-    expect(names(system, decision.heldBack.keys())).toEqual([]);
+    expect(decision.suppressed.size).toBeGreaterThan(4);
+    expect(names(system, decision.suppressed.keys())).toEqual([]);
   });
 });
 
@@ -104,12 +104,12 @@ describe('two complements of one company', () => {
 
   test('get another company’s cell besides', () => {
     const decision = decide(system);
-    expect(decision.heldBack.has('b') || decision.heldBack.has('all')).toBe(true);
-    expect(names(system, decision.heldBack.keys())).toEqual([]);
+    expect(decision.suppressed.has('b') || decision.suppressed.has('all')).toBe(true);
+    expect(names(system, decision.suppressed.keys())).toEqual([]);
   });
 });
 
-describe('a subtotal that is held back', () => {
+describe('a subtotal that is suppressed', () => {
   test('does not hide a sum that two equations give away together', () => {
     const [t1, t2, g2] = [partsOf({ A: 100 }), many('x'), partsOf({ A: 90 })];
     const system = systemOf(
@@ -124,7 +124,7 @@ describe('a subtotal that is held back', () => {
     );
     // all − t2 = t1 + g2, which is A alone, though all − g2 = g1 has many.
     expect(names(system, ['t1', 'g1', 'g2'])).toEqual(['U4 t1 anybody']);
-    expect(names(system, decide(system).heldBack.keys())).toEqual([]);
+    expect(names(system, decide(system).suppressed.keys())).toEqual([]);
   });
 });
 
@@ -139,15 +139,15 @@ describe('a waiver (public value)', () => {
       ['all = a + b'],
     );
     const decision = decide(system);
-    expect([...decision.heldBack.keys()].sort()).toEqual(['all', 'b']);
-    expect(names(system, decision.heldBack.keys())).toEqual([]);
+    expect([...decision.suppressed.keys()].sort()).toEqual(['all', 'b']);
+    expect(names(system, decision.suppressed.keys())).toEqual([]);
   });
 
   test('of one company does not open another', () => {
     const mixed = twoByTwo([partsOf({ 'P*': 900, B: 100, C: 10 }), many('x'), many('y'), many('z')]);
     const decision = decide(mixed);
-    expect(decision.heldBack.get('a11')).toBe('primary');
-    expect(names(mixed, decision.heldBack.keys())).toEqual([]);
+    expect(decision.suppressed.get('a11')).toBe('primary');
+    expect(names(mixed, decision.suppressed.keys())).toEqual([]);
   });
 });
 
@@ -159,19 +159,19 @@ describe('a panel', () => {
     all: { parts: together(many('x'), rest) },
   };
 
-  test('and all cannot both be told when the rest is one company', () => {
+  test('and all cannot both be published when the rest is one company', () => {
     const system = systemOf(said, ['all = panel + rest']);
     expect(names(system, [])).toEqual(expect.arrayContaining(['U2 rest anybody']));
     const decision = decide(system);
-    expect(decision.heldBack.size).toBe(1);
-    expect(names(system, decision.heldBack.keys())).toEqual([]);
+    expect(decision.suppressed.size).toBe(1);
+    expect(names(system, decision.suppressed.keys())).toEqual([]);
   });
 
   test('of an earlier release is known for ever, so that all has to go', () => {
     const system = systemOf({ ...said, panel: { parts: many('x'), role: 'earlier' } }, ['all = panel + rest']);
     const decision = decide(system);
-    expect([...decision.heldBack.keys()]).toEqual(['all']);
-    expect(names(system, decision.heldBack.keys())).toEqual([]);
+    expect([...decision.suppressed.keys()]).toEqual(['all']);
+    expect(names(system, decision.suppressed.keys())).toEqual([]);
   });
 
   test('and all of earlier releases leave nothing to do but to say so, exactly', () => {
@@ -199,7 +199,7 @@ describe('a panel', () => {
       ['all = panel + r1 + r2'],
     );
     expect(names(system, [])).toEqual(['U5 r1 anybody']);
-    expect([...decide(system).heldBack.keys()]).toEqual(['all']);
+    expect([...decide(system).suppressed.keys()]).toEqual(['all']);
   });
 });
 
@@ -213,7 +213,7 @@ describe('yes and no', () => {
       answer(prefix, yes, n).map((part) => [part.contributor, { parts: [part], role: 'inner' as const }]),
     );
 
-  test('a group that all answered alike is held back, and so is what it follows from', () => {
+  test('a group that all answered alike is suppressed, and so is what it follows from', () => {
     const [small, large] = [answer('s', 4, 4), answer('l', 10, 20)];
     const system = systemOf(
       {
@@ -230,9 +230,9 @@ describe('yes and no', () => {
       ],
     );
     const decision = decide(system);
-    expect(decision.heldBack.get('small')).toBe('primary');
-    expect(decision.heldBack.size).toBe(2);
-    expect(names(system, decision.heldBack.keys())).toEqual([]);
+    expect(decision.suppressed.get('small')).toBe('primary');
+    expect(decision.suppressed.size).toBe(2);
+    expect(names(system, decision.suppressed.keys())).toEqual([]);
     expect(names(system, ['small'])).toContain('U2 small anybody');
   });
 });
@@ -242,14 +242,14 @@ describe('the certificate', () => {
 
   test('proves the decision again without a solver', () => {
     const decision = decide(system);
-    const question = { system, published: publishedOf(system, decision.heldBack.keys()), coalition: 1 as const };
+    const question = { system, published: publishedOf(system, decision.suppressed.keys()), coalition: 1 as const };
     expect(recheckCertificate(question, certificateFor(system, decision))).toEqual([]);
   });
 
   test('does not prove what it does not cover: another publication, a forged table, another level', () => {
     const decision = decide(system);
     const certificate = certificateFor(system, decision);
-    const question = { system, published: publishedOf(system, decision.heldBack.keys()), coalition: 1 as const };
+    const question = { system, published: publishedOf(system, decision.suppressed.keys()), coalition: 1 as const };
     const open = publishedOf(system, ['a11', 'a12', 'a21']);
     expect(recheckCertificate({ ...question, published: open }, certificate).map((one) => one.cell)).toContain('a11');
     const forged = {

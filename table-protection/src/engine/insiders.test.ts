@@ -29,7 +29,8 @@ describe('coalitions of two', () => {
     ).toContain('coalition');
     const decision = protectSystem(solver, system, { coalition: 2, weightExponent: 0.6 });
     expect(
-      auditSystem(auditor, { system, published: publishedOf(system, decision.heldBack.keys()), coalition: 2 }).failures,
+      auditSystem(auditor, { system, published: publishedOf(system, decision.suppressed.keys()), coalition: 2 })
+        .failures,
     ).toEqual([]);
   });
 });
@@ -47,21 +48,21 @@ describe('the largest contributor of a sensitive cell', () => {
     },
     ['d = d1 + d2', 'all = d + e'],
   );
-  const failed = (insiders: 'same' | 'rest', held: readonly string[]) =>
-    auditSystem(auditor, { system, published: publishedOf(system, held), coalition: 1, insiders }).failures.map(
+  const failed = (insiders: 'same' | 'rest', suppressed: readonly string[]) =>
+    auditSystem(auditor, { system, published: publishedOf(system, suppressed), coalition: 1, insiders }).failures.map(
       (one) => `${one.test} ${one.cell}`,
     );
 
   test('must to the letter hold it possible that all others report nothing', () => {
     expect(failed('same', ['d', 'd1', 'e'])).toEqual(['U3 d']);
     const decision = decide(system);
-    expect(decision.heldBack.has('d2')).toBe(true);
-    expect(failed('same', [...decision.heldBack.keys()])).toEqual([]);
+    expect(decision.suppressed.has('d2')).toBe(true);
+    expect(failed('same', [...decision.suppressed.keys()])).toEqual([]);
   });
 
   test('or need only be left with what the others alone would need, which is nothing here', () => {
     expect(failed('rest', ['d', 'd1', 'e'])).toEqual([]);
     const decision = protectSystem(solver, system, { coalition: 1, weightExponent: 0.6, insiders: 'rest' });
-    expect([...decision.heldBack.keys()].sort()).toEqual(['d', 'd1', 'e']);
+    expect([...decision.suppressed.keys()].sort()).toEqual(['d', 'd1', 'e']);
   });
 });

@@ -7,9 +7,11 @@ export interface ProtectOptions {
   readonly coalition: 1 | 2;
   /** Default `same`. */
   readonly insiders?: InsiderAim;
-  /** A cell costs `cost · value ^ weightExponent` to hold back. */
+  /** A cell costs `cost · value ^ weightExponent` to suppress. */
   readonly weightExponent: number;
-  /** How much polishing, in linear programmes; the same count gives the same decision on every machine. Default none. */
+  /**
+   * How much polishing, in linear programmes; the same count gives the same decision on every machine. Default none.
+   */
   readonly polish?: number;
 }
 
@@ -20,12 +22,12 @@ export interface ProtectEffects {
   readonly hurry?: () => boolean;
 }
 
-/** Which cells are held back, and why that protects. */
+/** Which cells are suppressed, and why that protects. */
 export interface Decision {
-  /** Ids of the `table` cells that are held back. All others may be published if the audit agrees. */
-  readonly heldBack: ReadonlyMap<string, 'primary' | 'complement'>;
+  /** Ids of the `table` cells that are suppressed. All others may be published if the audit agrees. */
+  readonly suppressed: ReadonlyMap<string, 'primary' | 'complement'>;
   readonly proofs: readonly ProvedNeed[];
-  /** What cannot be protected whatever is held back, as sentences without a value; empty means decided. */
+  /** What cannot be protected whatever is suppressed, as sentences without a value; empty means decided. */
   readonly failures: readonly EngineFailure[];
   readonly effort: Effort;
 }

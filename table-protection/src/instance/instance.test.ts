@@ -150,7 +150,7 @@ describe('the system of an instance', () => {
 
   test('is written with values unaltered, and read back the same', () => {
     const rows = publishedRows(instance, built, {
-      heldBack: new Map([['a | 2024 | World', 'primary'] as const]),
+      suppressed: new Map([['a | 2024 | World', 'primary'] as const]),
       proofs: [],
       failures: [],
       effort: { programmes: 0, undecided: 0, weightBefore: 0, weight: 0, quality: 'heuristic' },

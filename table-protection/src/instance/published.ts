@@ -3,7 +3,7 @@ import { writeDecimal } from './decimal.ts';
 import { cellId, type InstanceSystem } from './system.ts';
 import type { Instance } from './types.ts';
 
-/** The rows of `PUBLISHED.csv`, header first: a code a dimension, the value (empty where held back), `F` or `C`. */
+/** The rows of `PUBLISHED.csv`, header first: a code a dimension, the value (empty where suppressed), `F` or `C`. */
 export function publishedRows(
   instance: Instance,
   { system, rows, places }: InstanceSystem,
@@ -12,7 +12,7 @@ export function publishedRows(
   return [
     [...instance.dims.map((dim) => dim.name), 'value', 'status'],
     ...rows.map(({ codes, digits }, at) =>
-      decision.heldBack.has(system.cells[at]?.id ?? '')
+      decision.suppressed.has(system.cells[at]?.id ?? '')
         ? [...codes, '', 'C']
         : [...codes, writeDecimal(digits, places), 'F'],
     ),

@@ -1,4 +1,4 @@
-import { judgeBy, type Part } from '@candor/data/disclosure/shared';
+import { type ContributorValue, judgeBy } from '@candor/data/disclosure/shared';
 import { distinctEquations } from '../system/distinct.ts';
 import type { Equation, System, SystemCell } from '../system/types.ts';
 import type { Contributions } from './contributions.ts';
@@ -48,7 +48,13 @@ export function instanceSystem(instance: Instance, { places, rows }: Contributio
     const all = [...parts]
       .filter(([, own]) => own !== 0n)
       .map(
-        ([contributor, own]): Part => ({ contributor, value: Number(own) / scale, isPublic: false, least, most: null }),
+        ([contributor, own]): ContributorValue => ({
+          contributor,
+          value: Number(own) / scale,
+          isPublic: false,
+          least,
+          most: null,
+        }),
       );
     const margins = codes.filter((code, dim) => hierarchies[dim]?.children.has(code)).length;
     return {

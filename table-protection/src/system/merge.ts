@@ -1,8 +1,12 @@
-import type { Part } from '@candor/data/disclosure/shared';
+import type { ContributorValue } from '@candor/data/disclosure/shared';
 
-/** The parts of a sum of cells, each taken `factor` times: one part a contributor, public and confidential kept apart. */
-export function mergeParts(cells: readonly { readonly parts: readonly Part[]; readonly factor: number }[]): Part[] {
-  const merged = new Map<string, Part>();
+/**
+ * The parts of a sum of cells, each taken `factor` times: one part a contributor, public and confidential kept apart.
+ */
+export function mergeParts(
+  cells: readonly { readonly parts: readonly ContributorValue[]; readonly factor: number }[],
+): ContributorValue[] {
+  const merged = new Map<string, ContributorValue>();
   for (const { parts, factor } of cells) {
     for (const part of parts) {
       const key = `${part.isPublic ? 'p' : 'c'}${part.contributor}`;

@@ -1,8 +1,8 @@
-import type { Judge, Part, Sensitivity } from '@candor/data/disclosure/shared';
+import type { ContributorValue, Judge, Sensitivity } from '@candor/data/disclosure/shared';
 
 /**
- * Tables as one linear system: every cell that could be published, every relation among them, and who is behind each. The
- * engine and the audit get exactly this object.
+ * Tables as one linear system: every cell that could be published, every relation among them, and who is behind each.
+ * The engine and the audit get exactly this object.
  */
 export interface System {
   /** Names the system in messages, such as a metric and a year; holds nothing confidential. */
@@ -21,7 +21,7 @@ export interface SystemCell {
   /** The sum of its parts. */
   readonly value: number;
   /** One part a contributor (parent company); never two of one. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ContributorValue[];
   /**
    * `table`: may be published. `inner`: never published, yet nobody may learn it. `earlier`: published in an earlier
    * release, so it is known for ever. `slack`: only makes an equation of an inequality; it is nobody's figure.
@@ -41,6 +41,7 @@ export interface Equation {
 /**
  * What an insider must be left with for a sensitive cell that it contributes to. `same`: the protection interval that
  * holds against everybody, cut at what the insider knows itself, to the letter of test U3; the largest contributor must
- * then hold it possible that all others report nothing. `rest`: the interval that the other contributors alone would need.
+ * then hold it possible that all others report nothing. `rest`: the interval that the other contributors alone would
+ * need.
  */
 export type InsiderAim = 'same' | 'rest';

@@ -7,14 +7,14 @@ import { withDerived } from './linear/derived.ts';
 import type { Identity } from './linear/identities.ts';
 import { OwnValues, sidesOf } from './linear/own-values.ts';
 import type { Valued } from './linear/values.ts';
-import type { Told } from './published.ts';
-import { type Part, split } from './split.ts';
+import type { PublishedFigure } from './published.ts';
+import { type AttackPart, split } from './split.ts';
 import { type Library, statementsOf } from './statements.ts';
 import { wholesOf } from './wholes.ts';
 
 /** A release with the counts as they stood when it was made. */
 export interface Release {
-  readonly told: readonly Told[];
+  readonly published: readonly PublishedFigure[];
   readonly reported: readonly Reported[];
   /** Shares and times, which are no counts. */
   readonly valued?: readonly Valued[];
@@ -33,7 +33,7 @@ export interface ReleaseAttack {
   readonly secrets: number;
   /** Those of the secrets that are by how much a count was restated. */
   readonly restated: number;
-  /** What is known of wholes and parts, and stands in the programmes beside what is told. */
+  /** What is known of wholes and parts, and stands in the programmes beside what is published. */
   readonly wholes: number;
   readonly programmes: number;
   readonly unproven: number;
@@ -43,17 +43,17 @@ export interface ReleaseAttack {
   readonly sensitive: readonly string[];
   /** A single count that somebody bounds closer than promised, on one side at least; see `disclosures`. */
   readonly leaks: readonly Leak[];
-  /** What somebody finds out beside that who knows on which side of told quantiles everybody is. */
+  /** What somebody finds out beside that who knows on which side of published quantiles everybody is. */
   readonly byOrder: ByOrder;
 }
 
 export interface ByOrder {
   readonly secrets: number;
-  /** Counts that are bounded so by what is told of others. */
+  /** Counts that are bounded so by what is published of others. */
   readonly leaks: readonly Leak[];
   /**
-   * Figures of which this knowledge itself says so: whoever is known to be just above a quantile is known not to be below it;
-   * and ratios, rates and times, which lie close together.
+   * Figures of which this knowledge itself says so: whoever is known to be just above a quantile is known not to be
+   * below it; and ratios, rates and times, which lie close together.
    */
   readonly aside: number;
 }
@@ -62,7 +62,7 @@ export interface ByOrder {
 export interface Known {
   readonly figures: Figures;
   readonly statements: readonly Statement[];
-  /** What is known beside that to who knows the order of companies around told quantiles. */
+  /** What is known beside that to who knows the order of companies around published quantiles. */
   readonly order: readonly Statement[];
   readonly secrets: readonly Secret[];
 }
@@ -80,13 +80,13 @@ export function knownOf(
   const secrets = new Map<string, Secret>();
   let before: ReadonlyMap<string, Secret> = new Map();
   const order: Statement[] = [];
-  for (const { told, reported: counts, valued = [] } of releases) {
+  for (const { published, reported: counts, valued = [] } of releases) {
     const reported = withDerived([...counts, ...sidesOf(valued)], identities);
     const places = new Places(reported, levels);
     const values = new OwnValues(valued, reported, places, figures, levels);
     const library: Library = { places, values, figures, ratioTo, rules: rulesOf(protection) };
     const answered = new Set([...reported, ...valued].map((one) => one.metric));
-    for (const one of told) {
+    for (const one of published) {
       if (!answered.has(one.metric)) continue;
       const said = statementsOf(one, library);
       statements.push(...said.known);
@@ -107,9 +107,9 @@ export function knownOf(
 }
 
 /**
- * Attacks releases of one dataset together, with one variable for each parent, metric, breakdown code, year, type and size
- * band: no parent's confidential count may be bounded closer than promised by anybody, in any place of the tables. `most`
- * secrets at most, drawn by `seed`.
+ * Attacks releases of one dataset together, with one variable for each parent, metric, breakdown code, year, type and
+ * size band: no parent's confidential count may be bounded closer than promised by anybody, in any place of the tables.
+ * `most` secrets at most, drawn by `seed`.
  */
 export async function attackReleases(
   releases: readonly Release[],
@@ -125,14 +125,15 @@ export async function attackReleases(
   const byOrder = { secrets: 0, aside: 0, leaks: [] as Leak[] };
   for (const part of split(figures.all, [...statements, ...order], secrets)) {
     totals.secrets += part.secrets.length;
-    // Where nothing is told nothing is told of anybody.
+    // Where nothing is published nothing is published of anybody.
     if (part.known.every((one) => one.name === '')) continue;
     const plain = { ...part, known: part.known.filter((one) => one.isOrder !== true) };
     const attack = await attackPart(plain, protection);
     totals.programmes += attack.programmes;
     totals.unproven += attack.unproven;
     totals.leaks.push(...attack.leaks);
-    // Who knows the order of ratios, rates and times knows closely what lies between their quartiles, whatever is told.
+    // Who knows the order of ratios, rates and times knows closely what lies between their quartiles, whatever is
+    // published.
     const isOfCounts = (one: Statement) => one.isOrder === true && one.figures.some((at) => !part.figures[at]?.isValue);
     if (!part.known.some(isOfCounts)) continue;
     const knowing = await attackPart(part, protection);
@@ -144,27 +145,27 @@ export async function attackReleases(
     byOrder.aside += more.filter((leak) => !isThroughOthers(leak, part)).length;
   }
   const rules = rulesOf(protection);
-  const published = statements.filter((one) => one.name !== '');
+  const publishedStatements = statements.filter((one) => one.name !== '');
   return {
-    statements: namesOf(published).length,
+    statements: namesOf(publishedStatements).length,
     ...totals,
     byOrder,
     restated: secrets.filter((one) => one.name.endsWith(RESTATED)).length,
-    wholes: statements.length - published.length,
-    wrong: namesOf(published.filter((one) => !one.isTrue)),
-    sensitive: namesOf(published.filter((one) => one.cells.some((cell) => judge(cell, rules).sensitive))),
+    wholes: statements.length - publishedStatements.length,
+    wrong: namesOf(publishedStatements.filter((one) => !one.isTrue)),
+    sensitive: namesOf(publishedStatements.filter((one) => one.cells.some((cell) => judge(cell, rules).sensitive))),
   };
 }
 
 const namesOf = (some: readonly Statement[]) => [...new Set(some.map((one) => one.name))];
 
-async function attackPart(part: Part, { percent, coalition }: Protection) {
+async function attackPart(part: AttackPart, { percent, coalition }: Protection) {
   const attack = await attackContributors(part.figures, part.known, part.secrets, percent, coalition);
   return { ...attack, leaks: await withoutKnown(attack.leaks, part, percent) };
 }
 
 /** Whether a count is bounded, other than by what the attacker knew of its own place. */
-function isThroughOthers({ secret, side }: Leak, { known, figures }: Part): boolean {
+function isThroughOthers({ secret, side }: Leak, { known, figures }: AttackPart): boolean {
   const own = new Set(secret.figures);
   const isDirect = known.some(({ isOrder, figures: of, within = [0, 0] }) => {
     const [below, above] = within;
@@ -180,10 +181,10 @@ const isSame = (one: Leak, other: Leak) =>
 const rulesOf = ({ k, percent }: Protection) => ({ minContributors: k, pPercent: percent, nk: [] });
 
 /**
- * Leaks without those of figures that follow from public ones, or from what was reported of a service before it was sold,
- * whatever is told: no release gave those away.
+ * Leaks without those of figures that follow from public ones, or from what was reported of a service before it was
+ * sold, whatever is published: no release gave those away.
  */
-async function withoutKnown(leaks: readonly Leak[], part: Part, percent: number): Promise<readonly Leak[]> {
+async function withoutKnown(leaks: readonly Leak[], part: AttackPart, percent: number): Promise<readonly Leak[]> {
   const isKnownAnyhow = part.figures.some((one) => one.isPublic || (one.alsoKnownTo ?? []).length > 0);
   if (leaks.length === 0 || !isKnownAnyhow) return leaks;
   const secrets = [...new Set(leaks.map((leak) => leak.secret))];
@@ -201,8 +202,8 @@ async function withoutKnown(leaks: readonly Leak[], part: Part, percent: number)
         (one.attacker === null || one.attacker === leak.attacker) &&
         leak.reached >= one.reached - 1e-6 * Math.max(1, one.value),
     );
-  const told = new Set(leaks.filter(isNew).map((leak) => leak.secret));
-  return leaks.filter((leak) => told.has(leak.secret));
+  const published = new Set(leaks.filter(isNew).map((leak) => leak.secret));
+  return leaks.filter((leak) => published.has(leak.secret));
 }
 
 /** What no release may give away: each parent's confidential count in every place that the tables have. */

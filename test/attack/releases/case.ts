@@ -69,9 +69,9 @@ const drawnFrom = <Item>(random: Random, all: readonly Item[]): readonly Item[] 
   all.slice(random.between(0, Math.max(0, all.length - 1)));
 
 /**
- * Protects the releases of a random survey in this process and attacks what they tell twice over: counts by this suite, from
- * the numbers that would be written; and every kind of answer from the cells that are told. An audit that does not let its
- * own choice through is a finding too.
+ * Protects the releases of a random survey in this process and attacks what they publish twice over: counts by this
+ * suite, from the numbers that would be written; and every kind of answer from the cells that are published. An audit
+ * that does not let its own choice through is a finding too.
  */
 export async function attackSurvey(seed: number, most = 40): Promise<Case> {
   const { draw, releases, coalition, isSold } = drawOf(seed, most);
@@ -87,7 +87,7 @@ export async function attackSurvey(seed: number, most = 40): Promise<Case> {
       (one): Finding => ({ test: 'refused', cell: `${one.test} ${one.family}`, detail: one.cell }),
     ),
   );
-  // What an audit did not let through is told to nobody.
+  // What an audit did not let through is published to nobody.
   const made = stages.flatMap((stage, at) => {
     const one = done[at];
     return one === undefined ? [] : [releaseOf(stage, one, `2024.${at + 1}`)];
@@ -96,7 +96,8 @@ export async function attackSurvey(seed: number, most = 40): Promise<Case> {
     refused.length > 0
       ? NOTHING
       : await attackReleases(made, LEVELS, { ...PROTECTION, coalition }, RATIO_TO, IDENTITIES);
-  // The other attack knows companies by place, not by service, so that it would take what was sold for a figure of both.
+  // The other attack knows companies by place, not by service, so that it would take what was sold for a figure of
+  // both.
   const isOther = refused.length === 0 && !(isSold && releases === 2);
   const every = isOther ? attackEveryAnswer(done, policy, await solver()) : undefined;
   const cells = done.flatMap(({ protection }) => protection.cells);
@@ -122,9 +123,9 @@ export async function attackSurvey(seed: number, most = 40): Promise<Case> {
 }
 
 /** An attack on written releases as a line of the tally. */
-export function caseOf(attack: ReleaseAttack, { told, held }: Rows, seconds: number): Case {
+export function caseOf(attack: ReleaseAttack, { published, held }: Rows, seconds: number): Case {
   return {
-    cells: told + held,
+    cells: published + held,
     sensitive: 0,
     held,
     programmes: attack.programmes,
@@ -137,10 +138,10 @@ export function caseOf(attack: ReleaseAttack, { told, held }: Rows, seconds: num
 }
 
 /** An attack on the shares of companies as a line of the tally. */
-export function sharesCaseOf(attack: SharesAttack, { told, held }: Rows, seconds: number): Case {
+export function sharesCaseOf(attack: SharesAttack, { published, held }: Rows, seconds: number): Case {
   const { shares, doubts, programmes, byRule } = attack;
   return {
-    ...{ cells: told + held, sensitive: 0, held, programmes, tables: 0 },
+    ...{ cells: published + held, sensitive: 0, held, programmes, tables: 0 },
     secrets: doubts,
     attacked: { file: shares, U0: shares, U2: doubts, U3: doubts, rule: byRule.doubts },
     findings: shareFindingsOf(attack),

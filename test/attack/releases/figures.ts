@@ -17,8 +17,8 @@ export function levelsOf(parents: ReadonlyMap<string, string | null>): Levels {
 }
 
 /**
- * The variables of the attack. A figure that was restated between two releases is two figures, of one owner; one that was
- * not is one, so that what both releases say of it is put together.
+ * The variables of the attack. A figure that was restated between two releases is two figures, of one owner; one that
+ * was not is one, so that what both releases say of it is put together.
  */
 export class Figures {
   readonly all: Figure[] = [];
@@ -106,6 +106,6 @@ export interface Statement extends KnownSum {
   readonly isTrue: boolean;
   /** Each cell that it rests on: the confidential amounts in it, by parent. */
   readonly cells: readonly (readonly number[])[];
-  /** Known only to who knows on which side of a told quantile everybody is. */
+  /** Known only to who knows on which side of a published quantile everybody is. */
   readonly isOrder?: boolean;
 }

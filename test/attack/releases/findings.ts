@@ -3,11 +3,11 @@ import type { Finding } from '../finding.ts';
 import { RESTATED, type ReleaseAttack } from './attack-releases.ts';
 
 /**
- * What an attack on releases found, by test: a published number that the store does not bear out (`file`), one that rests on
- * too few (U0); a parent's figure that is known exactly (U1), that the outsider (U2) or a contributor (U3) bounds closer than
- * promised on both sides, or by how much it was restated (U5). What wholes and parts give away (U4) is in all of them, for
- * each parent's figure is a variable. `order` is a figure that is bounded by who knows beside that on which side of a told
- * quantile everybody is. A bound on one side only is counted as `side`.
+ * What an attack on releases found, by test: a published number that the store does not bear out (`file`), one that
+ * rests on too few (U0); a parent's figure that is known exactly (U1), that the outsider (U2) or a contributor (U3)
+ * bounds closer than promised on both sides, or by how much it was restated (U5). What wholes and parts give away (U4)
+ * is in all of them, for each parent's figure is a variable. `order` is a figure that is bounded by who knows beside
+ * that on which side of a published quantile everybody is. A bound on one side only is counted as `side`.
  */
 export function findingsOf({ wrong, sensitive, unproven, leaks, byOrder }: ReleaseAttack): Finding[] {
   const known = new Set(disclosures(leaks));

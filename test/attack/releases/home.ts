@@ -10,7 +10,7 @@ import { type CoreMeasure, measureCore } from './linear/core.ts';
 import { frameworkFolder, identitiesOf, linksOf } from './linear/identities.ts';
 import { USERS } from './linear/own-values.ts';
 import { reportedValues } from './linear/values.ts';
-import { readRelease, type Told } from './published.ts';
+import { type PublishedFigure, readRelease } from './published.ts';
 
 /** The release folders of a dataset, oldest first. */
 export function releaseFolders(home: string, dataset: string): string[] {
@@ -21,9 +21,9 @@ export function releaseFolders(home: string, dataset: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** How many rows tell a number, and how many hold it back. */
+/** How many rows hold a number, and how many are suppressed. */
 export interface Rows {
-  readonly told: number;
+  readonly published: number;
   readonly held: number;
 }
 
@@ -39,8 +39,8 @@ export interface Sampled<Attack> {
 
 /**
  * Attacks the written releases of a dataset all together, metric by metric: the store is read for what is true, the
- * releases for what everybody knows. Metrics that are told over one another, or that count a part of another,
- * are attacked together; a change links two years, so a family is of all years. `most` families at most, drawn by `seed`.
+ * releases for what everybody knows. Metrics that are published over one another, or that count a part of another, are
+ * attacked together; a change links two years, so a family is of all years. `most` families at most, drawn by `seed`.
  * What must be left open is what the policy of the newest release says.
  */
 export async function attackHome(
@@ -70,7 +70,7 @@ export async function attackHome(
   for (const family of drawn(all, most, seed)) {
     const part = releases.map((one) => ({
       rows: one.rows.filter(({ metric }) => family.has(metric)),
-      told: one.told.filter((told) => family.has(told.metric)),
+      published: one.published.filter((published) => family.has(published.metric)),
       reported: one.reported.filter(
         ({ metric, breakdown }) => family.has(metric) || (metric === USERS && breakdown === '_T'),
       ),
@@ -80,7 +80,7 @@ export async function attackHome(
     const name = [...family].join('+');
     attacks.set(name, attack);
     const rows = part.flatMap((one) => one.rows);
-    progress(name, attack, { told: sumOf(rows, 'told'), held: sumOf(rows, 'held') });
+    progress(name, attack, { published: sumOf(rows, 'published'), held: sumOf(rows, 'held') });
   }
   return { of: all.length, attacks };
 }
@@ -105,12 +105,12 @@ export function writtenReleases(home: string, dataset: string) {
 /** Measures over all families with changes in steps what somebody would know beside that who knows p and the rule. */
 export async function measureHomeCore(home: string, dataset: string): Promise<CoreMeasure> {
   const { releases, last, protection } = writtenReleases(home, dataset);
-  const isStepped = ({ measure, step }: Told) => measure === 'change' && (step ?? 0) > 0;
-  const metrics = new Set(releases.flatMap((one) => one.told.filter(isStepped).map(({ metric }) => metric)));
+  const isStepped = ({ measure, step }: PublishedFigure) => measure === 'change' && (step ?? 0) > 0;
+  const metrics = new Set(releases.flatMap((one) => one.published.filter(isStepped).map(({ metric }) => metric)));
   const total = { changes: 0, untrue: 0, figures: 0, bounded: 0 };
   for (const metric of metrics) {
     const part = releases.map((one) => ({
-      told: one.told.filter((row) => row.metric === metric),
+      published: one.published.filter((row) => row.metric === metric),
       reported: one.reported.filter((row) => row.metric === metric),
     }));
     const found = await measureCore(part, levelsOf(last.parents), protection, last.ratioTo);

@@ -5,19 +5,19 @@ import type { Release } from './attack-releases.ts';
 import type { Reported } from './contributions.ts';
 import { levelsOf } from './figures.ts';
 import type { Valued } from './linear/values.ts';
-import type { Told } from './published.ts';
+import type { PublishedFigure } from './published.ts';
 
 /** The platform types of made-up populations. */
 export const LEVELS = levelsOf(new Map(PLATFORMS.map((one) => [one.code, one.parent])));
 
-/** A release that was never written: the counts that it was made of, and every number that it would tell. */
+/** A release that was never written: the counts that it was made of, and every number that it would publish. */
 export function releaseOf(population: Population, { protection }: AttackedRelease, release: string): Release {
-  const told = protection.cells.flatMap(({ key, decision }): Told[] =>
-    decision.kind === 'free' && typeof decision.value === 'number'
+  const published = protection.cells.flatMap(({ key, decision }): PublishedFigure[] =>
+    decision.kind === 'published' && typeof decision.value === 'number'
       ? [{ ...key, release, value: decision.value, step: decision.step ?? null }]
       : [],
   );
-  return { told, reported: countsOf(population), valued: valuesOf(population) };
+  return { published, reported: countsOf(population), valued: valuesOf(population) };
 }
 
 /** The shares and times of each service. */

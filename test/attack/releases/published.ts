@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
-/** A number that a release tells; what is held back has none and is not here. */
-export interface Told {
+/** A number that a release publishes; what is suppressed has none and is not here. */
+export interface PublishedFigure {
   readonly release: string;
   readonly metric: string;
   readonly measure: string;
@@ -19,17 +19,17 @@ export interface Told {
 
 export interface WrittenRelease {
   readonly release: string;
-  readonly told: readonly Told[];
-  /** How many rows of each metric tell a number, and how many hold it back. */
+  readonly published: readonly PublishedFigure[];
+  /** How many rows of each metric hold a number, and how many are suppressed. */
   readonly rows: readonly {
     readonly metric: string;
-    readonly told: number;
+    readonly published: number;
     readonly held: number;
-    /** How many of those held back are shares of companies. */
+    /** How many of those suppressed are shares of companies. */
     readonly heldShares: number;
   }[];
   readonly frameworkVersion: string;
-  /** Metrics that are told over another. */
+  /** Metrics that are published over another. */
   readonly ratioTo: ReadonlyMap<string, string>;
   /** Each PLATFORM code with the next code up. */
   readonly parents: ReadonlyMap<string, string | null>;
@@ -40,7 +40,10 @@ export function readRelease(folder: string): WrittenRelease {
   const db = new Database(join(folder, 'release.db'), { readonly: true });
   try {
     const { release } = db.prepare('SELECT release FROM release').get() as { release: string };
-    const rows = db.prepare('SELECT * FROM observations WHERE value IS NOT NULL').all() as Omit<Told, 'release'>[];
+    const rows = db.prepare('SELECT * FROM observations WHERE value IS NOT NULL').all() as Omit<
+      PublishedFigure,
+      'release'
+    >[];
     const codes = db.prepare("SELECT code, parent FROM codes WHERE dimension = 'PLATFORM'").all() as {
       code: string;
       parent: string | null;
@@ -60,7 +63,7 @@ export function readRelease(folder: string): WrittenRelease {
     return {
       release,
       frameworkVersion,
-      told: rows.map((row) => ({ ...row, release })),
+      published: rows.map((row) => ({ ...row, release })),
       rows: counted,
       ratioTo: new Map(metrics.flatMap(({ code, ratioTo }) => (ratioTo ? [[code, ratioTo]] : []))),
       parents: new Map(codes.map((one) => [one.code, one.parent])),

@@ -6,10 +6,11 @@ export interface Ordered {
 }
 
 /**
- * Every window of neighbouring order statistics, three or more, that a published quantile can be the mean of: around the
- * quantile's place, the narrowest first, of equally wide ones the one in the middle. Of equal values nobody knows which it
- * was: where it has no others all of them are taken, and at its ends the public ones first, which explain the number to
- * everybody, and then those of the first names, as the rule has it. Where the number is rounded the mean may lie `room` beside it. Empty where no window gives the number.
+ * Every window of neighbouring order statistics, three or more, that a published quantile can be the mean of: around
+ * the quantile's place, the narrowest first, of equally wide ones the one in the middle. Of equal values nobody knows
+ * which it was: where it has no others all of them are taken, and at its ends the public ones first, which explain the
+ * number to everybody, and then those of the first names, as the rule has it. Where the number is rounded the mean may
+ * lie `room` beside it. Empty where no window gives the number.
  */
 export function windowsOf<One extends Ordered>(
   members: readonly One[],
@@ -50,11 +51,11 @@ function exchanged<One extends Ordered>(window: readonly One[], sorted: readonly
 }
 
 /**
- * The window that the attacker takes a published quantile to be of: the narrowest with its mean that keeps to the rules. That
- * is what everybody knows of how it was made: the fewest neighbours that keep to the rules are told. A narrower window that
- * happens to have the same mean breaks them, so it is not the one; a wider one is true too, but to take both for known would
- * give away the difference of the two, which nobody was told. Where none keeps to the rules the narrowest is taken: it is a
- * breach (U0) whichever it was. Undefined where no window gives the number.
+ * The window that the attacker takes a published quantile to be of: the narrowest with its mean that keeps to the
+ * rules. That is what everybody knows of how it was made: the fewest neighbours that keep to the rules are published. A
+ * narrower window that happens to have the same mean breaks them, so it is not the one; a wider one is true too, but to
+ * take both for known would give away the difference of the two, which was published to nobody. Where none keeps to the
+ * rules the narrowest is taken: it is a breach (U0) whichever it was. Undefined where no window gives the number.
  */
 export function windowOf<One extends Ordered>(
   members: readonly One[],

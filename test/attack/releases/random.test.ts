@@ -11,7 +11,9 @@ const METRICS = ['OUT-CONTENT', 'OUT-PREVENTED'];
 const RATIO_TO = new Map([['OUT-PREVENTED', 'OUT-CONTENT']]);
 const PROTECTION = { k: SHIPPED_LIKE.minContributors ?? 0, percent: SHIPPED_LIKE.pPercent ?? 0 };
 
-/** Protects random surveys in one or two releases and attacks what they tell of counts; how much there was to attack. */
+/**
+ * Protects random surveys in one or two releases and attacks what they publish of counts; how much there was to attack.
+ */
 async function attacked(releases: 1 | 2) {
   const totals = { statements: 0, secrets: 0 };
   await fc.assert(
@@ -37,7 +39,7 @@ async function attacked(releases: 1 | 2) {
   return totals;
 }
 
-test('what one release tells of random surveys bounds no parent’s count closer than promised', async () => {
+test('what one release publishes of random surveys bounds no parent’s count closer than promised', async () => {
   const { statements, secrets } = await attacked(1);
   expect(Math.min(statements, secrets)).toBeGreaterThan(100);
 }, 60_000);
@@ -68,7 +70,7 @@ const FOUND_ONCE_OF_TEN = [
   [300011, 'nothing, but was refused: public wholes were taken for their parts, which are not public'],
   [300182, 'what public numbers leave of each other, which stood in the way of what follows from two definitions'],
   [300148, 'nothing, but was refused: codes that with what they leave are a public total were taken for secret'],
-  [300357, 'nothing, but was refused: a median halfway between two numbers of three digits was told as the lower'],
+  [300357, 'nothing, but was refused: a median halfway between two numbers of three digits was published as the lower'],
 ] as const;
 
 test.each([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attackReleases, type Release } from './attack-releases.ts';
 import type { Reported } from './contributions.ts';
 import { levelsOf } from './figures.ts';
-import type { Told } from './published.ts';
+import type { PublishedFigure } from './published.ts';
 import { windowsOf } from './quantile.ts';
 
 const LEVELS = levelsOf(
@@ -30,7 +30,7 @@ function reported(values: readonly number[], part: Partial<Reported> = {}): Repo
   }));
 }
 
-function told(value: number, part: Partial<Told> = {}): Told {
+function published(value: number, part: Partial<PublishedFigure> = {}): PublishedFigure {
   return {
     release: '1',
     metric: 'M',
@@ -52,11 +52,11 @@ async function leaksOf(...releases: Release[]): Promise<string[]> {
 }
 
 test('a sum of enough companies of like size leaks nothing', async () => {
-  expect(await leaksOf({ told: [told(100)], reported: reported([30, 30, 20, 20]) })).toEqual([]);
+  expect(await leaksOf({ published: [published(100)], reported: reported([30, 30, 20, 20]) })).toEqual([]);
 });
 
-test('a sum that one company dominates tells the second largest about it', async () => {
-  expect(await leaksOf({ told: [told(108)], reported: reported([90, 10, 4, 4]) })).toEqual(['b: a up']);
+test('a sum that one company dominates reveals it to the second largest', async () => {
+  expect(await leaksOf({ published: [published(108)], reported: reported([90, 10, 4, 4]) })).toEqual(['b: a up']);
 });
 
 test('a type and its group give away what lies between them', async () => {
@@ -64,21 +64,21 @@ test('a type and its group give away what lies between them', async () => {
     ...reported([30, 30, 20, 20]),
     ...reported([50], { type: 'VID' }).map((one) => ({ ...one, parent: 'z' })),
   ];
-  const leaks = await leaksOf({ told: [told(100), told(150, { platform: 'PUB' })], reported: both });
+  const leaks = await leaksOf({ published: [published(100), published(150, { platform: 'PUB' })], reported: both });
   expect(leaks).toEqual(['everybody: z up', 'everybody: z down']);
 });
 
 test('the matched panel beside all of them gives away the one who joined', async () => {
   const years = [...reported([30, 30, 20, 20, 40]), ...reported([30, 30, 20, 20], { year: 2022 })];
-  const all = told(140);
-  const panel = told(100, { panel: 'matched' });
-  expect(await leaksOf({ told: [all], reported: years })).toEqual([]);
-  expect(await leaksOf({ told: [all, panel], reported: years })).toEqual(['everybody: e up', 'everybody: e down']);
+  const all = published(140);
+  const panel = published(100, { panel: 'matched' });
+  expect(await leaksOf({ published: [all], reported: years })).toEqual([]);
+  expect(await leaksOf({ published: [all, panel], reported: years })).toEqual(['everybody: e up', 'everybody: e down']);
 });
 
 test('two releases give away by how much the only one who restated did', async () => {
-  const before = { told: [told(100)], reported: reported([30, 30, 20, 20]) };
-  const after = { told: [told(105, { release: '2' })], reported: reported([30, 30, 20, 25]) };
+  const before = { published: [published(100)], reported: reported([30, 30, 20, 20]) };
+  const after = { published: [published(105, { release: '2' })], reported: reported([30, 30, 20, 25]) };
   expect(await leaksOf(before)).toEqual([]);
   expect(await leaksOf(after)).toEqual([]);
   // d's figure itself stays in doubt; that it is 5 more than it was does not.
@@ -86,23 +86,26 @@ test('two releases give away by how much the only one who restated did', async (
 });
 
 test('a restatement among enough others that restated leaks nothing', async () => {
-  const before = { told: [told(100)], reported: reported([30, 30, 20, 20]) };
-  const after = { told: [told(112, { release: '2' })], reported: reported([33, 33, 23, 23]) };
+  const before = { published: [published(100)], reported: reported([30, 30, 20, 20]) };
+  const after = { published: [published(112, { release: '2' })], reported: reported([33, 33, 23, 23]) };
   expect(await leaksOf(before, after)).toEqual([]);
 });
 
 test('a change that is published is an equation of the sums that are not', async () => {
   const years = [...reported([30, 30, 20, 20]), ...reported([60, 60, 40, 40], { year: 2022 })];
-  const change = told(-0.5, { measure: 'change', panel: 'matched' });
-  expect(await leaksOf({ told: [change], reported: years })).toEqual([]);
-  const { statements } = await attackReleases([{ told: [change], reported: years }], LEVELS, POLICY);
+  const change = published(-0.5, { measure: 'change', panel: 'matched' });
+  expect(await leaksOf({ published: [change], reported: years })).toEqual([]);
+  const { statements } = await attackReleases([{ published: [change], reported: years }], LEVELS, POLICY);
   expect(statements).toBe(1);
 });
 
 test('a median of three companies is their sum', async () => {
-  const median = told(30, { measure: 'median' });
-  expect(await leaksOf({ told: [median], reported: reported([10, 29, 30, 31, 90]) })).toEqual([]);
-  const flat = await leaksOf({ told: [told(100 / 3, { measure: 'median' })], reported: reported([0, 0, 100, 100, 0]) });
+  const median = published(30, { measure: 'median' });
+  expect(await leaksOf({ published: [median], reported: reported([10, 29, 30, 31, 90]) })).toEqual([]);
+  const flat = await leaksOf({
+    published: [published(100 / 3, { measure: 'median' })],
+    reported: reported([0, 0, 100, 100, 0]),
+  });
   expect(flat.length).toBeGreaterThan(0);
 });
 
@@ -137,9 +140,9 @@ test('of equal values it is those of the first names, in whatever order they are
 });
 
 test('a quantile is of the narrowest window with its mean that keeps to the rules', async () => {
-  // 9, 10, 11 have the mean 10 and are too few for four companies; so have 8 to 12, of which the publisher told it.
+  // 9, 10, 11 have the mean 10 and are too few for four companies; so have 8 to 12, of which it was published.
   const attackOf = (values: readonly number[], value: number) =>
-    attackReleases([{ told: [told(value, { measure: 'median' })], reported: reported(values) }], LEVELS, {
+    attackReleases([{ published: [published(value, { measure: 'median' })], reported: reported(values) }], LEVELS, {
       ...POLICY,
       k: 4,
     });
@@ -158,19 +161,19 @@ test('a share of sums is an equation, with all its decimals', async () => {
   ];
   const other = reported([11, 12, 13, 14], { metric: 'N' });
   const [share, ratio] = [20 / 120, 100 / 50.0001];
-  const one = told(share, { measure: 'pooled_ratio', breakdown: 'content_type:video' });
-  const attack = (some: Told, counts: readonly Reported[]) =>
-    attackReleases([{ told: [some], reported: counts }], LEVELS, POLICY, new Map([['M', 'N']]));
+  const one = published(share, { measure: 'pooled_ratio', breakdown: 'content_type:video' });
+  const attack = (some: PublishedFigure, counts: readonly Reported[]) =>
+    attackReleases([{ published: [some], reported: counts }], LEVELS, POLICY, new Map([['M', 'N']]));
   expect(await attack(one, mix)).toMatchObject({ statements: 1, wrong: [] });
   expect((await attack({ ...one, value: 0.1667 }, mix)).wrong).toHaveLength(1);
-  const over = told(100 / 50, { measure: 'ratio_to' });
+  const over = published(100 / 50, { measure: 'ratio_to' });
   expect(await attack(over, [...reported([30, 30, 20, 20]), ...other])).toMatchObject({ statements: 1, wrong: [] });
   expect((await attack({ ...over, value: ratio }, [...reported([30, 30, 20, 20]), ...other])).wrong).toHaveLength(1);
 });
 
 test('a number that the store does not bear out, and one that rests on too few, are named', async () => {
   const { wrong, sensitive } = await attackReleases(
-    [{ told: [told(51)], reported: reported([30, 20]) }],
+    [{ published: [published(51)], reported: reported([30, 20]) }],
     LEVELS,
     POLICY,
   );
@@ -185,20 +188,27 @@ test('who sold a service between two releases still knows what it reported', asy
       parent: at === 1 ? owner : one.parent,
       services: `s${at}`,
     }));
-  const all = told(190);
+  const all = published(190);
   // z owned what b owns now: with its own count off, 130 are left, of which a has 90.
-  expect(await leaksOf({ told: [], reported: of('z') }, { told: [all], reported: of('b') })).toEqual([]);
+  expect(await leaksOf({ published: [], reported: of('z') }, { published: [all], reported: of('b') })).toEqual([]);
   const close = (owner: string) => of(owner).map((one) => (one.services === 's0' ? { ...one, value: 420 } : one));
-  const leaks = await leaksOf({ told: [], reported: close('z') }, { told: [told(520)], reported: close('b') });
+  const leaks = await leaksOf(
+    { published: [], reported: close('z') },
+    { published: [published(520)], reported: close('b') },
+  );
   expect(leaks).toContain('z: a up');
 });
 
 test('two who pool what they know take both of theirs off', async () => {
   const attack = async (coalition: number) => {
-    const { leaks } = await attackReleases([{ told: [told(128)], reported: reported([60, 30, 30, 4, 4]) }], LEVELS, {
-      ...POLICY,
-      coalition,
-    });
+    const { leaks } = await attackReleases(
+      [{ published: [published(128)], reported: reported([60, 30, 30, 4, 4]) }],
+      LEVELS,
+      {
+        ...POLICY,
+        coalition,
+      },
+    );
     return leaks.map((leak) => `${leak.attacker}: ${leak.secret.owner} ${leak.side}`);
   };
   expect(await attack(1)).toEqual([]);
@@ -206,7 +216,7 @@ test('two who pool what they know take both of theirs off', async () => {
   const { leaks } = await attackReleases(
     [
       {
-        told: [told(126)],
+        published: [published(126)],
         reported: reported([60, 30, 30, 3, 2, 1].slice(0, 5)).map((one, at) => ({
           ...one,
           value: [60, 30, 32, 2, 2][at] ?? 0,

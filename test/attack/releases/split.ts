@@ -2,14 +2,18 @@ import type { Figure, Secret } from '../contributors.ts';
 import type { Statement } from './figures.ts';
 
 /** A part of an attack that shares no figure with the others. */
-export interface Part {
+export interface AttackPart {
   readonly figures: readonly Figure[];
   readonly known: readonly Statement[];
   readonly secrets: readonly Secret[];
 }
 
 /** Takes apart what no equation and no secret connects, such as metrics and years; parts without a secret are left out. */
-export function split(figures: readonly Figure[], known: readonly Statement[], secrets: readonly Secret[]): Part[] {
+export function split(
+  figures: readonly Figure[],
+  known: readonly Statement[],
+  secrets: readonly Secret[],
+): AttackPart[] {
   const root = Int32Array.from(figures.keys());
   const find = (figure: number): number => {
     let at = figure;

@@ -7,7 +7,7 @@ import { orderOf } from './linear/order.ts';
 import type { OwnValue, OwnValues } from './linear/own-values.ts';
 import { roomOf } from './linear/precision.ts';
 import { among, part, type Sum, statementOf } from './linear/sum.ts';
-import type { Told } from './published.ts';
+import type { PublishedFigure } from './published.ts';
 import { windowOf } from './quantile.ts';
 
 /** What a reader of statements looks things up in. */
@@ -20,38 +20,41 @@ export interface Library {
 }
 
 /**
- * What one published number says of single figures: sums, sums of the matched panel, changes and shares of sums, the mix of
- * a breakdown, one sum over another and quantiles as a mean of neighbouring values. Where it is exact that is an equation;
- * where it is rounded, or told in steps, two bounds. Nothing for what is no statement on figures (numbers of companies,
- * shares of answers) and for what follows from others (an index from its changes). Of a quantile also what somebody knows
- * who knows of everybody on which side of it they are.
+ * What one published number says of single figures: sums, sums of the matched panel, changes and shares of sums, the
+ * mix of a breakdown, one sum over another and quantiles as a mean of neighbouring values. Where it is exact that is an
+ * equation; where it is rounded, or published in steps, two bounds. Nothing for what is no statement on figures
+ * (numbers of companies, shares of answers) and for what follows from others (an index from its changes). Of a quantile
+ * also what somebody knows who knows of everybody on which side of it they are.
  */
-export function statementsOf(told: Told, library: Library): { known: Statement[]; order: Statement[] } {
-  const window = windowFor(told, library);
-  if (window === undefined) return { known: sumStatements(told, library), order: [] };
+export function statementsOf(published: PublishedFigure, library: Library): { known: Statement[]; order: Statement[] } {
+  const window = windowFor(published, library);
+  if (window === undefined) return { known: sumStatements(published, library), order: [] };
   return {
-    known: windowStatements(told, window, library),
-    order: orderOf(told, window.inside, window.members, library.figures),
+    known: windowStatements(published, window, library),
+    order: orderOf(published, window.inside, window.members, library.figures),
   };
 }
 
-function sumStatements(told: Told, library: Library): Statement[] {
+function sumStatements(published: PublishedFigure, library: Library): Statement[] {
   const { figures, places } = library;
-  if (told.measure === 'direction') {
-    return directionBounds(told, places, figures).map((one) => ({ ...statementOf(told, one, figures), cells: [] }));
+  if (published.measure === 'direction') {
+    return directionBounds(published, places, figures).map((one) => ({
+      ...statementOf(published, one, figures),
+      cells: [],
+    }));
   }
-  const at = sumFor(told, library);
+  const at = sumFor(published, library);
   if (at === undefined) return [];
-  const room = roomOf(told);
-  if (room === 0) return [statementOf(told, at(told.value), figures)];
-  // What a step leaves open its sums are not told for; three digits count as both sums told.
-  const isStep = told.measure === 'change' && (told.step ?? 0) > 0;
+  const room = roomOf(published);
+  if (room === 0) return [statementOf(published, at(published.value), figures)];
+  // What a step leaves open its sums are not published for; three digits count as both sums published.
+  const isStep = published.measure === 'change' && (published.step ?? 0) > 0;
   const bounds: Sum[] = [
-    { ...at(told.value - room), side: 1 },
-    { ...at(told.value + room), side: -1 },
+    { ...at(published.value - room), side: 1 },
+    { ...at(published.value + room), side: -1 },
   ];
-  return (isStep ? changeBounds(told, places, figures) : bounds).map((one) => ({
-    ...statementOf(told, one, figures),
+  return (isStep ? changeBounds(published, places, figures) : bounds).map((one) => ({
+    ...statementOf(published, one, figures),
     ...(isStep ? { cells: [] } : {}),
   }));
 }
@@ -67,17 +70,17 @@ const PLACES: Readonly<Record<string, number>> = {
   ...{ median_previous: 0.5, p90_median: 0.5, median_per_million: 0.5 },
 };
 
-function windowFor(told: Told, library: Library): Window | undefined {
-  const place = PLACES[told.measure];
+function windowFor(published: PublishedFigure, library: Library): Window | undefined {
+  const place = PLACES[published.measure];
   if (place === undefined) return undefined;
-  const members = orderedOf(told, library);
+  const members = orderedOf(published, library);
   const keeps = (window: readonly OwnValue[]) => !judge(amountsOf(window, library), library.rules).sensitive;
-  return { inside: windowOf(members, place, told.value, keeps, roomOf(told)) ?? [], members };
+  return { inside: windowOf(members, place, published.value, keeps, roomOf(published)) ?? [], members };
 }
 
-/** The values that a told quantile is one of. */
-function orderedOf(told: Told, { places, values, figures }: Library): readonly OwnValue[] {
-  const { metric, measure, platform, size, breakdown, panel, year } = told;
+/** The values that a published quantile is one of. */
+function orderedOf(published: PublishedFigure, { places, values, figures }: Library): readonly OwnValue[] {
+  const { metric, measure, platform, size, breakdown, panel, year } = published;
   if (measure === 'p90_median') return values.of(metric, year, platform, size, 'p90');
   if (measure === 'median_per_million') return values.rates(metric, year, platform, size);
   for (const which of ['ratio', 'median'] as const) {
@@ -104,24 +107,29 @@ function amountsOf(window: readonly OwnValue[], { figures }: Library): number[] 
   });
 }
 
-/** A quantile is a mean over a window of neighbouring parents; where no window explains it, it is told as false. */
-function windowStatements(told: Told, { inside }: Window, library: Library): Statement[] {
+/**
+ * A quantile is a mean over a window of neighbouring parents; where no window explains it, it is published as false.
+ */
+function windowStatements(published: PublishedFigure, { inside }: Window, library: Library): Statement[] {
   const terms = [{ terms: inside.flatMap((one) => one.terms), amounts: amountsOf(inside, library) }];
   const sum = (value: number) => (inside.length === 0 ? Number.NaN : value * inside.length);
-  const room = roomOf(told);
+  const room = roomOf(published);
   const all: Sum[] =
     room === 0
-      ? [{ terms, sum: sum(told.value) }]
+      ? [{ terms, sum: sum(published.value) }]
       : [
-          { terms, sum: sum(told.value - room), side: 1 },
-          { terms, sum: sum(told.value + room), side: -1 },
+          { terms, sum: sum(published.value - room), side: 1 },
+          { terms, sum: sum(published.value + room), side: -1 },
         ];
-  return all.map((one) => statementOf(told, one, library.figures));
+  return all.map((one) => statementOf(published, one, library.figures));
 }
 
-/** The sum that has to be what is told, by the number that is told. */
-function sumFor(told: Told, { places, figures, ratioTo }: Library): ((value: number) => Sum) | undefined {
-  const { metric, measure, platform, size, breakdown, panel, year } = told;
+/** The sum that has to be what is published, by the number that is published. */
+function sumFor(
+  published: PublishedFigure,
+  { places, figures, ratioTo }: Library,
+): ((value: number) => Sum) | undefined {
+  const { metric, measure, platform, size, breakdown, panel, year } = published;
   const at = (of: number, code = breakdown): readonly Reported[] => places.at(metric, code, of, platform, size);
   const now = panel === 'matched' ? among(at(year), at(year - 1)) : at(year);
   const before = among(at(year - 1), at(year));

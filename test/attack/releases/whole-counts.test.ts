@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { count, counted, reported } from '../../../data/testing/answers.ts';
+import { POLICY } from '../../../data/testing/disclosure.ts';
 import type { Population } from '../../../data/testing/population.ts';
 import { protectedReleases } from '../../../data/testing/protected.ts';
-import { POLICY } from '../../../data/testing/told.ts';
 import { knownOf, type Release } from './attack-releases.ts';
 import { LEVELS, releaseOf } from './population.ts';
 import { split } from './split.ts';
@@ -64,7 +64,7 @@ function searched(releases: readonly Release[], percent: number) {
 }
 
 describe('the search', () => {
-  const told = (value: number) =>
+  const published = (value: number) =>
     ({
       release: '1',
       metric: 'OUT-CONTENT',
@@ -80,7 +80,7 @@ describe('the search', () => {
     const population = tiny([values], false);
     const [made] = protectedReleases([population], HALF, ['OUT-CONTENT']);
     if (made === undefined) throw new Error('there is a release');
-    return { ...releaseOf(population, made, '1'), told: [told(said)] };
+    return { ...releaseOf(population, made, '1'), published: [published(said)] };
   };
 
   test('writes down every way of reporting: three counts that add up to 4 are 15', () => {
@@ -95,7 +95,7 @@ describe('the search', () => {
   });
 });
 
-describe('of tiny surveys every way of whole counts that agrees with what is told leaves each company its protection', () => {
+describe('of tiny surveys every way of whole counts that agrees with what is published leaves each company its protection', () => {
   const values = (companies: number, most = 4) =>
     fc.array(fc.integer({ min: 0, max: most }), { minLength: companies, maxLength: companies });
 
@@ -106,7 +106,7 @@ describe('of tiny surveys every way of whole counts that agrees with what is tol
   ])(
     '%s',
     (_, years, isSplit) => {
-      const totals = { reports: 0, told: 0, tooMany: 0 };
+      const totals = { reports: 0, published: 0, tooMany: 0 };
       fc.assert(
         fc.property(
           fc
@@ -120,21 +120,21 @@ describe('of tiny surveys every way of whole counts that agrees with what is tol
             const { reports, tooMany, leaks } = searched([release], HALF.pPercent ?? 0);
             totals.reports += reports;
             totals.tooMany += tooMany;
-            totals.told += release.told.length;
+            totals.published += release.published.length;
             expect([of, leaks]).toEqual([of, []]);
           },
         ),
-        // Of codes so small little is told.
+        // Of codes so small little is published.
         { numRuns: isSplit ? 60 : 30, seed: 5 },
       );
-      expect(totals.told).toBeGreaterThan(50);
+      expect(totals.published).toBeGreaterThan(50);
       expect(totals.reports).toBeGreaterThan(1_000);
     },
     60_000,
   );
 
   test('of two releases, the second with a count restated', () => {
-    let told = 0;
+    let published = 0;
     fc.assert(
       fc.property(values(5), fc.nat(4), fc.integer({ min: 0, max: 4 }), (of, at, other) => {
         const stages = [tiny([of], false), tiny([of.with(at, other)], false)];
@@ -143,11 +143,11 @@ describe('of tiny surveys every way of whole counts that agrees with what is tol
           const one = done[index];
           return one === undefined ? [] : [releaseOf(stage, one, `${index}`)];
         });
-        told += made.flatMap((one) => one.told).length;
+        published += made.flatMap((one) => one.published).length;
         expect([of, at, other, searched(made, HALF.pPercent ?? 0).leaks]).toEqual([of, at, other, []]);
       }),
       { numRuns: 30, seed: 5 },
     );
-    expect(told).toBeGreaterThan(50);
+    expect(published).toBeGreaterThan(50);
   }, 60_000);
 });

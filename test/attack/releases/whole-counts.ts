@@ -12,7 +12,10 @@ export interface WholeLeak {
 }
 
 export interface WholeSearch {
-  /** How many ways of reporting agree with everything that is told; undefined where there are too many to write down. */
+  /**
+   * How many ways of reporting agree with everything that is published; undefined where there are too many to write
+   * down.
+   */
   readonly reports: number | undefined;
   readonly leaks: readonly WholeLeak[];
 }
@@ -21,9 +24,9 @@ export interface WholeSearch {
 const STEPS = 3_000_000;
 
 /**
- * Writes down every way in which the companies could have reported whole counts so that all that is told holds, and looks
- * what is left for each secret, for the outsider and for every company that knows its own counts: it leaks where it is one
- * number only, or where both ends are closer than `percent` of it, rounded down to a whole count.
+ * Writes down every way in which the companies could have reported whole counts so that all that is published holds,
+ * and looks what is left for each secret, for the outsider and for every company that knows its own counts: it leaks
+ * where it is one number only, or where both ends are closer than `percent` of it, rounded down to a whole count.
  */
 export function searchWholeCounts(
   figures: readonly Figure[],
@@ -54,7 +57,7 @@ export function searchWholeCounts(
   return { reports: ways.length, leaks };
 }
 
-/** One count after the other, turning back as soon as something told cannot hold any more. */
+/** One count after the other, turning back as soon as something published cannot hold any more. */
 function waysOf(figures: readonly Figure[], known: readonly Statement[], limit: number): Int32Array[] | undefined {
   const rows = known.map(({ figures: at, coefficients = at.map(() => 1), within = [0, 0] }) => {
     const sum = at.reduce((total, one, k) => total + (coefficients[k] ?? 0) * (figures[one]?.value ?? 0), 0);

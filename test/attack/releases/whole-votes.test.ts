@@ -4,7 +4,7 @@ import { counted, reported } from '../../../data/testing/answers.ts';
 import type { Population } from '../../../data/testing/population.ts';
 import { protectedReleases, SHIPPED_LIKE } from '../../../data/testing/protected.ts';
 import { LEVELS, releaseOf } from './population.ts';
-import type { Told } from './published.ts';
+import type { PublishedFigure } from './published.ts';
 
 /*
  * A linear programme thinks that a company could have cast a third of a vote. Here every way of whole votes is written down:
@@ -27,7 +27,7 @@ const voters = fc.array(
     vote: fc.constantFrom(0, 0, 1, 1, 2),
     isPublic: fc.constantFrom(...Array.from({ length: 7 }, () => false), true),
   }),
-  // Of fewer than eight no share is told.
+  // Of fewer than eight no share is published.
   { minLength: 8, maxLength: 9 },
 );
 
@@ -45,9 +45,9 @@ function populationOf(list: readonly Voter[]): Population {
   return { services, answers };
 }
 
-/** What a told share says: how many of which companies chose an option, at least and at most. */
-function boundsOf(told: readonly Told[], list: readonly Voter[]) {
-  return told
+/** What a published share says: how many of which companies chose an option, at least and at most. */
+function boundsOf(published: readonly PublishedFigure[], list: readonly Voter[]) {
+  return published
     .filter((one) => one.measure === 'share')
     .map(({ platform, size, breakdown, value, step }) => {
       const at = list.flatMap((one, index) =>
@@ -60,8 +60,8 @@ function boundsOf(told: readonly Told[], list: readonly Voter[]) {
 }
 
 /** Whose vote somebody knows in part or in whole, given every way in which all could have voted. */
-function knownVotes(list: readonly Voter[], told: readonly Told[]): string[] {
-  const bounds = boundsOf(told, list);
+function knownVotes(list: readonly Voter[], published: readonly PublishedFigure[]): string[] {
+  const bounds = boundsOf(published, list);
   const ways = Array.from({ length: 3 ** list.length }, (_, way) =>
     list.map((_, at) => Math.floor(way / 3 ** at) % 3),
   ).filter(
@@ -85,19 +85,19 @@ function knownVotes(list: readonly Voter[], told: readonly Told[]): string[] {
 }
 
 describe('the search', () => {
-  const told = (breakdown: string, value: number): Told => ({
+  const published = (breakdown: string, value: number): PublishedFigure => ({
     ...{ release: '1', metric: 'SINGLE', measure: 'share', platform: 'ALL', size: '_T', panel: 'all', year: 2020 },
     breakdown,
     value,
   });
   const list = (votes: readonly number[]) => votes.map((vote) => ({ type: 'SOC', size: 'S1', vote, isPublic: false }));
 
-  test('knows nothing where nothing is told', () => {
+  test('knows nothing where nothing is published', () => {
     expect(knownVotes(list([0, 1, 2]), [])).toEqual([]);
   });
 
   test('finds who alone chose an option: all others did not', () => {
-    expect(knownVotes(list([0, 1, 1, 2]), [told('option:a', 0.25)])).toEqual([
+    expect(knownVotes(list([0, 1, 1, 2]), [published('option:a', 0.25)])).toEqual([
       'c0 knows that c1 is one of bc',
       'c0 knows that c2 is one of bc',
       'c0 knows that c3 is one of bc',
@@ -105,7 +105,7 @@ describe('the search', () => {
   });
 });
 
-test('in every way of whole votes that agrees with what is told each company could have answered anything', () => {
+test('in every way of whole votes that agrees with what is published each company could have answered anything', () => {
   let shares = 0;
   fc.assert(
     fc.property(voters, (list) => {
@@ -113,9 +113,9 @@ test('in every way of whole votes that agrees with what is told each company cou
       const [made] = protectedReleases([population], SHIPPED_LIKE, ['SINGLE']);
       if (made === undefined) throw new Error('there is a release');
       expect(made.protection.failures).toEqual([]);
-      const { told } = releaseOf(population, made, '1');
-      shares += told.filter((one) => one.measure === 'share').length;
-      expect([list, knownVotes(list, told)]).toEqual([list, []]);
+      const { published } = releaseOf(population, made, '1');
+      shares += published.filter((one) => one.measure === 'share').length;
+      expect([list, knownVotes(list, published)]).toEqual([list, []]);
     }),
     { numRuns: 60, seed: 3 },
   );

@@ -3,8 +3,8 @@ import { judge } from '../rules.ts';
 import type { Scene } from './attack.ts';
 
 /**
- * U4: a published total minus its published parts is the sum of the parts held back. That sum is as good as published, so
- * its contributors together must satisfy the primary rules. (A single part held back is U1.)
+ * U4: a published total minus its published parts is the sum of the parts suppressed. That sum is as good as published,
+ * so its contributors together must satisfy the primary rules. (A single part suppressed is U1.)
  */
 export function aggregates({ instance, system, held }: Scene): Finding[] {
   const findings: Finding[] = [];

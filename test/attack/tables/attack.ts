@@ -17,7 +17,7 @@ export interface Attack {
   readonly findings: readonly Finding[];
 }
 
-/** One table set under attack: its cells, what is held back, and what the rules say about each cell. */
+/** One table set under attack: its cells, what is suppressed, and what the rules say about each cell. */
 export interface Scene {
   readonly instance: Instance;
   readonly system: CellSystem;

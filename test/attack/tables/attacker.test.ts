@@ -131,7 +131,7 @@ test('linked tables are one system: a cell closed in one table and open in the o
     rules: { minContributors: 3 },
     rows: [...rows, ['solo', ['a1', 'b1', 'c1'], 500]],
   });
-  // a1 as a whole is one cell in both tables: held back for the one, it is computed from the other.
+  // a1 as a whole is one cell in both tables: suppressed for the one, it is computed from the other.
   expect(await found(linked, ['a1 | T | T'])).toContain('U1 a1 | T | T');
 });
 

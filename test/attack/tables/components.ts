@@ -12,7 +12,7 @@ export interface Component {
   readonly polyhedron: Polyhedron;
 }
 
-/** The outsider's view: one variable for each held-back cell, bounded by what everybody knows. */
+/** The outsider's view: one variable for each suppressed cell, bounded by what everybody knows. */
 export async function componentsOf(
   system: CellSystem,
   held: readonly boolean[],

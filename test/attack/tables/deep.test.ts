@@ -10,7 +10,9 @@ const folder = temporaryFolder();
 const three = (codes: readonly string[], prefix: string) =>
   ['a', 'b', 'c', 'd'].map((one) => [`${prefix}${one}`, codes, 30] as const);
 
-/** One company alone in a code of each of two groups; the groups are safe, and so is every sum that one equation gives. */
+/**
+ * One company alone in a code of each of two groups; the groups are safe, and so is every sum that one equation gives.
+ */
 const TWO_GROUPS = handmade({
   dims: [dimension('t', 'T(g(g1,g2),h(h1,h2),i)')],
   rules: { minContributors: 3, pPercent: 10 },
@@ -18,7 +20,7 @@ const TWO_GROUPS = handmade({
 });
 
 test('what several equations give away together is seen, where U0 to U4 look at one at a time', async () => {
-  // T - i - g2 - h2 = g1 + h1, all of one company; g and h are held back, so no single equation says so.
+  // T - i - g2 - h2 = g1 + h1, all of one company; g and h are suppressed, so no single equation says so.
   const path = publish(TWO_GROUPS, ['g', 'h', 'g1', 'h1'], folder);
   expect((await attack(TWO_GROUPS, path)).findings).toEqual([]);
   const { leaks } = await deep(sceneOf(TWO_GROUPS, path).scene);
@@ -30,7 +32,7 @@ test('what several equations give away together is seen, where U0 to U4 look at 
   ]);
 });
 
-test('a table with enough held back leaks nothing', async () => {
+test('a table with enough suppressed leaks nothing', async () => {
   const { leaks, unproven } = await deep(
     sceneOf(TWO_GROUPS, publish(TWO_GROUPS, ['g1', 'g2', 'h1', 'h2'], folder)).scene,
   );
@@ -52,7 +54,7 @@ test('the second largest contributor of a published sum bounds the largest: the 
   expect(leaks.map(({ attacker, side, reached, need }) => [attacker, side, reached, need])).toEqual([
     ['b', 'up', 5, 6],
   ]);
-  // Downwards b cannot tell a from c: a bound on one side only.
+  // Downwards b cannot distinguish a from c: a bound on one side only.
   expect(disclosures(leaks)).toEqual([]);
 });
 

@@ -40,9 +40,9 @@ test('a cell that one table only allows is found', async () => {
   expect(findings.map((one) => one.cell)).toContain('r1 | c1');
 });
 
-test('whole counts can tell more than linear programming sees', async () => {
-  // Found by search: rows are b, characters c, a dot is an empty cell. Of the three whole tables with these margins each
-  // has the same value in one cell, where the programme leaves an interval.
+test('whole counts can reveal more than linear programming sees', async () => {
+  // Found by search: rows are b, characters c, a dot is an empty cell. Of the three whole tables with these margins
+  // each has the same value in one cell, where the programme leaves an interval.
   const planes = ['0110 0100 ..01', '1110 0001 0011', '..1. 101. 1110'];
   const instance = handmade({
     dims: [dimension('a', 'T(a0,a1,a2)'), dimension('b', 'T(b0,b1,b2)'), dimension('c', 'T(c0,c1,c2,c3)')],

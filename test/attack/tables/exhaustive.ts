@@ -14,9 +14,9 @@ export interface Exhaustive {
 }
 
 /**
- * Writes down every table of whole counts that agrees with what is published, for the outsider and for every insider, and
- * looks at each held-back cell: its values must lie in the interval of the linear programme (or that one is wrong), must
- * reach as far as promised, rounded to whole counts, and may not be one value only.
+ * Writes down every table of whole counts that agrees with what is published, for the outsider and for every insider,
+ * and looks at each suppressed cell: its values must lie in the interval of the linear programme (or that one is
+ * wrong), must reach as far as promised, rounded to whole counts, and may not be one value only.
  */
 export async function exhaustive(scene: Scene, limit = 20_000): Promise<Exhaustive> {
   const { system, held, instance } = scene;

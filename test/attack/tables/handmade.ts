@@ -45,7 +45,7 @@ export function handmade(part: {
   };
 }
 
-/** Writes `PUBLISHED.csv` as somebody would who holds back these cells and no others; answers with its path. */
+/** Writes `PUBLISHED.csv` as somebody would who suppresses these cells and no others; answers with its path. */
 export function publish(instance: Instance, heldBack: Iterable<string>, into: string): string {
   const { cells, byKey } = buildCells(instance);
   const held = new Set(heldBack);

@@ -1,7 +1,7 @@
 import type { Scene } from './attack.ts';
 import type { Component } from './components.ts';
 
-/** What a contributor knows of the cells of a component that are held back; variables in rising order. */
+/** What a contributor knows of the cells of a component that are suppressed; variables in rising order. */
 export interface Knowledge {
   readonly variables: Int32Array;
   /** Its own amounts in them. */
@@ -51,8 +51,8 @@ export function strictestOf(some: readonly Knowledge[], { cells }: Component): K
 }
 
 /**
- * Runs something in the bounds of an insider: at least its own amount in every cell, and no doubt where it is alone. The
- * cell under attack is left to its own bounds: the caller asks for no more of it than the insider allows.
+ * Runs something in the bounds of an insider: at least its own amount in every cell, and no doubt where it is alone.
+ * The cell under attack is left to its own bounds: the caller asks for no more of it than the insider allows.
  */
 export function withKnowledge<Result>(
   { instance }: Scene,

@@ -3,7 +3,7 @@ import { Polyhedron, solver } from '../polyhedron.ts';
 import type { Component } from './components.ts';
 import { Points } from './points.ts';
 
-/** Three held-back cells of 10, 20 and 30, which cannot be negative. */
+/** Three suppressed cells of 10, 20 and 30, which cannot be negative. */
 async function points(): Promise<Points> {
   const highs = await solver();
   const values = [10, 20, 30];

@@ -6,7 +6,7 @@ import type { Instance } from './instance.ts';
 
 /** What a reader of `PUBLISHED.csv` holds in hand. */
 export interface Published {
-  /** For each cell whether its value is held back. */
+  /** For each cell whether its value is suppressed. */
   readonly held: readonly boolean[];
   /** What is wrong with the file itself. */
   readonly findings: readonly Finding[];

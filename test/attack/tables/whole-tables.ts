@@ -5,7 +5,7 @@ import type { Interval } from './exhaustive.ts';
 interface Row {
   readonly variables: readonly number[];
   readonly signs: readonly number[];
-  /** What the published cells of the equation leave for the held-back ones. */
+  /** What the published cells of the equation leave for the suppressed ones. */
   readonly sum: number;
 }
 
@@ -13,9 +13,9 @@ interface Row {
 const STEPS = 2_000_000;
 
 /**
- * Every assignment of whole counts to the held-back cells of a component that satisfies every equation, by filling in one
- * cell after the other and turning back as soon as an equation cannot be met any more. Undefined where there are more than
- * `limit`, or the search is too long.
+ * Every assignment of whole counts to the suppressed cells of a component that satisfies every equation, by filling in
+ * one cell after the other and turning back as soon as an equation cannot be met any more. Undefined where there are
+ * more than `limit`, or the search is too long.
  */
 export function wholeTables(
   { system, held }: Scene,

@@ -1,40 +1,45 @@
-import { hasLeft, sharesOf } from '../known/hidden.ts';
-import type { Tie } from '../known/ties.ts';
+import type { PartWhole } from '../known/part-wholes.ts';
+import { leavesRest, termsOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
-import type { Implied } from './implied.ts';
-import type { Sums } from './sheet.ts';
+import type { ImpliedSum } from './implied.ts';
+import type { KnownSums } from './part-whole-blocks.ts';
 import { takenOff } from './taken-off.ts';
-import { meets, type Units, unitsByBlock } from './within.ts';
+import { overlaps, type Units, unitsByBlock } from './within.ts';
 
 /**
- * What is left between a told block of the whole and told blocks of parts that lie across it: of units of the whole what is
- * not taken off, of units outside what is taken off of them. Each told block of the whole is compared with all blocks of one
- * part, or of every part, that meet it; each told block of a part with all blocks of the whole that meet it; and each of
- * these with one other. Nothing else that is told of the same units needs to be used, and often it leaves less.
+ * What is left between a known block of the whole and known blocks of parts that lie across it: of units of the whole
+ * what is not taken off, of units outside what is taken off of them. Each known block of the whole is compared with all
+ * blocks of one part, or of every part, that overlap it. Each known block of a part is compared with all blocks of the
+ * whole that overlap it. Each of these is compared with one other, too. Nothing else that is known of the same units
+ * needs to be used, and often it leaves less.
  */
-export function* leftBetween(tie: Tie, sums: Sums, variables: ReadonlyMap<string, Variable>): Generator<Implied> {
-  const wholes = unitsByBlock(tie, (at) => sums.get(tie.whole)?.get(tie.units[at]?.whole ?? ''));
-  const parts = tie.parts.map((component, part) =>
-    unitsByBlock(tie, (at) => sums.get(component)?.get(tie.units[at]?.parts[part] ?? '')),
+export function* leftBetween(
+  partWhole: PartWhole,
+  sums: KnownSums,
+  variables: ReadonlyMap<string, Variable>,
+): Generator<ImpliedSum> {
+  const wholes = unitsByBlock(partWhole, (at) => sums.get(partWhole.whole)?.get(partWhole.units[at]?.whole ?? ''));
+  const parts = partWhole.parts.map((component, part) =>
+    unitsByBlock(partWhole, (at) => sums.get(component)?.get(partWhole.units[at]?.parts[part] ?? '')),
   );
   for (const [some, off] of pairsOf(wholes, parts)) {
     const inside = new Set(some.flatMap((units) => [...units]));
     const isOff = (part: number, at: number) => off[part]?.some((units) => units.has(at)) ?? false;
-    const hasNumber = (part: number, at: number) => (tie.units[at]?.parts[part] ?? null) !== null;
+    const hasNumber = (part: number, at: number) => (partWhole.units[at]?.parts[part] ?? null) !== null;
     const isTaken = off.map((blocks) => blocks.length > 0);
-    const shares = tie.units.flatMap((unit, at) => {
+    const terms = partWhole.units.flatMap((unit, at) => {
       if (inside.has(at)) {
-        const open = tie.parts.flatMap((_, part) =>
+        const remaining = partWhole.parts.flatMap((_, part) =>
           isOff(part, at) || (isTaken[part] === true && !hasNumber(part, at)) ? [] : [part],
         );
-        if (!hasLeft(tie, unit, open)) return [];
-        const names = open.map((part) => unit.parts[part] ?? null);
-        return sharesOf(unit, names, true, variables);
+        if (!leavesRest(partWhole, unit, remaining)) return [];
+        const names = remaining.map((part) => unit.parts[part] ?? null);
+        return termsOf(unit, names, true, variables);
       }
-      return takenOff(tie, unit, (part) => isOff(part, at), variables);
+      return takenOff(partWhole, unit, (part) => isOff(part, at), variables);
     });
-    const components = tie.parts.filter((_, part) => isTaken[part] !== true);
-    if (shares.length > 0) yield { components, shares };
+    const components = partWhole.parts.filter((_, part) => isTaken[part] !== true);
+    if (terms.length > 0) yield { components, terms };
   }
 }
 
@@ -43,11 +48,11 @@ type Pair = readonly [wholes: readonly Units[], parts: readonly (readonly Units[
 function* pairsOf(wholes: readonly Units[], parts: readonly (readonly Units[])[]): Generator<Pair> {
   const only = (part: number, blocks: readonly Units[]) => parts.map((_, other) => (other === part ? blocks : []));
   for (const whole of wholes) {
-    const met = parts.map((blocks) => blocks.filter((units) => meets(units, whole)));
-    // Beside no part it is the sum that is told, of wholes that may be public where their parts are not.
-    if (met.every((blocks) => blocks.length === 0)) continue;
-    yield [[whole], met];
-    for (const [part, blocks] of met.entries()) {
+    const overlapping = parts.map((blocks) => blocks.filter((units) => overlaps(units, whole)));
+    // Beside no part it is the known sum itself, of wholes that may be public where their parts are not.
+    if (overlapping.every((blocks) => blocks.length === 0)) continue;
+    yield [[whole], overlapping];
+    for (const [part, blocks] of overlapping.entries()) {
       if (blocks.length === 0) continue;
       yield [[whole], only(part, blocks)];
       if (blocks.length > 1) for (const block of blocks) yield [[whole], only(part, [block])];
@@ -55,8 +60,8 @@ function* pairsOf(wholes: readonly Units[], parts: readonly (readonly Units[])[]
   }
   for (const [part, blocks] of parts.entries()) {
     for (const block of blocks) {
-      const met = wholes.filter((whole) => meets(whole, block));
-      if (met.length > 1) yield [met, only(part, [block])];
+      const overlapping = wholes.filter((whole) => overlaps(whole, block));
+      if (overlapping.length > 1) yield [overlapping, only(part, [block])];
     }
   }
 }

@@ -1,115 +1,122 @@
-import { addsUp, hasLeft, sharesOf } from '../known/hidden.ts';
-import type { Share } from '../known/parts.ts';
-import type { Tie, TiedUnit } from '../known/ties.ts';
+import type { KnownTerm } from '../known/contributor-values.ts';
+import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
+import { addsUp, leavesRest, termsOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
 import { leftBetween } from './between.ts';
-import { type ItemSet, Sheet, type Sums } from './sheet.ts';
+import { type ItemSet, type KnownSums, PartWholeBlocks } from './part-whole-blocks.ts';
 import { takenOff } from './taken-off.ts';
 import { leftWithin } from './within.ts';
 
-/** A sum that is told nowhere and yet follows: of some components over some units of a tie. */
-export interface Implied {
+/** A sum that is published nowhere and yet follows: of some components over some units of a part-whole relation. */
+export interface ImpliedSum {
   readonly components: readonly string[];
-  readonly shares: readonly Share[];
+  readonly terms: readonly KnownTerm[];
 }
 
 /**
- * Every sum that follows from told ones by the ties of wholes and parts, for the audit. Of each set of numbers that add up
- * to nothing the sum is known over each group of units over which all of the set, or all others, are known. Adds to `sums`
- * what follows for single components, until nothing new does.
+ * Every sum that follows from known ones by part-whole relations, for the audit. The numbers of a relation add up to
+ * nothing. So the sum of each set of them is known over each group of units over which all of the set, or all others,
+ * are known. What follows for single components is added to `sums`, until nothing new does.
  */
-export function* implied(
-  ties: readonly Tie[],
-  sums: Sums,
+export function* impliedSums(
+  partWholes: readonly PartWhole[],
+  sums: KnownSums,
   variables: ReadonlyMap<string, Variable>,
-): Generator<Implied> {
-  follow(ties, sums);
-  for (const tie of ties) {
-    const sheet = new Sheet(tie, sums);
-    yield* leftOver(sheet, variables);
-    yield* leftWithin(tie, sums, variables);
-    yield* leftBetween(tie, sums, variables);
-    for (const set of setsOf(sheet)) {
-      const inside = partsIn(tie, set);
-      for (const block of blocksOf(sheet, set)) {
-        const units = block.flatMap((at) => tie.units[at] ?? []);
+): Generator<ImpliedSum> {
+  addImpliedSums(partWholes, sums);
+  for (const partWhole of partWholes) {
+    const partWholeBlocks = new PartWholeBlocks(partWhole, sums);
+    yield* leftOver(partWholeBlocks, variables);
+    yield* leftWithin(partWhole, sums, variables);
+    yield* leftBetween(partWhole, sums, variables);
+    for (const set of setsOf(partWholeBlocks)) {
+      const inside = partsIn(partWhole, set);
+      for (const block of blocksOf(partWholeBlocks, set)) {
+        const units = block.flatMap((at) => partWhole.units[at] ?? []);
         // All parts of a unit that leave nothing are its whole, which may be public where they are not.
-        const isWholeOf = (unit: TiedUnit) =>
+        const isWholeOf = (unit: PartWholeUnit) =>
           set.whole ||
-          (inside.length === tie.parts.length &&
-            !hasLeft(tie, unit, []) &&
+          (inside.length === partWhole.parts.length &&
+            !leavesRest(partWhole, unit, []) &&
             addsUp(unit, (name) => variables.get(name)));
-        const shares = units.flatMap((unit) => {
+        const terms = units.flatMap((unit) => {
           const names = isWholeOf(unit) ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
-          return sharesOf(unit, names, set.rest, variables);
+          return termsOf(unit, names, set.rest, variables);
         });
-        if (shares.length === 0) continue;
-        const components = set.whole ? [tie.whole] : inside.map((part) => tie.parts[part] ?? '');
-        yield { components, shares };
+        if (terms.length === 0) continue;
+        const components = set.whole ? [partWhole.whole] : inside.map((part) => partWhole.parts[part] ?? '');
+        yield { components, terms };
       }
     }
   }
 }
 
 /**
- * What a whole leaves over the groups of units that some told parts hang together by, also where a part or the whole is told
- * of some of the units only: what is told is taken off, the rest is known. What is taken off of units whose whole is not told
- * remains, less instead of more. Where all that is left is told itself it is no rest, only a sum of told blocks.
+ * What a whole leaves over the groups of units that some known parts connect, also where a part or the whole is known
+ * of some of the units only. What is known is taken off, and the rest is known. Parts that are taken off of units whose
+ * whole is not known remain, less instead of more. Where all that is left is known itself there is no rest, only a sum
+ * of known blocks.
  */
-function* leftOver(sheet: Sheet, variables: ReadonlyMap<string, Variable>): Generator<Implied> {
-  const { tie } = sheet;
-  for (const parts of subsets(loudParts(sheet))) {
+function* leftOver(partWholeBlocks: PartWholeBlocks, variables: ReadonlyMap<string, Variable>): Generator<ImpliedSum> {
+  const { partWhole } = partWholeBlocks;
+  for (const parts of subsets(knownPartsOf(partWholeBlocks))) {
     if (parts === 0) continue;
     const isTaken = (at: number, part: number) =>
-      (parts & (1 << part)) !== 0 && (!sheet.hasNumber(part, at) || sheet.isTold(part, at));
-    const groups = sheet.groupsOf({ whole: true, parts, rest: false }, true);
+      (parts & (1 << part)) !== 0 && (!partWholeBlocks.hasNumber(part, at) || partWholeBlocks.isKnown(part, at));
+    const groups = partWholeBlocks.groupsOf({ whole: true, parts, rest: false }, true);
     for (const [group, block] of Map.groupBy(groups.keys(), (at) => groups[at] ?? -1)) {
-      // Where no part is told what is left is the whole.
+      // Where no part is known the whole is left.
       const isTouched = block.some((at) =>
-        tie.parts.some((_, part) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at)),
+        partWhole.parts.some((_, part) => (parts & (1 << part)) !== 0 && partWholeBlocks.isKnown(part, at)),
       );
-      if (group < 0 || !isTouched || !block.some((at) => sheet.isWholeTold(at))) continue;
+      if (group < 0 || !isTouched || !block.some((at) => partWholeBlocks.isWholeKnown(at))) continue;
       const less = block.flatMap((at) => {
-        const unit = sheet.isWholeOpen(at) ? tie.units[at] : undefined;
+        const unit = partWholeBlocks.isWholeUnknown(at) ? partWhole.units[at] : undefined;
         if (unit === undefined) return [];
-        return takenOff(tie, unit, (part) => (parts & (1 << part)) !== 0 && sheet.isTold(part, at), variables);
+        return takenOff(
+          partWhole,
+          unit,
+          (part) => (parts & (1 << part)) !== 0 && partWholeBlocks.isKnown(part, at),
+          variables,
+        );
       });
       const left = block.flatMap((at) => {
-        const unit = sheet.isWholeOpen(at) ? undefined : tie.units[at];
-        const open = tie.parts.flatMap((_, part) => (isTaken(at, part) ? [] : [part]));
-        return unit !== undefined && hasLeft(tie, unit, open) ? [{ at, unit, open }] : [];
+        const unit = partWholeBlocks.isWholeUnknown(at) ? undefined : partWhole.units[at];
+        const remaining = partWhole.parts.flatMap((_, part) => (isTaken(at, part) ? [] : [part]));
+        return unit !== undefined && leavesRest(partWhole, unit, remaining) ? [{ at, unit, remaining }] : [];
       });
-      const isTold = left.every(
-        ({ at, open }) =>
-          !sheet.hasRest(at) && open.every((part) => !sheet.hasNumber(part, at) || sheet.isInside(part, at, groups)),
+      const isAllKnown = left.every(
+        ({ at, remaining }) =>
+          !partWholeBlocks.hasRest(at) &&
+          remaining.every((part) => !partWholeBlocks.hasNumber(part, at) || partWholeBlocks.isInside(part, at, groups)),
       );
-      if (isTold && less.length === 0) continue;
-      const components = tie.parts.filter((_, part) => block.some((at) => !isTaken(at, part)));
-      const more = left.flatMap(({ unit, open }) => {
-        const names = open.map((part) => unit.parts[part] ?? null);
-        return sharesOf(unit, names, true, variables);
+      if (isAllKnown && less.length === 0) continue;
+      const components = partWhole.parts.filter((_, part) => block.some((at) => !isTaken(at, part)));
+      const more = left.flatMap(({ unit, remaining }) => {
+        const names = remaining.map((part) => unit.parts[part] ?? null);
+        return termsOf(unit, names, true, variables);
       });
-      const shares = [...more, ...less];
-      if (shares.length === 0) continue;
-      yield { components, shares };
+      const terms = [...more, ...less];
+      if (terms.length === 0) continue;
+      yield { components, terms };
     }
   }
 }
 
 /** Adds to `sums` what follows for single components, until nothing new does. */
-export function follow(ties: readonly Tie[], sums: Sums): void {
-  while (ties.map((tie) => learn(tie, sums)).some(Boolean));
+export function addImpliedSums(partWholes: readonly PartWhole[], sums: KnownSums): void {
+  while (partWholes.map((partWhole) => addSumsOf(partWhole, sums)).some(Boolean));
 }
 
-function setsOf(sheet: Sheet): ItemSet[] {
-  const { tie } = sheet;
-  const all = tie.parts.map((_, part) => part);
-  const loud = loudParts(sheet);
-  const silent = all.filter((part) => !loud.includes(part));
-  const isSilentLeft = tie.units.some((unit) => hasLeft(tie, unit, silent));
-  const parts = subsets(loud).flatMap((inside): ItemSet[] => [
+function setsOf(partWholeBlocks: PartWholeBlocks): ItemSet[] {
+  const { partWhole } = partWholeBlocks;
+  const all = partWhole.parts.map((_, part) => part);
+  const knownParts = knownPartsOf(partWholeBlocks);
+  const unknownParts = all.filter((part) => !knownParts.includes(part));
+  const leavesUnknown = partWhole.units.some((unit) => leavesRest(partWhole, unit, unknownParts));
+  const parts = subsets(knownParts).flatMap((inside): ItemSet[] => [
     { whole: false, parts: inside, rest: false },
-    ...(isSilentLeft ? [{ whole: false, parts: inside | bitsOf(silent), rest: true }] : []),
+    ...(leavesUnknown ? [{ whole: false, parts: inside | bitsOf(unknownParts), rest: true }] : []),
   ]);
   // All parts with the rest are the whole.
   const sets = parts.filter((one) => (one.parts !== 0 || one.rest) && !(one.parts === bitsOf(all) && one.rest));
@@ -118,10 +125,11 @@ function setsOf(sheet: Sheet): ItemSet[] {
 
 const bitsOf = (parts: readonly number[]) => parts.reduce((bits, part) => bits | (1 << part), 0);
 
-const loudParts = (sheet: Sheet) => sheet.tie.parts.flatMap((_, part) => (sheet.isLoud(part) ? [part] : []));
+const knownPartsOf = (partWholeBlocks: PartWholeBlocks) =>
+  partWholeBlocks.partWhole.parts.flatMap((_, part) => (partWholeBlocks.hasKnownBlocks(part) ? [part] : []));
 
-const partsIn = (tie: Tie, { parts }: ItemSet) =>
-  tie.parts.flatMap((_, part) => ((parts & (1 << part)) === 0 ? [] : [part]));
+const partsIn = (partWhole: PartWhole, { parts }: ItemSet) =>
+  partWhole.parts.flatMap((_, part) => ((parts & (1 << part)) === 0 ? [] : [part]));
 
 /** Every choice of some parts, as bits. */
 function subsets(parts: readonly number[]): number[] {
@@ -130,22 +138,25 @@ function subsets(parts: readonly number[]): number[] {
   return found;
 }
 
-/** The groups of units over which the sum of a set is known, by the set itself and by all others, each crossed with the other. */
-function blocksOf(sheet: Sheet, set: ItemSet): number[][] {
-  const { tie } = sheet;
-  const everything = 2 ** tie.parts.length - 1;
-  const own = sheet.groupsOf(set);
-  const rest = sheet.groupsOf({
+/**
+ * The groups of units over which the sum of a set is known, by the set itself and by all others, each crossed with the
+ * other.
+ */
+function blocksOf(partWholeBlocks: PartWholeBlocks, set: ItemSet): number[][] {
+  const { partWhole } = partWholeBlocks;
+  const everything = 2 ** partWhole.parts.length - 1;
+  const own = partWholeBlocks.groupsOf(set);
+  const rest = partWholeBlocks.groupsOf({
     whole: !set.whole,
     parts: everything & ~set.parts,
     rest: !set.rest,
   });
   const blocks = new Map<number, number[]>();
-  for (const at of tie.units.keys()) {
-    if (!sheet.isIn(at, set)) continue;
+  for (const at of partWhole.units.keys()) {
+    if (!partWholeBlocks.isIn(at, set)) continue;
     const [one, other] = [own[at] ?? -1, rest[at] ?? -1];
     if (one < 0 && other < 0) continue;
-    const key = one * (tie.units.length + 1) + other;
+    const key = one * (partWhole.units.length + 1) + other;
     const block = blocks.get(key);
     if (block === undefined) blocks.set(key, [at]);
     else block.push(at);
@@ -153,14 +164,14 @@ function blocksOf(sheet: Sheet, set: ItemSet): number[][] {
   return [...blocks.values()];
 }
 
-/** Adds what a tie says of its single components; answers whether that was new. */
-function learn(tie: Tie, sums: Sums): boolean {
-  const sheet = new Sheet(tie, sums);
+/** Adds what a part-whole relation says of its single components. Answers whether that was new. */
+function addSumsOf(partWhole: PartWhole, sums: KnownSums): boolean {
+  const partWholeBlocks = new PartWholeBlocks(partWhole, sums);
   let changed = false;
-  const tell = (component: string, set: ItemSet, nameAt: (at: number) => string | null | undefined) => {
+  const addBlocks = (component: string, set: ItemSet, nameAt: (at: number) => string | null | undefined) => {
     const before = sums.get(component) ?? new Map<string, string>();
     const after = new Map<string, string>();
-    for (const [number, block] of blocksOf(sheet, set).entries()) {
+    for (const [number, block] of blocksOf(partWholeBlocks, set).entries()) {
       for (const at of block) {
         const name = nameAt(at) ?? null;
         if (name !== null) after.set(name, `${before.get(name) ?? ''}/${number}`);
@@ -174,10 +185,10 @@ function learn(tie: Tie, sums: Sums): boolean {
     sums.set(component, new Map([...blocks].map(([name, block]) => [name, names.get(block) ?? block])));
     changed = true;
   };
-  tell(tie.whole, { whole: true, parts: 0, rest: false }, (at) => tie.units[at]?.whole);
-  for (const [part, component] of tie.parts.entries()) {
+  addBlocks(partWhole.whole, { whole: true, parts: 0, rest: false }, (at) => partWhole.units[at]?.whole);
+  for (const [part, component] of partWhole.parts.entries()) {
     if (!sums.has(component)) continue;
-    tell(component, { whole: false, parts: 1 << part, rest: false }, (at) => tie.units[at]?.parts[part]);
+    addBlocks(component, { whole: false, parts: 1 << part, rest: false }, (at) => partWhole.units[at]?.parts[part]);
   }
   return changed;
 }

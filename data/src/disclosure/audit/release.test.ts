@@ -7,7 +7,7 @@ import type { Observation } from '../../release/index.ts';
 import { type Aggregate, aggregatesOf } from '../../statistics/index.ts';
 import { protectConfidential } from '../confidential.ts';
 import { countBand } from '../count-band.ts';
-import { observe } from '../observe.ts';
+import { observationOf } from '../observation-of.ts';
 import type { Policy } from '../policy/types.ts';
 import { auditRelease, type WrittenRelease } from './release.ts';
 
@@ -22,7 +22,9 @@ const POLICY: Policy = {
 const PLATFORMS = platformCodeList(SMALL);
 const TYPES = PLATFORMS.filter((one) => one.level === 'type').map((one) => one.code);
 
-/** Twenty-four companies in two years, the first three types; some came, some left. `restated` raises what one reported. */
+/**
+ * Twenty-four companies in two years, the first three types; some came, some left. `restated` raises what one reported.
+ */
 function aggregates(restated = 0): Aggregate[] {
   const parts = Array.from({ length: 24 }, (_, at) =>
     [2020, 2021].flatMap((year) => {
@@ -47,7 +49,7 @@ function aggregates(restated = 0): Aggregate[] {
 function release(of: readonly Aggregate[], earlier: readonly WrittenRelease[] = []): WrittenRelease {
   const { cells, failures } = protectConfidential(of, earlier, POLICY, []);
   expect(failures).toEqual([]);
-  const observations = cells.map(observe).filter((one) => one.measure !== 'responding');
+  const observations = cells.map(observationOf).filter((one) => one.measure !== 'responding');
   return { release: `2024.${earlier.length + 1}`, policy: POLICY, aggregates: of, observations };
 }
 
@@ -55,7 +57,7 @@ const keyOf = ({ measure, platform, size, breakdown, panel, year }: Omit<Observa
   [measure, platform, size, breakdown, panel, year].join(' ');
 
 const first = release(aggregates());
-const told = first.observations.filter((one) => one.kind === 'value');
+const published = first.observations.filter((one) => one.kind === 'value');
 const withOne = (one: Observation): WrittenRelease => ({
   ...first,
   observations: first.observations.map((each) => (keyOf(each) === keyOf(one) ? one : each)),
@@ -65,13 +67,13 @@ describe('auditRelease', () => {
   test('proves what disclosure control let through, and counts what it looked at', () => {
     const { failures, checks } = auditRelease(first, [], []);
     expect(failures).toEqual([]);
-    expect(checks.value).toBe(told.length);
+    expect(checks.value).toBe(published.length);
     expect(checks.place).toBe(first.observations.length);
     expect(Math.min(checks.U0, checks.U2)).toBeGreaterThan(10);
   });
 
   test('covers sums, quantiles, shares, changes, directions and indices', () => {
-    const measures = new Set(told.map((one) => `${one.measure} ${one.panel}`));
+    const measures = new Set(published.map((one) => `${one.measure} ${one.panel}`));
     for (const one of [
       'sum all',
       'median all',
@@ -84,14 +86,14 @@ describe('auditRelease', () => {
     }
   });
 
-  test.each(told.map((one) => [keyOf(one), one] as const))('finds another number in %s', (name, one) => {
+  test.each(published.map((one) => [keyOf(one), one] as const))('finds another number in %s', (name, one) => {
     const { failures } = auditRelease(withOne({ ...one, value: one.value + 0.05 }), [], []);
     expect(failures.map((each) => each.test)).toContain('value');
     expect(failures.map((each) => each.cell).join()).toContain(one.measure);
     expect(name).toContain(one.measure);
   });
 
-  test('finds every held-back figure that is told after all', () => {
+  test('finds every suppressed figure that is published after all', () => {
     const known = new Map(first.aggregates.map((one) => [keyOf(one.key), one]));
     const heldBack = first.observations.filter((one) => one.kind === 'missing' && one.reason === 'suppressed');
     expect(heldBack.length).toBeGreaterThan(10);
@@ -105,23 +107,23 @@ describe('auditRelease', () => {
     }
   });
 
-  test('looks at each share that is told, of public answers as they are', () => {
-    const shares = told.filter((one) => one.measure === 'share_any');
+  test('looks at each share that is published, of public answers as they are', () => {
+    const shares = published.filter((one) => one.measure === 'share_any');
     expect(shares.length).toBeGreaterThan(1);
     expect(auditRelease({ ...first, observations: shares }, [], []).checks.U0).toBe(shares.length);
     const parts = Array.from({ length: 6 }, (_, at) =>
       contribution({ company: `c${at}`, value: count(at < 3 ? 1 : 0) }),
     );
-    const open = release(aggregatesOf(dataOf(parts), PLATFORMS, []));
-    const share = open.observations.find((one) => one.measure === 'share_any' && one.platform === 'SOC');
+    const publicRelease = release(aggregatesOf(dataOf(parts), PLATFORMS, []));
+    const share = publicRelease.observations.find((one) => one.measure === 'share_any' && one.platform === 'SOC');
     expect(share).toMatchObject({ kind: 'value', value: 0.5 });
     expect(share).not.toHaveProperty('step');
-    expect(auditRelease(open, [], []).failures).toEqual([]);
+    expect(auditRelease(publicRelease, [], []).failures).toEqual([]);
   });
 
-  test('finds a figure where none may stand: how many answered, a type that is not told of, a count of companies', () => {
-    const [one] = told;
-    if (one === undefined) throw new Error('nothing is told');
+  test('finds a figure where none may stand: how many answered, a type of which nothing is published, a count of companies', () => {
+    const [one] = published;
+    if (one === undefined) throw new Error('nothing is published');
     const place = (changed: Observation) =>
       auditRelease({ ...first, observations: [...first.observations, changed] }, [], []).failures.map(
         (each) => each.test,
@@ -148,8 +150,8 @@ describe('auditRelease', () => {
   });
 
   test('names test, family and cell and never a value', () => {
-    const [sum] = told.filter((one) => one.measure === 'sum');
-    if (sum === undefined) throw new Error('no sum is told');
+    const [sum] = published.filter((one) => one.measure === 'sum');
+    if (sum === undefined) throw new Error('no sum is published');
     expect(auditRelease(withOne({ ...sum, value: 987654321 }), [], []).failures).toEqual([
       { test: 'value', family: `${sum.metric} ${sum.year}`, cell: `sum ${sum.platform}` },
     ]);

@@ -1,19 +1,19 @@
 import type { Identity } from '../../framework/index.ts';
 import { placeKey } from '../../release/index.ts';
 import { cellName } from '../known/cell-name.ts';
-import { familyVariables, gatherReleases, toldIn, type WrittenRelease } from '../known/releases.ts';
+import { familyVariables, gatherReleases, publishedCellsOf, type WrittenRelease } from '../known/releases.ts';
 import type { Families, WorkOnFamilies } from '../work.ts';
 import { type AuditTask, auditFamily } from './family.ts';
+import type { DisclosureFailure, DisclosureTest, FamilyAudit } from './published-cells.ts';
 import { auditRounded } from './rounded.ts';
-import type { ToldAudit, ToldFailure, ToldTest } from './told.ts';
 import { auditValues, type ValueTest } from './values.ts';
 
 export type { WrittenRelease } from '../known/releases.ts';
 
-export type ReleaseTest = ToldTest | ValueTest;
+export type ReleaseTest = DisclosureTest | ValueTest;
 
 /** What could not be proved of a release: which test and which cell, never a value. */
-export type ReleaseFailure = Omit<ToldFailure, 'test'> & { readonly test: ReleaseTest };
+export type ReleaseFailure = Omit<DisclosureFailure, 'test'> & { readonly test: ReleaseTest };
 
 export interface ReleaseAudit {
   readonly failures: readonly ReleaseFailure[];
@@ -22,14 +22,15 @@ export interface ReleaseAudit {
 
 /** A release of which nothing is proved yet: its families, and what they prove together once each is audited. */
 export interface Unaudited extends Families<AuditTask> {
-  readonly conclude: (audits: ReadonlyMap<string, ToldAudit>) => ReleaseAudit;
+  readonly conclude: (audits: ReadonlyMap<string, FamilyAudit>) => ReleaseAudit;
 }
 
 /**
- * The final audit of a release from what is written, without anything of how it was chosen: which cells its figures
- * reveal, whether these and all that `earlier` releases told keep to the rules of its policy (U0 to U5), whether each
- * figure is what the reports say, told as the rules have it, and whether what is rounded, in earlier releases too, leaves every
- * company its room. Families are audited each by itself, in any order. Solves nothing.
+ * The final audit of a release from what is written, without anything of how it was chosen. It finds which cells the
+ * figures reveal, and whether these and all that `earlier` releases published keep to the rules of its policy (U0 to
+ * U5). It finds whether each figure is what the reports say, published as the rules have it, and whether what is
+ * rounded, in earlier releases too, leaves every company its room. Each family is audited by itself, in any order.
+ * Nothing is solved.
  */
 export function unaudited(
   written: WrittenRelease,
@@ -38,48 +39,48 @@ export function unaudited(
 ): Unaudited {
   const { policy, aggregates, observations } = written;
   const known = gatherReleases(aggregates, earlier);
-  const told = toldIn(written);
+  const publishedCells = publishedCellsOf(written);
   const means = new Map<string, ReadonlyMap<string, number>>();
-  const published = [told, ...known.earlier.flatMap((one) => [one.told, one.rounded])].flatMap((one) => [
+  const familyIds = [publishedCells, ...known.earlier.flatMap((one) => [one.published, one.rounded])].flatMap((one) => [
     ...one.keys(),
   ]);
-  const families = [...new Set(published)].sort();
-  const cellsOf = (id: string) => told.get(id) ?? new Set<string>();
+  const families = [...new Set(familyIds)].sort();
+  const cellsOf = (id: string) => publishedCells.get(id) ?? new Set<string>();
   return {
     families,
     figures: observations.length,
     taskOf(id) {
       const { variables, isCount, means: ofFamily } = familyVariables(id, known, policy, identities);
       means.set(id, ofFamily);
-      return { id, kind: 'audit', variables, isCount, told: cellsOf(id) };
+      return { id, kind: 'audit', variables, isCount, published: cellsOf(id) };
     },
     conclude(audits) {
       const checks = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0, place: 0, value: 0 };
       const failures: ReleaseFailure[] = [];
-      const blocks = new Map<string, Pick<ToldAudit, 'blocks'>>();
-      const before = new Map<string, Pick<ToldAudit, 'blocks'>>();
+      const blocks = new Map<string, Pick<FamilyAudit, 'blocks'>>();
+      const before = new Map<string, Pick<FamilyAudit, 'blocks'>>();
       for (const id of families) {
         const audit = audits.get(id);
         if (audit === undefined) throw new Error(`the family “${id}” was not audited`);
         failures.push(...audit.failures);
-        for (const test of Object.keys(audit.checks) as ToldTest[]) checks[test] += audit.checks[test];
+        for (const test of Object.keys(audit.checks) as DisclosureTest[]) checks[test] += audit.checks[test];
         blocks.set(id, audit);
         before.set(id, { blocks: audit.blocksBefore });
       }
-      const toldFamilies = new Map(
+      const publishedFamilies = new Map(
         families.map((id) => [
           id,
-          { told: cellsOf(id), means: means.get(id) ?? new Map(), blocks: blocks.get(id)?.blocks ?? [] },
+          { published: cellsOf(id), means: means.get(id) ?? new Map(), blocks: blocks.get(id)?.blocks ?? [] },
         ]),
       );
-      const values = auditValues(aggregates, observations, toldFamilies, policy);
+      const values = auditValues(aggregates, observations, publishedFamilies, policy);
       for (const test of Object.keys(values.checks) as (keyof typeof values.checks)[])
         checks[test] += values.checks[test];
       failures.push(...values.failures);
       for (const one of known.earlier) {
         for (const { observation, aggregate } of roundedIn(one)) {
           checks.U5 += 1;
-          const isLost = (of: ReadonlyMap<string, Pick<ToldAudit, 'blocks'>>) =>
+          const isLost = (of: ReadonlyMap<string, Pick<FamilyAudit, 'blocks'>>) =>
             auditRounded(observation, aggregate, of, one.policy) === 'U2';
           // What had too little room before cannot be taken back.
           if (!isLost(blocks) || isLost(before)) continue;
@@ -100,8 +101,8 @@ export async function auditConfidential(
   work: WorkOnFamilies,
   progress: (share: number) => void,
 ): Promise<ReleaseAudit> {
-  const open = unaudited(written, earlier, identities);
-  return open.conclude(await work(open, written.policy, progress));
+  const pending = unaudited(written, earlier, identities);
+  return pending.conclude(await work(pending, written.policy, progress));
 }
 
 /** All of it at once. */
@@ -119,7 +120,7 @@ export function auditRelease(
   return conclude(new Map(audits));
 }
 
-/** What a release says rounded of sums that it does not tell. */
+/** The figures that a release publishes rounded, of sums that it does not publish. */
 function roundedIn({
   aggregates,
   observations,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amount, amounts, POLICY, variablesWith } from '../../../testing/told.ts';
+import { amount, amounts, POLICY, variablesWith } from '../../../testing/disclosure.ts';
 import type { Observation } from '../../release/index.ts';
 import type { Aggregate, Term } from '../../statistics/types.ts';
 import { auditRounded } from './rounded.ts';
@@ -13,7 +13,7 @@ const NOTHING: readonly Term[] = [];
 function audited(
   measure: 'change' | 'direction',
   [now, before]: readonly [readonly Term[], readonly Term[]],
-  told: { readonly value: number; readonly step?: number; readonly n?: string },
+  published: { readonly value: number; readonly step?: number; readonly n?: string },
   { joined = NOTHING, left = NOTHING } = {},
 ) {
   const cell = (terms: readonly Term[], family: string) => ({ family, id: 'sum', rank: 0, terms: () => terms });
@@ -26,7 +26,7 @@ function audited(
     ['now', { blocks: [blockOf([...now, ...joined])] }],
     ['before', { blocks: [blockOf([...before, ...left])] }],
   ]);
-  const one = { ...key, measure, n: '10-19', afterBreak: false, dominated: false, kind: 'value', ...told };
+  const one = { ...key, measure, n: '10-19', afterBreak: false, dominated: false, kind: 'value', ...published };
   return auditRounded(one as unknown as Observation, aggregate, families, POLICY);
 }
 
@@ -66,12 +66,13 @@ describe('a direction of the panel', () => {
   test('must hold on both sides of where small bases end', () => {
     // Who left had 3, so that last year's sum is 0.3 more or less; a small base, below 50, has a rule of its own.
     const twenty = (sum: number) => amounts(Array.from({ length: 20 }, () => sum / 20));
-    const told = (value: number, now: number, before: number) =>
+    const published = (value: number, now: number, before: number) =>
       direction([twenty(now), twenty(before)], value, { left: [amount('z', 3)] });
-    // 47.6 is down from 50.2, also from 49.9 (by 2.3, more than 2) and from 50.5 (2.9, more than 2.525); not from 50 (2.4).
-    expect([told(-1, 47.6, 50.2), told(-1, 47.3, 50.2)]).toEqual(['U2', null]);
+    // 47.6 is down from 50.2, also from 49.9 (by 2.3, more than 2) and from 50.5 (2.9, more than 2.525); not from 50
+    // (2.4).
+    expect([published(-1, 47.6, 50.2), published(-1, 47.3, 50.2)]).toEqual(['U2', null]);
     // 47.9 is the same as 50, also as 49.7 (1.8 less) and 50.3 (2.4 less, of 2.515); not as 49.99, with 2.09.
-    expect([told(0, 47.9, 50), told(0, 48.1, 50)]).toEqual(['U2', null]);
+    expect([published(0, 47.9, 50), published(0, 48.1, 50)]).toEqual(['U2', null]);
   });
 
   test('needs both sums to be safe by themselves', () => {
@@ -120,7 +121,7 @@ describe('a change of the panel', () => {
   });
 });
 
-test('where there is no figure, only a break is a reason that may be told', () => {
+test('where there is no figure, only a break is a reason that may be published', () => {
   const absent = (value: object | number, reason: string) =>
     auditRounded(
       { ...key, measure: 'change', kind: 'missing', reason, n: null } as unknown as Observation,

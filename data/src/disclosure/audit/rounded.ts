@@ -1,10 +1,10 @@
 import type { Observation } from '../../release/index.ts';
 import { directionOf, SMALL_BASE } from '../../statistics/measures/panel.ts';
 import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
-import { indexOf } from '../known/block-index.ts';
-import { judgeOfSizes, partsOf } from '../known/parts.ts';
+import { blockIndexOf } from '../known/block-index.ts';
+import { contributorValuesOf, judgeOfSizes } from '../known/contributor-values.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
-import type { ToldFamily } from './values.ts';
+import type { PublishedFamily } from './values.ts';
 
 interface PanelYear {
   readonly sum: number;
@@ -19,14 +19,14 @@ const TOLERANCE = 1e-9;
 
 /**
  * Whether a figure of the matched panel whose sums are not published is rounded as it must be (`value` where not), and
- * whether it would be the same with every company's figure p % more or less (`U2` where not). For each company the blocks
- * that the published cells make are looked at: where the panel's sum holds some of a block only, the others of the block, who
- * make up for the company, may be in the sum or not, so that it moves by as much at most.
+ * whether it would be the same with every company's figure p % more or less (`U2` where not). For each company the
+ * audit looks at the blocks that the published cells make. Where the panel's sum holds only some of a block, the others
+ * of the block make up for the company. They may be in the sum or not, so that it moves by as much at most.
  */
 export function auditRounded(
   one: Observation,
   { value, basis }: Aggregate,
-  families: ReadonlyMap<string, Pick<ToldFamily, 'blocks'>>,
+  families: ReadonlyMap<string, Pick<PublishedFamily, 'blocks'>>,
   policy: Policy,
 ): 'value' | 'U2' | null {
   if (basis.kind !== 'cells') return 'value';
@@ -72,22 +72,22 @@ function changeHolds(one: Observation & { readonly kind: 'value' }): Holds | nul
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) <= TOLERANCE;
 
-function panelYear(cell: LinearCell, blocks: ToldFamily['blocks'], policy: Policy): PanelYear {
+function panelYear(cell: LinearCell, blocks: PublishedFamily['blocks'], policy: Policy): PanelYear {
   const terms = cell.terms();
   return {
     sum: terms.reduce((sum, term) => sum + term.coefficient * term.value, 0),
-    isSafe: terms.length > 0 && judgeOfSizes(policy, true)(partsOf(terms)) === null,
+    isSafe: terms.length > 0 && judgeOfSizes(policy, true)(contributorValuesOf(terms)) === null,
     move: farthestMove(blocks, terms, policy),
   };
 }
 
-function farthestMove(blocks: ToldFamily['blocks'], terms: readonly Term[], { pPercent }: Policy): number {
-  const { blocks: secret, blockOf } = indexOf(blocks);
+function farthestMove(blocks: PublishedFamily['blocks'], terms: readonly Term[], { pPercent }: Policy): number {
+  const { blocks: confidential, blockOf } = blockIndexOf(blocks);
   const panel = terms.filter((term) => !term.isPublic);
   const byBlock = Map.groupBy(panel, (term) => blockOf(term) ?? -1);
   const alone = byBlock.get(-1) ?? [];
   const cut = [...byBlock].flatMap(([block, inside]) => {
-    const own = secret[block] ?? [];
+    const own = confidential[block] ?? [];
     return inside.length === own.length ? [] : own;
   });
   const byCompany = Map.groupBy([...cut, ...alone], (each) => each.contributor);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/told.ts';
+import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/disclosure.ts';
 import type { Identity } from '../../framework/index.ts';
-import { judgeOfSizes } from '../known/parts.ts';
-import { auditTold } from './told.ts';
+import { judgeOfSizes } from '../known/contributor-values.ts';
+import { auditPublishedCells } from './published-cells.ts';
 
 /*
  * What the choice and the audit both go by: what parts leave of wholes, what definitions bind, what public figures limit,
@@ -13,7 +13,7 @@ import { auditTold } from './told.ts';
 function found(cells: Cells, identities: readonly Identity[] = [], isCount = false, silent: Cells = {}): string[] {
   const family = 'M 2020 amounts';
   const given = variablesWith(family, { ...cells, ...silent }, [], identities);
-  const { failures } = auditTold(family, given, new Set(Object.keys(cells)), judgeOfSizes(POLICY, isCount));
+  const { failures } = auditPublishedCells(family, given, new Set(Object.keys(cells)), judgeOfSizes(POLICY, isCount));
   return [...new Set(failures.map((one) => one.test))];
 }
 

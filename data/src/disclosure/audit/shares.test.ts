@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { POLICY, vote } from '../../../testing/told.ts';
+import { POLICY, vote } from '../../../testing/disclosure.ts';
 import type { Term } from '../../statistics/types.ts';
 import { stableShare } from '../state/stable-share.ts';
 import { auditShare, isClass, isExactShare } from './shares.ts';
@@ -7,7 +7,7 @@ import { auditShare, isClass, isExactShare } from './shares.ts';
 const voted = (yes: number, companies: number) =>
   Array.from({ length: companies }, (_, at) => vote(`c${at}`, 'x', at < yes ? 1 : 0));
 
-const told = (value: number, step: number) => [value, step] as const;
+const published = (value: number, step: number) => [value, step] as const;
 const testsOf = (terms: readonly Term[], [value, step]: readonly [number, number]) =>
   auditShare(terms, value, step, POLICY).failed;
 
@@ -17,32 +17,32 @@ describe('the audit of shares', () => {
   });
 
   test('names a share that one company could have changed', () => {
-    expect(testsOf(voted(36, 60), told(0.5, 0.2))).toEqual(['U2']);
-    expect(testsOf(voted(30, 60), told(0.5, 0))).toContain('U2');
+    expect(testsOf(voted(36, 60), published(0.5, 0.2))).toEqual(['U2']);
+    expect(testsOf(voted(30, 60), published(0.5, 0))).toContain('U2');
   });
 
-  test('names a share that two companies together could have changed, for that it is told says that one could not', () => {
-    expect(testsOf(voted(34, 60), told(0.5, 0.2))).toEqual([]);
-    expect(testsOf(voted(35, 60), told(0.5, 0.2))).toEqual(['U2']);
+  test('names a share that two companies together could have changed, for that it is published says that one could not', () => {
+    expect(testsOf(voted(34, 60), published(0.5, 0.2))).toEqual([]);
+    expect(testsOf(voted(35, 60), published(0.5, 0.2))).toEqual(['U2']);
   });
 
   test('names a share that is not what the reports say', () => {
-    expect(testsOf(voted(10, 60), told(0.5, 0.05))).toContain('U1');
+    expect(testsOf(voted(10, 60), published(0.5, 0.05))).toContain('U1');
   });
 
   test('names a share whose class is so tight that who knows the rule could count', () => {
-    expect(testsOf(voted(30, 60), told(0.5, 2 / 60))).toContain('U0');
+    expect(testsOf(voted(30, 60), published(0.5, 2 / 60))).toContain('U0');
   });
 
   test('names a share whose class is narrower than so many ask for, or as wide only by who answered', () => {
-    expect(testsOf(voted(30, 60), told(0.5, 0.1))).toEqual(['U0']);
-    expect(testsOf(voted(20, 40), told(0.5, 0.2))).toEqual(['U0']);
-    expect(testsOf(voted(20, 42), told(0.5, 0.2))).toEqual([]);
+    expect(testsOf(voted(30, 60), published(0.5, 0.1))).toEqual(['U0']);
+    expect(testsOf(voted(20, 40), published(0.5, 0.2))).toEqual(['U0']);
+    expect(testsOf(voted(20, 42), published(0.5, 0.2))).toEqual([]);
   });
 
   test('names a share of too few, and one that says nearly none or nearly all too closely', () => {
-    expect(testsOf(voted(0, 2), told(0.5, 1))).toEqual(['U0']);
-    expect(testsOf(voted(1, 300), told(0.01, 0.02))).toContain('U0');
+    expect(testsOf(voted(0, 2), published(0.5, 1))).toEqual(['U0']);
+    expect(testsOf(voted(1, 300), published(0.01, 0.02))).toContain('U0');
   });
 
   test('names a share of fewer companies than the policy asks for, and none of just as many', () => {
@@ -51,9 +51,9 @@ describe('the audit of shares', () => {
     expect([ofAtLeast(60), ofAtLeast(61)]).toEqual([[], ['U0']]);
   });
 
-  test('lets public answers be told as they are', () => {
+  test('lets public answers be published as they are', () => {
     const known = [vote('a', 'x', 1, { isPublic: true }), vote('b', 'x', 0, { isPublic: true })];
-    expect(testsOf(known, told(0.5, 0))).toEqual([]);
+    expect(testsOf(known, published(0.5, 0))).toEqual([]);
   });
 });
 
@@ -80,9 +80,9 @@ describe('the classes of shares', () => {
     expect(isClass(value, step)).toBe(false);
   });
 
-  test('a share of public answers is told as it is, and only such a share', () => {
-    const open = voted(3, 4).map((term) => ({ ...term, isPublic: true }));
-    expect([isExactShare(open, 0.75), isExactShare(open, 0.7), isExactShare(voted(3, 4), 0.75)]).toEqual([
+  test('a share of public answers is published as it is, and only such a share', () => {
+    const publicVotes = voted(3, 4).map((term) => ({ ...term, isPublic: true }));
+    expect([isExactShare(publicVotes, 0.75), isExactShare(publicVotes, 0.7), isExactShare(voted(3, 4), 0.75)]).toEqual([
       true,
       false,
       false,

@@ -3,27 +3,33 @@ import type { Aggregate } from '../../statistics/types.ts';
 import { countBand } from '../count-band.ts';
 import { cellName } from '../known/cell-name.ts';
 import { cellsBehind, isAcrossBreak, isRounded, isShareOfVotes } from '../known/family.ts';
-import { isNeverTold } from '../known/never-told.ts';
+import { isNeverPublished } from '../known/never-published.ts';
 import type { Variable } from '../known/variables.ts';
 import type { Policy } from '../policy/types.ts';
-import { classTellsWho } from './answered.ts';
+import { classRevealsWho } from './answered.ts';
 import { isToDigits } from './digits.ts';
+import type { DisclosureFailure } from './published-cells.ts';
 import { auditRounded } from './rounded.ts';
 import { auditShare, isClass, isExactShare, SHARE_TESTS } from './shares.ts';
-import type { ToldFailure } from './told.ts';
 
-/** `place`: a figure stands where none may; `value`: it is not what the reports say, told as the rules have it. */
+/**
+ * `place`: a figure stands where none may. `value`: a figure is not what the reports say, published as the rules have
+ * it.
+ */
 export type ValueTest = 'place' | 'value';
 
-/** What is told of a family: its cells, the means that stand for its quantiles, and the blocks that nothing told divides. */
-export interface ToldFamily {
-  readonly told: ReadonlySet<string>;
+/**
+ * What is published of a family: its cells, the means that stand for its quantiles, and the blocks that no published
+ * cell divides.
+ */
+export interface PublishedFamily {
+  readonly published: ReadonlySet<string>;
   readonly means: ReadonlyMap<string, number>;
   readonly blocks: readonly (readonly Variable[])[];
 }
 
 type CheckedTest = ValueTest | 'U0' | 'U1' | 'U2' | 'U3';
-type Failure = Omit<ToldFailure, 'test'> & { readonly test: ValueTest | 'U0' | 'U1' | 'U2' };
+type Failure = Omit<DisclosureFailure, 'test'> & { readonly test: ValueTest | 'U0' | 'U1' | 'U2' };
 
 const TOLERANCE = 1e-9;
 const isSame = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
@@ -32,7 +38,7 @@ const isSame = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE * Math.max
 export function auditValues(
   aggregates: readonly Aggregate[],
   observations: readonly Observation[],
-  families: ReadonlyMap<string, ToldFamily>,
+  families: ReadonlyMap<string, PublishedFamily>,
   policy: Policy,
 ): { readonly failures: readonly Failure[]; readonly checks: Readonly<Record<CheckedTest, number>> } {
   const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
@@ -48,14 +54,14 @@ export function auditValues(
   return { failures, checks };
 
   function failedBy(one: Observation, aggregate: Aggregate): Failure['test'] | null {
-    if (isNeverTold(aggregate.key)) return 'place';
+    if (isNeverPublished(aggregate.key)) return 'place';
     if (one.kind === 'missing' && one.reason === 'suppressed') return one.n === null ? null : 'place';
     if (one.kind === 'missing' && one.reason === 'break' && one.n === null) {
       return isAcrossBreak(aggregate) ? null : 'value';
     }
     const band = countBand(aggregate.n, policy.margin);
     if (band === null || one.n !== band) return 'place';
-    if (classTellsWho(one.n, aggregate.n, policy.margin)) return 'U0';
+    if (classRevealsWho(one.n, aggregate.n, policy.margin)) return 'U0';
     if (one.kind === 'value') {
       if (one.afterBreak !== aggregate.afterBreak) return 'value';
       if (one.dominated && !aggregate.allPublic) return 'place';
@@ -64,8 +70,9 @@ export function auditValues(
     if (one.measure === 'index')
       return isPrinted(one, indices.get(placeKey(one)) ?? Number.NaN, false) ? null : 'value';
     const cells = cellsBehind(aggregate);
-    const isOpen = cells.length > 0 && cells.every(({ family, id }) => families.get(family)?.told.has(id) ?? false);
-    if (!isOpen) return isRounded(aggregate.key) ? auditRounded(one, aggregate, families, policy) : 'value';
+    const isPublished =
+      cells.length > 0 && cells.every(({ family, id }) => families.get(family)?.published.has(id) ?? false);
+    if (!isPublished) return isRounded(aggregate.key) ? auditRounded(one, aggregate, families, policy) : 'value';
     return saysExactly(one, aggregate, families) ? null : 'value';
   }
 
@@ -83,13 +90,16 @@ export function auditValues(
   }
 }
 
-const toldNumber = (one: Observation) => (one.kind === 'value' ? one.value : Number.NaN);
+const publishedNumber = (one: Observation) => (one.kind === 'value' ? one.value : Number.NaN);
 
-/** A figure whose cells are all told: as it is, of quantiles the mean around them. */
+/**
+ * Whether a figure whose cells are all published says what they say: the value as it is, or of quantiles the mean
+ * around them.
+ */
 function saysExactly(
   one: Observation,
   { value, basis, allPublic }: Aggregate,
-  families: ReadonlyMap<string, ToldFamily>,
+  families: ReadonlyMap<string, PublishedFamily>,
 ): boolean {
   if (typeof value !== 'number') return one.kind === 'missing' && one.reason === value.absent;
   const exact = basis.kind === 'ordered' ? families.get(basis.cell.family)?.means.get(basis.cell.id) : value;
@@ -97,26 +107,29 @@ function saysExactly(
   return isPrinted(one, exact, allPublic) && one.kind === 'value' && one.step === undefined;
 }
 
-/** Whether a figure is told as it may be: a sum as it is; what is divided to three digits, unless all behind it is public. */
+/**
+ * Whether a figure is published as it may be: a sum as it is, and what is divided to three digits unless all behind it
+ * is public.
+ */
 function isPrinted(one: Observation, exact: number, isPublic: boolean): boolean {
-  const told = toldNumber(one);
+  const published = publishedNumber(one);
   const isSum = one.measure === 'sum' || one.measure === 'sum_previous';
-  return isSum || isPublic ? isSame(told, exact) : isToDigits(told, exact);
+  return isSum || isPublic ? isSame(published, exact) : isToDigits(published, exact);
 }
 
-/** What each index must be: 100 at its start, then the chain of the changes that are told. By place. */
+/** What each index must be, by place: 100 at its start, then the chain of the changes that are published. */
 function chainsOf(aggregates: readonly Aggregate[], observations: readonly Observation[]): ReadonlyMap<string, number> {
-  const told = new Map(observations.map((one) => [placeKey(one), one]));
+  const observed = new Map(observations.map((one) => [placeKey(one), one]));
   const known = new Set(aggregates.map((one) => placeKey(one.key)));
   const chains = new Map<string, number>();
   const levels = new Map<string, number>();
   for (const { key } of aggregates.filter((one) => one.key.measure === 'index')) {
     const place = `${key.metric} ${key.platform} ${key.size}`;
     const changeKey = placeKey({ ...key, measure: 'change' });
-    const change = told.get(changeKey);
+    const change = observed.get(changeKey);
     const isStart = !known.has(changeKey) || (change?.kind === 'missing' && change.reason === 'break');
     const before = levels.get(place) ?? Number.NaN;
-    // Only what is told exactly is chained.
+    // Only a change that is published exactly is chained.
     const isExact = change?.kind === 'value' && change.step === undefined;
     const level = isStart ? 100 : before * (1 + (isExact ? change.value : Number.NaN));
     levels.set(place, level);

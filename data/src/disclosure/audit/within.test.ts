@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { amount, variablesWith } from '../../../testing/told.ts';
-import { tiesOf } from '../known/ties.ts';
+import { amount, variablesWith } from '../../../testing/disclosure.ts';
+import { partWholesOf } from '../known/part-wholes.ts';
 import { leftWithin } from './within.ts';
 
 const FAMILY = 'M 2020 amounts';
@@ -18,10 +18,10 @@ const given = variablesWith(
 const nameOf = (component: string, company: string) =>
   [...given.variables].find(([, one]) => one.component === component && one.contributor === company)?.[0] ?? '';
 
-/** What is left where sums are told of these companies: `{ T: ['ab'] }` is one sum of the totals of a and b. */
-function left(told: Partial<Record<keyof typeof COMPONENTS, readonly string[]>>) {
+/** What is left where sums are known of these companies: `{ T: ['ab'] }` is one sum of the totals of a and b. */
+function left(blocksOfParts: Partial<Record<keyof typeof COMPONENTS, readonly string[]>>) {
   const sums = new Map(
-    Object.entries(told).map(([letter, of]) => {
+    Object.entries(blocksOfParts).map(([letter, of]) => {
       const component = COMPONENTS[letter as keyof typeof COMPONENTS];
       const blocks = of.flatMap((companies) =>
         [...companies].map((company) => [nameOf(component, company), companies] as const),
@@ -29,14 +29,14 @@ function left(told: Partial<Record<keyof typeof COMPONENTS, readonly string[]>>)
       return [component, new Map(blocks)] as const;
     }),
   );
-  return tiesOf(FAMILY, given).flatMap((tie) =>
-    [...leftWithin(tie, sums, given.variables)].map(({ shares }) =>
-      shares.map((one) => `${one.contributor} ${one.value}`).join(', '),
+  return partWholesOf(FAMILY, given).flatMap((partWhole) =>
+    [...leftWithin(partWhole, sums, given.variables)].map(({ terms }) =>
+      terms.map((one) => `${one.contributor} ${one.value}`).join(', '),
     ),
   );
 }
 
-test('of a known whole is left what is not told of some of its companies', () => {
+test('of a known whole is left what is not known of some of its companies', () => {
   // 90 less 20 are 70.
   expect(left({ T: ['abc'], I: ['ab'] })).toEqual(['a 20, b 20, c 10, c 20']);
   // 90 less 20 and 40 are 30.
@@ -48,7 +48,7 @@ test('of several known wholes together is left what a sum of parts that reaches 
   expect(left({ T: ['ab', 'cd'], I: ['bc'] })).toEqual(['a 10, a 20, b 20, c 20, d 10, d 20']);
 });
 
-test('nothing is left where the whole is not known of all, where no part is inside, or where all is told', () => {
+test('nothing is left where the whole is not known of all, where no part is inside, or where all is known', () => {
   expect(left({ T: ['ab', 'cd'], I: ['be'] })).toEqual([]);
   expect(left({ T: ['abc'], V: ['de'] })).toEqual([]);
   expect(left({ T: ['abc'], I: ['abc'], V: ['abc'] })).toEqual([]);

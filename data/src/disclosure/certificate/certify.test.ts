@@ -3,10 +3,10 @@ import type { ReleaseAudit } from '../audit/release.ts';
 import { certificateOf } from './certify.ts';
 
 const CHECKS = { U0: 1, U1: 2, U2: 3, U3: 4, U4: 5, U5: 6 };
-const audit = (part: Partial<ReleaseAudit> = {}): ReleaseAudit => ({
+const audit = (changes: Partial<ReleaseAudit> = {}): ReleaseAudit => ({
   failures: [],
   checks: { ...CHECKS, place: 7, value: 8 },
-  ...part,
+  ...changes,
 });
 
 test('a certificate names every test in words, how often it was made, and the kinds of rule', () => {
@@ -19,7 +19,7 @@ test('a certificate names every test in words, how often it was made, and the ki
   expect([earlierReleases, policyHash]).toEqual([['2024.1'], 'f'.repeat(64)]);
 });
 
-test('it tells that there is a dominance rule, never its numbers', () => {
+test('it says that there is a dominance rule, never its numbers', () => {
   const certificate = certificateOf([], audit(), [], 'f'.repeat(64), true);
   expect(certificate.rules).toContain('nk_dominance');
   expect(JSON.stringify({ ...certificate, tests: [] })).not.toMatch(/\d %/);

@@ -1,10 +1,10 @@
 import type { Certificate, Observation } from '../../release/index.ts';
+import type { DisclosureTest } from '../audit/published-cells.ts';
 import type { ReleaseAudit } from '../audit/release.ts';
-import type { ToldTest } from '../audit/told.ts';
 import type { RuleKind } from '../rules/types.ts';
 
 /** What fails each test, in words for a lawyer. */
-const WORDS: Readonly<Record<ToldTest, string>> = {
+const WORDS: Readonly<Record<DisclosureTest, string>> = {
   U0: 'A figure is published that rests on too few companies, or that one company dominates.',
   U1: 'A figure that is held back can be computed exactly from what is published.',
   U2: 'Somebody outside can work out a company’s figure more closely than the policy allows.',
@@ -30,7 +30,7 @@ export function certificateOf(
     sentence:
       'No company’s figure can be bounded closer than the policy requires, by anybody outside or by any single contributor, from this release and every earlier one together.',
     rules: [...RULES, ...(hasDominanceRule ? (['nk_dominance'] as const) : [])],
-    tests: (Object.keys(WORDS) as ToldTest[]).map((test) => ({
+    tests: (Object.keys(WORDS) as DisclosureTest[]).map((test) => ({
       test,
       words: WORDS[test],
       checks: checks[test],

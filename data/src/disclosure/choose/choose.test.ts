@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/told.ts';
-import { judgeOfSizes } from '../known/parts.ts';
+import { amount, amounts, type Cells, POLICY, variablesWith } from '../../../testing/disclosure.ts';
+import { judgeOfSizes } from '../known/contributor-values.ts';
 import { chooseSafeCells } from './choose.ts';
 
 function chosen(family: string, cells: Cells, earlier: readonly Cells[] = []) {
-  return [...chooseSafeCells(family, variablesWith(family, cells, earlier), judgeOfSizes(POLICY)).open];
+  return [...chooseSafeCells(family, variablesWith(family, cells, earlier), judgeOfSizes(POLICY)).safe];
 }
 
 const AMOUNTS = 'M 2020 amounts';
 const part = (component: string, values: readonly number[]) => amounts(values, { component });
 
 describe('what wholes and parts give away', () => {
-  test('a code of which all others but two make up the total is not told beside it', () => {
+  test('a code of which all others but two make up the total is not published beside it', () => {
     // Total less images is what a and b have of videos.
     const cells = {
       total: part('M _T', [30, 30, 20, 20]),
@@ -21,7 +21,7 @@ describe('what wholes and parts give away', () => {
     expect(chosen(AMOUNTS, cells)).toEqual(['total']);
   });
 
-  test('a code that leaves enough is told', () => {
+  test('a code that leaves enough is published', () => {
     const cells = {
       total: part('M _T', [30, 30, 30, 30]),
       image: part('M content_type:image', [20, 20, 20, 20]),
@@ -52,9 +52,9 @@ test('what a code leaves is what companies have of other codes and of none, each
   expect(chosen(AMOUNTS, leaving(101))).toEqual(['total']);
 });
 
-test('codes told of one company more than the total are taken off it one by one, too', () => {
-  // Less videos 210, 210 and 210 of a to c are left, less 90 of d; less both codes 10 of each, less 91: both are safe. Less
-  // images alone it is 1,010, 1,010 and 20, less 1.
+test('codes published of one company more than the total are taken off it one by one, too', () => {
+  // Less videos 210, 210 and 210 of a to c are left, less 90 of d; less both codes 10 of each, less 91: both are safe.
+  // Less images alone it is 1,010, 1,010 and 20, less 1.
   const cells = {
     total: part('M _T', [1210, 1210, 220]),
     video: part('M content_type:video', [1000, 1000, 10, 90]),
@@ -64,7 +64,7 @@ test('codes told of one company more than the total are taken off it one by one,
   expect(chosen(AMOUNTS, cells)).toEqual(['total', 'video']);
 });
 
-test('a total and codes that are each told of other companies are not published together', () => {
+test('a total and codes that are each published of other companies are not published together', () => {
   // Images and videos of all but d’s videos, less the totals of a to d: what e has in all, less the videos of d.
   const cells = {
     total: part('M _T', [30, 30, 30, 30]),
@@ -86,7 +86,7 @@ test('a part that is all of a published whole but for one company is not publish
 });
 
 describe('beside an earlier release', () => {
-  test('what follows from it and from a public figure is no reason to hold back either', () => {
+  test('what follows from it and from a public figure is no reason to suppress either', () => {
     const video = part('M content_type:video', [5, 20, 20, 20]);
     const earlier = { one: part('M _T', [12]), video };
     const own = video.slice(0, 1).map((term) => ({ ...term, isPublic: true }));
@@ -104,19 +104,19 @@ describe('beside an earlier release', () => {
     expect(chosen(AMOUNTS, leaving, [{ ...earlier, ...leaving }])).toContain('image');
   });
 
-  test('what it told stays told, and is no reason to hold back what adds nothing', () => {
+  test('what it published stays published, and is no reason to suppress what adds nothing', () => {
     const cells = { all: amounts([30, 20, 20]) };
     expect(chosen(AMOUNTS, cells, [cells])).toEqual(['all']);
-    // A cell of two was told once, for whatever reason: telling it again tells nothing new.
+    // A cell of two was published once, for whatever reason: publishing it again reveals nothing new.
     const two = { two: amounts([30, 20]) };
     expect(chosen(AMOUNTS, two, [two])).toEqual([]);
   });
 
-  test('a sum that only one company restated is not told again', () => {
+  test('a sum that only one company restated is not published again', () => {
     expect(chosen(AMOUNTS, { all: amounts([30, 20, 25]) }, [{ all: amounts([30, 20, 20]) }])).toEqual([]);
   });
 
-  test('a company that came late is not told by the difference', () => {
+  test('a company that came late is not published by the difference', () => {
     expect(chosen(AMOUNTS, { all: amounts([30, 20, 20, 9]) }, [{ all: amounts([30, 20, 20]) }])).toEqual([]);
   });
 });
@@ -136,9 +136,9 @@ test('equal input in another order gives equal output', () => {
       .map((cell) => ({ ...cell, coefficients: new Map([...cell.coefficients].reverse()) })),
   };
   const judge = judgeOfSizes(POLICY);
-  const open = (of: typeof given) => [...chooseSafeCells(AMOUNTS, of, judge).open].sort();
-  expect(open(turned)).toEqual(open(given));
-  expect(open(given)).toEqual(['group', 'other', 'type']);
+  const safeOf = (of: typeof given) => [...chooseSafeCells(AMOUNTS, of, judge).safe].sort();
+  expect(safeOf(turned)).toEqual(safeOf(given));
+  expect(safeOf(given)).toEqual(['group', 'other', 'type']);
 });
 
 describe('cells that are published together or not at all', () => {
@@ -148,9 +148,9 @@ describe('cells that are published together or not at all', () => {
     alone: amounts([30, 20, 20]),
   };
   const openOf = (bundles: readonly (readonly string[])[]) =>
-    [...chooseSafeCells(AMOUNTS, { ...variablesWith(AMOUNTS, cells), bundles }, judgeOfSizes(POLICY)).open].sort();
+    [...chooseSafeCells(AMOUNTS, { ...variablesWith(AMOUNTS, cells), bundles }, judgeOfSizes(POLICY)).safe].sort();
 
-  test('are held back together where one of them is', () => {
+  test('are suppressed together where one of them is', () => {
     expect(openOf([['above', 'below'], ['alone']])).toEqual(['alone']);
     expect(openOf([['above', 'alone']])).toEqual(['above', 'alone']);
   });
@@ -159,7 +159,7 @@ describe('cells that are published together or not at all', () => {
     // With the panel of three published, the sum of four would give away the fourth.
     const four = { ...cells, more: amounts([30, 20, 20, 9]) };
     const given = { ...variablesWith(AMOUNTS, four), bundles: [['above', 'below'], ['more']] };
-    expect([...chooseSafeCells(AMOUNTS, given, judgeOfSizes(POLICY)).open]).toEqual(['more']);
+    expect([...chooseSafeCells(AMOUNTS, given, judgeOfSizes(POLICY)).safe]).toEqual(['more']);
   });
 });
 
@@ -177,7 +177,7 @@ test('it says which companies are in one block, for each component', () => {
   expect(Object.fromEntries(shown)).toEqual({ 'M _T': ['abc', 'def'], 'M content_type:image': ['abcdef'] });
 });
 
-test('it says why each cell is held back: by itself, for a block that it would cut, or for wholes and parts', () => {
+test('it says why each cell is suppressed: by itself, for a block that it would cut, or for wholes and parts', () => {
   const cells = {
     total: part('M _T', [30, 30, 20, 20]),
     two: part('M _T', [30, 30]),
@@ -185,8 +185,8 @@ test('it says why each cell is held back: by itself, for a block that it would c
     image: part('M content_type:image', [20, 20, 20, 20]),
     video: part('M content_type:video', [10, 10]),
   };
-  const { open, refused } = chooseSafeCells(AMOUNTS, variablesWith(AMOUNTS, cells), judgeOfSizes(POLICY));
-  expect([...open]).toEqual(['total']);
+  const { safe, refused } = chooseSafeCells(AMOUNTS, variablesWith(AMOUNTS, cells), judgeOfSizes(POLICY));
+  expect([...safe]).toEqual(['total']);
   expect(Object.fromEntries(refused)).toEqual({ two: 'rule', three: 'block', image: 'parts', video: 'rule' });
 });
 
@@ -196,16 +196,16 @@ describe('what an earlier release published rounded', () => {
     const cells = { all: amounts([30, 30, 30, 90]).slice(1) };
     const given = variablesWith(AMOUNTS, cells);
     const names = [...given.variables].flatMap(([name, one]) => (one.contributor === 'd' ? [] : [name]));
-    return { ...given, kept: [{ names, largest }] };
+    return { ...given, roundedSums: [{ names, largest }] };
   };
   const judge = judgeOfSizes({ ...POLICY, pPercent: 1 });
 
   test('must keep its room when a company outside is brought into one block with some inside', () => {
     // The largest is d with 90.
     for (const largest of [100, 90]) {
-      expect([...chooseSafeCells(AMOUNTS, rounded(largest), judge).open]).toEqual(['all']);
+      expect([...chooseSafeCells(AMOUNTS, rounded(largest), judge).safe]).toEqual(['all']);
     }
-    const { open, refused } = chooseSafeCells(AMOUNTS, rounded(89.5), judge);
-    expect([[...open], [...refused]]).toEqual([[], [['all', 'parts']]]);
+    const { safe, refused } = chooseSafeCells(AMOUNTS, rounded(89.5), judge);
+    expect([[...safe], [...refused]]).toEqual([[], [['all', 'parts']]]);
   });
 });

@@ -1,25 +1,26 @@
-import { tiesOf } from '../known/ties.ts';
+import { partWholesOf } from '../known/part-wholes.ts';
 import type { Variable, Variables } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
-import { Following } from './follow.ts';
-import { KeptRoom } from './kept.ts';
+import { ImpliedBlocks } from './implied-blocks.ts';
+import { KnownVariables, type PositionedCell, type Undo } from './known-variables.ts';
 import { UNKNOWN } from './labels.ts';
-import { Ledger, type LedgerCell, type Undo } from './ledger.ts';
+import type { UnsafeSum } from './part-whole-sums.ts';
 import { Partition } from './partition.ts';
-import type { Leak } from './tie-sums.ts';
+import { RoundedRoom } from './rounded-room.ts';
 
 /** What may be published of a family, and the blocks of companies that everything published is a sum of. */
 export interface SafeChoice {
-  readonly open: ReadonlySet<string>;
-  /** Why each other cell is held back; confidential. */
+  readonly safe: ReadonlySet<string>;
+  /** Why each other cell is suppressed; confidential. */
   readonly refused: ReadonlyMap<string, Refusal>;
   /** By component: the blocks as they follow from cells, wholes and parts; each a list of variables. */
   readonly blocks: ReadonlyMap<string, readonly (readonly Variable[])[]>;
 }
 
 /**
- * Why a cell is held back: by itself it breaks a rule; it would cut a block in two of which one does; a sum of wholes and
- * parts would follow that does, or what an earlier release published rounded would lose its room.
+ * Why a cell is suppressed. `rule`: it breaks a rule by itself. `block`: it would cut a block in two, one of which
+ * breaks a rule. `parts`: a sum of wholes and parts would follow that breaks a rule, or what an earlier release
+ * published rounded would lose its room.
  */
 export type Refusal = 'rule' | 'block' | 'parts';
 
@@ -27,85 +28,92 @@ export type Refusal = 'rule' | 'block' | 'parts';
 const MOST_TOGETHER = 16;
 
 /**
- * The cells of a family that may be published, chosen so that safety follows by itself: by rank, cells that are published
- * together or not at all are admitted only if every block of companies that all cells admitted so far tell apart keeps to
- * the primary rules, and so does every sum that follows from wholes and parts. Whoever knew the exact sum of every block could
- * still bound no company's figure closer than the rules allow, insiders included, and everything published is a sum of
- * blocks. Nothing is repaired: what was admitted stays, so a total is never lost to what is needed less.
+ * The cells of a family that may be published, chosen so that safety follows by itself. Cells are admitted by rank,
+ * those that are published together or not at all in one step. A cell is admitted only if every block of companies that
+ * all cells admitted so far distinguish keeps to the primary rules, and so does every sum that follows from wholes and
+ * parts. Whoever knew the exact sum of every block could still bound no company’s figure closer than the rules allow,
+ * insiders included, and everything published is a sum of blocks. Nothing is repaired: what was admitted stays, so a
+ * total is never lost to what is needed less.
  *
- * Source: the argument is that of microaggregation (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.2): what is
- * only ever told of groups that are safe is safe in every combination.
+ * Source: the argument is that of microaggregation (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.2): what
+ * is published of safe groups only is safe in every combination.
  */
 export function chooseSafeCells(family: string, given: Variables, judge: Judge): SafeChoice {
   const { variables } = given;
-  const ledger = new Ledger(variables, judge, given.cells);
-  const partition = new Partition(ledger);
-  const following = new Following(tiesOf(family, given), ledger);
+  const knownVariables = new KnownVariables(variables, judge, given.cells);
+  const partition = new Partition(knownVariables);
+  const impliedBlocks = new ImpliedBlocks(partWholesOf(family, given), knownVariables);
   const earlier = given.cells.filter((cell) => cell.role === 'earlier');
-  for (const cell of earlier) partition.admit(ledger.cellOf(cell));
-  // What earlier releases told cannot be taken back; only what is told now is chosen.
-  const told = following.labelsOf(partition);
-  const before = new Set(earlier.length === 0 ? [] : leaksBefore(following, partition, ledger));
-  const room = new KeptRoom(given.kept, ledger, told);
+  for (const cell of earlier) partition.admitCell(knownVariables.cellOf(cell));
+  // What earlier releases published cannot be taken back. Only what is published now is chosen.
+  const earlierLabels = impliedBlocks.labelsOf(partition);
+  const before = new Set(earlier.length === 0 ? [] : unsafeSumsBefore(impliedBlocks, partition, knownVariables));
+  const room = new RoundedRoom(given.roundedSums, knownVariables, earlierLabels);
   const isSafeTogether = () => {
-    const labels = following.labelsOf(partition);
-    if (!room.holds(labels)) return false;
-    for (const leak of following.leaks(labels, partition)) if (!before.has(keyOf(leak))) return false;
+    const labels = impliedBlocks.labelsOf(partition);
+    if (!room.hasRoomFor(labels)) return false;
+    for (const unsafeSum of impliedBlocks.unsafeSums(labels, partition))
+      if (!before.has(keyOf(unsafeSum))) return false;
     return true;
   };
-  const open = new Set<string>();
+  const safe = new Set<string>();
   const refused = new Map<string, Refusal>();
-  const refuse = (cells: readonly LedgerCell[], why: Refusal) => {
-    for (const cell of cells) if (!open.has(cell.id)) refused.set(cell.id, ledger.isSafeCell(cell) ? why : 'rule');
+  const refuse = (cells: readonly PositionedCell[], why: Refusal) => {
+    for (const cell of cells)
+      if (!safe.has(cell.id)) refused.set(cell.id, knownVariables.isSafeCell(cell) ? why : 'rule');
   };
-  const bundles = bundlesOf(given, ledger);
+  const bundles = bundlesOf(given, knownVariables);
   for (let at = 0, many = 1; at < bundles.length; ) {
-    const tried = bundles.slice(at, at + many).map((cells) => ({ cells, undo: admitAll(partition, cells) }));
+    const tried = bundles.slice(at, at + many).map((cells) => ({ cells, undo: admitCells(partition, cells) }));
     const admitted = tried.filter((one) => one.undo !== null);
     const isSafe = admitted.length === 0 || isSafeTogether();
     if (isSafe) {
-      for (const { cells } of admitted) for (const cell of cells) open.add(cell.id);
+      for (const { cells } of admitted) for (const cell of cells) safe.add(cell.id);
       for (const { cells, undo } of tried) if (undo === null) refuse(cells, 'block');
     } else {
       for (const { undo } of admitted.reverse()) undo?.();
       if (many === 1) for (const { cells } of admitted) refuse(cells, 'parts');
     }
     if (isSafe || many === 1) at += many;
-    // Where much is held back each is tried by itself.
+    // Where much is suppressed each bundle is tried by itself.
     many = isSafe ? Math.min(2 * many, MOST_TOGETHER) : 1;
   }
-  const followed = following.labelsOf(partition);
-  return { open, refused, blocks: blocksOf(ledger, followed) };
+  const impliedLabels = impliedBlocks.labelsOf(partition);
+  return { safe, refused, blocks: blocksOf(knownVariables, impliedLabels) };
 }
 
-/** What leaks from earlier releases alone, and from these beside public numbers, which need no release to be known. */
-function leaksBefore(following: Following, partition: Partition, ledger: Ledger): string[] {
-  const leaks = () => Array.from(following.leaks(following.labelsOf(partition), partition), keyOf);
-  const without = leaks();
-  const undo = [...ledger.names.keys()].flatMap((at) =>
-    ledger.variable(at).isPublic ? (partition.admit(ledger.publicCell(at)) ?? []) : [],
+/** The unsafe sums of earlier releases alone, and of these beside public numbers, which need no release to be known. */
+function unsafeSumsBefore(
+  impliedBlocks: ImpliedBlocks,
+  partition: Partition,
+  knownVariables: KnownVariables,
+): string[] {
+  const unsafeSums = () => Array.from(impliedBlocks.unsafeSums(impliedBlocks.labelsOf(partition), partition), keyOf);
+  const without = unsafeSums();
+  const undo = [...knownVariables.names.keys()].flatMap((at) =>
+    knownVariables.variable(at).isPublic ? (partition.admitCell(knownVariables.publicCell(at)) ?? []) : [],
   );
-  const all = [...without, ...leaks()];
+  const all = [...without, ...unsafeSums()];
   for (const one of undo.reverse()) one();
   return all;
 }
 
-/** The same for sums of the same confidential numbers, whatever public ones are in them. */
-function keyOf(leak: Leak): string {
-  return leak
+/** A key that is the same for sums of the same confidential numbers, whatever public ones are in them. */
+function keyOf(unsafeSum: UnsafeSum): string {
+  return unsafeSum
     .flatMap(({ name = '', isPublic, coefficient }) => (isPublic ? [] : [`${coefficient} × ${name}`]))
     .sort()
     .join('; ');
 }
 
 /** Admits each of some cells or none. */
-function admitAll(partition: Partition, cells: readonly LedgerCell[]): Undo | null {
+function admitCells(partition: Partition, cells: readonly PositionedCell[]): Undo | null {
   const done: Undo[] = [];
   const undo = () => {
     for (const one of done.reverse()) one();
   };
   for (const cell of cells) {
-    const one = partition.admit(cell);
+    const one = partition.admitCell(cell);
     if (one === null) {
       undo();
       return null;
@@ -116,7 +124,7 @@ function admitAll(partition: Partition, cells: readonly LedgerCell[]): Undo | nu
 }
 
 /** The cells that are published together or not at all, what readers need most first. */
-function bundlesOf({ cells, bundles }: Variables, ledger: Ledger): LedgerCell[][] {
+function bundlesOf({ cells, bundles }: Variables, knownVariables: KnownVariables): PositionedCell[][] {
   const known = new Map(cells.flatMap((cell) => (cell.role === 'table' ? [[cell.id, cell] as const] : [])));
   const alone = [...known.keys()].map((id) => [id]);
   return (bundles ?? alone)
@@ -130,13 +138,16 @@ function bundlesOf({ cells, bundles }: Variables, ledger: Ledger): LedgerCell[][
       name: together.map((one) => one.id).join(),
     }))
     .sort((a, b) => a.rank - b.rank || a.cells.length - b.cells.length || (a.name < b.name ? -1 : 1))
-    .map((one) => one.cells.map((cell) => ledger.cellOf(cell)));
+    .map((one) => one.cells.map((cell) => knownVariables.cellOf(cell)));
 }
 
-function blocksOf(ledger: Ledger, labels: Int32Array): ReadonlyMap<string, readonly (readonly Variable[])[]> {
+function blocksOf(
+  knownVariables: KnownVariables,
+  labels: Int32Array,
+): ReadonlyMap<string, readonly (readonly Variable[])[]> {
   const known = [...labels.keys()].filter((at) => (labels[at] ?? UNKNOWN) >= 0);
   const blocks = [...Map.groupBy(known, (at) => labels[at]).values()].map((some) =>
-    some.map((at) => ledger.variable(at)),
+    some.map((at) => knownVariables.variable(at)),
   );
   return Map.groupBy(blocks, (block) => block[0]?.component ?? '');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commonLabels, crossed, NONE, UNKNOWN } from './labels.ts';
+import { commonLabels, crossedLabels, NONE, UNKNOWN } from './labels.ts';
 
 const of = (...labels: readonly number[]) => Int32Array.from(labels);
 /** Blocks as the places that share a label; what has no label is left out. */
@@ -22,10 +22,10 @@ test('where neither is anything there is no group', () => {
 });
 
 test('a block is divided by the groups over which it is known otherwise', () => {
-  expect(blocks(crossed(of(0, 0, 0, 0), of(1, 1, 2, 2)))).toEqual(['0 1', '2 3']);
+  expect(blocks(crossedLabels(of(0, 0, 0, 0), of(1, 1, 2, 2)))).toEqual(['0 1', '2 3']);
 });
 
 test('a unit that has nothing else is known by itself; one that is known neither way is not', () => {
-  expect(blocks(crossed(of(0, 0, 0), of(NONE, 1, 1)))).toEqual(['0', '1 2']);
-  expect([...crossed(of(UNKNOWN, NONE), of(UNKNOWN, 1))]).toEqual([UNKNOWN, NONE]);
+  expect(blocks(crossedLabels(of(0, 0, 0), of(NONE, 1, 1)))).toEqual(['0', '1 2']);
+  expect([...crossedLabels(of(UNKNOWN, NONE), of(UNKNOWN, 1))]).toEqual([UNKNOWN, NONE]);
 });

@@ -4,19 +4,20 @@ export const NONE = -1;
 export const UNKNOWN = -2;
 
 /**
- * The smallest groups of units over which both of two kinds of number are known: the connected components of their blocks
- * (union-find with path halving: Tarjan & van Leeuwen, JACM 31, 1984), UNKNOWN where a component holds an unknown unit.
+ * The smallest groups of units over which both of two kinds of number are known: the connected components of their
+ * blocks (union-find with path halving: Tarjan & van Leeuwen, JACM 31, 1984), UNKNOWN where a component holds an
+ * unknown unit.
  */
 export function commonLabels(a: Int32Array, b: Int32Array): Int32Array {
-  // Plain loops over arrays that are used again: this runs for every set of components of every tie.
+  // Plain loops over arrays that are used again: this runs for every set of components of every part-whole relation.
   const size = a.length;
   if (parent.length < size) {
     parent = new Int32Array(2 * size);
     first = new Int32Array(2 * size);
-    isOpen = new Uint8Array(2 * size);
+    hasUnknown = new Uint8Array(2 * size);
   }
   for (let at = 0; at < size; at += 1) parent[at] = at;
-  isOpen.fill(0, 0, size);
+  hasUnknown.fill(0, 0, size);
   for (const labels of [a, b]) {
     let most = -1;
     for (let at = 0; at < size; at += 1) if ((labels[at] ?? NONE) > most) most = labels[at] ?? NONE;
@@ -30,18 +31,18 @@ export function commonLabels(a: Int32Array, b: Int32Array): Int32Array {
       else parent[root(at)] = root(seen);
     }
   }
-  for (let at = 0; at < size; at += 1) if (a[at] === UNKNOWN || b[at] === UNKNOWN) isOpen[root(at)] = 1;
+  for (let at = 0; at < size; at += 1) if (a[at] === UNKNOWN || b[at] === UNKNOWN) hasUnknown[root(at)] = 1;
   const common = new Int32Array(size);
   for (let at = 0; at < size; at += 1) {
     const top = root(at);
-    common[at] = isOpen[top] === 1 ? UNKNOWN : a[at] === NONE && b[at] === NONE ? NONE : top;
+    common[at] = hasUnknown[top] === 1 ? UNKNOWN : a[at] === NONE && b[at] === NONE ? NONE : top;
   }
   return common;
 }
 
 let parent = new Int32Array(0);
 let first = new Int32Array(0);
-let isOpen = new Uint8Array(0);
+let hasUnknown = new Uint8Array(0);
 
 function root(unit: number): number {
   let at = unit;
@@ -53,12 +54,13 @@ function root(unit: number): number {
 }
 
 /** Blocks of a number divided by groups over which the same number is known too; what has no number has no block. */
-export function crossed(own: Int32Array, groups: Int32Array): Int32Array {
-  // Numbered through a table instead of a map: labels and groups are small, and this runs for every set of every tie.
+export function crossedLabels(own: Int32Array, groups: Int32Array): Int32Array {
+  // Numbered through an array instead of a map: labels and groups are small, and this runs for every set of every
+  // part-whole relation.
   const size = own.length;
   const width = size + 2;
-  if (table.length < width * width) table = new Int32Array(width * width);
-  else table.fill(0, 0, width * width);
+  if (numberOfPair.length < width * width) numberOfPair = new Int32Array(width * width);
+  else numberOfPair.fill(0, 0, width * width);
   const blocks = new Int32Array(size);
   let next = 0;
   for (let at = 0; at < size; at += 1) {
@@ -70,15 +72,15 @@ export function crossed(own: Int32Array, groups: Int32Array): Int32Array {
     else if (group === NONE) blocks[at] = next++;
     else {
       const key = (label + 2) * width + group + 2;
-      const known = table[key] ?? 0;
+      const known = numberOfPair[key] ?? 0;
       if (known > 0) blocks[at] = known - 1;
       else {
         blocks[at] = next++;
-        table[key] = next;
+        numberOfPair[key] = next;
       }
     }
   }
   return blocks;
 }
 
-let table = new Int32Array(0);
+let numberOfPair = new Int32Array(0);

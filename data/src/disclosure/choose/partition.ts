@@ -1,29 +1,29 @@
+import type { KnownVariables, PositionedCell, Undo } from './known-variables.ts';
 import { UNKNOWN } from './labels.ts';
-import type { Ledger, LedgerCell, Undo } from './ledger.ts';
 
-/** What a cell makes of the blocks: of each block that it holds some of, what it holds and what it leaves. */
+/** How a cell divides the blocks: of each block that it holds some of, what is inside the cell and what is outside. */
 type Division = readonly {
   readonly block: number;
-  /** The variables that it holds, by coefficient. */
-  readonly held: readonly (readonly number[])[];
-  readonly left: readonly number[];
+  /** The variables that the cell holds, by coefficient. */
+  readonly inside: readonly (readonly number[])[];
+  readonly outside: readonly number[];
 }[];
 
 /**
- * The finest division of a family's variables that is known: every published cell is a sum of whole blocks, so an attacker
- * who knew the exact sum of each block would know more than anything that follows from the cells. A cell is admitted only
- * if each block that it makes keeps to the primary rules as if it were published.
+ * The finest division of a family's variables that is known: every published cell is a sum of whole blocks, so an
+ * attacker who knew the exact sum of each block would know more than anything that follows from the cells. A cell is
+ * admitted only if each block that it makes keeps to the primary rules as if it were published.
  */
 export class Partition {
   /** By variable: its block, UNKNOWN where no cell holds it. */
   readonly labels: Int32Array;
-  readonly #ledger: Ledger;
+  readonly #knownVariables: KnownVariables;
   readonly #members = new Map<number, readonly number[]>();
   #next = 0;
 
-  constructor(ledger: Ledger) {
-    this.#ledger = ledger;
-    this.labels = new Int32Array(ledger.names.length).fill(UNKNOWN);
+  constructor(knownVariables: KnownVariables) {
+    this.#knownVariables = knownVariables;
+    this.labels = new Int32Array(knownVariables.names.length).fill(UNKNOWN);
   }
 
   /** The blocks whose sum may be known, each a list of variables; what no cell holds is in none. */
@@ -36,12 +36,15 @@ export class Partition {
     return this.#next;
   }
 
-  /** Divides the blocks by a cell if each new block is safe, or in any case when an earlier release told it; else null. */
-  admit(cell: LedgerCell): Undo | null {
+  /**
+   * Divides the blocks by a cell if each new block is safe, or in any case if an earlier release published it. Answers
+   * null where it may not be admitted.
+   */
+  admitCell(cell: PositionedCell): Undo | null {
     const division = this.#divisionBy(cell);
     if (!cell.isEarlier && !this.#isSafe(division, cell)) return null;
     const undo = this.#divide(division);
-    const { narrowed, undo: widen } = this.#ledger.narrow(cell.limits);
+    const { narrowed, undo: widen } = this.#knownVariables.narrowVariables(cell.limits);
     const takeBack = () => {
       widen();
       undo();
@@ -51,8 +54,8 @@ export class Partition {
     return null;
   }
 
-  #divisionBy({ at, coefficients }: LedgerCell): Division {
-    const held = new Set(at);
+  #divisionBy({ at, coefficients }: PositionedCell): Division {
+    const inside = new Set(at);
     const touched = new Map<number, Map<number, number[]>>();
     for (const [place, one] of at.entries()) {
       const block = this.labels[one] ?? UNKNOWN;
@@ -65,31 +68,32 @@ export class Partition {
     }
     return [...touched].map(([block, byCoefficient]) => ({
       block,
-      held: [...byCoefficient.values()],
-      left: (this.#members.get(block) ?? []).filter((one) => !held.has(one)),
+      inside: [...byCoefficient.values()],
+      outside: (this.#members.get(block) ?? []).filter((one) => !inside.has(one)),
     }));
   }
 
   /** Each new block, and the cell as a whole if it is one of several. */
-  #isSafe(division: Division, cell: LedgerCell): boolean {
+  #isSafe(division: Division, cell: PositionedCell): boolean {
     return (
       division.every(
-        ({ held, left }) =>
-          held.every((names) => this.#ledger.isSafe(names)) && (left.length === 0 || this.#ledger.isSafe(left)),
-      ) && this.#ledger.isSafeCell(cell)
+        ({ inside, outside }) =>
+          inside.every((names) => this.#knownVariables.isSafe(names)) &&
+          (outside.length === 0 || this.#knownVariables.isSafe(outside)),
+      ) && this.#knownVariables.isSafeCell(cell)
     );
   }
 
   #divide(division: Division): Undo {
     const first = this.#next;
     const before: [number, readonly number[]][] = [];
-    for (const { block, held, left } of division) {
+    for (const { block, inside, outside } of division) {
       const old = this.#members.get(block);
-      if (old !== undefined && left.length === 0 && held.length === 1) continue;
+      if (old !== undefined && outside.length === 0 && inside.length === 1) continue;
       if (old !== undefined) before.push([block, old]);
-      if (left.length > 0) this.#members.set(block, left);
+      if (outside.length > 0) this.#members.set(block, outside);
       else this.#members.delete(block);
-      for (const names of held) {
+      for (const names of inside) {
         const id = this.#next++;
         this.#members.set(id, names);
         for (const name of names) this.labels[name] = id;
@@ -111,6 +115,6 @@ export class Partition {
   /** Whether the blocks of some variables are safe. */
   #areSafe(variables: readonly number[]): boolean {
     const blocks = new Set(variables.map((one) => this.labels[one] ?? UNKNOWN));
-    return [...blocks].every((block) => this.#ledger.isSafe(this.#members.get(block) ?? []));
+    return [...blocks].every((block) => this.#knownVariables.isSafe(this.#members.get(block) ?? []));
   }
 }

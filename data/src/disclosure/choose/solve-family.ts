@@ -1,9 +1,9 @@
-import { judgeOfSizes } from '../known/parts.ts';
+import { judgeOfSizes } from '../known/contributor-values.ts';
 import type { Variables } from '../known/variables.ts';
 import type { Policy } from '../policy/types.ts';
 import { chooseSafeCells, type SafeChoice } from './choose.ts';
 
-/** A family for which is chosen what may be told of it. */
+/** A family, and what may be published of it. */
 export interface Solved {
   readonly choice: SafeChoice;
   /** The means that stand for quantiles, by cell. */

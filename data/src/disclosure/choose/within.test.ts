@@ -9,7 +9,7 @@ const shown = (regions: ReturnType<typeof regionsOf>) =>
       `${units.join(' ')}: ${inside.map(([part, units]) => `${part}(${units.join(' ')})`).join(' ')}`,
   );
 
-test('within a known whole everything told of a part of its companies can be taken off', () => {
+test('within a known whole everything known of a part of its companies can be taken off', () => {
   expect(shown(regionsOf(of(0, 0, 0, 1, 1), [of(0, 0, NONE, UNKNOWN, UNKNOWN)]))).toEqual(['0 1 2: 0(0 1)']);
 });
 

@@ -7,8 +7,8 @@ export interface Region {
 }
 
 /**
- * Where something follows though no two sums are told of the same companies: a whole is known over some units, and sums of
- * parts over fewer of them. What is left is not negative and known.
+ * The regions where something follows though no two sums are known of the same companies: a whole is known over some
+ * units, and sums of parts over fewer of them. What is left is not negative and known.
  */
 export function regionsOf(whole: Int32Array, parts: readonly Int32Array[]): Region[] {
   const blocks = parts.flatMap((labels, part) => blocksOf(labels).map((units) => [part, units] as const));

@@ -13,12 +13,12 @@ export interface BlockIndex {
 const keyOf = ({ unit, component, value }: Figure) => `${unit}\u0000${component}\u0000${value}`;
 
 /** The index of some blocks; made once for the same blocks. */
-export function indexOf(blocks: readonly (readonly Variable[])[]): BlockIndex {
+export function blockIndexOf(blocks: readonly (readonly Variable[])[]): BlockIndex {
   const known = made.get(blocks);
   if (known !== undefined) return known;
-  const secret = blocks.map((block) => block.filter((one) => !one.isPublic));
-  const places = new Map(secret.flatMap((block, at) => block.map((one) => [keyOf(one), at] as const)));
-  const index = { blocks: secret, blockOf: (figure: Figure) => places.get(keyOf(figure)) };
+  const confidential = blocks.map((block) => block.filter((one) => !one.isPublic));
+  const places = new Map(confidential.flatMap((block, at) => block.map((one) => [keyOf(one), at] as const)));
+  const index = { blocks: confidential, blockOf: (figure: Figure) => places.get(keyOf(figure)) };
   made.set(blocks, index);
   return index;
 }

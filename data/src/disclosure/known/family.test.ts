@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { amounts, familyWith, POLICY } from '../../../testing/told.ts';
+import { amounts, familyWith, POLICY } from '../../../testing/disclosure.ts';
 import type { Aggregate, AggregateKey, LinearCell } from '../../statistics/types.ts';
+import { judgeOfSizes } from './contributor-values.ts';
 import { cellsBehind, familyOf, gatherFamilies, isRounded, isSameFamily, isShareOfVotes } from './family.ts';
-import { judgeOfSizes } from './parts.ts';
 
 const judge = judgeOfSizes(POLICY);
 const KEY: AggregateKey = {
@@ -15,8 +15,8 @@ const KEY: AggregateKey = {
   panel: 'all',
 };
 
-function cell(id: string, values: readonly number[], part: Partial<LinearCell> = {}): LinearCell {
-  return { family: 'M 2020 amounts', id, kind: 'magnitude', rank: 0, terms: () => amounts(values), ...part };
+function cell(id: string, values: readonly number[], changes: Partial<LinearCell> = {}): LinearCell {
+  return { family: 'M 2020 amounts', id, kind: 'magnitude', rank: 0, terms: () => amounts(values), ...changes };
 }
 
 function aggregate(basis: Aggregate['basis'], key: Partial<AggregateKey> = {}): Aggregate {
@@ -51,7 +51,7 @@ test('an aggregate is a function of its cells, of its ordered set, or of nothing
   expect(cellsBehind(aggregate({ kind: 'nothing' }))).toEqual([]);
 });
 
-test('a quantile is the sum over its window, and told as its mean', () => {
+test('a quantile is the sum over its window, and published as its mean', () => {
   const gathered = gatherFamilies([aggregate(ordered('median', [10, 20, 30, 40, 50]))]).get('M 2020 amounts');
   if (gathered === undefined) throw new Error('there is a family');
   const family = familyOf('M 2020 amounts', gathered, judge);
@@ -65,7 +65,7 @@ test('a quantile that no window can stand for is no cell', () => {
   expect(familyOf('M 2020 amounts', gathered, judge).cells.size).toBe(0);
 });
 
-test('a share of companies is told in steps and makes no cell', () => {
+test('a share of companies is published in steps and makes no cell', () => {
   const share = aggregate({ kind: 'cells', cells: [cell('x', [1, 0], { kind: 'yes_no' })] }, { measure: 'share' });
   expect(isShareOfVotes(share)).toBe(true);
   expect(gatherFamilies([share]).size).toBe(0);

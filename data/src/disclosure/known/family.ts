@@ -22,7 +22,7 @@ export interface Family {
   readonly bundles?: readonly (readonly string[])[];
 }
 
-interface Gathered {
+interface GatheredFamily {
   readonly cells: Map<string, LinearCell>;
   readonly ordered: Map<string, Extract<Aggregate['basis'], { kind: 'ordered' }>>;
   /** What some aggregates are functions of, by its cells. */
@@ -40,42 +40,51 @@ export function cellsBehind({ basis }: Aggregate): readonly Pick<LinearCell, 'fa
 const ROUNDED: readonly unknown[] = ['change', 'direction', 'chain'] satisfies Measure['published'][];
 
 /**
- * What is told of the matched panel rounded, so that it needs no cell of its own: a change is exact only where both of its
- * sums are told, and then they are cells themselves.
+ * Whether a figure of the matched panel is published rounded, so that it needs no cell of its own. A change is exact
+ * only where both of its sums are published, and then they are cells themselves.
  */
 export function isRounded({ panel, measure }: Aggregate['key']): boolean {
   return panel === 'matched' && ROUNDED.includes(measureOf(measure)?.published);
 }
 
 /**
- * A change across a break has no number, whoever reported; as the break is published, and only where enough companies are,
- * everybody knows why.
+ * Whether a figure is a change across a break, which has no number, whoever reported. The break is published, and only
+ * where enough companies are behind it, so everybody knows why.
  */
 export function isAcrossBreak({ key, afterBreak }: Pick<Aggregate, 'key' | 'afterBreak'>): boolean {
   return afterBreak && key.panel === 'matched' && (key.measure === 'change' || key.measure === 'direction');
 }
 
-/** A share of companies: it is told in a step that no company decides, and needs no cell to be told. */
+/**
+ * Whether a figure is a share of companies. A share is published in a step that no company decides, so it needs no
+ * cell.
+ */
 export function isShareOfVotes({ basis }: Aggregate): boolean {
   return basis.kind === 'cells' && basis.cells.every((cell) => cell.kind === 'yes_no');
 }
 
 /**
- * The families of a dataset's aggregates, by name, without their terms yet. `mayBePublished` says of which aggregates anything
- * may be said at all; a function of cells of several families is published only where each of them is for another.
+ * The families of a dataset's aggregates, by name, without their terms yet. `mayBePublished` says of which aggregates
+ * anything may be said at all; a function of cells of several families is published only where each of them is for
+ * another.
  */
 export function gatherFamilies(
   aggregates: Iterable<Aggregate>,
   mayBePublished: (aggregate: Aggregate) => boolean = () => true,
-): ReadonlyMap<string, Gathered> {
-  const families = new Map<string, Gathered>();
+): ReadonlyMap<string, GatheredFamily> {
+  const families = new Map<string, GatheredFamily>();
   const familyOf = ({ family, kind }: Pick<LinearCell, 'family' | 'kind'>) => {
     const known = families.get(family);
     if (known !== undefined) {
       known.isCount &&= kind === 'count';
       return known;
     }
-    const made: Gathered = { cells: new Map(), ordered: new Map(), bundles: new Map(), isCount: kind === 'count' };
+    const made: GatheredFamily = {
+      cells: new Map(),
+      ordered: new Map(),
+      bundles: new Map(),
+      isCount: kind === 'count',
+    };
     families.set(family, made);
     return made;
   };
@@ -94,7 +103,7 @@ export function gatherFamilies(
 }
 
 /** One family with its terms; a quantile that no window can stand for is no cell. */
-export function familyOf(id: string, { cells, ordered, bundles }: Gathered, judge: Judge): Family {
+export function familyOf(id: string, { cells, ordered, bundles }: GatheredFamily, judge: Judge): Family {
   const means = new Map<string, number>();
   const made = new Map<string, FamilyCell>();
   for (const [cell, { rank, terms }] of cells) made.set(cell, { id: cell, rank, terms: terms() });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amount, variablesWith } from '../../../testing/told.ts';
+import { amount, variablesWith } from '../../../testing/disclosure.ts';
 import type { Term } from '../../statistics/types.ts';
 
 const code = (company: string, of: string, value: number, isPublic = false) =>
@@ -59,6 +59,6 @@ test('where codes leave a rest their last is only limited', () => {
   });
 });
 
-test('a company whose codes exceed its total has broken the bond, and nobody can count on it', () => {
+test('a company whose codes exceed its total has broken the relation, and nobody can count on it', () => {
   expect(known(total('a', 5, true), code('a', 'image', 6))).toEqual({ _T: 'public', image: [0, null] });
 });

@@ -1,42 +1,43 @@
-import type { UnitBond, Variable } from './variables.ts';
+import type { Variable, VariablePartWhole } from './variables.ts';
 
 const TOLERANCE = 1e-9;
 /** From a split over what the definitions bind to another one: more rounds find next to nothing new. */
 const ROUNDS = 6;
 
 /**
- * What everybody knows of a unit's numbers because others of them are public: a code is not above its public total, a total
- * not below its public codes. What is left no room is public itself.
+ * What everybody knows of a unit's numbers because others of them are public: a code is not above its public total, a
+ * total not below its public codes. What is left no room is public itself.
  */
-export function limit(variables: Map<string, Variable>, bonds: readonly UnitBond[]): void {
-  const names = bonds.flatMap(({ whole, parts }) => [whole, ...parts]);
+export function limitVariables(variables: Map<string, Variable>, partWholes: readonly VariablePartWhole[]): void {
+  const names = partWholes.flatMap(({ whole, parts }) => [whole, ...parts]);
   if (!names.some((name) => variables.get(name)?.isPublic)) return;
-  for (let round = 0; round < ROUNDS; round += 1) for (const bond of bonds) tighten(variables, bond);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const partWhole of partWholes) tightenBounds(variables, partWhole);
 }
 
-function tighten(variables: Map<string, Variable>, { whole, parts, isOpen }: UnitBond): void {
-  const least = (name: string) => bounds(variables, name).least;
-  const most = (name: string) => bounds(variables, name).most;
+function tightenBounds(variables: Map<string, Variable>, { whole, parts, mayLeaveRest }: VariablePartWhole): void {
+  const least = (name: string) => boundsOf(variables, name).least;
+  const most = (name: string) => boundsOf(variables, name).most;
   const others = (name: string, of: (one: string) => number) =>
     parts.reduce((sum, one) => (one === name ? sum : sum + of(one)), 0);
-  narrow(variables, whole, others('', least), isOpen ? Number.POSITIVE_INFINITY : others('', most));
+  narrowVariable(variables, whole, others('', least), mayLeaveRest ? Number.POSITIVE_INFINITY : others('', most));
   for (const part of parts) {
-    const from = isOpen ? 0 : least(whole) - others(part, most);
-    narrow(variables, part, from, most(whole) - others(part, least));
+    const from = mayLeaveRest ? 0 : least(whole) - others(part, most);
+    narrowVariable(variables, part, from, most(whole) - others(part, least));
   }
 }
 
-function bounds(variables: ReadonlyMap<string, Variable>, name: string): { least: number; most: number } {
+function boundsOf(variables: ReadonlyMap<string, Variable>, name: string): { least: number; most: number } {
   const one = variables.get(name);
   if (one === undefined) return { least: 0, most: Number.POSITIVE_INFINITY };
   if (one.isPublic) return { least: one.value, most: one.value };
   return { least: one.least, most: one.most ?? Number.POSITIVE_INFINITY };
 }
 
-function narrow(variables: Map<string, Variable>, name: string, from: number, to: number): void {
+function narrowVariable(variables: Map<string, Variable>, name: string, from: number, to: number): void {
   const one = variables.get(name);
   if (one === undefined || one.isPublic) return;
-  const known = bounds(variables, name);
+  const known = boundsOf(variables, name);
   const least = Math.max(known.least, from);
   const most = Math.min(known.most, to);
   if (least <= known.least && most >= known.most) return;

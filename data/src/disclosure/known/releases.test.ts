@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { contribution, count } from '../../../testing/answers.ts';
 import { PLATFORMS } from '../../../testing/cells.ts';
+import { POLICY } from '../../../testing/disclosure.ts';
 import { dataOf } from '../../../testing/release.ts';
-import { POLICY } from '../../../testing/told.ts';
 import { aggregatesOf } from '../../statistics/index.ts';
 import { protectConfidential } from '../confidential.ts';
-import { observe } from '../observe.ts';
+import { observationOf } from '../observation-of.ts';
 import { familyVariables, gatherReleases, type WrittenRelease } from './releases.ts';
 
 /** Ten companies with 100 each, of which the first three may have more. */
@@ -15,7 +15,7 @@ function written(release: string, more = 0): WrittenRelease {
   );
   const aggregates = aggregatesOf(dataOf(parts), PLATFORMS, []);
   const { cells } = protectConfidential(aggregates, [], POLICY, []);
-  return { release, policy: POLICY, aggregates, observations: cells.map(observe) };
+  return { release, policy: POLICY, aggregates, observations: cells.map(observationOf) };
 }
 
 /** Of which earlier releases the choice knows cells, and of which the audit. */

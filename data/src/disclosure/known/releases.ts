@@ -2,6 +2,7 @@ import type { Identity } from '../../framework/index.ts';
 import { type Observation, placeKey } from '../../release/index.ts';
 import type { Aggregate } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
+import { judgeOfSizes } from './contributor-values.ts';
 import {
   cellsBehind,
   type Family,
@@ -11,9 +12,8 @@ import {
   isSameFamily,
   isShareOfVotes,
 } from './family.ts';
-import { isNeverTold } from './never-told.ts';
-import { judgeOfSizes } from './parts.ts';
-import { type RoundedSum, roundedSums } from './rounding/kept-room.ts';
+import { isNeverPublished } from './never-published.ts';
+import { type RoundedSum, roundedSums } from './rounding/rounded-sums.ts';
 import { type EarlierFamily, type Variables, variablesOf } from './variables.ts';
 
 /** A release as it was or is about to be written, and what its reports say when they are counted again. */
@@ -24,36 +24,36 @@ export interface WrittenRelease {
   readonly observations: readonly Observation[];
 }
 
-type Gathered = ReturnType<typeof gatherFamilies>;
+type GatheredFamilies = ReturnType<typeof gatherFamilies>;
 
 /** An earlier release, and what its figures reveal by family: cells, and sums of which they say something rounded. */
-interface Earlier extends WrittenRelease {
-  readonly gathered: Gathered;
-  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+interface GatheredRelease extends WrittenRelease {
+  readonly gathered: GatheredFamilies;
+  readonly published: ReadonlyMap<string, ReadonlySet<string>>;
   readonly rounded: ReadonlyMap<string, readonly RoundedSum[]>;
 }
 
-/** The statistics of a release and those that were told before, by family. */
+/** The statistics of a release, and what was published before, by family. */
 export interface KnownReleases {
   readonly families: readonly string[];
-  readonly current: Gathered;
-  readonly earlier: readonly Earlier[];
+  readonly current: GatheredFamilies;
+  readonly earlier: readonly GatheredRelease[];
 }
 
-/** Puts together what is to be decided or audited with what earlier releases told. */
+/** Puts together what is to be decided or audited with what earlier releases published. */
 export function gatherReleases(
   aggregates: readonly Aggregate[],
   earlier: readonly WrittenRelease[],
   mayBePublished?: (aggregate: Aggregate) => boolean,
 ): KnownReleases {
   const current = gatherFamilies(
-    aggregates.filter(({ key }) => !isNeverTold(key)),
+    aggregates.filter(({ key }) => !isNeverPublished(key)),
     mayBePublished,
   );
   const before = earlier.map((one) => ({
     ...one,
     gathered: gatherFamilies(one.aggregates),
-    told: toldIn(one),
+    published: publishedCellsOf(one),
     rounded: roundedSums(one.aggregates, one.observations, one.policy),
   }));
   const families = new Set([...current.keys(), ...before.flatMap((one) => [...one.gathered.keys()])]);
@@ -61,8 +61,8 @@ export function gatherReleases(
 }
 
 /**
- * A release as later ones need it: without shares of companies, each of which stays as it is whatever one company had
- * answered, and without what it held back. Of a large dataset that is most of it.
+ * A release as later ones need it. It leaves out shares of companies, each of which stays as it is whatever one company
+ * had answered, and what the release suppressed. Of a large dataset that is most of it.
  */
 export function asEarlier(release: WrittenRelease): WrittenRelease {
   return {
@@ -73,29 +73,29 @@ export function asEarlier(release: WrittenRelease): WrittenRelease {
 }
 
 /** The cells that a release's published figures reveal, by family. */
-export function toldIn({
+export function publishedCellsOf({
   aggregates,
   observations,
 }: Pick<WrittenRelease, 'aggregates' | 'observations'>): ReadonlyMap<string, ReadonlySet<string>> {
-  // Why there is no number says something, too, unless it is that it is held back.
-  const published = new Set(
+  // The reason why there is no number says something too, unless it is that the number is suppressed.
+  const places = new Set(
     observations.flatMap((one) => (one.kind === 'missing' && one.reason === 'suppressed' ? [] : [placeKey(one)])),
   );
-  const told = new Map<string, Set<string>>();
+  const published = new Map<string, Set<string>>();
   for (const aggregate of aggregates) {
     if (isRounded(aggregate.key) || isShareOfVotes(aggregate)) continue;
-    if (!published.has(placeKey(aggregate.key))) continue;
+    if (!places.has(placeKey(aggregate.key))) continue;
     for (const { family, id } of cellsBehind(aggregate)) {
-      const known = told.get(family);
-      if (known === undefined) told.set(family, new Set([id]));
+      const known = published.get(family);
+      if (known === undefined) published.set(family, new Set([id]));
       else known.add(id);
     }
   }
-  return told;
+  return published;
 }
 
-/** A family as a release has it, with what earlier ones told of it. */
-export interface FamilyKnown {
+/** A family as a release has it, with what earlier releases published of it. */
+export interface KnownFamily {
   readonly variables: Variables;
   /** The same without earlier releases since which nothing is new. */
   readonly chosenFrom: Variables;
@@ -108,11 +108,12 @@ export function familyVariables(
   { current, earlier }: KnownReleases,
   policy: Policy,
   identities: readonly Identity[],
-): FamilyKnown {
+): KnownFamily {
   const family = familyIn(current, id, policy);
   const releases = earlier.flatMap((one) => earlierFamily(id, one));
   const variables = variablesOf(family, releases, identities);
-  // Where nothing is new since some releases the same is chosen, from the same as then: publishing again tells no more.
+  // Where nothing is new since some releases the choice is made from the same variables as then, and so is the same.
+  // Publishing again reveals no more.
   const known = [...releases];
   for (let at = earlier.length - 1; at >= 0; at -= 1) {
     const isSame =
@@ -129,14 +130,17 @@ export function familyVariables(
   return { variables, chosenFrom, isCount, means: family?.means ?? new Map() };
 }
 
-function familyIn(families: Gathered, id: string, policy: Policy): Family | null {
+function familyIn(families: GatheredFamilies, id: string, policy: Policy): Family | null {
   const gathered = families.get(id);
   return gathered === undefined ? null : familyOf(id, gathered, judgeOfSizes(policy, gathered.isCount));
 }
 
-function earlierFamily(id: string, { release, policy, gathered, told, rounded }: Earlier): EarlierFamily[] {
+function earlierFamily(
+  id: string,
+  { release, policy, gathered, published: cells, rounded }: GatheredRelease,
+): EarlierFamily[] {
   const family = familyIn(gathered, id, policy);
-  const published = told.get(id) ?? new Set<string>();
+  const published = cells.get(id) ?? new Set<string>();
   if (family === null || (published.size === 0 && !rounded.has(id))) return [];
   return [{ release, family, published, rounded: rounded.get(id) ?? [] }];
 }

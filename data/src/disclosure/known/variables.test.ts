@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amount, amounts, familyWith, variablesWith } from '../../../testing/told.ts';
+import { amount, amounts, familyWith, variablesWith } from '../../../testing/disclosure.ts';
 import { variablesOf } from './variables.ts';
 
 const FAMILY = 'M 2020 amounts';
@@ -50,9 +50,9 @@ describe('across releases', () => {
   });
 
   test('only what an earlier release published is known of it', () => {
-    const before = familyWith(FAMILY, { told: amounts([30, 20]), held: amounts([30]) });
-    const { cells } = variablesOf(null, [{ release: '2024.1', family: before, published: new Set(['told']) }], []);
-    expect(cells.map((cell) => cell.id)).toEqual(['told @ 2024.1']);
+    const before = familyWith(FAMILY, { published: amounts([30, 20]), suppressed: amounts([30]) });
+    const { cells } = variablesOf(null, [{ release: '2024.1', family: before, published: new Set(['published']) }], []);
+    expect(cells.map((cell) => cell.id)).toEqual(['published @ 2024.1']);
   });
 });
 
@@ -63,24 +63,24 @@ test('each company’s place and component is a variable of its own; equal ones 
   expect(cells.map((cell) => cell.coefficients.size)).toEqual([2, 1]);
 });
 
-describe('the bonds of a unit', () => {
-  const bonds = (...values: readonly [component: string, value: number][]) =>
+describe('the part-whole relations of a unit', () => {
+  const partWholes = (...values: readonly [component: string, value: number][]) =>
     variablesWith(
       FAMILY,
       Object.fromEntries(values.map(([component, value]) => [component, [amount('a', value, { component })]])),
-    ).bonds.get('a');
+    ).partWholesByUnit.get('a');
 
   test('leave open what codes leave of their total, unless they add up to it', () => {
-    expect(bonds(['M _T', 10], ['M content_type:image', 6], ['M content_type:video', 3])).toMatchObject([
-      { isOpen: true },
+    expect(partWholes(['M _T', 10], ['M content_type:image', 6], ['M content_type:video', 3])).toMatchObject([
+      { mayLeaveRest: true },
     ]);
-    expect(bonds(['M _T', 10], ['M content_type:image', 6], ['M content_type:video', 4])).toMatchObject([
-      { isOpen: false },
+    expect(partWholes(['M _T', 10], ['M content_type:image', 6], ['M content_type:video', 4])).toMatchObject([
+      { mayLeaveRest: false },
     ]);
   });
 
   test('that a company’s own figures break are nothing that an attacker can use', () => {
-    expect(bonds(['M _T', 10], ['M content_type:image', 11])).toEqual([]);
+    expect(partWholes(['M _T', 10], ['M content_type:image', 11])).toEqual([]);
   });
 });
 

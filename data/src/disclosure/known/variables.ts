@@ -1,8 +1,8 @@
 import type { Identity } from '../../framework/identities.ts';
 import type { Term } from '../../statistics/types.ts';
-import { agreementsOf, bondsOf } from './bonds.ts';
 import type { Family } from './family.ts';
-import { limit } from './limits.ts';
+import { limitVariables } from './limits.ts';
+import { agreementsOf, partWholeRulesOf } from './part-whole-rules.ts';
 
 /** A company's number, as it stood in the release that is about to be written or in an earlier one. */
 export interface Variable {
@@ -36,33 +36,41 @@ export interface Limit {
   readonly most: number | null;
 }
 
-/** A sum of which an earlier release says something rounded, and the largest company that its room has been measured by. */
-export interface Kept {
+/**
+ * A sum of which an earlier release published something rounded, and the largest company that its room has been
+ * measured by.
+ */
+export interface RoundedVariableSum {
   readonly names: readonly string[];
   readonly largest: number;
 }
 
-/** A bond of one unit that its numbers keep. */
-export interface UnitBond {
+/** A part-whole relation among the variables of one unit, which its numbers keep. */
+export interface VariablePartWhole {
   readonly whole: string;
   readonly parts: readonly string[];
-  /** Whether the parts may leave something of the whole; where nothing is missing in a split everybody counts on that. */
-  readonly isOpen: boolean;
+  /**
+   * Whether the parts may leave something of the whole. Where nothing is missing in a split everybody counts on that.
+   */
+  readonly mayLeaveRest: boolean;
 }
 
 export interface Variables {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly cells: readonly VariableCell[];
-  /** Cells of tables that are published together or not at all, such as the two sums of a ratio; each by itself if left out. */
+  /**
+   * Cells of tables that are published together or not at all, such as the two sums of a ratio; each by itself if left
+   * out.
+   */
   readonly bundles: readonly (readonly string[])[] | undefined;
-  /** By unit. */
-  readonly bonds: ReadonlyMap<string, readonly UnitBond[]>;
+  /** The part-whole relations of each unit. */
+  readonly partWholesByUnit: ReadonlyMap<string, readonly VariablePartWhole[]>;
   /** For each release that differs from others, the newest first: which variable each component of each unit was. */
   readonly versions: readonly ReadonlyMap<string, ReadonlyMap<string, string>>[];
   /** What the definitions bind. */
   readonly identities: readonly Identity[];
   /** What earlier releases published rounded. */
-  readonly kept: readonly Kept[];
+  readonly roundedSums: readonly RoundedVariableSum[];
 }
 
 /** A family as an earlier release saw it, and which of its cells that release published. */
@@ -77,9 +85,9 @@ export interface EarlierFamily {
 const TOLERANCE = 1e-9;
 
 /**
- * A family and what earlier releases published of it as variables, cells and bonds. A number that a company has not
- * restated is one variable in every release; a restated one is another variable in the releases that had it otherwise.
- * What was public once is public for ever.
+ * A family, and what earlier releases published of it, as variables, cells and part-whole relations. A number that a
+ * company has not restated is one variable in every release. A restated number is another variable in the releases that
+ * had it otherwise. What was public once is public for ever.
  */
 export function variablesOf(
   current: Family | null,
@@ -88,11 +96,11 @@ export function variablesOf(
 ): Variables {
   const variables = new Map<string, Variable>();
   const cells: VariableCell[] = [];
-  const bonds = new Map<string, UnitBond[]>();
+  const partWholesByUnit = new Map<string, VariablePartWhole[]>();
   const seen: Map<string, Map<string, string>>[] = [];
   /** The variables that a number of a unit has been, one for each value. */
   const stated = new Map<string, readonly string[]>();
-  const kept: Kept[] = [];
+  const roundedSums: RoundedVariableSum[] = [];
   const now = current === null ? [] : [{ release: '', family: current, published: null, rounded: [] }];
   for (const { release, family, published, rounded = [] } of [...now, ...earlier]) {
     const names = new Map<string, Map<string, string>>();
@@ -125,18 +133,18 @@ export function variablesOf(
       if (published === null) cells.push({ id: cell.id, role: 'table', rank: cell.rank, ...own });
       else cells.push({ id: `${cell.id} @ ${release}`, role: 'earlier', rank: -1, ...own });
     }
-    for (const { terms, largest } of rounded) kept.push({ names: terms.map(nameOf), largest });
+    for (const { terms, largest } of rounded) roundedSums.push({ names: terms.map(nameOf), largest });
     for (const term of agreed(names, variables, identities)) nameOf(term);
-    // Where nobody restated anything a release adds no ties of its own.
+    // Where nobody restated anything a release adds no relations of its own.
     if (seen.some((other) => isSameNames(names, other))) continue;
     seen.push(names);
     for (const [unit, components] of names) {
-      const found = unitBonds(family.id, components, variables, identities);
-      bonds.set(unit, [...(bonds.get(unit) ?? []), ...found]);
+      const found = variablePartWholes(family.id, components, variables, identities);
+      partWholesByUnit.set(unit, [...(partWholesByUnit.get(unit) ?? []), ...found]);
     }
   }
-  for (const ofUnit of bonds.values()) limit(variables, ofUnit);
-  return { variables, cells, bundles: current?.bundles, bonds, versions: seen, identities, kept };
+  for (const ofUnit of partWholesByUnit.values()) limitVariables(variables, ofUnit);
+  return { variables, cells, bundles: current?.bundles, partWholesByUnit, versions: seen, identities, roundedSums };
 }
 
 type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -151,7 +159,10 @@ function isSameNames(one: Names, other: Names): boolean {
   return true;
 }
 
-/** The numbers that both sides of exact identities are parts of: the larger side, which is both where a unit keeps it. */
+/**
+ * The numbers that both sides of exact identities are parts of. Each is the larger side, which is both sides where a
+ * unit keeps the identity.
+ */
 function agreed(
   names: Names,
   variables: ReadonlyMap<string, Variable>,
@@ -171,20 +182,23 @@ function agreed(
   );
 }
 
-/** The bonds that the numbers of a unit keep; one that a company's own figures break is nothing an attacker can use. */
-function unitBonds(
+/**
+ * The part-whole relations that the numbers of a unit keep. An attacker can use none that a company’s own figures
+ * break.
+ */
+function variablePartWholes(
   family: string,
   names: ReadonlyMap<string, string>,
   variables: ReadonlyMap<string, Variable>,
   identities: readonly Identity[],
-): UnitBond[] {
+): VariablePartWhole[] {
   const figureOf = (name: string) => variables.get(name)?.value ?? 0;
-  return bondsOf(family, [...names.keys()], identities).flatMap((bond) => {
-    const whole = names.get(bond.whole);
-    const parts = bond.parts.flatMap((component) => names.get(component) ?? []);
+  return partWholeRulesOf(family, [...names.keys()], identities).flatMap((rule) => {
+    const whole = names.get(rule.whole);
+    const parts = rule.parts.flatMap((component) => names.get(component) ?? []);
     if (whole === undefined) return [];
     const missing = figureOf(whole) - parts.reduce((sum, name) => sum + figureOf(name), 0);
     if (missing < -TOLERANCE) return [];
-    return [{ whole, parts, isOpen: missing > TOLERANCE || bond.rest === 'always' }];
+    return [{ whole, parts, mayLeaveRest: missing > TOLERANCE || rule.rest === 'always' }];
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { amount, POLICY } from '../../../testing/told.ts';
-import { judgeOfSizes } from './parts.ts';
+import { amount, POLICY } from '../../../testing/disclosure.ts';
+import { judgeOfSizes } from './contributor-values.ts';
 import { windowAround } from './window.ts';
 
 const judge = judgeOfSizes(POLICY);
@@ -12,7 +12,7 @@ test('the mean of three neighbours stands for a median, never the one in the mid
   expect(windowAround(ordered(50, 10, 20, 40, 33), 0.5, judge)?.mean).toBe(31);
 });
 
-test('two values never stand for it, also where two companies may be told as a sum', () => {
+test('two values never stand for it, also where two companies may be published as a sum', () => {
   const lax = judgeOfSizes({ ...POLICY, minContributors: null, pPercent: null });
   expect(windowAround(ordered(50, 10, 20, 40, 30), 0.5, lax)).toMatchObject({ mean: 30, size: 3 });
   expect(windowAround(ordered(10, 20), 0.5, lax)).toBeNull();
@@ -25,7 +25,7 @@ test('it says whose values it is the mean of', () => {
   expect(window?.terms.map((term) => term.contributor)).toEqual(['c', 'e', 'd']);
 });
 
-test('a quartile is told around its own place, (n − 1)·p', () => {
+test('a quartile is published around its own place, (n − 1)·p', () => {
   const nine = ordered(10, 20, 30, 40, 50, 60, 70, 80, 90);
   expect(windowAround(nine, 0.25, judge)?.mean).toBe(30);
   expect(windowAround(nine, 0.75, judge)?.mean).toBe(70);

@@ -1,6 +1,6 @@
 import type { OrderedValue, Term } from '../../statistics/types.ts';
 import type { Judge } from '../rules/types.ts';
-import { partsOf } from './parts.ts';
+import { contributorValuesOf } from './contributor-values.ts';
 
 /** Some neighbouring values of an ordered set: the statistic that stands for a quantile. */
 export interface Window {
@@ -25,10 +25,10 @@ const WIDEST = 0.6;
 
 /**
  * The mean of the fewest neighbouring values, at least three, around the place of a quantile that together pass the
- * primary rules; null when no window does. The place is that of method R-7, (n − 1)·p. A confidential count times a factor
- * that everybody knows is in none: each with a factor of its own, a sum of them says more than one of counts. Source:
- * Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 5.3: a quantile is the value of one contributor, a mean of
- * several is not.
+ * primary rules; null when no window does. The place is that of method R-7, (n − 1)·p. A confidential count times a
+ * factor that everybody knows is in none: each with a factor of its own, a sum of them says more than one of counts.
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 5.3: a quantile is the value of one contributor,
+ * a mean of several is not.
  */
 export function windowAround(values: readonly OrderedValue[], p: number, judge: Judge): Window | null {
   const sorted = values.toSorted((a, b) => a.value - b.value || (contributorOf(a) < contributorOf(b) ? -1 : 1));
@@ -38,7 +38,7 @@ export function windowAround(values: readonly OrderedValue[], p: number, judge: 
     const inside = withPublicOfEqual(sorted.slice(start, start + size), sorted);
     if (inside.some((one) => one.isScaled)) return null;
     const terms = inside.flatMap((one) => one.terms);
-    if (judge(partsOf(terms)) !== null) continue;
+    if (judge(contributorValuesOf(terms)) !== null) continue;
     const mean = inside.reduce((sum, one) => sum + one.value, 0) / size;
     const lowest = inside.reduce((least, one) => Math.min(least, one.value), Number.POSITIVE_INFINITY);
     const limits = sorted
@@ -50,8 +50,8 @@ export function windowAround(values: readonly OrderedValue[], p: number, judge: 
 }
 
 /**
- * A window whose ends are, of equal values, those that everybody knows: with 1, 2, 3, 3 of which the last is public, who
- * knows the mean of the first three knows the sum of 1 and 2.
+ * A window whose ends are, of equal values, those that everybody knows: with 1, 2, 3, 3 of which the last is public,
+ * who knows the mean of the first three knows the sum of 1 and 2.
  */
 function withPublicOfEqual(window: readonly OrderedValue[], sorted: readonly OrderedValue[]): readonly OrderedValue[] {
   const ends = new Set([window[0]?.value, window.at(-1)?.value]);

@@ -9,11 +9,11 @@ export type Collapse = 'types' | 'groups' | 'largest_sizes' | 'sizes' | 'breakdo
 
 export interface Collapsed {
   readonly collapse: Collapse;
-  /** The statistics that are left to tell. */
+  /** The statistics that are left to publish. */
   readonly aggregates: readonly Aggregate[];
 }
 
-/** Codes of these dimensions are the metric's own answers, without which nothing of it could be told. */
+/** Codes of these dimensions are the metric's own answers, without which nothing of it could be published. */
 const ANSWERS: ReadonlySet<string> = new Set(['option', 'status', 'band']);
 
 /** Whether a breakdown code splits a total, such as by type of content. */

@@ -66,7 +66,7 @@ test.each([
   expect(tableOf({ ...KEY, ...part }, levelOf)).toBe(table);
 });
 
-test('counts what is told and held back by table, measure and metric, and nothing that is never told', () => {
+test('counts what is published and suppressed by table, measure and metric, and nothing that is never published', () => {
   const aggregates = population([
     ['SOC', 'S1', 8],
     ['VID', 'S1', 2],
@@ -74,10 +74,12 @@ test('counts what is told and held back by table, measure and metric, and nothin
   ]);
   const { cells } = protectConfidential(aggregates, [], POLICY, []);
   const { all, tables, metrics } = talliesOf(cells, levelOf);
-  expect(all.told).toBe(cells.filter(({ decision: d }) => d.kind === 'free' && typeof d.value === 'number').length);
+  expect(all.published).toBe(
+    cells.filter(({ decision: d }) => d.kind === 'published' && typeof d.value === 'number').length,
+  );
   // Two companies in VID: neither it nor SOC, which would be the rest of their group.
-  expect(tables.get('type × year')?.get('sum')).toEqual({ told: 1, heldBack: 2 });
-  expect(tables.get('group × year')?.get('sum')).toEqual({ told: 2, heldBack: 0 });
+  expect(tables.get('type × year')?.get('sum')).toEqual({ published: 1, suppressed: 2 });
+  expect(tables.get('group × year')?.get('sum')).toEqual({ published: 2, suppressed: 0 });
   expect([...tables.values()].some((measures) => measures.has('responding'))).toBe(false);
   expect(metrics.get('OUT-REPORTS')).toEqual(all);
   expect([...tables.keys()].slice(0, 3)).toEqual(['all × year', 'group × year', 'type × year']);

@@ -3,9 +3,9 @@ import { placeKey } from '../../release/index.ts';
 import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
 import { chooseSafeCells } from '../choose/choose.ts';
 import { countBand } from '../count-band.ts';
+import { judgeOfSizes } from '../known/contributor-values.ts';
 import { cellsBehind, isShareOfVotes } from '../known/family.ts';
-import { isNeverTold } from '../known/never-told.ts';
-import { judgeOfSizes } from '../known/parts.ts';
+import { isNeverPublished } from '../known/never-published.ts';
 import { familyVariables, gatherReleases, type WrittenRelease } from '../known/releases.ts';
 import type { Policy } from '../policy/types.ts';
 import type { ProtectedCell } from '../protect.ts';
@@ -13,11 +13,14 @@ import { decisionOn } from '../state/decide.ts';
 import { type Collapse, collapsesOf, isSplit, type PlatformLevel } from './collapses.ts';
 
 export interface Tally {
-  readonly told: number;
-  readonly heldBack: number;
+  readonly published: number;
+  readonly suppressed: number;
 }
 
-/** What a release would tell and hold back, by table and measure, and by metric. Counts of figures, nothing confidential. */
+/**
+ * The figures that a release would publish and suppress, by table and measure, and by metric. They are counts of
+ * figures, nothing confidential.
+ */
 export interface Tallies {
   readonly all: Tally;
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, Tally>>;
@@ -35,12 +38,12 @@ export function tableOf({ platform, size, breakdown, panel }: AggregateKey, leve
 export function talliesOf(cells: readonly ProtectedCell[], levelOf: PlatformLevel): Tallies {
   const tables = new Map<string, Map<string, Tally>>();
   const metrics = new Map<string, Tally>();
-  let all: Tally = { told: 0, heldBack: 0 };
+  let all: Tally = { published: 0, suppressed: 0 };
   for (const { key, decision } of cells) {
-    if (isNeverTold(key)) continue;
+    if (isNeverPublished(key)) continue;
     const one = {
-      told: decision.kind === 'free' && typeof decision.value === 'number' ? 1 : 0,
-      heldBack: decision.kind === 'suppressed' ? 1 : 0,
+      published: decision.kind === 'published' && typeof decision.value === 'number' ? 1 : 0,
+      suppressed: decision.kind === 'suppressed' ? 1 : 0,
     };
     const table = tableOf(key, levelOf);
     const measures = tables.get(table) ?? new Map<string, Tally>();
@@ -58,12 +61,14 @@ function orderOf(table: string): number {
   return (table.endsWith('panel') ? 20 : 0) + (table.startsWith('breakdown') ? 10 : 0) + places.indexOf(place);
 }
 
-const plus = (a: Tally = { told: 0, heldBack: 0 }, b: Tally): Tally => ({
-  told: a.told + b.told,
-  heldBack: a.heldBack + b.heldBack,
+const plus = (a: Tally = { published: 0, suppressed: 0 }, b: Tally): Tally => ({
+  published: a.published + b.published,
+  suppressed: a.suppressed + b.suppressed,
 });
 
-/** What a dimension costs: how many figures more, by table, would be told if it were collapsed, and how many fewer. */
+/**
+ * What a dimension costs: how many more figures, by table, would be published if it were collapsed, and how many fewer.
+ */
 export interface Advice {
   readonly collapse: Collapse;
   readonly more: ReadonlyMap<string, number>;
@@ -71,10 +76,10 @@ export interface Advice {
 }
 
 /**
- * Design beats suppression (Handbook on Statistical Disclosure Control, 2nd ed., 4.5): a table that crosses less can tell
- * more. Tries each dimension without its finest level and compares which figures would be told, beside the same earlier
- * releases, whose figures nobody can take back. Each try chooses anew, so it looks at one year of some metrics, without
- * what is only told rounded or rests on another year as well.
+ * Design beats suppression (Handbook on Statistical Disclosure Control, 2nd ed., 4.5): a table that crosses less can
+ * publish more. Tries each dimension without its finest level and compares which figures would be published, beside the
+ * same earlier releases, whose figures nobody can take back. Each try chooses anew, so it looks at one year of some
+ * metrics, without what is only published rounded or rests on another year as well.
  */
 export function adviceOn(
   aggregates: readonly Aggregate[],
@@ -86,7 +91,7 @@ export function adviceOn(
   progress: (share: number) => void = () => {},
 ): Advice[] {
   const inside = oneYear(
-    aggregates.filter(({ key }) => scope.metrics.has(key.metric) && key.year === scope.year && !isNeverTold(key)),
+    aggregates.filter(({ key }) => scope.metrics.has(key.metric) && key.year === scope.year && !isNeverPublished(key)),
   );
   const collapses = collapsesOf(inside, levelOf);
   const choose = chooser(earlier, policy, identities);
@@ -118,35 +123,36 @@ function oneYear(aggregates: readonly Aggregate[]): Aggregate[] {
   return aggregates.filter((one) => cellsBehind(one).every(({ family }) => families.has(family)));
 }
 
-/** Chooses which of some statistics would be told; a family that a try leaves as it was is not chosen again. */
+/** Chooses which of some statistics would be published. A family that a try leaves as it was is not chosen again. */
 function chooser(earlier: readonly WrittenRelease[], policy: Policy, identities: readonly Identity[]) {
-  const chosen = new Map<string, { readonly of: string; readonly open: ReadonlySet<string> }>();
+  const chosen = new Map<string, { readonly of: string; readonly safe: ReadonlySet<string> }>();
   return (
     aggregates: readonly Aggregate[],
     progress: (share: number) => void,
     done: () => void,
   ): ReadonlyMap<string, AggregateKey> => {
     const known = gatherReleases(aggregates, earlier, ({ n }) => countBand(n, policy.margin) !== null);
-    const open = new Map<string, ReadonlySet<string>>();
+    const safe = new Map<string, ReadonlySet<string>>();
     for (const [id, { cells, ordered }] of known.current) {
-      progress(open.size / known.current.size);
+      progress(safe.size / known.current.size);
       const of = [...cells.keys(), ...ordered.keys()].join('\n');
       let last = chosen.get(id);
       if (last?.of !== of) {
         const { variables, isCount } = familyVariables(id, known, policy, identities);
-        last = { of, open: chooseSafeCells(id, variables, judgeOfSizes(policy, isCount)).open };
+        last = { of, safe: chooseSafeCells(id, variables, judgeOfSizes(policy, isCount)).safe };
         if (!chosen.has(id)) chosen.set(id, last);
       }
-      open.set(id, last.open);
+      safe.set(id, last.safe);
     }
     done();
-    return new Map(aggregates.flatMap((one) => (isTold(one, open, policy) ? [[placeKey(one.key), one.key]] : [])));
+    return new Map(aggregates.flatMap((one) => (isPublished(one, safe, policy) ? [[placeKey(one.key), one.key]] : [])));
   };
 }
 
-function isTold(one: Aggregate, open: ReadonlyMap<string, ReadonlySet<string>>, policy: Policy): boolean {
+function isPublished(one: Aggregate, safe: ReadonlyMap<string, ReadonlySet<string>>, policy: Policy): boolean {
   const cells = cellsBehind(one);
-  if (isShareOfVotes(one)) return decisionOn(one, { solved: new Map(), judge: () => null, policy }).kind === 'free';
-  const isOpen = cells.length > 0 && cells.every(({ family, id }) => open.get(family)?.has(id) ?? false);
-  return isOpen && typeof one.value === 'number' && countBand(one.n, policy.margin) !== null;
+  if (isShareOfVotes(one))
+    return decisionOn(one, { solved: new Map(), judge: () => null, policy }).kind === 'published';
+  const isSafe = cells.length > 0 && cells.every(({ family, id }) => safe.get(family)?.has(id) ?? false);
+  return isSafe && typeof one.value === 'number' && countBand(one.n, policy.margin) !== null;
 }

@@ -15,11 +15,15 @@ export interface PrimaryRules {
 /** The policy file of a dataset. */
 export interface Policy extends PrimaryRules {
   /**
-   * Of answers and of who answered: how many companies together must not be able to move what is told. One would do for
-   * what is told itself; but that it is told says that one could not have moved it, and so there is one more.
+   * How many companies together must not be able to move what is published of answers and of who answered. One would do
+   * for the figure itself. But that a figure is published says that no single company could have moved it, and so there
+   * is one more.
    */
   readonly margin: number;
 }
 
-/** The level of protection of a cell with too few contributors when there is no p %-rule to take it from, in % of the largest. */
+/**
+ * The level of protection of a cell with too few contributors when there is no p %-rule to take it from, in % of the
+ * largest.
+ */
 export const DEFAULT_PROTECTION_PERCENT = 10;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PrimaryRules } from '../policy/types.ts';
 import { judgeBy } from './judge.ts';
-import type { Part } from './types.ts';
+import type { ContributorValue } from './types.ts';
 
 const NONE: PrimaryRules = {
   minContributors: null,
@@ -11,7 +11,11 @@ const NONE: PrimaryRules = {
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
 };
 
-const part = (contributor: string, value: number, more: Partial<Part> = {}): Part => ({
+const contributorValue = (
+  contributor: string,
+  value: number,
+  more: Partial<ContributorValue> = {},
+): ContributorValue => ({
   contributor,
   value,
   isPublic: false,
@@ -19,40 +23,44 @@ const part = (contributor: string, value: number, more: Partial<Part> = {}): Par
   most: null,
   ...more,
 });
-const parts = (...values: number[]) => values.map((value, index) => part(`c${index}`, value));
+const sizes = (...values: number[]) => values.map((value, index) => contributorValue(`c${index}`, value));
 const answers = (yes: number, n: number) =>
-  Array.from({ length: n }, (_, index) => part(`c${index}`, index < yes ? 1 : 0, { most: 1 }));
+  Array.from({ length: n }, (_, index) => contributorValue(`c${index}`, index < yes ? 1 : 0, { most: 1 }));
 
 describe('the minimum number of contributors', () => {
   const judge = judgeBy({ ...NONE, minContributors: 3, pPercent: 10 });
 
   test('is broken by two, with p % of the largest as level', () => {
-    expect(judge(parts(50, 50))).toEqual({ kinds: ['minimum_contributors', 'p_percent'], lower: 5, upper: 5 });
+    expect(judge(sizes(50, 50))).toEqual({ kinds: ['minimum_contributors', 'p_percent'], lower: 5, upper: 5 });
   });
 
-  test('is not met by zeros', () => expect(judge(parts(50, 50, 0))?.kinds).toContain('minimum_contributors'));
+  test('is not met by zeros', () => expect(judge(sizes(50, 50, 0))?.kinds).toContain('minimum_contributors'));
 
-  test('does not touch a cell that is zero', () => expect(judge(parts(0, 0))).toBeNull());
+  test('does not touch a cell that is zero', () => expect(judge(sizes(0, 0))).toBeNull());
 });
 
 describe('the p %-rule', () => {
   const judge = judgeBy({ ...NONE, pPercent: 10 });
 
-  test('holds when the rest is just p % of the largest', () => expect(judge(parts(100, 50, 10))).toBeNull());
+  test('holds when the rest is just p % of the largest', () => expect(judge(sizes(100, 50, 10))).toBeNull());
 
   test('is broken below, and the level is what lacks', () => {
-    expect(judge(parts(100, 50, 9))).toEqual({ kinds: ['p_percent'], lower: 1, upper: 1 });
+    expect(judge(sizes(100, 50, 9))).toEqual({ kinds: ['p_percent'], lower: 1, upper: 1 });
   });
 
   test('takes off the two next largest where two may pool what they know', () => {
-    expect(judgeBy({ ...NONE, pPercent: 10, coalition: 2 })(parts(100, 50, 10))?.upper).toBe(10);
+    expect(judgeBy({ ...NONE, pPercent: 10, coalition: 2 })(sizes(100, 50, 10))?.upper).toBe(10);
   });
 
   test('looks at sizes, not at signs', () => {
     expect(
-      judge([part('a', 100, { least: null }), part('b', -50, { least: null }), part('c', 20, { least: null })]),
+      judge([
+        contributorValue('a', 100, { least: null }),
+        contributorValue('b', -50, { least: null }),
+        contributorValue('c', 20, { least: null }),
+      ]),
     ).toBeNull();
-    expect(judge([part('a', -100, { least: null }), part('b', 50, { least: null })])).toEqual({
+    expect(judge([contributorValue('a', -100, { least: null }), contributorValue('b', 50, { least: null })])).toEqual({
       kinds: ['p_percent'],
       lower: 10,
       upper: 10,
@@ -69,25 +77,30 @@ describe('dominance', () => {
     ],
   });
 
-  test('holds on the border', () => expect(judge(parts(75, 10, 10, 5))).toBeNull());
+  test('holds on the border', () => expect(judge(sizes(75, 10, 10, 5))).toBeNull());
 
   test('takes the largest level of the rules that fail', () => {
     // 100/75 · 90 − 100 = 20; 100/85 · 95 − 100 = 11.8
-    expect(judge(parts(90, 5, 5))?.upper).toBeCloseTo(20, 10);
+    expect(judge(sizes(90, 5, 5))?.upper).toBeCloseTo(20, 10);
   });
 });
 
 describe('public values (waivers)', () => {
   const judge = judgeBy({ ...NONE, minContributors: 3, pPercent: 10 });
 
-  test('leave a cell of public values free', () => expect(judge([part('a', 900, { isPublic: true })])).toBeNull());
+  test('find a cell of public values safe', () =>
+    expect(judge([contributorValue('a', 900, { isPublic: true })])).toBeNull());
 
   test('are removed before a mixed cell is judged', () => {
-    const mixed = [part('a', 900, { isPublic: true }), ...parts(30, 20, 10)];
+    const mixed = [contributorValue('a', 900, { isPublic: true }), ...sizes(30, 20, 10)];
     expect(judge(mixed)).toBeNull();
-    expect(judge([part('a', 900, { isPublic: true }), part('b', 900, { isPublic: true }), ...parts(30)])?.upper).toBe(
-      3,
-    );
+    expect(
+      judge([
+        contributorValue('a', 900, { isPublic: true }),
+        contributorValue('b', 900, { isPublic: true }),
+        ...sizes(30),
+      ])?.upper,
+    ).toBe(3);
   });
 });
 

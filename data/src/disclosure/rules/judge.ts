@@ -4,16 +4,16 @@ import { minimumContributors } from './minimum-contributors.ts';
 import { nkDominance } from './nk-dominance.ts';
 import { pPercentRule } from './p-percent.ts';
 import { confidentialSizes, sum } from './sizes.ts';
-import type { Judge, Part, RuleKind } from './types.ts';
+import type { ContributorValue, Judge, RuleKind } from './types.ts';
 
 /**
- * The primary rules as one judge of any set of parts. A cell that fails several rules takes the largest level (Handbook,
- * table 4.4); the levels are cut at what everybody knows anyway. A set of public values only is free. `isCount`: the values
- * are whole numbers, so that each of the fewest contributors is known to have one at least.
+ * The primary rules as one judge of any set of parts. A cell that fails several rules takes the largest level
+ * (Handbook, table 4.4); the levels are cut at what everybody knows anyway. A set of public values only is safe.
+ * `isCount`: the values are whole numbers, so that each of the fewest contributors is known to have one at least.
  */
 export function judgeBy(rules: PrimaryRules, isCount = false): Judge {
-  return (parts) => {
-    const confidential = parts.filter((part) => !part.isPublic);
+  return (values) => {
+    const confidential = values.filter((one) => !one.isPublic);
     if (confidential.length === 0) return null;
     const failed = confidential.every(isYesOrNo)
       ? judgeAnswers(confidential, rules)
@@ -33,15 +33,15 @@ export function judgeBy(rules: PrimaryRules, isCount = false): Judge {
 type Failed = readonly (readonly [kind: RuleKind, level: number])[];
 
 /**
- * That a cell is published says that so many contributors have something: beside the largest and those that pool what they
- * know each of the others has one at least. Of five companies and a sum of five each has one.
+ * That a cell is published says that so many contributors have something: beside the largest and those that pool what
+ * they know each of the others has one at least. Of five companies and a sum of five each has one.
  */
 function knownOfOthers({ minContributors, coalition }: PrimaryRules): number {
   return Math.max(0, (minContributors ?? 0) - 1 - coalition);
 }
 
-function judgeSizes(parts: readonly Part[], rules: PrimaryRules, known: number): Failed {
-  const sizes = confidentialSizes(parts);
+function judgeSizes(values: readonly ContributorValue[], rules: PrimaryRules, known: number): Failed {
+  const sizes = confidentialSizes(values);
   const fewLevel = rules.pPercent ?? DEFAULT_PROTECTION_PERCENT;
   return failures([
     ['minimum_contributors', rules.minContributors && minimumContributors(sizes, rules.minContributors, fewLevel)],
@@ -50,11 +50,11 @@ function judgeSizes(parts: readonly Part[], rules: PrimaryRules, known: number):
   ]);
 }
 
-function judgeAnswers(parts: readonly Part[], rules: PrimaryRules): Failed {
-  const yes = sum(parts.map((part) => part.value));
+function judgeAnswers(values: readonly ContributorValue[], rules: PrimaryRules): Failed {
+  const yes = sum(values.map((one) => one.value));
   return failures([
-    ['minimum_contributors', rules.minContributors !== null && parts.length < rules.minContributors ? 1 : null],
-    ['group_disclosure', groupDisclosure(yes, parts.length, rules.shares, rules.coalition)],
+    ['minimum_contributors', rules.minContributors !== null && values.length < rules.minContributors ? 1 : null],
+    ['group_disclosure', groupDisclosure(yes, values.length, rules.shares, rules.coalition)],
   ]);
 }
 
@@ -62,6 +62,6 @@ function failures(found: readonly (readonly [RuleKind, number | null])[]): Faile
   return found.filter((one): one is readonly [RuleKind, number] => one[1] !== null);
 }
 
-function isYesOrNo({ value, least, most }: Part): boolean {
+function isYesOrNo({ value, least, most }: ContributorValue): boolean {
   return least === 0 && most === 1 && (value === 0 || value === 1);
 }

@@ -1,5 +1,5 @@
 /** What one contributor (parent company) has of a figure. */
-export interface Part {
+export interface ContributorValue {
   readonly contributor: string;
   readonly value: number;
   /** Known to everybody, such as from the company's own transparency report. */
@@ -23,4 +23,4 @@ export interface Sensitivity {
 }
 
 /** Judges any set of parts by the primary rules; null when it is safe by itself. */
-export type Judge = (parts: readonly Part[]) => Sensitivity | null;
+export type Judge = (values: readonly ContributorValue[]) => Sensitivity | null;

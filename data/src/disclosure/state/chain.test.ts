@@ -6,8 +6,8 @@ import { dataOf } from '../../../testing/release.ts';
 import { type Aggregate, aggregatesOf, type Contribution, type Pooled } from '../../statistics/index.ts';
 import { auditRelease, type WrittenRelease } from '../audit/release.ts';
 import { protectConfidential } from '../confidential.ts';
-import { observe } from '../observe.ts';
-import { decide, type ProtectedCell } from '../protect.ts';
+import { observationOf } from '../observation-of.ts';
+import { type ProtectedCell, protectedCell } from '../protect.ts';
 import { chained } from './chain.ts';
 
 const BREAK = { metric: 'OUT-REPORTS', platform: 'SOC', year: 2021, kind: 'law', notes: [] };
@@ -23,7 +23,7 @@ const reporting = (companies: number, value: (at: number) => Pooled): Contributi
 const protect = (aggregates: readonly Aggregate[]) => {
   const { cells, failures } = protectConfidential(aggregates, [], SHIPPED_LIKE, []);
   expect(failures).toEqual([]);
-  return cells.map(observe).filter((one) => one.measure !== 'responding');
+  return cells.map(observationOf).filter((one) => one.measure !== 'responding');
 };
 const isSocial2021 = ({ platform, year }: { readonly platform: string; readonly year: number }) =>
   platform === 'SOC' && year === 2021;
@@ -47,7 +47,7 @@ describe('across a break', () => {
     for (const companies of [0, 1, 4, 30]) expect(changes(companies)).toEqual(said);
   });
 
-  test('the index begins again where the sum is told, and its audit agrees', () => {
+  test('the index begins again where the sum is published, and its audit agrees', () => {
     const aggregates = found(30);
     const observations = protect(aggregates);
     const index = observations.find((one) => isSocial2021(one) && one.measure === 'index');
@@ -99,14 +99,14 @@ describe('why there is no number is not said where it would say what companies r
     expect(failures).not.toEqual([]);
   });
 
-  test('a share of companies that has no number is held back', () => {
+  test('a share of companies that has no number is suppressed', () => {
     const [share] = aggregatesOf(dataOf(reporting(30, count)), PLATFORMS, []).filter(
       ({ key }) => key.measure === 'share_any' && isSocial2021(key),
     );
     if (share === undefined) throw new Error('there is a share');
     expect(protect([share]).map((one) => one.kind)).toEqual(['value']);
-    const [held] = protect([{ ...share, value: { absent: 'not_applicable' } }]);
-    expect(held).toMatchObject({ kind: 'missing', reason: 'suppressed', n: null });
+    const [suppressed] = protect([{ ...share, value: { absent: 'not_applicable' } }]);
+    expect(suppressed).toMatchObject({ kind: 'missing', reason: 'suppressed', n: null });
   });
 });
 
@@ -114,34 +114,40 @@ describe('an index', () => {
   const key = { metric: 'M', platform: 'ALL', size: '_T', breakdown: '_T', panel: 'matched' } as const;
   const years = [2020, 2021, 2022, 2023, 2024];
 
-  /** What is told of the index from 2020 on, where this is told of the changes from 2021 on; null is held back. */
-  function told(...changes: readonly (number | { readonly value: number; readonly step: number } | null)[]) {
+  /**
+   * What is published of the index from 2020 on, where this is published of the changes from 2021 on; null is
+   * suppressed.
+   */
+  function published(...changes: readonly (number | { readonly value: number; readonly step: number } | null)[]) {
     const cell = (measure: 'change' | 'index', year: number, of: (typeof changes)[number]): ProtectedCell => {
       const part = typeof of === 'number' ? { value: of } : of;
       const aggregate = {
         ...{ key: { ...key, measure, year }, value: 1, n: 30, allPublic: false, afterBreak: false, dominated: false },
         basis: { kind: 'nothing' as const },
       };
-      return decide(aggregate, part === null ? { kind: 'suppressed', n: null } : { kind: 'free', n: '20-49', ...part });
+      return protectedCell(
+        aggregate,
+        part === null ? { kind: 'suppressed', n: null } : { kind: 'published', n: '20-49', ...part },
+      );
     };
     const cells = [
       ...changes.map((one, at) => cell('change', 2021 + at, one)),
       ...years.slice(0, changes.length + 1).map((year) => cell('index', year, 1)),
     ];
     const indices = chained(cells).slice(changes.length);
-    return indices.map(({ decision }) => (decision.kind === 'free' ? decision.value : decision.kind));
+    return indices.map(({ decision }) => (decision.kind === 'published' ? decision.value : decision.kind));
   }
 
   test('chains the changes that are published exactly, to three digits, and ends at one in a step', () => {
-    expect(told(0.123, 0.05, { value: 0.2, step: 0.2 }, 0.1)).toEqual([100, 112, 118, 'suppressed', 'suppressed']);
+    expect(published(0.123, 0.05, { value: 0.2, step: 0.2 }, 0.1)).toEqual([100, 112, 118, 'suppressed', 'suppressed']);
   });
 
-  test('is held back from the year on whose change is held back, and does not begin again', () => {
-    expect(told(0.1, null, 0.2)).toEqual([100, 110, 'suppressed', 'suppressed']);
-    expect(told(null, 0.2)).toEqual([100, 'suppressed', 'suppressed']);
+  test('is suppressed from the year on whose change is suppressed, and does not begin again', () => {
+    expect(published(0.1, null, 0.2)).toEqual([100, 110, 'suppressed', 'suppressed']);
+    expect(published(null, 0.2)).toEqual([100, 'suppressed', 'suppressed']);
   });
 
-  test('that goes on where its change is held back, or in a step, is named by the audit', () => {
+  test('that goes on where its change is suppressed, or in a step, is named by the audit', () => {
     const doubled = reporting(30, (at) => count(100 + 7 * at)).map((one, at) =>
       one.year === 2020 ? one : { ...one, value: count(2 * (100 + 7 * Math.floor(at / 2))) },
     );

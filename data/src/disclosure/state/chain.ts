@@ -3,7 +3,10 @@ import { toDigits } from '../known/rounding/digits.ts';
 import type { ProtectedCell } from '../protect.ts';
 import { SUPPRESSED } from './grounds.ts';
 
-/** An index is the chain of the changes that are published exactly, rounded, so that it says nothing more. */
+/**
+ * The cells with each index as the chain of the changes that are published exactly, rounded, so that it says nothing
+ * more.
+ */
 export function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
   const placeOf = ({ metric, platform, size }: AggregateKey) => `${metric} ${platform} ${size}`;
   const changes = new Map(
@@ -15,16 +18,20 @@ export function chained(cells: readonly ProtectedCell[]): ProtectedCell[] {
     const place = placeOf(cell.key);
     const change = changes.get(`${place} ${cell.key.year}`);
     // A change in a step says too little to be chained.
-    const isExact = change?.decision.kind === 'free' && change.decision.step === undefined;
-    const told = isExact && change.decision.kind === 'free' ? change.decision.value : undefined;
-    const isStart = change === undefined || (typeof told === 'object' && told.absent === 'break');
+    const isExact = change?.decision.kind === 'published' && change.decision.step === undefined;
+    const changeValue = isExact && change.decision.kind === 'published' ? change.decision.value : undefined;
+    const isStart = change === undefined || (typeof changeValue === 'object' && changeValue.absent === 'break');
     const before = levels.get(place) ?? null;
-    const level = isStart ? 100 : before === null || typeof told !== 'number' ? null : before * (1 + told);
+    const level = isStart
+      ? 100
+      : before === null || typeof changeValue !== 'number'
+        ? null
+        : before * (1 + changeValue);
     levels.set(place, level);
-    if (level === null || (change === undefined && cell.decision.kind !== 'free')) {
+    if (level === null || (change === undefined && cell.decision.kind !== 'published')) {
       return { ...cell, decision: SUPPRESSED };
     }
     const n = change?.decision.n ?? cell.decision.n;
-    return { ...cell, decision: n === null ? SUPPRESSED : { kind: 'free', value: toDigits(level), n } };
+    return { ...cell, decision: n === null ? SUPPRESSED : { kind: 'published', value: toDigits(level), n } };
   });
 }

@@ -1,30 +1,34 @@
 import type { Aggregate, AggregateValue, Term } from '../../statistics/types.ts';
-import { partsOf } from '../known/parts.ts';
+import { contributorValuesOf } from '../known/contributor-values.ts';
 import { hasRoom, neededMargin, roomOfDirection, roundedChange, stepOfChange } from '../known/rounding/rounded.ts';
-import type { Decision } from '../protect.ts';
+import type { DisclosureDecision } from '../protect.ts';
 import { type Band, type Grounds, SUPPRESSED } from './grounds.ts';
 
-/** A change or direction of the matched panel whose sums are not told themselves; held back where it is not safe. */
+/**
+ * The decision on a change or direction of the matched panel whose sums are not published themselves. It is suppressed
+ * where it is not safe.
+ */
 export function roundedDecision(
   { key, value, basis }: Aggregate,
   n: Band,
   { solved, judge, policy }: Grounds,
-): Decision {
+): DisclosureDecision {
   if (basis.kind !== 'cells' || (key.measure !== 'change' && key.measure !== 'direction')) return SUPPRESSED;
   const years = basis.cells.map((cell) => ({ terms: cell.terms(), choice: solved.get(cell.family)?.choice }));
   const [now, before] = years;
   if (now === undefined || before === undefined || years.length !== 2) return SUPPRESSED;
-  if (!years.every(({ terms }) => terms.length > 0 && judge(partsOf(terms)) === null)) return SUPPRESSED;
-  const free = (told: AggregateValue | null, step?: number): Decision =>
-    told === null ? SUPPRESSED : { kind: 'free', value: told, n, ...(step === undefined ? {} : { step }) };
+  if (!years.every(({ terms }) => terms.length > 0 && judge(contributorValuesOf(terms)) === null)) return SUPPRESSED;
+  const published = (figure: AggregateValue | null, step?: number): DisclosureDecision =>
+    figure === null ? SUPPRESSED : { kind: 'published', value: figure, n, ...(step === undefined ? {} : { step }) };
   if (typeof value !== 'number') return SUPPRESSED;
   const sum = (terms: readonly Term[]) => terms.reduce((total, term) => total + term.coefficient * term.value, 0);
   const marginOf = ({ terms, choice }: typeof now) =>
     neededMargin({ terms, blocks: choice?.blocks.get(terms[0]?.component ?? '') ?? [] }, policy);
   const needed = [marginOf(now), marginOf(before)] as const;
   const sums = [sum(now.terms), sum(before.terms)] as const;
-  if (key.measure === 'direction') return hasRoom(roomOfDirection(value, ...sums), needed) ? free(value) : SUPPRESSED;
+  if (key.measure === 'direction')
+    return hasRoom(roomOfDirection(value, ...sums), needed) ? published(value) : SUPPRESSED;
   const step = stepOfChange(n);
   const change = roundedChange(...sums, step);
-  return hasRoom(change.room, needed) ? free(change.value, step) : SUPPRESSED;
+  return hasRoom(change.room, needed) ? published(change.value, step) : SUPPRESSED;
 }

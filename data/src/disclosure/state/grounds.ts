@@ -1,7 +1,7 @@
 import type { Solved } from '../choose/solve-family.ts';
 import type { countBand } from '../count-band.ts';
 import type { Policy } from '../policy/types.ts';
-import type { Decision } from '../protect.ts';
+import type { DisclosureDecision } from '../protect.ts';
 import type { Judge } from '../rules/types.ts';
 
 /** What everything is decided by. */
@@ -14,4 +14,4 @@ export interface Grounds {
 /** How many companies are behind a figure, as a class. */
 export type Band = NonNullable<ReturnType<typeof countBand>>;
 
-export const SUPPRESSED: Decision = { kind: 'suppressed', n: null };
+export const SUPPRESSED: DisclosureDecision = { kind: 'suppressed', n: null };

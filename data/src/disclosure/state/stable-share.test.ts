@@ -1,12 +1,12 @@
 import { range } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { amount, POLICY, vote } from '../../../testing/disclosure.ts';
 import { tightClasses, voted } from '../../../testing/share-grid.ts';
-import { amount, POLICY, vote } from '../../../testing/told.ts';
 import { stableShare } from './stable-share.ts';
 
 describe('a share of companies', () => {
-  test('is told in a class that depends on how many were asked, not on what they said', () => {
+  test('is published in a class that depends on how many were asked, not on what they said', () => {
     // Eight votes are the least that a class may span: of 60 these are 20 points, of 300 five.
     expect(stableShare(voted(30, 60), POLICY)).toEqual({ value: 0.5, step: 0.2 });
     expect(stableShare(voted(157, 300), POLICY)).toEqual({ value: 0.525, step: 0.05 });
@@ -16,7 +16,7 @@ describe('a share of companies', () => {
     expect(stableShare(voted(6, 8), POLICY)).toEqual({ value: 0.75, step: 0.5 });
   });
 
-  test('is told in the same class whatever the margin, which nobody can so read off', () => {
+  test('is published in the same class whatever the margin, which nobody can so read off', () => {
     for (const margin of [1, 2, 3])
       expect(stableShare(voted(30, 60), { ...POLICY, margin })).toEqual({ value: 0.5, step: 0.2 });
   });
@@ -37,12 +37,12 @@ describe('a share of companies', () => {
     expect(stableShare([...known(9500, 1), ...voted(0, 500)], POLICY)).toEqual({ value: 0.975, step: 0.05 });
   });
 
-  test('is held back where as few companies as the margin would change it', () => {
+  test('is suppressed where as few companies as the margin would change it', () => {
     // Of 60, 36 are 60 %, a bound between two classes.
-    const told = [33, 34, 35, 36].map((yes) =>
+    const published = [33, 34, 35, 36].map((yes) =>
       [1, 2, 3].map((margin) => stableShare(voted(yes, 60), { ...POLICY, margin }) !== null),
     );
-    expect(told).toEqual([
+    expect(published).toEqual([
       [true, true, true],
       [true, true, false],
       [true, false, false],
@@ -50,14 +50,14 @@ describe('a share of companies', () => {
     ]);
   });
 
-  test('is held back of so few that none would be told unlike two', () => {
+  test('is suppressed of so few that none would be published unlike two', () => {
     expect(stableShare(voted(0, 7), POLICY)).toBeNull();
     expect(stableShare(voted(0, 8), POLICY)).toEqual({ value: 0.25, step: 0.5 });
     expect(stableShare(voted(0, 9), { ...POLICY, coalition: 2 })).toBeNull();
     expect(stableShare(voted(0, 10), { ...POLICY, coalition: 2 })).toEqual({ value: 0.25, step: 0.5 });
   });
 
-  test('is held back of fewer companies than the policy asks for, those that are public left out', () => {
+  test('is suppressed of fewer companies than the policy asks for, those that are public left out', () => {
     const known = Array.from({ length: 30 }, (_, at) => vote(`p${at}`, 'x', 0, { isPublic: true }));
     expect(stableShare([...known, ...voted(0, 2)], POLICY)).toBeNull();
     expect(stableShare(voted(0, 9), { ...POLICY, minContributors: 10 })).toBeNull();
@@ -72,15 +72,15 @@ describe('a share of companies', () => {
     expect(stableShare([...known(4), ...voted(0, 10)], POLICY)).toBeNull();
   });
 
-  test('is held back where one company more or less that answered would make the step another', () => {
-    const isTold = (n: number, margin: number) => stableShare(voted(0, n), { ...POLICY, margin }) !== null;
-    expect([6, 7, 8, 9].map((n) => [isTold(n, 1), isTold(n, 2)])).toEqual([
+  test('is suppressed where one company more or less that answered would make the step another', () => {
+    const isPublished = (n: number, margin: number) => stableShare(voted(0, n), { ...POLICY, margin }) !== null;
+    expect([6, 7, 8, 9].map((n) => [isPublished(n, 1), isPublished(n, 2)])).toEqual([
       [false, false],
       [true, false],
       [true, true],
       [true, true],
     ]);
-    expect([37, 38, 39, 40, 41, 42].map((n) => [isTold(n, 1), isTold(n, 2)])).toEqual([
+    expect([37, 38, 39, 40, 41, 42].map((n) => [isPublished(n, 1), isPublished(n, 2)])).toEqual([
       [true, true],
       [true, false],
       [false, false],
@@ -90,7 +90,7 @@ describe('a share of companies', () => {
     ]);
   });
 
-  test('of public answers alone is told as it is', () => {
+  test('of public answers alone is published as it is', () => {
     const known = [vote('a', 'x', 1, { isPublic: true }), vote('b', 'x', 0, { isPublic: true })];
     expect(stableShare(known, POLICY)).toEqual({ value: 0.5, step: 0 });
   });
@@ -104,20 +104,21 @@ describe('a share of companies', () => {
     expect(stableShare([...holding, ...voted(34, 59)], POLICY)).toBeNull();
   });
 
-  test('of nobody is not told', () => {
+  test('of nobody is not published', () => {
     expect(stableShare([], POLICY)).toBeNull();
   });
 
   test('stays true whatever any one company had answered, and is true', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 3, maxLength: 200 }), (answers) => {
-        const told = stableShare(
+        const published = stableShare(
           answers.map((yes, at) => vote(`c${at}`, 'x', yes ? 1 : 0)),
           POLICY,
         );
-        if (told === null) return;
+        if (published === null) return;
         const yes = answers.filter(Boolean).length;
-        const isWithin = (votes: number) => Math.abs(votes / answers.length - told.value) <= told.step / 2 + 1e-9;
+        const isWithin = (votes: number) =>
+          Math.abs(votes / answers.length - published.value) <= published.step / 2 + 1e-9;
         expect(isWithin(yes)).toBe(true);
         for (const own of answers) expect(isWithin(own ? yes - 1 : yes + 1)).toBe(true);
       }),
@@ -127,7 +128,7 @@ describe('a share of companies', () => {
 });
 
 describe('who knows the rule', () => {
-  test('that a share is told only if no company could have moved it, learns nothing from that it is told', () => {
+  test('that a share is published only if no company could have moved it, learns nothing from that it is published', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ services: fc.integer({ min: 1, max: 4 }), yes: fc.nat(4) }), {
@@ -143,11 +144,11 @@ describe('who knows the rule', () => {
                 }),
               ),
             );
-          const told = stableShare(termsWith(-1, 0), POLICY);
-          if (told === null) return;
+          const published = stableShare(termsWith(-1, 0), POLICY);
+          if (published === null) return;
           for (const at of companies.keys())
             for (const answer of [0, 1])
-              expect(stableShare(termsWith(at, answer), { ...POLICY, margin: 1 })).toEqual(told);
+              expect(stableShare(termsWith(at, answer), { ...POLICY, margin: 1 })).toEqual(published);
         },
       ),
       { numRuns: 300, seed: 1 },
@@ -155,9 +156,10 @@ describe('who knows the rule', () => {
   });
 
   test.each([1, 2] as const)(
-    'is left with more numbers than %i insiders and one other could tell apart, none and all among them',
+    'is left with more numbers than %i insiders and one other could distinguish, none and all among them',
     (coalition) => {
-      // Every number of companies up to a hundred, and those at which classes become narrower; npm run attack takes all.
+      // Every number of companies up to a hundred, and those at which classes become narrower; npm run attack takes
+      // all.
       const sizes = [...range(3, 100), ...range(156, 166), ...range(398, 402)];
       expect(tightClasses(sizes, { ...POLICY, coalition })).toEqual([]);
     },

@@ -1,17 +1,19 @@
 import type { Term } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
 
-/** What is told of a share: it lies within half a step of the value. */
-export interface ToldShare {
+/** A share as it is published: it lies within half a step of the value. */
+export interface PublishedShare {
   readonly value: number;
   readonly step: number;
 }
 
-/** The widths of the classes in which shares are told, the narrowest first. */
+/** The widths of the classes in which shares are published, the narrowest first. */
 const STEPS = [0.02, 0.05, 0.1, 0.2];
 /** “Half or fewer” and “half or more”, which have one bound each, so that half as many will do. */
 const HALVES = 0.5;
-/** Nearly none and nearly all are never told more closely: “5 % or less”, “95 % or more” (top and bottom coding). */
+/**
+ * Nearly none and nearly all are never published more closely: “5 % or less”, “95 % or more” (top and bottom coding).
+ */
 const CODED = 0.05;
 const TOLERANCE = 1e-9;
 
@@ -23,37 +25,41 @@ interface Vote {
 }
 
 /**
- * A share of companies as a class that no single company decides: whatever any one of them had answered, the same would be
- * told. So nobody learns a company's answer from it, not even who knows the answers of all the others, and the same holds
- * of all shares of all tables, panels and releases together, as each would stay as it is. That a share is told says that no
- * company could have moved it; so as many as the policy's margin, more than one, must not be able to, and the same would be
- * told even then. The classes depend on nothing but how many answered at all, or the choice of them would tell the answers;
- * as many as the margin cannot move that either, or it would tell who answered. A class holds so many of those whose answers
- * are not public that “none” is told like one more than may pool what they know. Null where companies would decide, or with
- * too few of them. What is public of everybody is told as it is, with step 0.
+ * A share of companies as a class that no single company decides: whatever any one of them had answered, the same would
+ * be published. So nobody learns a company's answer from it, not even who knows the answers of all the others. The same
+ * holds of all shares of all tables, panels and releases together, as each would stay as it is. That a share is
+ * published says that no company could have moved it. So as many as the margin of the policy, more than one, must not
+ * be able to move it, and the same would be published even then. The classes depend on nothing but how many answered at
+ * all, or the choice of them would reveal the answers. As many as the margin cannot move that either, or it would
+ * reveal who answered. A class holds so many of those whose answers are not public that “none” is published like one
+ * more than may pool what they know. Null where companies would decide, or with too few of them. What is public of
+ * everybody is published as it is, with step 0.
  *
- * Source: rule 4 with the coding of the Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 5.4 (rounding); that
- * one contributor's data must not change what is told is the yardstick of differential privacy (Dwork 2006), here met
- * for each figure as it stands instead of by noise.
+ * Source: rule 4 with the coding of the Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 5.4 (rounding);
+ * that one contributor's data must not change what is published is the yardstick of differential privacy (Dwork 2006),
+ * here met for each figure as it stands instead of by noise.
  */
-export function stableShare(terms: readonly Term[], { minContributors, coalition, margin }: Policy): ToldShare | null {
+export function stableShare(
+  terms: readonly Term[],
+  { minContributors, coalition, margin }: Policy,
+): PublishedShare | null {
   const votes = votesOf(terms);
-  const open = votes.filter((vote) => vote.isPublic);
-  const secret = votes.filter((vote) => !vote.isPublic);
+  const publicVotes = votes.filter((vote) => vote.isPublic);
+  const confidentialVotes = votes.filter((vote) => !vote.isPublic);
   const all = sum(votes, (vote) => vote.weight);
   if (all === 0) return null;
-  const known = { weight: sum(open, (vote) => vote.weight), yes: sum(open, (vote) => vote.cast) };
-  if (secret.length === 0) return { value: known.yes / all, step: 0 };
-  if (minContributors !== null && secret.length < minContributors) return null;
-  const weight = sum(secret, (vote) => vote.weight);
-  const yes = known.yes + sum(secret, (vote) => vote.cast);
-  const largest = Math.max(1, ...secret.map((vote) => vote.weight));
+  const known = { weight: sum(publicVotes, (vote) => vote.weight), yes: sum(publicVotes, (vote) => vote.cast) };
+  if (confidentialVotes.length === 0) return { value: known.yes / all, step: 0 };
+  if (minContributors !== null && confidentialVotes.length < minContributors) return null;
+  const weight = sum(confidentialVotes, (vote) => vote.weight);
+  const yes = known.yes + sum(confidentialVotes, (vote) => vote.cast);
+  const largest = Math.max(1, ...confidentialVotes.map((vote) => vote.weight));
   const [fewer, more] = [weight - margin * largest, weight + margin * largest];
   const step = stepFor(fewer, largest, coalition);
   if (step === undefined || step !== stepFor(more, largest, coalition)) return null;
   const [low, high] = classOf(yes / all, step);
-  const cast = secret.map((vote) => vote.cast);
-  const left = secret.map((vote) => vote.weight - vote.cast);
+  const cast = confidentialVotes.map((vote) => vote.cast);
+  const left = confidentialVotes.map((vote) => vote.weight - vote.cast);
   const [least, most] = [yes - largestOf(cast, margin), yes + largestOf(left, margin)];
   if (least / all < low - TOLERANCE || most / all > high + TOLERANCE) return null;
   const holdsEnough = (others: number) =>
@@ -65,8 +71,9 @@ export function stableShare(terms: readonly Term[], { minContributors, coalition
 }
 
 /**
- * The narrowest step of which half holds two companies more than may pool what they know, and the one they look for; halves
- * for so many that each holds one company more. It is the same whatever the margin, which nobody shall read off the step.
+ * The narrowest step of which half holds two companies more than may pool what they know, and the one they look for;
+ * halves for so many that each holds one company more. It is the same whatever the margin, which nobody shall read off
+ * the step.
  */
 function stepFor(weight: number, largest: number, coalition: number): number | undefined {
   const least = (coalition + 3) * largest - TOLERANCE;

@@ -46,6 +46,28 @@ export interface Staged {
  * Writes a release below `root/<dataset>/`: into a temporary folder, fsynced, then renamed, so that it is there whole or
  * not at all; `latest` then points to it. Content that the newest release holds already makes no new one. `year` is
  * the year of publication.
+ *
+ * @example
+ * ```ts
+ * import { mkdtempSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { freeze, openRelease } from '@candor/data/release/folder';
+ *
+ * const source = { name: 'Acorn', publisher: 'Acorn', url: 'https://example.org/' };
+ * const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/', note: 'Made up.' };
+ * const about = { id: 'acorn', title: 'Acorn', description: 'Made up.', synthetic: true, policy: 'public' } as const;
+ * const lists = { metrics: [], measures: [], platforms: [], caveats: [], notes: [], breaks: [], reconciliation: [] };
+ * const codeBook = { dataset: { ...about, source, licence }, frameworkVersion: '1.0.0', ...lists };
+ * const place = { metric: 'REPORTS', measure: 'sum', platform: 'ALL', size: '_T', breakdown: '_T', panel: 'all' } as const;
+ * const figure = { ...place, year: 2024, n: 3, kind: 'value', value: 33, afterBreak: false, dominated: false } as const;
+ * const content = { codeBook, observations: [figure], certificate: null };
+ * const root = mkdtempSync(join(tmpdir(), 'releases-'));
+ *
+ * freeze(root, content, 2025, '0.1.0'); // => { release: '2025.1', created: true }
+ * freeze(root, content, 2025, '0.1.0'); // => { release: '2025.1', created: false }
+ * openRelease(join(root, 'acorn', '2025.1')).observations; // => [figure]
+ * ```
  */
 export function freeze(root: string, said: ReleaseContent, year: number, codeVersion: string): Frozen {
   const staged = stage(root, said, year, codeVersion);

@@ -1,10 +1,10 @@
 import { problem, textTooLong } from './finding.ts';
 import { LIMITS } from './limits.ts';
 import { nearest } from './nearest.ts';
-import { type Cell, COLUMNS, type Column, type Finding, META, type MetaKey, type RawReport } from './types.ts';
+import { type CellText, COLUMNS, type Column, type Finding, META, type MetaKey, type RawReport } from './types.ts';
 
 /** A cell of a tabular form as found; `numeric` when the spreadsheet itself holds a number, not a text. */
-export interface FoundCell extends Cell {
+export interface FoundCell extends CellText {
   readonly numeric?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function readRows(
   const read = rows
     .filter((row) => row.cells.some(({ text }) => text.trim() !== ''))
     .map((row) => {
-      const cells: Partial<Record<Column, Cell>> = {};
+      const cells: Partial<Record<Column, CellText>> = {};
       for (const [at, cell] of row.cells.entries()) {
         const text = cell.text.trim();
         if (text === '') continue;
@@ -71,8 +71,8 @@ export function readRows(
 function readMeta(
   meta: readonly { readonly name: FoundCell; readonly value: FoundCell }[],
   findings: Finding[],
-): Partial<Record<MetaKey, Cell>> {
-  const known: Partial<Record<MetaKey, Cell>> = {};
+): Partial<Record<MetaKey, CellText>> {
+  const known: Partial<Record<MetaKey, CellText>> = {};
   for (const { name, value } of meta) {
     const key = META.find((candidate) => candidate === name.text.trim());
     const text = value.text.trim();
@@ -141,7 +141,7 @@ function readHeader(header: FoundRow, findings: Finding[]): (Column | null | und
   return columns;
 }
 
-function decimalComma(mark: Cell | undefined, findings: Finding[]): boolean {
+function decimalComma(mark: CellText | undefined, findings: Finding[]): boolean {
   if (mark !== undefined && mark.text !== '.' && mark.text !== ',') {
     findings.push(problem('wrong-decimal-mark', mark.where, 'decimal_mark is neither . nor ,', 'write . or ,'));
   }

@@ -24,7 +24,7 @@ export const META = ['framework', 'service', 'year', 'platform_type', 'size_band
 export type MetaKey = (typeof META)[number];
 
 /** A text with its place, in the words of the file's own form: `line 12`, `sheet Answers, cell E7`, `/answers/3/status`. */
-export interface Cell {
+export interface CellText {
   readonly text: string;
   readonly where: string;
 }
@@ -32,13 +32,13 @@ export interface Cell {
 export interface RawRow {
   readonly where: string;
   /** Only cells that hold something; texts are trimmed. */
-  readonly cells: Readonly<Partial<Record<Column, Cell>>>;
+  readonly cells: Readonly<Partial<Record<Column, CellText>>>;
 }
 
 /** A report file taken apart but not yet understood: the same for xlsx, csv and json. */
 export interface RawReport {
   readonly form: 'xlsx' | 'csv' | 'json';
-  readonly meta: Readonly<Partial<Record<MetaKey, Cell>>>;
+  readonly meta: Readonly<Partial<Record<MetaKey, CellText>>>;
   readonly rows: readonly RawRow[];
 }
 

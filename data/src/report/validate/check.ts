@@ -37,6 +37,26 @@ export interface Coverage {
 /**
  * Checks a report that was taken apart: every problem in one pass. The same code runs in the terminal, at ingest and in
  * the company's own browser. No sentence repeats a value.
+ *
+ * @example
+ * ```ts
+ * import { loadFramework } from '@candor/data/framework/folder';
+ * import { checkReport, findingSentence, readReportFile } from '@candor/data/report';
+ *
+ * const framework = loadFramework('1.0.0');
+ * const counts = framework.metrics.filter((metric) => metric.answerType === 'count' && metric.tier === 'core');
+ * const file = {
+ *   framework: '1.0.0', service: 'acorn-forum', year: 2024, platform_type: 'COM', size_band: 'S1',
+ *   answers: counts.map((metric, at) => ({ metric: metric.code, status: 'answered', value: at === 0 ? 1.5 : 12 })),
+ * };
+ * const read = await readReportFile('acorn.json', new TextEncoder().encode(JSON.stringify(file)));
+ * if (!read.ok) throw new Error('acorn.json is no report');
+ * const { report, findings } = checkReport(read.report, framework);
+ * const errors = findings.filter((one) => one.severity === 'error').map(findingSentence);
+ *
+ * report; // => null
+ * errors.map((one) => one.split(';')[0]); // => ['/answers/0/value: the number is not a whole number of 0 or more']
+ * ```
  */
 export function checkReport(raw: RawReport, framework: Framework, context: CheckContext = NO_CONTEXT): CheckedReport {
   const found: Notes = notes();

@@ -1,5 +1,5 @@
 import { nearest } from '../file/nearest.ts';
-import type { Cell } from '../file/types.ts';
+import type { CellText } from '../file/types.ts';
 import type { Notes } from './finding.ts';
 
 /** How many codes a sentence lists. */
@@ -23,7 +23,7 @@ export function hintFor(text: string, allowed: readonly string[]): string {
  * a code.
  */
 export function codeIn<C extends string>(
-  cell: Cell,
+  cell: CellText,
   what: string,
   allowed: readonly C[],
   metric: string | null,

@@ -1,10 +1,10 @@
-import type { Cell, Finding } from '../file/types.ts';
+import type { CellText, Finding } from '../file/types.ts';
 
 /** Collects what there is to say about a report, so that one pass finds everything. */
 export interface Notes {
   readonly findings: readonly Finding[];
-  error(code: string, at: Pick<Cell, 'where'>, metric: string | null, message: string, hint: string): void;
-  warning(code: string, at: Pick<Cell, 'where'>, metric: string | null, message: string, hint: string): void;
+  error(code: string, at: Pick<CellText, 'where'>, metric: string | null, message: string, hint: string): void;
+  warning(code: string, at: Pick<CellText, 'where'>, metric: string | null, message: string, hint: string): void;
 }
 
 export function notes(): Notes {

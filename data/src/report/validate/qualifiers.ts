@@ -1,5 +1,5 @@
 import { CONFIDENCES, METHOD_CHANGES, METHODS } from '../file/codes.ts';
-import type { Cell, RawRow } from '../file/types.ts';
+import type { CellText, RawRow } from '../file/types.ts';
 import type { Answer } from '../types.ts';
 import { codeIn } from './codes.ts';
 import type { Notes } from './finding.ts';
@@ -11,10 +11,10 @@ export type Qualifiers = Omit<Answer, 'metric' | 'breakdown' | 'status' | 'value
 
 /** The qualifiers of an answer; what is not given is the ordinary case: a full count of twelve months, nothing changed. */
 export function readQualifiers({ cells }: RawRow, metric: string, notes: Notes): Qualifiers {
-  const coded = <C extends string>(cell: Cell | undefined, what: string, allowed: readonly C[], standard: C): C =>
+  const coded = <C extends string>(cell: CellText | undefined, what: string, allowed: readonly C[], standard: C): C =>
     cell === undefined ? standard : (codeIn(cell, what, allowed, metric, notes) ?? standard);
   const codes = <C extends string>(list: readonly { readonly code: C }[]) => list.map((one) => one.code);
-  const text = (cell: Cell | undefined, what: string): string | null => {
+  const text = (cell: CellText | undefined, what: string): string | null => {
     if (cell === undefined || cell.text.trim() === '') return null;
     if ([...cell.text].length <= MAX_TEXT) return cell.text.trim();
     notes.error('too-long', cell, metric, `${what} has more than ${MAX_TEXT} characters`, 'shorten it');
@@ -45,7 +45,7 @@ export function readQualifiers({ cells }: RawRow, metric: string, notes: Notes):
   };
 }
 
-function monthsIn(cell: Cell | undefined, metric: string, notes: Notes): number {
+function monthsIn(cell: CellText | undefined, metric: string, notes: Notes): number {
   if (cell === undefined) return 12;
   const months = /^\d{1,2}(\.0+)?$/.test(cell.text.trim()) ? Number(cell.text) : 0;
   if (months >= 1 && months <= 12) return months;

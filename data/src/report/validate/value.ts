@@ -1,5 +1,5 @@
 import type { Metric } from '../../framework/index.ts';
-import type { Cell, Column, RawRow } from '../file/types.ts';
+import type { CellText, Column, RawRow } from '../file/types.ts';
 import type { AnswerValue } from '../types.ts';
 import { codeIn } from './codes.ts';
 import type { Notes } from './finding.ts';
@@ -17,7 +17,7 @@ const MEANING = {
 } as const satisfies Record<Metric['answerType'], readonly [string, string | null]>;
 
 /** A whole number of 0 or more that a double holds exactly; a decimal part of zeros is let pass. */
-function wholeNumber(cell: Cell, what: string, metric: string, notes: Notes): number | null {
+function wholeNumber(cell: CellText, what: string, metric: string, notes: Notes): number | null {
   const match = /^(\d+)(?:\.0+)?$/.exec(cell.text.trim());
   const value = match === null ? Number.NaN : Number(match[1]);
   if (Number.isSafeInteger(value)) return value;
@@ -78,7 +78,7 @@ export function readValue(row: RawRow, metric: Metric, notes: Notes): AnswerValu
   }
 }
 
-function readPair(answer: Cell, second: Cell | undefined, metric: Metric, notes: Notes): AnswerValue | null {
+function readPair(answer: CellText, second: CellText | undefined, metric: Metric, notes: Notes): AnswerValue | null {
   const [first, other] = MEANING[metric.answerType];
   const column: Column = 'second';
   if (second === undefined) {
@@ -129,7 +129,7 @@ function readPair(answer: Cell, second: Cell | undefined, metric: Metric, notes:
 /** A multiple choice from its option rows: the options with yes. Null when no row is answered. */
 export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Notes): AnswerValue | null {
   const known = metric.options.map((option) => option.code);
-  const answered: { readonly code: string; readonly cell: Cell; readonly yes: boolean }[] = [];
+  const answered: { readonly code: string; readonly cell: CellText; readonly yes: boolean }[] = [];
   for (const row of rows) {
     const { breakdown, answer } = row.cells;
     if (breakdown === undefined || answer === undefined) continue;

@@ -43,10 +43,10 @@ test('a metric that does not apply to the platform type is not asked', () => {
 });
 
 test('who was asked and gave nothing stands at no answer; who answered without being asked is counted, too', () => {
-  const silent = reported({ company: 'bolt', service: 'bolt-video' });
+  const unanswering = reported({ company: 'bolt', service: 'bolt-video' });
   const standings = standingsOfAsked(
     'OUT-REPORTS',
-    [SMALL, silent],
+    [SMALL, unanswering],
     [
       counted({ sizeBand: 'S1' }),
       counted({ company: 'extra', service: 'extra', status: 'withheld', value: null }),

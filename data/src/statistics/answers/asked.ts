@@ -15,8 +15,8 @@ import { standingsOf } from './contributions.ts';
 export type ReadAnswers = (metric: string) => readonly CountedAnswer[];
 
 /**
- * Who was asked what: the services with a report, and for each the metrics that the framework asks of its kind, size and
- * maturity. Maturity is that of the same report.
+ * Who was asked what: the services with a report, and for each the metrics that the framework asks of its kind, size
+ * and maturity. Maturity is that of the same report.
  */
 export function askedServices(
   framework: Framework,
@@ -51,8 +51,8 @@ export function standingsOfAsked(
   for (const { service, year, breakdown } of answers) {
     if (breakdown === '_T') answered.set(service, (answered.get(service) ?? new Set()).add(year));
   }
-  const silent = asked.filter(({ service, year }) => answered.get(service)?.has(year) !== true);
-  return standingsOf(answers, metric, silent);
+  const unanswering = asked.filter(({ service, year }) => answered.get(service)?.has(year) !== true);
+  return standingsOf(answers, metric, unanswering);
 }
 
 /** The maturity level of each of the services, in their order. */

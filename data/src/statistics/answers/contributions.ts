@@ -4,8 +4,8 @@ import { pool, pooledAnswer } from './pooled.ts';
 
 /**
  * The answers that hold a value in the framework's counting unit, one contribution for each parent company, metric,
- * breakdown code, platform type, size band and year, by company. A value in another unit is left out here and counted in
- * coverage. A contribution is public only if each of its parts is.
+ * breakdown code, platform type, size band and year, by company. A value in another unit is left out here and counted
+ * in coverage. A contribution is public only if each of its parts is.
  */
 export function contributionsOf(answers: readonly CountedAnswer[]): Contribution[] {
   const found: Contribution[] = [];
@@ -31,12 +31,12 @@ function sharedPools(): (value: AnswerValue) => Pooled {
 
 /**
  * How each asked question was answered, as a choice among standings: one contribution a company and position, with
- * breakdown `status`. `silent` are the services that were asked and gave no answer.
+ * breakdown `status`. `unanswering` are the services that were asked and gave no answer.
  */
 export function standingsOf(
   answers: readonly CountedAnswer[],
   metric: string,
-  silent: readonly Omit<ReportedService, 'frameworkVersion'>[],
+  unanswering: readonly Omit<ReportedService, 'frameworkVersion'>[],
 ): Contribution[] {
   const values = new Map<Standing, Pooled>();
   const valueFor = (standing: Standing) => {
@@ -56,7 +56,8 @@ export function standingsOf(
     }
   }
   const blank = { isPublic: false, monthsCovered: 12 };
-  for (const service of silent) found.push(contributionOf(service, metric, 'status', valueFor('no_answer'), blank));
+  for (const service of unanswering)
+    found.push(contributionOf(service, metric, 'status', valueFor('no_answer'), blank));
   return pooled(found);
 }
 

@@ -1,6 +1,6 @@
 /**
- * The sum of whole numbers, exact to the last digit. Throws a RangeError where a double could no longer tell one whole
- * number from the next (beyond 2⁵³ − 1), so that a published sum is never silently rounded.
+ * The sum of whole numbers, exact to the last digit. Throws a RangeError where a double could no longer distinguish one
+ * whole number from the next (beyond 2⁵³ − 1), so that a published sum is never silently rounded.
  */
 export function exactSum(values: readonly number[]): number {
   let sum = 0;

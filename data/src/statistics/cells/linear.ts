@@ -28,7 +28,7 @@ export function amountTerms(member: Member, factor = 1): Term[] {
   }));
 }
 
-/** The sum of counts over some companies; `what` tells it from other sums over the same position. */
+/** The sum of counts over some companies; `what` distinguishes it from other sums over the same position. */
 export function amountCell(
   what: string,
   rank: number,
@@ -44,7 +44,9 @@ export function amountCell(
   };
 }
 
-/** The votes of some companies for any of some options: each company has one, spread over its services in all platforms. */
+/**
+ * The votes of some companies for any of some options: each company has one, spread over its services in all platforms.
+ */
 export function voteCell(
   family: string,
   what: string,
@@ -87,7 +89,9 @@ export function votesCell(
   };
 }
 
-/** A number that a company has only as a whole, such as its ratio: a variable of its own for each set of its services. */
+/**
+ * A number that a company has only as a whole, such as its ratio: a variable of its own for each set of its services.
+ */
 export function wholeTerm(member: Member, component: string, value: number, most: number | null): Term {
   return {
     contributor: member.company,

@@ -29,7 +29,7 @@ test('a reporter without a platform counts among the other reporters, whatever i
   expect(keys('open', null, 'S1')).toEqual(['platform OTHER-REPORTERS|_T', 'platform ALL-REPORTERS|_T']);
 });
 
-test('what is only told in the aggregate has no position at a platform type', () => {
+test('what is only published in the aggregate has no position at a platform type', () => {
   expect(keys('aggregate-only', 'SOC', 'S1')).toEqual([
     'platform public|_T',
     'platform ALL|_T',

@@ -6,7 +6,7 @@ import { FRAMEWORK } from '../../../testing/cybertipline.ts';
 import { SMALL } from '../../../testing/framework.ts';
 import { aggregatesOfPopulation, drawPopulation, IDENTITIES, type Population } from '../../../testing/population.ts';
 import { SHIPPED_LIKE } from '../../../testing/protected.ts';
-import { observe, protectConfidential } from '../../disclosure/index.ts';
+import { observationOf, protectConfidential } from '../../disclosure/index.ts';
 import { type Metric, platformCodeList } from '../../framework/index.ts';
 import { placeKey } from '../../release/index.ts';
 import type { CountedAnswer } from '../../report/index.ts';
@@ -57,7 +57,7 @@ describe('which rows a dataset made by questionnaire has', () => {
   test('what is held back looks the same where nobody answered, few did, or it is not let through', () => {
     const held = (of: Population) =>
       protectConfidential(aggregatesOfPopulation(of), [], SHIPPED_LIKE, IDENTITIES)
-        .cells.map(observe)
+        .cells.map(observationOf)
         .filter((one) => one.kind === 'missing');
     const shapes = [population, { ...population, answers: [] }, drawPopulation({ ...draw, companies: 20 })].map(
       (of) => new Set(held(of).map(({ n, reason }) => `${n} ${reason}`)),
@@ -83,7 +83,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('are by no size where sizes are not known, and by no type where it is only told in the aggregate', () => {
+  test('are by no size where sizes are not known, and by no type where it is only published in the aggregate', () => {
     expect(keys({ platformTypes: ['SOC'] }, false).filter((key) => !key.endsWith('_T'))).toEqual([]);
     expect(keys({ sensitivity: 'aggregate-only' }).filter((key) => /SOC|VID|MSG/.test(key))).toEqual([]);
   });
@@ -115,8 +115,8 @@ describe('an answer where the metric has no row', () => {
 
   test('counts in all and its group, and makes none of its type', () => {
     const sums = at({}).filter(({ key }) => key.measure === 'sum' && key.panel === 'all' && key.breakdown === '_T');
-    const told = sums.filter((one) => one.value === 7).map(({ key }) => `${key.platform} ${key.size}`);
-    expect(told).toEqual(['public _T', 'public S1', 'ALL _T', 'ALL S1', 'ALL-REPORTERS _T']);
+    const published = sums.filter((one) => one.value === 7).map(({ key }) => `${key.platform} ${key.size}`);
+    expect(published).toEqual(['public _T', 'public S1', 'ALL _T', 'ALL S1', 'ALL-REPORTERS _T']);
     expect(sums.filter(({ key }) => key.platform === 'VID')).toEqual([]);
   });
 

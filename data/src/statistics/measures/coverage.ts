@@ -21,8 +21,9 @@ const RESPONDED: readonly Standing[] = ['answered', 'zero', 'estimated'];
 export const WITH_VALUE = 'value';
 
 /**
- * Companies asked, and the share of them that answered; the companies of `spot` are those asked, by their standings.
- * By platform type and by group and size only this much: the standings of a handful of companies would tell of one.
+ * Companies asked, and the share of them that answered; the companies of `spot` are those asked, by their standings. By
+ * platform type and by group and size only this much: the standings of a handful of companies would reveal those of
+ * one.
  */
 export function coverageOf(spot: Spot): Draft[] {
   const { members, position } = spot.cell;

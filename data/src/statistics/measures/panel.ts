@@ -8,7 +8,7 @@ import type { AggregateValue, LinearCell } from '../types.ts';
 import { sumCell } from './counts.ts';
 import { type Draft, draft, quantileDrafts, type Spot } from './draft.ts';
 
-/** A change from a smaller base is told as up, about the same or down, as NCMEC's own tables do. */
+/** A change from a smaller base is published as up, about the same or down, as NCMEC's own tables do. */
 export const SMALL_BASE = 50;
 /** Up to this share, or this number where the base is small, a change is about the same. */
 const ABOUT_THE_SAME = { share: 0.05, count: 2 };
@@ -96,7 +96,7 @@ export function directionOf(now: number, before: number): number {
   return Math.abs(difference) <= same ? 0 : Math.sign(difference);
 }
 
-/** Whether one company accounts for more than half of a change; with one company alone there is nothing to tell. */
+/** Whether one company accounts for more than half of a change; with one company alone there is nothing to say. */
 export function isDominated(now: readonly Member[], before: readonly Member[]): boolean {
   if (now.length < 2) return false;
   const earlier = new Map(before.map((member) => [member.company, count(member)]));

@@ -9,10 +9,10 @@ const cut: Cut = {
   ]),
   least: 1,
 };
-const hidden = Uint8Array.from([1, 0, 0]);
+const suppressed = Uint8Array.from([1, 0, 0]);
 
 test('a cut over some cells asks only for what the others leave to do, and no term is larger than that', () => {
-  expect(overFreeCells(cut, (cell) => cell !== 0, hidden)).toEqual({
+  expect(overFreeCells(cut, (cell) => cell !== 0, suppressed)).toEqual({
     terms: new Map([
       [1, 0.4],
       [2, 0.5],
@@ -26,10 +26,10 @@ test('a cut that is met whatever is decided says nothing', () => {
 });
 
 test('a cut that cannot be met by the cells left is kept, without terms', () => {
-  expect(overFreeCells(cut, () => false, hidden)).toEqual({ terms: new Map(), least: 0.5 });
+  expect(overFreeCells(cut, () => false, suppressed)).toEqual({ terms: new Map(), least: 0.5 });
 });
 
-test('a cell that must be published where another is held back counts against it', () => {
+test('a cell that must be published where another is suppressed counts against it', () => {
   const either: Cut = {
     terms: new Map([
       [0, 1],
@@ -37,8 +37,8 @@ test('a cell that must be published where another is held back counts against it
     ]),
     least: 0,
   };
-  expect(overFreeCells(either, () => true, hidden)).toEqual(either);
-  expect(overFreeCells(either, (cell) => cell === 1, hidden)).toBeNull();
+  expect(overFreeCells(either, () => true, suppressed)).toEqual(either);
+  expect(overFreeCells(either, (cell) => cell === 1, suppressed)).toBeNull();
 });
 
 test('the pool knows which cuts speak of a cell, in the order they were found', () => {

@@ -1,23 +1,26 @@
 /**
- * What every pattern that protects satisfies: Σ term · x ≥ least, where x is 1 for a cell that is held back and 0 for one
- * that is published. A negative term speaks for publishing a cell.
+ * What every pattern that protects satisfies: Σ term · x ≥ least, where x is 1 for a cell that is suppressed and 0 for
+ * one that is published. A negative term speaks for publishing a cell.
  */
 export interface Cut {
   readonly terms: ReadonlyMap<number, number>;
   readonly least: number;
 }
 
-/** The cut over cells that may be held back or published, what is held back in any case moved over; null if it says nothing. */
+/**
+ * The cut over cells that may be suppressed or published, what is suppressed in any case moved over; null if it says
+ * nothing.
+ */
 export function overFreeCells(
   { terms, least }: Cut,
   isFree: (cell: number) => boolean,
-  hidden: Uint8Array,
+  suppressed: Uint8Array,
 ): Cut | null {
   let left = least;
   const free = new Map<number, number>();
   for (const [cell, term] of terms) {
     if (isFree(cell)) free.set(cell, term);
-    else if (hidden[cell] === 1) left -= term;
+    else if (suppressed[cell] === 1) left -= term;
   }
   const lowest = Array.from(free.values()).reduce((sum, term) => sum + Math.min(0, term), 0);
   if (lowest >= left - 1e-9) return null;

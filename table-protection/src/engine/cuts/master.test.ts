@@ -13,7 +13,7 @@ const weight = Float64Array.from([3, 2, 2, 1]);
 const ask = (cuts: readonly Cut[], below: number, free = [0, 1, 2, 3]) =>
   cheapestPattern(solver, {
     free: new Set(free),
-    hidden: Uint8Array.from([1, 1, 1, 0]),
+    suppressed: Uint8Array.from([1, 1, 1, 0]),
     cuts,
     weight,
     below,
@@ -22,7 +22,7 @@ const ask = (cuts: readonly Cut[], below: number, free = [0, 1, 2, 3]) =>
 
 test('the cheapest pattern that satisfies every cut', () => {
   const cuts = [oneOf(0, 1), oneOf(0, 2)];
-  expect(ask(cuts, 7)).toEqual({ kind: 'pattern', hidden: Uint8Array.from([1, 0, 0, 0]) });
+  expect(ask(cuts, 7)).toEqual({ kind: 'pattern', suppressed: Uint8Array.from([1, 0, 0, 0]) });
 });
 
 test('none is cheaper than what there is', () => {
@@ -36,7 +36,7 @@ test('nor is what there is, though it is cheaper within the tolerance of the sol
 test('cells about which is not decided stay as they are', () => {
   expect(ask([oneOf(0, 1), oneOf(2, 3)], 5, [2, 3])).toEqual({
     kind: 'pattern',
-    hidden: Uint8Array.from([1, 1, 0, 1]),
+    suppressed: Uint8Array.from([1, 1, 0, 1]),
   });
 });
 

@@ -11,7 +11,7 @@ const many = (prefix: string, value: number) =>
 const system = twoByTwo([partsOf({ A: 100 }), many('x', 100), many('y', 100), many('z', 1)]);
 const space = spaceOf(system, 0.6);
 const ids = system.cells.map((cell) => cell.id);
-const pattern = (...held: string[]) => Uint8Array.from(ids, (id) => (held.includes(id) ? 1 : 0));
+const pattern = (...suppressed: string[]) => Uint8Array.from(ids, (id) => (suppressed.includes(id) ? 1 : 0));
 const [up, down] = needsOf(space, 0, { kinds: ['minimum_contributors'], lower: 10, upper: 10 });
 
 let strength: Strength;
@@ -21,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => strength.dispose());
 
 /** What a pattern makes of the left side of a cut; at least 1 where the cut lets it pass. */
-function sum(terms: ReadonlyMap<number, number>, held: Uint8Array): number {
-  return [...terms].reduce((total, [cell, term]) => total + (held[cell] === 1 ? term : 0), 0);
+function sum(terms: ReadonlyMap<number, number>, suppressed: Uint8Array): number {
+  return [...terms].reduce((total, [cell, term]) => total + (suppressed[cell] === 1 ? term : 0), 0);
 }
 
 test('a cell that can move far enough has no cut', () => {

@@ -11,11 +11,11 @@ const GLIMPSE = 1e-3;
 const DUST = 1e-9;
 
 /**
- * How far a cell can move at most when some cells are held back, as one HiGHS model that is kept; and where that is not
- * far enough, why. The dual prices of the programme price every equation, and by them each cell can add at most
- * |price| × room to the move, whatever else is held back. So of all patterns that protect, each satisfies
- * Σ |priceᵢ| · roomᵢ · xᵢ ≥ level, xᵢ = 1 where cell i is held back (capacity constraint; Fischetti & Salazar 2000,
- * 2001), no coefficient being larger than the level.
+ * How far a cell can move at most when some cells are suppressed, as one HiGHS model that is kept; and where that is
+ * not far enough, why. The dual prices of the programme price every equation, and by them each cell can add at most
+ * |price| × room to the move, whatever else is suppressed. So of all patterns that protect, each satisfies Σ |priceᵢ| ·
+ * roomᵢ · xᵢ ≥ level, xᵢ = 1 where cell i is suppressed (capacity constraint; Fischetti & Salazar 2000, 2001), no
+ * coefficient being larger than the level.
  */
 export class Strength {
   readonly #solver: Solver;
@@ -68,25 +68,28 @@ export class Strength {
 
   /**
    * What every pattern must satisfy and this one does not; null if the cell can move far enough, or nobody can tell. A
-   * pattern may be in parts: a cell that is held back by half moves half as far.
+   * pattern may be in parts: a cell that is suppressed by half moves half as far.
    */
-  cut(need: Need, attacker: Attacker, hidden: ArrayLike<number>): Cut | null {
+  cut(need: Need, attacker: Attacker, suppressed: ArrayLike<number>): Cut | null {
     const level = levelFor(this.#space, need, attacker);
     if (!this.#place.has(need.cell) || level <= 0) return null;
     const rooms = roomsFor(this.#space, this.#everything, [attacker]);
-    return this.#cut(need, level, rooms, hidden, GLIMPSE) ?? this.#cut(need, level, rooms, hidden, 0);
+    return this.#cut(need, level, rooms, suppressed, GLIMPSE) ?? this.#cut(need, level, rooms, suppressed, 0);
   }
 
-  /** `glimpse`: by how much published cells may move; of all prices that explain the failure it picks the least widespread. */
-  #cut(need: Need, level: number, { down, up }: Rooms, hidden: ArrayLike<number>, glimpse: number): Cut | null {
+  /**
+   * `glimpse`: by how much published cells may move; of all prices that explain the failure it picks the least
+   * widespread.
+   */
+  #cut(need: Need, level: number, { down, up }: Rooms, suppressed: ArrayLike<number>, glimpse: number): Cut | null {
     const own = this.#place.get(need.cell) ?? 0;
     const size = this.#cells.length;
     const lower = new Float64Array(size);
     const upper = new Float64Array(size);
     const cost = new Float64Array(size);
     for (const [place, cell] of this.#cells.entries()) {
-      const held = hidden[cell] ?? 0;
-      const [far, share] = held > 0.999 ? [FARTHEST, 1] : [1, Math.max(held, glimpse)];
+      const shareSuppressed = suppressed[cell] ?? 0;
+      const [far, share] = shareSuppressed > 0.999 ? [FARTHEST, 1] : [1, Math.max(shareSuppressed, glimpse)];
       lower[place] = -share * Math.min(far, (down[cell] ?? 0) / level);
       upper[place] = share * Math.min(far, (up[cell] ?? 0) / level);
     }

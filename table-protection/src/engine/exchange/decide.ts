@@ -1,6 +1,6 @@
 import type { Cut, CutPool } from '../cuts/cuts.ts';
 import { cheapestPattern } from '../cuts/master.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { SuppressionPlan } from '../plan/plan.ts';
 import { type Critics, tryPattern } from './exchange.ts';
 
 /** Patterns that are tried for one neighbourhood. */
@@ -13,13 +13,13 @@ const NODES = 60;
 const MASTER = 10;
 
 /**
- * Step 8, near: decides anew which cells of a neighbourhood to hold back, by a 0/1 programme whose cuts are the attacks that succeeded on the
- * patterns it proposed (Fischetti & Salazar 2000, 2001). The cuts hold everywhere, so each neighbourhood profits from those
- * before. `exhausted`: no cheaper pattern that differs in these cells only protects; `left`: nor is there one, but that holds
- * by what was seen here only.
+ * Step 8, near: decides anew which cells of a neighbourhood to suppress, by a 0/1 programme whose cuts are the attacks
+ * that succeeded on the patterns it proposed (Fischetti & Salazar 2000, 2001). The cuts hold everywhere, so each
+ * neighbourhood profits from those before. `exhausted`: no cheaper pattern that differs in these cells only protects;
+ * `left`: nor is there one, but that holds by what was seen here only.
  */
 export function decideWithin(
-  plan: Plan,
+  plan: SuppressionPlan,
   critics: Critics,
   pool: CutPool,
   free: ReadonlySet<number>,
@@ -32,12 +32,19 @@ export function decideWithin(
     const below = weigh() * (1 - 1e-6);
     const cuts = [...pool.around(free), ...local];
     plan.elsewhere += MASTER;
-    const answer = cheapestPattern(plan.solver, { free, hidden: plan.hidden, cuts, weight, below, nodes: NODES });
+    const answer = cheapestPattern(plan.solver, {
+      free,
+      suppressed: plan.suppressed,
+      cuts,
+      weight,
+      below,
+      nodes: NODES,
+    });
     if (answer.kind === 'exhausted') return local.length === 0 ? 'exhausted' : 'left';
     if (answer.kind === 'undecided') return 'given up';
     const before = critics.strength.solved;
-    for (const objection of tryPattern(plan, critics, answer.hidden, OBJECTIONS)) {
-      if (objection.kind === 'unproved') local.push(anythingBut(answer.hidden, free));
+    for (const objection of tryPattern(plan, critics, answer.suppressed, OBJECTIONS)) {
+      if (objection.kind === 'unproved') local.push(anythingBut(answer.suppressed, free));
       else if (objection.isGeneral) pool.add(objection.cut);
       else local.push(objection.cut);
     }
@@ -53,7 +60,12 @@ function anythingBut(pattern: Uint8Array, free: ReadonlySet<number>): Cut {
 }
 
 /** Cells among some nearest to one, by steps along equations. */
-export function around({ space }: Plan, first: number, size: number, among: ReadonlySet<number>): Set<number> {
+export function around(
+  { space }: SuppressionPlan,
+  first: number,
+  size: number,
+  among: ReadonlySet<number>,
+): Set<number> {
   if (size >= among.size) return new Set(among);
   const seen = new Set([first]);
   const found = new Set([first]);

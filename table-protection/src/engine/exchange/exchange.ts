@@ -1,6 +1,6 @@
 import type { Cut } from '../cuts/cuts.ts';
 import type { Strength } from '../cuts/strength.ts';
-import type { Plan, Task } from '../plan/plan.ts';
+import type { SuppressionPlan, Task } from '../plan/plan.ts';
 import { needsOfCover } from '../plan/sums.ts';
 import type { Witness } from '../prove/witness.ts';
 import { formsOf, impliedSensitivity } from '../space/implied.ts';
@@ -17,21 +17,23 @@ export interface Critics {
   readonly blame: Map<Need, number>;
 }
 
-/** After so many proofs in a row, the objections that were found are told. */
+/** After so many proofs in a row, the objections that were found are reported. */
 const QUIET = 10;
 
-/** Takes another pattern over if all that was proved can be proved in it; else leaves the plan alone and says why not. */
+/**
+ * Takes another pattern over if all that was proved can be proved in it; else leaves the plan alone and says why not.
+ */
 export function tryPattern(
-  plan: Plan,
+  plan: SuppressionPlan,
   { strength, blame }: Critics,
   pattern: Uint8Array,
   most: number,
 ): readonly Objection[] {
   const { space } = plan;
-  const before = plan.hidden.slice();
+  const before = plan.suppressed.slice();
   const changed = Array.from(before.keys()).filter((cell) => before[cell] !== pattern[cell]);
   const opened = changed.filter((cell) => before[cell] === 1);
-  plan.hidden.set(pattern);
+  plan.suppressed.set(pattern);
   const objections: Objection[] = [];
   for (const equation of new Set(changed.flatMap((cell) => space.equationsOf[cell] ?? []))) {
     objections.push(...sumsGivenAway(plan, equation));
@@ -60,22 +62,25 @@ export function tryPattern(
     }
   }
   if (objections.length === 0) objections.push(...unmovedCovers(plan, strength, kept));
-  if (objections.length === 0) plan.tasks = kept.filter(({ need }) => plan.hidden[need.cell] === 1);
-  else plan.hidden.set(before);
+  if (objections.length === 0) plan.tasks = kept.filter(({ need }) => plan.suppressed[need.cell] === 1);
+  else plan.suppressed.set(before);
   return objections;
 }
 
-/** Witnesses for everybody, or the cut that says why there are none; `of`: asked only as long as this cell is held back. */
+/**
+ * Witnesses for everybody, or the cut that says why there are none; `of`: asked only as long as this cell is
+ * suppressed.
+ */
 function proveOrObject(
-  { prover, hidden, coalition }: Plan,
+  { prover, suppressed, coalition }: SuppressionPlan,
   strength: Strength,
   need: Need,
   known: readonly Witness[],
   of: number | null,
 ): readonly Witness[] | Objection {
   let cut: Cut | null = null;
-  const proof = prover.prove(need, hidden, known, coalition, (attacker) => {
-    cut = strength.cut(need, attacker, hidden);
+  const proof = prover.prove(need, suppressed, known, coalition, (attacker) => {
+    cut = strength.cut(need, attacker, suppressed);
     return cut !== null;
   });
   if (proof.unproved === null) return proof.witnesses;
@@ -86,8 +91,10 @@ function proveOrObject(
   return { kind: 'cut', cut: { terms: new Map([...terms, [of, -1]]), least: least - 1 }, isGeneral: false };
 }
 
-/** Every complement that hides a sum must be able to move; those that no proof moves are asked for a proof of their own. */
-function unmovedCovers(plan: Plan, strength: Strength, kept: Task[]): Objection[] {
+/**
+ * Every complement that hides a sum must be able to move; those that no proof moves are asked for a proof of their own.
+ */
+function unmovedCovers(plan: SuppressionPlan, strength: Strength, kept: Task[]): Objection[] {
   const moved = new Uint8Array(plan.space.size);
   for (const task of kept) for (const one of task.witnesses) for (const cell of one.cells) moved[cell] = 1;
   const objections: Objection[] = [];
@@ -102,14 +109,14 @@ function unmovedCovers(plan: Plan, strength: Strength, kept: Task[]): Objection[
   return objections;
 }
 
-/** The sums that an equation gives away, each as what has to change: one more of its cells held back, or one fewer. */
-function sumsGivenAway(plan: Plan, equation: number): Objection[] {
-  const { space, hidden } = plan;
-  return Array.from(formsOf(space, equation, hidden)).flatMap((form): Objection[] => {
-    if (impliedSensitivity(space, form, hidden) === null) return [];
-    const may = form.map(([cell]) => cell).filter((cell) => plan.mayHide(cell));
+/** The sums that an equation gives away, each as what has to change: one more of its cells suppressed, or one fewer. */
+function sumsGivenAway(plan: SuppressionPlan, equation: number): Objection[] {
+  const { space, suppressed } = plan;
+  return Array.from(formsOf(space, equation, suppressed)).flatMap((form): Objection[] => {
+    if (impliedSensitivity(space, form, suppressed) === null) return [];
+    const may = form.map(([cell]) => cell).filter((cell) => plan.maySuppress(cell));
     const complements = may.filter((cell) => plan.isComplement(cell));
-    const open = may.filter((cell) => hidden[cell] !== 1);
+    const open = may.filter((cell) => suppressed[cell] !== 1);
     const terms = new Map([
       ...open.map((cell) => [cell, 1] as const),
       ...complements.map((cell) => [cell, -1] as const),

@@ -12,8 +12,10 @@ beforeAll(async () => {
   auditor = await loadSolver();
 });
 
-function failuresOf(system: System, held: ReadonlyMap<string, unknown>) {
-  const published = new Map(system.cells.filter((cell) => !held.has(cell.id)).map((cell) => [cell.id, cell.value]));
+function failuresOf(system: System, suppressed: ReadonlyMap<string, unknown>) {
+  const published = new Map(
+    system.cells.filter((cell) => !suppressed.has(cell.id)).map((cell) => [cell.id, cell.value]),
+  );
   return auditSystem(auditor, { system, published, coalition: 1 }).failures;
 }
 
@@ -31,11 +33,11 @@ describe('a small system', () => {
       },
       ['all = a + b1 + b2 + c'],
     );
-    const { effort, heldBack } = protectSystem(solver, system, { coalition: 1, weightExponent: 0.6 });
+    const { effort, suppressed } = protectSystem(solver, system, { coalition: 1, weightExponent: 0.6 });
     expect(effort.quality).toBe('proven');
-    expect([...heldBack.keys()].filter((id) => id.startsWith('b'))).toHaveLength(1);
-    expect(heldBack.size).toBe(2);
-    expect(failuresOf(system, heldBack)).toEqual([]);
+    expect([...suppressed.keys()].filter((id) => id.startsWith('b'))).toHaveLength(1);
+    expect(suppressed.size).toBe(2);
+    expect(failuresOf(system, suppressed)).toEqual([]);
   });
 });
 
@@ -68,7 +70,7 @@ describe('a larger one', () => {
     const [rough, fine, again] = [decide(0), decide(300), decide(300)];
     expect(fine.effort.weight).toBeLessThanOrEqual(rough.effort.weight);
     expect(fine.effort.weight).toBeLessThanOrEqual(fine.effort.weightBefore);
-    expect([...again.heldBack]).toEqual([...fine.heldBack]);
-    expect(failuresOf(system, fine.heldBack)).toEqual([]);
+    expect([...again.suppressed]).toEqual([...fine.suppressed]);
+    expect(failuresOf(system, fine.suppressed)).toEqual([]);
   });
 });

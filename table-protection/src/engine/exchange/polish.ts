@@ -1,11 +1,11 @@
 import { randomFrom } from '@candor/data/disclosure/shared';
 import { CutPool } from '../cuts/cuts.ts';
 import { Strength } from '../cuts/strength.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { SuppressionPlan } from '../plan/plan.ts';
 import type { Need } from '../space/need.ts';
 import type { Effort, ProtectEffects } from '../types.ts';
 import { around, decideWithin } from './decide.ts';
-import { ruinAndRecreate } from './ruin.ts';
+import { ruinAndRecreate } from './ruin-and-recreate.ts';
 
 /** Cells that a 0/1 programme decides about: at first, at least and at most. */
 const SIZE = { first: 30, least: 20, most: 50 };
@@ -15,10 +15,10 @@ const LEAST = 600;
 const UPHILL = 0.01;
 
 /**
- * Step 8 within a budget of linear programmes: by turns a large step that may lead uphill and small ones that are decided
- * exactly; the best plan is kept. Its luck is drawn from a fixed seed: equal input, equal decision.
+ * Step 8 within a budget of linear programmes: by turns a large step that may lead uphill and small ones that are
+ * decided exactly; the best plan is kept. Its luck is drawn from a fixed seed: equal input, equal decision.
  */
-export function polish(plan: Plan, budget: number, effects: ProtectEffects): Effort['quality'] {
+export function polish(plan: SuppressionPlan, budget: number, effects: ProtectEffects): Effort['quality'] {
   if (plan.complements().length === 0) return 'proven';
   const all = new Set(plan.candidates());
   const critics = { strength: new Strength(plan.solver, plan.space), blame: new Map<Need, number>() };

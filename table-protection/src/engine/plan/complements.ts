@@ -5,15 +5,15 @@ import { type Attacker, roomsFor, type Space } from '../space/space.ts';
 /** How often the costs are weighted anew: a flow over few cells instead of a thin one over many. */
 const ROUNDS = 3;
 const EPSILON = 0.05;
-/** Moving a cell that is hidden anyway costs next to nothing, but a short way is better than a long one. */
-const HIDDEN_COST = 1e-3;
+/** Moving a cell that is suppressed anyway costs next to nothing, but a short way is better than a long one. */
+const SUPPRESSED_COST = 1e-3;
 /** How much dearer a move is that some insider knows to be impossible: it will take another one besides. */
 const BEYOND = 3;
 
 export interface ComplementQuestion {
   readonly need: Need;
   readonly attacker: Attacker;
-  readonly hidden: Uint8Array;
+  readonly suppressed: Uint8Array;
   readonly allowed: (cell: number) => boolean;
   /** Asks for a change that all insiders think possible, where there is one. */
   readonly coalition: number;
@@ -24,16 +24,16 @@ export interface ComplementQuestion {
 }
 
 /**
- * Complements by flow (step 4; incremental LP heuristic: Kelly; US Census Bureau RR-92/02, RR2001-01; Fischetti & Salazar
- * 2001): the cells that the cheapest change moves. Cost wᵢ / min(xᵢ, level), weighted anew by wᵢ / (|yᵢ| + ε). Answers with
- * the cells to hold back besides; null when even all of them would not do.
+ * Complements by flow (step 4; incremental LP heuristic: Kelly; US Census Bureau RR-92/02, RR2001-01; Fischetti &
+ * Salazar 2001): the cells that the cheapest change moves. Cost wᵢ / min(xᵢ, level), weighted anew by wᵢ / (|yᵢ| + ε).
+ * Answers with the cells to suppress besides; null when even all of them would not do.
  */
 export function complementsFor(space: Space, model: FlowModel, question: ComplementQuestion): number[] | null {
-  const { need, attacker, hidden, allowed, coalition, forAll, bias } = question;
+  const { need, attacker, suppressed, allowed, coalition, forAll, bias } = question;
   const level = levelFor(space, need, attacker);
   const unit = space.unitWeight;
   const { cells } = space.system;
-  const movable = hidden.map((one, cell) => (one === 1 || allowed(cell) ? 1 : 0));
+  const movable = suppressed.map((one, cell) => (one === 1 || allowed(cell) ? 1 : 0));
   const room = roomsFor(space, movable, [attacker]);
   const easyRoom = attacker.length < coalition ? forAll : room;
   const ask = (cost: (cell: number) => number) =>
@@ -44,7 +44,7 @@ export function complementsFor(space: Space, model: FlowModel, question: Complem
       room,
       easyRoom,
       beyond: BEYOND,
-      cost: Float64Array.from(hidden, (one, cell) => (one === 1 ? HIDDEN_COST : cost(cell))),
+      cost: Float64Array.from(suppressed, (one, cell) => (one === 1 ? SUPPRESSED_COST : cost(cell))),
     });
   const weightOf = (cell: number) => ((space.weight[cell] ?? 1) * (bias[cell] ?? 1)) / unit;
   const sizeOf = (cell: number) => Math.max(Math.abs(cells[cell]?.value ?? 0), 1e-9);
@@ -53,7 +53,7 @@ export function complementsFor(space: Space, model: FlowModel, question: Complem
   let best: number[] = [];
   let bestWeight = Infinity;
   for (let round = 0; ; round++) {
-    const added = Array.from(flow.cells).filter((cell) => hidden[cell] !== 1);
+    const added = Array.from(flow.cells).filter((cell) => suppressed[cell] !== 1);
     const weight = added.reduce((sum, cell) => sum + weightOf(cell), 0);
     if (weight < bestWeight) {
       best = added;

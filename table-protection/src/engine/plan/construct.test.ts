@@ -5,7 +5,7 @@ import type { System } from '../../system/types.ts';
 import { needsOf } from '../space/need.ts';
 import { spaceOf } from '../space/space.ts';
 import { constructDownwards } from './construct.ts';
-import { Plan } from './plan.ts';
+import { SuppressionPlan } from './plan.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -14,35 +14,35 @@ beforeAll(async () => {
 
 /** A plan whose way up has ended with a need unmet, and what it needs. */
 function stuck(system: System) {
-  const plan = new Plan(spaceOf(system, 0.6), solver, 1);
+  const plan = new SuppressionPlan(spaceOf(system, 0.6), solver, 1);
   const needs = system.cells.flatMap((cell, at) =>
     cell.sensitivity === null || cell.role !== 'table' ? [] : needsOf(plan.space, at, cell.sensitivity),
   );
   plan.fail('U2', needs[0]?.cell ?? 0);
-  const heldBack = () => system.cells.flatMap(({ id }, at) => (plan.hidden[at] === 1 ? [id] : []));
-  return { plan, needs, heldBack };
+  const suppressed = () => system.cells.flatMap(({ id }, at) => (plan.suppressed[at] === 1 ? [id] : []));
+  return { plan, needs, suppressed };
 }
 
 test('where the way up ends without a proof, the way down finds one, and takes back what it does not need', () => {
   const table = twoByTwo([partsOf({ A: 100, B: 20 }), many('x'), many('y'), many('z')]);
-  const { plan, needs, heldBack } = stuck(table);
+  const { plan, needs, suppressed } = stuck(table);
   constructDownwards(plan, needs, 1, {});
   expect(plan.failures).toEqual([]);
   expect(plan.tasks.map(({ need }) => need)).toEqual(expect.arrayContaining(needs));
-  expect(heldBack()).toEqual(['a11', 'a12', 'a21', 'a22']);
+  expect(suppressed()).toEqual(['a11', 'a12', 'a21', 'a22']);
   plan.dispose();
 });
 
-test('where everything held back does not do either, the way up stays as it was', () => {
-  // The total was told before, and so was the other part.
+test('where everything suppressed does not do either, the way up stays as it was', () => {
+  // The total was published before, and so was the other part.
   const [a, b] = [partsOf({ A: 100 }), many('x')];
   const system = systemOf(
     { a: { parts: a }, b: { parts: b, role: 'earlier' }, all: { parts: together(a, b), role: 'earlier' } },
     ['all = a + b'],
   );
-  const { plan, needs, heldBack } = stuck(system);
+  const { plan, needs, suppressed } = stuck(system);
   constructDownwards(plan, needs, 1, {});
   expect(plan.failures).toEqual([{ test: 'U2', cell: 'a' }]);
-  expect(heldBack()).toEqual(['a']);
+  expect(suppressed()).toEqual(['a']);
   plan.dispose();
 });

@@ -1,24 +1,32 @@
 import { randomFrom } from '@candor/data/disclosure/shared';
 import type { Need } from '../space/need.ts';
 import type { ProtectEffects } from '../types.ts';
-import { meet } from './meet.ts';
-import type { Plan, Saved } from './plan.ts';
+import { meetDemands } from './meet-demands.ts';
+import type { Saved, SuppressionPlan } from './plan.ts';
 import { prune } from './prune.ts';
-import { meetImplied } from './sums.ts';
+import { meetImpliedNeeds } from './sums.ts';
 
 /** In systems with more cells than this there is time for one pattern only. */
 const LARGE = 1500;
-/** Besides the first two, patterns are made anew until this many linear programmes are spent, or so many are there; small systems need no choice. */
+/**
+ * Besides the first two, patterns are made anew until this many linear programmes are spent, or so many are there;
+ * small systems need no choice.
+ */
 const BUDGET = 1200;
 /** Where one way took more than this, there is time for no second one. */
 const DEAREST = 2000;
 const MOST = 6;
 
 /**
- * Steps 3 to 7 in several ways, of which the cheapest is kept: the order of things decides much. In systems too large for
- * that the first way only.
+ * Steps 3 to 7 in several ways, of which the cheapest is kept: the order of things decides much. In systems too large
+ * for that the first way only.
  */
-export function construct(plan: Plan, needs: readonly Need[], coalition: number, effects: ProtectEffects): void {
+export function construct(
+  plan: SuppressionPlan,
+  needs: readonly Need[],
+  coalition: number,
+  effects: ProtectEffects,
+): void {
   const random = randomFrom(2);
   const start = plan.programmes;
   let best: { readonly weight: number; readonly saved: Saved } | null = null;
@@ -42,19 +50,27 @@ export function construct(plan: Plan, needs: readonly Need[], coalition: number,
 }
 
 /** Every need against everybody at once, the largest first; then sums that are given away, and pruning. */
-function againstAll(plan: Plan, needs: readonly Need[], coalition: number, effects: ProtectEffects): void {
+function againstAll(plan: SuppressionPlan, needs: readonly Need[], coalition: number, effects: ProtectEffects): void {
   plan.reset();
   plan.coalition = coalition;
   for (const [at, need] of needs.entries()) {
     if (at % 20 === 0) effects.progress?.(`protecting ${at} of ${needs.length}`);
-    meet(plan, [{ need, equation: null }]);
+    meetDemands(plan, [{ need, equation: null }]);
   }
-  meetImplied(plan);
+  meetImpliedNeeds(plan);
   prune(plan, effects);
 }
 
-/** Against outsiders first, as what they need often protects against insiders too, then against ever larger groups of these. */
-function outsidersFirst(plan: Plan, needs: readonly Need[], coalition: number, effects: ProtectEffects): void {
+/**
+ * Against outsiders first, as what they need often protects against insiders too, then against ever larger groups of
+ * these.
+ */
+function outsidersFirst(
+  plan: SuppressionPlan,
+  needs: readonly Need[],
+  coalition: number,
+  effects: ProtectEffects,
+): void {
   againstAll(plan, needs, 0, effects);
   for (let insiders = 1; insiders <= coalition; insiders++) {
     plan.coalition = insiders;
@@ -62,32 +78,32 @@ function outsidersFirst(plan: Plan, needs: readonly Need[], coalition: number, e
     plan.tasks = [];
     for (const [at, task] of tasks.entries()) {
       if (at % 20 === 0) effects.progress?.(`insiders ${at} of ${tasks.length}`);
-      meet(plan, [task]);
+      meetDemands(plan, [task]);
     }
-    meetImplied(plan);
+    meetImpliedNeeds(plan);
     prune(plan, effects);
   }
 }
 
 /**
- * Where the way up fails (flows that need no more cells, yet no proof in whole counts), the way down: everything held
- * back that may be, which hides the most, and then pruned. Keeps what is better.
+ * Where the way up fails (flows that need no more cells, yet no proof in whole counts), the way down: everything
+ * suppressed that may be, which hides the most, and then pruned. Keeps what is better.
  */
 export function constructDownwards(
-  plan: Plan,
+  plan: SuppressionPlan,
   needs: readonly Need[],
   coalition: number,
   effects: ProtectEffects,
 ): void {
   const before = plan.save();
   plan.reset();
-  for (const cell of plan.hidden.keys()) if (plan.mayHide(cell)) plan.hidden[cell] = 1;
+  for (const cell of plan.suppressed.keys()) if (plan.maySuppress(cell)) plan.suppressed[cell] = 1;
   plan.coalition = coalition;
-  meet(
+  meetDemands(
     plan,
     needs.map((need) => ({ need, equation: null })),
   );
-  meetImplied(plan);
+  meetImpliedNeeds(plan);
   if (plan.failures.length < before.failures.length) prune(plan, effects);
   else plan.restore(before);
 }

@@ -17,7 +17,7 @@ export interface Task {
 }
 
 export interface Saved {
-  readonly hidden: Uint8Array;
+  readonly suppressed: Uint8Array;
   readonly tasks: readonly Task[];
   readonly failures: readonly EngineFailure[];
 }
@@ -28,11 +28,11 @@ const NEAR = 800;
 
 const SMALL = 40;
 
-/** What is held back so far, and the proof of every need. */
-export class Plan {
+/** What is suppressed so far, and the proof of every need. */
+export class SuppressionPlan {
   readonly space: Space;
   readonly solver: Solver;
-  readonly hidden: Uint8Array;
+  readonly suppressed: Uint8Array;
   readonly failures: EngineFailure[] = [];
   /** By cell, a factor on its weight while complements are looked for. */
   readonly bias: Float64Array;
@@ -53,10 +53,10 @@ export class Plan {
     this.prover = new Prover(space, solver, coalition);
     const { cells } = space.system;
     this.bias = new Float64Array(space.size).fill(1);
-    this.hidden = Uint8Array.from(cells, (cell, index) =>
+    this.suppressed = Uint8Array.from(cells, (cell, index) =>
       space.known[index] !== 1 && (cell.role !== 'table' || cell.sensitivity !== null) ? 1 : 0,
     );
-    this.#initial = this.hidden.slice();
+    this.#initial = this.suppressed.slice();
     this.#whole = new FlowModel(
       solver,
       space,
@@ -73,15 +73,15 @@ export class Plan {
     return this.prover.unknown + this.#whole.unknown;
   }
 
-  /** Whether a cell may be held back to protect others. */
-  mayHide(cell: number): boolean {
+  /** Whether a cell may be suppressed to protect others. */
+  maySuppress(cell: number): boolean {
     return this.space.system.cells[cell]?.role === 'table' && this.space.known[cell] !== 1;
   }
 
   /** All cells that could become complements. */
   candidates(): number[] {
     const { cells } = this.space.system;
-    return Array.from(cells.keys()).filter((cell) => this.mayHide(cell) && cells[cell]?.sensitivity === null);
+    return Array.from(cells.keys()).filter((cell) => this.maySuppress(cell) && cells[cell]?.sensitivity === null);
   }
 
   /** So few could become complements that all are decided about at once, which may prove the optimum. */
@@ -91,11 +91,11 @@ export class Plan {
 
   isComplement(cell: number): boolean {
     const { role, sensitivity } = this.space.system.cells[cell] ?? {};
-    return this.hidden[cell] === 1 && role === 'table' && sensitivity === null;
+    return this.suppressed[cell] === 1 && role === 'table' && sensitivity === null;
   }
 
   complements(): number[] {
-    return Array.from(this.hidden.keys()).filter((cell) => this.isComplement(cell));
+    return Array.from(this.suppressed.keys()).filter((cell) => this.isComplement(cell));
   }
 
   weight(): number {
@@ -104,18 +104,18 @@ export class Plan {
 
   /** Back to the sensitive cells alone. */
   reset(): void {
-    this.hidden.set(this.#initial);
+    this.suppressed.set(this.#initial);
     this.tasks = [];
     this.failures.length = 0;
     this.coalition = 0;
   }
 
   save(): Saved {
-    return { hidden: this.hidden.slice(), tasks: this.tasks, failures: [...this.failures] };
+    return { suppressed: this.suppressed.slice(), tasks: this.tasks, failures: [...this.failures] };
   }
 
-  restore({ hidden, tasks, failures }: Saved): void {
-    this.hidden.set(hidden);
+  restore({ suppressed, tasks, failures }: Saved): void {
+    this.suppressed.set(suppressed);
     this.tasks = tasks;
     this.failures.splice(0, Infinity, ...failures);
   }
@@ -124,19 +124,19 @@ export class Plan {
     this.failures.push({ test, cell: this.space.system.cells[cell]?.id ?? '' });
   }
 
-  /** What to hold back besides for a need; looks near the cell first where the system is large, then everywhere. */
+  /** What to suppress besides for a need; looks near the cell first where the system is large, then everywhere. */
   complementsFor(need: Need, attacker: Attacker): number[] | null {
     const question = {
       need,
       attacker,
-      hidden: this.hidden,
-      allowed: (cell: number) => this.mayHide(cell),
+      suppressed: this.suppressed,
+      allowed: (cell: number) => this.maySuppress(cell),
       coalition: need.reason === 'implied' ? 0 : this.coalition,
       forAll: this.prover.forAll,
       bias: this.bias,
     };
     if (this.space.size > LARGE) {
-      const movable = this.hidden.map((one, cell) => (one === 1 || this.mayHide(cell) ? 1 : 0));
+      const movable = this.suppressed.map((one, cell) => (one === 1 || this.maySuppress(cell) ? 1 : 0));
       const model = new FlowModel(this.solver, this.space, nearest(this.space, need.cell, movable, NEAR), true);
       const found = complementsFor(this.space, model, question);
       this.elsewhere += model.solved;

@@ -1,9 +1,13 @@
 import type { ProtectEffects } from '../types.ts';
 import { tryOpen } from './open.ts';
-import type { Plan } from './plan.ts';
+import type { SuppressionPlan } from './plan.ts';
 
 /** Step 6: takes complements back that are not needed after all, dearest first. */
-export function prune(plan: Plan, effects: ProtectEffects = {}, among: readonly number[] = plan.complements()): void {
+export function prune(
+  plan: SuppressionPlan,
+  effects: ProtectEffects = {},
+  among: readonly number[] = plan.complements(),
+): void {
   const { weight } = plan.space;
   const order = [...among].sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
   plan.prover.onlyLocal = true;

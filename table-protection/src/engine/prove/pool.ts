@@ -3,7 +3,9 @@ import type { Need } from '../space/need.ts';
 import { OUTSIDER, type Space } from '../space/space.ts';
 import { holdsFor, type Witness } from './witness.ts';
 
-/** A witness for one cell moves others too; looking through so many of the latest is cheaper than a linear programme. */
+/**
+ * A witness for one cell moves others too; looking through so many of the latest is cheaper than a linear programme.
+ */
 const LATEST = 60;
 
 /** All witnesses found so far, to be used again for other cells: drawn out or in, or turned round. */
@@ -21,12 +23,12 @@ export class Pool {
     }
   }
 
-  /** Witnesses of hidden cells that an outsider must think possible for this need, the latest found first. */
-  *forNeed(space: Space, need: Need, hidden: Uint8Array): Generator<Witness> {
+  /** Witnesses of suppressed cells that an outsider must think possible for this need, the latest found first. */
+  *forNeed(space: Space, need: Need, suppressed: Uint8Array): Generator<Witness> {
     const list = this.#byCell.get(need.cell) ?? [];
     for (let at = list.length - 1; at >= Math.max(0, list.length - LATEST); at--) {
       const witness = list[at];
-      if (witness === undefined || !witness.cells.every((cell) => hidden[cell] === 1)) continue;
+      if (witness === undefined || !witness.cells.every((cell) => suppressed[cell] === 1)) continue;
       const fitted = fit(space, need, witness);
       if (fitted !== null && holdsFor(space, need, fitted, OUTSIDER)) yield fitted;
     }

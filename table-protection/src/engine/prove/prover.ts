@@ -14,7 +14,7 @@ export interface Proof {
   readonly unproved: Attacker | null;
 }
 
-/** With more hidden cells than this, witnesses are looked for among so many nearest ones first. */
+/** With more suppressed cells than this, witnesses are looked for among so many nearest ones first. */
 const LARGE = 900;
 const LOCAL = 400;
 
@@ -25,9 +25,9 @@ const MOST_AT_ONCE = 100;
 const BEYOND = 3;
 
 /**
- * Proves needs by witnesses among the hidden cells. Asks first for a witness that respects the largest part of every cell
- * and so holds for all insiders at once; who still knows too much (mostly whoever fills a moved cell alone) is asked about
- * together, then one by one.
+ * Proves needs by witnesses among the suppressed cells. Asks first for a witness that respects the largest part of
+ * every cell and so holds for all insiders at once; who still knows too much (mostly whoever fills a moved cell alone)
+ * is asked about together, then one by one.
  */
 export class Prover {
   readonly #space: Space;
@@ -36,7 +36,9 @@ export class Prover {
   readonly forAll: Rooms;
   /** Whoever fills a cell alone refutes every witness that moves it. */
   readonly #cost: Float64Array;
-  /** Looks no farther than the surroundings of a cell in large systems: quicker, and what is not found is not proved. */
+  /**
+   * Looks no farther than the surroundings of a cell in large systems: quicker, and what is not found is not proved.
+   */
   onlyLocal = false;
   readonly #pool = new Pool();
   #model: FlowModel | null = null;
@@ -65,12 +67,12 @@ export class Prover {
   }
 
   /**
-   * Completes a proof over the hidden cells, starting from witnesses that are known to be possible. `isHopeless` may say
-   * beforehand, quicker than a search, that there is none for an attacker.
+   * Completes a proof over the suppressed cells, starting from witnesses that are known to be possible. `isHopeless`
+   * may say beforehand, quicker than a search, that there is none for an attacker.
    */
   prove(
     need: Need,
-    hidden: Uint8Array,
+    suppressed: Uint8Array,
     known: readonly Witness[],
     coalition: number,
     isHopeless: (attacker: Attacker) => boolean = () => false,
@@ -78,7 +80,7 @@ export class Prover {
     const largest = need.reason === 'implied' ? 0 : coalition;
     const witnesses: Witness[] = [];
     const spare = [...known];
-    const pool = new Remembered(this.#pool.forNeed(this.#space, need, hidden));
+    const pool = new Remembered(this.#pool.forNeed(this.#space, need, suppressed));
     const remembers = (attacker: Attacker): boolean => {
       for (const one of pool) {
         if (!holdsFor(this.#space, need, one, attacker)) continue;
@@ -96,7 +98,7 @@ export class Prover {
         return true;
       }
       if (remembers(attacker)) return true;
-      const found = isHopeless(attacker) ? null : this.witness(need, hidden, [attacker]);
+      const found = isHopeless(attacker) ? null : this.witness(need, suppressed, [attacker]);
       if (found === null) return false;
       witnesses.push(found);
       return true;
@@ -111,7 +113,7 @@ export class Prover {
         (one) => ![...witnesses, ...spare].some((other) => holdsFor(this.#space, need, other, one)) && !remembers(one),
       );
       if (left.length > 1) {
-        const joint = this.witness(need, hidden, left.slice(0, MOST_AT_ONCE));
+        const joint = this.witness(need, suppressed, left.slice(0, MOST_AT_ONCE));
         if (joint !== null) witnesses.push(joint);
       }
       open.push(...refuters);
@@ -120,23 +122,23 @@ export class Prover {
   }
 
   /** A witness that holds for the given attackers and, as far as it can, for all others; null if there is none. */
-  witness(need: Need, hidden: Uint8Array, attackers: readonly Attacker[]): Witness | null {
-    const size = hidden.reduce((sum, one) => sum + one, 0);
+  witness(need: Need, suppressed: Uint8Array, attackers: readonly Attacker[]): Witness | null {
+    const size = suppressed.reduce((sum, one) => sum + one, 0);
     if (size > LARGE) {
-      const near = nearest(this.#space, need.cell, hidden, LOCAL);
+      const near = nearest(this.#space, need.cell, suppressed, LOCAL);
       const model = new FlowModel(this.#solver, this.#space, near, false);
-      const found = this.#ask(model, need, hidden, attackers);
+      const found = this.#ask(model, need, suppressed, attackers);
       this.#solvedBefore += model.solved;
       this.#unknownBefore += model.unknown;
       model.dispose();
       if (found !== null || this.onlyLocal) return found;
     }
-    return this.#ask(this.#over(hidden), need, hidden, attackers);
+    return this.#ask(this.#over(suppressed), need, suppressed, attackers);
   }
 
-  #ask(model: FlowModel, need: Need, hidden: Uint8Array, attackers: readonly Attacker[]): Witness | null {
+  #ask(model: FlowModel, need: Need, suppressed: Uint8Array, attackers: readonly Attacker[]): Witness | null {
     const level = attackers.length === 1 ? levelFor(this.#space, need, attackers[0] ?? OUTSIDER) : need.level;
-    const room = roomsFor(this.#space, hidden, attackers);
+    const room = roomsFor(this.#space, suppressed, attackers);
     const { cell: target, sign } = need;
     const easyRoom = {
       down: room.down.map((one, cell) => Math.min(one, this.forAll.down[cell] ?? 0)),
@@ -159,18 +161,18 @@ export class Prover {
     this.#model = null;
   }
 
-  /** The model over the hidden cells, built anew when a cell is missing or most of it is no longer hidden. */
-  #over(hidden: Uint8Array): FlowModel {
+  /** The model over the suppressed cells, built anew when a cell is missing or most of it is no longer suppressed. */
+  #over(suppressed: Uint8Array): FlowModel {
     let size = 0;
     let missing = false;
-    for (let cell = 0; cell < hidden.length; cell++) {
-      if (hidden[cell] !== 1) continue;
+    for (let cell = 0; cell < suppressed.length; cell++) {
+      if (suppressed[cell] !== 1) continue;
       size += 1;
       if (this.#model !== null && !this.#model.has(cell)) missing = true;
     }
     if (this.#model !== null && !missing && size > 0.8 * this.#modelSize) return this.#model;
     this.dispose();
-    const cells = Array.from(hidden.keys()).filter((cell) => hidden[cell] === 1);
+    const cells = Array.from(suppressed.keys()).filter((cell) => suppressed[cell] === 1);
     this.#modelSize = cells.length;
     this.#model = new FlowModel(this.#solver, this.#space, cells, false);
     return this.#model;

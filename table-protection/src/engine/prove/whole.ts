@@ -5,7 +5,7 @@ import type { Space } from '../space/space.ts';
 import type { Flow, Rooms } from './flow.ts';
 import type { Witness } from './witness.ts';
 
-/** Integer programmes beyond this size are not tried; the need counts as unproved then and more is held back. */
+/** Integer programmes beyond this size are not tried; the need counts as unproved then and more is suppressed. */
 const LARGEST = 150;
 
 /**

@@ -2,7 +2,10 @@ import { WHOLE_MATTERS_BELOW } from '../../system/whole.ts';
 import { levelFor, type Need } from '../space/need.ts';
 import { type Attacker, type Room, roomLeft, type Space } from '../space/space.ts';
 
-/** A change of the hidden cells that satisfies every equation: the values plus the change are another possible table. */
+/**
+ * A change of the suppressed cells that satisfies every equation: the values plus the change are another possible
+ * table.
+ */
 export interface Witness {
   readonly cells: Int32Array;
   /** In units of the value. */

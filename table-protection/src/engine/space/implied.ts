@@ -6,11 +6,11 @@ import type { Space } from './space.ts';
 export type Form = readonly (readonly [cell: number, factor: number])[];
 
 /**
- * U4: the hidden cells of a form, where all stand on one side, make a sum that the published ones give away. It must pass
- * the primary rules like a cell. Answers with what it breaks, or null.
+ * U4: the suppressed cells of a form, where all stand on one side, make a sum that the published ones give away. It
+ * must pass the primary rules like a cell. Answers with what it breaks, or null.
  */
-export function impliedSensitivity(space: Space, form: Form, hidden: Uint8Array): Sensitivity | null {
-  const terms = form.filter(([cell]) => hidden[cell] === 1);
+export function impliedSensitivity(space: Space, form: Form, suppressed: Uint8Array): Sensitivity | null {
+  const terms = form.filter(([cell]) => suppressed[cell] === 1);
   const [first] = terms;
   if (first === undefined || terms.length < 2) return null;
   if (terms.some(([, factor]) => factor > 0 !== first[1] > 0)) return null;
@@ -25,15 +25,15 @@ export function impliedSensitivity(space: Space, form: Form, hidden: Uint8Array)
 
 /**
  * The forms by which an equation gives something away: itself, and what is left when another is taken from it so that a
- * hidden cell of both drops out (a held-back subtotal, or one set of cells within another).
+ * suppressed cell of both drops out (a suppressed subtotal, or one set of cells within another).
  */
-export function* formsOf(space: Space, equation: number, hidden: Uint8Array): Generator<Form> {
+export function* formsOf(space: Space, equation: number, suppressed: Uint8Array): Generator<Form> {
   const { equations } = space.system;
   const own = equations[equation]?.terms ?? [];
   yield own;
   const tried = new Set<string>();
   for (const [cell, factor] of own) {
-    if (hidden[cell] !== 1) continue;
+    if (suppressed[cell] !== 1) continue;
     for (const other of space.equationsOf[cell] ?? []) {
       if (other === equation) continue;
       const terms = equations[other]?.terms ?? [];
@@ -56,10 +56,10 @@ export function* formsOf(space: Space, equation: number, hidden: Uint8Array): Ge
 export function givesAway(
   space: Space,
   equation: number,
-  hidden: Uint8Array,
+  suppressed: Uint8Array,
 ): { readonly form: Form; readonly sensitivity: Sensitivity } | null {
-  for (const form of formsOf(space, equation, hidden)) {
-    const sensitivity = impliedSensitivity(space, form, hidden);
+  for (const form of formsOf(space, equation, suppressed)) {
+    const sensitivity = impliedSensitivity(space, form, suppressed);
     if (sensitivity !== null) return { form, sensitivity };
   }
   return null;

@@ -57,25 +57,25 @@ describe('a class of how many answered', () => {
     expect(ofSome('8-12', 12, 9)).toHaveLength(1);
   });
 
-  test('tells of ten of ten that each of them answered, and of eleven almost', () => {
+  test('reveals of ten of ten that each of them answered, and of eleven almost', () => {
     expect(ofSome('10-19', 10, 10)).toEqual([`U0 N 10-19 ${ONE}: 10 are behind it, 10 were asked`]);
     expect(ofSome('10-19', 11, 11)).toEqual([`U0 N 10-19 ${OTHER}: 11 are behind it, 11 were asked`]);
     expect(ofSome('10-19', 12, 12)).toEqual([]);
     expect(ofSome('4-19', 10, 10)).toEqual([]);
   });
 
-  test('tells of nineteen of twenty that one did not, unless there is nobody else who was asked', () => {
+  test('reveals of nineteen of twenty that one did not, unless there is nobody else who was asked', () => {
     expect(ofSome('10-19', 20, 19)).toEqual([`U0 N 10-19 ${ONE}: 19 are behind it, 20 were asked`]);
     expect(ofSome('10-19', 20, 18)).toEqual([`U0 N 10-19 ${OTHER}: 18 are behind it, 20 were asked`]);
     expect(ofSome('10-49', 20, 18)).toEqual([]);
   });
 
-  test('of so few that nothing would be told of one less, too', () => {
+  test('of so few that nothing would be published of one less, too', () => {
     expect(ofSome('4-9', 4, 4)).toHaveLength(1);
     expect(ofSome('4-9', 5, 5)).toEqual([]);
   });
 
-  test('tells nothing of those whose answers are public, nor of those asked how a question was answered', () => {
+  test('reveals nothing of those whose answers are public, nor of those asked how a question was answered', () => {
     expect(ofSome('10-19', 10, 10, { isPublic: true })).toEqual([]);
     const asked = services(10);
     const some = asked.slice(0, 3).map((one) => count(one));
@@ -85,7 +85,7 @@ describe('a class of how many answered', () => {
   });
 });
 
-test('the step of a share tells how many answered, of how a question was answered only how many were asked', () => {
+test('the step of a share reveals how many answered, of how a question was answered only how many were asked', () => {
   const share = row('4-19', { measure: 'share', breakdown: 'band:1-9', value: 0.75, step: 0.5 });
   const of = (asked: number, answered: number, part: Partial<Numbered> = {}) =>
     found(

@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { Levels } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import type { Polls } from '../shares/polls.ts';
 import { type PracticeOf, questionOf } from '../shares/questions.ts';
 import { shareOf, tallied } from '../shares/share.ts';
@@ -8,8 +8,8 @@ import { classOf, staysIn } from './classes.ts';
 import { type Crowd, Crowds, type Made } from './crowd.ts';
 import { stepMovers } from './steps.ts';
 
-/** A row of a release that says how many companies are behind it; it may tell no number, as after a break. */
-export interface Numbered extends Omit<Told, 'value'> {
+/** A row of a release that says how many companies are behind it; it may hold no number, as after a break. */
+export interface Numbered extends Omit<PublishedFigure, 'value'> {
   readonly n: string;
   readonly value: number | null;
 }
@@ -34,10 +34,10 @@ export interface AnsweredAttack {
 }
 
 /**
- * Attacks what a release says of who answered. Who was asked is known, so the class of how many companies are behind a figure
- * must hold the number also if any one of those that answered had not, or any one of those asked that did not had; and, for
- * who knows that, if then another one had, too. As each class holds whatever one company did, so do all of them together.
- * The step of a share goes by how many answered, so it must be as it is in the same cases.
+ * Attacks what a release says of who answered. Who was asked is known, so the class of how many companies are behind a
+ * figure must hold the number also if any one of those that answered had not, or any one of those asked that did not
+ * had; and, for who knows that, if then another one had, too. As each class holds whatever one company did, so do all
+ * of them together. The step of a share goes by how many answered, so it must be as it is in the same cases.
  */
 export function attackAnswered(
   release: AnsweredRelease,
@@ -83,11 +83,11 @@ function faultOf(text: string, crowd: Crowd): readonly [Finding['test'], string]
 function stepMoversOf(row: Numbered, crowd: Crowd, { polls, coalition, practiceOf }: AnsweredRelease, levels: Levels) {
   const { value, step } = row;
   if (value === null || step === null || step === undefined || step === 0) return undefined;
-  const told = { ...row, value };
-  const question = questionOf(told, practiceOf);
+  const published = { ...row, value };
+  const question = questionOf(published, practiceOf);
   // How a question was answered is a share of all who were asked.
   if (question === undefined || question.kind === 'standings') return undefined;
-  return stepMovers(tallied(shareOf(told, question, polls, levels)), joiningOf(crowd) > 0, coalition);
+  return stepMovers(tallied(shareOf(published, question, polls, levels)), joiningOf(crowd) > 0, coalition);
 }
 
 /** How many could have not answered. */

@@ -1,10 +1,10 @@
 import type { Levels } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import type { Reporter } from '../shares/answers.ts';
 import { type Given, isAt } from './given.ts';
 
-/** Where a figure is told. */
-export type Spot = Pick<Told, 'metric' | 'measure' | 'platform' | 'size' | 'breakdown' | 'panel' | 'year'>;
+/** Where a figure is published. */
+export type Spot = Pick<PublishedFigure, 'metric' | 'measure' | 'platform' | 'size' | 'breakdown' | 'panel' | 'year'>;
 
 /** What a release was made of. */
 export interface Made {
@@ -76,7 +76,10 @@ export class Crowds {
     return new Set(this.#at(this.#asked(metric), spot).flatMap((one) => (one.year === year ? [one.parent] : [])));
   }
 
-  /** Whether what a company gave in a place counts: a ratio must be one, and users must be stated wherever they are needed. */
+  /**
+   * Whether what a company gave in a place counts: a ratio must be one, and users must be stated wherever they are
+   * needed.
+   */
   #counts(own: readonly Given[], { measure, year }: Spot): boolean {
     if (groupOf(measure) === 'quartiles') return own.some((one) => one.kind !== 'percentage' || !one.isNothing);
     if (measure !== 'median_per_million') return true;
@@ -87,7 +90,7 @@ export class Crowds {
     return own.every((one) => stated.has(unitOf(one)));
   }
 
-  /** How a question was answered is told of all who were asked, and of those who answered nevertheless. */
+  /** How a question was answered is published of all who were asked, and of those who answered nevertheless. */
   #standings(spot: Spot): Crowd {
     const { metric, year } = spot;
     const asked = this.#askedAt(spot, metric, year);

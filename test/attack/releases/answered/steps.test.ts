@@ -8,7 +8,7 @@ const companies = (weights: readonly number[]) => ({
 const of = (many: number, canJoin = true, coalition = 1) =>
   stepMovers(companies(Array.from({ length: many }, () => 1)), canJoin, coalition);
 
-test('that a share is told of six says that there are not five, and a fifth that there are forty', () => {
+test('that a share is published of six says that there are not five, and a fifth that there are forty', () => {
   expect([6, 7, 8].map((many) => of(many))).toEqual(['one', 'two', 'more']);
   expect([37, 38, 39, 40, 41, 42].map((many) => of(many))).toEqual(['more', 'two', 'one', 'one', 'two', 'more']);
   expect(of(8, true, 2)).toBe('one');

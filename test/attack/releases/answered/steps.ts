@@ -8,14 +8,14 @@ export type StepMovers = 'one' | 'two' | 'more';
 const VOTE = 1;
 
 /**
- * The ranges that shares are told in are as wide as so many votes ask for, so the step tells how many answered. Looks whether
- * they would be as wide with any one company less of those that answered in confidence or, if somebody else was asked, with
- * one more; and, for who knows that, with another one less or more.
+ * The ranges that shares are published in are as wide as so many votes ask for, so the step reveals how many answered.
+ * Looks whether they would be as wide with any one company less of those that answered in confidence or, if somebody
+ * else was asked, with one more; and, for who knows that, with another one less or more.
  */
 export function stepMovers({ companies }: Tallied, canJoin: boolean, coalition: number): StepMovers {
   const weights = [...companies.values()].map((own) => own.weight);
-  const told = widthAmong(weights, coalition);
-  const isMoved = (some: readonly number[]) => widthAmong(some, coalition) !== told;
+  const published = widthAmong(weights, coalition);
+  const isMoved = (some: readonly number[]) => widthAmong(some, coalition) !== published;
   const worlds = changed(weights, canJoin);
   if (worlds.some(isMoved)) return 'one';
   return worlds.some((some) => changed(some, canJoin).some(isMoved)) ? 'two' : 'more';

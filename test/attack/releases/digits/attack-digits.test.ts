@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import { attackDigits, type Rated } from './attack-digits.ts';
 import { fractionOf } from './fractions.ts';
 import { solutionsOf } from './search.ts';
@@ -12,7 +12,7 @@ const rated = (isPublic = false): Rated[] =>
   }));
 const MEAN = COUNTS.slice(0, 5).reduce((sum, count, at) => sum + (count * 1e6) / (USERS[at] ?? 1), 0) / 5;
 
-const told = (measure: string, value: number): Told => ({
+const published = (measure: string, value: number): PublishedFigure => ({
   ...{
     release: '1',
     metric: 'M',
@@ -25,7 +25,7 @@ const told = (measure: string, value: number): Told => ({
     value,
   },
 });
-const found = (rows: readonly Told[], of: readonly Rated[] = rated()) =>
+const found = (rows: readonly PublishedFigure[], of: readonly Rated[] = rated()) =>
   attackDigits(
     rows,
     () => of,
@@ -35,17 +35,17 @@ const found = (rows: readonly Told[], of: readonly Rated[] = rated()) =>
 
 describe('a mean of rates with all digits', () => {
   test('has one choice of companies and whole counts, which somebody finds who knows their users', () => {
-    expect(found([told('median_per_million', MEAN)])).toEqual([
+    expect(found([published('median_per_million', MEAN)])).toEqual([
       'who knows their users knows the counts: c0 2, c1 16, c2 1, c3 4, c4 2',
     ]);
   });
 
   test('rounded to three digits has many', () => {
-    expect(found([told('median_per_million', Number(MEAN.toPrecision(3)))])).toEqual([]);
+    expect(found([published('median_per_million', Number(MEAN.toPrecision(3)))])).toEqual([]);
   });
 
-  test('tells nothing of counts that are public', () => {
-    expect(found([told('median_per_million', MEAN)], rated(true))).toEqual([]);
+  test('reveals nothing of counts that are public', () => {
+    expect(found([published('median_per_million', MEAN)], rated(true))).toEqual([]);
   });
 });
 
@@ -61,8 +61,8 @@ test('the search finds each way once, whatever the number of companies', () => {
 test('a ratio with all digits gives back its fraction, with three digits none', () => {
   expect(fractionOf(1425 / 1913)).toEqual({ above: 1425, below: 1913 });
   expect(fractionOf(Math.PI)).toBeUndefined();
-  expect(found([told('pooled_ratio', 1425 / 1913)])).toEqual(['it is 1425/1913']);
-  expect(found([told('pooled_ratio', 0.745)])).toEqual([]);
+  expect(found([published('pooled_ratio', 1425 / 1913)])).toEqual(['it is 1425/1913']);
+  expect(found([published('pooled_ratio', 0.745)])).toEqual([]);
   const sum = 91 / 256 + 4 / 11 + 28 / 68 + 6 / 17 + 17 / 43;
-  expect(found([told('median', sum / 5)])).toEqual(['the ratios of 5 companies add up to 3868243/2058496']);
+  expect(found([published('median', sum / 5)])).toEqual(['the ratios of 5 companies add up to 3868243/2058496']);
 });

@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import { isShort, roomOf } from '../linear/precision.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import { fractionOf } from './fractions.ts';
 import { type Candidate, solutionsOf } from './search.ts';
 
@@ -28,18 +28,18 @@ const MOST = 2e7;
 const RANGE = 3;
 
 /**
- * What the digits of means give away. A mean of rates is a sum of whole counts, each over users that somebody knows: with all
- * digits often only one choice of companies and counts has it. And a ratio with all its digits gives back the fraction that
- * it was, for a mean of several ratios their sum. `ratedAt` are the companies of a place with a rate.
+ * What the digits of means give away. A mean of rates is a sum of whole counts, each over users that somebody knows:
+ * with all digits often only one choice of companies and counts has it. And a ratio with all its digits gives back the
+ * fraction that it was, for a mean of several ratios their sum. `ratedAt` are the companies of a place with a rate.
  */
 export function attackDigits(
-  told: readonly Told[],
-  ratedAt: (told: Told) => readonly Rated[],
+  published: readonly PublishedFigure[],
+  ratedAt: (published: PublishedFigure) => readonly Rated[],
   isShareMetric: (metric: string) => boolean,
   members: number,
 ): DigitsAttack {
   const found = { means: 0, ratios: 0, searched: 0, tooMany: 0, findings: [] as Finding[] };
-  for (const one of told) {
+  for (const one of published) {
     if (one.measure === 'median_per_million') {
       found.means += 1;
       const rated = ratedAt(one);
@@ -71,14 +71,19 @@ export function attackDigits(
 
 const QUANTILES = ['q1', 'median', 'q3'];
 
-function isRatio({ metric, measure }: Told, isShareMetric: (metric: string) => boolean): boolean {
+function isRatio({ metric, measure }: PublishedFigure, isShareMetric: (metric: string) => boolean): boolean {
   return (
     ['pooled_ratio', 'ratio_to', 'panel_share'].includes(measure) ||
     (QUANTILES.includes(measure) && isShareMetric(metric))
   );
 }
 
-const limitsOf = (told: Told, members: number) => ({ members, room: roomOf(told), range: RANGE, most: MOST });
+const limitsOf = (published: PublishedFigure, members: number) => ({
+  members,
+  room: roomOf(published),
+  range: RANGE,
+  most: MOST,
+});
 
-const nameOf = ({ release, metric, measure, platform, size, breakdown, panel, year }: Told) =>
+const nameOf = ({ release, metric, measure, platform, size, breakdown, panel, year }: PublishedFigure) =>
   [release, metric, measure, platform, size, breakdown, panel, year].join(' ');

@@ -4,10 +4,12 @@ import { type Levels, levelsOf, Places } from '../figures.ts';
 import { policyOf, releaseFolders } from '../home.ts';
 import { USERS } from '../linear/own-values.ts';
 import { reportedValues } from '../linear/values.ts';
-import { readRelease, type Told } from '../published.ts';
+import { type PublishedFigure, readRelease } from '../published.ts';
 import { attackDigits, type DigitsAttack, type Rated } from './attack-digits.ts';
 
-/** Attacks the digits of each written release of a dataset; what an earlier release told alike is looked at once. */
+/**
+ * Attacks the digits of each written release of a dataset; what an earlier release published alike is looked at once.
+ */
 export function attackHomeDigits(
   home: string,
   dataset: string,
@@ -16,11 +18,11 @@ export function attackHomeDigits(
   const store = join(home, 'store', 'candor.db');
   const seen = new Set<string>();
   for (const folder of releaseFolders(home, dataset).reverse()) {
-    const { release, told, parents } = readRelease(folder);
+    const { release, published, parents } = readRelease(folder);
     const counts = reportedCounts(store, dataset, release);
     const valued = reportedValues(store, dataset, release);
     const shares = new Set(valued.filter((one) => one.kind === 'percentage').map((one) => one.metric));
-    const fresh = told.filter((one) => {
+    const fresh = published.filter((one) => {
       const key = JSON.stringify({ ...one, release: '' });
       if (seen.has(key)) return false;
       seen.add(key);
@@ -35,7 +37,7 @@ export function attackHomeDigits(
 }
 
 /** The companies of a place that gave a count and state their users everywhere. */
-export function ratedBy(counts: readonly Reported[], levels: Levels): (told: Told) => readonly Rated[] {
+export function ratedBy(counts: readonly Reported[], levels: Levels): (published: PublishedFigure) => readonly Rated[] {
   const places = new Places(counts, levels);
   return ({ metric, year, platform, size }) => {
     const users = Map.groupBy(places.at(USERS, '_T', year, platform, size), unitOf);

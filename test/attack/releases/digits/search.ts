@@ -5,13 +5,13 @@ export interface Candidate {
   readonly factor: number;
 }
 
-/** Counts of some candidates that have the mean that is told. */
+/** Counts of some candidates that have the mean that is published. */
 export type Solution = readonly (readonly [candidate: number, count: number])[];
 
 export interface SearchLimits {
   /** How many neighbours the mean is of. */
   readonly members: number;
-  /** How far their mean may lie from what is told. */
+  /** How far their mean may lie from what is published. */
   readonly room: number;
   /** Each lies within this factor of the mean. */
   readonly range: number;
@@ -29,8 +29,9 @@ interface Half {
 const ENOUGH = 2;
 
 /**
- * Whole counts of so many of the candidates that have a told mean, two at most; undefined where there are too many ways to
- * look at. Each way is met once: its first candidates as one half, the others as the other, which must fill up the sum.
+ * Whole counts of so many of the candidates that have a published mean, two at most; undefined where there are too many
+ * ways to look at. Each way is met once: its first candidates as one half, the others as the other, which must fill up
+ * the sum.
  */
 export function solutionsOf(
   candidates: readonly Candidate[],

@@ -1,6 +1,6 @@
 import type { Figure } from '../../contributors.ts';
 import type { Finding } from '../../finding.ts';
-import { Blocks, type SmallSum } from './blocks.ts';
+import { type SmallSum, SmallSumBlocks } from './blocks.ts';
 import { isPossible } from './worlds.ts';
 
 export interface FewestAttack {
@@ -28,7 +28,7 @@ export async function attackFewest(
   { k, percent }: FewestRules,
 ): Promise<FewestAttack> {
   const found = { sums: sums.length, counts: 0, programmes: 0, unproven: 0, findings: [] as Finding[] };
-  for (const blocks of Blocks.of(figures, sums, k)) {
+  for (const blocks of SmallSumBlocks.of(figures, sums, k)) {
     const owners = [...blocks.members.keys()];
     for (const [owner, own] of blocks.members) {
       const value = own.reduce((sum, at) => sum + (figures[at]?.value ?? 0), 0);

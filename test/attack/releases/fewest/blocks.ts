@@ -1,6 +1,6 @@
 import type { Figure } from '../../contributors.ts';
 
-/** A told sum of whole counts that is small. */
+/** A published sum of whole counts that is small. */
 export interface SmallSum {
   readonly name: string;
   readonly figures: readonly number[];
@@ -8,18 +8,18 @@ export interface SmallSum {
 }
 
 /** Companies that exactly the same small sums hold, with their figures there. */
-export interface Block {
+export interface SmallSumBlock {
   readonly companies: ReadonlyMap<string, readonly number[]>;
   /** So many have more than nothing, as everybody knows; 0 where the rule does not hold. */
   readonly least: number;
 }
 
 /** Small sums that share figures, taken apart into blocks. */
-export class Blocks {
+export class SmallSumBlocks {
   readonly name: string;
   readonly figures: readonly Figure[];
   readonly sums: readonly SmallSum[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SmallSumBlock[];
   /** Each company with all its figures in them. */
   readonly members: ReadonlyMap<string, readonly number[]>;
 
@@ -41,7 +41,7 @@ export class Blocks {
   }
 
   /** Sums that no figure connects stand apart. */
-  static of(figures: readonly Figure[], sums: readonly SmallSum[], k: number): Blocks[] {
+  static of(figures: readonly Figure[], sums: readonly SmallSum[], k: number): SmallSumBlocks[] {
     const groups: SmallSum[][] = [];
     const known = new Map<string, SmallSum>();
     for (const one of sums) known.set(one.figures.toSorted((a, b) => a - b).join(), one);
@@ -52,6 +52,6 @@ export class Blocks {
       for (const group of joined) groups.splice(groups.indexOf(group), 1);
       groups.push([...joined.flat(), one]);
     }
-    return groups.map((group) => new Blocks(figures, group, k));
+    return groups.map((group) => new SmallSumBlocks(figures, group, k));
   }
 }

@@ -19,9 +19,9 @@ export async function attackHomeFewest(home: string, dataset: string): Promise<F
   const { minContributors, pPercent } = policyOf(store, dataset, readRelease(folders.at(-1) ?? '').release);
   const rules = { k: minContributors ?? 0, percent: pPercent ?? 0 };
   for (const folder of folders) {
-    const { release, told, parents } = readRelease(folder);
+    const { release, published, parents } = readRelease(folder);
     const places = new Places(reportedCounts(store, dataset, release), levelsOf(parents));
-    for (const { metric, measure, platform, size, breakdown, panel, year, value } of told) {
+    for (const { metric, measure, platform, size, breakdown, panel, year, value } of published) {
       if (!measure.startsWith('sum') || value === 0 || value >= SMALL * rules.k) continue;
       const at = (of: number) => places.at(metric, breakdown, of, platform, size);
       const now = panel === 'matched' ? among(at(year), at(year - 1)) : at(year);

@@ -1,5 +1,5 @@
 import { type Line, solveInteger } from '../shares/integer.ts';
-import type { Blocks } from './blocks.ts';
+import type { SmallSumBlocks } from './blocks.ts';
 
 /** That a company has so many more (or fewer), and that an attacker's own figures are what they are. */
 export interface Wish {
@@ -10,9 +10,12 @@ export interface Wish {
 
 const ANY = Number.POSITIVE_INFINITY;
 
-/** Whether everything told and known leaves this possible: by one other company that makes up for it, or by a programme. */
+/**
+ * Whether everything published and known leaves this possible: by one other company that makes up for it, or by a
+ * programme.
+ */
 export async function isPossible(
-  blocks: Blocks,
+  blocks: SmallSumBlocks,
   wish: Wish,
   seconds = 10,
 ): Promise<{ is: boolean | undefined; programmes: number }> {
@@ -22,7 +25,7 @@ export async function isPossible(
 }
 
 /** One other company of the same block that takes what the company has less, or gives it and is left with something. */
-function hasPartner({ blocks, figures }: Blocks, { owner, by, attacker }: Wish): boolean {
+function hasPartner({ blocks, figures }: SmallSumBlocks, { owner, by, attacker }: Wish): boolean {
   return blocks.some(({ companies, least }) => {
     const own = companies.get(owner);
     if (own === undefined) return false;
@@ -38,7 +41,7 @@ function hasPartner({ blocks, figures }: Blocks, { owner, by, attacker }: Wish):
 }
 
 /** A column for each figure, and one for each company of a block: whether it has anything there. */
-function modelOf({ figures, sums, blocks, members }: Blocks, { owner, by, attacker }: Wish) {
+function modelOf({ figures, sums, blocks, members }: SmallSumBlocks, { owner, by, attacker }: Wish) {
   const columns = new Map([...members.values()].flat().map((at, column) => [at, column]));
   const lower: number[] = [];
   const upper: number[] = [];

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { knownOf } from '../attack-releases.ts';
 import type { Reported } from '../contributions.ts';
 import { levelsOf, Places } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import { attackJoint } from './attack-joint.ts';
+import { bandOf, classRowOf, Everything } from './everything.ts';
 import { unitsOf } from './home.ts';
-import { bandOf, classRowOf, Everything } from './told.ts';
 
 const LEVELS = levelsOf(new Map([['SOC', null]]));
 
-const told = (measure: string, value: number, part: Partial<Told> = {}): Told => ({
+const published = (measure: string, value: number, part: Partial<PublishedFigure> = {}): PublishedFigure => ({
   ...{
     release: '1',
     metric: 'M',
@@ -24,7 +24,11 @@ const told = (measure: string, value: number, part: Partial<Told> = {}): Told =>
   ...part,
 });
 
-async function attacked(values: readonly number[], rows: readonly Told[], codes: readonly (readonly number[])[] = []) {
+async function attacked(
+  values: readonly number[],
+  rows: readonly PublishedFigure[],
+  codes: readonly (readonly number[])[] = [],
+) {
   const one = (parent: string, breakdown: string, value: number): Reported => ({
     ...{ parent, metric: 'M', breakdown, year: 2023, type: 'SOC', size: 'S1', value, isPublic: false },
   });
@@ -32,7 +36,7 @@ async function attacked(values: readonly number[], rows: readonly Told[], codes:
     one(`c${at}`, '_T', value),
     ...(codes[at] ?? []).map((code, index) => one(`c${at}`, `kind:${index}`, code)),
   ]);
-  const { figures, statements } = knownOf([{ told: rows, reported }], LEVELS, { k: 3, percent: 15 });
+  const { figures, statements } = knownOf([{ published: rows, reported }], LEVELS, { k: 3, percent: 15 });
   const places = new Places(reported, LEVELS);
   const classes = rows.flatMap((row) => classRowOf(row, places, figures) ?? []);
   const everything = new Everything(figures.all, statements, classes);
@@ -43,20 +47,20 @@ async function attacked(values: readonly number[], rows: readonly Told[], codes:
 
 test('a sum leaves open what a class of counts at its edge does not', async () => {
   const values = [11, 10, 10, 10];
-  expect((await attacked(values, [told('sum', 41)])).found).toEqual([]);
+  expect((await attacked(values, [published('sum', 41)])).found).toEqual([]);
   // That all four have ten or more leaves one for them to share.
-  const all = told('share', 1, { breakdown: 'band:10-99', step: 0 });
-  const { found } = await attacked(values, [told('sum', 41), all]);
+  const all = published('share', 1, { breakdown: 'band:10-99', step: 0 });
+  const { found } = await attacked(values, [published('sum', 41), all]);
   expect(found).toContain('the outsider knows c0: 11 cannot be 13');
   expect(found).toContain('the outsider knows c1: 10 cannot be 12');
 });
 
-test('worlds that add up leave every count open where the share is told in a step', async () => {
+test('worlds that add up leave every count open where the share is published in a step', async () => {
   const values = [40, 36, 30, 30, 25, 20, 5, 3];
   const rows = [
-    told('sum', 189),
-    told('share', 0.75, { breakdown: 'band:10-99', step: 0.5 }),
-    told('share_any', 0.75, { step: 0.5 }),
+    published('sum', 189),
+    published('share', 0.75, { breakdown: 'band:10-99', step: 0.5 }),
+    published('share_any', 0.75, { step: 0.5 }),
   ];
   expect(await attacked(values, rows)).toEqual({
     ...{ asked: 16, byWitness: 16, byOne: 0, byProgramme: 0, unproven: 0, found: [] },
@@ -72,13 +76,17 @@ test('codes that add up to the count go along', async () => {
     [15, 10],
   ];
   const values = codes.map(([one = 0, other = 0]) => one + other);
-  const rows = [told('sum', 161), told('sum', 110, { breakdown: 'kind:0' }), told('sum', 51, { breakdown: 'kind:1' })];
+  const rows = [
+    published('sum', 161),
+    published('sum', 110, { breakdown: 'kind:0' }),
+    published('sum', 51, { breakdown: 'kind:1' }),
+  ];
   const { found, byWitness, byProgramme, asked } = await attacked(values, rows, codes);
   expect(found).toEqual([]);
   expect(byWitness + byProgramme).toBe(asked);
 });
 
-test('reads the classes that counts are told in', () => {
+test('reads the classes that counts are published in', () => {
   expect(bandOf('0')).toEqual({ least: 0, most: 0 });
   expect(bandOf('1-9')).toEqual({ least: 1, most: 9 });
   expect(bandOf('100000+')).toEqual({ least: 100_000, most: Number.POSITIVE_INFINITY });

@@ -4,14 +4,16 @@ import type { reportedCounts } from '../contributions.ts';
 import { type Figures, levelsOf, Places } from '../figures.ts';
 import { type Sampled, writtenReleases } from '../home.ts';
 import { attackJoint, type JointAttack } from './attack-joint.ts';
-import { classRowOf, Everything } from './told.ts';
+import { classRowOf, Everything } from './everything.ts';
 import type { Unit } from './witness.ts';
 
 /** How many counts of a metric are looked at. */
 const COUNTS = 100;
 const SECONDS = 10;
 
-/** Attacks sums and shares of companies of the written releases of a dataset together, metric by metric, some by a seed. */
+/**
+ * Attacks sums and shares of companies of the written releases of a dataset together, metric by metric, some by a seed.
+ */
 export async function attackHomeJoint(
   home: string,
   dataset: string,
@@ -21,25 +23,27 @@ export async function attackHomeJoint(
   const { releases, last, protection } = writtenReleases(home, dataset);
   const levels = levelsOf(last.parents);
   const isClass = (measure: string, breakdown: string) => measure === 'share_any' || breakdown.startsWith('band:');
-  const withClasses = new Set(last.told.flatMap((one) => (isClass(one.measure, one.breakdown) ? [one.metric] : [])));
-  const metrics = [...new Set(last.told.flatMap((one) => (one.measure === 'sum' ? [one.metric] : [])))].filter((one) =>
-    withClasses.has(one),
+  const withClasses = new Set(
+    last.published.flatMap((one) => (isClass(one.measure, one.breakdown) ? [one.metric] : [])),
+  );
+  const metrics = [...new Set(last.published.flatMap((one) => (one.measure === 'sum' ? [one.metric] : [])))].filter(
+    (one) => withClasses.has(one),
   );
   const attacks = new Map<string, JointAttack>();
   for (const metric of drawn(metrics, most, seed)) {
     const part = releases.map((one) => ({
-      told: one.told.filter((row) => row.metric === metric),
+      published: one.published.filter((row) => row.metric === metric),
       reported: one.reported.filter((row) => row.metric === metric),
     }));
     const { figures, statements } = knownOf(part, levels, protection, new Map());
-    const rows = part.flatMap(({ told, reported }) => {
+    const rows = part.flatMap(({ published, reported }) => {
       const places = new Places(reported, levels);
-      return told.flatMap((one) => classRowOf(one, places, figures) ?? []);
+      return published.flatMap((one) => classRowOf(one, places, figures) ?? []);
     });
     const units = part.flatMap(({ reported }) => unitsOf(reported, figures));
     const known = new Map(units.map((one) => [one.total, one]));
-    const told = new Everything(figures.all, statements, rows);
-    const attack = await attackJoint(told, [...known.values()], {
+    const published = new Everything(figures.all, statements, rows);
+    const attack = await attackJoint(published, [...known.values()], {
       percent: protection.percent,
       most: COUNTS,
       seed,

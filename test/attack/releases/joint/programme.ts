@@ -1,39 +1,40 @@
 import { type Line, solveInteger } from '../shares/integer.ts';
-import { BANDS, type Change, type Everything } from './told.ts';
+import { BANDS, type Change, type Everything } from './everything.ts';
 
 const FAR = 1e7;
 /** Larger ones are left undecided. */
 const COLUMNS = 8000;
 
 /**
- * A world with so much more or less of a figure, by integer programming over all figures that anything told connects with it:
- * each company's count lies in one class. Null where the solver proves that there is none, undefined where it does not say.
+ * A world with so much more or less of a figure, by integer programming over all figures that anything published
+ * connects with it: each company's count lies in one class. Null where the solver proves that there is none, undefined
+ * where it does not say.
  */
 export async function worldFor(
-  told: Everything,
+  published: Everything,
   figure: number,
   by: number,
   still: string | null,
   seconds: number,
 ): Promise<Change | null | undefined> {
-  const figures = connected(told, figure);
+  const figures = connected(published, figure);
   const columns = new Map(figures.map((at, column) => [at, column]));
   const [lower, upper]: [number[], number[]] = [[], []];
   for (const at of figures) {
-    const { value = 0, isPublic = true, owner = '' } = told.figures[at] ?? {};
+    const { value = 0, isPublic = true, owner = '' } = published.figures[at] ?? {};
     const isFixed = isPublic || owner === still;
     lower.push(isFixed ? value : 0);
     upper.push(isFixed ? value : Math.max(FAR, 10 * value));
   }
   const own = columns.get(figure) ?? 0;
-  const value = told.figures[figure]?.value ?? 0;
+  const value = published.figures[figure]?.value ?? 0;
   if (by > 0) lower[own] = value + by;
   else upper[own] = value + by;
   const lines: Line[] = [];
-  for (const { figures: of, coefficients, within = [0, 0] } of told.statements) {
+  for (const { figures: of, coefficients, within = [0, 0] } of published.statements) {
     if (!of.some((at) => columns.has(at))) continue;
     const terms = of.map((at, k) => [columns.get(at) ?? 0, coefficients?.[k] ?? 1] as const);
-    const sum = of.reduce((total, at, k) => total + (coefficients?.[k] ?? 1) * (told.figures[at]?.value ?? 0), 0);
+    const sum = of.reduce((total, at, k) => total + (coefficients?.[k] ?? 1) * (published.figures[at]?.value ?? 0), 0);
     lines.push({ terms, low: sum + within[0] - 1e-6, high: sum + within[1] + 1e-6 });
   }
   const classes = new Map<string, number>();
@@ -55,7 +56,7 @@ export async function worldFor(
     lines.push({ terms: [...counts, ...bound('most')], low: Number.NEGATIVE_INFINITY, high: 0 });
     return first;
   };
-  for (const { companies, band, low, high } of told.rows) {
+  for (const { companies, band, low, high } of published.rows) {
     if (!companies.some((one) => one.some((at) => columns.has(at)))) continue;
     const terms = companies.flatMap((one) => {
       const first = bandsOf(one);
@@ -75,15 +76,18 @@ export async function worldFor(
   );
   if (point === null || point === undefined) return point;
   const change = new Map(
-    figures.map((at) => [at, Math.round(point[columns.get(at) ?? 0] ?? 0) - (told.figures[at]?.value ?? 0)]),
+    figures.map((at) => [at, Math.round(point[columns.get(at) ?? 0] ?? 0) - (published.figures[at]?.value ?? 0)]),
   );
   // The solver is not its own judge.
-  return told.holds(change) ? change : undefined;
+  return published.holds(change) ? change : undefined;
 }
 
-/** Every figure that something told or known connects with one. */
-function connected(told: Everything, figure: number): number[] {
-  const groups = [...told.statements.map((one) => one.figures), ...told.rows.map((one) => one.companies.flat())];
+/** Every figure that something published or known connects with one. */
+function connected(published: Everything, figure: number): number[] {
+  const groups = [
+    ...published.statements.map((one) => one.figures),
+    ...published.rows.map((one) => one.companies.flat()),
+  ];
   const byFigure = new Map<number, number[]>();
   for (const [group, of] of groups.entries())
     for (const at of of) byFigure.set(at, [...(byFigure.get(at) ?? []), group]);

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { attackReleases } from '../attack-releases.ts';
 import type { Reported } from '../contributions.ts';
 import { levelsOf } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 
 /*
  * Three totals and two rounded changes that share one company and the total of the middle year (finding F2). Each change is
- * of a panel whose sums are held back, so others of the same panel could make up for the company; but not of both panels at
- * once without another total. This is what an attacker gets if all five are told, whoever chooses them.
+ * of a panel whose sums are suppressed, so others of the same panel could make up for the company; but not of both panels at
+ * once without another total. This is what an attacker gets if all five are published, whoever chooses them.
  */
 const LEVELS = levelsOf(new Map([['SOC', null]]));
 const PROTECTION = { k: 3, percent: 15 };
@@ -24,22 +24,27 @@ function of(parent: string, years: Readonly<Record<number, number>>): Reported[]
   }));
 }
 
-const told = (measure: string, year: number, value: number, part: Partial<Told> = {}): Told => ({
+const published = (
+  measure: string,
+  year: number,
+  value: number,
+  part: Partial<PublishedFigure> = {},
+): PublishedFigure => ({
   ...{ release: '1', metric: 'M', measure, platform: 'SOC', size: '_T', breakdown: '_T', panel: 'all', year, value },
   ...part,
 });
 const totals = [2020, 2021, 2022].map((year) =>
-  told(
+  published(
     'sum',
     year,
     REPORTED.filter((one) => one.year === year).reduce((sum, one) => sum + one.value, 0),
   ),
 );
-const changes = (step: number) => [2021, 2022].map((year) => told('change', year, 0, { panel: 'matched', step }));
+const changes = (step: number) => [2021, 2022].map((year) => published('change', year, 0, { panel: 'matched', step }));
 
 /** How far the outsider must think the target of 2021 could be below and above, in percent. */
-async function reachOf(rows: readonly Told[]): Promise<Record<string, number>> {
-  const { leaks, wrong } = await attackReleases([{ told: rows, reported: REPORTED }], LEVELS, PROTECTION);
+async function reachOf(rows: readonly PublishedFigure[]): Promise<Record<string, number>> {
+  const { leaks, wrong } = await attackReleases([{ published: rows, reported: REPORTED }], LEVELS, PROTECTION);
   expect(wrong).toEqual([]);
   const own = leaks.filter(
     (one) => one.attacker === null && one.secret.owner === 'target' && one.secret.name.includes(' 2021 '),
@@ -59,7 +64,7 @@ test('steps so wide that the margin of both panels fits in do not', async () => 
 });
 
 test('directions are bounds, too: about the same is within five percent', async () => {
-  const same = [2021, 2022].map((year) => told('direction', year, 0, { panel: 'matched' }));
+  const same = [2021, 2022].map((year) => published('direction', year, 0, { panel: 'matched' }));
   const { up, down } = await reachOf([...totals, ...same]);
   expect(Math.max(up ?? 99, down ?? 99)).toBeLessThan(15);
 });

@@ -1,19 +1,19 @@
 import type { Figures, Places } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import { among, part, type Sum } from './sum.ts';
 
-/** What is told as about the same: this share, or of a sum below 50 this number. */
+/** What is published as about the same: this share, or of a sum below 50 this number. */
 const SAME = { share: 0.05, count: 2, below: 50 };
 
-const panelOf = ({ metric, platform, size, breakdown, year }: Told, places: Places) => {
+const panelOf = ({ metric, platform, size, breakdown, year }: PublishedFigure, places: Places) => {
   const at = (of: number) => places.at(metric, breakdown, of, platform, size);
   const [all, earlier] = [at(year), at(year - 1)];
   return { now: among(all, earlier), before: among(earlier, all), all, earlier };
 };
 
 /** This year's sum of the panel less a multiple of the last's is on one side of a number. */
-const against = (told: Told, places: Places, figures: Figures) => {
-  const { now, before } = panelOf(told, places);
+const against = (published: PublishedFigure, places: Places, figures: Figures) => {
+  const { now, before } = panelOf(published, places);
   return (factor: number, sum: number, side: 1 | -1): Sum => ({
     terms: [part(now, 1, figures), part(before, -factor, figures)],
     sum,
@@ -21,24 +21,24 @@ const against = (told: Told, places: Places, figures: Figures) => {
   });
 };
 
-/** Between what a change that is told in steps says that this year's sum of the panel is. */
-export function changeBounds(told: Told, places: Places, figures: Figures): Sum[] {
-  const half = (told.step ?? 0) / 2;
-  const bound = against(told, places, figures);
-  return [bound(1 + told.value - half, 0, 1), bound(1 + told.value + half, 0, -1)];
+/** Between what a change that is published in steps says that this year's sum of the panel is. */
+export function changeBounds(published: PublishedFigure, places: Places, figures: Figures): Sum[] {
+  const half = (published.step ?? 0) / 2;
+  const bound = against(published, places, figures);
+  return [bound(1 + published.value - half, 0, 1), bound(1 + published.value + half, 0, -1)];
 }
 
 /**
- * What somebody could conclude of a change in steps who knows p, and that it was told although it had to keep away from the
- * edges of its step by p percent of some companies, at most of whichever stands in its place in either year: it lies in the
- * core of the step. Of whom it had to keep away so far is for the caller to judge.
+ * What somebody could conclude of a change in steps who knows p, and that it was published although it had to keep away
+ * from the edges of its step by p percent of some companies, at most of whichever stands in its place in either year:
+ * it lies in the core of the step. Of whom it had to keep away so far is for the caller to judge.
  */
-export function coreBounds(told: Told, places: Places, figures: Figures, percent: number): Sum[] {
-  const half = (told.step ?? 0) / 2;
-  const { now, before, all, earlier } = panelOf(told, places);
+export function coreBounds(published: PublishedFigure, places: Places, figures: Figures, percent: number): Sum[] {
+  const half = (published.step ?? 0) / 2;
+  const { now, before, all, earlier } = panelOf(published, places);
   const edges = [
-    { factor: 1 + told.value - half, side: 1 },
-    { factor: 1 + told.value + half, side: -1 },
+    { factor: 1 + published.value - half, side: 1 },
+    { factor: 1 + published.value + half, side: -1 },
   ] as const;
   return edges.flatMap(({ factor, side }) =>
     [...new Set([...all, ...earlier].map((one) => one.parent))].flatMap((parent) =>
@@ -53,10 +53,10 @@ export function coreBounds(told: Told, places: Places, figures: Figures, percent
 }
 
 /** The same of a direction: up, about the same or down. */
-export function directionBounds(told: Told, places: Places, figures: Figures): Sum[] {
-  const { before } = panelOf(told, places);
-  const { value } = told;
-  const bound = against(told, places, figures);
+export function directionBounds(published: PublishedFigure, places: Places, figures: Figures): Sum[] {
+  const { before } = panelOf(published, places);
+  const { value } = published;
+  const bound = against(published, places, figures);
   const isSmall = before.reduce((sum, one) => sum + one.value, 0) < SAME.below;
   const [low, high] = isSmall ? [1, 1] : [1 - SAME.share, 1 + SAME.share];
   const more = isSmall ? SAME.count : 0;

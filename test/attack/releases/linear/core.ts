@@ -15,9 +15,9 @@ export interface CoreMeasure {
 }
 
 /**
- * How much more somebody knows who knows p and the rule of the room of changes in steps. No finding: the promise is to whoever
- * does not know p. It is measured, so that the documentation can say how far it goes; at most, for of every company of the
- * place of which a change does keep away so far the attacker is taken to know that it had to.
+ * How much more somebody knows who knows p and the rule of the room of changes in steps. No finding: the promise is to
+ * whoever does not know p. It is measured, so that the documentation can say how far it goes; at most, for of every
+ * company of the place of which a change does keep away so far the attacker is taken to know that it had to.
  */
 export async function measureCore(
   releases: readonly Release[],
@@ -27,9 +27,9 @@ export async function measureCore(
 ): Promise<CoreMeasure> {
   const { figures, statements, secrets } = knownOf(releases, levels, protection, ratioTo);
   const measure = { changes: 0, untrue: 0, figures: 0, bounded: 0 };
-  const core = releases.flatMap(({ told, reported }) => {
+  const core = releases.flatMap(({ published, reported }) => {
     const places = new Places(reported, levels);
-    return told.flatMap((one) => {
+    return published.flatMap((one) => {
       if (one.measure !== 'change' || (one.step ?? 0) === 0) return [];
       measure.changes += 1;
       const all = coreBounds(one, places, figures, protection.percent).map((sum) => statementOf(one, sum, figures));

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { attackReleases } from '../attack-releases.ts';
 import type { Reported } from '../contributions.ts';
 import { levelsOf } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import { frameworkFolder, identitiesIn, identitiesOf, linksOf } from './identities.ts';
 import type { Valued } from './values.ts';
 
 const LEVELS = levelsOf(new Map([['SOC', null]]));
 const PROTECTION = { k: 3, percent: 10 };
 const place = { type: 'SOC', size: 'S1', year: 2023, isPublic: false };
-const told = (metric: string, measure: string, value: number, breakdown = '_T'): Told => ({
+const published = (metric: string, measure: string, value: number, breakdown = '_T'): PublishedFigure => ({
   ...{ release: '1', metric, measure, platform: 'SOC', size: '_T', breakdown, panel: 'all', year: 2023, value },
 });
 
@@ -33,7 +33,7 @@ test('the framework names what binds its metrics, as fields or by its definition
   ]);
 });
 
-test('what one metric tells of the whole that others are shares of gives away who gave one alone', async () => {
+test('what one metric reveals of the whole that others are shares of gives away who gave one alone', async () => {
   const items = [100, 120, 90, 110, 477];
   const reported = items.map(
     (value, at): Reported => ({ ...place, parent: `c${at}`, metric: 'OUT-CONTENT', breakdown: '_T', value }),
@@ -44,14 +44,20 @@ test('what one metric tells of the whole that others are shares of gives away wh
       ...{ parent: `c${at}`, service: `s${at}`, metric: 'OUT-VIEWS', kind: 'percentage', first: 70 + at, second },
     }),
   );
-  const rows = [told('OUT-CONTENT', 'sum', 897), told('OUT-VIEWS', 'pooled_ratio', 286 / 420)];
-  // That the digits give both sums is what publishing counts as; here they are told beside it.
+  const rows = [published('OUT-CONTENT', 'sum', 897), published('OUT-VIEWS', 'pooled_ratio', 286 / 420)];
+  // That the digits give both sums is what publishing counts as; here they are published beside it.
   const both = ['numerator', 'denominator'].map((side) =>
-    told('OUT-VIEWS', 'sum', side === 'numerator' ? 286 : 420, side),
+    published('OUT-VIEWS', 'sum', side === 'numerator' ? 286 : 420, side),
   );
   const of = async (identities: ReturnType<typeof identitiesIn>) =>
     (
-      await attackReleases([{ told: [...rows, ...both], reported, valued }], LEVELS, PROTECTION, new Map(), identities)
+      await attackReleases(
+        [{ published: [...rows, ...both], reported, valued }],
+        LEVELS,
+        PROTECTION,
+        new Map(),
+        identities,
+      )
     ).leaks.map(
       (one) => `${one.attacker ?? 'everybody'}: ${one.secret.owner} ${one.secret.name.split(' ')[0]} ${one.side}`,
     );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attackReleases } from '../attack-releases.ts';
 import type { Reported } from '../contributions.ts';
 import { levelsOf } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import type { Valued } from './values.ts';
 
 const LEVELS = levelsOf(
@@ -14,7 +14,7 @@ const LEVELS = levelsOf(
 const PROTECTION = { k: 3, percent: 10 };
 const letter = (at: number) => String.fromCharCode(97 + at);
 
-const told = (measure: string, value: number, part: Partial<Told> = {}): Told => ({
+const published = (measure: string, value: number, part: Partial<PublishedFigure> = {}): PublishedFigure => ({
   ...{ release: '1', metric: 'M', measure, platform: 'ALL', size: '_T', breakdown: '_T', panel: 'all', year: 2023 },
   ...{ value, step: null, ...part },
 });
@@ -29,8 +29,12 @@ const shares = (pairs: readonly (readonly [number, number])[]): Valued[] =>
     ...{ kind: 'percentage', first, second, isPublic: false },
   }));
 
-async function leaksOf(rows: readonly Told[], reported: readonly Reported[], valued: readonly Valued[] = []) {
-  const { wrong, leaks, byOrder } = await attackReleases([{ told: rows, reported, valued }], LEVELS, PROTECTION);
+async function leaksOf(
+  rows: readonly PublishedFigure[],
+  reported: readonly Reported[],
+  valued: readonly Valued[] = [],
+) {
+  const { wrong, leaks, byOrder } = await attackReleases([{ published: rows, reported, valued }], LEVELS, PROTECTION);
   expect(wrong).toEqual([]);
   return [...leaks, ...byOrder.leaks].map((one) => `${one.attacker ?? 'everybody'}: ${one.secret.owner} ${one.side}`);
 }
@@ -44,11 +48,11 @@ const PAIRS = [
 ] as const;
 
 test('a ratio of sums is a statement on numerators and denominators', async () => {
-  const rows = [told('pooled_ratio', 222 / 500)];
+  const rows = [published('pooled_ratio', 222 / 500)];
   expect(await leaksOf(rows, [], shares(PAIRS))).toEqual([]);
-  expect(await leaksOf([told('pooled_ratio', 0.444)], [], shares(PAIRS))).toEqual([]);
+  expect(await leaksOf([published('pooled_ratio', 0.444)], [], shares(PAIRS))).toEqual([]);
   const { wrong } = await attackReleases(
-    [{ told: [told('pooled_ratio', 0.45)], reported: [], valued: shares(PAIRS) }],
+    [{ published: [published('pooled_ratio', 0.45)], reported: [], valued: shares(PAIRS) }],
     LEVELS,
     PROTECTION,
   );
@@ -56,29 +60,29 @@ test('a ratio of sums is a statement on numerators and denominators', async () =
 });
 
 test('a median of ratios is the mean of three, each a variable of its own that ends at 1', async () => {
-  expect(await leaksOf([told('median', 122 / 300)], [], shares(PAIRS))).toEqual([]);
+  expect(await leaksOf([published('median', 122 / 300)], [], shares(PAIRS))).toEqual([]);
   // Two of the three are almost nothing: the third is known.
   const few = shares([
     [1, 1000],
     [2, 1000],
     [900, 1000],
   ]);
-  expect(await leaksOf([told('median', 0.301)], [], few)).toContain('everybody: c up');
+  expect(await leaksOf([published('median', 0.301)], [], few)).toContain('everybody: c up');
 });
 
 test('with public users a rate is a count with a known factor', async () => {
   const users = counts([1e6, 1e6, 1e6, 1e6, 1e6], { metric: 'CTX-MAU', isPublic: true });
   const own = counts([1, 10, 12, 14, 40]);
-  const rows = [told('median_per_million', 12), told('sum', 77)];
+  const rows = [published('median_per_million', 12), published('sum', 77)];
   // The window and the sum leave 41, of which 40 are e's.
   expect(await leaksOf(rows, [...own, ...users])).toContain('everybody: e up');
-  expect(await leaksOf([told('median_per_million', 12)], [...own, ...users])).toEqual([]);
+  expect(await leaksOf([published('median_per_million', 12)], [...own, ...users])).toEqual([]);
 });
 
 test('who knows the order knows more of the largest: nobody above the median is below it', async () => {
-  const rows = [told('sum', 374), told('median', 5)];
+  const rows = [published('sum', 374), published('median', 5)];
   const values = [0, 1, 4, 5, 6, 25, 333 - 22, 22];
   const leaks = await leaksOf(rows, counts(values));
   expect(leaks).toContain('f: g up');
-  expect(await leaksOf([told('sum', 374)], counts(values))).toEqual([]);
+  expect(await leaksOf([published('sum', 374)], counts(values))).toEqual([]);
 });

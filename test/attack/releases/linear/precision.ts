@@ -1,6 +1,6 @@
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 
-/** What is told of sums is exact, and a direction has bounds of its own. */
+/** What is published of sums is exact, and a direction has bounds of its own. */
 const EXACT = ['sum', 'sum_previous', 'direction'];
 
 /** Whether a number is printed with three significant digits at most. */
@@ -14,10 +14,10 @@ export function halfUnitOf(value: number): number {
 }
 
 /**
- * How far the true figure may lie from what is told: half a step where the row has one, half a unit of the third digit where
- * no more are printed; 0 where the figure is exact. More digits than three mean that all of them are true.
+ * How far the true figure may lie from what is published: half a step where the row has one, half a unit of the third
+ * digit where no more are printed; 0 where the figure is exact. More digits than three mean that all of them are true.
  */
-export function roomOf({ measure, value, step }: Pick<Told, 'measure' | 'value' | 'step'>): number {
+export function roomOf({ measure, value, step }: Pick<PublishedFigure, 'measure' | 'value' | 'step'>): number {
   if (EXACT.includes(measure)) return 0;
   if (step !== null && step !== undefined && step > 0) return step / 2;
   return isShort(value) ? halfUnitOf(value) : 0;

@@ -1,23 +1,23 @@
 import type { Reported } from '../contributions.ts';
 import type { Figures, Statement } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 
 /** Figures with coefficients, and what is confidential of them, by parent. */
-export interface Part {
+export interface SumTerm {
   readonly terms: readonly (readonly [figure: number, coefficient: number])[];
   readonly amounts: readonly number[];
 }
 
 /** That some parts add up to a number. */
 export interface Sum {
-  readonly terms: readonly Part[];
+  readonly terms: readonly SumTerm[];
   readonly sum: number;
   /** They are only known to be at least this `sum` (1) or at most (-1). */
   readonly side?: 1 | -1;
 }
 
 /** All of some reported figures, with one coefficient. */
-export function part(members: readonly Reported[], coefficient: number, figures: Figures): Part {
+export function part(members: readonly Reported[], coefficient: number, figures: Figures): SumTerm {
   return {
     terms: members.map((one) => [figures.of(one), coefficient] as const),
     amounts: confidentialOf(members),
@@ -39,8 +39,8 @@ export function among(some: readonly Reported[], others: readonly Reported[]): r
   return some.filter((one) => parents.has(one.parent));
 }
 
-/** Of what is told, and whether the true figures bear it out. */
-export function statementOf(told: Told, { terms, sum: said, side }: Sum, figures: Figures): Statement {
+/** Of what is published, and whether the true figures bear it out. */
+export function statementOf(published: PublishedFigure, { terms, sum: said, side }: Sum, figures: Figures): Statement {
   const coefficients = new Map<number, number>();
   for (const part of terms) {
     for (const [at, coefficient] of part.terms) coefficients.set(at, (coefficients.get(at) ?? 0) + coefficient);
@@ -53,7 +53,7 @@ export function statementOf(told: Told, { terms, sum: said, side }: Sum, figures
     size = Math.max(size, Math.abs(term));
   }
   const tolerance = 1e-9 * Math.max(1, size);
-  const { metric, measure, platform, size: band, breakdown, panel, year, release } = told;
+  const { metric, measure, platform, size: band, breakdown, panel, year, release } = published;
   const bound = {
     figures: [...coefficients.keys()],
     coefficients: [...coefficients.values()],

@@ -32,7 +32,7 @@ function whole(): Line[] {
           ...(year === 2023 ? [['change', 'matched', '_T']] : []),
         ].map(([measure = '', panel = '', breakdown = '']) => ({
           ...{ metric: one.code, measure, platform, size, breakdown, panel, year },
-          ...{ isTold: false, marks: HELD, isConfidential: true },
+          ...{ isPublished: false, marks: HELD, isConfidential: true },
         })),
       ),
     ),
@@ -42,7 +42,7 @@ function whole(): Line[] {
 const found = (lines: readonly Line[]) =>
   attackRows('1', lines, FACTS, () => 'somebody').findings.map(({ cell, detail }) => `${cell}: ${detail}`);
 
-test('rows that follow from the framework alone tell nothing', () => {
+test('rows that follow from the framework alone reveal nothing', () => {
   expect(found(whole())).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test('a place without rows says that nobody there answered', () => {
   ]);
 });
 
-test('so does a code that is told only where somebody gave it, and a measure that only one metric has', () => {
+test('so does a code that is published only where somebody gave it, and a measure that only one metric has', () => {
   expect(found(whole().filter((one) => one.breakdown !== 'kind:two'))).toHaveLength(44);
   const [first] = whole();
   if (first === undefined) throw new Error('there are rows');
@@ -68,11 +68,11 @@ test('so does a code that is told only where somebody gave it, and a measure tha
   ]);
 });
 
-test('a row that is held back says nothing else', () => {
+test('a row that is suppressed says nothing else', () => {
   const [first, ...others] = whole();
   if (first === undefined) throw new Error('there are rows');
   expect(found([{ ...first, marks: 'B C none 0 none' }, ...others])).toHaveLength(1);
-  expect(found([{ ...first, isTold: true }, ...others])).toHaveLength(1);
+  expect(found([{ ...first, isPublished: true }, ...others])).toHaveLength(1);
 });
 
 test('a break says who made it where few answered', () => {

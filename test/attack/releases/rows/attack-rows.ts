@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts';
-import { type Facts, type MetricFacts, placesOf, type Table } from './facts.ts';
+import { type Facts, type MetricFacts, placesOf, type TableKind } from './facts.ts';
 
 /** A row of a release, with nothing of its number but whether there is one. */
 export interface Line {
@@ -10,8 +10,8 @@ export interface Line {
   readonly breakdown: string;
   readonly panel: string;
   readonly year: number;
-  readonly isTold: boolean;
-  /** Its marks, of a row that tells nothing: everything that could differ from another such row. */
+  readonly isPublished: boolean;
+  /** Its marks, of a row that reveals nothing: everything that could differ from another such row. */
   readonly marks: string;
   readonly isConfidential: boolean;
 }
@@ -28,10 +28,10 @@ export interface RowsAttack {
 }
 
 /**
- * Whether rows tell something by being there. By the framework alone every metric that is asked and published alike has rows
- * in the same tables, and in each at every place, year and code that there is; and no row without a number differs from
- * another one. Which tables a measure has is read off the release, over all metrics that are alike: a place that is missing
- * in one of them, or is there beside what the framework has, follows from answers.
+ * Whether rows reveal something by being there. By the framework alone every metric that is asked and published alike
+ * has rows in the same tables, and in each at every place, year and code that there is; and no row without a number
+ * differs from another one. Which tables a measure has is read off the release, over all metrics that are alike: a
+ * place that is missing in one of them, or is there beside what the framework has, follows from answers.
  */
 export function attackRows(release: string, lines: readonly Line[], facts: Facts, concerned: Concerned): RowsAttack {
   const years = [...new Set(lines.map((one) => one.year))].sort((a, b) => a - b);
@@ -70,14 +70,14 @@ export function attackRows(release: string, lines: readonly Line[], facts: Facts
   }
   const held = lines.filter((one) => one.isConfidential);
   for (const one of held) {
-    if (!one.isTold && one.marks === HELD) continue;
-    const detail = one.isTold ? 'has a number' : `says more than that: ${one.marks}`;
+    if (!one.isPublished && one.marks === HELD) continue;
+    const detail = one.isPublished ? 'has a number' : `says more than that: ${one.marks}`;
     found.push({ test: 'rows', cell: `${release} ${keyOf(one)}`, detail: `is held back and ${detail}` });
   }
   return { rows: lines.length, expected, held: held.length, findings: found };
 }
 
-/** The marks of a row that tells nothing: status, confidentiality, class of companies, domination, step. */
+/** The marks of a row that reveals nothing: status, confidentiality, class of companies, domination, step. */
 export const HELD = 'Q C none 0 none';
 
 /** Metrics with the same of these have the same measures. */
@@ -88,7 +88,7 @@ interface Series {
   readonly measure: string;
   readonly panel: string;
   readonly isSplit: boolean;
-  readonly tables: Set<Table>;
+  readonly tables: Set<TableKind>;
   readonly isFromSecondYear: boolean;
 }
 
@@ -111,7 +111,7 @@ function shapeOf(
       const known = shape.get(key);
       shape.set(key, {
         ...{ measure: one.measure, panel: one.panel, isSplit: isSplit(one) },
-        tables: (known?.tables ?? new Set<Table>()).add(table),
+        tables: (known?.tables ?? new Set<TableKind>()).add(table),
         isFromSecondYear: (known?.isFromSecondYear ?? true) && !isFirst,
       });
     }
@@ -135,7 +135,10 @@ function* wantedOf(
   }
 }
 
-/** The codes of a measure: of breakdowns those of the code lists, of options and classes those that the metric has anywhere. */
+/**
+ * The codes of a measure: of breakdowns those of the code lists, of options and classes those that the metric has
+ * anywhere.
+ */
 function codesOf(metric: MetricFacts, measure: string, panel: string, split: boolean, own: readonly Line[]): string[] {
   if (!split) return ['_T'];
   const given = own.filter((one) => one.measure === measure && one.panel === panel && isSplit(one));

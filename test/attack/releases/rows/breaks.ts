@@ -4,7 +4,7 @@ import { isAt } from '../answered/given.ts';
 import type { Levels } from '../figures.ts';
 import type { Reporter } from '../shares/answers.ts';
 
-/** A break in a series that a release tells. */
+/** A break in a series that a release publishes. */
 export interface Break {
   readonly metric: string;
   readonly platform: string;
@@ -43,7 +43,7 @@ export function methodChanges(storePath: string, dataset: string, release: strin
 /** Of fewer companies than these a break says who it was, or nearly: by name where there is one. */
 const ENOUGH = 5;
 
-/** A break that companies made is told only of enough companies that could have made it. */
+/** A break that companies made is published only of enough companies that could have made it. */
 export function attackBreaks(
   release: string,
   breaks: readonly Break[],

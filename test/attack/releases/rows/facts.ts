@@ -67,18 +67,18 @@ export function factsIn(files: readonly File[]): Facts {
 }
 
 /** Which table a place is of: only that, never who stands there. */
-export type Table = 'all' | 'group' | 'type' | 'size' | 'group and size';
+export type TableKind = 'all' | 'group' | 'type' | 'size' | 'group and size';
 
-export interface Place {
+export interface TablePlace {
   readonly platform: string;
   readonly size: string;
-  readonly table: Table;
+  readonly table: TableKind;
 }
 
 /** Every place that the tables of a metric can have. */
-export function placesOf({ types, isGroupOnly }: MetricFacts, { groupOf, sizes }: Facts): Place[] {
+export function placesOf({ types, isGroupOnly }: MetricFacts, { groupOf, sizes }: Facts): TablePlace[] {
   const groups = [...new Set(types.map((type) => groupOf.get(type) ?? ''))];
-  const at = (table: Table, platforms: readonly string[], bands: readonly string[]) =>
+  const at = (table: TableKind, platforms: readonly string[], bands: readonly string[]) =>
     platforms.flatMap((platform) => bands.map((size) => ({ platform, size, table })));
   return [
     ...at('all', ['ALL'], ['_T']),

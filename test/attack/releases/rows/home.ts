@@ -12,7 +12,10 @@ import { attackRows, type Concerned, type Line, type RowsAttack } from './attack
 import { attackBreaks, methodChanges } from './breaks.ts';
 import { factsOf } from './facts.ts';
 
-/** Attacks which rows each written release of a dataset has, and what its breaks in series say; names nobody but for the tests. */
+/**
+ * Attacks which rows each written release of a dataset has, and what its breaks in series say; names nobody but for the
+ * tests.
+ */
 export function attackHomeRows(
   home: string,
   dataset: string,
@@ -57,7 +60,7 @@ function linesOf(folder: string): Line[] {
   return reading(folder, (db) =>
     (db.prepare('SELECT * FROM observations').all() as (Written & Omit<Line, 'isTold' | 'marks'>)[]).map((row) => ({
       ...row,
-      isTold: row.value !== null,
+      isPublished: row.value !== null,
       isConfidential: row.conf_status !== 'F',
       marks: [row.obs_status, row.conf_status, row.n ?? 'none', row.dominated, row.step ?? 'none'].join(' '),
     })),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import type { Answer } from './answers.ts';
-import { answer, answers, attack, found, told } from './example.ts';
+import { answer, answers, attack, found, published } from './example.ts';
 
-describe('several told shares', () => {
+describe('several published shares', () => {
   const all = [
     ...answers(4, 2, 's'),
     answer('m', 'yes', { platformType: 'MSG' }),
@@ -11,8 +11,8 @@ describe('several told shares', () => {
   ];
 
   test('that are exact give away what lies between them', async () => {
-    const rows = [told(4 / 6, 0, { platform: 'SOC' }), told(5 / 7, 0, { size: 'S1' })];
-    expect((await found([rows[0] as Told], all)).filter((one) => one.startsWith('U2'))).toEqual([]);
+    const rows = [published(4 / 6, 0, { platform: 'SOC' }), published(5 / 7, 0, { size: 'S1' })];
+    expect((await found([rows[0] as PublishedFigure], all)).filter((one) => one.startsWith('U2'))).toEqual([]);
     expect((await found(rows, all)).filter((one) => one.startsWith('U2'))).toEqual([
       'U2 POL-OWNER options 2023 the outsider knows m did answer yes',
       'U2 POL-OWNER options 2023 the outsider knows m did not answer no',
@@ -26,11 +26,12 @@ describe('several told shares', () => {
       ...answers(0, 2, 't', { size: 'S2' }),
       ...answers(2, 0, 'm', { platformType: 'MSG' }),
     ];
-    const rows = [told(0.25, 0.5, { platform: 'SOC' }), told(0.75, 0.5, { size: 'S1' })];
+    const rows = [published(0.25, 0.5, { platform: 'SOC' }), published(0.75, 0.5, { size: 'S1' })];
     const { wrong, moved, atEdge, leaks, byRule } = await attack(rows, both);
     expect({ wrong, moved, leaks }).toEqual({ wrong: [], moved: [], leaks: [] });
     expect(atEdge).toHaveLength(2);
-    // At most three of the first, and at least five of the second: those two in the second only did, those in the first only not.
+    // At most three of the first, and at least five of the second: those two in the second only did, those in the first
+    // only not.
     const outsider = byRule.leaks.filter((one) => one.attacker === null && one.doubt.option === 'yes');
     expect(outsider.map(({ doubt }) => `${doubt.parent} ${doubt.yes ? 'no' : 'yes'}`).sort()).toEqual([
       ...['m0 yes', 'm1 yes', 't0 no', 't1 no'],
@@ -45,9 +46,9 @@ describe('several told shares', () => {
       ...answers(7, 1, 'm', { platformType: 'MSG' }),
     ];
     const rows = [
-      told(0.25, 0.5, { platform: 'SOC' }),
-      told(0.75, 0.5, { platform: 'MSG' }),
-      told(0.75, 0.5, { size: 'S1' }),
+      published(0.25, 0.5, { platform: 'SOC' }),
+      published(0.75, 0.5, { platform: 'MSG' }),
+      published(0.75, 0.5, { size: 'S1' }),
     ];
     expect(await found(rows.slice(0, 2), both)).toEqual([]);
     // Nine of sixteen are half or more, but two companies could move it.
@@ -57,7 +58,7 @@ describe('several told shares', () => {
   });
 
   test('of one who knows the rule are looked at to the end only as many as asked for, and the others counted', async () => {
-    const rows = [told(0.5, 0.2)];
+    const rows = [published(0.5, 0.2)];
     expect((await attack(rows, answers(35, 25), undefined, { doubts: 3 })).byRule).toMatchObject({
       doubts: 120,
       left: 47,
@@ -67,7 +68,7 @@ describe('several told shares', () => {
   test('of two releases give away who alone answered anew', async () => {
     const before = answers(3, 9);
     const after = before.with(11, answer('c11', 'yes'));
-    const leaks = await found([told(4 / 12, 0)], after, [[told(3 / 12, 0)], before]);
+    const leaks = await found([published(4 / 12, 0)], after, [[published(3 / 12, 0)], before]);
     expect(leaks).toContain('U2 POL-OWNER options 2023 the outsider knows c11 did answer yes');
   });
 });
@@ -77,24 +78,24 @@ test('a company with two services has half a vote for each, and is known only if
     answer('h', one),
     answer('h', other, { service: 'h2', platformType: 'MSG' }),
   ];
-  const exact = await found([told(3.5 / 7, 0)], [...answers(3, 3), ...two('yes', 'no')]);
+  const exact = await found([published(3.5 / 7, 0)], [...answers(3, 3), ...two('yes', 'no')]);
   expect(exact.filter((one) => one.startsWith('U2'))).toEqual([]);
-  // That the sum is no whole number tells that the two differ, but not which is which.
+  // That the sum is no whole number reveals that the two differ, but not which is which.
   expect(exact).toContain('side POL-OWNER options 2023 the outsider knows h answered yes not everywhere');
-  const apart = [told(3.5 / 7, 0), told(3.5 / 6.5, 0, { platform: 'SOC' })];
+  const apart = [published(3.5 / 7, 0), published(3.5 / 6.5, 0, { platform: 'SOC' })];
   expect(await found(apart, [...answers(3, 3), ...two('yes', 'no')])).toContain(
     'U2 POL-OWNER options 2023 the outsider knows h did answer yes',
   );
 });
 
-test('how a question was answered is told of all who were asked, and of the panel only of those in both years', async () => {
+test('how a question was answered is published of all who were asked, and of the panel only of those in both years', async () => {
   const silent = answers(0, 12).map((one, at): Answer => (at < 9 ? one : { ...one, status: 'withheld', kind: null }));
-  const coverage = told(0.75, 0.5, { measure: 'coverage', breakdown: '_T' });
+  const coverage = published(0.75, 0.5, { measure: 'coverage', breakdown: '_T' });
   expect(await found([coverage], silent)).toEqual([]);
-  const withheld = told(0.25, 0, { measure: 'status_share', breakdown: 'status:withheld' });
+  const withheld = published(0.25, 0, { measure: 'status_share', breakdown: 'status:withheld' });
   expect((await attack([withheld], silent)).moved).toHaveLength(1);
   const years = [...answers(4, 4), ...answers(6, 6, 'c', { year: 2022 })];
   const panel = { panel: 'matched', measure: 'share_previous' };
-  expect((await attack([told(0.75, 0.5, panel)], years)).moved).toEqual([]);
-  expect((await attack([told(0.25, 0.5, panel)], years)).moved).toHaveLength(1);
+  expect((await attack([published(0.75, 0.5, panel)], years)).moved).toEqual([]);
+  expect((await attack([published(0.25, 0.5, panel)], years)).moved).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import type { Metric } from '@candor/data/framework';
 import { Random } from '../../random.ts';
 import type { Levels } from '../figures.ts';
-import { type Gathered, gatherShares, type ShareRelease, type ToldQuestion } from './gather.ts';
+import { type Gathered, gatherShares, type PublishedQuestion, type ShareRelease } from './gather.ts';
 import { type Doubt, doubtsOf, type Ruled, Search } from './search.ts';
 
 /** How much is looked at of what takes an integer programme each. */
@@ -17,7 +17,7 @@ export interface Effort {
 
 export const EFFORT: Effort = { doubts: 2, insiders: 2, seconds: 10, seed: 1 };
 
-/** A company's answer that somebody can tell. */
+/** A company's answer that somebody can work out. */
 export interface VoteLeak extends Ruled {
   readonly question: string;
   readonly doubt: Doubt;
@@ -30,21 +30,22 @@ export interface SharesAttack extends Omit<Gathered, 'questions'> {
   readonly programmes: number;
   readonly leaks: readonly VoteLeak[];
   /**
-   * The same for one who also knows that no company could have moved what is told. `left` doubts do not stay when all others
-   * answered as they did, and were not put to the solver.
+   * The same for one who also knows that no company could have moved what is published. `left` doubts do not stay when
+   * all others answered as they did, and were not put to the solver.
    */
   readonly byRule: { readonly doubts: number; readonly left: number; readonly leaks: readonly VoteLeak[] };
 }
 
 /**
- * Attacks the shares of companies that releases tell of one metric. Each is read both ways; and of all of them together, with
- * a ballot for each answer of each service, every company must be left in doubt: that all its answers name an option, and
- * that none does, agrees with everything told, for the outsider and for every company that knows its own answers. A doubt
- * that stays when all others are taken to have answered as they did stays for everybody; of the rest the solver decides.
+ * Attacks the shares of companies that releases publish of one metric. Each is read both ways; and of all of them
+ * together, with a ballot for each answer of each service, every company must be left in doubt: that all its answers
+ * name an option, and that none does, agrees with everything published, for the outsider and for every company that
+ * knows its own answers. A doubt that stays when all others are taken to have answered as they did stays for everybody;
+ * of the rest the solver decides.
  *
- * That a share is told at all says a little more to one who knows the rule: no company could have moved it. Every doubt must
- * stay for such a one, too; where a release is at fault only some are put to the solver. That a share is held back is not
- * used.
+ * That a share is published at all says a little more to one who knows the rule: no company could have moved it. Every
+ * doubt must stay for such a one, too; where a release is at fault only some are put to the solver. That a share is
+ * suppressed is not used.
  */
 export async function attackShares(
   releases: readonly ShareRelease[],
@@ -56,15 +57,15 @@ export async function attackShares(
   const byRule = { doubts: 0, left: 0, leaks: [] as VoteLeak[] };
   const found = { doubts: 0, programmes: 0, leaks: [] as VoteLeak[], byRule };
   for (const question of questions) {
-    const { told, answers } = question;
-    const doubts = doubtsOf(told, answers);
+    const { published, answers } = question;
+    const doubts = doubtsOf(published, answers);
     found.doubts += doubts.length;
     byRule.doubts += doubts.length;
-    const search = new Search(told, answers, false);
+    const search = new Search(published, answers, false);
     for (const doubt of doubts) {
       if (!search.isOpenAlone(doubt)) found.leaks.push(...(await leaksOf(search, question, doubt, effort.seconds)));
     }
-    const knowing = new Search(told, answers, true);
+    const knowing = new Search(published, answers, true);
     const open = doubts.filter((doubt) => !knowing.isOpenAlone(doubt));
     const some = drawn(open, effort);
     byRule.left += open.length - some.length;
@@ -79,7 +80,7 @@ export async function attackShares(
 /** Who resolves a doubt. Of a company with several answers it is looked whether one of them is known. */
 async function leaksOf(
   search: Search,
-  { name, told }: ToldQuestion,
+  { name, published }: PublishedQuestion,
   doubt: Doubt,
   seconds: number,
   most?: number,
@@ -93,7 +94,7 @@ async function leaksOf(
   if (whole.length === 0 || ballots.length === 1) return whole;
   const single: VoteLeak[] = [];
   for (const at of ballots) {
-    const isSo = told.ballots.at(at).chosen.includes(option) === yes;
+    const isSo = published.ballots.at(at).chosen.includes(option) === yes;
     if (!isSo) single.push(...(await by({ ...doubt, ballots: [at] }, true)));
   }
   return single.length > 0 ? single : whole;

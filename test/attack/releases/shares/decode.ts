@@ -8,36 +8,39 @@ export interface ShareRules {
   readonly coalition: number;
 }
 
-/** What a told share says, and what is wrong with it. */
+/** What a published share says, and what is wrong with it. */
 export interface Decoded {
   /** Between what the votes of those who voted in confidence lie; everything where nobody did. */
   readonly low: number;
   readonly high: number;
-  /** The true share does not lie in what is told, or something else is told than the rule has for these votes. */
+  /**
+   * The true share does not lie in what is published, or something else is published than the rule has for these votes.
+   */
   readonly isWrong: boolean;
   /** Fewer companies voted in confidence than the policy asks for. */
   readonly isFew: boolean;
-  /** Companies that could have moved it: had they voted otherwise, it would not lie in what is told. */
+  /** Companies that could have moved it: had they voted otherwise, it would not lie in what is published. */
   readonly movers: readonly string[];
   /**
-   * Whether another company could have moved it, had one voted otherwise. Who knows that a told share could not have been
-   * moved by one company would then know how that one did not vote, if everything else is known.
+   * Whether another company could have moved it, had one voted otherwise. Who knows that a published share could not
+   * have been moved by one company would then know how that one did not vote, if everything else is known.
    */
   readonly isAtEdge: boolean;
 }
 
-/** Values and steps are told with nine digits after the point. */
+/** Values and steps are published with nine digits after the point. */
 const NEAR = 1e-8;
 
 /**
- * Reads a told share both ways: what it says must be true, and be what the public rule makes of these votes; and for every
- * company behind it, with none and with all of its votes, still be true, and still nothing that one company could move.
+ * Reads a published share both ways: what it says must be true, and be what the public rule makes of these votes; and
+ * for every company behind it, with none and with all of its votes, still be true, and still nothing that one company
+ * could move.
  */
 export function decode(share: Share, { k, coalition }: ShareRules): Decoded {
   const votes = tallied(share);
   const { companies, weight, cast, open } = votes;
-  const { value } = share.told;
-  const step = share.told.step ?? 0;
+  const { value } = share.published;
+  const step = share.published.step ?? 0;
   const whole = weight + open.weight;
   const [least, most] = [(value - step / 2) * whole, (value + step / 2) * whole];
   const isTrue = cast + open.cast >= least - NEAR * whole && cast + open.cast <= most + NEAR * whole;

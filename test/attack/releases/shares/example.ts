@@ -1,6 +1,6 @@
 import { loadFramework } from '@candor/data/framework/folder';
 import { levelsOf } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import type { Answer } from './answers.ts';
 import { attackShares, EFFORT, type Effort } from './attack-shares.ts';
 import { shareFindingsOf } from './findings.ts';
@@ -33,8 +33,8 @@ export function answers(yes: number, no: number, name = 'c', part: Partial<Answe
   return Array.from({ length: yes + no }, (_, at) => answer(`${name}${at}`, at < yes ? 'yes' : 'no', part));
 }
 
-/** A told share of all companies with yes. */
-export function told(value: number, step: number, part: Partial<Told> = {}): Told {
+/** A published share of all companies with yes. */
+export function published(value: number, step: number, part: Partial<PublishedFigure> = {}): PublishedFigure {
   return {
     ...{ release: '1', metric: 'POL-OWNER', measure: 'share', platform: 'ALL', size: '_T', breakdown: 'option:yes' },
     ...{ panel: 'all', year: 2023, value, step },
@@ -42,16 +42,16 @@ export function told(value: number, step: number, part: Partial<Told> = {}): Tol
   };
 }
 
-/** Attacks what a release, or two, tell of some answers; all doubts, also of who knows the rule. */
+/** Attacks what a release, or two, publish of some answers; all doubts, also of who knows the rule. */
 export async function attack(
-  rows: readonly Told[],
+  rows: readonly PublishedFigure[],
   from: readonly Answer[],
-  earlier?: readonly [readonly Told[], Answer[]],
+  earlier?: readonly [readonly PublishedFigure[], Answer[]],
   effort: Partial<Effort> = {},
 ) {
   if (METRIC === undefined) throw new Error('POL-OWNER is in the framework');
-  const release = ([some, all]: readonly [readonly Told[], readonly Answer[]]) => ({
-    told: some,
+  const release = ([some, all]: readonly [readonly PublishedFigure[], readonly Answer[]]) => ({
+    published: some,
     polls: new Polls({ reporters: all, answers: all }, () => all),
     rules: RULES,
   });

@@ -2,10 +2,10 @@ import type { Finding } from '../../finding.ts';
 import type { SharesAttack, VoteLeak } from './attack-shares.ts';
 
 /**
- * What an attack on shares of companies found, by test: a share that is not what the store and the rule say (`file`), one of
- * too few, one that one company could have moved, or another after it (U0); an answer that the outsider (U2) or another
- * company (U3) can tell, or that one can tell who knows the rule (`rule`). That not all answers of a company are alike, and
- * what of the rule was not looked at to the end, is counted as `side`.
+ * What an attack on shares of companies found, by test: a share that is not what the store and the rule say (`file`),
+ * one of too few, one that one company could have moved, or another after it (U0); an answer that the outsider (U2) or
+ * another company (U3) can work out, or that one can work out who knows the rule (`rule`). That not all answers of a
+ * company are alike, and what of the rule was not looked at to the end, is counted as `side`.
  */
 export function shareFindingsOf({ wrong, few, moved, atEdge, leaks, byRule }: SharesAttack): Finding[] {
   const found = (test: Finding['test'], cell: string, detail: string): Finding => ({ test, cell, detail });

@@ -1,25 +1,25 @@
 import type { Metric } from '@candor/data/framework';
 import type { Levels } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import { Ballots } from './ballots.ts';
 import { decode, type ShareRules } from './decode.ts';
 import { BAND_CODES, type Kind, PART_YEAR, type Polls, STANDINGS, WHOLE_YEAR } from './polls.ts';
 import { questionOf } from './questions.ts';
 import { shareOf } from './share.ts';
 import type { AnswerRules } from './ways.ts';
-import { type Row, ToldShares } from './worlds.ts';
+import { PublishedShares, type Row } from './worlds.ts';
 
-/** What a release tells, the votes that it was made of, and what its policy asks of shares. */
+/** What a release publishes, the votes that it was made of, and what its policy asks of shares. */
 export interface ShareRelease {
-  readonly told: readonly Told[];
+  readonly published: readonly PublishedFigure[];
   readonly polls: Polls;
   readonly rules: ShareRules;
 }
 
-/** One question of one year, with all that is told of it. */
-export interface ToldQuestion {
+/** One question of one year, with all that is published of it. */
+export interface PublishedQuestion {
   readonly name: string;
-  readonly told: ToldShares;
+  readonly published: PublishedShares;
   readonly answers: AnswerRules;
 }
 
@@ -28,16 +28,16 @@ export interface Gathered {
   readonly shares: number;
   /** Not what the store says, or not what the rule makes of it. */
   readonly wrong: readonly string[];
-  /** Told of fewer companies than the policy asks for. */
+  /** Published of fewer companies than the policy asks for. */
   readonly few: readonly string[];
-  /** One company could have moved it out of what is told. */
+  /** One company could have moved it out of what is published. */
   readonly moved: readonly string[];
   /** Another company could have moved it, had one answered otherwise. */
   readonly atEdge: readonly string[];
-  readonly questions: readonly ToldQuestion[];
+  readonly questions: readonly PublishedQuestion[];
 }
 
-/** Reads every told share of a metric, and puts together what all releases tell of one question. */
+/** Reads every published share of a metric, and puts together what all releases publish of one question. */
 export function gatherShares(releases: readonly ShareRelease[], metric: Metric, levels: Levels): Gathered {
   const found = {
     shares: 0,
@@ -47,8 +47,8 @@ export function gatherShares(releases: readonly ShareRelease[], metric: Metric, 
     atEdge: [] as string[],
   };
   const questions = new Map<string, { kind: Kind; ballots: Ballots; rows: Map<string, Row> }>();
-  for (const { told, polls, rules } of releases) {
-    for (const one of told) {
+  for (const { published, polls, rules } of releases) {
+    for (const one of published) {
       const question = one.metric === metric.code ? questionOf(one, () => metric.practice) : undefined;
       if (question === undefined) continue;
       const share = shareOf(one, question, polls, levels);
@@ -71,13 +71,13 @@ export function gatherShares(releases: readonly ShareRelease[], metric: Metric, 
     ...found,
     questions: [...questions].map(([name, { kind, ballots, rows }]) => ({
       name,
-      told: new ToldShares(ballots, [...rows.values()]),
+      published: new PublishedShares(ballots, [...rows.values()]),
       answers: answerRules(kind, metric),
     })),
   };
 }
 
-/** What two releases tell alike is one row. */
+/** What two releases publish alike is one row. */
 function idOf({ votes, counted, low, high }: Row): string {
   const range = [low.toFixed(6), high.toFixed(6), counted.base, ...counted.options.keys()];
   return [...range, ...votes.map(({ ballot, weight }) => `${ballot}*${weight}`)].join();

@@ -11,7 +11,7 @@ test.each([
   [80, 0.1],
   [160, 0.05],
   [400, 0.02],
-])('shares of %i votes are told in parts of %d of the whole', (votes, width) => {
+])('shares of %i votes are published in parts of %d of the whole', (votes, width) => {
   expect(widthOf(of(votes))).toBe(width);
 });
 

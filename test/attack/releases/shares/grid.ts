@@ -18,9 +18,9 @@ export interface Electorate {
 }
 
 /**
- * How wide the ranges of these votes are: the narrowest part of which half holds the largest vote of two companies more than
- * may pool, and of the one they look for; of half and half, with one bound each, each part must hold one company more.
- * Undefined for too few.
+ * How wide the ranges of these votes are: the narrowest part of which half holds the largest vote of two companies more
+ * than may pool, and of the one they look for; of half and half, with one bound each, each part must hold one company
+ * more. Undefined for too few.
  */
 export function widthOf({ votes, largest, coalition }: Electorate): number | undefined {
   const needed = (coalition + 3) * largest - NEAR;
@@ -29,8 +29,8 @@ export function widthOf({ votes, largest, coalition }: Electorate): number | und
 }
 
 /**
- * The ranges that shares of these votes are told in, equal parts of the whole; ranges narrower than nearly none lie between
- * nearly none and nearly all. Written down from the rule, not from the code that publishes.
+ * The ranges that shares of these votes are published in, equal parts of the whole; ranges narrower than nearly none
+ * lie between nearly none and nearly all. Written down from the rule, not from the code that publishes.
  */
 export function rangesOf(electorate: Electorate): Range[] {
   const step = widthOf(electorate);

@@ -11,8 +11,9 @@ import { Polls } from './polls.ts';
 import { questionOf } from './questions.ts';
 
 /**
- * Attacks the shares of companies that the written releases of a dataset tell, all releases together, metric by metric: the
- * store is read for what was answered, the releases for what everybody knows. `most` metrics at most, drawn by `seed`.
+ * Attacks the shares of companies that the written releases of a dataset publish, all releases together, metric by
+ * metric: the store is read for what was answered, the releases for what everybody knows. `most` metrics at most, drawn
+ * by `seed`.
  */
 export async function attackHomeShares(
   home: string,
@@ -38,18 +39,18 @@ export async function attackHomeShares(
   const levels = levelsOf(last.parents);
   const framework = loadFramework(last.frameworkVersion);
   const practiceOf = (code: string) => framework.metrics.find((one) => one.code === code)?.practice;
-  const told = new Set(
+  const published = new Set(
     releases.flatMap((one) =>
-      one.told.flatMap((row) => (questionOf(row, practiceOf) === undefined ? [] : [row.metric])),
+      one.published.flatMap((row) => (questionOf(row, practiceOf) === undefined ? [] : [row.metric])),
     ),
   );
-  const metrics = framework.metrics.filter((one) => told.has(one.code));
+  const metrics = framework.metrics.filter((one) => published.has(one.code));
   const attacks = new Map<string, SharesAttack>();
   for (const metric of drawn(metrics, most, seed)) {
     const attack = await attackShares(releases, metric, levels, effort);
     attacks.set(metric.code, attack);
     const held = releases.flatMap((one) => one.rows.filter((row) => row.metric === metric.code));
-    progress(metric.code, attack, { told: attack.shares, held: sumOf(held, 'heldShares') });
+    progress(metric.code, attack, { published: attack.shares, held: sumOf(held, 'heldShares') });
   }
   return { of: metrics.length, attacks };
 }

@@ -1,6 +1,6 @@
 import { type Line, solveInteger } from './integer.ts';
 import type { AnswerRules } from './ways.ts';
-import type { Sum, ToldShares, World } from './worlds.ts';
+import type { PublishedShares, Sum, World } from './worlds.ts';
 
 /** That a ballot names an option, or does not. */
 export interface Wish {
@@ -13,13 +13,13 @@ const ANY = Number.POSITIVE_INFINITY;
 const NEAR = 1e-6;
 
 /**
- * The integer programme of everything that is told of some ballots: a column for each ballot and option, a line for each
- * share. For an attacker who knows the rule no company of a world may move a share out of its range; that takes many lines,
- * so they are added where a world that was found needs them.
+ * The integer programme of everything that is published of some ballots: a column for each ballot and option, a line
+ * for each share. For an attacker who knows the rule no company of a world may move a share out of its range; that
+ * takes many lines, so they are added where a world that was found needs them.
  */
 export class Programme {
   solved = 0;
-  readonly #told: ToldShares;
+  readonly #published: PublishedShares;
   readonly #rules: AnswerRules;
   readonly #knowsRule: boolean;
   readonly #ballots: readonly number[];
@@ -28,16 +28,16 @@ export class Programme {
   /** Columns after those of ballots: how many votes one company counts, or leaves out, at most. */
   #extra = 0;
 
-  constructor(told: ToldShares, rules: AnswerRules, knowsRule: boolean) {
-    this.#told = told;
+  constructor(published: PublishedShares, rules: AnswerRules, knowsRule: boolean) {
+    this.#published = published;
     this.#rules = rules;
     this.#knowsRule = knowsRule;
-    this.#ballots = [...told.ballots.byParent().values()].flat();
+    this.#ballots = [...published.ballots.byParent().values()].flat();
     for (const at of this.#ballots) {
       for (const option of rules.options) this.#columns.set(`${at} ${option}`, this.#columns.size);
     }
     for (const at of this.#ballots) this.#lines.push(...this.#answerLines(at));
-    for (const sum of told.sums) {
+    for (const sum of published.sums) {
       const { terms, constant } = this.#terms(sum);
       const [low, high] = knowsRule ? withoutLeast(sum) : [sum.low, sum.high];
       this.#lines.push({ terms, low: low - constant - NEAR, high: high - constant + NEAR });
@@ -45,8 +45,8 @@ export class Programme {
   }
 
   /**
-   * A world with all of `must` in which the answers of `still` are the true ones, and few others differ; null where there is
-   * none, undefined where the solver does not say.
+   * A world with all of `must` in which the answers of `still` are the true ones, and few others differ; null where
+   * there is none, undefined where the solver does not say.
    */
   async world(must: readonly Wish[], still: string | null, seconds: number): Promise<World | null | undefined> {
     const end = performance.now() + 1000 * seconds;
@@ -54,8 +54,8 @@ export class Programme {
       const point = await this.#solve(must, still, left);
       if (point === null || point === undefined) return point;
       const world = this.#worldOf(point);
-      const broken = this.#told.broken(world, this.#knowsRule);
-      if (broken.length === 0) return keeps(world, must, still, this.#told) ? world : undefined;
+      const broken = this.#published.broken(world, this.#knowsRule);
+      if (broken.length === 0) return keeps(world, must, still, this.#published) ? world : undefined;
       if (!this.#knowsRule) return undefined;
       for (const sum of broken) this.#refine(sum);
     }
@@ -66,7 +66,7 @@ export class Programme {
     const size = this.#columns.size + this.#extra;
     const [lower, upper, cost] = [new Float64Array(size), new Float64Array(size).fill(1), new Float64Array(size)];
     for (const at of this.#ballots) {
-      const { parent, chosen } = this.#told.ballots.at(at);
+      const { parent, chosen } = this.#published.ballots.at(at);
       for (const option of this.#rules.options) {
         const column = this.#columnOf(at, option);
         const value = chosen.includes(option) ? 1 : 0;
@@ -87,7 +87,7 @@ export class Programme {
   #worldOf(point: Float64Array): World {
     const world = new Map<number, readonly string[]>();
     for (const at of this.#ballots) {
-      const before = this.#told.ballots.at(at).chosen;
+      const before = this.#published.ballots.at(at).chosen;
       const chosen = this.#rules.options.filter((option) => (point[this.#columnOf(at, option)] ?? 0) > 0.5);
       if (chosen.length !== before.length || chosen.some((option) => !before.includes(option))) world.set(at, chosen);
     }
@@ -119,7 +119,7 @@ export class Programme {
     if (sum.high < sum.weight)
       this.#lines.push({ terms: [...terms, [up, 1]], low: -ANY, high: sum.high - constant + NEAR });
     for (const [parent, { weight }] of sum.companies) {
-      const votes = sum.votes.filter(({ ballot }) => this.#told.ballots.at(ballot).parent === parent);
+      const votes = sum.votes.filter(({ ballot }) => this.#published.ballots.at(ballot).parent === parent);
       const own = this.#terms({ votes, counted: sum.counted });
       this.#lines.push(
         { terms: [...own.terms, [down, -1]], low: -ANY, high: -own.constant },
@@ -132,7 +132,7 @@ export class Programme {
   #terms({ votes, counted }: Pick<Sum, 'votes' | 'counted'>) {
     let constant = 0;
     const terms = votes.flatMap(({ ballot, weight }) => {
-      const { isPublic, chosen } = this.#told.ballots.at(ballot);
+      const { isPublic, chosen } = this.#published.ballots.at(ballot);
       constant += weight * counted.base;
       const own = [...counted.options].filter(([option]) => this.#rules.options.includes(option));
       if (!isPublic) return own.map(([option, each]) => [this.#columnOf(ballot, option), weight * each] as const);
@@ -144,8 +144,8 @@ export class Programme {
 }
 
 /**
- * The range of a share that no company could move: where somebody counts at all it is inside by the least vote at least, and
- * where all votes are alike that is all of it.
+ * The range of a share that no company could move: where somebody counts at all it is inside by the least vote at
+ * least, and where all votes are alike that is all of it.
  */
 function withoutLeast({ votes, low, high, weight }: Sum): [low: number, high: number] {
   const least = Math.min(...votes.map((vote) => vote.weight));
@@ -153,7 +153,7 @@ function withoutLeast({ votes, low, high, weight }: Sum): [low: number, high: nu
 }
 
 /** Whether the solver did as it was asked; it is not its own judge. */
-function keeps(world: World, must: readonly Wish[], still: string | null, { ballots }: ToldShares): boolean {
+function keeps(world: World, must: readonly Wish[], still: string | null, { ballots }: PublishedShares): boolean {
   const answer = (at: number) => world.get(at) ?? ballots.at(at).chosen;
   const isStill = [...world.keys()].every((at) => ballots.at(at).parent !== still);
   return isStill && must.every(({ ballot, option, yes }) => answer(ballot).includes(option) === yes);

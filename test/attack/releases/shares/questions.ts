@@ -1,5 +1,5 @@
 import type { PracticeOptions } from '@candor/data/framework';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import { type Kind, PART_YEAR, WITH_VALUE } from './polls.ts';
 
 /** What a share counts of each vote: `base`, and so much more for each option that was chosen. */
@@ -8,7 +8,7 @@ export interface Counted {
   readonly options: ReadonlyMap<string, number>;
 }
 
-/** What a told share of companies is a share of. */
+/** What a published share of companies is a share of. */
 export interface Question {
   readonly kind: Kind;
   /** The year of the votes, and the other year in which a company of the matched panel must stand in the same place. */
@@ -25,9 +25,9 @@ const counting = (codes: readonly string[], base = 0, each = 1): Counted => ({
 /** The practice that a metric asks for, if any. */
 export type PracticeOf = (metric: string) => PracticeOptions | null | undefined;
 
-/** The question behind a told number; undefined where it is no share of companies. */
+/** The question behind a published number; undefined where it is no share of companies. */
 export function questionOf(
-  { metric, measure, breakdown, panel, year }: Told,
+  { metric, measure, breakdown, panel, year }: PublishedFigure,
   practiceOf: PracticeOf,
 ): Question | undefined {
   const [prefix = '', code = ''] = breakdown.split(':');

@@ -1,6 +1,6 @@
 import { Programme, type Wish } from './programme.ts';
 import { type AnswerRules, answersWith } from './ways.ts';
-import type { ToldShares, World } from './worlds.ts';
+import type { PublishedShares, World } from './worlds.ts';
 
 /** What must stay possible: that all answers of a company name an option (or none does), or one ballot of it. */
 export interface Doubt {
@@ -17,7 +17,7 @@ export interface Ruled {
 }
 
 /** Each company and option, once with all yes and once with all no, where that is not so already. */
-export function doubtsOf({ ballots }: ToldShares, { options }: AnswerRules): Doubt[] {
+export function doubtsOf({ ballots }: PublishedShares, { options }: AnswerRules): Doubt[] {
   return [...ballots.byParent()].flatMap(([parent, own]) =>
     options.flatMap((option) =>
       [true, false].flatMap((yes) => {
@@ -30,14 +30,14 @@ export function doubtsOf({ ballots }: ToldShares, { options }: AnswerRules): Dou
 
 /** Looks for worlds that leave doubts. */
 export class Search {
-  readonly #told: ToldShares;
+  readonly #published: PublishedShares;
   readonly #rules: AnswerRules;
   readonly #knowsRule: boolean;
   readonly #known = new Map<string, boolean>();
   #programme: Programme | undefined;
 
-  constructor(told: ToldShares, rules: AnswerRules, knowsRule: boolean) {
-    this.#told = told;
+  constructor(published: PublishedShares, rules: AnswerRules, knowsRule: boolean) {
+    this.#published = published;
     this.#rules = rules;
     this.#knowsRule = knowsRule;
   }
@@ -46,9 +46,12 @@ export class Search {
     return this.#programme?.solved ?? 0;
   }
 
-  /** Whether a doubt stays though all others answered as they did: then nobody resolves it, however many pool what they know. */
+  /**
+   * Whether a doubt stays though all others answered as they did: then nobody resolves it, however many pool what they
+   * know.
+   */
   isOpenAlone({ parent, option, yes, ballots }: Doubt): boolean {
-    const ways = ballots.map((at) => answersWith(this.#rules, this.#told.ballots.at(at).chosen, option, yes));
+    const ways = ballots.map((at) => answersWith(this.#rules, this.#published.ballots.at(at).chosen, option, yes));
     return Array.from({ length: Math.max(...ways.map((one) => one.length)) }, (_, way) => way).some((way) => {
       const world = new Map(ballots.map((at, index) => [at, ways[index]?.[way] ?? ways[index]?.[0] ?? []]));
       return this.#holds(`${parent} ${JSON.stringify([...world])}`, world);
@@ -56,17 +59,17 @@ export class Search {
   }
 
   #holds(key: string, world: World): boolean {
-    const known = this.#known.get(key) ?? this.#told.holds(world, this.#knowsRule);
+    const known = this.#known.get(key) ?? this.#published.holds(world, this.#knowsRule);
     this.#known.set(key, known);
     return known;
   }
 
   /**
-   * Who resolves a doubt, by integer programming: the outsider, or else each company in whose knowledge no world with it
-   * holds. Whom a world leaves as they are, it speaks for; the others, `most` at most, are asked one by one.
+   * Who resolves a doubt, by integer programming: the outsider, or else each company in whose knowledge no world with
+   * it holds. Whom a world leaves as they are, it speaks for; the others, `most` at most, are asked one by one.
    */
   async resolvedBy({ parent, option, yes, ballots }: Doubt, seconds: number, most = ANY): Promise<Ruled[]> {
-    this.#programme ??= new Programme(this.#told, this.#rules, this.#knowsRule);
+    this.#programme ??= new Programme(this.#published, this.#rules, this.#knowsRule);
     const must = ballots.map((ballot): Wish => ({ ballot, option, yes }));
     const world = await this.#programme.world(must, null, seconds);
     if (world === null || world === undefined) return [{ attacker: null, isProven: world === null }];
@@ -83,7 +86,7 @@ export class Search {
   }
 
   #changed(world: World): string[] {
-    return [...new Set([...world.keys()].map((at) => this.#told.ballots.at(at).parent))];
+    return [...new Set([...world.keys()].map((at) => this.#published.ballots.at(at).parent))];
   }
 }
 

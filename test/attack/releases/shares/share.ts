@@ -1,25 +1,33 @@
 import type { Levels } from '../figures.ts';
-import type { Told } from '../published.ts';
+import type { PublishedFigure } from '../published.ts';
 import type { Polls, Vote } from './polls.ts';
 import { type Counted, countedOf, type Question } from './questions.ts';
 
-/** A told share with the votes that it is a share of, as the store has them. */
+/** A published share with the votes that it is a share of, as the store has them. */
 export interface Share {
   readonly name: string;
-  readonly told: Told;
+  readonly published: PublishedFigure;
   readonly votes: readonly Vote[];
   readonly counted: Counted;
 }
 
-/** The votes behind a told share; in the matched panel only those of companies that stand in the same place in both years. */
-export function shareOf(told: Told, { kind, year, alsoIn, counted }: Question, polls: Polls, levels: Levels): Share {
-  const { release, metric, measure, platform, size, breakdown, panel } = told;
+/**
+ * The votes behind a published share; in the matched panel only those of companies that stand in the same place in both
+ * years.
+ */
+export function shareOf(
+  published: PublishedFigure,
+  { kind, year, alsoIn, counted }: Question,
+  polls: Polls,
+  levels: Levels,
+): Share {
+  const { release, metric, measure, platform, size, breakdown, panel } = published;
   const votesOf = (of: number) => polls.of(kind, metric, of).at(platform, size, levels);
   const here = votesOf(year);
   const others = alsoIn === null ? null : new Set(votesOf(alsoIn).map((one) => one.parent));
   return {
-    name: [release, metric, measure, platform, size, breakdown, panel, told.year].join(' '),
-    told,
+    name: [release, metric, measure, platform, size, breakdown, panel, published.year].join(' '),
+    published,
     votes: others === null ? here : here.filter((one) => others.has(one.parent)),
     counted,
   };

@@ -2,7 +2,7 @@ import type { Ballots } from './ballots.ts';
 import { type Counted, countedOf } from './questions.ts';
 import type { Holding } from './share.ts';
 
-/** What a told share says of ballots: their counted weight lies between two numbers. */
+/** What a published share says of ballots: their counted weight lies between two numbers. */
 export interface Row {
   readonly name: string;
   readonly counted: Counted;
@@ -25,10 +25,10 @@ export interface Sum extends Row {
 }
 
 /**
- * Everything that is told of some ballots. A world holds if all of it would be told the same: each share lies in its range
- * and, for an attacker who knows the rule, no company of that world could move it out of there.
+ * Everything that is published of some ballots. A world holds if all of it would be published the same: each share lies
+ * in its range and, for an attacker who knows the rule, no company of that world could move it out of there.
  */
-export class ToldShares {
+export class PublishedShares {
   readonly sums: readonly Sum[];
   readonly ballots: Ballots;
   readonly #rowsOf = new Map<number, { readonly row: number; readonly weight: number }[]>();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amounts, POLICY, variablesWith } from '../../../../testing/told.ts';
+import { amounts, POLICY, variablesWith } from '../../../../testing/disclosure.ts';
 import { hasRoom, neededMargin, type Room, roomOfDirection, roundedChange, stepOfChange } from './rounded.ts';
 
 /** The variables of a, b, c … as one block. */
@@ -54,7 +54,7 @@ describe('a change', () => {
     expect([roundedChange(1260, 1000, 0.5).value, roundedChange(770, 1000, 0.2).value]).toEqual([0.5, -0.2]);
   });
 
-  test('is held back where a sum comes closer to a bound of its step than it must', () => {
+  test('is suppressed where a sum comes closer to a bound of its step than it must', () => {
     // 20 % in steps of five is published of 1175 to 1225; 1200 is 25 away from both.
     expect(published(1200, 1000, 0.05, [24, 0])).toBe(0.2);
     expect(published(1200, 1000, 0.05, [26, 0])).toBeNull();
@@ -62,7 +62,7 @@ describe('a change', () => {
     expect(published(1215, 1000, 0.1, [11, 0])).toBe(0.2);
   });
 
-  test('is held back where the year before could move it over a bound', () => {
+  test('is suppressed where the year before could move it over a bound', () => {
     // When last year’s 1000 is 20 more, 1.225 of it is 24.5 more.
     expect(published(1200, 1000, 0.05, [0, 20])).toBe(0.2);
     expect(published(1200, 1000, 0.05, [0, 21])).toBeNull();
@@ -79,13 +79,13 @@ describe('a direction', () => {
     expect(isPublished(-1, 800, 1000, [100, 100])).toBe(true);
   });
 
-  test('is held back where a company could have turned it', () => {
+  test('is suppressed where a company could have turned it', () => {
     expect(isPublished(1, 1060, 1000, [11, 0])).toBe(false);
     expect(isPublished(0, 1040, 1000, [11, 0])).toBe(false);
     expect(isPublished(-1, 940, 1000, [0, 11])).toBe(false);
   });
 
-  test('from a small base is held back where one of three more could be taken away', () => {
+  test('from a small base is suppressed where one of three more could be taken away', () => {
     // From 40 to 43 is up by three; one less would be about the same, though it is still five per cent more.
     expect(isPublished(1, 43, 40, [0.9, 0])).toBe(true);
     expect(isPublished(1, 43, 40, [1, 0])).toBe(false);

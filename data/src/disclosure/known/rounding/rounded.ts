@@ -2,7 +2,7 @@ import type { CountBand } from '../../../release/index.ts';
 import { SMALL_BASE } from '../../../statistics/measures/panel.ts';
 import type { Term } from '../../../statistics/types.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../../policy/types.ts';
-import { indexOf } from '../block-index.ts';
+import { blockIndexOf } from '../block-index.ts';
 import type { Variable } from '../variables.ts';
 
 /** Within this share a change is about the same, or within this number from a small base: the bounds of `direction`. */
@@ -17,32 +17,34 @@ const STEPS: readonly (readonly [companies: number, step: number])[] = [
 ];
 
 /**
- * The step of a change. It goes by the published class of how many companies are behind it and by nothing else, so that it
- * says nothing of their figures: of few companies one makes up more, which needs more room.
+ * The step of a change. It goes by the published class of how many companies are behind it and by nothing else, so that
+ * it says nothing of their figures: of few companies one makes up more, which needs more room.
  */
 export function stepOfChange(n: CountBand): number {
   const fewest = Number.parseInt(n, 10);
   return STEPS.find(([companies]) => fewest >= companies)?.[1] ?? 0.5;
 }
 
-/** One year of a panel: what its companies reported, and the blocks that everything published of that year is a sum of. */
+/**
+ * One year of a panel: what its companies reported, and the blocks that everything published of that year is a sum of.
+ */
 export interface PanelYear {
   readonly terms: readonly Term[];
   readonly blocks: readonly (readonly Variable[])[];
 }
 
 /**
- * How far a sum must keep from what a rounded figure says of it. A rounded figure says of a sum that is not published only
- * that it lies between two bounds. Let a company's figure move by p % and the others of its block make up for it, so
- * that every published sum stays the same; where the sum holds some of the block only, inside or outside, it then moves by
- * as much at most. A company in no block moves alone. When both bounds are at least that far away, the moved
+ * How far a sum must keep from what a rounded figure says of it. A rounded figure says of a sum that is not published
+ * only that it lies between two bounds. Let a company's figure move by p % and the others of its block make up for it,
+ * so that every published sum stays the same; where the sum holds some of the block only, inside or outside, it then
+ * moves by as much at most. A company in no block moves alone. When both bounds are at least that far away, the moved
  * figures agree with everything that is published, with all rounded figures at once. So the room is p % of what the
  * largest company has in all blocks that the sum cuts, and in it where no block holds it.
  */
 export function neededMargin({ terms, blocks }: PanelYear, { pPercent }: Policy): number {
   const p = (pPercent ?? DEFAULT_PROTECTION_PERCENT) / 100;
-  const index = indexOf(blocks);
-  const held = new Map<number, number>();
+  const index = blockIndexOf(blocks);
+  const countOfBlock = new Map<number, number>();
   const sizes = new Map<string, number>();
   const add = ({ contributor, value }: Pick<Variable, 'contributor' | 'value'>) =>
     sizes.set(contributor, (sizes.get(contributor) ?? 0) + value);
@@ -50,16 +52,19 @@ export function neededMargin({ terms, blocks }: PanelYear, { pPercent }: Policy)
     if (term.isPublic) continue;
     const block = index.blockOf(term);
     if (block === undefined) add(term);
-    else held.set(block, (held.get(block) ?? 0) + 1);
+    else countOfBlock.set(block, (countOfBlock.get(block) ?? 0) + 1);
   }
-  for (const [block, many] of held) {
+  for (const [block, many] of countOfBlock) {
     const own = index.blocks[block] ?? [];
     if (many < own.length) for (const one of own) add(one);
   }
   return p * Math.max(0, ...sizes.values());
 }
 
-/** How far the sums of this year and of the year before may move without another figure being published; negative: it is another. */
+/**
+ * How far the sums of this year and of the year before may move without another figure being published; negative: it is
+ * another.
+ */
 export type Room = readonly [now: number, before: number];
 
 /** A change in steps, and how much room its sums have in its step. */
@@ -88,10 +93,10 @@ export function roomOfDirection(direction: number, now: number, before: number):
 
 /** How far either sum may move with low · before ≤ now ≤ high · before. */
 export function roomBetween(now: number, before: number, low: number, high: number): Room {
-  const isOpen = high === Number.POSITIVE_INFINITY;
+  const isUnbounded = high === Number.POSITIVE_INFINITY;
   const above = low <= 0 ? Number.POSITIVE_INFINITY : now - low * before;
-  const room = Math.min(above, isOpen ? high : high * before - now);
-  return [room, room / Math.max(1, isOpen ? low : high)];
+  const room = Math.min(above, isUnbounded ? high : high * before - now);
+  return [room, room / Math.max(1, isUnbounded ? low : high)];
 }
 
 /** Whether both sums have the room that they need, and a little more: at a bound the figure is another one. */

@@ -2,7 +2,7 @@ import { firstBrokenLine, notUtf8 } from '../../utf8.ts';
 import { problem, refuse } from '../finding.ts';
 import { LIMITS, thousands } from '../limits.ts';
 import { plainNumber } from '../number.ts';
-import type { Cell, Column, Finding, MetaKey, RawRow, ReadFile } from '../types.ts';
+import type { CellText, Column, Finding, MetaKey, RawRow, ReadFile } from '../types.ts';
 import { jsonFinding, pointer } from './problems.ts';
 import { type JsonFault, scanJson } from './scan.ts';
 import { type AnswerJson, type ReportJson, reportSchema } from './schema.ts';
@@ -66,8 +66,8 @@ function faultFinding({ kind, at }: JsonFault, text: string): Finding {
 
 const META_MEMBERS = ['framework', 'service', 'year', 'platform_type', 'size_band'] as const satisfies MetaKey[];
 
-function readMeta(report: ReportJson): Partial<Record<MetaKey, Cell>> {
-  const meta: Partial<Record<MetaKey, Cell>> = {};
+function readMeta(report: ReportJson): Partial<Record<MetaKey, CellText>> {
+  const meta: Partial<Record<MetaKey, CellText>> = {};
   for (const name of META_MEMBERS) {
     const text = textOf(report[name]).trim();
     if (text !== '') meta[name] = { text, where: pointer([name]) };
@@ -92,8 +92,8 @@ function rowsOf(answer: AnswerJson, index: number): RawRow[] {
   const place = (...path: (string | number)[]) => pointer(['answers', index, ...path]);
   const metric = { metric: { text: answer.metric, where: place('metric') } };
   const row = (where: string, found: Partial<Record<Column, { text: string; where: string }>>): RawRow => {
-    const cells: Partial<Record<Column, Cell>> = {};
-    for (const [column, cell] of Object.entries({ ...metric, ...found }) as [Column, Cell][]) {
+    const cells: Partial<Record<Column, CellText>> = {};
+    for (const [column, cell] of Object.entries({ ...metric, ...found }) as [Column, CellText][]) {
       const text = cell.text.trim();
       if (text !== '') cells[column] = { text, where: cell.where };
     }
@@ -101,7 +101,7 @@ function rowsOf(answer: AnswerJson, index: number): RawRow[] {
   };
   const scalar = (value: unknown, ...path: (string | number)[]) => ({ text: textOf(value), where: place(...path) });
 
-  const total: Partial<Record<Column, Cell>> = {};
+  const total: Partial<Record<Column, CellText>> = {};
   for (const name of QUALIFIERS) total[name] = scalar(answer[name], name);
   const { value } = answer;
   const options: RawRow[] = [];

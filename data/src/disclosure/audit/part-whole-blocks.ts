@@ -1,0 +1,152 @@
+import type { PartWhole } from '../known/part-wholes.ts';
+import { leavesRest } from '../known/rest.ts';
+
+/** The block of published cells that each variable is in, by component and variable. */
+export type KnownSums = Map<string, Map<string, string>>;
+
+/**
+ * Some of the numbers of a part-whole relation: the whole, or some parts (by the bits of a number), perhaps with what
+ * they leave.
+ */
+export interface ItemSet {
+  readonly whole: boolean;
+  readonly parts: number;
+  readonly rest: boolean;
+}
+
+/** A unit that has no such number. */
+const NONE = -1;
+/** A unit whose number is in no known sum. */
+const UNKNOWN = -2;
+
+/**
+ * A part-whole relation as the audit looks at it: for each of its numbers the known block of every unit, counted from
+ * 0.
+ */
+export class PartWholeBlocks {
+  readonly partWhole: PartWhole;
+  /** The blocks of the parts, then those of the whole. */
+  readonly #columns: readonly Column[];
+  readonly #leaves: readonly boolean[];
+  readonly #groups = new Map<string, Int32Array>();
+
+  constructor(partWhole: PartWhole, sums: KnownSums) {
+    this.partWhole = partWhole;
+    this.#columns = [
+      ...partWhole.parts.map((component, part) =>
+        columnOf(partWhole, sums.get(component), (at) => partWhole.units[at]?.parts[part]),
+      ),
+      columnOf(partWhole, sums.get(partWhole.whole), (at) => partWhole.units[at]?.whole),
+    ];
+    this.#leaves = partWhole.units.map((unit) => leavesRest(partWhole, unit, []));
+  }
+
+  /** Whether anything is known of a part. */
+  hasKnownBlocks(part: number): boolean {
+    return this.#columns[part]?.hasKnownBlocks ?? false;
+  }
+
+  isKnown(part: number, at: number): boolean {
+    return (this.#columns[part]?.labels[at] ?? UNKNOWN) >= 0;
+  }
+
+  hasNumber(part: number, at: number): boolean {
+    return this.#columns[part]?.labels[at] !== NONE;
+  }
+
+  /** Whether a unit has a whole that is in no known sum. */
+  isWholeUnknown(at: number): boolean {
+    return this.#columns[this.partWhole.parts.length]?.labels[at] === UNKNOWN;
+  }
+
+  isWholeKnown(at: number): boolean {
+    return this.isKnown(this.partWhole.parts.length, at);
+  }
+
+  /** Whether all units of the block that a unit is in belong to the same group. */
+  isInside(part: number, at: number, groups: Int32Array): boolean {
+    const { labels, members } = this.#columns[part] ?? EMPTY;
+    return members[labels[at] ?? NONE]?.every((one) => groups[one] === groups[at]) ?? false;
+  }
+
+  hasRest(at: number): boolean {
+    return this.#leaves[at] ?? false;
+  }
+
+  isIn(at: number, { whole, parts, rest }: ItemSet): boolean {
+    if (rest && this.hasRest(at)) return true;
+    const isHere = (column: number) => this.#columns[column]?.labels[at] !== NONE;
+    if (whole && isHere(this.partWhole.parts.length)) return true;
+    return this.partWhole.parts.some((_, part) => (parts & (1 << part)) !== 0 && isHere(part));
+  }
+
+  /**
+   * The groups of units over which everything of a set is known, each unit with the first unit of its group, breadth
+   * first over shared blocks; −1 where not all is known. `lenient`: nothing needs to be known of all of it.
+   */
+  groupsOf(set: ItemSet, lenient = false): Int32Array {
+    const key = `${set.whole} ${set.parts} ${set.rest} ${lenient}`;
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const whole = this.partWhole.parts.length;
+    const chosen = this.#columns.flatMap((column, at) =>
+      (at === whole ? set.whole : (set.parts & (1 << at)) !== 0) ? [column] : [],
+    );
+    const seen = chosen.map((column) => new Uint8Array(column.members.length));
+    const groups = new Int32Array(this.partWhole.units.length).fill(UNKNOWN);
+    for (const start of groups.keys()) {
+      if (groups[start] !== UNKNOWN) continue;
+      groups[start] = start;
+      const group = [start];
+      let isKnown = true;
+      for (const at of group) {
+        if (set.rest && this.hasRest(at)) isKnown = false;
+        for (const [column, { labels, members }] of chosen.entries()) {
+          const label = labels[at] ?? NONE;
+          if (label === UNKNOWN && !lenient) isKnown = false;
+          if (label < 0 || seen[column]?.[label] === 1) continue;
+          (seen[column] as Uint8Array)[label] = 1;
+          for (const next of members[label] ?? []) {
+            if (groups[next] !== UNKNOWN) continue;
+            groups[next] = start;
+            group.push(next);
+          }
+        }
+      }
+      if (!isKnown) for (const at of group) groups[at] = NONE;
+    }
+    this.#groups.set(key, groups);
+    return groups;
+  }
+}
+
+interface Column {
+  readonly labels: Int32Array;
+  /** The units of each block. */
+  readonly members: readonly (readonly number[])[];
+  readonly hasKnownBlocks: boolean;
+}
+
+const EMPTY: Column = { labels: new Int32Array(), members: [], hasKnownBlocks: false };
+
+function columnOf(
+  partWhole: PartWhole,
+  blocks: ReadonlyMap<string, string> | undefined,
+  nameAt: (at: number) => string | null | undefined,
+): Column {
+  const numbers = new Map<string, number>();
+  const members: number[][] = [];
+  const labels = Int32Array.from(partWhole.units, (_, at) => {
+    const name = nameAt(at) ?? null;
+    if (name === null) return NONE;
+    const block = blocks?.get(name);
+    if (block === undefined) return UNKNOWN;
+    const number = numbers.get(block) ?? numbers.size;
+    numbers.set(block, number);
+    const units = members[number];
+    if (units === undefined) members[number] = [at];
+    else units.push(at);
+    return number;
+  });
+  return { labels, members, hasKnownBlocks: blocks !== undefined };
+}
