@@ -8,6 +8,7 @@ import type { Identity } from './linear/identities.ts';
 import { OwnValues, sidesOf } from './linear/own-values.ts';
 import type { Valued } from './linear/values.ts';
 import type { PublishedFigure } from './published.ts';
+import { knowImplied, RESTATED, restated, secretsOf, withoutPublic } from './secrets.ts';
 import { type AttackPart, split } from './split.ts';
 import { type Library, statementsOf } from './statements.ts';
 import { wholesOf } from './wholes.ts';
@@ -80,7 +81,7 @@ export function knownOf(
   const secrets = new Map<string, Secret>();
   let before: ReadonlyMap<string, Secret> = new Map();
   const order: Statement[] = [];
-  for (const { published, reported: counts, valued = [] } of releases) {
+  for (const [at, { published, reported: counts, valued = [] }] of releases.entries()) {
     const reported = withDerived([...counts, ...sidesOf(valued)], identities);
     const places = new Places(reported, levels);
     const values = new OwnValues(valued, reported, places, figures, levels);
@@ -89,21 +90,23 @@ export function knownOf(
     for (const one of published) {
       if (!answered.has(one.metric)) continue;
       const said = statementsOf(one, library);
-      statements.push(...said.known);
+      statements.push(...said.known.map((statement) => ({ ...statement, isEarlier: at < releases.length - 1 })));
       order.push(...said.order);
     }
     statements.push(...values.bonds());
     const now = secretsOf(reported, figures, levels);
-    for (const secret of [...now.values(), ...restated(before, now)]) {
+    for (const secret of [...now.values(), ...restated(before, now, figures)]) {
       secrets.set(`${secret.figures.join()} ${secret.coefficients?.join()}`, secret);
     }
     before = now;
     statements.push(...wholesOf(reported, figures, identities));
   }
+  knowImplied(figures, statements);
   const values = [...figures.values].map(
     ([at, name]): Secret => ({ owner: figures.all[at]?.owner ?? '', name, figures: Int32Array.of(at) }),
   );
-  return { figures, statements, order, secrets: [...secrets.values(), ...values] };
+  const kept = [...secrets.values(), ...values].flatMap((one) => withoutPublic(one, figures));
+  return { figures, statements, order, secrets: kept };
 }
 
 /**
@@ -122,6 +125,7 @@ export async function attackReleases(
   const { figures, statements, order, secrets: all } = knownOf(releases, levels, protection, ratioTo, identities);
   const secrets = drawn(all, most, seed);
   const totals = { secrets: 0, programmes: 0, unproven: 0, leaks: [] as Leak[] };
+  let isExcused = false;
   const byOrder = { secrets: 0, aside: 0, leaks: [] as Leak[] };
   for (const part of split(figures.all, [...statements, ...order], secrets)) {
     totals.secrets += part.secrets.length;
@@ -132,6 +136,7 @@ export async function attackReleases(
     totals.programmes += attack.programmes;
     totals.unproven += attack.unproven;
     totals.leaks.push(...attack.leaks);
+    isExcused ||= attack.isExcused;
     // Who knows the order of ratios, rates and times knows closely what lies between their quartiles, whatever is
     // published.
     const isOfCounts = (one: Statement) => one.isOrder === true && one.figures.some((at) => !part.figures[at]?.isValue);
@@ -143,6 +148,12 @@ export async function attackReleases(
     const more = knowing.leaks.filter((leak) => !attack.leaks.some((one) => isSame(one, leak)));
     byOrder.leaks.push(...more.filter((leak) => isThroughOthers(leak, part)));
     byOrder.aside += more.filter((leak) => !isThroughOthers(leak, part)).length;
+  }
+  // What earlier releases gave away by themselves is theirs; with what became public since it is nobody's.
+  if (isExcused && releases.length > 1) {
+    const before = await attackReleases(releases.slice(0, -1), levels, protection, ratioTo, identities, { most, seed });
+    totals.leaks.push(...before.leaks);
+    totals.programmes += before.programmes;
   }
   const rules = rulesOf(protection);
   const publishedStatements = statements.filter((one) => one.name !== '');
@@ -161,7 +172,8 @@ const namesOf = (some: readonly Statement[]) => [...new Set(some.map((one) => on
 
 async function attackPart(part: AttackPart, { percent, coalition }: Protection) {
   const attack = await attackContributors(part.figures, part.known, part.secrets, percent, coalition);
-  return { ...attack, leaks: await withoutKnown(attack.leaks, part, percent) };
+  const leaks = await withoutKnown(attack.leaks, part, percent, coalition);
+  return { ...attack, leaks, isExcused: leaks.length < attack.leaks.length };
 }
 
 /** Whether a count is bounded, other than by what the attacker knew of its own place. */
@@ -181,19 +193,20 @@ const isSame = (one: Leak, other: Leak) =>
 const rulesOf = ({ k, percent }: Protection) => ({ minContributors: k, pPercent: percent, nk: [] });
 
 /**
- * Leaks without those of figures that follow from public ones, or from what was reported of a service before it was
- * sold, whatever is published: no release gave those away.
+ * Leaks without those that no release can help: of figures that follow from public ones, from what was reported of a service
+ * before it was sold, or from earlier releases, which cannot be taken back, with what became public since.
  */
-async function withoutKnown(leaks: readonly Leak[], part: AttackPart, percent: number): Promise<readonly Leak[]> {
+async function withoutKnown(
+  leaks: readonly Leak[],
+  part: AttackPart,
+  percent: number,
+  coalition: number | undefined,
+): Promise<readonly Leak[]> {
   const isKnownAnyhow = part.figures.some((one) => one.isPublic || (one.alsoKnownTo ?? []).length > 0);
-  if (leaks.length === 0 || !isKnownAnyhow) return leaks;
+  const given = part.known.filter((one) => one.name === '' || one.isEarlier === true);
+  if (leaks.length === 0 || !(isKnownAnyhow || given.some((one) => one.name !== ''))) return leaks;
   const secrets = [...new Set(leaks.map((leak) => leak.secret))];
-  const anyhow = await attackContributors(
-    part.figures,
-    part.known.filter((one) => one.name === ''),
-    secrets,
-    percent,
-  );
+  const anyhow = await attackContributors(part.figures, given, secrets, percent, coalition);
   const isNew = (leak: Leak) =>
     !anyhow.leaks.some(
       (one) =>
@@ -204,44 +217,4 @@ async function withoutKnown(leaks: readonly Leak[], part: AttackPart, percent: n
     );
   const published = new Set(leaks.filter(isNew).map((leak) => leak.secret));
   return leaks.filter((leak) => published.has(leak.secret));
-}
-
-/** What no release may give away: each parent's confidential count in every place that the tables have. */
-function secretsOf(reported: readonly Reported[], figures: Figures, levels: Levels): Map<string, Secret> {
-  const found = new Map<string, { owner: string; name: string; figures: Set<number> }>();
-  for (const one of reported) {
-    if (one.isPublic || one.value === 0) continue;
-    for (const platform of levels(one.type)) {
-      for (const size of one.size === null ? ['_T'] : ['_T', one.size]) {
-        const name = [one.metric, one.breakdown, one.year, platform, size].join(' ');
-        const key = `${one.parent} ${name}`;
-        const secret = found.get(key) ?? { owner: one.parent, name, figures: new Set() };
-        secret.figures.add(figures.of(one));
-        found.set(key, secret);
-      }
-    }
-  }
-  return new Map(
-    [...found].map(([key, { owner, name, figures: of }]) => [
-      key,
-      { owner, name, figures: Int32Array.from(of).sort() },
-    ]),
-  );
-}
-
-/** How the secret of a restatement is named. */
-export const RESTATED = ' restated';
-
-/** U5: by how much a parent restated a count is as confidential as the count. */
-function restated(before: ReadonlyMap<string, Secret>, now: ReadonlyMap<string, Secret>): Secret[] {
-  return [...now].flatMap(([key, secret]) => {
-    const old = new Set(before.get(key)?.figures ?? secret.figures);
-    const fresh = new Set(secret.figures);
-    const changed = Int32Array.from(new Set([...old, ...fresh]))
-      .filter((figure) => old.has(figure) !== fresh.has(figure))
-      .sort();
-    if (changed.length === 0) return [];
-    const coefficients = Float64Array.from(changed, (figure) => (fresh.has(figure) ? 1 : -1));
-    return [{ owner: secret.owner, name: `${secret.name}${RESTATED}`, figures: changed, coefficients }];
-  });
 }

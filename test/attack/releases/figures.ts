@@ -108,4 +108,6 @@ export interface Statement extends KnownSum {
   readonly cells: readonly (readonly number[])[];
   /** Known only to who knows on which side of a published quantile everybody is. */
   readonly isOrder?: boolean;
+  /** Published by a release before the newest. */
+  readonly isEarlier?: boolean;
 }

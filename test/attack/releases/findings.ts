@@ -1,6 +1,7 @@
 import { disclosures, type Leak } from '../contributors.ts';
 import type { Finding } from '../finding.ts';
-import { RESTATED, type ReleaseAttack } from './attack-releases.ts';
+import type { ReleaseAttack } from './attack-releases.ts';
+import { RESTATED } from './secrets.ts';
 
 /**
  * What an attack on releases found, by test: a published number that the store does not bear out (`file`), one that
