@@ -19,6 +19,8 @@ export interface Outcome {
   readonly disclosures: readonly Success[];
   readonly programmes: number;
   readonly figures: number;
+  /** How many would be disclosures if earlier releases, which cannot be taken back, did not give them away already. */
+  readonly excused: number;
 }
 
 export interface Column {
@@ -33,6 +35,8 @@ export interface Column {
 export interface Row {
   /** Whether a release published it; the others are what everybody knows. */
   readonly isPublished: boolean;
+  /** Whether that was a release before the newest. */
+  readonly isEarlier?: boolean;
   readonly terms: ReadonlyMap<number, number>;
   readonly low: number;
   readonly high: number;
@@ -46,6 +50,7 @@ export function solve(columns: readonly Column[], rows: readonly Row[], policy: 
   const successes: Success[] = [];
   let programmes = 0;
   let figures = 0;
+  let excused = 0;
   for (const group of independent(columns, rows)) {
     const place = new Map(group.columns.map((at, index) => [at, index]));
     const own = group.columns.flatMap((at) => columns[at] ?? []);
@@ -83,6 +88,18 @@ export function solve(columns: readonly Column[], rows: readonly Row[], policy: 
     });
     for (const row of group.publishedRows)
       model.changeRowBounds(row, group.rows[row]?.low ?? 0, group.rows[row]?.high ?? 0);
+    const newest = group.publishedRows.filter((row) => group.rows[row]?.isEarlier !== true);
+    /** Whether a figure is open on neither side by what was published before, with what companies made public since. */
+    const isKnownBefore = (index: number, { low, high }: { low: number; high: number }, tolerance: number): boolean => {
+      if (newest.length === group.publishedRows.length) return false;
+      for (const row of newest) model.changeRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+      const seen = [[...lows], [...highs]] as const;
+      const [least, most] = [reach(index, 1), reach(index, -1)];
+      // What is possible without the newest release need not be possible with it.
+      for (const [at] of own.entries()) [lows[at], highs[at]] = [seen[0][at] ?? 0, seen[1][at] ?? 0];
+      for (const row of newest) model.changeRowBounds(row, group.rows[row]?.low ?? 0, group.rows[row]?.high ?? 0);
+      return least > low + tolerance && most < high - tolerance;
+    };
     const contributors = [...new Set(own.map((one) => one.contributor))];
     for (const insider of contributors.length > 1 ? contributors : [...contributors, '']) {
       for (const [index, one] of own.entries()) {
@@ -102,6 +119,10 @@ export function solve(columns: readonly Column[], rows: readonly Row[], policy: 
         const [isOpenBelow, isOpenAbove] = [low <= wanted.low + tolerance, high >= wanted.high - tolerance];
         if (!(isOpenBelow && isOpenAbove)) {
           const isBothSides = one.isVote || !(isOpenBelow || isOpenAbove);
+          if (isBothSides && isKnownBefore(index, wanted, tolerance)) {
+            excused += 1;
+            continue;
+          }
           successes.push({ insider, variable: one.name, value: one.value, low, high, isBothSides });
         }
       }
@@ -111,7 +132,7 @@ export function solve(columns: readonly Column[], rows: readonly Row[], policy: 
     }
     model.dispose();
   }
-  return { successes, disclosures: successes.filter((one) => one.isBothSides), programmes, figures };
+  return { successes, disclosures: successes.filter((one) => one.isBothSides), programmes, figures, excused };
 }
 
 const lowest = (one: Column) => (one.isPublic ? one.value : 0);

@@ -60,7 +60,8 @@ export function attackReleases(releases: readonly AttackedRelease[], policy: Pol
   };
   const truth = (terms: ReadonlyMap<number, number>) =>
     [...terms].reduce((sum, [at, factor]) => sum + factor * (columns[at]?.value ?? 0), 0);
-  for (const { aggregates, protection } of releases) {
+  for (const [place, { aggregates, protection }] of releases.entries()) {
+    const isEarlier = place < releases.length - 1;
     const units = new Map<string, Map<string, number>>();
     const note = (cell: Pick<LinearCell, 'family' | 'kind'>, terms: readonly Term[]) => {
       for (const term of terms) {
@@ -81,22 +82,31 @@ export function attackReleases(releases: readonly AttackedRelease[], policy: Pol
         seen.add(`${cell.family}${cell.id}`);
         if (!isPublished(cell)) continue;
         const terms = sumOf(cell, cell.terms());
-        rows.push({ isPublished: true, terms, low: truth(terms), high: truth(terms) });
+        rows.push({ isPublished: true, isEarlier, terms, low: truth(terms), high: truth(terms) });
       }
       if (basis.kind === 'ordered' && isPublished(basis.cell)) {
         const window = windowAround(basis.values(), basis.p, judgeOfSizes(policy, basis.cell.kind === 'count'));
         if (window === null) throw new Error('a quantile is published that has no window');
         const terms = sumOf(basis.cell, window.terms);
-        rows.push({ isPublished: true, terms, low: truth(terms), high: truth(terms) });
+        rows.push({ isPublished: true, isEarlier, terms, low: truth(terms), high: truth(terms) });
       }
       const published = decision.kind === 'published' ? decision.value : null;
       const step = decision.kind === 'published' ? (decision.step ?? 0) : 0;
       if (typeof published !== 'number' || basis.kind !== 'cells' || cells.every(isPublished)) continue;
-      rows.push(...roundedRows(key.measure, published, step, cells, sumOf));
+      rows.push(...roundedRows(key.measure, published, step, cells, sumOf).map((row) => ({ ...row, isEarlier })));
     }
     for (const [key, own] of units) rows.push(...partWholeRows(key.slice(0, key.indexOf('|')), own, columns));
   }
-  return solve(columns, rows, policy, solver);
+  const outcome = solve(columns, rows, policy, solver);
+  if (outcome.excused === 0) return outcome;
+  // What an earlier release gave away by itself is found in its own attack.
+  const before = attackReleases(releases.slice(0, -1), policy, solver);
+  return {
+    ...outcome,
+    successes: [...outcome.successes, ...before.successes],
+    disclosures: [...outcome.disclosures, ...before.disclosures],
+    programmes: outcome.programmes + before.programmes,
+  };
 }
 
 /** A rounded change or share lies within half a step of what is published. */
