@@ -1,8 +1,10 @@
 import { contributorValuesOf } from '../known/contributor-values.ts';
+import { type EqualNumbers, equalNumbersOf } from '../known/equal-numbers.ts';
 import { type PartWhole, partWholesOf } from '../known/part-wholes.ts';
 import type { Variable, VariableCell, Variables } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
-import { addImpliedSums, impliedSums } from './implied.ts';
+import { differencesBetween } from './differences.ts';
+import { addImpliedSums, type ImpliedSum, impliedSums } from './implied.ts';
 import type { KnownSums } from './part-whole-blocks.ts';
 
 export type DisclosureTest = 'U0' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
@@ -80,16 +82,17 @@ export function auditPublishedCells(
   const blockOf = new Map<string, string>();
   for (const [block, names] of blocks) for (const name of names) blockOf.set(name, block);
   const partWholes = partWholesOf(family, given);
+  const equal = equalNumbersOf(partWholes, given);
   // What follows from earlier releases alone cannot be taken back.
   const before = sumsOf(earlierOnly(cells), variables);
   addImpliedSums(partWholes, before);
   const sums = sumsOf(blockOf, variables);
-  const unsafe = [...unsafeUnions(partWholes, sums, variables, judge, () => (checks.U4 += 1))];
+  const unsafe = [...unsafeUnions(partWholes, equal, sums, variables, judge, () => (checks.U4 += 1))];
   const excused =
     unsafe.length === 0
       ? []
       : [before, withPublic(before, variables)].flatMap((some) => [
-          ...unsafeUnions(partWholes, some, variables, judge),
+          ...unsafeUnions(partWholes, equal, some, variables, judge),
         ]);
   const unsafeBefore = new Set(excused.map((one) => one.key));
   for (const { key, what } of unsafe) if (!unsafeBefore.has(key)) fail('U4', what);
@@ -163,12 +166,17 @@ function earlierOnly(cells: readonly VariableCell[]): ReadonlyMap<string, string
  */
 function* unsafeUnions(
   partWholes: readonly PartWhole[],
+  equal: EqualNumbers,
   sums: KnownSums,
   variables: ReadonlyMap<string, Variable>,
   judge: Judge,
   looked: () => void = () => {},
 ): Generator<{ readonly key: string; readonly what: string }> {
-  for (const { components, terms } of impliedSums(partWholes, sums, variables)) {
+  const all = function* (): Generator<ImpliedSum> {
+    yield* impliedSums(partWholes, sums, variables);
+    yield* differencesBetween(equal, sums, variables);
+  };
+  for (const { components, terms } of all()) {
     looked();
     if (judge(contributorValuesOf(terms)) === null) continue;
     const what = components.length === 0 ? 'what parts leave of their whole' : [...components].sort().join(' and ');

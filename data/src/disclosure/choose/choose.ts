@@ -1,6 +1,8 @@
+import { equalNumbersOf } from '../known/equal-numbers.ts';
 import { partWholesOf } from '../known/part-wholes.ts';
 import type { Variable, Variables } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
+import { EqualDifferences } from './equal-differences.ts';
 import { ImpliedBlocks } from './implied-blocks.ts';
 import { KnownVariables, type PositionedCell, type Undo } from './known-variables.ts';
 import { UNKNOWN } from './labels.ts';
@@ -42,18 +44,27 @@ export function chooseSafeCells(family: string, given: Variables, judge: Judge):
   const { variables } = given;
   const knownVariables = new KnownVariables(variables, judge, given.cells);
   const partition = new Partition(knownVariables);
-  const impliedBlocks = new ImpliedBlocks(partWholesOf(family, given), knownVariables);
+  const partWholes = partWholesOf(family, given);
+  const impliedBlocks = new ImpliedBlocks(partWholes, knownVariables);
+  const differences = new EqualDifferences(equalNumbersOf(partWholes, given), knownVariables);
+  const unsafeSums = function* (labels: Int32Array) {
+    yield* impliedBlocks.unsafeSums(labels, partition);
+    yield* differences.unsafeSums(labels);
+  };
   const earlier = given.cells.filter((cell) => cell.role === 'earlier');
   for (const cell of earlier) partition.admitCell(knownVariables.cellOf(cell));
   // What earlier releases published cannot be taken back. Only what is published now is chosen.
   const earlierLabels = impliedBlocks.labelsOf(partition);
-  const before = new Set(earlier.length === 0 ? [] : unsafeSumsBefore(impliedBlocks, partition, knownVariables));
+  const before = new Set(
+    earlier.length === 0
+      ? []
+      : unsafeSumsBefore(() => unsafeSums(impliedBlocks.labelsOf(partition)), partition, knownVariables),
+  );
   const room = new RoundedRoom(given.roundedSums, knownVariables, earlierLabels);
   const isSafeTogether = () => {
     const labels = impliedBlocks.labelsOf(partition);
     if (!room.hasRoomFor(labels)) return false;
-    for (const unsafeSum of impliedBlocks.unsafeSums(labels, partition))
-      if (!before.has(keyOf(unsafeSum))) return false;
+    for (const unsafeSum of unsafeSums(labels)) if (!before.has(keyOf(unsafeSum))) return false;
     return true;
   };
   const safe = new Set<string>();
@@ -84,11 +95,11 @@ export function chooseSafeCells(family: string, given: Variables, judge: Judge):
 
 /** The unsafe sums of earlier releases alone, and of these beside public numbers, which need no release to be known. */
 function unsafeSumsBefore(
-  impliedBlocks: ImpliedBlocks,
+  unsafeSumsNow: () => Iterable<UnsafeSum>,
   partition: Partition,
   knownVariables: KnownVariables,
 ): string[] {
-  const unsafeSums = () => Array.from(impliedBlocks.unsafeSums(impliedBlocks.labelsOf(partition), partition), keyOf);
+  const unsafeSums = () => Array.from(unsafeSumsNow(), keyOf);
   const without = unsafeSums();
   const undo = [...knownVariables.names.keys()].flatMap((at) =>
     knownVariables.variable(at).isPublic ? (partition.admitCell(knownVariables.publicCell(at)) ?? []) : [],
