@@ -5,6 +5,7 @@ import { createApp, listen } from '@candor/api';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { loadTexts, openReleases } from '@candor/data/release/folder';
 import { main } from '../../scripts/src/main.ts';
+import type { Swaps } from './swaps.ts';
 
 export interface Served {
   readonly address: string;
@@ -39,11 +40,12 @@ async function publishedHome(): Promise<string> {
 
 /**
  * The real product on a free port: the shipped data, published, then served. `more` may put further releases beside it, of
- * which no other test hears, and `site` another build of the dashboard in place of the shipped one.
+ * which no other test hears, `site` another build of the dashboard in place of the shipped one, and `swaps` other answers.
  */
 export async function serveShippedData(
   more: (releases: string) => void = () => {},
   site: () => string = () => SITE,
+  swaps?: Swaps,
 ): Promise<Served> {
   const releases = mkdtempSync(join(tmpdir(), 'candor-releases-'));
   cpSync(join(await publishedHome(), 'releases'), releases, { recursive: true });
@@ -61,7 +63,7 @@ export async function serveShippedData(
       throw error;
     },
   });
-  const server = await listen(app, 0, '127.0.0.1');
+  const server = await listen(swaps?.around(app) ?? app, 0, '127.0.0.1');
   return {
     address: server.address,
     stop: async () => {
