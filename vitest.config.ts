@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{data,table-protection,api,web,scripts,test}/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/support/scratch.ts',
     // Patience for machines that others slow down; nothing is measured by it.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -61,3 +61,6 @@ function addToHash(hash: ReturnType<typeof createHash>, path: string): void {
     hash.update(path).update(readFileSync(path));
   }
 }
+
+// Beside other work, as a process of its own.
+if (process.argv[1] === import.meta.filename) buildSite();

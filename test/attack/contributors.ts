@@ -155,17 +155,29 @@ function defend(search: Search, side: Side, others: readonly string[]): void {
   if (search.coalition > 1) defendFromPairs(search, side, others);
 }
 
-/** Any two who pool what they know, unless one of them could do it alone or some table leaves both as they are. */
+/**
+ * Any two who pool what they know, unless one of them could do it alone or some table leaves both as they are. One is taken
+ * with many others at once, which is more than any two of them know, and with fewer where that is enough to win.
+ */
 function defendFromPairs(search: Search, side: Side, others: readonly string[]): void {
   const alone = new Set(
     search.leaks.filter(({ secret }) => secret === side.secret).map(({ attacker }) => attacker ?? ''),
   );
   const left = others.filter((owner) => !alone.has(owner));
   for (const [at, one] of left.entries()) {
-    for (const other of left.slice(at + 1)) {
-      const isSafe = side.points.some((point) => leavesWhole(search, point, one) && leavesWhole(search, point, other));
-      if (!isSafe) holdsAgainst(search, side, [one, other], true);
-    }
+    const pairs = (some: readonly string[]): void => {
+      const beside = side.points.filter((point) => leavesWhole(search, point, one));
+      const unsafe = some.filter((other) => !beside.some((point) => leavesWhole(search, point, other)));
+      const [other] = unsafe;
+      if (other === undefined) return;
+      if (unsafe.length === 1) holdsAgainst(search, side, [one, other], true);
+      else if (!holdsAgainst(search, side, [one, ...unsafe])) {
+        const half = Math.ceil(unsafe.length / 2);
+        pairs(unsafe.slice(0, half));
+        pairs(unsafe.slice(half));
+      }
+    };
+    pairs(left.slice(at + 1));
   }
 }
 

@@ -7,7 +7,7 @@ import { parse, stringify } from 'yaml';
 import { demoDataset } from '../../scripts/src/demo/dataset.ts';
 import { addressOf, temporaryFolder } from '../support/candor.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
-import { launchBrowser } from './chromium.ts';
+import { workersBrowser } from './chromium.ts';
 
 /*
  * A new version of the framework, written as data alone: a count with a split of its own that is a part of another metric,
@@ -229,21 +229,17 @@ test('the API gives its totals, its split, what it is of its whole, and its opti
 });
 
 test('pages speak of it, chart it and explain it', async () => {
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage();
-    const textAt = async (path: string, selector: string) => {
-      await page.goto(address + path);
-      await page.locator(selector).first().waitFor();
-      return page.locator('main').innerText();
-    };
-    const counts = await textAt(`/d/voices/explore?metric=${COUNT}`, '.chart-plot');
-    expect(counts).toContain('Voice recordings actioned, Social networking & content sharing: 833 in 2024');
-    expect(counts).toContain('Kind of recording');
-    expect(await textAt(`/d/voices/explore?metric=${CHOICE}`, '.chart-plot')).toContain('Listening in voice rooms');
-    expect(await textAt('/d/voices/questions', '#Q2 .told')).toContain('voice recordings');
-    expect(await textAt(`/framework/${COUNT}`, 'dl')).toContain('Messages that were spoken');
-  } finally {
-    await browser.close();
-  }
+  const page = await (await workersBrowser()).newPage();
+  const textAt = async (path: string, selector: string) => {
+    await page.goto(address + path);
+    await page.locator(selector).first().waitFor();
+    return page.locator('main').innerText();
+  };
+  const counts = await textAt(`/d/voices/explore?metric=${COUNT}`, '.chart-plot');
+  expect(counts).toContain('Voice recordings actioned, Social networking & content sharing: 833 in 2024');
+  expect(counts).toContain('Kind of recording');
+  expect(await textAt(`/d/voices/explore?metric=${CHOICE}`, '.chart-plot')).toContain('Listening in voice rooms');
+  expect(await textAt('/d/voices/questions', '#Q2 .told')).toContain('voice recordings');
+  expect(await textAt(`/framework/${COUNT}`, 'dl')).toContain('Messages that were spoken');
+  await page.close();
 }, 60_000);

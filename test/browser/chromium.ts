@@ -1,6 +1,14 @@
 import packaged from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
+let shared: Promise<Browser> | undefined;
+
+/** The browser of a worker, which all its tests share: starting one takes a second. It ends with the worker. */
+export function workersBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
+}
+
 /**
  * A headless Chromium from the npm package: no system package, nothing downloaded but from the registry. The package's
  * own flags are for a cloud function (one process, web security off); tests need neither.

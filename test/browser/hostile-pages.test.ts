@@ -1,8 +1,8 @@
 import type { HeadlineAnswer, MetricsAnswer, QuestionsAnswer, SummaryAnswer } from '@candor/api/types';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { freezeOddSurvey, freezeSurvey, SURVEY } from '../support/survey.ts';
 import { siteInBrowser } from './site-in-browser.ts';
+import { Swaps } from './swaps.ts';
 
 // What a release might hold that nobody foresaw, on the pages that tell it in sentences and tables.
 
@@ -13,10 +13,15 @@ const ODD = [
   ['survey-held-back', null, 'held back'],
 ] as const;
 
-const site = siteInBrowser((releases) => {
-  freezeSurvey(releases);
-  for (const [id, value] of ODD) freezeOddSurvey(releases, id, value);
-});
+const swaps = new Swaps();
+const site = siteInBrowser(
+  (releases) => {
+    freezeSurvey(releases);
+    for (const [id, value] of ODD) freezeOddSurvey(releases, id, value);
+  },
+  undefined,
+  swaps,
+);
 
 const TEXTS = [
   ['markup', '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>'],
@@ -27,13 +32,8 @@ const TEXTS = [
 const PAGES = ['', '/sectors', '/sectors/MSG', '/questions', '/methods', '/data'];
 
 /** Puts the text in place of titles, definitions, caveats, notes and sentences. */
-async function withText(page: Page, text: string): Promise<void> {
-  const swap = async <T>(pattern: string, change: (answer: T) => T) =>
-    page.route(pattern, async (route) => {
-      const answer = (await (await route.fetch()).json()) as T;
-      await route.fulfill({ json: change(answer) });
-    });
-  await swap<MetricsAnswer>('**/releases/*/metrics', (book) => ({
+function withText(text: string): void {
+  swaps.swap<MetricsAnswer>(/\/releases\/[^/]+\/metrics$/, (book) => ({
     ...book,
     about: { ...book.about, title: text, description: text },
     citation: text,
@@ -44,7 +44,7 @@ async function withText(page: Page, text: string): Promise<void> {
     breaks: book.breaks.map((one) => ({ ...one, notes: [text] })),
   }));
   const sentences = (all: SummaryAnswer['sections'][number]['sentences']) => all.map((one) => ({ ...one, text }));
-  await swap<SummaryAnswer>('**/v1/**/summaries/*', (answer) => ({
+  swaps.swap<SummaryAnswer>(/\/summaries\/[^/]+$/, (answer) => ({
     ...answer,
     sections: answer.sections.map((one) => ({
       ...one,
@@ -52,34 +52,30 @@ async function withText(page: Page, text: string): Promise<void> {
       sentences: sentences(one.sentences).slice(0, 1),
     })),
   }));
-  await swap<HeadlineAnswer>('**/v1/**/headline', (answer) => ({
+  swaps.swap<HeadlineAnswer>(/\/headline$/, (answer) => ({
     ...answer,
     finding: { ...answer.finding, text },
     moved: { ...answer.finding, text },
   }));
-  await swap<QuestionsAnswer>('**/v1/**/questions', (answer) => ({
+  swaps.swap<QuestionsAnswer>(/\/questions$/, (answer) => ({
     ...answer,
     questions: answer.questions.map((one) => ({ ...one, sentences: sentences(one.sentences).slice(0, 1) })),
   }));
-  await page.route('**/certificate.json', (route) =>
-    route.fulfill({
-      json: {
-        sentence: text,
-        tests: [{ test: 'U0', words: text, checks: 1, failures: 0 }],
-        rules: [text],
-        observations: { published: 1, heldBack: 2 },
-        earlierReleases: [text],
-        policyHash: text,
-      },
-    }),
-  );
+  swaps.swap(/\/certificate\.json$/, () => ({
+    sentence: text,
+    tests: [{ test: 'U0', words: text, checks: 1, failures: 0 }],
+    rules: [text],
+    observations: { published: 1, heldBack: 2 },
+    earlierReleases: [text],
+    policyHash: text,
+  }));
 }
 
 it.each(TEXTS)(
   'pages bear %s: nothing executes, nothing is wider than the window',
   async (_, text) => {
     const { page, close } = await site.page({ width: 390 });
-    await withText(page, text);
+    withText(text);
     for (const path of PAGES) {
       await page.goto(`${site.address}/d/${SURVEY}${path}`);
       await page.locator('main h1').waitFor();

@@ -2,6 +2,7 @@ import type { MetricsAnswer, ObservationRow, ObservationsAnswer } from '@candor/
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { siteInBrowser } from './site-in-browser.ts';
+import { Swaps } from './swaps.ts';
 import { expectSound } from './watched.ts';
 
 // What a release might hold that nobody foresaw: the answers of the API with texts and numbers put in their place.
@@ -10,21 +11,17 @@ const MARKUP = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script
 const RIGHT_TO_LEFT = '\u202eتقارير عن الاستغلال\u202c';
 const LONG = 'endless'.repeat(1500).slice(0, 10_000);
 
-const site = siteInBrowser();
+const swaps = new Swaps();
+const site = siteInBrowser(undefined, undefined, swaps);
 
-async function withBook(page: Page, change: (book: MetricsAnswer) => MetricsAnswer): Promise<void> {
-  await page.route('**/releases/*/metrics', async (route) => {
-    const book = (await (await route.fetch()).json()) as MetricsAnswer;
-    await route.fulfill({ json: change(book) });
-  });
-}
+const withBook = (change: (book: MetricsAnswer) => MetricsAnswer): void =>
+  swaps.swap(/\/releases\/[^/]+\/metrics$/, change);
 
-async function withRows(page: Page, change: (row: ObservationRow) => ObservationRow): Promise<void> {
-  await page.route('**/observations.json*', async (route) => {
-    const answer = (await (await route.fetch()).json()) as ObservationsAnswer;
-    await route.fulfill({ json: { ...answer, observations: answer.observations.map(change) } });
-  });
-}
+const withRows = (change: (row: ObservationRow) => ObservationRow): void =>
+  swaps.swap<ObservationsAnswer>(/\/observations\.json$/, (answer) => ({
+    ...answer,
+    observations: answer.observations.map(change),
+  }));
 
 const VIEWS = ['', '?chart=scope', '?chart=multiples', '?measure=median'];
 
@@ -45,7 +42,7 @@ describe.each([
 ])('%s in every text of a release', (_, text) => {
   it.each([1280, 390])('stays text, and breaks nothing at %d px', async (width) => {
     const { page, close } = await site.page({ width });
-    await withBook(page, (book) => ({
+    withBook((book) => ({
       ...book,
       about: { ...book.about, title: text, source: { ...book.about.source, name: text } },
       metrics: book.metrics.map((one) => ({
@@ -79,7 +76,7 @@ describe('odd numbers', () => {
     ['the smallest fraction', Number.MIN_VALUE],
   ])('%s are drawn and told', async (_, value) => {
     const { page, close } = await site.page({ width: 1280 });
-    await withRows(page, (row) => (row.value === undefined ? row : { ...row, value }));
+    withRows((row) => (row.value === undefined ? row : { ...row, value }));
     await everyView(page, async () => {
       const text = await page.locator('main').innerText();
       expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
@@ -90,7 +87,7 @@ describe('odd numbers', () => {
 
   it('zeros, ones and a trillion stand in one chart, in either scale', async () => {
     const { page, close } = await site.page({ width: 1280 });
-    await withRows(page, (row) => ({ ...row, value: [0, 1, 1e12][(row.year + row.platform.charCodeAt(0)) % 3] ?? 0 }));
+    withRows((row) => ({ ...row, value: [0, 1, 1e12][(row.year + row.platform.charCodeAt(0)) % 3] ?? 0 }));
     for (const scale of ['', '?scale=linear', '?chart=scope&scale=log']) {
       await page.goto(`${site.address}/d/cybertipline/explore${scale}`);
       await page.locator('.chart-plot svg').first().waitFor();
@@ -102,7 +99,7 @@ describe('odd numbers', () => {
 
   it('where every figure is held back, a hatched plane says so in place of a chart, and the table of each', async () => {
     const { page, close } = await site.page({ width: 1280 });
-    await withRows(page, ({ value: _, ...row }) => ({ ...row, obsStatus: 'Q', confStatus: 'C' }));
+    withRows(({ value: _, ...row }) => ({ ...row, obsStatus: 'Q', confStatus: 'C' }));
     await everyView(page, async () => {
       expect(await page.locator('h1').innerText()).toContain('every figure is held back to protect companies');
       expect(await page.locator('.series path').count()).toBe(0);

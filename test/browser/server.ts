@@ -1,10 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, listen } from '@candor/api';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { loadTexts, openReleases } from '@candor/data/release/folder';
 import { main } from '../../scripts/src/main.ts';
+import { scratch } from '../support/scratch.ts';
+import type { Swaps } from './swaps.ts';
 
 export interface Served {
   readonly address: string;
@@ -19,7 +20,7 @@ const SITE = join(import.meta.dirname, '..', '..', 'web', 'dist');
 /** The shipped data, ingested and published into a folder that goes when the worker ends. */
 async function publishedHome(): Promise<string> {
   if (home !== null) return home;
-  const folder = mkdtempSync(join(tmpdir(), 'candor-browser-'));
+  const folder = mkdtempSync(join(scratch(), 'candor-browser-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const said: string[] = [];
   const effects = {
@@ -39,13 +40,14 @@ async function publishedHome(): Promise<string> {
 
 /**
  * The real product on a free port: the shipped data, published, then served. `more` may put further releases beside it, of
- * which no other test hears, and `site` another build of the dashboard in place of the shipped one.
+ * which no other test hears, `site` another build of the dashboard in place of the shipped one, and `swaps` other answers.
  */
 export async function serveShippedData(
   more: (releases: string) => void = () => {},
   site: () => string = () => SITE,
+  swaps?: Swaps,
 ): Promise<Served> {
-  const releases = mkdtempSync(join(tmpdir(), 'candor-releases-'));
+  const releases = mkdtempSync(join(scratch(), 'candor-releases-'));
   cpSync(join(await publishedHome(), 'releases'), releases, { recursive: true });
   more(releases);
   const app = createApp({
@@ -61,7 +63,7 @@ export async function serveShippedData(
       throw error;
     },
   });
-  const server = await listen(app, 0, '127.0.0.1');
+  const server = await listen(swaps?.around(app) ?? app, 0, '127.0.0.1');
   return {
     address: server.address,
     stop: async () => {

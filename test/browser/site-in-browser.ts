@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import { afterEach, beforeAll } from 'vitest';
+import { workersBrowser } from './chromium.ts';
 import { type Served, serveShippedData } from './server.ts';
+import type { Swaps } from './swaps.ts';
 import { type Watched, watchedPage } from './watched.ts';
 
 /** What a page is looked at with: how wide the window is, and whatever else Playwright can set. */
@@ -10,7 +11,7 @@ interface Look extends BrowserContextOptions {
   readonly height?: number;
 }
 
-/** The served product and a browser, both of one test file. */
+/** The served product and a browser. */
 export interface Site {
   readonly address: string;
   readonly browser: Browser;
@@ -18,20 +19,28 @@ export interface Site {
   page(look?: Look): Promise<Watched>;
 }
 
+/** The servers of a worker, one for each thing that is served: files that ask for the same share it, and what the browser kept of it. */
+const servers: { readonly of: readonly unknown[]; readonly served: Promise<Served> }[] = [];
+
+function serverOf(...of: Parameters<typeof serveShippedData>): Promise<Served> {
+  const known = servers.find((one) => of.every((part, at) => one.of[at] === part));
+  if (known !== undefined) return known.served;
+  const served = serveShippedData(...of);
+  servers.push({ of, served });
+  return served;
+}
+
 /**
- * Begins a browser test: serves the shipped data and what `more` puts beside it, by the shipped build or another one, starts a browser, and ends both after the
- * tests of the file. Inside of a test only.
+ * Begins a browser test: serves the shipped data and what `more` puts beside it, by the shipped build or another one, with
+ * other answers where a test swaps them, and starts a browser. Both end with the worker. Inside of a test only.
  */
-export function siteInBrowser(more?: (releases: string) => void, build?: () => string): Site {
+export function siteInBrowser(more?: (releases: string) => void, build?: () => string, swaps?: Swaps): Site {
   let served: Served | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [served, browser] = await Promise.all([serveShippedData(more, build), launchBrowser()]);
+    [served, browser] = await Promise.all([serverOf(more, build, swaps), workersBrowser()]);
   }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
+  afterEach(() => swaps?.clear());
   const begun = () => {
     if (served === undefined || browser === undefined) throw new Error('the site is there only while tests run');
     return { address: served.address, browser };

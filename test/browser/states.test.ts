@@ -40,14 +40,17 @@ describe.each(SCREENS)('when there is nothing to show, at $width px, $colorSchem
     ['/d/demo', 200, 'Demonstration dataset: not published yet', 'Its tables are not protected yet.'],
     ['/d/demo/sectors/SOC', 200, 'Demonstration dataset: not published yet', 'Its tables are not protected yet.'],
   ])('%s answers %d and says why in a sentence', async (path, status, heading, sentence) => {
-    const page = await newPage();
+    const { page, trouble, close } = await site.page({ width, colorScheme });
     const response = await page.goto(site.address + path);
     expect(response?.status()).toBe(status);
     await opened(page);
     expect(await page.locator('h1').innerText()).toBe(heading);
     expect(await page.locator('main').innerText()).toContain(sentence);
     await expectSound(page);
-    await page.context().close();
+    // What is not there is meant to be missing, and nothing else is wrong.
+    expect(trouble.filter((one) => status !== 404 || !one.includes('404 (Not Found)'))).toEqual([]);
+    trouble.splice(0);
+    await close();
   });
 
   it('says that the network is gone, keeps what is there, and goes on when it is back', async () => {

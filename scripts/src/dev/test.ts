@@ -3,9 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { buildSite } from '../build-site.ts';
 import { PROJECT } from '../options.ts';
-import { checkTypes, PACKAGES } from './types.ts';
+import { type Checked, check, checkTypes, PACKAGES } from './types.ts';
 
 interface Tally {
   readonly passed: number;
@@ -59,17 +58,31 @@ function runTests(): Tally {
   }
 }
 
-console.log('— types');
-const checks = PACKAGES.map((name) => ({ name: `the types of ${name}`, ok: checkTypes(name) }));
-checks.push({
-  name: 'lint',
-  ok: run('lint', bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings']),
-});
-checks.push({
-  name: 'what nothing uses: a file, an export or a dependency',
-  ok: run('unused files, exports and dependencies', bin('knip', 'bin', 'knip.js'), ['--treat-config-hints-as-errors']),
-});
-buildSite();
+/** In two rows beside each other, because most of a check is done on one core. */
+async function runChecks(): Promise<{ readonly name: string; readonly ok: boolean }[]> {
+  const types = PACKAGES.map((name) => ({ name: `the types of ${name}`, start: () => checkTypes(name) }));
+  const others = [
+    { name: 'lint', start: () => check(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings']) },
+    {
+      name: 'what nothing uses: a file, an export or a dependency',
+      start: () => check(bin('knip', 'bin', 'knip.js'), ['--treat-config-hints-as-errors']),
+    },
+    { name: 'the build of the dashboard', start: () => check(join(PROJECT, 'scripts', 'src', 'build-site.ts'), []) },
+  ];
+  const inTurn = async (row: readonly { readonly name: string; readonly start: () => Promise<Checked> }[]) => {
+    const done: { readonly name: string; readonly ok: boolean }[] = [];
+    for (const { name, start } of row) {
+      const { ok, said } = await start();
+      console.log(`— ${name}`);
+      process.stdout.write(said);
+      done.push({ name, ok });
+    }
+    return done;
+  };
+  return (await Promise.all([inTurn(types), inTurn(others)])).flat();
+}
+
+const checks = await runChecks();
 const tests = runTests();
 
 const broken = [...checks.filter(({ ok }) => !ok).map(({ name }) => name), ...tests.broken];

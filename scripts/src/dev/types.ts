@@ -1,15 +1,41 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT } from '../options.ts';
 
 export const PACKAGES = ['data', 'table-protection', 'api', 'web', 'scripts', 'test'] as const;
 
-/** Checks the types of one package; prints what is wrong. True when nothing is. */
-export function checkTypes(name: string): boolean {
-  const tsc = join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
-  return spawnSync(process.execPath, [tsc, '-p', name], { cwd: PROJECT, stdio: 'inherit' }).status === 0;
+/** A program that checks something, and all that it said. */
+export interface Checked {
+  readonly ok: boolean;
+  readonly said: string;
+}
+
+/** Runs a script beside whatever else runs; what it says is for whoever waits for it, in one piece. */
+export function check(script: string, args: readonly string[]): Promise<Checked> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ok: code === 0, said }));
+  });
+}
+
+/** Checks the types of one package. */
+export function checkTypes(name: string): Promise<Checked> {
+  return check(join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc'), ['-p', name]);
 }
 
 if (process.argv[1] === import.meta.filename) {
-  process.exitCode = PACKAGES.map(checkTypes).every(Boolean) ? 0 : 1;
+  let failed = 0;
+  for (const name of PACKAGES) {
+    const { ok, said } = await checkTypes(name);
+    process.stdout.write(said);
+    if (!ok) failed += 1;
+  }
+  process.exitCode = failed === 0 ? 0 : 1;
 }

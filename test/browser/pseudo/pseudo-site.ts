@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PSEUDO, pseudoCatalogue } from '../../../web/testing/pseudo.ts';
+import { scratch } from '../../support/scratch.ts';
 import { PROJECT } from '../../support/shipped.ts';
 
 /** The dashboard with the pseudo-language beside English, built into a folder that goes when the tests end. */
 export function pseudoSite(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'candor-pseudo-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(join(scratch(), 'candor-pseudo-'));
   writeFileSync(join(folder, `${PSEUDO}.yaml`), pseudoCatalogue());
   const site = join(folder, 'site');
   const vite = join(PROJECT, 'web', 'node_modules', 'vite', 'bin', 'vite.js');
