@@ -1,6 +1,9 @@
-import type { MetricsAnswer, ObservationRow, ObservationsAnswer } from '@candor/api/types';
+import type { MetricsAnswer, ObservationRow, ObservationsAnswer, ViewAnswer } from '@candor/api/types';
+import { readView, viewCodesOf } from '@candor/data/release';
+import { factsOf, sentChart } from '@candor/data/release/views';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { shown } from '../../data/testing/book.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 import { Swaps } from './swaps.ts';
 import { expectSound } from './watched.ts';
@@ -14,14 +17,39 @@ const LONG = 'endless'.repeat(1500).slice(0, 10_000);
 const swaps = new Swaps();
 const site = siteInBrowser(undefined, undefined, swaps);
 
-const withBook = (change: (book: MetricsAnswer) => MetricsAnswer): void =>
-  swaps.swap(/\/releases\/[^/]+\/metrics$/, change);
+type ChangeBook = (book: MetricsAnswer) => MetricsAnswer;
+type ChangeRow = (row: ObservationRow) => ObservationRow;
 
-const withRows = (change: (row: ObservationRow) => ObservationRow): void =>
+/** The code book with something else in it, and the views that the API would make of it. */
+async function withBook(change: ChangeBook): Promise<void> {
+  swaps.swap(/\/releases\/[^/]+\/metrics$/, change);
+  await withViews(change, (row) => row);
+}
+
+/** The same of the observations. */
+async function withRows(change: ChangeRow): Promise<void> {
   swaps.swap<ObservationsAnswer>(/\/observations\.json$/, (answer) => ({
     ...answer,
     observations: answer.observations.map(change),
   }));
+  await withViews((book) => book, change);
+}
+
+async function withViews(changeBook: ChangeBook, changeRow: ChangeRow): Promise<void> {
+  const real = (await (
+    await fetch(`${site.address}/v1/datasets/cybertipline/releases/latest/metrics`)
+  ).json()) as MetricsAnswer;
+  // Asked for before it is swapped, or changed once more: the same text in the same place.
+  const { about: dataset, ...book } = changeBook(real);
+  const codes = viewCodesOf(book, null);
+  swaps.swap<ViewAnswer>(/\/views\/[^/]+$/, (answer) => {
+    const read = readView(answer.view, codes);
+    if (!read.ok) throw new Error(read.problem);
+    const observations = answer.observations.map(changeRow);
+    const { chart, ...texts } = shown({ ...book, dataset }, read.view, factsOf({ observations }));
+    return { ...answer, ...texts, chart: sentChart(chart, observations), observations };
+  });
+}
 
 const VIEWS = ['', '?chart=scope', '?chart=multiples', '?measure=median'];
 
@@ -42,7 +70,7 @@ describe.each([
 ])('%s in every text of a release', (_, text) => {
   it.each([1280, 390])('stays text, and breaks nothing at %d px', async (width) => {
     const { page, close } = await site.page({ width });
-    withBook((book) => ({
+    await withBook((book) => ({
       ...book,
       about: { ...book.about, title: text, source: { ...book.about.source, name: text } },
       metrics: book.metrics.map((one) => ({
@@ -76,7 +104,7 @@ describe('odd numbers', () => {
     ['the smallest fraction', Number.MIN_VALUE],
   ])('%s are drawn and told', async (_, value) => {
     const { page, close } = await site.page({ width: 1280 });
-    withRows((row) => (row.value === undefined ? row : { ...row, value }));
+    await withRows((row) => (row.value === undefined ? row : { ...row, value }));
     await everyView(page, async () => {
       const text = await page.locator('main').innerText();
       expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
@@ -87,7 +115,7 @@ describe('odd numbers', () => {
 
   it('zeros, ones and a trillion stand in one chart, in either scale', async () => {
     const { page, close } = await site.page({ width: 1280 });
-    withRows((row) => ({ ...row, value: [0, 1, 1e12][(row.year + row.platform.charCodeAt(0)) % 3] ?? 0 }));
+    await withRows((row) => ({ ...row, value: [0, 1, 1e12][(row.year + row.platform.charCodeAt(0)) % 3] ?? 0 }));
     for (const scale of ['', '?scale=linear', '?chart=scope&scale=log']) {
       await page.goto(`${site.address}/d/cybertipline/explore${scale}`);
       await page.locator('.chart-plot svg').first().waitFor();
@@ -99,7 +127,7 @@ describe('odd numbers', () => {
 
   it('where every figure is held back, a hatched plane says so in place of a chart, and the table of each', async () => {
     const { page, close } = await site.page({ width: 1280 });
-    withRows(({ value: _, ...row }) => ({ ...row, obsStatus: 'Q', confStatus: 'C' }));
+    await withRows(({ value: _, ...row }) => ({ ...row, obsStatus: 'Q', confStatus: 'C' }));
     await everyView(page, async () => {
       expect(await page.locator('h1').innerText()).toContain('every figure is held back to protect companies');
       expect(await page.locator('.series path').count()).toBe(0);
