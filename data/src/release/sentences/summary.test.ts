@@ -68,6 +68,16 @@ test('completeness counts the core questions that are published', () => {
   );
 });
 
+test('completeness speaks of the bounds of shares that are in steps', () => {
+  const at = (value: number, step: number) => rowOf({ measure: 'coverage', value, step } as never);
+  expect(summary(at(0.75, 0.5))[0]?.text).toBe(
+    'On one core question for 2023, 50\u202f% or more of the companies asked gave an answer.',
+  );
+  expect(summary(at(0.7, 0.2))[0]?.text).toBe(
+    'On one core question for 2023, between 60\u202f% and 80\u202f% of the companies asked gave an answer.',
+  );
+});
+
 test('the key figures are the numbers that sentences open with, by name', () => {
   const telling = tellingWith(framework, [total, change]);
   expect(keyFiguresOf(telling, summaryOf(telling, GAMING))).toEqual([

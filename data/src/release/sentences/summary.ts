@@ -194,7 +194,7 @@ function safeguards(telling: Telling, place: FigurePlace): Written {
   return { sentences, held };
 }
 
-/** Between which shares the companies asked answered the core questions. */
+/** Between which shares the companies asked answered the core questions, at the least and at the most. */
 export function completeness(telling: Telling, place: FigurePlace): readonly Sentence[] {
   const { texts, numbers, book, reader } = telling;
   const rows = book.metrics
@@ -203,12 +203,19 @@ export function completeness(telling: Telling, place: FigurePlace): readonly Sen
     .filter((row) => row.kind === 'value')
     .sort((a, b) => a.value - b.value);
   const [least] = rows;
-  const most = rows.at(-1);
-  if (least === undefined || most === undefined) return [];
-  const [from, to] = [percentWords(telling, least.value), percentWords(telling, most.value)];
-  const range = from === to ? from : texts.between(from, to);
+  if (least === undefined) return [];
+  const range = rangeWords(telling, rows);
   const text = texts.completeness(numbers.amount(rows.length), rows.length === 1, range, place.year);
   return [{ text: finish(text), used: rows, caveats: caveatsOf(telling, least) }];
+}
+
+/** From the smallest to the largest of some shares, of which one in a step may be anything within it. */
+function rangeWords(telling: Telling, rows: readonly { readonly value: number; readonly step?: number }[]): string {
+  const low = Math.min(...rows.map(({ value, step = 0 }) => value - step / 2));
+  const high = Math.max(...rows.map(({ value, step = 0 }) => value + step / 2));
+  if (rows.some(({ step = 0 }) => step > 0)) return percentWords(telling, (low + high) / 2, high - low);
+  const [from, to] = [percentWords(telling, low), percentWords(telling, high)];
+  return from === to ? from : telling.texts.between(from, to);
 }
 
 /** One sentence that names everything that a text leaves out because it is held back; undefined where nothing is. */

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { loadFramework } from '@candor/data/framework/folder';
+import { type Observation, type ObservationRow, observationRow } from '@candor/data/release';
+import { loadTexts, openReleases, type Release } from '@candor/data/release/folder';
+import { headlineOf, questionsOf, readerOf, type Sentence, summaryOf, tellingOf } from '@candor/data/release/sentences';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { publishedHome, temporaryFolder } from '../support/candor.ts';
+import { freezeOddSurvey, freezeSteppedSurvey, freezeSurvey } from '../support/survey.ts';
+import { numbersIn, type Printed, valuesOf } from './read.ts';
+
+interface Said {
+  readonly where: string;
+  readonly sentence: Sentence;
+  readonly names: readonly string[];
+}
+
+let all: readonly Said[];
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  freezeSurvey(folder);
+  freezeSteppedSurvey(folder, 'stepped');
+  freezeOddSurvey(folder, 'large', 123_456_789_012);
+  freezeOddSurvey(folder, 'zero', 0);
+  freezeOddSurvey(folder, 'held', null);
+  const series = [...openReleases(join(await publishedHome(), 'releases')), ...openReleases(folder)];
+  all = series.flatMap(({ releases }) => releases.slice(-1)).flatMap(saidBy);
+}, 120_000);
+
+/** Everything that a release says in sentences: its headline, and the summary and questions of each platform code. */
+function saidBy(release: Release): Said[] {
+  const { codeBook, observations } = release;
+  const framework = loadFramework(codeBook.frameworkVersion);
+  const telling = tellingOf(codeBook, framework, readerOf(observations), loadTexts());
+  const { finding, moved } = headlineOf(telling);
+  const names = [...codeBook.metrics, ...codeBook.metrics.flatMap((one) => one.options)].map((one) =>
+    'title' in one ? one.title : one.label,
+  );
+  const said = (where: string, some: readonly Sentence[]) =>
+    some.map((sentence): Said => ({ where: `${codeBook.dataset.id} ${where}`, sentence, names }));
+  return [
+    ...said('headline', moved === null ? [finding] : [finding, moved]),
+    ...codeBook.platforms.flatMap(({ code }) =>
+      telling.reader.years.flatMap((year) => [
+        ...said(`${code} ${year}`, summaryOf(telling, { platform: code, year })),
+        ...said(
+          `${code} ${year} questions`,
+          questionsOf(telling, { platform: code, year }).flatMap((one) => one.sentences),
+        ),
+      ]),
+    ),
+  ];
+}
+
+const broken = (is: (said: Said) => string | null | undefined) => [
+  ...new Set(all.flatMap((said) => (is(said) ? [`${said.where}: ${is(said)} in “${said.sentence.text}”`] : []))),
+];
+
+/** What a sentence may print of its observations: figures and bounds, their complements and differences, and numbers of companies. */
+function printableOf({ used }: Sentence): readonly number[] {
+  const rows = used.map((one: Observation): ObservationRow => observationRow(one));
+  const figures = rows.flatMap(valuesOf);
+  const shares = figures.filter((one) => one <= 1);
+  const indices = rows.filter(({ measure }) => measure === 'index').flatMap(valuesOf);
+  const steps = [...used.keys(), used.length];
+  const companies = rows.flatMap(({ n }) => [...String(n).matchAll(/\d+/g)].map(([number]) => Number(number)));
+  return [
+    ...figures,
+    ...shares.map((one) => 1 - one),
+    // Points between two shares, printed without a sign.
+    ...shares.flatMap((one) => shares.map((other) => Math.abs(one - other) * 100)),
+    // From one year of an index to another.
+    ...indices.flatMap((one) => indices.map((other) => Math.abs(one / other - 1))),
+    // For every hundred or thousand, and what is under one.
+    ...figures.flatMap((one) => [one * 100, one * 1000]),
+    ...[100, 1000, 50, 0.01],
+    ...steps,
+    ...companies,
+  ];
+}
+
+describe('what every release says in sentences', () => {
+  test('is looked at in hundreds of sentences', () => {
+    expect(all.length).toBeGreaterThan(500);
+  });
+
+  test('ends, begins with a capital, and has no gap in it', () => {
+    const gap = /undefined|null|NaN|Infinity|\[object|\(\)|“”|\s{2}| \.|,,|\{|\}|\b[a-z]+_[a-z]+\b/;
+    const wrong = ({ sentence: { text } }: Said) => (/^[\p{Lu}\d“].*\.$/u.test(text) && !gap.test(text) ? null : text);
+    expect(broken(wrong)).toEqual([]);
+  });
+
+  test('prints no number that does not follow from the observations that it names', () => {
+    const wrong = ({ sentence, names }: Said) => {
+      const known = printableOf(sentence);
+      const text = names.reduce((rest, name) => (/\d/.test(name) ? rest.replaceAll(name, '') : rest), sentence.text);
+      const isKnown = ({ least, most }: Printed) => known.some((one) => one >= least - 1e-9 && one <= most + 1e-9);
+      return numbersIn(text).find((one) => !isKnown(one))?.text;
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+
+  test('speaks of bounds where a share is in a step', () => {
+    const wrong = ({ sentence: { text, used } }: Said) => {
+      const shares = used.map(observationRow).filter((row) => row.step !== undefined && row.value !== undefined);
+      if (shares.length === 0 || shares.length < used.length || !/%/.test(text)) return null;
+      return /or less|or more|between|–/.test(text) ? null : 'no bounds';
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+});
