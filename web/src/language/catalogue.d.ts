@@ -189,6 +189,7 @@ declare module 'catalogue:charts' {
     };
     readonly asideTable: (filled: { count: number }) => string;
     readonly untold: string;
+    readonly uniform: (filled: { count: string | number; value: string | number }) => string;
     readonly nobody: string;
     readonly restatedMark: string;
     readonly restatedLegend: (filled: { before: string | number }) => string;

@@ -1,13 +1,13 @@
 import type { View } from '../view.ts';
 import { barsOf } from './bars.ts';
-import type { Chart } from './chart.ts';
+import { type Chart, stateOf } from './chart.ts';
 import type { Facts } from './facts.ts';
 import { isCoarse } from './items.ts';
 import type { CodeLists } from './labels.ts';
 import { linesOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { metricOf, type Plan, planOf, type ViewBook } from './plan.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Shown } from './scene.ts';
 import { unitOf } from './unit.ts';
 
 export interface ChartInput {
@@ -34,9 +34,20 @@ export function chartOf({ view, book, facts, lists, bandLabel }: ChartInput): Ch
       : view.chart === 'stacked' || view.chart === 'grouped'
         ? partsOf(scene)
         : barsOf(scene);
+  const kind = view.chart === 'stacked' && !canBeStacked(shown) ? 'grouped' : view.chart;
   const unit = unitOf(book, view.metric, plan.measure);
   const scale = view.scale === 'log' && CAN_BE_LOG.has(unit) ? 'log' : 'linear';
-  return { kind: view.chart, unit, scale, isWhole: isWholeOf(scene), isCoarse: isCoarse(scene), ...shown };
+  const isWhole = kind === 'stacked' && isWholeOf(scene);
+  return { kind, unit, scale, isWhole, isCoarse: isCoarse(scene), ...shown };
+}
+
+/**
+ * Whether parts can stand end to end: all of them are there, and exact. A bar without a part that is held back would be too
+ * short, and the middles of steps need not add up.
+ */
+function canBeStacked({ series, aside }: Shown): boolean {
+  const points = series.flatMap((one) => one.points);
+  return aside.length === 0 && points.every((point) => stateOf(point) !== 'held' && point.row?.step === undefined);
 }
 
 /** Only totals and counts can be told apart by powers of ten; an index and a share have their own measure. */
@@ -49,10 +60,7 @@ function withYearBefore(plan: Plan, years: readonly number[], from: number): rea
 }
 
 /** Parts that exclude each other and leave nothing over. */
-function isWholeOf({ view, plan, book, facts }: Scene): boolean {
-  if (view.chart !== 'stacked') return false;
-  // The middles of steps need not add up to the whole.
-  if (facts.rows.some((row) => row.measure === plan.measure && row.step !== undefined)) return false;
+function isWholeOf({ view, plan, book }: Scene): boolean {
   if (plan.measure === 'status_share' || plan.measure === 'pooled_ratio') return true;
   return plan.measure === 'share' && metricOf(book, view.metric).answerType !== 'multi_choice';
 }

@@ -64,16 +64,31 @@ export interface Link {
   readonly to: { readonly key: number; readonly value: number };
 }
 
+/** What a point lies within: its value twice, where it is not in a step; null where it has none. */
+export function boundsOf({ value, row }: Point): readonly [number, number] | null {
+  const half = (row?.step ?? 0) / 2;
+  return value === null ? null : [value - half, value + half];
+}
+
 /** Whether there is nothing to draw but what is held back or missing. */
 export function isUntold(drawing: Drawing): boolean {
   return valuesOf(drawing).length === 0;
+}
+
+/** What bars all say, where there are several and all say the same: a picture of them would show nothing. */
+export function uniformOf({ kind, series }: Drawing): { readonly count: number; readonly value: string } | null {
+  if (kind === 'trend' || kind === 'multiples') return null;
+  const told = series.flatMap((one) => one.points.filter((point) => point.value !== null));
+  const [first] = told;
+  const isUniform = told.length > 2 && told.every((point) => point.cell === first?.cell);
+  return isUniform && first !== undefined ? { count: told.length, value: first.cell } : null;
 }
 
 /** Every number that is drawn. */
 export function valuesOf({ series }: Drawing): readonly number[] {
   return series
     .flatMap((one) => [
-      ...one.points.flatMap(({ value, low, high }) => [value, low, high]),
+      ...one.points.flatMap((point) => [...(boundsOf(point) ?? []), point.low, point.high]),
       ...(one.links ?? []).flatMap((link) => [link.from.value, link.to.value]),
     ])
     .filter((value) => value !== null);

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from 'react';
 import { CHART_WORDS as WORDS } from '../../words/charts.ts';
-import { type Drawing, isUntold } from '../draw/drawing.ts';
+import { type Drawing, isUntold, uniformOf } from '../draw/drawing.ts';
 import { heightOf } from '../draw/heights.ts';
 import { AsideNote } from '../say/AsideNote.tsx';
 import { type Spot, step, wordsAt } from '../say/reading.ts';
@@ -45,6 +45,8 @@ export function ChartFigure({
   const isNear = useNear(ref);
   const titleId = useId();
   const [active, setActive] = useState<Spot | null>(null);
+  const uniform = uniformOf(drawing);
+  const isDrawn = uniform === null && !isUntold(drawing);
   const inside = active !== null && drawing.series[active.series]?.points[active.key] !== undefined ? active : null;
   const onKeyDown = (event: KeyboardEvent) => {
     const next = event.altKey || event.ctrlKey || event.metaKey ? undefined : step(drawing, inside, event.key);
@@ -73,9 +75,13 @@ export function ChartFigure({
         onKeyDown={onKeyDown}
         onBlur={() => setActive(null)}
         // The space is kept before the drawing arrives, so that nothing below it moves.
-        style={{ minHeight: isUntold(drawing) ? 0 : width === null ? 400 : heightOf(drawing, width) }}
+        style={{ minHeight: !isDrawn ? 0 : width === null ? 400 : heightOf(drawing, width) }}
       >
-        {width === null ? null : isUntold(drawing) ? (
+        {width === null ? null : uniform !== null ? (
+          <p className="untold">
+            <span>{WORDS.uniform(uniform)}</span>
+          </p>
+        ) : !isDrawn ? (
           <Untold drawing={drawing} />
         ) : !isNear ? null : (
           <Suspense fallback={<p className="quiet">{WORDS.drawing}</p>}>

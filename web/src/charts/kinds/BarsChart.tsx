@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Drawing, Key, Point } from '../draw/drawing.ts';
 import type { Spot } from '../say/reading.ts';
 import { BarFrame, type Places } from './BarFrame.tsx';
+import { BarMark, endsOf } from './BarMark.tsx';
 import { Dot } from './Dot.tsx';
 import { Hatch } from './Hatch.tsx';
 import { RowName } from './RowName.tsx';
@@ -55,18 +56,15 @@ function Row({ entry, point, row, places, isActive, drawing }: RowProps) {
   const colour = entry.colour ?? drawing.series[0]?.colour ?? 'var(--accent)';
   const thick = wide ? 18 : 12;
   const y = places.barTop(row) + (barHeight - thick) / 2;
-  const end = point.value === null ? origin : places.x(point.value);
   const isLog = places.axis.kind === 'log';
-  const [left, right] = [Math.min(origin, end), Math.max(origin, end)];
+  const [left, right] = endsOf(places, point);
   const after = point.state === 'held' ? origin + SLOT : right;
   return (
     <g className="scope-mark" data-code={entry.code}>
       <RowName places={places} row={row} label={wide ? entry.label : entry.short} />
-      {point.value !== null && !isLog ? (
-        <rect x={left} y={y} width={Math.max(right - left, 1)} height={thick} fill={colour} />
-      ) : null}
+      {isLog ? null : <BarMark places={places} point={point} y={y} height={thick} colour={colour} />}
       {point.value !== null && isLog ? (
-        <Dot x={end} y={y + thick / 2} colour={colour} isHollow={point.isRestated} />
+        <Dot x={places.x(point.value)} y={y + thick / 2} colour={colour} isHollow={point.isRestated} />
       ) : null}
       {point.state === 'held' ? <Hatch id={id} x={origin} y={y} width={SLOT} height={thick} colour={colour} /> : null}
       <text

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Drawing } from '../draw/drawing.ts';
 import type { Spot } from '../say/reading.ts';
 import { BarFrame, type Places } from './BarFrame.tsx';
+import { BarMark, endsOf } from './BarMark.tsx';
 import { Hatch } from './Hatch.tsx';
 import { RowName } from './RowName.tsx';
 
@@ -38,51 +39,31 @@ interface RowProps {
   readonly active: number | null;
 }
 
-/** Known parts end to end; those held back follow as hatched slots of one width. */
+/** Parts end to end. They are all there, and exact, or they would stand side by side. */
 function StackedRow({ drawing, places, row, active }: RowProps) {
-  const id = useId();
   const height = Math.min(places.barHeight - 8, 24);
   const y = places.barTop(row) + (places.barHeight - height) / 2;
   let sum = 0;
-  const known = drawing.series.flatMap((one, index) => {
+  const parts = drawing.series.flatMap((one, index) => {
     const value = one.points[row]?.value ?? null;
     if (value === null || value <= 0) return [];
     const from = places.x(sum);
     sum += value;
     return [{ one, index, from, to: places.x(sum) }];
   });
-  const end = places.x(sum);
-  const held = drawing.series.flatMap((one, index) => (one.points[row]?.state === 'held' ? [{ one, index }] : []));
-  const isNothing = known.length === 0 && held.length === 0;
-  return (
-    <>
-      {known.map(({ one, index, from, to }) => (
-        <rect
-          key={one.code}
-          className={active === index ? 'part active' : 'part'}
-          data-part={one.code}
-          x={from}
-          y={y}
-          width={Math.max(to - from, 0.5)}
-          height={height}
-          fill={one.colour}
-        />
-      ))}
-      {held.map(({ one, index }, at) => (
-        <g key={one.code} className={active === index ? 'active' : undefined}>
-          <Hatch
-            id={`${id}${at}`}
-            x={Math.min(end, places.right - held.length * SLOT) + at * SLOT}
-            y={y}
-            width={SLOT}
-            height={height}
-            colour={one.colour}
-          />
-        </g>
-      ))}
-      {isNothing ? <Nothing drawing={drawing} row={row} x={places.origin + 8} y={y + height / 2} /> : null}
-    </>
-  );
+  if (parts.length === 0) return <Nothing drawing={drawing} row={row} x={places.origin + 8} y={y + height / 2} />;
+  return parts.map(({ one, index, from, to }) => (
+    <rect
+      key={one.code}
+      className={active === index ? 'part active' : 'part'}
+      data-part={one.code}
+      x={from}
+      y={y}
+      width={Math.max(to - from, 0.5)}
+      height={height}
+      fill={one.colour}
+    />
+  ));
 }
 
 /** Side by side, each from zero, with its number. */
@@ -93,25 +74,21 @@ function GroupedRow({ drawing, places, row, active }: RowProps) {
   return drawing.series.map((one, index) => {
     const point = one.points[row];
     const y = places.barTop(row) + 8 + index * 18;
-    const value = point?.value ?? null;
-    const end = value === null ? places.origin : places.x(value);
-    const [left, right] = [Math.min(places.origin, end), Math.max(places.origin, end)];
-    const after = point?.state === 'held' ? places.origin + SLOT : right;
+    if (point === undefined) return null;
+    const after = point.state === 'held' ? places.origin + SLOT : endsOf(places, point)[1];
     return (
       <g key={one.code} data-part={one.code} className={active === index ? 'active' : undefined}>
-        {value === null ? null : (
-          <rect className="part" x={left} y={y} width={Math.max(right - left, 1)} height={13} fill={one.colour} />
-        )}
-        {point?.state === 'held' ? (
+        <BarMark places={places} point={point} y={y} height={13} colour={one.colour} className="part" />
+        {point.state === 'held' ? (
           <Hatch id={`${id}${index}`} x={places.origin} y={y} width={SLOT} height={13} colour={one.colour} />
         ) : null}
         <text
           x={places.wide ? after + 6 : Math.min(after + 6, places.right - 70)}
           y={y + 7}
           dominantBaseline="middle"
-          className={value === null ? 'mark-missing' : 'mark-small'}
+          className={point.value === null ? 'mark-missing' : 'mark-small'}
         >
-          {point?.cell}
+          {point.cell}
         </text>
       </g>
     );

@@ -165,6 +165,7 @@ export const MESSAGES = {
   view_noteNobodyInBoth: ['places'],
   view_noteNotApplicable: ['places'],
   view_noteNotCollected: ['places'],
+  view_noteNotStacked: [],
   view_noteSteps: [],
   view_noteWhole: [],
   view_notMade: ['topic'],

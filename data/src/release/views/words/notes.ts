@@ -15,6 +15,7 @@ export function notesOf(said: Said): readonly string[] {
     ...(plan.measure === 'index' ? [texts.view_noteIndex()] : []),
     ...(plan.previous === null ? [] : [texts.view_noteLinks()]),
     ...(chart.isWhole ? [texts.view_noteWhole()] : []),
+    ...(said.view.chart === 'stacked' && chart.kind !== 'stacked' ? [texts.view_noteNotStacked()] : []),
     ...(rows.some((row) => row?.step !== undefined) ? [texts.view_noteSteps()] : []),
     ...placesNote(said, (row) => row?.dominated === true, texts.view_noteDominated),
     ...absentNotes(said),
