@@ -1,5 +1,15 @@
 import type { ReactNode } from 'react';
-import { Bar, BarChart, CartesianGrid, Tooltip, usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ReferenceLine,
+  Tooltip,
+  usePlotArea,
+  useXAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { valueText } from '../../words/values.ts';
 import type { Drawing } from '../draw/drawing.ts';
 import { axisHeight, heightOf, rowHeight, WIDE } from '../draw/heights.ts';
@@ -14,6 +24,8 @@ export interface Places {
   x(value: number): number;
   /** Where bars begin: zero, or the edge of a logarithmic scale. */
   readonly origin: number;
+  /** The left edge of what is drawn, beside which names stand; losses reach there. */
+  readonly left: number;
   readonly right: number;
   /** The top of a row, and of its bars below the name where that has a line of its own. */
   top(row: number): number;
@@ -71,6 +83,7 @@ export function BarFrame({ drawing, width, nameWidth, children }: Props) {
           return <ChartTooltip title={drawing.keys[index]?.label ?? ''} lines={linesOf(drawing, index)} />;
         }}
       />
+      {axis.domain[0] < 0 && axis.kind === 'linear' ? <ReferenceLine x={0} stroke="var(--quiet)" /> : null}
       {/* The whole row answers the pointer, however short its bar. */}
       <Bar dataKey="size" isAnimationActive={false} fill="transparent" stroke="none" />
       <Marks drawing={drawing} axis={axis} width={width}>
@@ -97,6 +110,7 @@ function Marks({
     wide,
     x,
     origin: axis.kind === 'log' ? plot.x : x(0),
+    left: plot.x,
     right: width - (wide ? 4 : 12),
     top: (row) => plot.y + row * height,
     barTop: (row) => plot.y + row * height + (wide ? 0 : 22),

@@ -13,7 +13,7 @@ export function RowName({ places, row, label, isAlone = false }: Props) {
   const { wide, top, barTop, barHeight } = places;
   return (
     <text
-      x={wide ? places.origin - 14 : 10}
+      x={wide ? places.left - 14 : 10}
       y={wide ? barTop(row) + barHeight / 2 : top(row) + 14}
       textAnchor={wide ? 'end' : 'start'}
       dominantBaseline="middle"
