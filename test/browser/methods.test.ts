@@ -45,7 +45,7 @@ describe('the methods', () => {
     expect(await sectionOf(page, 'certificate')).toContain('Not needed: every figure is public already.');
     expect(await sectionOf(page, 'protection')).toContain('Not needed for this dataset');
     expect(await sectionOf(page, 'reconciliation')).toContain('35,944,826');
-    expect(await sectionOf(page, 'breaks')).toContain('lists them apart');
+    expect(await sectionOf(page, 'breaks')).toContain('lists them separately');
     await close();
   });
 

@@ -39,7 +39,7 @@ describe('scopeChanges', () => {
   test('says in which year a split happened', () => {
     const found = scopeChanges([row(FAMILY, 2020, ['posts', 'calls']), row(CALLS, 2021)]);
     expect(found.get('calls 2021')?.note).toBe(
-      'Until 2020 NCMEC counted several services of one company in one row; from 2021 it lists them apart.',
+      'Until 2020 NCMEC counted several services of one company in one row; from 2021 it lists them separately.',
     );
   });
 

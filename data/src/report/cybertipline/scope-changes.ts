@@ -41,7 +41,7 @@ export function scopeChanges(listed: readonly ListedRow[]): Map<string, ScopeCha
 }
 
 const splitNote = (year: number) =>
-  `Until ${year - 1} NCMEC counted several services of one company in one row; from ${year} it lists them apart.`;
+  `Until ${year - 1} NCMEC counted several services of one company in one row; from ${year} it lists them separately.`;
 
 const joinedNote = (year: number) =>
   `From ${year} NCMEC counts several services of one company in one row that it listed apart before.`;
