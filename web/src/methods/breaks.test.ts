@@ -14,7 +14,7 @@ const book = {
 
 it('breaks are one line for each year and reason, newest first, in words also where no note was written', () => {
   expect(breakLines(book)).toEqual([
-    { year: 2023, metric: 'Reports', places: ['The SOC'], why: 'What is counted was defined anew.' },
+    { year: 2023, metric: 'Reports', places: ['The SOC'], why: 'The definition changed.' },
     { year: 2021, metric: 'Reports', places: ['The SOC', 'The VID'], why: 'Counted together.' },
   ]);
 });
