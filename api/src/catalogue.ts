@@ -62,6 +62,11 @@ export function provenance({ manifest }: Release): Provenance {
   return { dataset, release, synthetic, citation };
 }
 
+/** What a file of a release is called where it is kept: by what it is of, so that two are told apart. */
+export function fileNameOf({ manifest }: Release, what: string): string {
+  return `candor-${manifest.dataset}-${manifest.release}-${what}`;
+}
+
 export function datasetSummary({ releases, latest }: ReleaseSeries): DatasetSummary {
   return {
     ...latest.codeBook.dataset,

@@ -16,6 +16,8 @@ export interface Representation {
   /** RFC 8288 links. */
   readonly links: readonly string[];
   readonly compressible?: boolean;
+  /** What a file is called that a reader keeps (RFC 6266): ASCII without quotes. Not there for what is read in place. */
+  readonly fileName?: string;
   readonly make: () => string | Uint8Array;
 }
 
@@ -42,6 +44,7 @@ export function represent(c: Context, cache: BodyCache, what: Representation): R
   if (matches(c.req.header('If-None-Match'), what.version)) return c.body(null, 304, headers);
   headers['Content-Type'] = what.mediaType;
   if (what.links.length > 0) headers.Link = what.links.join(', ');
+  if (what.fileName !== undefined) headers['Content-Disposition'] = `attachment; filename="${what.fileName}"`;
   if (encoding !== null) headers['Content-Encoding'] = encoding;
   const bytes = encoding === null ? body.plain : (body.encoded[encoding] ?? body.plain);
   headers['Content-Length'] = String(bytes.length);

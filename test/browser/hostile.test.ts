@@ -28,7 +28,7 @@ async function withBook(change: ChangeBook): Promise<void> {
 
 /** The same of the observations. */
 async function withRows(change: ChangeRow): Promise<void> {
-  swaps.swap<ObservationsAnswer>(/\/observations\.json$/, (answer) => ({
+  swaps.swap<ObservationsAnswer>(/\/observations$/, (answer) => ({
     ...answer,
     observations: answer.observations.map(change),
   }));

@@ -1,4 +1,5 @@
 import type { ObservationsAnswer, ViewAnswer } from '@candor/api/types';
+import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import { problemIn, RELEASE, ROOT, realApi } from '../support/api.ts';
 
@@ -44,6 +45,42 @@ test('its observations are those that its filters find, and its points are among
     expect(points.length).toBeGreaterThan(0);
     for (const { observation } of points) expect(observation === null || observation < observations.length).toBe(true);
   }
+});
+
+test('its file holds exactly what it shows, with labels, and is called by what it is', async () => {
+  const response = await get('views/trend;platform=GAM,SOC;year=2022..2023.csv');
+  expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+  expect(response.headers.get('Content-Disposition')).toBe(
+    'attachment; filename="candor-cybertipline-2024.1-trend_platform=SOC_GAM_year=2022..2023.csv"',
+  );
+  const rows = parse<Record<string, string>>(await response.text(), { columns: true });
+  expect(rows.map((row) => [row.PLATFORM, row.PLATFORM_LABEL, row.TIME_PERIOD])).toEqual([
+    ['SOC', 'Social networking & content sharing', '2022'],
+    ['SOC', 'Social networking & content sharing', '2023'],
+    ['GAM', 'Gaming & virtual worlds', '2022'],
+    ['GAM', 'Gaming & virtual worlds', '2023'],
+  ]);
+  expect(rows[0]).toMatchObject({
+    METRIC_LABEL: 'CyberTipline reports',
+    MEASURE_LABEL: 'Total',
+    OBS_STATUS_LABEL: 'Normal value',
+    SIZE: '_T',
+    SIZE_LABEL: '',
+  });
+});
+
+test('the pairs of the same companies stand in its file with the year before', async () => {
+  const rows = parse<Record<string, string>>(await (await get('views/trend;panel=matched;platform=SOC.csv')).text(), {
+    columns: true,
+  });
+  expect(new Set(rows.map((row) => row.MEASURE))).toEqual(new Set(['sum', 'sum_previous']));
+});
+
+test('the same as a file of JSON is the very answer', async () => {
+  const [file, read] = [await get('views/scope.json'), await get('views/scope')];
+  expect(file.headers.get('Content-Disposition')).toContain('candor-cybertipline-2024.1-scope.json');
+  expect(read.headers.get('Content-Disposition')).toBeNull();
+  expect(await file.text()).toBe(await read.text());
 });
 
 test('two spellings of one view are one answer, in its canonical form', async () => {

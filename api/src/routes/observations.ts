@@ -8,7 +8,7 @@ import {
 import type { Release } from '@candor/data/release/folder';
 import { Hono } from 'hono';
 import { type Answers, JSON_TYPE } from '../answers.ts';
-import { provenance } from '../catalogue.ts';
+import { fileNameOf, provenance } from '../catalogue.ts';
 import { filterObservations } from '../filters.ts';
 import { takes } from '../query.ts';
 import { FILTERS } from '../release-index.ts';
@@ -29,6 +29,7 @@ export function observationRoutes(answers: Answers): Hono {
       return answers.of(c, release, {
         mediaType,
         key: `${c.req.path}?${canonical}`,
+        ...(suffix === '' ? {} : { fileName: fileNameOf(release, `observations${suffix}`) }),
         make: () => write(release, observations),
       });
     });

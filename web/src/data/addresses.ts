@@ -15,11 +15,15 @@ export function filtersSearch(filters: Filters): string {
     .replaceAll('%3A', ':');
 }
 
-/** The address of the observations that pass the filters, as a file of the form asked for. */
-export function observationsPath(dataset: string, release: string, filters: Filters, form: 'json' | 'csv'): string {
-  return `${releasePath(dataset, release)}/observations.${form}?${filtersSearch(filters)}`;
+/** The address of the observations that pass the filters. */
+export function observationsPath(dataset: string, release: string, filters: Filters): string {
+  return `${releasePath(dataset, release)}/observations?${filtersSearch(filters)}`;
 }
 
 /** The address of a view with everything that is said of it. */
 export const viewPath = (dataset: string, release: string, segment: string) =>
   `${releasePath(dataset, release)}/views/${encodeURIComponent(segment)}`;
+
+/** The same as a file of a form. */
+export const viewFilePath = (dataset: string, release: string, segment: string, form: 'csv' | 'json') =>
+  `${viewPath(dataset, release, segment)}.${form}`;

@@ -47,7 +47,7 @@ export function fetchObservations(
   filters: Filters,
   signal: AbortSignal,
 ): Promise<ObservationsAnswer> {
-  return getJson(observationsPath(dataset, release, filters, 'json'), signal);
+  return getJson(observationsPath(dataset, release, filters), signal);
 }
 
 export function fetchView(dataset: string, release: string, segment: string, signal: AbortSignal): Promise<ViewAnswer> {

@@ -72,14 +72,7 @@ export default function Explorer() {
             </p>
           }
         />
-        <ShareMenu
-          book={book}
-          view={shown.view}
-          codes={address.codes}
-          place={place}
-          years={shown.loaded.years}
-          title={shown.loaded.title}
-        />
+        <ShareMenu book={book} view={shown.view} codes={address.codes} place={place} title={shown.loaded.title} />
         <section aria-labelledby="numbers" className="explore-table">
           <h2 id="numbers">{WORDS.table}</h2>
           <ViewTable drawing={drawing} caption={shown.loaded.subtitle} key={shown.view.chart} />

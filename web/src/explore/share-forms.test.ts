@@ -11,7 +11,6 @@ const shared = {
   view: { ...standardView(codes), platforms: ['SOC'], years: [2021, 2022] as const },
   codes,
   place: { dataset: 'test', release: null },
-  years: [2020, 2021, 2022],
   title: 'Up “twice” & <more>',
 };
 const form = (id: string) => shareForms(shared).find((one) => one.id === id);
@@ -21,7 +20,7 @@ test('link, embed and data of a view are derived from one another', () => {
     text: 'https://candor.example/d/test/explore?platform=SOC&year=2021..2022',
   });
   expect(form('csv')).toMatchObject({
-    href: '/v1/datasets/test/releases/2024.1/observations.csv?metric=COUNT&measure=sum&size=_T&year=2021,2022&breakdown=_T&panel=all',
+    href: '/v1/datasets/test/releases/2024.1/views/trend%3Bplatform%3DSOC%3Byear%3D2021..2022.csv',
   });
   const embed = form('embed');
   expect(embed?.kind === 'text' && embed.text).toContain(

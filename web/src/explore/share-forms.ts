@@ -1,7 +1,6 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import { type View, type ViewCodes, viewSegment } from '@candor/data/release';
-import { downloadFilters } from '@candor/data/release/views';
-import { observationsPath } from '../data/addresses.ts';
+import { viewFilePath } from '../data/addresses.ts';
 import { explorePath } from '../navigation/explore-path.ts';
 import type { Place } from '../navigation/paths.ts';
 import { EXPLORE_WORDS } from '../words/explore.ts';
@@ -23,7 +22,6 @@ export interface Shared {
   readonly view: View;
   readonly codes: ViewCodes;
   readonly place: Place;
-  readonly years: readonly number[];
   /** What the chart finds. */
   readonly title: string;
 }
@@ -35,9 +33,8 @@ const EMBED_HEIGHT = 820;
 
 /** Every way to take a view along. A new form is one more entry; the menu shows what stands here. */
 export function shareForms(shared: Shared): readonly ShareForm[] {
-  const { book, view, years } = shared;
-  const filters = downloadFilters(view, book, years);
-  const file = (form: 'csv' | 'json') => observationsPath(book.dataset, book.release, filters, form);
+  const { book, view, codes } = shared;
+  const file = (form: 'csv' | 'json') => viewFilePath(book.dataset, book.release, viewSegment(view, codes), form);
   // The link that is cited leads to the release that was seen, whatever is published later.
   const cited = `${shared.origin}${explorePath({ ...shared.place, release: book.release }, view, shared.codes)}`;
   return [

@@ -7,6 +7,7 @@ export { type QuestionAnswer, questionsOf } from './questions.ts';
 export { keyFiguresOf, type SummarySentence, summaryOf } from './summary.ts';
 export { type Telltale, tell, tellBesideAll } from './tell.ts';
 export { changeSentence, trendSentence } from './trend.ts';
+export { bandWords } from './words/phrases.ts';
 export { type FigureRow, readerOf, readerOfRows } from './words/reader.ts';
 export { type Telling, tellingOf } from './words/telling.ts';
 export { parseTexts, type Texts } from './words/texts.ts';

@@ -12,7 +12,6 @@ export interface ViewFilters {
   readonly measure: readonly string[];
   readonly platform?: readonly string[];
   readonly size: readonly string[];
-  readonly year?: readonly string[];
   readonly breakdown?: readonly string[];
   readonly panel: readonly string[];
 }
@@ -84,11 +83,4 @@ export function filtersOf(view: View, book: ViewBook): ViewFilters {
     ...(plan.breakdown === null ? { breakdown: ['_T'] } : {}),
     panel: [plan.panel],
   };
-}
-
-/** The same, narrowed to what the chart draws: for files that a reader downloads. */
-export function downloadFilters(view: View, book: ViewBook, years: readonly number[]): ViewFilters {
-  const filters = filtersOf(view, book);
-  const inSpan = years.filter((year) => view.years === null || (year >= view.years[0] && year <= view.years[1]));
-  return view.years === null || inSpan.length === 0 ? filters : { ...filters, year: inSpan.map(String) };
 }

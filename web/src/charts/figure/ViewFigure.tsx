@@ -34,7 +34,7 @@ export function ViewFigure({ book, view, loaded, heading, controls, more, isTabl
       drawing={drawing}
       controls={controls}
       table={isTabled ? null : <FigureTable drawing={drawing} caption={subtitle} />}
-      foot={<ViewFoot book={book} view={view} loaded={loaded} drawing={drawing} more={more} />}
+      foot={<ViewFoot book={book} loaded={loaded} drawing={drawing} more={more} />}
       synthetic={book.synthetic}
       heading={heading}
     >

@@ -1,8 +1,7 @@
 import type { MetricsAnswer } from '@candor/api/types';
-import type { ChartKind, View } from '@candor/data/release';
-import { downloadFilters } from '@candor/data/release/views';
+import type { ChartKind } from '@candor/data/release';
 import type { ReactNode } from 'react';
-import { observationsPath } from '../../data/addresses.ts';
+import { viewFilePath } from '../../data/addresses.ts';
 import type { LoadedView } from '../../data/queries.ts';
 import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import { type Drawing, isUntold } from '../draw/drawing.ts';
@@ -10,16 +9,15 @@ import { axisOf, isByTens } from '../draw/scale.ts';
 
 interface Props {
   readonly book: MetricsAnswer;
-  readonly view: View;
   readonly loaded: LoadedView;
   readonly drawing: Drawing;
   readonly more: ReactNode;
 }
 
 /** Source, release, how many companies, one caveat; what must be said of exactly this chart; and what its marks mean. */
-export function ViewFoot({ book, view, loaded, drawing, more }: Props) {
+export function ViewFoot({ book, loaded, drawing, more }: Props) {
   const { dataset, release } = book;
-  const { notes, companies, caveats, years } = loaded;
+  const { notes, companies, caveats } = loaded;
   const said = [...marksOf(drawing), ...notes];
   return (
     <>
@@ -30,7 +28,7 @@ export function ViewFoot({ book, view, loaded, drawing, more }: Props) {
       {more}
       <p className="source-line">
         {companies} {WORDS.source}: {book.about.source.name}. Candor, {WORDS.release} {release}.{' '}
-        <a href={observationsPath(dataset, release, downloadFilters(view, book, years), 'csv')}>{WORDS.csvOfChart}</a>
+        <a href={viewFilePath(dataset, release, loaded.view, 'csv')}>{WORDS.csvOfChart}</a>
       </p>
     </>
   );
