@@ -56,6 +56,20 @@ test('what the definitions make of a public figure is no secret, and does not ma
   expect(await leaksOf([{ published: [sum(1037)], reported: rows(false) }], [isAll])).toContain('everybody: a up');
 });
 
+test('two wholes of the same parts are one number, so that one that is public makes the other so', async () => {
+  const parts = ['x', 'y'].map((code) => ({ metric: 'M', breakdown: `kind:${code}` }));
+  const isAll: Identity = { whole: { metric: 'N', breakdown: '_T' }, parts, isAll: true };
+  const rows = [
+    reported('a', 1000, { metric: 'M', isPublic: true }),
+    reported('a', 400, { metric: 'M', breakdown: 'kind:x' }),
+    reported('a', 600, { metric: 'M', breakdown: 'kind:y' }),
+    reported('a', 1000),
+    reported('a', 1, { type: 'VID' }),
+    ...[10, 12, 14].map((value, at) => reported(['b', 'c', 'd'][at] ?? '', value)),
+  ];
+  expect(await leaksOf([{ published: [sum(1037)], reported: rows }], [isAll])).toEqual([]);
+});
+
 test('no release is blamed for what an earlier one published beside what became public since', async () => {
   const rows = (isPublic: boolean) => [
     reported('a', 30, { isPublic }),

@@ -2,18 +2,29 @@ import type { Secret } from '../contributors.ts';
 import type { Reported } from './contributions.ts';
 import type { Figures, Levels, Statement } from './figures.ts';
 
-/** What the definitions make of public figures is public: all but one of an exact sum give the last. */
+/**
+ * What the definitions make of public figures is public: all but one of an exact sum give the last, and of two that are the sum of
+ * the same parts each gives the other.
+ */
 export function knowImplied(figures: Figures, statements: readonly Statement[]): void {
   const exact = statements.filter((one) => one.name === '' && one.within === undefined);
+  const partsOf = ({ figures: [, ...parts] }: Statement) => parts.toSorted((a, b) => a - b).join();
+  const alike = Map.groupBy(exact, partsOf);
   const isOpen = (at: number) => figures.all[at]?.isPublic !== true;
+  const know = (at: number | undefined): boolean => {
+    const one = at === undefined ? undefined : figures.all[at];
+    if (at === undefined || one === undefined || one.isPublic) return false;
+    figures.all[at] = { ...one, isPublic: true };
+    return true;
+  };
   for (let isNew = true; isNew; ) {
     isNew = false;
-    for (const { figures: of } of exact) {
-      const [open, ...more] = of.filter(isOpen);
-      const one = open === undefined ? undefined : figures.all[open];
-      if (open === undefined || one === undefined || more.length > 0) continue;
-      figures.all[open] = { ...one, isPublic: true };
-      isNew = true;
+    for (const statement of exact) {
+      const [open, ...more] = statement.figures.filter(isOpen);
+      if (more.length === 0 && know(open)) isNew = true;
+      const [whole] = statement.figures;
+      if (whole === undefined || isOpen(whole)) continue;
+      for (const { figures: of } of alike.get(partsOf(statement)) ?? []) if (know(of[0])) isNew = true;
     }
   }
 }
