@@ -1,4 +1,4 @@
-import type { Observation } from '@candor/data/release';
+import { isSameCode, type Observation } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { ApiProblem } from './problem.ts';
 import { FILTERS, type Filter, indexOf } from './release-index.ts';
@@ -24,7 +24,7 @@ export function filterObservations(release: Release, query: Readonly<Record<stri
     const allowed = codes.get(filter) ?? [];
     const picked = new Set<string>();
     for (const value of values.flatMap((one) => one.split(','))) {
-      const found = filter === 'year' ? yearsIn(value, allowed) : allowed.filter((code) => code === value);
+      const found = filter === 'year' ? yearsIn(value, allowed) : allowed.filter((code) => isSameCode(code, value));
       if (found.length === 0) {
         errors.push({
           parameter: filter,

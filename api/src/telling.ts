@@ -1,5 +1,5 @@
 import type { Framework } from '@candor/data/framework';
-import { observationRow } from '@candor/data/release';
+import { isSameCode, observationRow } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { readerOf, type Sentence, type Telling, type Texts, tellingOf } from '@candor/data/release/sentences';
 import type { SentenceRow, Summarised } from './types.ts';
@@ -18,7 +18,7 @@ export function tellingFor(release: Release, framework: Framework, texts: Texts)
 type PlatformInfo = Release['codeBook']['platforms'][number];
 
 export function platformOf({ codeBook }: Release, code: string): PlatformInfo | undefined {
-  return codeBook.platforms.find((one) => one.code === code);
+  return codeBook.platforms.find((one) => isSameCode(one.code, code));
 }
 
 export const codesOf = ({ codeBook }: Release) => codeBook.platforms.map((one) => one.code);

@@ -93,7 +93,11 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
       page.getByRole('link', { name: 'Numbers of this view (CSV)' }).click(),
     ]);
     const rows = (await readAll(await download.createReadStream())).trim().split('\n');
-    expect(rows).toHaveLength(observations.length + 1);
+    const chosen = observations.filter((row) => ['MSG', 'GAM', 'STO'].includes(row.platform));
+    expect(rows).toHaveLength(chosen.length + 1);
+    expect(download.suggestedFilename()).toBe(
+      'candor-cybertipline-2024.1-trend_panel=matched_platform=MSG_GAM_STO.csv',
+    );
   });
 
   it('a journalist finds a chart, checks a number, and embeds it', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ObservationsAnswer } from '@candor/api/types';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -93,7 +94,9 @@ describe.each(VISITS)('with $dataset, at $width px, by keyboard alone', ({ datas
         page.waitForEvent('download'),
         keys.open('link', 'Numbers of this view (CSV)'),
       ]);
-      expect(new URL(download.url()).searchParams.get('metric')).toBe(known.code);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`^candor-${dataset}-.+\\.csv$`));
+      const [, first = ''] = readFileSync(await download.path(), 'utf8').split('\n');
+      expect(first.split(',')[2]).toBe(known.code);
       expect(await download.failure()).toBeNull();
     });
   });

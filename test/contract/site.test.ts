@@ -17,6 +17,7 @@ writeFileSync(join(site, 'embed.html'), '<!doctype html><title>Embed</title>');
 writeFileSync(join(site, 'framework.html'), `<!doctype html>${PAGE}<p>Framework</p>`);
 writeFileSync(join(site, 'report.html'), '<!doctype html><title>For companies</title>');
 writeFileSync(join(site, 'assets', 'main-abc123.js'), 'export {};');
+writeFileSync(join(site, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 writeFileSync(join(site, 'secret.txt'), 'not an asset');
 writeFileSync(join(site, 'pages.json'), '{"overview":["/assets/main-abc123.js"],"sector":[]}');
 
@@ -130,7 +131,7 @@ test.each([
   '/d/nothing/explore',
   '/d/cybertipline?release=1999.1',
   '/d/cybertipline/sectors/XXX',
-  '/d/cybertipline/sectors/ALL',
+  '/d/cybertipline/sectors/NONE',
   '/d/cybertipline/explore?metric=NOPE',
   '/d/cybertipline/explore?platform=SOC,XXX',
   '/d/cybertipline/explore?year=1999&chart=scope',
@@ -251,3 +252,34 @@ test.each(['/secret.txt', '/assets/../secret.txt', '/assets/..%2fsecret.txt', '/
     expect(await response.text()).not.toContain('not an asset');
   },
 );
+
+test('an address that leads nowhere is a page for a browser, and a problem for a program', async () => {
+  const asking = (path: string, accept: string) => app.request(path, { headers: { Accept: accept } });
+  const page = await asking('/no/such/page', 'text/html,application/xhtml+xml');
+  expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=UTF-8']);
+  expect(await page.text()).toContain('Dashboard');
+  for (const [path, accept] of [
+    ['/no/such/page', 'application/json'],
+    ['/v1/nothing', 'text/html'],
+    ['/assets/none.js', 'text/html'],
+  ] as const) {
+    const problem = await asking(path, accept);
+    expect([path, problem.status, problem.headers.get('Content-Type')]).toEqual([
+      path,
+      404,
+      'application/problem+json',
+    ]);
+  }
+});
+
+test('the icon is there under both of its names', async () => {
+  expect((await app.request('/favicon.svg')).headers.get('Content-Type')).toBe('image/svg+xml');
+  expect((await app.request('/favicon.ico')).headers.get('Location')).toBe('/favicon.svg');
+});
+
+test('a summary has one canonical address, however its code is typed', async () => {
+  const page = await (await app.request('/d/cybertipline/sectors/gam')).text();
+  expect(page).toContain('/d/cybertipline/sectors/GAM"');
+  expect((await app.request('/d/cybertipline/sectors/ALL')).status).toBe(200);
+  expect((await app.request('/d/cybertipline/sectors/XXX')).status).toBe(404);
+});

@@ -40,7 +40,7 @@ function questionsAnswer(release: Release, framework: Framework, texts: Texts, c
   if (platform === undefined) throw notFound('platform', code, codesOf(release));
   const telling = tellingFor(release, framework, texts);
   const year = telling.reader.years.at(-1) ?? null;
-  const questions = year === null ? [] : questionsOf(telling, { platform: code, year });
+  const questions = year === null ? [] : questionsOf(telling, { platform: platform.code, year });
   const sentences = questions.flatMap((one) => one.sentences);
   return {
     ...provenance(release),

@@ -139,6 +139,11 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
     c.body(sitemap(catalogue, originOf(c)), 200, { 'Content-Type': 'application/xml', 'Cache-Control': PAGE_CACHE }),
   );
   app.get('/robots.txt', secureHeaders(), (c) => c.text(robots(originOf(c)), 200, { 'Cache-Control': PAGE_CACHE }));
+  const icon = file('favicon.svg');
+  app.get('/favicon.svg', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }), (c) =>
+    c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': PAGE_CACHE }),
+  );
+  app.get('/favicon.ico', (c) => c.redirect('/favicon.svg', 302));
   // Fonts and scripts are read by embeds too, which a sandboxed frame loads from an opaque origin.
   app.get(
     '/assets/*',
@@ -152,8 +157,16 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
     },
     serveStatic({ root: folder, precompressed: true }),
   );
+  // Whoever reads with a browser gets a page that leads on; programs get the problem as JSON.
+  app.get('*', headers, async (c, next) => {
+    const isPage = (c.req.header('Accept') ?? '').includes('text/html') && !NO_PAGES.test(c.req.path);
+    return isPage ? html(c, index, 'overview', missing()) : next();
+  });
   return app;
 }
+
+/** Addresses below which no page is. */
+const NO_PAGES = /^\/(v1|problems|assets|healthz)(\/|$)/;
 
 const originOf = (c: Context) => new URL(c.req.url).origin;
 

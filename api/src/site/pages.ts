@@ -1,4 +1,5 @@
 import {
+  isSameCode,
   pageTitle,
   readViewParts,
   VIEW_PARTS,
@@ -71,7 +72,7 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
   if (found === null) return missing();
   const { title, synthetic } = release.codeBook.dataset;
   const tail =
-    asked.page === 'overview' ? '' : `/${asked.page}${asked.platform === undefined ? '' : `/${asked.platform}`}`;
+    asked.page === 'overview' ? '' : `/${asked.page}${found.platform === undefined ? '' : `/${found.platform}`}`;
   const query = [...found.search, ...(pinned === null ? [] : [`release=${pinned}`])].join('&');
   return {
     status: 200,
@@ -80,7 +81,7 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
       description: found.description,
       canonical: `${asked.origin}/d/${asked.dataset}${tail}${query === '' ? '' : `?${query}`}`,
     },
-    data: dataOf(release, asked),
+    data: dataOf(release, { ...asked, ...(found.platform === undefined ? {} : { platform: found.platform }) }),
   };
 }
 
@@ -102,6 +103,8 @@ export function missing(): PageAnswer {
 }
 
 interface Subject {
+  /** The code of the platform that it is of, as the code book spells it. */
+  readonly platform?: string;
   readonly subject: string | null;
   readonly description: string;
   readonly search: readonly string[];
@@ -123,9 +126,14 @@ function subjectOf(release: Release, { page, platform: code, search }: AskedPage
     };
   }
   if (code === undefined) return { subject: NAMES[page], description: ABOUT[page](dataset.title), search: [] };
-  const platform = platforms.find((one) => one.code === code && ['type', 'group'].includes(one.level));
+  const platform = platforms.find((one) => isSameCode(one.code, code));
   if (platform === undefined) return null;
-  return { subject: platform.label, description: `${platform.definition} ${SECTOR_HOLDS}`.trim(), search: [] };
+  return {
+    platform: platform.code,
+    subject: platform.label,
+    description: `${platform.definition} ${SECTOR_HOLDS}`.trim(),
+    search: [],
+  };
 }
 
 /** The view that a query names, with its canonical query; null where it names what is not there. */

@@ -41,6 +41,7 @@ export { type Revision, revisionsBetween } from './revisions.ts';
 export { type ObservationRow, observationRow } from './row.ts';
 export {
   isOfOneYear,
+  isSameCode,
   type Panel,
   type ReadView,
   readView,

@@ -104,6 +104,16 @@ test('segments of the first release of Candor are still read', () => {
   expect(read('scope;year=2021')).toMatchObject({ years: [2021, 2021] });
 });
 
+test('readView takes what people type: a year of a chart over the years, a span of one of a year, codes in small letters', () => {
+  const read = (segment: string) => {
+    const view = readView(segment, CODES);
+    return view.ok ? viewSegment(view.view, CODES) : view.problem;
+  };
+  expect(read('trend;year=2021')).toBe('trend;year=2021');
+  expect(read('scope;year=2020..2021')).toBe('scope;year=2021');
+  expect(read('trend;platform=soc;metric=pol-other')).toBe(read('trend;metric=POL-OTHER;platform=SOC'));
+});
+
 describe('readView refuses, and lists what is allowed', () => {
   test.each([
     ['', '“” is no chart of this release; use one of scope, trend, multiples, stacked, grouped, range.'],
@@ -116,11 +126,9 @@ describe('readView refuses, and lists what is allowed', () => {
     ['scope;size=S9', '“S9” is no size of this release; use one of S1, S2.'],
     ['scope;breakdown=colour', '“colour” is no breakdown of this release; use one of content_type, severity.'],
     ['scope;scale=cubic', '“cubic” is no scale of this release; use one of linear, log, index.'],
-    ['scope;year=1999', '“1999” is no year of this release; use one of 2020, 2021, 2022.'],
-    ['scope;year=2020..2021', '“2020..2021” is no year of this release; use one of 2020, 2021, 2022.'],
-    ['trend;year=2020', '“2020” is no year of this release; use one of 2020..2022.'],
-    ['trend;year=2022..2020', '“2022..2020” is no year of this release; use one of 2020..2022.'],
-    ['trend;year=2019..2021', '“2019..2021” is no year of this release; use one of 2020..2022.'],
+    ['scope;year=1999', '“1999” is no year of this release; use one of 2020, 2021, 2022, 2020..2022.'],
+    ['trend;year=2022..2020', '“2022..2020” is no year of this release; use one of 2020, 2021, 2022, 2020..2022.'],
+    ['trend;year=2019..2021', '“2019..2021” is no year of this release; use one of 2020, 2021, 2022, 2020..2022.'],
     [
       'scope;colour=red',
       '“colour” is no part of a view of this release; use one of metric, measure, panel, platform, size, breakdown, year, scale.',

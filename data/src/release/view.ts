@@ -116,14 +116,16 @@ export function readViewParts(
   if (strange !== undefined) return refused('part of a view', strange, VIEW_PARTS);
   const one = (name: ViewPart, standard: string | null, allowed: readonly string[]) => {
     const value = parts[name];
-    if (value !== undefined && !allowed.includes(value)) throw new Unknown(name, value, allowed);
-    return value ?? standard;
+    if (value === undefined) return standard;
+    const known = allowed.find((code) => isSameCode(code, value));
+    if (known === undefined) throw new Unknown(name, value, allowed);
+    return known;
   };
   const many = (name: ViewPart, allowed: readonly string[]) => {
     const asked = parts[name]?.split(',') ?? [];
-    const unknown = asked.find((code) => !allowed.includes(code));
+    const unknown = asked.find((code) => !allowed.some((one) => isSameCode(one, code)));
     if (unknown !== undefined) throw new Unknown(name, unknown, allowed);
-    return allowed.filter((code) => asked.includes(code));
+    return allowed.filter((code) => asked.some((one) => isSameCode(code, one)));
   };
   try {
     const metric = one('metric', codes.metrics[0] ?? '', codes.metrics) ?? '';
@@ -163,21 +165,25 @@ class Unknown extends Error {
 
 const yearsText = ([from, to]: readonly [number, number]) => (from === to ? String(from) : `${from}..${to}`);
 
-/** `2021`, or `2019..2023` where the chart runs over the years. */
+/** `2021` or `2019..2023`; a chart of one year shows the last of several. */
 function yearsIn(text: string | undefined, view: View, known: readonly number[] | null): View['years'] {
   if (text === undefined) return null;
-  const ofOneYear = isOfOneYear(view);
-  const [, first, last] = (ofOneYear ? /^(\d{4})$/ : /^(\d{4})\.\.(\d{4})$/).exec(text) ?? [];
-  const from = Number(first);
-  const to = Number(last ?? first);
+  const [, first, last = first] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(text) ?? [];
+  const [from, to] = [Number(first), Number(last)];
   const isKnown = (year: number) => known === null || known.includes(year);
-  if (first === undefined || (!ofOneYear && from >= to) || !isKnown(from) || !isKnown(to)) {
+  if (first === undefined || from > to || !isKnown(from) || !isKnown(to)) {
     const years = known?.map(String) ?? [];
-    const span = `${years[0] ?? '2019'}..${years.at(-1) ?? '2023'}`;
-    throw new Unknown('year', text, ofOneYear ? (known === null ? ['a year'] : years) : [span]);
+    throw new Unknown(
+      'year',
+      text,
+      known === null ? ['a year'] : [...years, `${years[0] ?? ''}..${years.at(-1) ?? ''}`],
+    );
   }
-  return [from, to];
+  return isOfOneYear(view) ? [to, to] : [from, to];
 }
+
+/** Whether two codes are the same but for capitals, which people do not type. */
+export const isSameCode = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function refused(what: string, value: string, allowed: readonly string[]): ReadView {
   return { ok: false, problem: `“${value}” is no ${what} of this release; use one of ${allowed.join(', ')}.` };

@@ -44,7 +44,7 @@ function yearsFor(view: View): View['years'] {
   if (view.years === null) return null;
   const [from, to] = view.years;
   const isSpan = isSpanned(view);
-  if (isSpan) return from < to ? view.years : null;
+  if (isSpan) return from <= to ? view.years : null;
   return [to, to];
 }
 

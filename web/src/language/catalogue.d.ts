@@ -220,6 +220,7 @@ declare module 'catalogue:opening' {
     readonly keyTotal: (filled: { unit: string | number; year: string | number }) => string;
     readonly keyCompanies: (filled: { count: number }) => string;
     readonly keyChange: (filled: { before: string | number; year: string | number }) => string;
+    readonly span: (filled: { from: string | number; to: string | number }) => string;
     readonly keyYears: (filled: { count: number; release: string | number }) => string;
   };
   export default section;

@@ -1,9 +1,8 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
 import type { Facts } from '@candor/data/release/views';
-import { companiesIn, formatExact } from '../words/format.ts';
+import { companiesIn, formatChange, formatChangeBound, formatExact } from '../words/format.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
-import { figureText } from '../words/values.ts';
 import { totalCode } from './headline-metric.ts';
 
 type Book = Pick<MetricsAnswer, 'platforms' | 'release'>;
@@ -31,7 +30,7 @@ export function keyFiguresOf(book: Book, metric: Metric, facts: Facts): readonly
       ? []
       : [
           {
-            figure: figureText(CHANGE, { value: change.value, step: change.step }),
+            figure: changeText(change.value, change.step),
             text: WORDS.keyChange({ before: year - 1, year }),
           },
         ]),
@@ -39,4 +38,8 @@ export function keyFiguresOf(book: Book, metric: Metric, facts: Facts): readonly
   ];
 }
 
-const CHANGE = { kind: 'change', after: '', singular: '' } as const;
+/** A change, or between which it lies. The words of every other figure would come with it into the first load of a page. */
+function changeText(value: number, step: number | undefined): string {
+  if (step === undefined) return formatChange(value);
+  return WORDS.span({ from: formatChangeBound(value - step / 2), to: formatChangeBound(value + step / 2) });
+}

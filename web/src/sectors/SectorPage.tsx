@@ -1,5 +1,6 @@
 import '../styles/sectors.css';
 import '../styles/brief-print.css';
+import { isSameCode } from '@candor/data/release';
 import { Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
 import { useRoute } from '../navigation/address.ts';
@@ -8,15 +9,14 @@ import { soon } from '../page/soon.ts';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { PAGE_WORDS } from '../words/pages.ts';
 import { SITE_WORDS } from '../words/site.ts';
-import { sectorsOf } from './sector-list.ts';
 
 const Brief = soon(() => import('./Brief.tsx'));
 
-/** The summary of a platform type or group. */
+/** The summary of a platform type, a group or all of them. */
 export default function SectorPage() {
   const code = useRoute().platform ?? '';
   const { book } = useDataset();
-  const platform = sectorsOf(book).find((one) => one.code === code);
+  const platform = book.platforms.find((one) => isSameCode(one.code, code));
   useDatasetTitle(platform?.label ?? PAGE_WORDS.sectors);
   if (platform === undefined)
     return <Nothing title={SITE_WORDS.unknown.title}>{PAGE_WORDS.unknownPlatform({ code })}</Nothing>;
