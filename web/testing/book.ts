@@ -3,7 +3,7 @@ import type { CodeBook, View } from '@candor/data/release';
 import type { Facts } from '@candor/data/release/views';
 import { codeBookOf, facts, row, shown } from '../../data/testing/book.ts';
 import { drawingOf } from '../src/charts/draw/view-drawing.ts';
-import type { LoadedView } from '../src/data/queries.ts';
+import type { LoadedView } from '../src/data/view-query.ts';
 
 export { facts, row };
 

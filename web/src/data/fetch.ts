@@ -4,10 +4,9 @@ import type {
   MetricsAnswer,
   ObservationsAnswer,
   ProblemAnswer,
-  ViewAnswer,
 } from '@candor/api/types';
 import { SITE_WORDS } from '../words/site.ts';
-import { type Filters, observationsPath, releasePath, viewPath } from './addresses.ts';
+import { type Filters, observationsPath, releasePath } from './addresses.ts';
 
 /** An answer that is not 200. `message` is the problem's own sentence where there is one. */
 export class FetchProblem extends Error {
@@ -48,8 +47,4 @@ export function fetchObservations(
   signal: AbortSignal,
 ): Promise<ObservationsAnswer> {
   return getJson(observationsPath(dataset, release, filters), signal);
-}
-
-export function fetchView(dataset: string, release: string, segment: string, signal: AbortSignal): Promise<ViewAnswer> {
-  return getJson(viewPath(dataset, release, segment), signal);
 }

@@ -1,9 +1,8 @@
-import type { ViewAnswer } from '@candor/api/types';
-import { type Chart, type Facts, factsOf, receivedChart } from '@candor/data/release/views';
+import { type Facts, factsOf } from '@candor/data/release/views';
 import { queryOptions } from '@tanstack/react-query';
 import { type Filters, filtersSearch } from './addresses.ts';
 
-import { FetchProblem, fetchCodeBook, fetchDatasets, fetchFramework, fetchObservations, fetchView } from './fetch.ts';
+import { FetchProblem, fetchCodeBook, fetchDatasets, fetchFramework, fetchObservations } from './fetch.ts';
 
 /** What the server refused will be refused again; anything else is worth two more tries. */
 export const retry = (failures: number, error: Error) =>
@@ -59,25 +58,4 @@ export function factsQuery(dataset: string, release: string, filters: Filters) {
     retry,
     staleTime: FROZEN,
   });
-}
-
-/** A view as the API answers it, with its chart and its observations to be drawn from. */
-export interface LoadedView extends Omit<ViewAnswer, 'chart'> {
-  readonly chart: Chart;
-  readonly facts: Facts;
-}
-
-/** A view of a release, by its canonical segment: one request for a chart and all that is said of it. */
-export function viewQuery(dataset: string, release: string, segment: string) {
-  return queryOptions({
-    queryKey: ['view', dataset, release, segment],
-    queryFn: async ({ signal }): Promise<LoadedView> => loadedView(await fetchView(dataset, release, segment, signal)),
-    retry,
-    staleTime: FROZEN,
-  });
-}
-
-/** An answer with its chart put together again. */
-export function loadedView({ chart, ...answer }: ViewAnswer): LoadedView {
-  return { ...answer, chart: receivedChart(chart, answer.observations), facts: factsOf(answer) };
 }

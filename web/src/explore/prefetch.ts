@@ -1,6 +1,7 @@
 import { viewCodesOf, viewSegment } from '@candor/data/release';
 import type { QueryClient } from '@tanstack/react-query';
-import { bookQuery, datasetsQuery, frameworkQuery, viewQuery } from '../data/queries.ts';
+import { bookQuery, datasetsQuery, frameworkQuery } from '../data/queries.ts';
+import { viewQuery } from '../data/view-query.ts';
 import { stringifySearch } from '../navigation/search.ts';
 import { viewFrom } from './useView.ts';
 

@@ -1,6 +1,5 @@
 import '../styles/sectors.css';
 import '../styles/brief-print.css';
-import { isSameCode } from '@candor/data/release';
 import { Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
 import { useRoute } from '../navigation/address.ts';
@@ -16,7 +15,7 @@ const Brief = soon(() => import('./Brief.tsx'));
 export default function SectorPage() {
   const code = useRoute().platform ?? '';
   const { book } = useDataset();
-  const platform = book.platforms.find((one) => isSameCode(one.code, code));
+  const platform = book.platforms.find((one) => one.code.toLowerCase() === code.toLowerCase());
   useDatasetTitle(platform?.label ?? PAGE_WORDS.sectors);
   if (platform === undefined)
     return <Nothing title={SITE_WORDS.unknown.title}>{PAGE_WORDS.unknownPlatform({ code })}</Nothing>;

@@ -1,7 +1,7 @@
 import { viewCodesOf, viewSegment } from '@candor/data/release';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { viewQuery } from '../../data/queries.ts';
+import { viewQuery } from '../../data/view-query.ts';
 import { Failed, LoadingPart } from '../../page/States.tsx';
 import { CHART_WORDS } from '../../words/charts.ts';
 import { valueWithUnit } from '../../words/values.ts';

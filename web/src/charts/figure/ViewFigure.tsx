@@ -1,7 +1,7 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { ChartKind, View } from '@candor/data/release';
 import { type ReactNode, useEffect } from 'react';
-import type { LoadedView } from '../../data/queries.ts';
+import type { LoadedView } from '../../data/view-query.ts';
 import { drawingOf } from '../draw/view-drawing.ts';
 import { type ChartProps, chartOf, fetchChart } from '../kinds/kinds.ts';
 import { FigureTable } from '../say/FigureTable.tsx';

@@ -2,7 +2,7 @@ import type { MetricsAnswer } from '@candor/api/types';
 import type { ChartKind } from '@candor/data/release';
 import type { ReactNode } from 'react';
 import { viewFilePath } from '../../data/addresses.ts';
-import type { LoadedView } from '../../data/queries.ts';
+import type { LoadedView } from '../../data/view-query.ts';
 import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import { type Drawing, isUntold } from '../draw/drawing.ts';
 import { axisOf, isByTens } from '../draw/scale.ts';
