@@ -13,6 +13,8 @@ export interface ReleaseIndex {
   readonly codes: ReadonlyMap<Filter, readonly string[]>;
   /** Ascending. */
   readonly years: readonly number[];
+  /** By metric and measure: the splits of which any figure is published, `_T` for none. */
+  readonly published: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 const indexes = new WeakMap<Release, ReleaseIndex>();
@@ -33,5 +35,23 @@ function indexFor(observations: readonly Observation[]): ReleaseIndex {
     byMetric: Map.groupBy(observations, (one) => one.metric),
     codes: new Map([...codes].map(([filter, seen]) => [filter, [...seen].map(String)])),
     years: [...(codes.get('year') ?? [])].map(Number).sort((a, b) => a - b),
+    published: publishedIn(observations),
   };
+}
+
+function publishedIn(observations: readonly Observation[]): ReleaseIndex['published'] {
+  const told = observations.filter((one) => one.kind === 'value');
+  const by = <Item>(
+    some: readonly Observation[],
+    code: (one: Observation) => string,
+    make: (own: Observation[]) => Item,
+  ) => Object.fromEntries([...Map.groupBy(some, code)].map(([key, own]) => [key, make(own)] as const));
+  const splitsOf = (some: readonly Observation[]) => [
+    ...new Set(some.map((one) => one.breakdown.split(':')[0] ?? '_T')),
+  ];
+  return by(
+    told,
+    (one) => one.metric,
+    (ofMetric) => by(ofMetric, (one) => one.measure, splitsOf),
+  );
 }

@@ -64,6 +64,8 @@ export interface RevisionsAnswer extends Provenance {
 export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset' | 'words' | 'summaries'> {
   /** Which metrics speak first. */
   readonly summaries: NonNullable<CodeBook['summaries']>;
+  /** By metric and measure: the splits of which any figure is published, `_T` for none. What is not here has no figure at all. */
+  readonly published: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly about: DatasetInfo;
 }
 

@@ -17,10 +17,13 @@ export function bookOf(part: Partial<MetricsAnswer> = {}): MetricsAnswer {
     synthetic: false,
     citation: 'Candor, test, release 2024.1.',
   };
-  return { ...provenance, about, summaries, ...book, ...part };
+  const everything = (splits: readonly string[]) =>
+    Object.fromEntries(book.measures.map(({ code }) => [code, ['_T', 'option', ...splits]]));
+  const published = Object.fromEntries(book.metrics.map((one) => [one.code, everything(one.breakdowns)]));
+  return { ...provenance, about, summaries, published, ...book, ...part };
 }
 
-const bookBehind = ({ about, ...book }: MetricsAnswer): CodeBook => ({ ...book, dataset: about });
+const bookBehind = ({ about, published: _, ...book }: MetricsAnswer): CodeBook => ({ ...book, dataset: about });
 
 /** A view as a page has it when the API has answered. */
 export function loaded(book: MetricsAnswer, view: View, some: Facts): LoadedView {

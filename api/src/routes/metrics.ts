@@ -4,6 +4,7 @@ import type { Answers } from '../answers.ts';
 import { provenance } from '../catalogue.ts';
 import { notFound } from '../problem.ts';
 import { takes } from '../query.ts';
+import { indexOf } from '../release-index.ts';
 import type { MetricAnswer, MetricsAnswer } from '../types.ts';
 
 /** The code book of a release, whole or for one metric. */
@@ -14,8 +15,13 @@ export function metricRoutes(answers: Answers): Hono {
       const { dataset: about, words: _, ...codeBook } = release.codeBook;
       // A release of before it was frozen goes by its framework.
       const { summaries = answers.catalogue.framework(codeBook.frameworkVersion).summaries } = codeBook;
-      const body: MetricsAnswer = { ...provenance(release), about, ...codeBook, summaries };
-      return answers.of(c, release, { make: () => JSON.stringify(body) });
+      return answers.of(c, release, {
+        make: () => {
+          const { published } = indexOf(release);
+          const body: MetricsAnswer = { ...provenance(release), about, ...codeBook, summaries, published };
+          return JSON.stringify(body);
+        },
+      });
     })
     .get('/:metric', takes(), (c) => {
       const release = answers.releaseOf(c);

@@ -1,12 +1,12 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
-import { breakdownsOfMeasure, hasBothPanels } from '@candor/data/measures';
+import { hasBothPanels } from '@candor/data/measures';
 import type { View } from '@candor/data/release';
 import { chartsFor, scalesFor } from '@candor/data/release';
 import { metricOf, planOf } from '@candor/data/release/views';
 import { Choice } from '../page/Choice.tsx';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
-import { hasSizes, measuresFor } from './fit.ts';
+import { hasSizes, offeredBreakdowns, offeredMeasures } from './fit.ts';
 import { PlatformChoice } from './PlatformChoice.tsx';
 import { Select } from './Select.tsx';
 import { SizeChoice } from './SizeChoice.tsx';
@@ -27,10 +27,10 @@ export interface ControlsProps {
 export function Controls(props: ControlsProps) {
   const { view, book, framework, onChange } = props;
   const metric = metricOf(book, view.metric);
-  const measures = measuresFor(metric, book);
+  const measures = offeredMeasures(view, metric, book);
   const charts = chartsFor(metric, view.measure, view.breakdown);
   const scales = scalesFor(view.chart, view.measure);
-  const breakdowns = breakdownsOfMeasure(metric, view.measure);
+  const breakdowns = offeredBreakdowns(view, metric, book);
   const labelOf = (code: string) => framework?.breakdowns.find((one) => one.code === code)?.label ?? code;
   return (
     <>

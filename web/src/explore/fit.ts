@@ -12,6 +12,22 @@ export function measuresFor(metric: Metric, book: MetricsAnswer) {
   });
 }
 
+/**
+ * What of that the release holds any figure of, for controls: a choice that leads to nothing is none. What the address asks for
+ * stays, and its chart says why it is empty.
+ */
+export function offeredMeasures(view: View, metric: Metric, book: MetricsAnswer) {
+  const published = book.published[metric.code] ?? {};
+  return measuresFor(metric, book).filter(({ code }) => published[code] !== undefined || code === view.measure);
+}
+
+/** The splits of a measure of which the release holds any figure, and the one that is shown. */
+export function offeredBreakdowns(view: View, metric: Metric, book: MetricsAnswer): readonly string[] {
+  const published = book.published[metric.code]?.[view.measure] ?? [];
+  const all = breakdownsOfMeasure(metric, view.measure);
+  return all.filter((code) => published.includes(code) || code === view.breakdown);
+}
+
 /** In a published list nobody was asked; of confidential reports the number of companies is published as a class only. */
 function isFigureIn(code: string, { about }: MetricsAnswer): boolean {
   const measure = measureOf(code);
