@@ -71,6 +71,7 @@ const FOUND_ONCE_OF_TEN = [
   [300182, 'what public numbers leave of each other, which stood in the way of what follows from two definitions'],
   [300148, 'nothing, but was refused: codes that with what they leave are a public total were taken for secret'],
   [300357, 'nothing, but was refused: a median halfway between two numbers of three digits was published as the lower'],
+  [301626, 'how many videos there are of a public total of few images'],
   [301540, 'what totals that are equal by definition leave of a company that reported them otherwise'],
 ] as const;
 

@@ -7,6 +7,8 @@ import type { ContributorValue, Judge, Sensitivity } from '../rules/types.ts';
 export type KnownTerm = Pick<Term, 'contributor' | 'coefficient' | 'value' | 'most' | 'isPublic'> & {
   /** What everybody knows of it at least; 0 if nothing is said. */
   readonly least?: number;
+  /** A larger number that is known as closely as it. */
+  readonly counterpart?: number;
   /** The name by which it is recognised; none where it is in no sum that could be said twice. */
   readonly name?: string;
 };
@@ -17,7 +19,8 @@ export type KnownTerm = Pick<Term, 'contributor' | 'coefficient' | 'value' | 'mo
  */
 export function contributorValuesOf(terms: Iterable<KnownTerm>): ContributorValue[] {
   const values = new Map<string, { -readonly [K in keyof ContributorValue]: ContributorValue[K] }>();
-  for (const { contributor, coefficient, value, least = 0, most, isPublic } of terms) {
+  for (const { contributor, coefficient, value, least = 0, most, isPublic, counterpart = 0 } of terms) {
+    const atStake = coefficient * Math.max(Math.abs(value), isPublic ? 0 : counterpart);
     const key = isPublic ? `${contributor} (public)` : contributor;
     const known = values.get(key);
     const bound = most === null ? null : coefficient * most;
@@ -28,8 +31,10 @@ export function contributorValuesOf(terms: Iterable<KnownTerm>): ContributorValu
         isPublic,
         least: coefficient * least,
         most: bound,
+        atStake,
       });
     } else {
+      known.atStake = (known.atStake ?? 0) + atStake;
       known.value += coefficient * value;
       known.least = (known.least ?? 0) + coefficient * least;
       known.most = known.most === null || bound === null ? null : known.most + bound;
@@ -77,7 +82,7 @@ function withRoomRule(judge: Judge, { pPercent, coalition }: Policy): Judge {
     const hasRoom = (own: number[], others: number[]) => {
       const left = leftWithout(others, coalition);
       return confidential.every((one, at) => {
-        const needed = Math.min(p * Math.abs(one.value), own[at] ?? 0);
+        const needed = Math.min(p * Math.max(Math.abs(one.value), Math.abs(one.atStake ?? 0)), own[at] ?? 0);
         return left(at) >= needed - TOLERANCE * Math.max(1, needed);
       });
     };

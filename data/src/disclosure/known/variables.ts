@@ -15,6 +15,8 @@ export interface Variable {
   /** … and at most; null: nothing. */
   readonly most: number | null;
   readonly isPublic: boolean;
+  /** A larger number that is known as closely as this one, because both add up to a public whole. */
+  readonly counterpart?: number;
 }
 
 /** A cell as coefficients of variables. */

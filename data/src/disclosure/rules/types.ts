@@ -8,6 +8,8 @@ export interface ContributorValue {
   readonly least: number | null;
   /** … and at most (1 for a yes or no; null: nothing). */
   readonly most: number | null;
+  /** The largest number that is known as closely as the value; the value itself where left out. */
+  readonly atStake?: number;
 }
 
 /** The kinds of primary rule. Kinds are public; their parameters are not. */
