@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { WrittenRelease } from '@candor/data/disclosure';
 import { loadFramework } from '@candor/data/framework/folder';
-import { earlierAsKnown, type StoredReports, statisticsBy } from '@candor/data/publish';
+import { earlierAsKnown, statisticsBy } from '@candor/data/publish';
 import { openDatabase, storedDatasets } from '@candor/data/store';
 import { homeOf } from '../../scripts/src/options.ts';
 import { earlierReleases, versionChanges } from '../../scripts/src/publish/stored.ts';
@@ -36,11 +36,14 @@ export function* writtenReleases(
         own.services,
         own.policy.minContributors,
       );
-      const aggregatesOf = (reports: StoredReports) => statisticsOf(reports).flatMap((one) => one.aggregates);
-      const known = earlierAsKnown(dataset, all.slice(0, at), aggregatesOf);
+      const known = earlierAsKnown(dataset, all.slice(0, at), statisticsOf);
       if (!known.ok) throw new Error(known.refusal);
       yield {
-        own: { ...own, observations: own.observations(), aggregates: aggregatesOf(own) },
+        own: {
+          ...own,
+          observations: own.observations(),
+          aggregates: [...statisticsOf(own)].flatMap((one) => one.aggregates),
+        },
         earlier: known.earlier,
         platforms,
         identities,

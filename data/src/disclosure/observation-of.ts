@@ -1,4 +1,4 @@
-import type { Observation } from '../release/index.ts';
+import { missingAt, type Observation, valueAt } from '../release/index.ts';
 import type { ProtectedCell } from './protect.ts';
 
 /**
@@ -7,11 +7,10 @@ import type { ProtectedCell } from './protect.ts';
 export function observationOf({ key, decision, afterBreak, dominated }: ProtectedCell): Observation {
   const { metric, measure, platform, size, breakdown, year, panel } = key;
   const place = { metric, measure, platform, size, breakdown, panel, year, n: decision.n };
-  if (decision.kind === 'suppressed') return { ...place, kind: 'missing', reason: 'suppressed' };
-  return typeof decision.value === 'number'
-    ? { ...place, kind: 'value', value: decision.value, afterBreak, dominated, ...roundedBy(decision.step) }
-    : { ...place, kind: 'missing', reason: decision.value.absent };
+  if (decision.kind === 'suppressed') return missingAt(place, 'suppressed');
+  const { value, step = 0 } = decision;
+  // A figure that is published as it is has no step.
+  return typeof value === 'number'
+    ? valueAt(place, value, afterBreak, dominated, step === 0 ? null : step)
+    : missingAt(place, value.absent);
 }
-
-/** A figure that is published as it is has no step. */
-const roundedBy = (step: number | undefined) => (step === undefined || step === 0 ? {} : { step });

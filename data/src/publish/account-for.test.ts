@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../release/index.ts';
 import type { Aggregate, AggregateKey } from '../statistics/index.ts';
-import { accountFor } from './account-for.ts';
+import { accountFor as sentencesOf, unaccounted } from './account-for.ts';
 
 const KEY: AggregateKey = {
   metric: 'M',
@@ -32,6 +32,9 @@ const published = (value: number, key: Partial<AggregateKey> = {}): Observation 
   afterBreak: false,
   dominated: false,
 });
+
+const accountFor = (release: string, observations: readonly Observation[], aggregates: readonly Aggregate[]) =>
+  sentencesOf(release, unaccounted(observations, aggregates));
 
 const held: Observation = { ...KEY, kind: 'missing', reason: 'suppressed', n: null };
 

@@ -10,18 +10,10 @@ import type { Aggregate } from '../statistics/index.ts';
 const SAID: readonly unknown[] = ['exact', 'digits', 'share', 'change'] satisfies Measure['published'][];
 const TOLERANCE = 1e-9;
 
-/**
- * What an earlier release published that its own reports, computed again, do not say: then the store is not the one
- * that it was made from, and nobody could prove anything beside it. One sentence, without a value; empty when all is
- * accounted for.
- */
-export function accountFor(
-  release: string,
-  observations: readonly Observation[],
-  aggregates: readonly Aggregate[],
-): string[] {
+/** What an earlier release published that its own reports, computed again, do not say. */
+export function unaccounted(observations: readonly Observation[], aggregates: readonly Aggregate[]): Observation[] {
   const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
-  const strange = observations.filter((one) => {
+  return observations.filter((one) => {
     if (one.kind !== 'value') return false;
     const again = known.get(placeKey(one));
     if (again === undefined) return true;
@@ -30,6 +22,13 @@ export function accountFor(
     const mayDiffer = precision + TOLERANCE * Math.max(1, Math.abs(one.value));
     return Math.abs(again.value - one.value) > mayDiffer;
   });
+}
+
+/**
+ * Where there is anything of that kind, the store is not the one that the release was made from, and nobody could prove
+ * anything beside it. One sentence, without a value; empty when all is accounted for.
+ */
+export function accountFor(release: string, strange: readonly Observation[]): string[] {
   const [first] = strange;
   return first === undefined
     ? []

@@ -8,7 +8,7 @@ import {
 } from '../disclosure/index.ts';
 import type { Framework, Identity } from '../framework/index.ts';
 import type { Texts } from '../release/sentences/index.ts';
-import type { Aggregate, VersionChange } from '../statistics/index.ts';
+import type { Aggregate, MetricStatistics, VersionChange } from '../statistics/index.ts';
 import { codeBookOf } from './code-book.ts';
 import { earlierAsKnown } from './earlier.ts';
 import { statisticsBy } from './statistics.ts';
@@ -34,14 +34,12 @@ export async function releaseContent(
     services,
     protecting?.policy.minContributors,
   );
-  const statistics = statisticsOf({ services, read });
+  const statistics = [...statisticsOf({ services, read })];
   const aggregates = statistics.flatMap((one) => one.aggregates);
   const decided: Decided =
     protecting === null
       ? decidePublic(dataset.id, aggregates)
-      : await besideEarlier(dataset.id, aggregates, identities, protecting, (reports) =>
-          statisticsOf(reports).flatMap((one) => one.aggregates),
-        );
+      : await besideEarlier(dataset.id, aggregates, identities, protecting, statisticsOf);
   if (!decided.ok) return decided;
   const cells = protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverPublished(key));
   const observations = cells.map(observationOf);
@@ -71,9 +69,9 @@ async function besideEarlier(
   aggregates: readonly Aggregate[],
   identities: readonly Identity[],
   { policy, earlier, progress, work }: Protecting,
-  aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
+  statisticsOf: (reports: StoredReports) => Iterable<MetricStatistics>,
 ): Promise<Decided> {
-  const known = earlierAsKnown(dataset, earlier, aggregatesOf);
+  const known = earlierAsKnown(dataset, earlier, statisticsOf);
   if (!known.ok) return known;
   const { cells } = await decideConfidential(aggregates, known.earlier, policy, identities, work, progress);
   return { ok: true, cells, earlier: known.earlier };

@@ -1,23 +1,36 @@
 import { asEarlier, type WrittenRelease } from '../disclosure/index.ts';
-import type { Aggregate } from '../statistics/index.ts';
-import { accountFor } from './account-for.ts';
+import type { MetricStatistics } from '../statistics/index.ts';
+import { accountFor, unaccounted } from './account-for.ts';
 import type { EarlierContent, StoredReports } from './types.ts';
 
 /** What earlier releases published, counted again from what they were made of; refused where that does not agree. */
 export function earlierAsKnown(
   dataset: string,
   earlier: readonly EarlierContent[],
-  aggregatesOf: (reports: StoredReports) => readonly Aggregate[],
+  statisticsOf: (reports: StoredReports) => Iterable<Pick<MetricStatistics, 'metric' | 'aggregates'>>,
 ):
   | { readonly ok: true; readonly earlier: readonly WrittenRelease[] }
   | { readonly ok: false; readonly refusal: string } {
-  const strange: string[] = [];
-  // One after the other, so that the statistics of only one are whole in memory.
-  const known = earlier.map(({ release, policy, observations: read, ...reports }) => {
-    const aggregates = aggregatesOf(reports);
-    const observations = read();
-    strange.push(...accountFor(release, observations, aggregates));
-    return asEarlier({ release, policy, observations, aggregates });
+  const refusals: string[] = [];
+  const known = earlier.map(({ release, policy, observations, ...reports }) => {
+    const left = Map.groupBy(observations(), (one) => one.metric);
+    // One metric after the other: most of what is counted again is of no use once the release is accounted for.
+    const parts = Array.from(statisticsOf(reports), ({ metric, aggregates }) => {
+      const told = left.get(metric.code) ?? [];
+      left.delete(metric.code);
+      const part = asEarlier({ release, policy, observations: told, aggregates });
+      return { part, strange: unaccounted(told, aggregates) };
+    });
+    const uncounted = [...left.values()].flatMap((told) => unaccounted(told, []));
+    refusals.push(...accountFor(release, [...parts.flatMap((one) => one.strange), ...uncounted]));
+    return {
+      release,
+      policy,
+      aggregates: parts.flatMap(({ part }) => part.aggregates),
+      observations: parts.flatMap(({ part }) => part.observations),
+    };
   });
-  return strange.length > 0 ? { ok: false, refusal: `${dataset}: ${strange.join(' ')}` } : { ok: true, earlier: known };
+  return refusals.length > 0
+    ? { ok: false, refusal: `${dataset}: ${refusals.join(' ')}` }
+    : { ok: true, earlier: known };
 }

@@ -19,8 +19,9 @@ export function statisticsBy(
   const metrics = framework.metrics.filter((metric) => dataset.metrics.includes(metric.code));
   const isQuestionnaire = dataset.adapter === 'reports';
   const fewestAtBreak = minContributors ?? undefined;
-  const statisticsOf = ({ services, read }: StoredReports) => [
-    ...surveyStatistics({
+  /** Of one metric after the other, each when it is asked for. */
+  const statisticsOf = ({ services, read }: StoredReports) =>
+    surveyStatistics({
       framework,
       platforms,
       metrics,
@@ -29,8 +30,7 @@ export function statisticsBy(
       isQuestionnaire,
       versionChanges,
       fewestAtBreak,
-    }),
-  ];
+    });
   return { platforms, metrics, identities: identitiesOf(framework.metrics), isQuestionnaire, statisticsOf };
 }
 

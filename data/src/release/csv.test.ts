@@ -31,6 +31,19 @@ test('one row an observation, each with an LF at its end', () => {
   ).toBe(`${OBSERVATION_COLUMNS.join(',')}\nsmall,2024.1,OUT-REPORTS,sum,SOC,_T,_T,all,2023,7,3,A,F,,\n`);
 });
 
+test('many observations have one head and a row each, in their order', () => {
+  const many = Array.from({ length: 20_001 }, (_, value) => ({ ...PLACE, value, afterBreak: false, dominated: false }));
+  const text = observationsCsv(
+    'small',
+    '2024.1',
+    many.map((one) => ({ ...one, kind: 'value' as const })),
+  );
+  const [head, ...rows] = text.split('\n');
+  expect(head).toBe(OBSERVATION_COLUMNS.join(','));
+  expect(rows.pop()).toBe('');
+  expect(rows.map((row) => Number(row.split(',')[9]))).toEqual(many.map((one) => one.value));
+});
+
 test.each([
   ['a normal value', { kind: 'value', value: 7, afterBreak: false, dominated: false }, '7,3,A,F,,'],
   ['zero', { kind: 'value', value: 0, afterBreak: false, dominated: false }, '0,3,A,F,,'],

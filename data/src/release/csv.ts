@@ -26,9 +26,18 @@ export const OBSERVATION_COLUMNS = [
  * is given the figure lies within half of it around `OBS_VALUE`. Numbers are written in full, as JSON writes them.
  */
 export function observationsCsv(dataset: string, release: string, observations: readonly Observation[]): string {
-  return stringify([
-    [...OBSERVATION_COLUMNS],
-    ...observations.map((one) => [
+  const parts = [stringify([[...OBSERVATION_COLUMNS]])];
+  // The columns of a large release take more memory than its text.
+  for (let from = 0; from < observations.length; from += AT_ONCE)
+    parts.push(rowsOf(dataset, release, observations.slice(from, from + AT_ONCE)));
+  return parts.join('');
+}
+
+const AT_ONCE = 10_000;
+
+function rowsOf(dataset: string, release: string, observations: readonly Observation[]): string {
+  return stringify(
+    observations.map((one) => [
       dataset,
       release,
       one.metric,
@@ -45,5 +54,5 @@ export function observationsCsv(dataset: string, release: string, observations: 
       isDominated(one) ? '1' : '',
       String(stepOf(one) ?? ''),
     ]),
-  ]);
+  );
 }

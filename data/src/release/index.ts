@@ -27,6 +27,7 @@ export {
   confStatus,
   isDominated,
   type MissingReason,
+  missingAt,
   OBS_STATUS_LABELS,
   type Observation,
   type ObsStatus,
@@ -35,6 +36,7 @@ export {
   type Place,
   placeKey,
   stepOf,
+  valueAt,
 } from './observation.ts';
 export { pageTitle, type TitledPage } from './page-title.ts';
 export { type Revision, revisionsBetween } from './revisions.ts';

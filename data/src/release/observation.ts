@@ -102,11 +102,33 @@ export function observationFrom(
   dominated: boolean,
   step: number | null = null,
 ): Observation {
-  if (value !== null) {
-    const rounded = step === null ? {} : { step };
-    return { ...place, kind: 'value', value, afterBreak: status === 'B', dominated, ...rounded };
-  }
+  if (value !== null) return valueAt(place, value, status === 'B', dominated, step);
   const reason = REASON_OF_STATUS.get(status);
   if (reason === undefined) throw new Error(`an observation without a value cannot have OBS_STATUS ${status}`);
-  return { ...place, kind: 'missing', reason };
+  return missingAt(place, reason);
+}
+
+/**
+ * A figure at a place. Written out, as is the one below: a release has hundreds of thousands, and one that is put together
+ * from parts takes twice the memory. `step` is null where it is told as it is.
+ */
+export function valueAt(
+  { metric, measure, platform, size, breakdown, panel, year, n }: Place,
+  value: number,
+  afterBreak: boolean,
+  dominated: boolean,
+  step: number | null,
+): Observation {
+  const kind = 'value';
+  return step === null
+    ? { metric, measure, platform, size, breakdown, panel, year, n, kind, value, afterBreak, dominated }
+    : { metric, measure, platform, size, breakdown, panel, year, n, kind, value, afterBreak, dominated, step };
+}
+
+/** A place without a number. */
+export function missingAt(
+  { metric, measure, platform, size, breakdown, panel, year, n }: Place,
+  reason: MissingReason,
+): Observation {
+  return { metric, measure, platform, size, breakdown, panel, year, n, kind: 'missing', reason };
 }

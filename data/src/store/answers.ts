@@ -24,16 +24,17 @@ function columnsOf(value: AnswerValue | null): ValueColumns {
   }
 }
 
+/** Its kind is said anew: SQLite makes a text for each row, which would stay with the value. */
 export function valueFrom({ kind, value, second, options }: ValueColumns): AnswerValue | null {
   switch (kind) {
     case 'count':
-      return { kind, count: value ?? 0 };
+      return { kind: 'count', count: value ?? 0 };
     case 'percentage':
-      return { kind, numerator: value ?? 0, denominator: second ?? 0 };
+      return { kind: 'percentage', numerator: value ?? 0, denominator: second ?? 0 };
     case 'duration':
-      return { kind, median: value ?? 0, p90: second ?? 0 };
+      return { kind: 'duration', median: value ?? 0, p90: second ?? 0 };
     case 'choice':
-      return { kind, options: (options ?? '').split(' ').filter((code) => code !== '') };
+      return { kind: 'choice', options: (options ?? '').split(' ').filter((code) => code !== '') };
     case null:
       return null;
   }

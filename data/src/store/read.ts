@@ -100,7 +100,15 @@ export function answersReader(
   const query = db.prepare(
     `SELECT position, breakdown, status, kind, value, second, options, remarks FROM ${table} WHERE metric = ?`,
   );
-  return (metric) => (query.all(metric) as AnswerRow[]).map((row) => counted(metric, row, services));
+  // Of equal codes one text is kept: SQLite makes one for each row, and codes stay with what is counted.
+  const codes = new Map<string, string>();
+  const codeOf = (text: string) => {
+    const known = codes.get(text);
+    if (known === undefined) codes.set(text, text);
+    return known ?? text;
+  };
+  return (metric) =>
+    (query.all(metric) as AnswerRow[]).map((row) => counted(metric, codeOf(row.breakdown), row, services));
 }
 
 /** The answers of the dataset's current reports, all at once, in the order of `answersReader` by metric. */
@@ -116,7 +124,7 @@ export function storedAnswers(db: StoreDatabase, dataset: string): CountedAnswer
 }
 
 /** Written out, because it is made millions of times. */
-function counted(metric: string, row: AnswerRow, services: readonly Service[]): CountedAnswer {
+function counted(metric: string, breakdown: string, row: AnswerRow, services: readonly Service[]): CountedAnswer {
   const service = services[row.position];
   if (service === undefined) throw new Error('an answer has no report');
   const remarks = row.remarks === null ? ORDINARY : remarksFrom(row.remarks);
@@ -129,7 +137,7 @@ function counted(metric: string, row: AnswerRow, services: readonly Service[]): 
     classification: service.classification,
     year: service.year,
     metric,
-    breakdown: row.breakdown,
+    breakdown,
     status: row.status,
     value: valueFrom(row),
     countingUnitOk: remarks.countingUnitOk,

@@ -101,15 +101,15 @@ export class ReleaseAuditor {
     const { release } = opened.manifest;
     const { codeBook, manifest } = audited.opened;
     const reports = (id: string) => reportedServices(this.#db, this.#dataset.id, id);
-    const aggregates = statisticsBy(
+    const { statisticsOf } = statisticsBy(
       { metrics: codeBook.metrics.map((one) => one.code), adapter: this.#dataset.adapter },
       loadFramework(manifest.frameworkVersion),
       versionChanges(),
       reports(manifest.release),
       audited.policy.minContributors,
-    )
-      .statisticsOf({ services: reports(release), read: answersReader(this.#db, this.#dataset.id, release) })
-      .flatMap((one) => one.aggregates);
+    );
+    const read = answersReader(this.#db, this.#dataset.id, release);
+    const aggregates = [...statisticsOf({ services: reports(release), read })].flatMap((one) => one.aggregates);
     return { release, policy, aggregates, observations: opened.observations };
   }
 }

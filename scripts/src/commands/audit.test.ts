@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation, ReleaseContent } from '@candor/data/release';
-import { closingFiles, dataFiles, freeze, openRelease } from '@candor/data/release/folder';
+import { closingFiles, dataFiles, fingerprintOf, freeze, named, openRelease } from '@candor/data/release/folder';
 import { openDatabase } from '@candor/data/store';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { smallContent } from '../../../data/testing/release.ts';
@@ -34,8 +34,9 @@ function tamper(id: string, change: (content: ReleaseContent) => Partial<Release
   const { codeBook, observations, certificate, manifest, revisions } = openRelease(folder(id, copy));
   const content = { codeBook, observations, certificate };
   const changed = { ...content, ...change(content) };
-  const data = dataFiles(changed, id, manifest.previous, revisions);
-  const closing = closingFiles(changed, data, id, manifest.previous, manifest.codeVersion);
+  const data = [...dataFiles(changed, id, manifest.previous, revisions)];
+  const { previous, codeVersion } = manifest;
+  const closing = closingFiles(changed, data.map(named), id, previous, codeVersion, fingerprintOf(changed));
   for (const { name, bytes } of [...data, ...closing]) writeFileSync(join(folder(id, copy), name), bytes);
 }
 

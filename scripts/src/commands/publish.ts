@@ -121,8 +121,7 @@ interface Proved {
  * makes of the release; throws a refusal when it finds anything. What it is proved from is large, and let go with this call.
  */
 async function provedIn(releases: string, year: number, inputs: Inputs): Promise<Proved> {
-  const { content, unproved } = await contentOf(inputs);
-  const staged = stage(releases, content, year, codeVersion());
+  const { staged, unproved } = await stagedIn(releases, year, inputs);
   if (!staged.isNew || unproved === null || inputs.protecting === null) return { staged, certificate: null };
   try {
     const proof = await prove(inputs.stored.dataset.id, staged.observations(), unproved, inputs.protecting);
@@ -132,6 +131,12 @@ async function provedIn(releases: string, year: number, inputs: Inputs): Promise
     staged.discard();
     throw error;
   }
+}
+
+/** The content itself is let go with this call: what is proved is read from its bytes. */
+async function stagedIn(releases: string, year: number, inputs: Inputs) {
+  const { content, unproved } = await contentOf(inputs);
+  return { staged: stage(releases, content, year, codeVersion()), unproved };
 }
 
 /** Completes the staged folder; throws a refusal where its files do not agree with each other and with earlier releases. */

@@ -45,7 +45,7 @@ beforeAll(async () => {
       readPolicy(POLICY).policy.minContributors,
     );
     levels = new Map(platforms.map((one) => [one.code, one.level]));
-    const statistics = statisticsOf(stored);
+    const statistics = [...statisticsOf(stored)];
     aggregates = statistics.flatMap((one) => one.aggregates);
     reports = byYear(statistics.flatMap((one) => one.contributions));
   } finally {

@@ -12,7 +12,7 @@ import {
   talliesOf,
 } from '@candor/data/disclosure';
 import { loadFramework } from '@candor/data/framework/folder';
-import { earlierAsKnown, prove, type StoredReports, statisticsBy } from '@candor/data/publish';
+import { earlierAsKnown, prove, statisticsBy } from '@candor/data/publish';
 import type { Aggregate } from '@candor/data/statistics';
 import { type Effects, Refusal } from '../command.ts';
 import type { Inputs } from './inputs.ts';
@@ -35,11 +35,10 @@ export async function planLines(
     services,
     protecting?.policy.minContributors,
   );
-  const aggregatesOf = (reports: StoredReports) => statisticsOf(reports).flatMap((one) => one.aggregates);
-  const aggregates = aggregatesOf({ services, read });
+  const aggregates = [...statisticsOf({ services, read })].flatMap((one) => one.aggregates);
   if (protecting === null) return [publicLine(dataset.id, aggregates)];
   const { policy, work } = protecting;
-  const known = earlierAsKnown(dataset.id, protecting.earlier, aggregatesOf);
+  const known = earlierAsKnown(dataset.id, protecting.earlier, statisticsOf);
   if (!known.ok) throw new Refusal(known.refusal);
   const levels = new Map(platforms.map((platform) => [platform.code, platform.level]));
   const levelOf: PlatformLevel = (code) => {

@@ -119,8 +119,11 @@ function isPrinted(one: Observation, exact: number, isPublic: boolean): boolean 
 
 /** What each index must be, by place: 100 at its start, then the chain of the changes that are published. */
 function chainsOf(aggregates: readonly Aggregate[], observations: readonly Observation[]): ReadonlyMap<string, number> {
-  const observed = new Map(observations.map((one) => [placeKey(one), one]));
-  const known = new Set(aggregates.map((one) => placeKey(one.key)));
+  // Of hundreds of thousands of figures only changes are asked for.
+  const observed = new Map(
+    observations.flatMap((one) => (one.measure === 'change' ? [[placeKey(one), one] as const] : [])),
+  );
+  const known = new Set(aggregates.flatMap(({ key }) => (key.measure === 'change' ? [placeKey(key)] : [])));
   const chains = new Map<string, number>();
   const levels = new Map<string, number>();
   for (const { key } of aggregates.filter((one) => one.key.measure === 'index')) {

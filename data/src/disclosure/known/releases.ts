@@ -62,14 +62,15 @@ export function gatherReleases(
 
 /**
  * A release as later ones need it. It leaves out shares of companies, each of which stays as it is whatever one company
- * had answered, and what the release suppressed. Of a large dataset that is most of it.
+ * had answered, what the release said of them, and what it suppressed. Of a large dataset that is most of it.
  */
 export function asEarlier(release: WrittenRelease): WrittenRelease {
-  return {
-    ...release,
-    aggregates: release.aggregates.filter((one) => !isShareOfVotes(one)),
-    observations: release.observations.filter((one) => one.kind === 'value' || one.reason !== 'suppressed'),
-  };
+  const aggregates = release.aggregates.filter((one) => !isShareOfVotes(one));
+  const places = new Set(aggregates.map((one) => placeKey(one.key)));
+  const observations = release.observations.filter(
+    (one) => (one.kind === 'value' || one.reason !== 'suppressed') && places.has(placeKey(one)),
+  );
+  return { ...release, aggregates, observations };
 }
 
 /** The cells that a release's published figures reveal, by family. */

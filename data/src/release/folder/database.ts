@@ -38,7 +38,8 @@ export function releaseDatabase(content: ReleaseContent, release: string, citati
   try {
     db.exec(SCHEMA);
     db.transaction(() => fill(db, content, release, citation))();
-    return new Uint8Array(db.serialize());
+    const { buffer, byteOffset, length } = db.serialize();
+    return new Uint8Array(buffer, byteOffset, length);
   } finally {
     db.close();
   }
@@ -104,27 +105,31 @@ type Row = readonly [
 
 /**
  * The observations of a `release.db`, in the order of its primary key. What the years of a series have in common is read
- * once: most of the time goes into making strings.
+ * once: most of the time goes into making strings. SQLite makes each anew; of equal ones the first is kept, or they would
+ * take more memory than all else of a release.
  */
 export function observationsIn(database: Uint8Array): Observation[] {
-  const db = new Database(Buffer.from(database), { readonly: true });
+  const db = new Database(Buffer.from(database.buffer, database.byteOffset, database.length), { readonly: true });
   try {
     const series = db
       .prepare(`SELECT ${SERIES}, count(*) FROM observations GROUP BY ${SERIES} ORDER BY ${SERIES}`)
       .raw()
       .all() as Series[];
+    const known = new Map<unknown, unknown>();
+    const same = <T>(text: T): T => (known.get(text) ?? known.set(text, text).get(text)) as T;
     const rows = db
       .prepare(`SELECT year, value, n, obs_status, dominated, step FROM observations ORDER BY ${SERIES}, year`)
       .raw()
       .all() as Row[];
     let at = 0;
-    return series.flatMap(([metric, measure, platform, size, breakdown, panel, years]) => {
+    return series.flatMap((one) => {
+      const [metric, measure, platform, size, breakdown, panel, years] = one.map(same) as unknown as Series;
       at += years;
       return rows
         .slice(at - years, at)
         .map(([year, value, n, status, dominated, step]) =>
           observationFrom(
-            { metric, measure, platform, size, breakdown, panel, year, n },
+            { metric, measure, platform, size, breakdown, panel, year, n: same(n) },
             value,
             status,
             dominated === 1,

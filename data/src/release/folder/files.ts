@@ -19,41 +19,56 @@ export interface ReleaseFile {
  * also when it is proved again beside itself.
  */
 export function fingerprintOf({ codeBook, observations }: ReleaseContent): string {
-  return sha256(Buffer.from(JSON.stringify({ format: FORMAT, codeBook, observations })));
+  // The text of { format, codeBook, observations }, never whole in memory: it is longer than the release.
+  const { observations: _, ...about } = { format: FORMAT, codeBook, observations };
+  const hash = createHash('sha256').update(`${JSON.stringify(about).slice(0, -1)},"observations":[`);
+  for (let from = 0; from < observations.length; from += AT_ONCE) {
+    const some = JSON.stringify(observations.slice(from, from + AT_ONCE)).slice(1, -1);
+    hash.update(from === 0 ? some : `,${some}`);
+  }
+  return hash.update(']}').digest('hex');
 }
 
-/** A release's files but for certificate and manifest, which say how it was proved. Pure but for SQLite's own code. */
-export function dataFiles(
+const AT_ONCE = 10_000;
+
+/**
+ * A release's files but for certificate and manifest, which say how it was proved, one after the other: each is large, and
+ * of use until it is written. Pure but for SQLite's own code.
+ */
+export function* dataFiles(
   content: ReleaseContent,
   release: string,
   previous: string | null,
   revisions: readonly Revision[],
-): ReleaseFile[] {
+): Generator<ReleaseFile> {
   const { dataset } = content.codeBook;
-  return [
-    {
-      name: 'release.db',
-      mediaType: 'application/vnd.sqlite3',
-      bytes: releaseDatabase(content, release, citation(dataset, release)),
-    },
-    {
-      name: 'observations.csv',
-      mediaType: 'text/csv; charset=utf-8',
-      bytes: text(observationsCsv(dataset.id, release, content.observations)),
-    },
-    jsonFile('codebook.json', content.codeBook),
-    jsonFile('revisions.json', { previous, entries: revisions }),
-  ];
+  yield {
+    name: 'release.db',
+    mediaType: 'application/vnd.sqlite3',
+    bytes: releaseDatabase(content, release, citation(dataset, release)),
+  };
+  yield {
+    name: 'observations.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    bytes: text(observationsCsv(dataset.id, release, content.observations)),
+  };
+  yield jsonFile('codebook.json', content.codeBook);
+  yield jsonFile('revisions.json', { previous, entries: revisions });
+}
+
+/** A file as the manifest names it. */
+export function named({ name, mediaType, bytes }: ReleaseFile): Manifest['files'][number] {
+  return { name, mediaType, bytes: bytes.length, sha256: sha256(bytes) };
 }
 
 /** The certificate, if there is one, and the manifest, which names all files; last, so that what it names is there. */
 export function closingFiles(
-  content: ReleaseContent,
-  data: readonly ReleaseFile[],
+  content: Pick<ReleaseContent, 'codeBook' | 'certificate'>,
+  data: Manifest['files'],
   release: string,
   previous: string | null,
   codeVersion: string,
-  fingerprint = fingerprintOf(content),
+  fingerprint: string,
 ): ReleaseFile[] {
   const { dataset, frameworkVersion } = content.codeBook;
   const certificate = content.certificate === null ? [] : [jsonFile('certificate.json', content.certificate)];
@@ -68,17 +83,12 @@ export function closingFiles(
     citation: citation(dataset, release),
     licence: dataset.licence,
     fingerprint,
-    files: [...data, ...certificate].map(({ name, mediaType, bytes }) => ({
-      name,
-      mediaType,
-      bytes: bytes.length,
-      sha256: sha256(bytes),
-    })),
+    files: [...data, ...certificate.map(named)],
   };
   return [...certificate, jsonFile('manifest.json', manifest)];
 }
 
-const text = (value: string) => new Uint8Array(Buffer.from(value, 'utf8'));
+const text = (value: string) => new TextEncoder().encode(value);
 
 const jsonFile = (name: string, value: unknown): ReleaseFile => ({
   name,

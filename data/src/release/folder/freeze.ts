@@ -13,12 +13,12 @@ import {
 import { join } from 'node:path';
 import type { Certificate } from '../certificate.ts';
 import type { ReleaseContent } from '../content.ts';
-import { nextReleaseId } from '../manifest.ts';
+import { type Manifest, nextReleaseId } from '../manifest.ts';
 import type { Observation } from '../observation.ts';
 import { inCodeOrder } from '../order.ts';
 import { revisionsBetween } from '../revisions.ts';
 import { observationsIn } from './database.ts';
-import { closingFiles, dataFiles, fingerprintOf } from './files.ts';
+import { closingFiles, dataFiles, fingerprintOf, named, type ReleaseFile } from './files.ts';
 import { latestRelease, readManifest, releaseIds } from './list.ts';
 import { openRelease, type Release } from './read.ts';
 
@@ -77,26 +77,26 @@ export function freeze(root: string, said: ReleaseContent, year: number, codeVer
 
 /** The same in steps, so that what is about to be published can be proved from its very bytes. */
 export function stage(root: string, said: ReleaseContent, year: number, codeVersion: string): Staged {
-  const content = inOrder(said);
-  const folder = join(root, content.codeBook.dataset.id);
+  const { codeBook } = said;
+  const folder = join(root, codeBook.dataset.id);
   mkdirSync(folder, { recursive: true });
   removeLeftovers(folder);
+  const content = inOrder(said);
   const fingerprint = fingerprintOf(content);
   const { newest, release, isNew } = planned(folder, fingerprint, year);
   if (!isNew && newest !== null) return standing(folder, newest);
   const before = newest === null ? null : openRelease(join(folder, newest));
   const revisions = before === null ? [] : revisionsBetween(before.observations, content.observations);
-  const files = dataFiles(content, release, newest, revisions);
   const temporary = join(folder, `.tmp-${process.pid}`);
-  mkdirSync(temporary);
-  for (const file of files) writeDurably(join(temporary, file.name), file.bytes);
+  const files = writtenAnew(temporary, dataFiles(content, release, newest, revisions));
+  // What is given back holds on to none of the observations: from here on they are what the bytes say.
   return {
     release,
     isNew,
-    observations: () => inCodeOrder(observationsIn(readFileSync(join(temporary, 'release.db'))), content.codeBook),
+    observations: () => inCodeOrder(observationsIn(readFileSync(join(temporary, 'release.db'))), codeBook),
     seal(certificate) {
-      for (const file of closingFiles({ ...content, certificate }, files, release, newest, codeVersion, fingerprint))
-        writeDurably(join(temporary, file.name), file.bytes);
+      const about = { codeBook, certificate };
+      writtenInto(temporary, closingFiles(about, files, release, newest, codeVersion, fingerprint));
       syncFolder(temporary);
       return openRelease(temporary);
     },
@@ -173,6 +173,25 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** The same in a new folder; without all of them there is none. */
+function writtenAnew(folder: string, files: Iterable<ReleaseFile>): Manifest['files'] {
+  mkdirSync(folder);
+  try {
+    return writtenInto(folder, files);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Writes files one by one and answers how the manifest names them; none stays in memory. */
+function writtenInto(folder: string, files: Iterable<ReleaseFile>): Manifest['files'] {
+  return Array.from(files, (file) => {
+    writeDurably(join(folder, file.name), file.bytes);
+    return named(file);
+  });
 }
 
 function writeDurably(path: string, bytes: Uint8Array): void {

@@ -1,4 +1,4 @@
-export { closingFiles, dataFiles, fingerprintOf, type ReleaseFile } from './files.ts';
+export { closingFiles, dataFiles, fingerprintOf, named, type ReleaseFile } from './files.ts';
 export { type Frozen, freeze, type Staged, stage } from './freeze.ts';
 export { latestRelease, releaseIds } from './list.ts';
 export { LiveReleases } from './live.ts';

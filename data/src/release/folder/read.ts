@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certificate } from '../certificate.ts';
 import type { CodeBook, ReleaseContent } from '../content.ts';
@@ -52,7 +53,7 @@ export function openSeries(root: string, dataset: string, known: (folder: string
  */
 export function openRelease(folder: string): Release {
   const manifest = readManifest(folder);
-  for (const { name } of manifest.files) verified(folder, manifest, name);
+  for (const file of manifest.files) check(folder, file, hashOf(join(folder, file.name)));
   const part = (name: string) => JSON.parse(new TextDecoder().decode(verified(folder, manifest, name))) as unknown;
   const has = (name: string) => manifest.files.some((file) => file.name === name);
   const codeBook = part('codebook.json') as CodeBook;
@@ -82,8 +83,26 @@ function verified(folder: string, manifest: Manifest, name: string): Uint8Array 
   const file = manifest.files.find((one) => one.name === name);
   if (file === undefined) throw new Error(`${folder}: the manifest does not name ${name}`);
   const bytes = readFileSync(join(folder, name));
-  if (sha256(bytes) === file.sha256) return bytes;
+  check(folder, file, sha256(bytes));
+  return bytes;
+}
+
+function check(folder: string, file: Manifest['files'][number], hash: string): void {
+  if (hash === file.sha256) return;
   throw new Error(
-    `${join(folder, name)} is not the file that was released; restore it from a copy or remove the release`,
+    `${join(folder, file.name)} is not the file that was released; restore it from a copy or remove the release`,
   );
+}
+
+/** SHA-256 of a file, which is never whole in memory. */
+function hashOf(path: string): string {
+  const hash = createHash('sha256');
+  const part = Buffer.allocUnsafe(1 << 20);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, part); read > 0; read = readSync(file, part)) hash.update(part.subarray(0, read));
+    return hash.digest('hex');
+  } finally {
+    closeSync(file);
+  }
 }

@@ -53,7 +53,8 @@ function joined(member: Member, contribution: Contribution): Member {
     company: member.company,
     value: pool(member.value, contribution.value),
     isPublic: member.isPublic && contribution.disclosure === 'public',
-    parts: [...member.parts, contribution],
+    // As long as it must be: there are hundreds of thousands, and an array that grows has room for more.
+    parts: member.parts.concat(contribution),
   };
 }
 

@@ -3,6 +3,7 @@ import { countOf, vote, weightOf } from '../answers/pooled.ts';
 import type { Spot } from '../measures/draft.ts';
 import type { Contribution, LinearCell, Pooled, Term } from '../types.ts';
 import type { Member } from './cells.ts';
+import { shared } from './shared.ts';
 
 /** Where a company stands in the tables: the variables of one unit are bound to each other. */
 export function unitOf({ company, platformType, sizeBand }: Contribution): string {
@@ -10,10 +11,10 @@ export function unitOf({ company, platformType, sizeBand }: Contribution): strin
 }
 
 /** Everything that adds up numbers of a year of metrics that definitions bind to each other: `family` names them. */
-export const amountFamily = (family: string, year: number) => `${family} ${year} amounts`;
+export const amountFamily = (family: string, year: number) => shared(`${family} ${year} amounts`);
 
 /** The same of their numbers per million users. */
-export const rateFamily = (family: string, year: number) => `${family} ${year} rates`;
+export const rateFamily = (family: string, year: number) => shared(`${family} ${year} rates`);
 
 /** The terms of one company's count, each multiplied by a factor. */
 export function amountTerms(member: Member, factor = 1): Term[] {
@@ -53,25 +54,25 @@ export function voteCell(
   rank: number,
   component: string,
   members: readonly Member[],
-  options: readonly string[] = [component],
+  options?: readonly string[],
 ): LinearCell {
-  return votesCell(family, what, rank, component, members, (value) =>
-    options.reduce((sum, option) => sum + vote(value, option), 0),
-  );
+  const votesOf =
+    options === undefined ? vote : (value: Pooled) => options.reduce((sum, option) => sum + vote(value, option), 0);
+  return votesCell(family, what, rank, component, members, votesOf);
 }
 
-/** The same of votes for whatever `votesOf` counts. */
+/** The same of votes for whatever `votesOf` counts. There are many such cells: what each holds on to is kept small. */
 export function votesCell(
   family: string,
   what: string,
   rank: number,
   component: string,
   members: readonly Member[],
-  votesOf: (value: Pooled) => number,
+  votesOf: (value: Pooled, component: string) => number,
 ): LinearCell {
   return {
     rank,
-    family,
+    family: shared(family),
     id: `${what} ${component}`,
     kind: 'yes_no',
     terms: () =>
@@ -81,7 +82,7 @@ export function votesCell(
           unit: unitOf(part),
           component,
           coefficient: 1,
-          value: votesOf(part.value),
+          value: votesOf(part.value, component),
           most: weightOf(part.value),
           isPublic: part.disclosure === 'public',
         })),

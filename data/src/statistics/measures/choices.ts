@@ -4,6 +4,7 @@ import { shareOfVotes, vote, weightOf } from '../answers/pooled.ts';
 import type { Member } from '../cells/cells.ts';
 import { voteCell, votesCell } from '../cells/linear.ts';
 import { rankOf } from '../cells/rank.ts';
+import { shared } from '../cells/shared.ts';
 import type { LinearCell, Pooled } from '../types.ts';
 import { type Draft, draft, type Spot } from './draft.ts';
 
@@ -13,7 +14,7 @@ export function optionShares(spot: Spot, options: readonly string[], isSingle: b
   const share = sharesOf(members);
   return options.map((option) =>
     draft('share', members, share(option), [optionCell(spot, 'all', option, members, isSingle)], {
-      breakdown: `option:${option}`,
+      breakdown: shared(`option:${option}`),
     }),
   );
 }
@@ -31,7 +32,7 @@ export function panelOptionShares(
   return options.flatMap((option) => {
     const nowCell = optionCell(now, `with ${before.year}`, option, panelNow, isSingle);
     const beforeCell = optionCell(before, `with ${now.year}`, option, panelBefore, isSingle);
-    const extra = { breakdown: `option:${option}`, panel: 'matched' as const };
+    const extra = { breakdown: shared(`option:${option}`), panel: 'matched' as const };
     return [
       draft('share', panelNow, shareNow(option), [nowCell], extra),
       draft('share_previous', panelBefore, shareBefore(option), [beforeCell], extra),

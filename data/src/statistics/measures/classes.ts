@@ -3,6 +3,7 @@ import { countOf } from '../answers/pooled.ts';
 import type { Member } from '../cells/cells.ts';
 import { wholeTerm } from '../cells/linear.ts';
 import { rankOf } from '../cells/rank.ts';
+import { shared } from '../cells/shared.ts';
 import type { LinearCell } from '../types.ts';
 import { type Draft, draft, type Spot } from './draft.ts';
 
@@ -36,7 +37,7 @@ export function bandShares(spot: Spot): Draft[] {
   const inside = rollup(members, (same) => same.length, bandOfMember);
   return BANDS.map(([, band]) =>
     draft('share', members, (inside.get(band) ?? 0) / members.length, [classCell(spot, band, (one) => one === band)], {
-      breakdown: `band:${band}`,
+      breakdown: shared(`band:${band}`),
     }),
   );
 }
@@ -44,7 +45,7 @@ export function bandShares(spot: Spot): Draft[] {
 /** How many companies are in some classes: one vote a company. */
 function classCell({ metric, year, cell }: Spot, what: string, holds: (band: string) => boolean): LinearCell {
   return {
-    family: `${metric} ${year} classes`,
+    family: shared(`${metric} ${year} classes`),
     id: `${what} ${cell.position.key}`,
     kind: 'yes_no',
     rank: rankOf(what === 'any' ? 'main' : 'breakdown', cell.position),

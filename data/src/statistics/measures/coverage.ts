@@ -1,6 +1,7 @@
 import type { Member } from '../cells/cells.ts';
 import { voteCell } from '../cells/linear.ts';
 import { rankOf } from '../cells/rank.ts';
+import { shared } from '../cells/shared.ts';
 import type { LinearCell, Standing } from '../types.ts';
 import { sharesOf } from './choices.ts';
 import { type Draft, draft, type Spot } from './draft.ts';
@@ -28,7 +29,7 @@ export const WITH_VALUE = 'value';
 export function coverageOf(spot: Spot): Draft[] {
   const { members, position } = spot.cell;
   const share = sharesOf(members);
-  const cells = [standingCell(spot, RESPONDED, WITH_VALUE, 'main')];
+  const cells = [standingCell(spot, WITH_VALUE, 'main', RESPONDED)];
   const isFine = position.level === 'type' || position.table === 'group_size';
   return [
     // Nobody asked is 0, which is no missing number.
@@ -42,18 +43,18 @@ export function coverageOf(spot: Spot): Draft[] {
 function standingShares(spot: Spot, share: ReturnType<typeof sharesOf>): Draft[] {
   const { members } = spot.cell;
   return STANDINGS.map((standing) =>
-    draft('status_share', members, share(standing), [standingCell(spot, [standing], standing, 'panel')], {
-      breakdown: `status:${standing}`,
+    draft('status_share', members, share(standing), [standingCell(spot, standing, 'panel')], {
+      breakdown: shared(`status:${standing}`),
     }),
   );
 }
 
-/** The votes of the companies with any of some standings. */
+/** The votes of the companies with a standing, or with any of some. */
 function standingCell(
   { metric, year, cell }: Spot,
-  standings: readonly Standing[],
   component: string,
   statistic: 'main' | 'panel',
+  standings?: readonly Standing[],
 ): LinearCell {
   const rank = rankOf(statistic, cell.position);
   return voteCell(`${metric} ${year} standings`, cell.position.key, rank, component, cell.members, standings);
@@ -66,7 +67,7 @@ export function partYearShare({ metric, year, cell }: Spot): Draft {
   const share = members.filter(isPartYear).length / members.length;
   return draft('part_year_share', members, share, [
     {
-      family: `${metric} ${year} months`,
+      family: shared(`${metric} ${year} months`),
       id: `part year ${cell.position.key}`,
       kind: 'yes_no',
       rank: rankOf('main', cell.position),

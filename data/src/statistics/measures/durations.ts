@@ -3,6 +3,7 @@ import { minutesOf } from '../answers/pooled.ts';
 import type { Member } from '../cells/cells.ts';
 import { wholeTerm } from '../cells/linear.ts';
 import { rankOf } from '../cells/rank.ts';
+import { shared } from '../cells/shared.ts';
 import { type Draft, QUARTILES, quantileDrafts, type Spot } from './draft.ts';
 
 /** Quartiles of the companies' median times, and the median of their 90th percentiles, in minutes. */
@@ -20,7 +21,7 @@ function timesOf(
     wanted,
     cell.members,
     (measure) => ({
-      family: `${metric} ${year} times`,
+      family: shared(`${metric} ${year} times`),
       id: `${measure} ${cell.position.key}`,
       kind: 'magnitude',
       rank: rankOf(measure === 'median' ? 'median' : 'quartile', cell.position),

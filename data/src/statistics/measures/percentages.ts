@@ -4,6 +4,7 @@ import type { Member } from '../cells/cells.ts';
 import { exactSum } from '../cells/exact-sum.ts';
 import { amountFamily, unitOf, wholeTerm } from '../cells/linear.ts';
 import { rankOf } from '../cells/rank.ts';
+import { shared } from '../cells/shared.ts';
 import type { LinearCell } from '../types.ts';
 import { type Draft, draft, QUARTILES, quantileDrafts, type Spot } from './draft.ts';
 
@@ -41,7 +42,7 @@ export function ratioQuartiles(
     QUARTILES.filter(([measure]) => withQuartiles || measure === 'median'),
     members,
     (measure) => ({
-      family: `${spot.metric} ${spot.year} ratios`,
+      family: shared(`${spot.metric} ${spot.year} ratios`),
       id: `${measure} ${spot.cell.position.key}`,
       kind: 'magnitude',
       rank: rankOf(measure === 'median' ? 'median' : 'quartile', spot.cell.position),
