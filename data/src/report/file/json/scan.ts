@@ -1,7 +1,13 @@
-/** Why a text is refused before JSON.parse sees it, and at which character. */
+/** Why a text is refused before JSON.parse sees it, and at which character. Only a repeated name lets it be read all the same. */
 export interface JsonFault {
   readonly kind: 'syntax' | 'depth' | 'values' | 'repeated';
   readonly at: number;
+}
+
+interface Limits {
+  readonly depth: number;
+  readonly values: number;
+  readonly faults: number;
 }
 
 type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | ', or end';
@@ -15,7 +21,14 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
  * Walks through a JSON text (RFC 8259) without building anything: JSON.parse recurses, takes the last of repeated
  * members without a word, and names the place of a mistake differently in each engine, with the text around it.
  */
-export function scanJson(text: string, limits: { readonly depth: number; readonly values: number }): JsonFault | null {
+export function scanJson(text: string, limits: Limits): readonly JsonFault[] {
+  const repeated: JsonFault[] = [];
+  const end = endOfJson(text, limits, repeated);
+  return end === null ? repeated : [...repeated, end];
+}
+
+/** The fault that ends the walk, or null at the end of a whole JSON text. */
+function endOfJson(text: string, limits: Limits, repeated: JsonFault[]): JsonFault | null {
   /** One entry an open bracket: the names seen in an object, null in a list. */
   const open: (Set<string> | null)[] = [];
   let expected: Expected = 'value';
@@ -45,7 +58,8 @@ export function scanJson(text: string, limits: { readonly depth: number; readonl
       const name = text.slice(at, close.at);
       const names = open.at(-1);
       // Zod passes over __proto__, so it would be lost in silence.
-      if (names?.has(name) || name === '"__proto__"') return { kind: 'repeated', at };
+      if ((names?.has(name) || name === '"__proto__"') && repeated.length <= limits.faults)
+        repeated.push({ kind: 'repeated', at });
       names?.add(name);
       at = close.at;
       expected = ':';
