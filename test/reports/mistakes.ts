@@ -178,7 +178,7 @@ export function mistakesIn(form: Form, most: number): fc.Arbitrary<readonly Mist
   const byKind = Map.groupBy([...inCells, ...formMistakes(form)], ({ kind }) => kind);
   // Each kind as often as any other, however many rows it can be made in.
   const one = fc.constantFrom(...byKind.values()).chain((its) => fc.constantFrom(...its));
-  return fc.array(one, { minLength: 1, maxLength: most }).map(independent);
+  return fc.array(one, { minLength: 1, maxLength: most, size: 'max' }).map(independent);
 }
 
 function mistakeOf(kind: Kind, key: string): Mistake {

@@ -765,7 +765,7 @@ declare module 'catalogue:report' {
       readonly sizeHelp: string;
       readonly year: string;
       readonly service: string;
-      readonly serviceHelp: (filled: { example: string | number }) => string;
+      readonly serviceHelp: string;
       readonly serviceWrong: string;
       readonly asked: (filled: { count: number }) => string;
       readonly optional: (filled: { count: string | number }) => string;

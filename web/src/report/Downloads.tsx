@@ -53,13 +53,12 @@ export function Downloads({ traits, client }: Props) {
         autoCapitalize="none"
         spellCheck={false}
         value={service}
-        placeholder={EXAMPLE_SERVICE}
         aria-describedby={serviceHelpId}
         aria-invalid={!isService}
         onChange={(event) => setService(event.target.value)}
       />
       <p id={serviceHelpId} className="small quiet">
-        {WORDS.serviceHelp({ example: EXAMPLE_SERVICE })}
+        {WORDS.serviceHelp}
       </p>
       <fieldset className="download-forms">
         <legend>{WORDS.download}</legend>

@@ -154,7 +154,7 @@ function isMissing(root: unknown, path: Path): boolean {
 }
 
 /** What stands at a path; undefined, which JSON does not have, where nothing does. */
-function valueAt(root: unknown, path: Path): unknown {
+export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const part of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;

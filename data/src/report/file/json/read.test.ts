@@ -77,10 +77,6 @@ describe('json is read', () => {
 describe('json is refused', () => {
   test.each([
     [
-      '{"a": 1,}',
-      'line 1, column 9: the text stops being valid JSON here; check commas, quotation marks and brackets just before this place.',
-    ],
-    [
       '{\n  "a": tru\n}',
       'line 2, column 8: the text stops being valid JSON here; check commas, quotation marks and brackets just before this place.',
     ],
@@ -166,6 +162,49 @@ describe('json is refused', () => {
     const many = Array.from({ length: 20_001 }, () => ({ metric: 'A', status: null }));
     expect(await said(answers(...many))).toEqual([
       '/answers: the list holds more than the limit of 20,000 answers; send one report a file.',
+    ]);
+  });
+
+  test('with everything that is wrong with its commas, and with every answer that is not valid JSON', async () => {
+    const text = `{
+  "framework": "1.0.0", "service": "x", "year": "2024"
+  "platform_type": "SOC",
+  "answers": [
+    { "metric": "A", "status": "answered", "value": 007 },
+    { "metric": "B", "status": 5, "value": 1, }
+    { "metric": "C", "status": "answered, "value": 1 },
+    { "metric": "D", "status": 6, "value": [1, 2 },
+    { "metric": "E", "status": 7, "value": 1 },
+  ],
+}`;
+    expect((await said(text)).map((sentence) => sentence.replace(/;.*/, '')).toSorted()).toEqual([
+      '/answers/1/status: this is not as expected: a text',
+      '/answers/4/status: this is not as expected: a text',
+      '/year: this is not as expected: a number',
+      'line 10, column 3: the text stops being valid JSON here',
+      'line 11, column 1: the text stops being valid JSON here',
+      'line 3, column 3: the text stops being valid JSON here',
+      'line 5, column 54: the text stops being valid JSON here',
+      'line 6, column 47: the text stops being valid JSON here',
+      'line 7, column 44: the text stops being valid JSON here',
+      'line 7, column 5: the text stops being valid JSON here',
+      'line 8, column 50: the text stops being valid JSON here',
+    ]);
+    const { report } = await read(text);
+    expect(report?.rows.map(({ cells }) => [cells.metric?.text, cells.answer?.unusable])).toEqual([
+      ['A', true],
+      ['B', undefined],
+      ['C', true],
+      ['D', true],
+      ['E', undefined],
+    ]);
+  });
+
+  test('cut short, with what stands before that', async () => {
+    const text = JSON.stringify(answers({ metric: 'A', status: 5 }, { metric: 'B', status: 'answered', value: 1 }));
+    expect((await said(text.slice(0, -20))).map((sentence) => sentence.replace(/;.*/, ''))).toEqual([
+      expect.stringMatching(/^line 1, column \d+: the text ends before its JSON does$/),
+      '/answers/0/status: this is not as expected: a text',
     ]);
   });
 

@@ -2,9 +2,10 @@ import { firstBrokenLine, notUtf8 } from '../../utf8.ts';
 import { problem, readAs, refuse } from '../finding.ts';
 import { LIMITS, thousands } from '../limits.ts';
 import type { Finding, ReadFile } from '../types.ts';
-import { jsonFindings } from './problems.ts';
+import { lostMark, mendJson } from './mend.ts';
+import { jsonFindings, type Path, valueAt } from './problems.ts';
 import { reportOf } from './rows.ts';
-import { type JsonFault, scanJson } from './scan.ts';
+import type { JsonFault } from './scan.ts';
 import { reportSchema } from './schema.ts';
 
 /** Reads the json form into the same rows as the tabular ones, with JSON pointers (RFC 6901) as places. */
@@ -16,10 +17,14 @@ export function readJson(file: string, bytes: Uint8Array): ReadFile {
     findings.push(problem(code, `line ${undecoded}`, message, hint));
   }
   const text = new TextDecoder().decode(bytes);
-  const faults = scanJson(text, { depth: LIMITS.jsonDepth, values: LIMITS.jsonValues, faults: LIMITS.findings });
-  findings.push(...faults.map((fault) => faultFinding(fault, text)));
-  if (faults.some(({ kind }) => kind !== 'repeated')) return refuse(findings);
-  const value: unknown = JSON.parse(text);
+  const limits = { depth: LIMITS.jsonDepth, values: LIMITS.jsonValues, faults: LIMITS.findings };
+  const mended = mendJson(text, limits);
+  findings.push(...mended.faults.map((fault) => faultFinding(fault, text)));
+  if (mended.text === null) return refuse(findings);
+  const lost = new Map(
+    mended.lost.map(({ at, metric }, index) => [lostMark(index), { where: placeIn(text, at), metric }] as const),
+  );
+  const value: unknown = JSON.parse(mended.text);
   const answers = (value as { readonly answers?: unknown } | null)?.answers;
   if (Array.isArray(answers) && answers.length > LIMITS.rows) {
     findings.push(
@@ -33,17 +38,28 @@ export function readJson(file: string, bytes: Uint8Array): ReadFile {
     answers.length = LIMITS.rows;
   }
   const parsed = reportSchema.safeParse(value);
-  const shape = jsonFindings(file, parsed.error?.issues ?? [], value);
+  const issues = parsed.error?.issues ?? [];
+  const shape = jsonFindings(
+    file,
+    issues.filter(({ path }) => !lost.has(textAt(value, path))),
+    value,
+  );
   findings.push(...shape.findings);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(findings);
   // A text whose letters are lost, because the file is not in UTF-8, cannot be used.
   const isLost = (found: unknown) => undecoded !== null && typeof found === 'string' && found.includes('\ufffd');
-  return readAs(reportOf(value, { at: shape.unusable, isLost }), findings);
+  return readAs(reportOf(value, { at: shape.unusable, isLost, answers: lost }), findings);
+}
+
+const textAt = (root: unknown, path: Path) => String(valueAt(root, path));
+
+function placeIn(text: string, at: number): string {
+  const before = text.slice(0, at).split(/\r\n?|\n/);
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 function faultFinding({ kind, at }: JsonFault, text: string): Finding {
-  const before = text.slice(0, at).split(/\r\n?|\n/);
-  const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  const where = placeIn(text, at);
   if (kind === 'depth') {
     return problem(
       'limit-depth',

@@ -6,6 +6,8 @@ import { type Path, pointer, short } from './problems.ts';
 export interface Unusable {
   readonly at: ReadonlySet<string>;
   readonly isLost: (value: unknown) => boolean;
+  /** What stands in place of an answer that is not valid JSON, and what it is about. */
+  readonly answers: ReadonlyMap<unknown, { readonly where: string; readonly metric: string | null }>;
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -45,6 +47,12 @@ type Cells = Partial<Record<Column, CellText>>;
 
 function rowsOf(answer: unknown, path: Path, unusable: Unusable): RawRow[] {
   const where = short(path);
+  const broken = unusable.answers.get(answer);
+  if (broken !== undefined) {
+    const unread: CellText = { text: '', where: broken.where, unusable: true };
+    const metric = broken.metric === null ? unread : { text: broken.metric, where: broken.where };
+    return [{ where: broken.where, cells: { metric, breakdown: unread, answer: unread } }];
+  }
   if (!isObject(answer)) return [{ where, cells: { metric: lost(path) } }];
   const metric = cellOf(answer.metric, [...path, 'metric'], unusable);
   const row = (at: string, found: Cells): RawRow => {
