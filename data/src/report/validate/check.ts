@@ -81,11 +81,17 @@ export function checkReport(
   });
   const errors = atMost(placed([...already, ...found.findings], raw, framework));
   return {
-    report: errors.length > 0 || !isWhole(meta) ? null : reportOf(meta, answers, framework),
+    report: errors.length > 0 || !isWhole(meta) || !isRead(raw) ? null : reportOf(meta, answers, framework),
     findings: [...errors, ...warnings.map((warning) => warning.finding)],
     open: warnings.filter((warning) => !warning.explained).map((warning) => warning.finding),
     coverage: meta.platformType === null ? null : coverageOf(meta.platformType, meta.sizeBand, answers, framework),
   };
+}
+
+/** Whether the reader could use all that is there: a report is never accepted without what was refused in it. */
+function isRead({ meta, rows, answersAt }: RawReport): boolean {
+  const cells = [meta, ...rows.map((row) => row.cells)].flatMap((one) => Object.values(one));
+  return answersAt !== null && cells.every(({ unusable }) => unusable !== true);
 }
 
 function reportOf(meta: Meta, answers: readonly PlacedAnswer[], framework: Framework): Report {
