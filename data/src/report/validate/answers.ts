@@ -41,7 +41,9 @@ export function readAnswers(raw: RawReport, framework: Framework, notes: Notes):
     const cell = row.cells.metric;
     const metric = metrics.get(cell?.text.trim().toUpperCase() ?? '');
     if (metric !== undefined) {
-      byMetric.set(metric, [...(byMetric.get(metric) ?? []), row]);
+      const rows = byMetric.get(metric) ?? [];
+      rows.push(row);
+      byMetric.set(metric, rows);
       continue;
     }
     const meant = nearestCode(cell?.text.trim() ?? '', codes);

@@ -73,17 +73,19 @@ export function checkReport(
     const hint = 'answer at least the core questions';
     found.error('no-answers', { where: raw.answersAt }, null, 'no question is answered', hint);
   }
-  const asked = missingComments(raw).map((finding) => ({ finding, explained: false }));
   if (isFilled) refuseExample(raw, found);
-  const warnings = [...asked, ...warningsOf({ answers, unread }, context, framework)].map(({ finding, explained }) => {
-    const [named = finding] = placed([finding], raw, framework);
-    return { finding: named, explained };
-  });
-  const errors = atMost(placed([...already, ...found.findings], raw, framework));
+  const compared = warningsOf({ answers, unread }, context, framework);
+  const findingsOf = (explained: boolean) =>
+    compared.filter((warning) => warning.explained === explained).map((warning) => warning.finding);
+  const open = placed([...missingComments(raw), ...findingsOf(false)], raw, framework);
+  const explained = placed(findingsOf(true), raw, framework);
+  const errors = placed([...already, ...found.findings], raw, framework);
+  const findings = atMost([...errors, ...open, ...explained]);
+  const hasErrors = findings.some(({ severity }) => severity === 'error');
   return {
-    report: errors.length > 0 || !isWhole(meta) || !isRead(raw) ? null : reportOf(meta, answers, framework),
-    findings: [...errors, ...warnings.map((warning) => warning.finding)],
-    open: warnings.filter((warning) => !warning.explained).map((warning) => warning.finding),
+    report: hasErrors || !isWhole(meta) || !isRead(raw) ? null : reportOf(meta, answers, framework),
+    findings,
+    open,
     coverage: meta.platformType === null ? null : coverageOf(meta.platformType, meta.sizeBand, answers, framework),
   };
 }
