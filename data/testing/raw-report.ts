@@ -18,6 +18,8 @@ export function rawReport(
   return {
     form: 'csv',
     meta: cells({ ...META, ...meta }, 'meta'),
+    metaAt: 'meta',
+    answersAt: 'answers',
     rows: rows.map((row, index) => ({ where: `row ${index + 1}`, cells: cells(row, `row ${index + 1}`) })),
   };
 }

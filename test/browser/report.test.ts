@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { askedOf } from '@candor/data/framework';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { readReportFile } from '@candor/data/report';
+import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileWith } from '../reports/file-with.ts';
+import { mistakesIn } from '../reports/mistakes.ts';
+import { candor, temporaryFolder } from '../support/candor.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 import { expectSound, SCREENS, type Watched } from './watched.ts';
 
@@ -33,6 +38,7 @@ const BAD = csv(
 );
 
 const site = siteInBrowser();
+const scratch = temporaryFolder();
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -166,6 +172,67 @@ describe('a file', () => {
     expect(await check(page, 'report.csv', BAD)).toContain('3 errors');
     await page.getByLabel('Choose a filled-in questionnaire').setInputFiles(file('mended.csv', GOOD));
     await expect.poll(() => page.locator('.check-summary').innerText()).toContain('mended.csv has no errors');
+  });
+
+  it.each(['Excel (.xlsx)', 'Table (.csv)', 'JSON (.json)'])(
+    'as the page writes it wants nothing but answers: %s',
+    async (button) => {
+      await page.getByLabel('Type of platform').selectOption('GAM');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: button }).click(),
+      ]);
+      await page.getByLabel('Choose a filled-in questionnaire').setInputFiles(await download.path());
+      await expect.poll(() => page.locator('.check-summary').innerText()).toMatch(/ has 1 error\.$/);
+      expect(await page.locator('.finding-group').allInnerTexts()).toEqual([
+        expect.stringContaining('No question is answered.'),
+      ]);
+    },
+  );
+
+  it('holds the id of the service that was asked for, and none that cannot be one', async () => {
+    await page.getByLabel('Type of platform').selectOption('GAM');
+    await page.getByLabel('Service id').fill('Acme Game');
+    await page.getByRole('button', { name: 'Table (.csv)' }).click();
+    await expect.poll(() => page.locator('.downloads [role=status]').innerText()).toContain('lower-case letters');
+    await page.getByLabel('Service id').fill('acme-game');
+    await expectSound(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Table (.csv)' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('#service,acme-game\r\n');
+  });
+
+  it('with a formula, a date and many other mistakes is told all of them, as the terminal tells them', async () => {
+    const sets = fc.sample(mistakesIn('xlsx', 60), { seed: 15, numRuns: 100 });
+    const mistakes = sets.find((set) => set.length > 24 && set.some(({ kind }) => kind === 'a formula')) ?? [];
+    const path = join(scratch, 'mistakes.xlsx');
+    writeFileSync(path, await fileWith('xlsx', mistakes));
+    const terminal = (await candor('check', path)).err
+      .split('\n')
+      .map((line) => line.replace(/^(Error|Warning), /, ''));
+    await page.getByLabel('Choose a filled-in questionnaire').setInputFiles(path);
+    await expect.poll(() => page.locator('.check-summary').innerText()).toContain('mistakes.xlsx has ');
+    const shown = await page.locator('.finding-group').evaluateAll((groups) =>
+      groups.flatMap((group) => {
+        const title = group.querySelector('h4')?.firstChild?.textContent?.trim();
+        return [...group.querySelectorAll('li')].map((item) => {
+          const [message, hint] = [...item.querySelectorAll('p')].map((one) => one.textContent ?? '');
+          return { title, where: item.querySelector('.finding-where')?.textContent ?? '', message, hint };
+        });
+      }),
+    );
+    const sentences = shown.map(({ title, where, message = '', hint = '' }) => {
+      const place = title === 'The file itself' ? where : `${title}, ${where}`;
+      const said = message.charAt(0).toLowerCase() + message.slice(1, -1);
+      return `${place}: ${said}; ${hint.replace('What to do: ', '')}`;
+    });
+    expect(sentences.toSorted()).toEqual(terminal.toSorted());
+    expect(shown.map(({ where }) => where.replace(/^.*, (?=sheet )/, '')).toSorted()).toEqual(
+      mistakes.map(({ said }) => said('xlsx').where).toSorted(),
+    );
+    expect(shown.length).toBeGreaterThan(24);
   });
 
   it('can be dropped anywhere on the page', async () => {

@@ -2,6 +2,8 @@ export { readCybertipline } from './cybertipline/read.ts';
 export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
 export {
+  type CellText,
+  EXAMPLE_SERVICE,
   type Finding,
   LIMITS,
   type Questionnaire,
@@ -9,6 +11,7 @@ export {
   type RawReport,
   readReportFile,
   reportJsonSchema,
+  SERVICE_ID,
   templateRows,
   writeCsv,
   writeJson,
@@ -19,5 +22,6 @@ export { ROSTER, ROSTER_COLUMNS, readRoster } from './roster.ts';
 export { readTable } from './table.ts';
 export type * from './types.ts';
 export { type CheckedReport, checkReport } from './validate/check.ts';
+export { checkRead, checkReportFile } from './validate/check-file.ts';
 export { type CheckContext, NO_CONTEXT } from './validate/checks.ts';
-export { findingSentence } from './validate/finding.ts';
+export { findingPlace, findingSentence } from './validate/finding.ts';

@@ -28,6 +28,8 @@ const WARNING: Finding = {
   severity: 'warning',
   code: 'items-per-report',
   where: 'line 3',
+  question: null,
+  part: null,
   metric: 'OUT-REPORTS',
   message: 'too many',
   hint: 'check it',

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../report/index.ts';
+import { type Finding, findingPlace, type Report } from '../report/index.ts';
 import { answerInserter, answersOf } from './answers.ts';
 import { contentHash } from './hash.ts';
 import type { StoreDatabase } from './open.ts';
@@ -73,8 +73,8 @@ export function reportStorer(
     );
     for (const answer of report.answers) insertAnswer(lastInsertRowid, answer);
     for (const [position, finding] of open.entries()) {
-      const { code, where, metric, message, hint } = finding;
-      insertFinding.run(lastInsertRowid, position, code, where, metric, message, hint);
+      const { code, metric, message, hint } = finding;
+      insertFinding.run(lastInsertRowid, position, code, findingPlace(finding), metric, message, hint);
     }
     return waiting ? 'waiting' : 'accepted';
   }).immediate;

@@ -69,7 +69,7 @@ describe('candor ingest of company reports', () => {
     const { code, out, err } = await ingest();
     expect([code, out]).toEqual([1, 'club: 4 report files read, 1 accepted, 3 refused.']);
     expect(err.split('\n')).toEqual([
-      'bad.csv, line 6, column answer: the number is not a whole number of 0 or more; write digits only, without separators, signs or words; if there is no number, leave it blank and give a status.',
+      'bad.csv, CSEA items actioned, line 6, column answer: the number is not a whole number of 0 or more; write digits only, without separators, signs or words; if there is no number, leave it blank and give a status.',
       'bad.csv, line 7, column metric: there is no metric with this code; did you mean OUT-CONTENT.',
       'empty.json: the file is empty; fill in a questionnaire and send that.',
       'strange.csv, line 2: the service is not on the roster; correct the service id, or add it to roster.csv.',
@@ -172,7 +172,9 @@ describe('candor template and candor check', () => {
       expect(wrote.out).toMatch(/: 2\d questions\.$/);
       const checked = await candor('check', out);
       expect(checked.code).toBe(2);
-      expect(checked.err).toContain('no question is answered');
+      expect(checked.err.split('\n')).toEqual([
+        expect.stringMatching(/^Error, .*: no question is answered; answer at least the core questions\.$/),
+      ]);
       expect((await candor('template', '--type', 'GAM', '--year', '2024', '--format', form, '--out', out)).code).toBe(
         2,
       );
@@ -213,7 +215,34 @@ describe('candor template and candor check', () => {
       ok: true,
       findings: [{ code: 'part-over-whole', explained: false }],
     });
-    expect((await candor('check', join(folder, 'nothing.csv'))).code).toBe(2);
+  });
+
+  test('check says what is wrong with the name that it is given', async () => {
+    const nothing = join(folder, 'missing.xlsx');
+    expect(await candor('check', nothing)).toEqual({
+      code: 2,
+      out: '',
+      err: `There is no file ${nothing}; name the report that you filled in, such as candor check report.xlsx.`,
+    });
+    expect((await candor('check', folder)).err).toBe(
+      `${folder} is not a file; name the report in it, such as candor check ${folder}/report.xlsx.`,
+    );
+    for (const names of [[], ['a.csv', 'b.csv']])
+      expect((await candor('check', ...names)).err).toBe('Name one report file, such as candor check report.xlsx.');
+  });
+
+  test('check names question, part and cell, and says of a large file what the browser says', async () => {
+    const rows = ['OUT-CONTENT,,,10,,', 'OUT-CONTENT,content_type:image,,many,,'];
+    put('part.csv', csv('acme-forum', 'COM', 2023, ...rows));
+    expect((await candor('check', join(folder, 'reports', 'part.csv'))).err).toBe(
+      'Error, CSEA items actioned, Type of content: Image, line 7, column answer: the number is not a whole number of 0 or more; write digits only, without separators, signs or words; if there is no number, leave it blank and give a status.',
+    );
+    const large = join(folder, 'reports', 'large.csv');
+    writeFileSync(large, '');
+    truncateSync(large, 1e9);
+    expect((await candor('check', large)).err).toBe(
+      'Error, large.csv: the file is larger than the limit of 10 MB; send one report a file, without pictures or other data.',
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import type { MaturityCode } from '@candor/data/framework';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import {
   checkReport,
+  EXAMPLE_SERVICE,
   findingSentence,
   type RawReport,
   readReportFile,
@@ -30,7 +31,7 @@ definitions and units, drop-downs for codes (xlsx), and instructions on the firs
   --size CODE      size band S1 to S4 (default S1)
   --year YYYY      the year that is reported
   --format FORM    xlsx (default), csv or json
-  --service ID     the service's id on the roster (default: your-service)
+  --service ID     the service's id on the roster (default: ${EXAMPLE_SERVICE}, to be replaced)
   --from FILE      last year's report: choices and ways of counting are taken over, numbers never; its maturity decides
                    what is asked beyond the size
   --out FILE       where to (default: questionnaire-TYPE-YEAR.FORM in this folder)
@@ -44,7 +45,7 @@ Exit code: 0 written, 2 refused.`,
           size: { type: 'string', default: 'S1' },
           year: { type: 'string' },
           format: { type: 'string', default: 'xlsx' },
-          service: { type: 'string', default: 'your-service' },
+          service: { type: 'string', default: EXAMPLE_SERVICE },
           from: { type: 'string' },
           out: { type: 'string' },
         },

@@ -117,7 +117,7 @@ function countRows(
     metric: metric.code,
     status: count === 0 ? 'zero' : 'answered',
     answer: String(count),
-    ...qualifiers(random),
+    ...withoutComment(qualifiers(random)),
   };
   const [dimension] = metric.breakdowns;
   const codes = framework.breakdowns.find((one) => one.code === dimension)?.codes ?? [];
@@ -179,9 +179,17 @@ function choiceRows(metric: Metric, { practice }: YearFigures, random: Random): 
   ];
 }
 
+/** Of a count, which is compared with others and with last year: a comment would explain what these checks say, too. */
+function withoutComment({ method: _, comment: __, ...rest }: DemoRow): DemoRow {
+  return rest;
+}
+
 function qualifiers(random: Random): DemoRow {
   const chance = random.uniform();
-  if (chance < 0.05) return { method: 'sample_estimate', confidence: 'best_effort' };
+  if (chance < 0.05) {
+    const comment = 'Estimated from a sample of 2,000 cases.';
+    return { method: 'sample_estimate', confidence: 'best_effort', comment };
+  }
   if (chance < 0.09) return { confidence: 'audited' };
   return {};
 }

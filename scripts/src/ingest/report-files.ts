@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Framework } from '@candor/data/framework';
 import {
-  checkReport,
+  type CellText,
+  checkRead,
   type Dataset,
   type Finding,
   findingSentence,
@@ -104,15 +105,15 @@ async function checkFile(path: string, framework: Framework, known: Known) {
   }
   const bytes = new Uint8Array(readFileSync(path));
   const read = await readReportFile(basename(path), bytes);
-  if (!read.ok) return refuse(...read.findings);
-  const { service, year } = read.report.meta;
+  const meta = read.report?.meta ?? {};
+  const { service, year } = meta;
   const serviceId = service?.text.trim() ?? '';
   const listed = framework.metrics.find((metric) => metric.role === 'public_list')?.code ?? '';
-  const checked = checkReport(read.report, framework, {
+  const checked = checkRead(read, framework, {
     previous: known.own(serviceId, Number(year?.text) - 1),
     publicReports: known.published(serviceId, Number(year?.text))?.get(listed) ?? null,
   });
-  const strange = rosterFindings(read.report.meta, known.roster);
+  const strange = rosterFindings(meta, known.roster);
   const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];
   if (errors.length > 0 || checked.report === null) return refuse(...errors);
   return { ok: true as const, report: checked.report, open: checked.open, bytes };
@@ -120,12 +121,14 @@ async function checkFile(path: string, framework: Framework, known: Known) {
 
 /** Where a report disagrees with the roster. What nobody owned in the year would be stored and counted for nobody. */
 function rosterFindings({ service, year, platform_type: type }: RawReport['meta'], roster: Known['roster']): Finding[] {
-  if (service === undefined) return [];
+  if (!isGiven(service)) return [];
   const known = roster.get(service.text.trim());
   const error = (code: string, { where }: { readonly where: string }, message: string, hint: string): Finding => ({
     severity: 'error',
     code,
     where,
+    question: null,
+    part: null,
     metric: null,
     message,
     hint,
@@ -135,19 +138,24 @@ function rosterFindings({ service, year, platform_type: type }: RawReport['meta'
     return [error('unknown-service', service, 'the service is not on the roster', hint)];
   }
   const findings: Finding[] = [];
-  if (type !== undefined && known.platformType !== type.text.trim().toUpperCase()) {
+  if (isGiven(type) && known.platformType !== type.text.trim().toUpperCase()) {
     const message = `the roster has this service as ${known.platformType}`;
     findings.push(error('other-type', type, message, 'correct platform_type here or in roster.csv'));
   }
   const reported = Number(year?.text);
   const isOwned = known.owners.some(({ from, to }) => reported >= (from ?? reported) && reported <= (to ?? reported));
-  if (year !== undefined && Number.isInteger(reported) && !isOwned) {
+  if (isGiven(year) && Number.isInteger(reported) && !isOwned) {
     const hint = 'correct the year, or the dates in roster.csv';
     findings.push(error('no-owner', year, 'the roster has no owner of this service at the end of this year', hint));
   }
   return findings;
 }
 
+/** What is missing or cannot be used is said by the check already. */
+function isGiven(cell: CellText | undefined): cell is CellText {
+  return cell !== undefined && cell.text.trim() !== '';
+}
+
 function fileError(code: string, message: string, hint: string): Finding {
-  return { severity: 'error', code, where: 'the file', metric: null, message, hint };
+  return { severity: 'error', code, where: 'the file', question: null, part: null, metric: null, message, hint };
 }

@@ -766,6 +766,9 @@ declare module 'catalogue:report' {
       readonly users: (filled: { users: string | number }) => string;
       readonly sizeHelp: string;
       readonly year: string;
+      readonly service: string;
+      readonly serviceHelp: string;
+      readonly serviceWrong: string;
       readonly asked: (filled: { count: number }) => string;
       readonly optional: (filled: { count: string | number }) => string;
       readonly later: string;

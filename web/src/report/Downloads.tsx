@@ -1,4 +1,5 @@
 import type { ServiceTraits } from '@candor/data/framework';
+import { EXAMPLE_SERVICE, SERVICE_ID } from '@candor/data/report';
 import { useId, useState } from 'react';
 import { REPORT_WORDS } from '../words/report.ts';
 import type { Client } from './client.ts';
@@ -17,12 +18,18 @@ export function Downloads({ traits, client }: Props) {
   const yearId = useId();
   const lastYear = new Date().getFullYear() - 1;
   const [year, setYear] = useState(lastYear);
+  const serviceId = useId();
+  const serviceHelpId = useId();
+  const [service, setService] = useState('');
+  const written = service.trim() === '' ? EXAMPLE_SERVICE : service.trim();
+  const isService = SERVICE_ID.test(written);
   const [said, say] = useState('');
   const download = async (form: Form) => {
     const name = `candor-${traits.platformType}-${traits.sizeBand}-${year}.${form}`;
+    if (!isService) return say(WORDS.serviceWrong);
     say(WORDS.making);
     try {
-      saveFile(name, await client.write({ form, traits, year }));
+      saveFile(name, await client.write({ form, traits, year, service: written }));
       say(WORDS.made({ name }));
     } catch {
       say(WORDS.failed);
@@ -38,6 +45,21 @@ export function Downloads({ traits, client }: Props) {
           </option>
         ))}
       </select>
+      <label htmlFor={serviceId}>{WORDS.service}</label>
+      <input
+        id={serviceId}
+        type="text"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={service}
+        aria-describedby={serviceHelpId}
+        aria-invalid={!isService}
+        onChange={(event) => setService(event.target.value)}
+      />
+      <p id={serviceHelpId} className="small quiet">
+        {WORDS.serviceHelp}
+      </p>
       <fieldset className="download-forms">
         <legend>{WORDS.download}</legend>
         {FORMS.map((form) => (

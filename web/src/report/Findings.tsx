@@ -2,7 +2,7 @@ import type { Framework } from '@candor/data/framework';
 import type { Finding } from '@candor/data/report';
 import { REPORT_WORDS } from '../words/report.ts';
 import type { FileCheck } from './check-file.ts';
-import { asSentence, groupFindings, MOST_SHOWN } from './group-findings.ts';
+import { asSentence, groupFindings, MOST_SHOWN, placeInQuestion } from './group-findings.ts';
 
 const WORDS = REPORT_WORDS.check;
 
@@ -42,9 +42,10 @@ function Part({ framework, title, help, items }: PartProps) {
             {group.title ?? WORDS.general} <span className="code">{group.metric}</span>
           </h4>
           <ul className="plain">
-            {group.items.map(({ finding, isExplained }) => (
-              <li key={`${finding.where} ${finding.code} ${finding.message}`}>
-                <span className="finding-where">{finding.where}</span>
+            {group.items.map(({ finding, isExplained }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be alike, and the list never changes
+              <li key={at}>
+                <span className="finding-where">{placeInQuestion(finding)}</span>
                 <p>
                   {asSentence(finding.message)}
                   {isExplained ? <em> ({WORDS.explained})</em> : null}

@@ -7,6 +7,8 @@ const finding = (metric: string | null, where: string): Finding => ({
   severity: 'error',
   code: 'x',
   where,
+  question: null,
+  part: null,
   metric,
   message: 'm',
   hint: 'h',

@@ -1,5 +1,5 @@
 import type { Framework } from '@candor/data/framework';
-import type { Finding } from '@candor/data/report';
+import { type Finding, findingPlace, LIMITS } from '@candor/data/report';
 
 /** Findings about one metric; or about none: the file as a whole. */
 export interface FindingGroup<F> {
@@ -8,8 +8,8 @@ export interface FindingGroup<F> {
   readonly items: readonly F[];
 }
 
-/** More than anybody reads at once. */
-export const MOST_SHOWN = 200;
+/** As many as one check tells: whoever mends all that is shown has mended all. */
+export const MOST_SHOWN = LIMITS.findings + 1;
 
 /** Findings by metric, in the order of the framework; those about no metric first. */
 export function groupFindings<F>(
@@ -27,6 +27,11 @@ export function groupFindings<F>(
       title: framework.metrics.find((one) => one.code === metric)?.title ?? null,
       items: its,
     }));
+}
+
+/** Where a finding stands below the heading of its question, which need not be repeated. */
+export function placeInQuestion(finding: Finding): string {
+  return findingPlace({ ...finding, question: null });
 }
 
 /** A part of a finding as a sentence of its own. */

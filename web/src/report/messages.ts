@@ -8,6 +8,8 @@ export interface Wanted {
   readonly form: Form;
   readonly traits: ServiceTraits;
   readonly year: number;
+  /** The id of the service, or an example in its place. */
+  readonly service: string;
 }
 
 /** What the page asks of its worker. */

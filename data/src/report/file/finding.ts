@@ -1,21 +1,34 @@
 import { LIMITS, thousands } from './limits.ts';
-import type { Finding, ReadFile } from './types.ts';
+import type { Finding, RawReport, ReadFile } from './types.ts';
 
 /** A problem of the file's form. Like all findings, it names places and expectations and never a value. */
 export function problem(code: string, where: string, message: string, hint: string): Finding {
-  return { severity: 'error', code, where, metric: null, message, hint };
+  return { severity: 'error', code, where, question: null, part: null, metric: null, message, hint };
 }
 
+/** Nothing of the file can be read. */
 export function refuse(findings: Finding | readonly Finding[]): ReadFile {
-  if (!Array.isArray(findings)) return { ok: false, findings: [findings as Finding] };
-  if (findings.length <= LIMITS.findings) return { ok: false, findings };
+  return { ok: false, findings: atMost(Array.isArray(findings) ? findings : [findings as Finding]), report: null };
+}
+
+/** What could be read, with everything that is wrong with the form of the rest. */
+export function readAs(report: RawReport, findings: readonly Finding[]): ReadFile {
+  return findings.length === 0 ? { ok: true, report } : { ok: false, findings: atMost(findings), report };
+}
+
+const MORE = 'more-problems';
+
+/** As many findings as are told at once, with a last word that there are more. */
+export function atMost(findings: readonly Finding[]): readonly Finding[] {
+  const others = findings.filter(({ code }) => code !== MORE);
+  if (others.length === findings.length && others.length <= LIMITS.findings) return findings;
   const more = problem(
-    'more-problems',
+    MORE,
     'the file',
-    `there are more than ${LIMITS.findings} problems`,
+    `there are more than ${thousands(LIMITS.findings)} problems`,
     'mend these and check again',
   );
-  return { ok: false, findings: [...findings.slice(0, LIMITS.findings), more] };
+  return [...others.slice(0, LIMITS.findings), more];
 }
 
 export function textTooLong(where: string): Finding {

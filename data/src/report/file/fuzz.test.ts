@@ -148,7 +148,7 @@ describe('files made to cost', () => {
     ['a csv with a million columns in a row', () => `${header}\n${','.repeat(1e6)}1\n`, 'limit-columns'],
     ['a csv of 10 MB without a line end', () => 'x'.repeat(10 * megabytes), 'no-header'],
     ['a csv of quotation marks', () => `${header}\n${'"'.repeat(9 * megabytes)}`, 'limit-text'],
-    ['a csv with one endless text', () => `${header}\n"${'x\n'.repeat(5e6)}`, 'limit-text'],
+    ['a csv with one endless text', () => `${header}\n"${'x\n'.repeat(5e6)}`, 'not-csv limit-rows'],
     ['a csv of empty lines', () => `${header}\n${'\n'.repeat(9e6)}`, null],
     ['a csv of empty rows and one more', () => `${header}\n${',,,,,\n'.repeat(1e6)}A,,,,,\n`, 'limit-rows'],
     ['json nested a hundred thousand deep', () => '['.repeat(1e5) + ']'.repeat(1e5), 'limit-depth'],
@@ -163,7 +163,7 @@ describe('files made to cost', () => {
     ],
   ])('%s', async (_, text, code) => {
     const read = await isCivil(utf8(text()));
-    if (code !== null) expect(read).toMatchObject({ ok: false, findings: [{ code }] });
+    if (code !== null) expect(read.ok ? '' : read.findings.map((one) => one.code).join(' ')).toBe(code);
   });
 
   test('a file over the limit', async () => {

@@ -5,4 +5,5 @@ export { LIMITS } from './limits.ts';
 export { type Questionnaire, type QuestionnaireRow, templateRows } from './questionnaire.ts';
 export { readReportFile } from './read.ts';
 export type * from './types.ts';
+export { EXAMPLE_SERVICE, SERVICE_ID } from './types.ts';
 export { writeXlsx } from './xlsx/write.ts';

@@ -13,7 +13,7 @@ export function instructions(): Instruction[] {
     title('Transparency report on online child sexual exploitation and abuse'),
     ...words(
       'Fill in the yellow cells of the sheet Answers, one row a question. The sheet Codes explains every code.',
-      'Check the names and values at the end of this sheet. Do not rename the sheets, and do not merge cells or write formulas.',
+      'Check the names and values at the end of this sheet, and write the id of your service there. Do not rename the sheets, and do not merge cells or write formulas.',
     ),
     title('Zero is never blank, and blank is never zero'),
     ...words(

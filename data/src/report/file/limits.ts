@@ -23,8 +23,8 @@ export const LIMITS = {
   jsonDepth: 32,
   /** Values in a json file: each can be a problem of its own, and a problem costs more than the value. */
   jsonValues: 300_000,
-  /** Problems told at once; nobody reads more, and a million sentences would be a flood of their own. */
-  findings: 500,
+  /** Problems told at once: more than two in every row of a full questionnaire. A million would be a flood of their own. */
+  findings: 2_000,
 } as const;
 
 /** A limit as people read it: 20,000. */

@@ -1,5 +1,5 @@
 import { readCsv } from './csv/read.ts';
-import { problem, refuse } from './finding.ts';
+import { atMost, problem, refuse } from './finding.ts';
 import { readJson } from './json/read.ts';
 import { LIMITS } from './limits.ts';
 import type { ReadFile } from './types.ts';
@@ -26,16 +26,23 @@ export async function readReportFile(name: string, bytes: Uint8Array): Promise<R
   }
   // The container of password-protected workbooks and of Excel 97–2003.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(encrypted(name));
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
-    return refuse(
-      problem('not-utf8', name, 'the text has the encoding UTF-16 where UTF-8 is expected', 'save it as “CSV UTF-8”'),
-    );
-  }
+  if (startsWith(bytes, [0xff, 0xfe])) return readUtf16(name, bytes, 'utf-16le');
+  if (startsWith(bytes, [0xfe, 0xff])) return readUtf16(name, bytes, 'utf-16be');
   const first = bytes.find((byte) => !BLANK.has(byte));
   if (first === undefined) {
     return refuse(problem('empty-file', name, 'the file is empty', 'fill in a questionnaire and send that'));
   }
   return first === 0x7b || first === 0x5b ? readJson(name, bytes) : readCsv(name, bytes);
+}
+
+/** Refused, and read all the same for its other mistakes. */
+async function readUtf16(name: string, bytes: Uint8Array, encoding: string): Promise<ReadFile> {
+  const message = 'the text has the encoding UTF-16 where UTF-8 is expected';
+  const findings = [problem('not-utf8', name, message, 'save it as “CSV UTF-8”')];
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (text.trim() === '') return refuse(findings);
+  const read = await readReportFile(name, new TextEncoder().encode(text));
+  return { ok: false, findings: atMost([...findings, ...(read.ok ? [] : read.findings)]), report: read.report };
 }
 
 /** White space, and the bytes of a UTF-8 byte order mark. */

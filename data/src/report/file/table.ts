@@ -1,7 +1,8 @@
 import { problem, textTooLong } from './finding.ts';
+import { type ColumnPlace, columnsIn } from './header.ts';
 import { LIMITS } from './limits.ts';
 import { nearest } from './nearest.ts';
-import { type CellText, COLUMNS, type Column, type Finding, META, type MetaKey, type RawReport } from './types.ts';
+import { type CellText, type Column, type Finding, META, type MetaKey, type RawReport, type RawRow } from './types.ts';
 
 /** A cell of a tabular form as found; `numeric` when the spreadsheet itself holds a number, not a text. */
 export interface FoundCell extends CellText {
@@ -12,73 +13,117 @@ export interface FoundCell extends CellText {
 export interface FoundRow {
   readonly where: string;
   readonly cells: readonly FoundCell[];
+  /** A row that is there and cannot be read, which a finding says. */
+  readonly isLost?: true;
 }
 
-/** Without these nothing can be answered. The others have an ordinary meaning when they are left out. */
-const REQUIRED: readonly Column[] = ['metric', 'breakdown', 'status', 'answer', 'second'];
+/** A name with the value beside it. */
+export interface FoundMeta {
+  readonly name: FoundCell;
+  readonly value: FoundCell;
+}
+
+/** A table as found. The header is null where a finding says already that there is none. */
+export interface FoundTable {
+  readonly form: 'csv' | 'xlsx';
+  /** Null where a finding says already that there is none to be found. */
+  readonly meta: readonly FoundMeta[] | null;
+  readonly metaAt: string;
+  readonly header: FoundRow | null;
+  readonly rows: readonly FoundRow[];
+  readonly answersAt: string;
+}
+
 const NUMBERS: ReadonlySet<Column> = new Set<Column>(['answer', 'second', 'months']);
 /** For people, and ignored when read. */
-const WORDS: ReadonlySet<Column> = new Set<Column>(['question', 'unit']);
-
-const columnOf = (name: string): Column | undefined => COLUMNS.find((column) => column === name);
-
-/** How many column names a row holds: a header is the row that holds some. */
-export function columnNamesIn(texts: readonly string[]): number {
-  return texts.filter((text) => columnOf(text.trim()) !== undefined).length;
-}
+export const WORDS: ReadonlySet<Column> = new Set<Column>(['question', 'unit']);
 
 /** Makes sense of what both tabular forms have in common: `#name,value` rows, a header, and rows by column. */
-export function readRows(
-  form: 'csv' | 'xlsx',
-  meta: readonly { readonly name: FoundCell; readonly value: FoundCell }[],
-  header: FoundRow,
-  rows: readonly FoundRow[],
-  findings: Finding[],
-): RawReport {
-  const known = readMeta(meta, findings);
-  const comma = decimalComma(known.decimal_mark, findings);
-  const columns = readHeader(header, findings);
-  const read = rows
-    .filter((row) => row.cells.some(({ text }) => text.trim() !== ''))
-    .map((row) => {
-      const cells: Partial<Record<Column, CellText>> = {};
-      for (const [at, cell] of row.cells.entries()) {
-        const text = cell.text.trim();
-        if (text === '') continue;
-        const column = columns[at];
-        if (column === undefined) {
-          findings.push(
-            problem(
-              'no-column',
-              cell.where,
-              'the value stands in a column that has no name in the header',
-              form === 'csv'
-                ? 'put a text that holds the delimiter in quotation marks, or name the column'
-                : 'move it to a named column or delete it',
-            ),
-          );
-        } else if (column !== null && !WORDS.has(column)) {
-          if (tooLong(cell, findings)) continue;
-          const number = NUMBERS.has(column) && cell.numeric !== true;
-          cells[column] = { text: number ? decimal(text, comma, cell.where, findings) : text, where: cell.where };
-        }
-      }
-      return { where: row.where, cells };
-    });
-  return { form, meta: known, rows: read };
+export function readRows(table: FoundTable, findings: Finding[]): RawReport {
+  const { form, metaAt, header } = table;
+  const meta = table.meta === null ? UNREAD : readMeta(table.meta, findings);
+  const comma = decimalComma(meta.decimal_mark, findings);
+  if (header === null) return { form, meta, metaAt, rows: [], answersAt: null };
+  const { columns, missing } = columnsIn(header, findings);
+  const rows = table.rows
+    .filter((row) => row.isLost || row.cells.some((cell) => cell.text.trim() !== '' || cell.unusable === true))
+    .map((row) => (row.isLost ? lostRow(row, columns) : readRow(row, { form, columns, missing, comma }, findings)));
+  return { form, meta, metaAt, rows, answersAt: table.answersAt };
 }
 
-function readMeta(
-  meta: readonly { readonly name: FoundCell; readonly value: FoundCell }[],
-  findings: Finding[],
-): Partial<Record<MetaKey, CellText>> {
+interface Reading {
+  readonly form: FoundTable['form'];
+  readonly columns: readonly ColumnPlace[];
+  /** Columns that are not there, so that nobody can say what a row has in them. */
+  readonly missing: readonly Column[];
+  readonly comma: boolean;
+}
+
+function readRow(row: FoundRow, { form, columns, missing, comma }: Reading, findings: Finding[]): RawRow {
+  const cells: Partial<Record<Column, CellText>> = {};
+  const besides: string[] = [];
+  for (const [at, cell] of row.cells.entries()) {
+    const text = cell.text.trim();
+    if (text === '' && cell.unusable !== true) continue;
+    const column = columns[at];
+    if (column === undefined || column === null) besides.push(cell.where);
+    if (column === undefined) {
+      findings.push(
+        problem(
+          'no-column',
+          cell.where,
+          'the value stands in a column that has no name in the header',
+          form === 'csv'
+            ? 'put a text that holds the delimiter in quotation marks, or name the column'
+            : 'move it to a named column or delete it',
+        ),
+      );
+    } else if (column !== null && !WORDS.has(column)) {
+      const isNumber = NUMBERS.has(column) && cell.numeric !== true;
+      const usable = usableText(cell, findings);
+      const value = usable !== null && isNumber ? decimal(usable, comma, cell.where, findings) : usable;
+      cells[column] = value === null ? unusable(cell.where) : { text: value, where: cell.where };
+    }
+  }
+  for (const column of missing) cells[column] = unusable(row.where);
+  return besides.length === 0 ? { where: row.where, cells } : { where: row.where, cells, besides };
+}
+
+/** Of a row that cannot be read, which figure it is about, as far as that can be told. */
+function lostRow({ where, cells }: FoundRow, columns: readonly ColumnPlace[]): RawRow {
+  const at = (column: Column) => cells[columns.indexOf(column)];
+  const { metric = unusable(where), breakdown = unusable(where) } = {
+    metric: at('metric'),
+    breakdown: at('breakdown'),
+  };
+  return { where, cells: { metric, breakdown, answer: unusable(where) } };
+}
+
+const unusable = (where: string): CellText => ({ text: '', where, unusable: true });
+
+/** The trimmed text of a cell; null where it cannot be used, which is said. */
+function usableText(cell: FoundCell, findings: Finding[]): string | null {
+  if (cell.unusable === true) return null;
+  if (cell.text.length <= LIMITS.cellCharacters) return cell.text.trim();
+  findings.push(textTooLong(cell.where));
+  return null;
+}
+
+const UNREAD: RawReport['meta'] = Object.fromEntries(META.map((key) => [key, unusable('')]));
+
+function readMeta(meta: readonly FoundMeta[], findings: Finding[]): Partial<Record<MetaKey, CellText>> {
   const known: Partial<Record<MetaKey, CellText>> = {};
+  const guessed: Partial<Record<MetaKey, CellText>> = {};
   for (const { name, value } of meta) {
     const key = META.find((candidate) => candidate === name.text.trim());
-    const text = value.text.trim();
-    if (text === '' || tooLong(value, findings)) continue;
+    const isBlank = value.text.trim() === '' && value.unusable !== true;
+    if (key === undefined && isBlank) continue;
+    const text = usableText(value, findings);
+    const cell = text === null ? unusable(value.where) : { text, where: value.where };
     if (key === undefined) {
       const guess = nearest(name.text.trim(), META);
+      // Taken for what it most likely is, so that a misspelt name is not called missing as well.
+      if (guess !== null) guessed[guess as MetaKey] ??= cell;
       findings.push(
         problem(
           'unknown-name',
@@ -87,72 +132,30 @@ function readMeta(
           guess === null ? `use one of ${META.join(', ')}` : `did you mean “${guess}”`,
         ),
       );
-    } else if (known[key] !== undefined) {
-      findings.push(problem('repeated-name', name.where, `${key} is given twice`, 'keep one of them'));
-    } else known[key] = { text, where: value.where };
+    } else if (isBlankCell(known[key])) known[key] = cell;
+    else if (!isBlank) findings.push(problem('repeated-name', name.where, `${key} is given twice`, 'keep one of them'));
+  }
+  for (const key of META) {
+    const guess = guessed[key];
+    if (guess !== undefined && isBlankCell(known[key])) known[key] = guess;
   }
   return known;
 }
 
-/** The column of each position; null for one that holds nothing of a name; undefined past the header's end. */
-function readHeader(header: FoundRow, findings: Finding[]): (Column | null | undefined)[] {
-  const names = header.cells.map(({ text }) => text.trim());
-  const missing = COLUMNS.filter((column) => !names.includes(column));
-  const seen = new Set<Column>();
-  const meant = new Set<Column>();
-  const columns = header.cells.map(({ where }, at) => {
-    const name = names[at] ?? '';
-    const column = columnOf(name);
-    if (name === '') return undefined;
-    if (column === undefined) {
-      // The name itself is not repeated: where the header is damaged it could be a value.
-      const guess = nearest(name, missing.length > 0 ? missing : COLUMNS);
-      if (guess !== null) meant.add(guess as Column);
-      findings.push(
-        problem(
-          'unknown-column',
-          where,
-          `the name of column ${at + 1} is not one of the questionnaire's columns`,
-          guess === null
-            ? `delete the column or use one of ${(missing.length > 0 ? missing : COLUMNS).join(', ')}`
-            : `did you mean “${guess}”`,
-        ),
-      );
-      return null;
-    }
-    if (seen.has(column)) {
-      findings.push(problem('repeated-column', where, `the column “${column}” is there twice`, 'delete one of them'));
-      return null;
-    }
-    seen.add(column);
-    return column;
-  });
-  for (const column of REQUIRED) {
-    if (seen.has(column) || meant.has(column)) continue;
-    findings.push(
-      problem(
-        'missing-column',
-        header.where,
-        `the column “${column}” is missing`,
-        'add it, empty where it does not apply, or start from a fresh questionnaire',
-      ),
-    );
-  }
-  return columns;
-}
+const isBlankCell = (cell: CellText | undefined) => cell === undefined || (cell.text === '' && cell.unusable !== true);
 
 function decimalComma(mark: CellText | undefined, findings: Finding[]): boolean {
-  if (mark !== undefined && mark.text !== '.' && mark.text !== ',') {
+  if (mark !== undefined && mark.text !== '' && mark.text !== '.' && mark.text !== ',') {
     findings.push(problem('wrong-decimal-mark', mark.where, 'decimal_mark is neither . nor ,', 'write . or ,'));
   }
   return mark?.text === ',';
 }
 
 /**
- * A number with a point. Where the file declares the comma, a point could only group thousands, and 1.200 would be
- * read as one and a bit: it is refused rather than guessed.
+ * A number with a point; null where it can be read in two ways. Where the file declares the comma, a point could only
+ * group thousands, and 1.200 would be read as one and a bit: it is refused rather than guessed.
  */
-function decimal(text: string, comma: boolean, where: string, findings: Finding[]): string {
+function decimal(text: string, comma: boolean, where: string, findings: Finding[]): string | null {
   if (/^\d{1,3}(?:\.000)+$/.test(text) && !comma) {
     findings.push(
       problem(
@@ -162,6 +165,7 @@ function decimal(text: string, comma: boolean, where: string, findings: Finding[
         'write whole numbers with digits only',
       ),
     );
+    return null;
   }
   if (!comma || !/^[+-]?[\d.,]+$/.test(text)) return text;
   if (text.includes('.')) {
@@ -173,12 +177,7 @@ function decimal(text: string, comma: boolean, where: string, findings: Finding[
         'write numbers without separators between thousands',
       ),
     );
+    return null;
   }
   return /^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : text;
-}
-
-function tooLong({ text, where }: FoundCell, findings: Finding[]): boolean {
-  if (text.length <= LIMITS.cellCharacters) return false;
-  findings.push(textTooLong(where));
-  return true;
 }

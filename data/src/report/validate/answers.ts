@@ -1,8 +1,8 @@
 import type { Framework, Metric } from '../../framework/index.ts';
 import { STATUSES } from '../file/codes.ts';
-import type { RawReport, RawRow } from '../file/types.ts';
+import type { CellText, RawReport, RawRow } from '../file/types.ts';
 import type { Answer, AnswerStatus, AnswerValue } from '../types.ts';
-import { codeIn, hintFor } from './codes.ts';
+import { codeIn, hintFor, nearestCode } from './codes.ts';
 import type { Notes } from './finding.ts';
 import { readQualifiers } from './qualifiers.ts';
 import { hasValue, readOptions, readValue } from './value.ts';
@@ -16,81 +16,97 @@ export interface PlacedAnswer {
   readonly row: RawRow;
 }
 
+/** What could be understood of a report. */
+export interface ReadAnswers {
+  readonly answers: readonly PlacedAnswer[];
+  /** Whether any row holds something that is meant as an answer, right or wrong. */
+  readonly isFilled: boolean;
+  /** Which figures are there and could not be read, by `figureKey`: a check of their sum would say what is not so. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** The total of a metric (`_T`), the parts of a dimension, or, without one, all that there is of a metric. */
+export const figureKey = (metric: string, dimension = '') => `${metric} ${dimension}`;
+
 /**
  * The answers of a report, each understood by the type of its metric. A row with neither status nor value is not answered
- * and left out: blank is never zero. Everything that is wrong is noted; what is wrong is not returned.
+ * and left out: blank is never zero. Everything that is wrong is noted, each cell by itself; what is wrong is not returned.
  */
-export function readAnswers(raw: RawReport, framework: Framework, notes: Notes): PlacedAnswer[] {
+export function readAnswers(raw: RawReport, framework: Framework, notes: Notes): ReadAnswers {
   const metrics = new Map(framework.metrics.map((metric) => [metric.code, metric]));
   const codes = framework.metrics.map((metric) => metric.code);
   const byMetric = new Map<Metric, RawRow[]>();
+  const unread = new Set<string>();
   for (const row of raw.rows) {
     const cell = row.cells.metric;
+    const metric = metrics.get(cell?.text.trim().toUpperCase() ?? '');
+    if (metric !== undefined) {
+      const rows = byMetric.get(metric) ?? [];
+      rows.push(row);
+      byMetric.set(metric, rows);
+      continue;
+    }
+    const meant = nearestCode(cell?.text.trim() ?? '', codes);
+    if (meant !== null) unread.add(figureKey(meant));
     if (cell === undefined) {
-      notes.error(
-        'missing-metric',
-        row,
-        null,
-        'the row names no metric',
-        'give the code of the metric or remove the row',
-      );
-      continue;
-    }
-    const metric = metrics.get(cell.text.trim().toUpperCase());
-    if (metric === undefined) {
+      const hint = 'give the code of the metric or remove the row';
+      notes.error('missing-metric', row, null, 'the row names no metric', hint);
+    } else if (cell.unusable !== true) {
       notes.error('unknown-metric', cell, null, 'there is no metric with this code', hintFor(cell.text.trim(), codes));
-      continue;
     }
-    const rows = byMetric.get(metric) ?? [];
-    rows.push(row);
-    byMetric.set(metric, rows);
+    // What means the same for every metric can be checked without it.
+    statusIn(row, null, notes);
+    readQualifiers(row, null, notes);
   }
-  return [...byMetric].flatMap(([metric, rows]) => answersOf(metric, rows, framework, notes));
+  const answers = [...byMetric].flatMap(([metric, rows]) => answersOf(metric, rows, framework, notes, unread));
+  const isFilled = raw.rows.some(({ cells }) => cells.metric?.unusable || isGiven(cells.status) || hasValue(cells));
+  return { answers, isFilled, unread };
 }
 
-function answersOf(metric: Metric, rows: readonly RawRow[], framework: Framework, notes: Notes): PlacedAnswer[] {
+const isGiven = (cell: CellText | undefined) =>
+  cell !== undefined && (cell.unusable === true || cell.text.trim() !== '');
+
+function answersOf(
+  metric: Metric,
+  rows: readonly RawRow[],
+  framework: Framework,
+  notes: Notes,
+  unread: Set<string>,
+): PlacedAnswer[] {
   const isOption = (row: RawRow) => row.cells.breakdown?.text.trim().startsWith('option:') ?? false;
   const options = rows.filter(isOption);
   const plain = rows.filter((row) => !isOption(row));
-  if (options.length > 0 && metric.answerType !== 'multi_choice') {
-    notes.error(
-      'needless-options',
-      options[0] ?? { where: '' },
-      metric.code,
-      'this metric is not a multiple choice',
-      'remove its option rows',
-    );
+  if (metric.answerType !== 'multi_choice') {
+    for (const { cells, where } of options)
+      notes.error(
+        'needless-options',
+        cells.breakdown ?? { where },
+        metric.code,
+        'this metric is not a multiple choice',
+        'remove this row',
+      );
   }
   const answers = new Map<string, PlacedAnswer>();
-  const add = (breakdown: string, row: RawRow, value: AnswerValue | null) => {
-    const status = statusOf(
-      row,
-      metric,
-      value,
-      hasValue(row.cells) || (breakdown === TOTAL && options.some((one) => one.cells.answer)),
-      notes,
-    );
-    if (status === null) return;
+  const add = (breakdown: string | null, row: RawRow, value: AnswerValue | null) => {
+    // Each part of the row is read whatever is wrong with the others, so that nothing hides behind a mistake.
+    const filled = hasValue(row.cells) || (breakdown === TOTAL && options.some((one) => one.cells.answer));
+    const status = statusOf(row, metric, value, filled, notes);
+    const qualifiers = readQualifiers(row, metric.code, notes);
+    if (status === null || breakdown === null) {
+      if (filled) unread.add(unreadKey(row, metric));
+      return;
+    }
     if (answers.has(breakdown)) {
       notes.error('duplicate-row', row, metric.code, 'this answer stands twice', 'keep one of the two rows');
       return;
     }
-    answers.set(breakdown, {
-      row,
-      answer: {
-        metric: metric.code,
-        breakdown,
-        status,
-        value: holdsValue(status) ? (value ?? ZERO) : null,
-        ...readQualifiers(row, metric.code, notes),
-      },
-    });
+    const answer = { metric: metric.code, breakdown, status, value: holdsValue(status) ? (value ?? ZERO) : null };
+    answers.set(breakdown, { row, answer: { ...answer, ...qualifiers } });
   };
   const chosen = metric.answerType === 'multi_choice' ? readOptions(options, metric, notes) : null;
   let hasTotal = false;
   for (const row of plain) {
     const breakdown = breakdownOf(row, metric, framework, notes);
-    if (breakdown === null) continue;
     hasTotal ||= breakdown === TOTAL;
     const own = readValue(row, metric, notes);
     add(breakdown, row, breakdown === TOTAL ? (chosen ?? own) : own);
@@ -100,9 +116,16 @@ function answersOf(metric: Metric, rows: readonly RawRow[], framework: Framework
   return [...answers.values()];
 }
 
+function unreadKey({ cells: { breakdown } }: RawRow, metric: Metric): string {
+  if (!isGiven(breakdown) || breakdown?.text === TOTAL) return figureKey(metric.code, TOTAL);
+  const [dimension = ''] = breakdown?.text.trim().split(':') ?? [];
+  return figureKey(metric.code, metric.breakdowns.includes(dimension) ? dimension : '');
+}
+
 /** The breakdown of a row: `_T`, or dimension and code; null, and an error, when the metric has no such split. */
 function breakdownOf(row: RawRow, metric: Metric, framework: Framework, notes: Notes): string | null {
   const cell = row.cells.breakdown;
+  if (cell?.unusable === true) return null;
   if (cell === undefined || cell.text.trim() === '' || cell.text.trim() === TOTAL) return TOTAL;
   const known = framework.breakdowns
     .filter((breakdown) => metric.breakdowns.includes(breakdown.code))
@@ -117,6 +140,12 @@ const ZERO: AnswerValue = { kind: 'count', count: 0 };
 
 const holdsValue = (status: AnswerStatus) => ['answered', 'zero', 'estimated'].includes(status);
 
+/** The status that a row names; null where it names none, or one that there is not. */
+function statusIn({ cells: { status } }: RawRow, metric: string | null, notes: Notes): AnswerStatus | null {
+  const codes = STATUSES.map((one) => one.code);
+  return status === undefined || !isGiven(status) ? null : codeIn(status, 'answer status', codes, metric, notes);
+}
+
 /** The status of an answer; null when the row is not answered or contradicts itself. */
 function statusOf(
   row: RawRow,
@@ -128,18 +157,13 @@ function statusOf(
   const cell = row.cells.status;
   const isZero =
     (value?.kind === 'count' && value.count === 0) || (value?.kind === 'percentage' && value.numerator === 0);
-  if (cell === undefined || cell.text.trim() === '') {
+  if (cell === undefined || !isGiven(cell)) {
     if (value === null) return null;
     return isZero ? 'zero' : 'answered';
   }
-  const status = codeIn(
-    cell,
-    'answer status',
-    STATUSES.map((one) => one.code),
-    metric.code,
-    notes,
-  );
-  if (status === null) return null;
+  const status = statusIn(row, metric.code, notes);
+  // A value can be compared with others whatever is wrong with its status, which keeps the report from being accepted.
+  if (status === null) return value === null ? null : 'answered';
   if (!holdsValue(status)) {
     if (!filled) return status;
     notes.error(

@@ -8,12 +8,14 @@ import {
   type MaturityAnswers,
   maturityOf,
 } from '../../framework/index.ts';
+import { atMost } from '../file/finding.ts';
 import type { Finding, RawReport } from '../file/types.ts';
 import type { Report } from '../types.ts';
 import { type PlacedAnswer, readAnswers, TOTAL } from './answers.ts';
 import { type CheckContext, NO_CONTEXT, warningsOf } from './checks.ts';
-import { type Notes, notes } from './finding.ts';
-import { type Meta, readMeta } from './meta.ts';
+import { missingComments } from './comments.ts';
+import { type Notes, notes, placed } from './finding.ts';
+import { isWhole, type Meta, readMeta, refuseExample } from './meta.ts';
 
 /** Everything that can be said about a report before it is sent. */
 export interface CheckedReport {
@@ -23,7 +25,7 @@ export interface CheckedReport {
   readonly findings: readonly Finding[];
   /** The warnings that no comment explains: what the report would wait for. */
   readonly open: readonly Finding[];
-  /** What was asked of this service, and what it answered; null when the file does not say which service it is. */
+  /** What was asked of this service, and what it answered; null when the file does not say of which type it is. */
   readonly coverage: Coverage | null;
 }
 
@@ -36,7 +38,7 @@ export interface Coverage {
 
 /**
  * Checks a report that was taken apart: every problem in one pass. The same code runs in the terminal, at ingest and in
- * the company's own browser. No sentence repeats a value.
+ * the company's own browser. No sentence repeats a value. What was said of the file's form already stands among the rest.
  *
  * @example
  * ```ts
@@ -55,41 +57,43 @@ export interface Coverage {
  * const errors = findings.filter((one) => one.severity === 'error').map(findingSentence);
  *
  * report; // => null
- * errors.map((one) => one.split(';')[0]); // => ['/answers/0/value: the number is not a whole number of 0 or more']
+ * errors.map((one) => one.split(';')[0]); // => ['Average monthly active users, /answers/0/value: the number is not a whole number of 0 or more']
  * ```
  */
-export function checkReport(raw: RawReport, framework: Framework, context: CheckContext = NO_CONTEXT): CheckedReport {
+export function checkReport(
+  raw: RawReport,
+  framework: Framework,
+  context: CheckContext = NO_CONTEXT,
+  already: readonly Finding[] = [],
+): CheckedReport {
   const found: Notes = notes();
   const meta = readMeta(raw, framework, found);
-  const answers = readAnswers(raw, framework, found);
-  if (answers.length === 0 && found.findings.length === 0) {
-    found.error(
-      'no-answers',
-      { where: `the ${raw.form} file` },
-      null,
-      'no question is answered',
-      'answer at least the core questions',
-    );
+  const { answers, isFilled, unread } = readAnswers(raw, framework, found);
+  if (!isFilled && raw.answersAt !== null) {
+    const hint = 'answer at least the core questions';
+    found.error('no-answers', { where: raw.answersAt }, null, 'no question is answered', hint);
   }
-  const warnings = warningsOf(answers, context, framework);
-  const errors = found.findings;
-  const hasErrors = errors.length > 0;
+  if (isFilled) refuseExample(raw, found);
+  const compared = warningsOf({ answers, unread }, context, framework);
+  const findingsOf = (explained: boolean) =>
+    compared.filter((warning) => warning.explained === explained).map((warning) => warning.finding);
+  const open = placed([...missingComments(raw), ...findingsOf(false)], raw, framework);
+  const explained = placed(findingsOf(true), raw, framework);
+  const errors = placed([...already, ...found.findings], raw, framework);
+  const findings = atMost([...errors, ...open, ...explained]);
+  const hasErrors = findings.some(({ severity }) => severity === 'error');
   return {
-    report: hasErrors || meta === null ? null : reportOf(meta, answers, framework),
-    findings: [...inFileOrder(errors, raw), ...warnings.map((warning) => warning.finding)],
-    open: warnings.filter((warning) => !warning.explained).map((warning) => warning.finding),
-    coverage: meta === null ? null : coverageOf(meta, answers, framework),
+    report: hasErrors || !isWhole(meta) || !isRead(raw) ? null : reportOf(meta, answers, framework),
+    findings,
+    open,
+    coverage: meta.platformType === null ? null : coverageOf(meta.platformType, meta.sizeBand, answers, framework),
   };
 }
 
-/** Errors are found metric by metric; a reader goes through the file from top to bottom. */
-function inFileOrder(findings: readonly Finding[], raw: RawReport): Finding[] {
-  const rows = new Map<string, number>();
-  for (const [index, row] of raw.rows.entries()) {
-    for (const { where } of [row, ...Object.values(row.cells)]) rows.set(where, index);
-  }
-  const position = ({ where }: Finding) => rows.get(where) ?? -1;
-  return findings.toSorted((a, b) => position(a) - position(b));
+/** Whether the reader could use all that is there: a report is never accepted without what was refused in it. */
+function isRead({ meta, rows, answersAt }: RawReport): boolean {
+  const cells = [meta, ...rows.map((row) => row.cells)].flatMap((one) => Object.values(one));
+  return answersAt !== null && cells.every(({ unusable }) => unusable !== true);
 }
 
 function reportOf(meta: Meta, answers: readonly PlacedAnswer[], framework: Framework): Report {
@@ -104,7 +108,12 @@ function reportOf(meta: Meta, answers: readonly PlacedAnswer[], framework: Frame
   };
 }
 
-function coverageOf(meta: Meta, answers: readonly PlacedAnswer[], framework: Framework): Coverage {
+function coverageOf(
+  platformType: string,
+  sizeBand: string | null,
+  answers: readonly PlacedAnswer[],
+  framework: Framework,
+): Coverage {
   const totals = new Map(
     answers.filter(({ answer }) => answer.breakdown === TOTAL).map(({ answer }) => [answer.metric, answer]),
   );
@@ -118,10 +127,10 @@ function coverageOf(meta: Meta, answers: readonly PlacedAnswer[], framework: Fra
       count: value?.kind === 'count' ? value.count : null,
     };
   };
-  const maturity = maturityOf(framework, applicableAnswers(framework, meta.platformType, given));
+  const maturity = maturityOf(framework, applicableAnswers(framework, platformType, given));
   const asked = askedOf(framework, {
-    platformType: meta.platformType,
-    sizeBand: meta.sizeBand,
+    platformType,
+    sizeBand,
     maturity: maturity.level,
   });
   const statuses = new Map([...totals].map(([code, answer]) => [code, answer.status]));

@@ -1,6 +1,6 @@
 import type { Framework, Metric } from '../../framework/index.ts';
 import type { Finding } from '../file/types.ts';
-import { type PlacedAnswer, TOTAL } from './answers.ts';
+import { figureKey, type PlacedAnswer, type ReadAnswers, TOTAL } from './answers.ts';
 
 /** What a report is compared with; null where nothing is known. */
 export interface CheckContext {
@@ -26,7 +26,11 @@ const PUBLIC_TOLERANCE = 0.01;
 type Counts = ReadonlyMap<string, { readonly count: number; readonly placed: PlacedAnswer }>;
 
 /** Every check between answers, with last year and with what is public. Values are compared, never repeated. */
-export function warningsOf(answers: readonly PlacedAnswer[], context: CheckContext, framework: Framework): Warning[] {
+export function warningsOf(
+  { answers, unread }: Pick<ReadAnswers, 'answers' | 'unread'>,
+  context: CheckContext,
+  framework: Framework,
+): Warning[] {
   const totals: Counts = new Map(
     answers.flatMap((placed) => {
       const { metric, breakdown, value } = placed.answer;
@@ -35,8 +39,8 @@ export function warningsOf(answers: readonly PlacedAnswer[], context: CheckConte
   );
   return [
     ...partsOfWholes(totals, framework.metrics),
-    ...sumsPerSum(totals, framework),
-    ...breakdownSums(answers, totals),
+    ...sumsPerSum(totals, unread, framework),
+    ...breakdownSums(answers, totals, unread),
     ...againstLastYear(totals, context.previous),
     ...againstPublic(totals, framework.metrics, context.publicReports),
   ];
@@ -49,6 +53,8 @@ function warn(code: string, about: readonly PlacedAnswer[], message: string, hin
       severity: 'warning',
       code,
       where: first?.row.where ?? '',
+      question: null,
+      part: null,
       metric: first?.answer.metric ?? null,
       message,
       hint: `${hint}; if it is right, say why in the comment of that row`,
@@ -77,7 +83,7 @@ function partsOfWholes(totals: Counts, metrics: readonly Metric[]): Warning[] {
 }
 
 /** The framework's checks of one sum of totals for each of another. */
-function sumsPerSum(totals: Counts, { checks, metrics }: Framework): Warning[] {
+function sumsPerSum(totals: Counts, unread: ReadonlySet<string>, { checks, metrics }: Framework): Warning[] {
   return checks.flatMap(({ code, of, per, at_least, at_most, from_zero, message, hint }) => {
     const [above, below] = [sumOf(totals, of), sumOf(totals, per)];
     if (above.given.length === 0 || below.given.length === 0 || above.sum === 0) return [];
@@ -93,7 +99,8 @@ function sumsPerSum(totals: Counts, { checks, metrics }: Framework): Warning[] {
           (whole) => per.includes(whole) && (totals.get(part)?.count ?? 0) > (totals.get(whole)?.count ?? 0),
         ),
     );
-    if (isAsExpected || isSaid) return [];
+    const isUnread = [...of, ...per].some((one) => unread.has(figureKey(one, TOTAL)) || unread.has(figureKey(one)));
+    if (isAsExpected || isSaid || isUnread) return [];
     return [warn(code, [...above.given, ...below.given], message, hint)];
   });
 }
@@ -104,7 +111,7 @@ function sumOf(totals: Counts, codes: readonly string[]) {
 }
 
 /** Parts that are given must add up to the total; what could not be told apart belongs to a code of its own. */
-function breakdownSums(answers: readonly PlacedAnswer[], totals: Counts): Warning[] {
+function breakdownSums(answers: readonly PlacedAnswer[], totals: Counts, unread: ReadonlySet<string>): Warning[] {
   const sums = new Map<string, { sum: number; placed: PlacedAnswer[] }>();
   for (const placed of answers) {
     const { metric, breakdown, value } = placed.answer;
@@ -119,6 +126,7 @@ function breakdownSums(answers: readonly PlacedAnswer[], totals: Counts): Warnin
     const [metric = '', dimension = ''] = key.split(' ');
     const total = totals.get(metric);
     if (total === undefined || total.count === sum) return [];
+    if (unread.has(figureKey(metric, dimension)) || unread.has(figureKey(metric))) return [];
     return [
       warn(
         'breakdown-sum',

@@ -1,23 +1,65 @@
-import type { CellText, Finding } from '../file/types.ts';
+import type { Framework } from '../../framework/index.ts';
+import type { CellText, Finding, RawReport, RawRow } from '../file/types.ts';
 
 /** Collects what there is to say about a report, so that one pass finds everything. */
 export interface Notes {
   readonly findings: readonly Finding[];
   error(code: string, at: Pick<CellText, 'where'>, metric: string | null, message: string, hint: string): void;
-  warning(code: string, at: Pick<CellText, 'where'>, metric: string | null, message: string, hint: string): void;
 }
 
 export function notes(): Notes {
   const findings: Finding[] = [];
-  const add =
-    (severity: Finding['severity']): Notes['error'] =>
-    (code, { where }, metric, message, hint) => {
-      findings.push({ severity, code, where, metric, message, hint });
-    };
-  return { findings, error: add('error'), warning: add('warning') };
+  return {
+    findings,
+    error: (code, { where }, metric, message, hint) => {
+      findings.push({ severity: 'error', code, where, question: null, part: null, metric, message, hint });
+    },
+  };
 }
 
 /** A finding as one exact sentence: where, what, and how to mend it. */
-export function findingSentence({ where, message, hint }: Finding): string {
-  return `${where}: ${message}; ${hint}.`;
+export function findingSentence(finding: Finding): string {
+  return `${findingPlace(finding)}: ${finding.message}; ${finding.hint}.`;
+}
+
+/** Where a finding stands: the question and its part as the questionnaire calls them, and the place in the file. */
+export function findingPlace({ question, part, where }: Finding): string {
+  return [question, part, where].filter((one) => one !== null).join(', ');
+}
+
+/**
+ * The findings in the order of the file, with what stands at their places as the questionnaire calls it. Errors are
+ * found metric by metric; a reader goes through the file from top to bottom, and knows a question by its title.
+ */
+export function placed(findings: readonly Finding[], raw: RawReport, framework: Framework): Finding[] {
+  const rows = new Map<string, number>();
+  for (const [index, row] of raw.rows.entries()) {
+    const places = [row.where, ...Object.values(row.cells).map(({ where }) => where), ...(row.besides ?? [])];
+    // In json the rows of an answer share the place of its metric, which belongs to the first.
+    for (const where of places) if (!rows.has(where)) rows.set(where, index);
+  }
+  const position = ({ where }: Finding): number => {
+    // A place inside of an answer in json belongs to that answer.
+    const pointers = where.startsWith('/')
+      ? where.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))
+      : [];
+    return [...pointers.toReversed(), where].map((one) => rows.get(one)).find((index) => index !== undefined) ?? -1;
+  };
+  return findings
+    .map((finding) => ({ ...finding, ...nameOf(raw.rows[position(finding)], finding, framework) }))
+    .toSorted((a, b) => position(a) - position(b));
+}
+
+type Name = Pick<Finding, 'metric' | 'question' | 'part'>;
+
+function nameOf(row: RawRow | undefined, finding: Finding, framework: Framework): Name {
+  const code = finding.metric ?? row?.cells.metric?.text.trim().toUpperCase();
+  const metric = framework.metrics.find((one) => one.code === code);
+  if (metric === undefined) return { metric: finding.metric, question: null, part: null };
+  const [dimension, ...rest] = row?.cells.breakdown?.text.trim().split(':') ?? [];
+  const split = framework.breakdowns.find((one) => one.code === dimension);
+  const codes = dimension === 'option' ? metric.options : split?.codes;
+  const label = codes?.find((one) => one.code === rest.join(':'))?.label;
+  const part = label === undefined ? null : split === undefined ? label : `${split.label}: ${label}`;
+  return { metric: metric.code, question: metric.title, part };
 }

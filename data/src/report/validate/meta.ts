@@ -1,5 +1,5 @@
 import type { Framework } from '../../framework/index.ts';
-import type { MetaKey, RawReport } from '../file/types.ts';
+import { type CellText, EXAMPLE_SERVICE, type MetaKey, type RawReport, SERVICE_ID } from '../file/types.ts';
 import { codeIn } from './codes.ts';
 import type { Notes } from './finding.ts';
 
@@ -11,59 +11,69 @@ export interface Meta {
   readonly sizeBand: string | null;
 }
 
+/** The same, with null for what is missing or wrong. */
+export type FoundMeta = { readonly [Key in keyof Meta]: Meta[Key] | null };
+
+export function isWhole(meta: FoundMeta): meta is Meta {
+  return meta.service !== null && meta.year !== null && meta.platformType !== null;
+}
+
 const FIRST_YEAR = 2010;
 
-/** Reads service, year, platform type and size band; null, with every problem, when one of them is missing or wrong. */
-export function readMeta(raw: RawReport, framework: Framework, notes: Notes): Meta | null {
-  const missing = { where: `the ${raw.form} file’s own description` };
-  const cell = (key: MetaKey) => {
+/** What to write where it is missing. */
+const EXPECTED: Readonly<Record<Exclude<MetaKey, 'size_band' | 'decimal_mark'>, string>> = {
+  framework: 'write the version of the framework that the questionnaire had, such as 1.0.0',
+  service: 'write the id that the operator gave your service, such as example-forum',
+  year: 'write the calendar year that is reported, such as 2024',
+  platform_type: 'write the code of your type of platform, such as GAM',
+};
+
+/** Reads service, year, platform type and size band, each by itself; every problem is noted. */
+export function readMeta(raw: RawReport, framework: Framework, notes: Notes): FoundMeta {
+  /** What is written; null where nothing can be read, which is said. */
+  const cell = (key: keyof typeof EXPECTED): CellText | null => {
     const found = raw.meta[key];
-    if (found === undefined || found.text.trim() === '') {
-      notes.error(
-        'missing-meta',
-        missing,
-        null,
-        `${key} is missing`,
-        `give it as in the template that candor template writes`,
-      );
-      return null;
-    }
-    return found;
+    if (found?.unusable === true) return null;
+    if (found !== undefined && found.text.trim() !== '') return { ...found, text: found.text.trim() };
+    notes.error('missing-meta', found ?? { where: raw.metaAt }, null, `${key} is missing`, EXPECTED[key]);
+    return null;
   };
   const version = cell('framework');
-  if (version !== null && version.text.trim() !== framework.version) {
-    notes.error(
-      'unknown-framework',
-      version,
-      null,
-      'this version of the framework is not known here',
-      `use ${framework.version}`,
-    );
+  if (version !== null && version.text !== framework.version) {
+    const message = 'this version of the framework is not known here';
+    notes.error('unknown-framework', version, null, message, `use ${framework.version}`);
   }
-  const service = cell('service');
-  const serviceId = service?.text.trim() ?? '';
-  const goodService = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(serviceId);
-  if (service !== null && !goodService) {
-    notes.error(
-      'wrong-service',
-      service,
-      null,
-      'service is not a service id',
-      'use lower-case letters, digits and hyphens, as the roster has it',
-    );
-  }
-  const yearCell = cell('year');
-  const year = /^\d{4}$/.test(yearCell?.text.trim() ?? '') ? Number(yearCell?.text.trim()) : null;
-  if (yearCell !== null && (year === null || year < FIRST_YEAR)) {
-    notes.error('wrong-year', yearCell, null, 'year is not a calendar year', 'write four digits, such as 2024');
-  }
-  const typeCell = cell('platform_type');
   const types = framework.platformTypes.map((type) => type.code);
-  const platformType = typeCell === null ? null : codeIn(typeCell, 'platform type', types, null, notes);
-  const bandCell = raw.meta.size_band;
-  const bands = framework.sizeBands.map((band) => band.code);
-  const sizeBand =
-    bandCell === undefined || bandCell.text.trim() === '' ? null : codeIn(bandCell, 'size band', bands, null, notes);
-  if (!goodService || year === null || platformType === null) return null;
-  return { service: serviceId, year, platformType, sizeBand };
+  const service = serviceIn(cell('service'), notes);
+  const year = yearIn(cell('year'), notes);
+  const type = cell('platform_type');
+  const platformType = type === null ? null : codeIn(type, 'platform type', types, null, notes);
+  const band = raw.meta.size_band;
+  const bands = framework.sizeBands.map((one) => one.code);
+  const isBlank = band === undefined || (band.text.trim() === '' && band.unusable !== true);
+  const sizeBand = isBlank ? null : codeIn(band, 'size band', bands, null, notes);
+  return { service, year, platformType, sizeBand };
+}
+
+/** A questionnaire that is filled in belongs to somebody; an empty one may hold the example still. */
+export function refuseExample({ meta: { service } }: RawReport, notes: Notes): void {
+  if (service === undefined || service.text.trim() !== EXAMPLE_SERVICE) return;
+  const message = 'service is still the example that the questionnaire came with';
+  notes.error('example-service', service, null, message, EXPECTED.service);
+}
+
+function serviceIn(cell: CellText | null, notes: Notes): string | null {
+  if (cell === null) return null;
+  if (SERVICE_ID.test(cell.text)) return cell.text;
+  const hint = 'use lower-case letters, digits and hyphens, as the roster has it';
+  notes.error('wrong-service', cell, null, 'service is not a service id', hint);
+  return null;
+}
+
+function yearIn(cell: CellText | null, notes: Notes): number | null {
+  if (cell === null) return null;
+  const year = /^\d{4}$/.test(cell.text) ? Number(cell.text) : 0;
+  if (year >= FIRST_YEAR) return year;
+  notes.error('wrong-year', cell, null, 'year is not a calendar year', 'write four digits, such as 2024');
+  return null;
 }

@@ -10,19 +10,19 @@ export const MAX_TEXT = 1000;
 export type Qualifiers = Omit<Answer, 'metric' | 'breakdown' | 'status' | 'value'>;
 
 /** The qualifiers of an answer; what is not given is the ordinary case: a full count of twelve months, nothing changed. */
-export function readQualifiers({ cells }: RawRow, metric: string, notes: Notes): Qualifiers {
+export function readQualifiers({ cells }: RawRow, metric: string | null, notes: Notes): Qualifiers {
   const coded = <C extends string>(cell: CellText | undefined, what: string, allowed: readonly C[], standard: C): C =>
     cell === undefined ? standard : (codeIn(cell, what, allowed, metric, notes) ?? standard);
   const codes = <C extends string>(list: readonly { readonly code: C }[]) => list.map((one) => one.code);
   const text = (cell: CellText | undefined, what: string): string | null => {
-    if (cell === undefined || cell.text.trim() === '') return null;
+    if (cell === undefined || cell.unusable === true || cell.text.trim() === '') return null;
     if ([...cell.text].length <= MAX_TEXT) return cell.text.trim();
     notes.error('too-long', cell, metric, `${what} has more than ${MAX_TEXT} characters`, 'shorten it');
     return null;
   };
   const methodChanged = coded(cells.method_changed, 'kind of change', codes(METHOD_CHANGES), 'no');
   const methodChangedNote = text(cells.method_changed_note, 'method_changed_note');
-  if (methodChanged !== 'no' && methodChangedNote === null) {
+  if (methodChanged !== 'no' && cells.method_changed_note === undefined) {
     notes.error(
       'change-without-note',
       cells.method_changed ?? { where: '' },
@@ -45,8 +45,8 @@ export function readQualifiers({ cells }: RawRow, metric: string, notes: Notes):
   };
 }
 
-function monthsIn(cell: CellText | undefined, metric: string, notes: Notes): number {
-  if (cell === undefined) return 12;
+function monthsIn(cell: CellText | undefined, metric: string | null, notes: Notes): number {
+  if (cell === undefined || cell.unusable === true) return 12;
   const months = /^\d{1,2}(\.0+)?$/.test(cell.text.trim()) ? Number(cell.text) : 0;
   if (months >= 1 && months <= 12) return months;
   notes.error(

@@ -18,6 +18,7 @@ const MEANING = {
 
 /** A whole number of 0 or more that a double holds exactly; a decimal part of zeros is let pass. */
 function wholeNumber(cell: CellText, what: string, metric: string, notes: Notes): number | null {
+  if (cell.unusable === true) return null;
   const match = /^(\d+)(?:\.0+)?$/.exec(cell.text.trim());
   const value = match === null ? Number.NaN : Number(match[1]);
   if (Number.isSafeInteger(value)) return value;
@@ -38,17 +39,18 @@ export function hasValue(cells: Cells): boolean {
 
 /**
  * The value of a row by the answer type of its metric. Null when there is none or when it is wrong; what is wrong is
- * noted. `part` is true for a row of a breakdown, which is always a count or a percentage like its total.
+ * noted.
  */
 export function readValue(row: RawRow, metric: Metric, notes: Notes): AnswerValue | null {
   const { answer, second } = row.cells;
   const [first, other] = MEANING[metric.answerType];
-  if (second !== undefined && other === null) {
+  if (second !== undefined && second.unusable !== true && other === null) {
     notes.error('needless-value', second, metric.code, 'the column second is not used for this metric', 'clear it');
   }
   if (answer === undefined) {
     if (second !== undefined && other !== null) {
       notes.error('half-a-value', second, metric.code, `${other} is given without ${first}`, `give ${first}, too`);
+      wholeNumber(second, other, metric.code, notes);
     }
     return null;
   }
@@ -67,13 +69,15 @@ export function readValue(row: RawRow, metric: Metric, notes: Notes): AnswerValu
       return code === null ? null : { kind: 'choice', options: [code] };
     }
     case 'multi_choice':
-      notes.error(
-        'choice-in-total',
-        answer,
-        metric.code,
-        'the options of this metric have rows of their own',
-        'answer yes or no in the rows option:… and leave this cell blank',
-      );
+      if (answer.unusable !== true) {
+        notes.error(
+          'choice-in-total',
+          answer,
+          metric.code,
+          'the options of this metric have rows of their own',
+          'answer yes or no in the rows option:… and leave this cell blank',
+        );
+      }
       return null;
   }
 }
@@ -89,6 +93,7 @@ function readPair(answer: CellText, second: CellText | undefined, metric: Metric
       `${first} is given without ${other}`,
       `give ${other} in the column ${column}`,
     );
+    wholeNumber(answer, first, metric.code, notes);
     return null;
   }
   const a = wholeNumber(answer, first, metric.code, notes);
@@ -126,13 +131,29 @@ function readPair(answer: CellText, second: CellText | undefined, metric: Metric
   return null;
 }
 
+/** What the row of an option does not have: it would be lost in silence, so it is asked for where it counts. */
+function refuseBesides({ cells }: RawRow, metric: Metric, notes: Notes): void {
+  for (const [column, cell] of Object.entries(cells)) {
+    if (column === 'metric' || column === 'breakdown' || column === 'answer' || cell.unusable === true) continue;
+    notes.error(
+      'needless-value',
+      cell,
+      metric.code,
+      `the column ${column} is not used in the row of an option`,
+      `write it in the row of the question itself, above its options`,
+    );
+  }
+}
+
 /** A multiple choice from its option rows: the options with yes. Null when no row is answered. */
 export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Notes): AnswerValue | null {
   const known = metric.options.map((option) => option.code);
+  /** Whether every row says what it means: of others, nobody knows whether they hold a yes. */
+  let isWhole = true;
   const answered: { readonly code: string; readonly cell: CellText; readonly yes: boolean }[] = [];
   for (const row of rows) {
     const { breakdown, answer } = row.cells;
-    if (breakdown === undefined || answer === undefined) continue;
+    if (breakdown === undefined) continue;
     const option = codeIn(
       { ...breakdown, text: breakdown.text.replace(/^option:/, '') },
       'option of this metric',
@@ -140,8 +161,13 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
       metric.code,
       notes,
     );
+    refuseBesides(row, metric, notes);
+    if (answer === undefined) continue;
     const yes = codeIn(answer, 'yes or no', ['yes', 'no'] as const, metric.code, notes);
-    if (option === null || yes === null) continue;
+    if (option === null || yes === null) {
+      isWhole = false;
+      continue;
+    }
     if (answered.some((one) => one.code === option)) {
       notes.error('duplicate-row', row, metric.code, 'this option stands twice', 'keep one of the two rows');
     }
@@ -170,6 +196,7 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
     );
   }
   if (firstChosen === undefined) {
+    if (!isWhole) return null;
     const [none] = metric.exclusiveOptions;
     const hint =
       none === undefined

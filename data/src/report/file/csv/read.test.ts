@@ -12,6 +12,8 @@ describe('csv is read', () => {
   test('with names and values above the header, and the line and column of each cell', async () => {
     expect(reportIn(await read(`#service,example\n#year,2024\n${HEADER}\nOUT-REPORTS,,answered,12,,\n`))).toEqual({
       form: 'csv',
+      metaAt: 'the lines above the header',
+      answersAt: 'the lines below the header',
       meta: { service: { text: 'example', where: 'line 1' }, year: { text: '2024', where: 'line 2' } },
       rows: [
         {
@@ -153,8 +155,11 @@ describe('csv is refused', () => {
   });
 
   test('in UTF-16', async () => {
-    expect(sentences(await readReportFile('a.csv', new Uint8Array([0xff, 0xfe, 0x6d, 0])))).toEqual([
+    const text = `\ufeff#servise,x\n${HEADER}\nA,,answered,1,,x\n`;
+    const bytes = new Uint8Array(Uint16Array.from(text, (char) => char.charCodeAt(0)).buffer);
+    expect(sentences(await readReportFile('a.csv', bytes))).toEqual([
       'a.csv: the text has the encoding UTF-16 where UTF-8 is expected; save it as “CSV UTF-8”.',
+      'line 1: the name before this value is not known; did you mean “service”.',
     ]);
   });
 });

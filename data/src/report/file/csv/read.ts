@@ -1,28 +1,38 @@
 // The build that brings its own Buffer: this file runs in the browser too.
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { firstBrokenLine, notUtf8 } from '../../utf8.ts';
-import { problem, refuse, textTooLong } from '../finding.ts';
+import { problem, readAs, refuse, textTooLong } from '../finding.ts';
+import { columnNamesIn } from '../header.ts';
 import { LIMITS, thousands } from '../limits.ts';
-import { columnNamesIn, type FoundRow, readRows } from '../table.ts';
+import { type FoundCell, type FoundMeta, type FoundRow, type FoundTable, readRows } from '../table.ts';
 import { COLUMNS, type Finding, META, type ReadFile } from '../types.ts';
-import { type CsvFault, type CsvForm, findForm, scanCsv, withoutEmptyEnd } from './scan.ts';
+import {
+  type BrokenRecord,
+  type CsvFault,
+  type CsvForm,
+  DELIMITERS,
+  type Delimiter,
+  findForm,
+  scanCsv,
+  withoutEmptyEnd,
+} from './scan.ts';
 
 const QUOTES = 'close every quotation mark and write quotation marks inside a field twice';
 
 /** Reads the csv form: `#name,value` lines, a header, one line an answer. */
 export function readCsv(file: string, bytes: Uint8Array): ReadFile {
-  const broken = firstBrokenLine(bytes);
-  if (broken !== null) {
-    const { code, message } = notUtf8(broken);
-    return refuse(
-      problem(code, `line ${broken}`, message, 'save the file again as “CSV UTF-8”, or send the xlsx form'),
-    );
+  const findings: Finding[] = [];
+  const undecoded = firstBrokenLine(bytes);
+  if (undecoded !== null) {
+    const { code, message } = notUtf8(undecoded);
+    const hint = 'save the file again as “CSV UTF-8”, or send the xlsx form';
+    findings.push(problem(code, `line ${undecoded}`, message, hint));
   }
   // One line end for all, because csv-parse counts a quoted CRLF as two lines.
   const text = withoutEmptyEnd(new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n'));
-  const form = findForm(text);
-  if (form === null) {
-    return refuse(
+  const found = findForm(text);
+  if (found === null) {
+    findings.push(
       problem(
         'no-header',
         file,
@@ -31,12 +41,16 @@ export function readCsv(file: string, bytes: Uint8Array): ReadFile {
       ),
     );
   }
+  const form = found ?? { delimiter: delimiterOfNames(text), width: 1 };
   const limits = { rows: LIMITS.rows, columns: LIMITS.columns, characters: LIMITS.cellCharacters };
-  const fault = scanCsv(text, form.delimiter, limits);
-  if (fault !== null) return refuse(faultFinding(fault));
-  const records = parseRecords(text, form);
-  if (!Array.isArray(records)) return refuse(problem('not-csv', file, 'the text is not valid CSV', QUOTES));
-  return interpret(file, records);
+  const scan = scanCsv(text, form.delimiter, limits);
+  // Of a text that is no table, nothing more needs to be said.
+  if (found !== null) findings.push(...scan.faults.map(faultFinding));
+  const records = parseRecords(scan.text, form);
+  if (!Array.isArray(records))
+    return refuse([...findings, problem('not-csv', file, 'the text is not valid CSV', QUOTES)]);
+  const table = tableOf({ records, broken: scan.broken, isDecoded: undecoded === null }, form, findings);
+  return readAs(readRows(table, findings), findings);
 }
 
 function faultFinding({ kind, line }: CsvFault): Finding {
@@ -63,52 +77,92 @@ function faultFinding({ kind, line }: CsvFault): Finding {
   }
 }
 
-function interpret(file: string, records: readonly CsvRecord[]): ReadFile {
+interface Parsed {
+  readonly records: readonly CsvRecord[];
+  readonly broken: readonly BrokenRecord[];
+  readonly isDecoded: boolean;
+}
+
+/** The table of the records. A record that cannot be read stands in it as something that cannot be used. */
+function tableOf({ records, broken, isDecoded }: Parsed, { delimiter }: CsvForm, findings: Finding[]): FoundTable {
+  // A text whose letters are lost, because the file is not in UTF-8, cannot be used.
+  const cellOf = (text: string, where: string): FoundCell =>
+    !isDecoded && text.includes('\ufffd') ? { text: '', where, unusable: true } : { text, where };
   const at = records.findIndex(({ fields }) => !isMeta(fields) && columnNamesIn(fields) > 0);
-  const header = records[at];
-  if (header === undefined) {
-    return refuse(
-      problem('no-header', file, 'no line is a header', `put the header ${COLUMNS.join(',')} above the answers`),
-    );
+  const top = records[at];
+  const above = top === undefined ? records.filter(({ fields }) => isMeta(fields)) : records.slice(0, at);
+  const meta = above.flatMap((record) => metaOf(record, cellOf, findings));
+  const isAbove = ({ line }: BrokenRecord) => top === undefined || line < top.line;
+  for (const { line, start } of broken.filter(isAbove)) {
+    const [name = ''] = start.split(delimiter);
+    const where = `line ${line}`;
+    if (isOurs(name))
+      meta.push({ name: { text: name.trim().slice(1), where }, value: { text: '', where, unusable: true } });
   }
-  const findings: Finding[] = [];
-  const meta: { name: { text: string; where: string }; value: { text: string; where: string } }[] = [];
-  for (const { fields, line } of records.slice(0, at)) {
-    const [name = '', value = '', ...rest] = fields;
-    if (fields.every((field) => field.trim() === '')) continue;
-    if (!isMeta(fields)) {
-      findings.push(
-        problem(
-          'before-header',
-          `line ${line}`,
-          'the line stands above the header and does not begin with #',
-          'move it below the header, or put # before it',
-        ),
-      );
-    } else if (rest.some((field) => field.trim() !== '')) {
-      // A line of words (#, no name of ours) may hold commas.
-      if (META.includes(name.trim().slice(1).trim() as (typeof META)[number])) {
-        findings.push(problem('wrong-width', `line ${line}`, 'the line holds more than a name and a value', QUOTES));
-      }
-    } else {
-      const where = `line ${line}`;
-      meta.push({ name: { text: name.trim().slice(1), where }, value: { text: value, where } });
-    }
-  }
-  const found = ({ fields, line }: CsvRecord): FoundRow => ({
-    where: `line ${line}`,
-    cells: fields.map((text, column) => ({
-      text,
-      where: `line ${line}, column ${header.fields[column]?.trim() ? nameAt(header, column) : column + 1}`,
-    })),
-  });
-  const top = {
-    where: `line ${header.line}`,
-    cells: header.fields.map((text) => ({ text, where: `line ${header.line}` })),
+  const rows = records.slice(at + 1).map(
+    ({ fields, line }): FoundRow => ({
+      where: `line ${line}`,
+      cells: fields.map((text, column) => {
+        const where = `line ${line}, column ${top?.fields[column]?.trim() ? nameAt(top, column) : column + 1}`;
+        return cellOf(text, where);
+      }),
+    }),
+  );
+  const lost = broken
+    .filter((one) => !isAbove(one))
+    .map(({ at, start }): FoundRow => {
+      const whole = start.split(/["\n]/, 1)[0]?.split(delimiter).slice(0, -1) ?? [];
+      const where = `line ${at}`;
+      return { where, cells: whole.map((text) => cellOf(text, where)), isLost: true };
+    });
+  const header =
+    top === undefined
+      ? null
+      : { where: `line ${top.line}`, cells: top.fields.map((text) => ({ text, where: `line ${top.line}` })) };
+  return {
+    form: 'csv',
+    meta,
+    metaAt: 'the lines above the header',
+    header,
+    // A line may be shorter than the header: Excel leaves out empty fields at the end of lines.
+    rows: [...rows, ...lost],
+    answersAt: 'the lines below the header',
   };
-  // A line may be shorter than the header: Excel leaves out empty fields at the end of lines.
-  const report = readRows('csv', meta, top, records.slice(at + 1).map(found), findings);
-  return findings.length > 0 ? refuse(findings) : { ok: true, report };
+}
+
+/** The name and value of a line above the header, and what is wrong with it. */
+function metaOf(
+  { fields, line }: CsvRecord,
+  cellOf: (text: string, where: string) => FoundCell,
+  findings: Finding[],
+): FoundMeta[] {
+  const [first = '', value = '', ...rest] = fields;
+  const where = `line ${line}`;
+  if (fields.every((field) => field.trim() === '')) return [];
+  if (!isMeta(fields)) {
+    findings.push(
+      problem(
+        'before-header',
+        where,
+        'the line stands above the header and does not begin with #',
+        'move it below the header, or put # before it',
+      ),
+    );
+    return [];
+  }
+  const name = { text: first.trim().slice(1), where };
+  if (rest.every((field) => field.trim() === '')) return [{ name, value: cellOf(value, where) }];
+  // A line of words (#, no name of ours) may hold commas.
+  if (!isOurs(first)) return [];
+  findings.push(problem('wrong-width', where, 'the line holds more than a name and a value', QUOTES));
+  return [{ name, value: { text: '', where, unusable: true } }];
+}
+
+const isOurs = (field: string) => META.some((name) => field.trim() === `#${name}` || field.trim() === `# ${name}`);
+
+/** Without a header, the names and values above it may still be read. */
+function delimiterOfNames(text: string): Delimiter {
+  return DELIMITERS.find((delimiter) => META.some((name) => text.includes(`#${name}${delimiter}`))) ?? ',';
 }
 
 const isMeta = (fields: readonly string[]) => fields[0]?.trimStart().startsWith('#') === true;

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import { COLUMNS, type Finding, META } from '../types.ts';
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
+export type Path = readonly PropertyKey[];
 
 const MEMBERS = [...META.filter((name) => name !== 'decimal_mark'), 'answers'];
 const ANSWER_MEMBERS = [
@@ -19,11 +19,99 @@ export function pointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** A finding, and the path of what cannot be used because of it. */
+interface Placed {
+  readonly path: Path;
+  readonly finding: Finding;
+}
+
+/**
+ * What the schema has against a file, and the pointers of what cannot be used because of it. A misspelt member is told
+ * once: the one that it most likely means is not called missing as well.
+ */
+export function jsonFindings(file: string, issues: readonly Issue[], root: unknown) {
+  const meant = new Set(issues.flatMap((issue) => meantBy(issue, root)));
+  const found = issues
+    .filter(({ path }) => !meant.has(pointer(path)))
+    .flatMap((issue): Placed[] =>
+      isOfValue(issue)
+        ? valueFindings(issue.path, valueAt(root, issue.path))
+        : jsonFinding(file, issue, root).map((finding) => ({ path: issue.path, finding })),
+    );
+  return {
+    // One more than is told, so that it is told that there are more.
+    findings: found.slice(0, LIMITS.findings + 1).map(({ finding }) => finding),
+    unusable: new Set([...meant, ...found.map(({ path }) => pointer(path))]),
+  };
+}
+
+/** Whether a value has none of the forms of an answer, or one of them with more to it. */
+const isOfValue = ({ code, path }: Issue) =>
+  path.at(-1) === 'value' && (code === 'invalid_union' || code === 'unrecognized_keys');
+
+const PAIRS = [
+  ['numerator', 'denominator'],
+  ['median', 'p90'],
+] as const;
+
+/** Each member of a value by itself, where its form can be told; otherwise that it has none. */
+function valueFindings(path: Path, value: unknown): Placed[] {
+  const at = (code: string, part: PropertyKey, message: string, hint: string): Placed => ({
+    path: [...path, part],
+    finding: problem(code, short([...path, part]), message, hint),
+  });
+  const schema = 'see the published JSON Schema';
+  if (Array.isArray(value)) {
+    return value.flatMap((one, index) =>
+      typeof one === 'string' ? [] : [at('wrong-shape', index, 'this is not as expected: a text', schema)],
+    );
+  }
+  const members = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const pair: readonly string[] | undefined = PAIRS.find((one) => one.some((name) => Object.hasOwn(members, name)));
+  if (pair === undefined) {
+    const hint =
+      'write a number, true or false, an option, a list of options, {"numerator", "denominator"} or {"median", "p90"}';
+    return [
+      { path, finding: problem('wrong-shape', short(path), 'the value has none of the forms of an answer', hint) },
+    ];
+  }
+  const missing = pair.filter((name) => !Object.hasOwn(members, name));
+  const strange = Object.keys(members)
+    .filter((name) => !pair.includes(name))
+    .slice(0, LIMITS.findings)
+    .map((name) => ({ name, guess: nearest(name, missing) }));
+  const wrong = pair.flatMap((name) => {
+    if (strange.some(({ guess }) => guess === name)) return [];
+    if (missing.includes(name))
+      return [at('missing-member', name, 'the member is missing', 'add it as the published JSON Schema says')];
+    const isRight = members[name] === null || Number.isFinite(members[name]);
+    return isRight ? [] : [at('wrong-shape', name, 'this is not as expected: a number', schema)];
+  });
+  const unknown = strange.map(({ name, guess }) => {
+    const hint = guess === null ? `use ${pair.join(' and ')}` : `did you mean “${guess}”`;
+    // What it most likely means cannot be used either, so that nobody is asked for it twice.
+    return { ...at('unknown-member', name, 'the member is not known', hint), path: [...path, guess ?? name] };
+  });
+  return [...wrong, ...unknown];
+}
+
+/** The missing members that misspelt ones most likely mean. */
+function meantBy(issue: Issue, root: unknown): string[] {
+  if (issue.code !== 'unrecognized_keys' || isOfValue(issue)) return [];
+  return issue.keys.slice(0, LIMITS.findings).flatMap((key) => {
+    const guess = nearest(key, knownAt(issue.path));
+    const path = guess === null ? null : [...issue.path, guess];
+    return path !== null && isMissing(root, path) ? [pointer(path)] : [];
+  });
+}
+
+const knownAt = (path: Path) => (path.length === 0 ? MEMBERS : ANSWER_MEMBERS);
+
 /** What the schema has against a file, in words that name places and expectations and no value. */
-export function jsonFinding(file: string, issue: Issue, root: unknown): Finding[] {
+function jsonFinding(file: string, issue: Issue, root: unknown): Finding[] {
   const where = issue.path.length === 0 ? file : short(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const known = issue.path.length === 0 ? MEMBERS : ANSWER_MEMBERS;
+    const known = knownAt(issue.path);
     return issue.keys.slice(0, LIMITS.findings + 1).map((key) => {
       const guess = nearest(key, known);
       return problem(
@@ -38,16 +126,6 @@ export function jsonFinding(file: string, issue: Issue, root: unknown): Finding[
     return issue.origin === 'string'
       ? [textTooLong(where)]
       : [problem('wrong-shape', where, 'the number is too large', 'write a whole number')];
-  }
-  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'value') {
-    return [
-      problem(
-        'wrong-shape',
-        where,
-        'the value has none of the forms of an answer',
-        'write a number, true or false, an option, a list of options, {"numerator", "denominator"} or {"median", "p90"}',
-      ),
-    ];
   }
   if (isMissing(root, issue.path)) {
     return [problem('missing-member', where, 'the member is missing', 'add it as the published JSON Schema says')];
@@ -67,15 +145,20 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** A name can be as long as a file; a place need not be. */
-function short(path: Path): string {
+export function short(path: Path): string {
   return pointer(path.map((part) => (typeof part === 'string' && part.length > 60 ? `${part.slice(0, 60)}…` : part)));
 }
 
 function isMissing(root: unknown, path: Path): boolean {
+  return valueAt(root, path) === undefined;
+}
+
+/** What stands at a path; undefined, which JSON does not have, where nothing does. */
+export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const part of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return true;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
     value = (value as Record<PropertyKey, unknown>)[part];
   }
-  return false;
+  return value;
 }

@@ -16,6 +16,8 @@ describe('json is read', () => {
     );
     expect(reportIn(read_)).toEqual({
       form: 'json',
+      metaAt: 'the top of the file',
+      answersAt: '/answers',
       meta: {
         framework: { text: '1.0.0', where: '/framework' },
         service: { text: 'example', where: '/service' },
@@ -75,10 +77,6 @@ describe('json is read', () => {
 describe('json is refused', () => {
   test.each([
     [
-      '{"a": 1,}',
-      'line 1, column 9: the text stops being valid JSON here; check commas, quotation marks and brackets just before this place.',
-    ],
-    [
       '{\n  "a": tru\n}',
       'line 2, column 8: the text stops being valid JSON here; check commas, quotation marks and brackets just before this place.',
     ],
@@ -86,7 +84,6 @@ describe('json is refused', () => {
       '[1, 2',
       'line 1, column 6: the text ends before its JSON does; check commas, quotation marks and brackets just before this place.',
     ],
-    ['{"a": 1, "a": 2}', 'line 1, column 10: an object holds the same name twice; keep one of the two members.'],
     [
       '['.repeat(100_000),
       'line 1, column 33: lists and objects are nested deeper than the limit of 32; follow the published JSON Schema, which needs 5 levels.',
@@ -114,14 +111,51 @@ describe('json is refused', () => {
     };
     const found = await said(json);
     expect(found.toSorted()).toEqual([
-      '/answers/0/status: the member is missing; add it as the published JSON Schema says.',
       '/answers/0/statuss: the member is not known; did you mean “status”.',
-      '/answers/1/value: the value has none of the forms of an answer; write a number, true or false, an option, a list of options, {"numerator", "denominator"} or {"median", "p90"}.',
+      '/answers/1/value/denominator: the member is missing; add it as the published JSON Schema says.',
       '/answers/2/breakdowns/content_type/image: this is not as expected: a number; see the published JSON Schema.',
       '/answers/3: this is not as expected: an object; see the published JSON Schema.',
       '/service: the member is missing; add it as the published JSON Schema says.',
       '/yeer: the member is not known; did you mean “year”.',
     ]);
+  });
+
+  test.each<[string, unknown, string[]]>([
+    [
+      'none of the forms',
+      {},
+      [
+        '/answers/0/value: the value has none of the forms of an answer; write a number, true or false, an option, a list of options, {"numerator", "denominator"} or {"median", "p90"}.',
+      ],
+    ],
+    [
+      'two wrong members',
+      { median: 'long', p90: 'longer' },
+      [
+        '/answers/0/value/median: this is not as expected: a number; see the published JSON Schema.',
+        '/answers/0/value/p90: this is not as expected: a number; see the published JSON Schema.',
+      ],
+    ],
+    [
+      'a misspelt member',
+      { numerator: 1, denominatr: 2 },
+      ['/answers/0/value/denominatr: the member is not known; did you mean “denominator”.'],
+    ],
+    [
+      'a member of another form',
+      { numerator: 1, denominator: 2, p90: 3 },
+      ['/answers/0/value/p90: the member is not known; use numerator and denominator.'],
+    ],
+    [
+      'options that are no texts',
+      ['a', 1, null],
+      [
+        '/answers/0/value/1: this is not as expected: a text; see the published JSON Schema.',
+        '/answers/0/value/2: this is not as expected: a text; see the published JSON Schema.',
+      ],
+    ],
+  ])('with %s as value, each by itself', async (_, value, found) => {
+    expect(await said(answers({ metric: 'A', status: null, value }))).toEqual(found);
   });
 
   test('with more answers than the limit', async () => {
@@ -131,10 +165,62 @@ describe('json is refused', () => {
     ]);
   });
 
-  test('with at most 500 problems and a last word', async () => {
+  test('with everything that is wrong with its commas, and with every answer that is not valid JSON', async () => {
+    const text = `{
+  "framework": "1.0.0", "service": "x", "year": "2024"
+  "platform_type": "SOC",
+  "answers": [
+    { "metric": "A", "status": "answered", "value": 007 },
+    { "metric": "B", "status": 5, "value": 1, }
+    { "metric": "C", "status": "answered, "value": 1 },
+    { "metric": "D", "status": 6, "value": [1, 2 },
+    { "metric": "E", "status": 7, "value": 1 },
+  ],
+}`;
+    expect((await said(text)).map((sentence) => sentence.replace(/;.*/, '')).toSorted()).toEqual([
+      '/answers/1/status: this is not as expected: a text',
+      '/answers/4/status: this is not as expected: a text',
+      '/year: this is not as expected: a number',
+      'line 10, column 3: the text stops being valid JSON here',
+      'line 11, column 1: the text stops being valid JSON here',
+      'line 3, column 3: the text stops being valid JSON here',
+      'line 5, column 54: the text stops being valid JSON here',
+      'line 6, column 47: the text stops being valid JSON here',
+      'line 7, column 44: the text stops being valid JSON here',
+      'line 7, column 5: the text stops being valid JSON here',
+      'line 8, column 50: the text stops being valid JSON here',
+    ]);
+    const { report } = await read(text);
+    expect(report?.rows.map(({ cells }) => [cells.metric?.text, cells.answer?.unusable])).toEqual([
+      ['A', true],
+      ['B', undefined],
+      ['C', true],
+      ['D', true],
+      ['E', undefined],
+    ]);
+  });
+
+  test('cut short, with what stands before that', async () => {
+    const text = JSON.stringify(answers({ metric: 'A', status: 5 }, { metric: 'B', status: 'answered', value: 1 }));
+    expect((await said(text.slice(0, -20))).map((sentence) => sentence.replace(/;.*/, ''))).toEqual([
+      expect.stringMatching(/^line 1, column \d+: the text ends before its JSON does$/),
+      '/answers/0/status: this is not as expected: a text',
+    ]);
+  });
+
+  test('with names that stand twice, and every other problem', async () => {
+    const text = JSON.stringify({ ...META, year: '2024', answers: [] });
+    expect(await said(text.replace('{', '{"service": "x", "year": 1, '))).toEqual([
+      expect.stringMatching(/^line 1, column \d+: an object holds the same name twice; keep one of the two members\.$/),
+      expect.stringMatching(/^line 1, column \d+: an object holds the same name twice/),
+      '/year: this is not as expected: a number; see the published JSON Schema.',
+    ]);
+  });
+
+  test('with at most 2,000 problems and a last word', async () => {
     const found = await said(answers(...Array.from({ length: 5_000 }, () => 1)));
-    expect(found).toHaveLength(501);
-    expect(found.at(-1)).toBe('the file: there are more than 500 problems; mend these and check again.');
+    expect(found).toHaveLength(2_001);
+    expect(found.at(-1)).toBe('the file: there are more than 2,000 problems; mend these and check again.');
   });
 });
 

@@ -1,26 +1,33 @@
 import { firstBrokenLine, notUtf8 } from '../../utf8.ts';
-import { problem, refuse } from '../finding.ts';
+import { problem, readAs, refuse } from '../finding.ts';
 import { LIMITS, thousands } from '../limits.ts';
-import { plainNumber } from '../number.ts';
-import type { CellText, Column, Finding, MetaKey, RawRow, ReadFile } from '../types.ts';
-import { jsonFinding, pointer } from './problems.ts';
-import { type JsonFault, scanJson } from './scan.ts';
-import { type AnswerJson, type ReportJson, reportSchema } from './schema.ts';
+import type { Finding, ReadFile } from '../types.ts';
+import { lostMark, mendJson } from './mend.ts';
+import { jsonFindings, type Path, valueAt } from './problems.ts';
+import { reportOf } from './rows.ts';
+import type { JsonFault } from './scan.ts';
+import { reportSchema } from './schema.ts';
 
 /** Reads the json form into the same rows as the tabular ones, with JSON pointers (RFC 6901) as places. */
 export function readJson(file: string, bytes: Uint8Array): ReadFile {
-  const broken = firstBrokenLine(bytes);
-  if (broken !== null) {
-    const { code, message, hint } = notUtf8(broken);
-    return refuse(problem(code, `line ${broken}`, message, hint));
+  const findings: Finding[] = [];
+  const undecoded = firstBrokenLine(bytes);
+  if (undecoded !== null) {
+    const { code, message, hint } = notUtf8(undecoded);
+    findings.push(problem(code, `line ${undecoded}`, message, hint));
   }
   const text = new TextDecoder().decode(bytes);
-  const fault = scanJson(text, { depth: LIMITS.jsonDepth, values: LIMITS.jsonValues });
-  if (fault !== null) return refuse(faultFinding(fault, text));
-  const value: unknown = JSON.parse(text);
+  const limits = { depth: LIMITS.jsonDepth, values: LIMITS.jsonValues, faults: LIMITS.findings };
+  const mended = mendJson(text, limits);
+  findings.push(...mended.faults.map((fault) => faultFinding(fault, text)));
+  if (mended.text === null) return refuse(findings);
+  const lost = new Map(
+    mended.lost.map(({ at, metric }, index) => [lostMark(index), { where: placeIn(text, at), metric }] as const),
+  );
+  const value: unknown = JSON.parse(mended.text);
   const answers = (value as { readonly answers?: unknown } | null)?.answers;
   if (Array.isArray(answers) && answers.length > LIMITS.rows) {
-    return refuse(
+    findings.push(
       problem(
         'limit-rows',
         '/answers',
@@ -28,15 +35,31 @@ export function readJson(file: string, bytes: Uint8Array): ReadFile {
         'send one report a file',
       ),
     );
+    answers.length = LIMITS.rows;
   }
   const parsed = reportSchema.safeParse(value);
-  if (!parsed.success) return refuse(parsed.error.issues.flatMap((issue) => jsonFinding(file, issue, value)));
-  return { ok: true, report: { form: 'json', meta: readMeta(parsed.data), rows: parsed.data.answers.flatMap(rowsOf) } };
+  const issues = parsed.error?.issues ?? [];
+  const shape = jsonFindings(
+    file,
+    issues.filter(({ path }) => !lost.has(textAt(value, path))),
+    value,
+  );
+  findings.push(...shape.findings);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(findings);
+  // A text whose letters are lost, because the file is not in UTF-8, cannot be used.
+  const isLost = (found: unknown) => undecoded !== null && typeof found === 'string' && found.includes('\ufffd');
+  return readAs(reportOf(value, { at: shape.unusable, isLost, answers: lost }), findings);
+}
+
+const textAt = (root: unknown, path: Path) => String(valueAt(root, path));
+
+function placeIn(text: string, at: number): string {
+  const before = text.slice(0, at).split(/\r\n?|\n/);
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 function faultFinding({ kind, at }: JsonFault, text: string): Finding {
-  const before = text.slice(0, at).split(/\r\n?|\n/);
-  const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  const where = placeIn(text, at);
   if (kind === 'depth') {
     return problem(
       'limit-depth',
@@ -62,75 +85,4 @@ function faultFinding({ kind, at }: JsonFault, text: string): Finding {
     at >= text.length ? 'the text ends before its JSON does' : 'the text stops being valid JSON here',
     'check commas, quotation marks and brackets just before this place',
   );
-}
-
-const META_MEMBERS = ['framework', 'service', 'year', 'platform_type', 'size_band'] as const satisfies MetaKey[];
-
-function readMeta(report: ReportJson): Partial<Record<MetaKey, CellText>> {
-  const meta: Partial<Record<MetaKey, CellText>> = {};
-  for (const name of META_MEMBERS) {
-    const text = textOf(report[name]).trim();
-    if (text !== '') meta[name] = { text, where: pointer([name]) };
-  }
-  return meta;
-}
-
-const QUALIFIERS = [
-  'status',
-  'unit_ok',
-  'method',
-  'months',
-  'method_changed',
-  'method_changed_note',
-  'one_off_event',
-  'confidence',
-  'public_source',
-  'comment',
-] as const satisfies Column[];
-
-function rowsOf(answer: AnswerJson, index: number): RawRow[] {
-  const place = (...path: (string | number)[]) => pointer(['answers', index, ...path]);
-  const metric = { metric: { text: answer.metric, where: place('metric') } };
-  const row = (where: string, found: Partial<Record<Column, { text: string; where: string }>>): RawRow => {
-    const cells: Partial<Record<Column, CellText>> = {};
-    for (const [column, cell] of Object.entries({ ...metric, ...found }) as [Column, CellText][]) {
-      const text = cell.text.trim();
-      if (text !== '') cells[column] = { text, where: cell.where };
-    }
-    return { where, cells };
-  };
-  const scalar = (value: unknown, ...path: (string | number)[]) => ({ text: textOf(value), where: place(...path) });
-
-  const total: Partial<Record<Column, CellText>> = {};
-  for (const name of QUALIFIERS) total[name] = scalar(answer[name], name);
-  const { value } = answer;
-  const options: RawRow[] = [];
-  if (Array.isArray(value)) {
-    for (const [at, option] of value.entries()) {
-      const where = place('value', at);
-      options.push(
-        row(where, { breakdown: { text: `option:${option.trim()}`, where }, answer: { text: 'yes', where } }),
-      );
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    const [first, second] =
-      'numerator' in value ? (['numerator', 'denominator'] as const) : (['median', 'p90'] as const);
-    const numbers = value as Readonly<Record<string, number | null>>;
-    total.answer = scalar(numbers[first], 'value', first);
-    total.second = scalar(numbers[second], 'value', second);
-  } else total.answer = scalar(value, 'value');
-
-  const codes = Object.entries(answer.breakdowns ?? {}).flatMap(([dimension, counts]) =>
-    Object.entries(counts).map(([code, count]) => {
-      const where = place('breakdowns', dimension, code);
-      return row(where, { breakdown: { text: `${dimension}:${code}`, where }, answer: { text: textOf(count), where } });
-    }),
-  );
-  return [row(place(), total), ...options, ...codes];
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'number') return plainNumber(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'string' ? value : '';
 }

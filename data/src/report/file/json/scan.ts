@@ -1,7 +1,17 @@
-/** Why a text is refused before JSON.parse sees it, and at which character. */
+/** Why a text is refused before JSON.parse sees it, and at which character. Only a repeated name lets it be read all the same. */
 export interface JsonFault {
   readonly kind: 'syntax' | 'depth' | 'values' | 'repeated';
   readonly at: number;
+  /** What could have stood there. */
+  readonly expected: Expected;
+  /** Where the innermost element of a list in the outermost object begins; null outside of one. */
+  readonly element: number | null;
+}
+
+export interface Limits {
+  readonly depth: number;
+  readonly values: number;
+  readonly faults: number;
 }
 
 type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | ', or end';
@@ -15,25 +25,37 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
  * Walks through a JSON text (RFC 8259) without building anything: JSON.parse recurses, takes the last of repeated
  * members without a word, and names the place of a mistake differently in each engine, with the text around it.
  */
-export function scanJson(text: string, limits: { readonly depth: number; readonly values: number }): JsonFault | null {
-  /** One entry an open bracket: the names seen in an object, null in a list. */
-  const open: (Set<string> | null)[] = [];
+export function scanJson(text: string, limits: Limits): readonly JsonFault[] {
+  const repeated: JsonFault[] = [];
+  const end = endOfJson(text, limits, repeated);
+  return end === null ? repeated : [...repeated, end];
+}
+
+/** The fault that ends the walk, or null at the end of a whole JSON text. */
+function endOfJson(text: string, limits: Limits, repeated: JsonFault[]): JsonFault | null {
+  /** One entry an open bracket: where it stands, and the names seen in an object, null in a list. */
+  const open: { readonly at: number; readonly names: Set<string> | null }[] = [];
   let expected: Expected = 'value';
   let values = 0;
   let at = end(SPACE, text, 0);
+  const fault = (kind: JsonFault['kind'], place: number): JsonFault => {
+    const [outermost, list, element] = open;
+    const isInList = outermost?.names != null && list?.names === null;
+    return { kind, at: place, expected, element: isInList ? (element?.at ?? null) : null };
+  };
   while (at < text.length) {
     const char = text.charAt(at);
     const start = at;
     if (expected === ':') {
-      if (char !== ':') return { kind: 'syntax', at };
+      if (char !== ':') return fault('syntax', at);
       at += 1;
       expected = 'value';
     } else if (expected === ', or end') {
       const inside = open.at(-1);
-      if (inside === undefined) return { kind: 'syntax', at };
-      if (char === ',') expected = inside === null ? 'value' : 'name';
-      else if (char === (inside === null ? ']' : '}')) open.pop();
-      else return { kind: 'syntax', at };
+      if (inside === undefined) return fault('syntax', at);
+      if (char === ',') expected = inside.names === null ? 'value' : 'name';
+      else if (char === (inside.names === null ? ']' : '}')) open.pop();
+      else return fault('syntax', at);
       at += 1;
     } else if ((expected === 'value or ]' && char === ']') || (expected === 'name or }' && char === '}')) {
       open.pop();
@@ -41,35 +63,36 @@ export function scanJson(text: string, limits: { readonly depth: number; readonl
       expected = ', or end';
     } else if (expected === 'name' || expected === 'name or }') {
       const close = stringEnd(text, at);
-      if (!close.ok) return { kind: 'syntax', at: close.at };
+      if (!close.ok) return fault('syntax', close.at);
       const name = text.slice(at, close.at);
-      const names = open.at(-1);
+      const names = open.at(-1)?.names;
       // Zod passes over __proto__, so it would be lost in silence.
-      if (names?.has(name) || name === '"__proto__"') return { kind: 'repeated', at };
+      if ((names?.has(name) || name === '"__proto__"') && repeated.length <= limits.faults)
+        repeated.push(fault('repeated', at));
       names?.add(name);
       at = close.at;
       expected = ':';
     } else {
       values += 1;
-      if (values > limits.values) return { kind: 'values', at };
+      if (values > limits.values) return fault('values', at);
       if (char === '{' || char === '[') {
-        if (open.length === limits.depth) return { kind: 'depth', at };
-        open.push(char === '{' ? new Set() : null);
+        if (open.length === limits.depth) return fault('depth', at);
+        open.push({ at, names: char === '{' ? new Set() : null });
         at += 1;
         expected = char === '{' ? 'name or }' : 'value or ]';
       } else {
         if (char === '"') {
           const close = stringEnd(text, at);
-          if (!close.ok) return { kind: 'syntax', at: close.at };
+          if (!close.ok) return fault('syntax', close.at);
           at = close.at;
         } else at = end(char === '-' || (char >= '0' && char <= '9') ? NUMBER : WORD, text, at);
-        if (at === start) return { kind: 'syntax', at };
+        if (at === start) return fault('syntax', at);
         expected = ', or end';
       }
     }
     at = end(SPACE, text, at);
   }
-  return open.length === 0 && expected === ', or end' ? null : { kind: 'syntax', at };
+  return open.length === 0 && expected === ', or end' ? null : fault('syntax', at);
 }
 
 /** Where a sticky pattern that begins here ends; here itself when it does not match. */

@@ -58,9 +58,6 @@ export const reportSchema = z
   })
   .meta({ title: 'Report', description: 'What one service reports for one year.' });
 
-export type ReportJson = z.output<typeof reportSchema>;
-export type AnswerJson = ReportJson['answers'][number];
-
 /** The JSON Schema (draft 2020-12) of the json form, made from what the reader itself checks with. */
 export function reportJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(reportSchema, { target: 'draft-2020-12' });

@@ -30,10 +30,10 @@ describe('a workbook is read', () => {
     expect(report.rows[0]).toEqual({
       where: 'sheet Answers, row 2',
       cells: {
-        metric: { text: 'OUT-REPORTS', where: 'sheet Answers, cell A2' },
-        status: { text: 'answered', where: 'sheet Answers, cell D2' },
-        answer: { text: '12', where: 'sheet Answers, cell E2' },
-        months: { text: '6', where: 'sheet Answers, cell J2' },
+        metric: { text: 'OUT-REPORTS', where: 'sheet Answers, A2' },
+        status: { text: 'answered', where: 'sheet Answers, D2' },
+        answer: { text: '12', where: 'sheet Answers, E2' },
+        months: { text: '6', where: 'sheet Answers, J2' },
       },
     });
     expect(report.meta.service?.text).toBe('example-forum');
@@ -64,7 +64,7 @@ describe('a workbook is refused', () => {
     ['a formula of a what-if table', '<f t="dataTable" ref="E2:E3" r1="A1"/>'],
   ])('with %s where a value is expected', async (_, formula) => {
     expect(await said(cell('E2', `<c r="E2">${formula}<v>12</v></c>`))).toEqual([
-      'sheet Answers, cell E2: the cell holds a formula where a value is expected; replace it by its value (copy, paste values only).',
+      'sheet Answers, E2: the cell holds a formula where a value is expected; replace it by its value (copy, paste values only).',
     ]);
   });
 
@@ -74,13 +74,13 @@ describe('a workbook is refused', () => {
 
   test('with an error', async () => {
     expect(await said(cell('E2', '<c r="E2" t="e"><v>#REF!</v></c>'))).toEqual([
-      'sheet Answers, cell E2: the cell holds an error where a value is expected; write the value itself.',
+      'sheet Answers, E2: the cell holds an error where a value is expected; write the value itself.',
     ]);
   });
 
   test('with a number that a spreadsheet does not keep', async () => {
     expect(await said(cell('E2', '<c r="E2"><v>1E15</v></c>'))).toEqual([
-      'sheet Answers, cell E2: the cell holds a number of more than 15 digits, which spreadsheets round, where a value is expected; format the cell as text and write the number again.',
+      'sheet Answers, E2: the cell holds a number of more than 15 digits, which spreadsheets round, where a value is expected; format the cell as text and write the number again.',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('a workbook is refused', () => {
         sheet.replace(/ s="\d+"/g, ' s="1"').replace(/<c r="E2"[^>]*>.*?<\/c>/, '<c r="E2" s="0"><v>45000</v></c>'),
     });
     expect(await said(bytes)).toEqual([
-      'sheet Answers, cell E2: the cell holds a date where a value is expected; format the cell as a number or as text and write the value again.',
+      'sheet Answers, E2: the cell holds a date where a value is expected; format the cell as a number or as text and write the value again.',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('a workbook is refused', () => {
         }),
       ),
     ).toEqual([
-      'sheet Answers, cells D2:E3: the cells are merged, so that only one of them holds an answer; unmerge them, or copy your answers into a fresh questionnaire.',
+      'sheet Answers, D2:E3: the cells are merged, so that only one of them holds an answer; unmerge them, or copy your answers into a fresh questionnaire.',
     ]);
   });
 
@@ -149,12 +149,10 @@ describe('a workbook is refused', () => {
     const strings = (from: string, to: string) =>
       altered(TEMPLATE, { 'xl/sharedStrings.xml': (xml) => xml.replace(`>${from}<`, `>${to}<`) });
     expect(await said(strings('status', 'statsu'))).toEqual([
-      "sheet Answers, cell D1: the name of column 4 is not one of the questionnaire's columns; did you mean “status”.",
+      "sheet Answers, D1: the name of column 4 is not one of the questionnaire's columns; did you mean “status”.",
     ]);
     expect(await said(strings('service', 'servise'))).toEqual([
-      expect.stringMatching(
-        /^sheet Report, cell A\d+: the name before this value is not known; did you mean “service”\.$/,
-      ),
+      expect.stringMatching(/^sheet Report, A\d+: the name before this value is not known; did you mean “service”\.$/),
     ]);
   });
 

@@ -4,7 +4,8 @@ import { instructions } from '../instructions.ts';
 import { plainNumber } from '../number.ts';
 import type { Questionnaire, QuestionnaireRow } from '../questionnaire.ts';
 import { COLUMNS, type Column, META } from '../types.ts';
-import { SHEETS, SPREADSHEET_DIGITS } from './read.ts';
+import { SPREADSHEET_DIGITS } from './read.ts';
+import { SHEETS } from './sheets.ts';
 
 const CODES = 'Codes';
 

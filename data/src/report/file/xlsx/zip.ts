@@ -7,6 +7,12 @@ import { crc32 } from './crc32.ts';
 /** The parts of a zip by name, each checked against its length and checksum. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
+/** What is in a zip: the names of all parts, and the parts that were wanted. */
+export interface Unpacked {
+  readonly names: readonly string[];
+  readonly parts: Parts;
+}
+
 interface Entry {
   readonly name: string;
   readonly encrypted: boolean;
@@ -22,15 +28,9 @@ const DEFLATED = 8;
 
 /**
  * Unpacks the parts that are wanted, within the limits. It follows the directory at the end of the file, as Excel
- * does: a reader that walks from the front can be shown other parts than the people saw. `forbidden` may refuse by
- * name before anything is unpacked.
+ * does: a reader that walks from the front can be shown other parts than the people saw.
  */
-export function unzip(
-  file: string,
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean,
-  forbidden: (names: readonly string[]) => Finding | null,
-): Parts | Finding {
+export function unzip(file: string, bytes: Uint8Array, wanted: (name: string) => boolean): Unpacked | Finding {
   const entries = directory(bytes);
   const damaged = problem(
     'damaged',
@@ -49,8 +49,6 @@ export function unzip(
   }
   if (entries.some((entry) => entry.encrypted)) return encrypted(file);
   const names = entries.map((entry) => entry.name);
-  const refusal = forbidden(names);
-  if (refusal !== null) return refusal;
   // Two parts of one name: programs disagree on which one counts.
   if (new Set(names).size < names.length) return damaged;
   const parts = new Map<string, Uint8Array>();
@@ -70,7 +68,7 @@ export function unzip(
     room -= part.length;
     parts.set(entry.name, part);
   }
-  return parts;
+  return { names, parts };
 }
 
 export function encrypted(file: string): Finding {
