@@ -121,7 +121,6 @@ export const MESSAGES = {
   upperQuartile: ['did', 'amount', 'noun'],
   view_alike: ['topic', 'value', 'year'],
   view_all: [],
-  view_andMore: ['list', 'count'],
   view_at: ['topic', 'year'],
   view_both: ['first', 'second'],
   view_byGroup: [],
