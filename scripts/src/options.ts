@@ -19,9 +19,10 @@ export interface Home {
   readonly demo: string;
 }
 
-/** The folder of this deployment: `--home`, else `CANDOR_HOME`, else `var` in the project. */
-export function homeOf(option: string | undefined, env: Effects['env']): Home {
-  const folder = resolve(option ?? env.CANDOR_HOME ?? resolve(PROJECT, 'var'));
+/** The folder of this deployment: `--home`, else `CANDOR_HOME`, else `var` in the project. An empty variable says nothing. */
+export function homeOf(option: string | undefined, { CANDOR_HOME = '' }: Effects['env']): Home {
+  const named = CANDOR_HOME === '' ? resolve(PROJECT, 'var') : CANDOR_HOME;
+  const folder = resolve(option ?? named);
   return {
     store: resolve(folder, 'store', 'candor.db'),
     releases: resolve(folder, 'releases'),

@@ -123,6 +123,7 @@ describe('candor ingest', () => {
 
   test('finds its home in CANDOR_HOME where no --home is given', async () => {
     const { homeOf } = await import('../options.ts');
+    expect(homeOf(undefined, { CANDOR_HOME: '' })).toEqual(homeOf(undefined, {}));
     expect(homeOf(undefined, { CANDOR_HOME: '/srv/candor' })).toEqual({
       store: '/srv/candor/store/candor.db',
       releases: '/srv/candor/releases',
