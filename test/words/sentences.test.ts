@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-import { loadFramework } from '@candor/data/framework/folder';
 import { type Observation, type ObservationRow, observationRow } from '@candor/data/release';
-import { loadTexts, openReleases, type Release } from '@candor/data/release/folder';
-import { headlineOf, questionsOf, readerOf, type Sentence, summaryOf, tellingOf } from '@candor/data/release/sentences';
+import type { Release } from '@candor/data/release/folder';
+import { headlineOf, questionsOf, type Sentence, summaryOf } from '@candor/data/release/sentences';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { publishedHome, temporaryFolder } from '../support/candor.ts';
-import { freezeOddSurvey, freezeSteppedSurvey, freezeSurvey } from '../support/survey.ts';
 import { numbersIn, type Printed, valuesOf } from './read.ts';
+import { everyRelease, tellingBy } from './releases.ts';
 
 interface Said {
   readonly where: string;
@@ -16,21 +13,13 @@ interface Said {
 
 let all: readonly Said[];
 beforeAll(async () => {
-  const folder = temporaryFolder();
-  freezeSurvey(folder);
-  freezeSteppedSurvey(folder, 'stepped');
-  freezeOddSurvey(folder, 'large', 123_456_789_012);
-  freezeOddSurvey(folder, 'zero', 0);
-  freezeOddSurvey(folder, 'held', null);
-  const series = [...openReleases(join(await publishedHome(), 'releases')), ...openReleases(folder)];
-  all = series.flatMap(({ releases }) => releases.slice(-1)).flatMap(saidBy);
+  all = (await everyRelease()).flatMap(saidBy);
 }, 120_000);
 
 /** Everything that a release says in sentences: its headline, and the summary and questions of each platform code. */
 function saidBy(release: Release): Said[] {
-  const { codeBook, observations } = release;
-  const framework = loadFramework(codeBook.frameworkVersion);
-  const telling = tellingOf(codeBook, framework, readerOf(observations), loadTexts());
+  const { codeBook } = release;
+  const telling = tellingBy(release);
   const { finding, moved } = headlineOf(telling);
   const names = [...codeBook.metrics, ...codeBook.metrics.flatMap((one) => one.options)].map((one) =>
     'title' in one ? one.title : one.label,

@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
 import { type ObservationRow, observationRow, type View, viewCodesOf, viewSegment } from '@candor/data/release';
-import { loadTexts, openReleases, type Release } from '@candor/data/release/folder';
-import { readerOf, tellingOf } from '@candor/data/release/sentences';
+import type { Release } from '@candor/data/release/folder';
 import { factsOf, filtersOf, type ShownView, viewOf } from '@candor/data/release/views';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { publishedHome, temporaryFolder } from '../support/candor.ts';
-import { freezeOddSurvey, freezeSteppedSurvey, freezeSurvey } from '../support/survey.ts';
 import { offeredViews } from './offered.ts';
 import { numbersIn, valuesOf, yearsIn } from './read.ts';
+import { everyRelease, tellingBy } from './releases.ts';
 
 /** A view with what it says, and everything that is published of its metric. */
 interface Said extends ShownView {
@@ -21,20 +18,13 @@ interface Said extends ShownView {
 
 let all: readonly Said[];
 beforeAll(async () => {
-  const folder = temporaryFolder();
-  freezeSurvey(folder);
-  freezeSteppedSurvey(folder, 'stepped');
-  freezeOddSurvey(folder, 'large', 123_456_789_012);
-  freezeOddSurvey(folder, 'zero', 0);
-  freezeOddSurvey(folder, 'held', null);
-  const series = [...openReleases(join(await publishedHome(), 'releases')), ...openReleases(folder)];
-  all = series.flatMap(({ releases }) => releases.slice(-1)).flatMap(saidOf);
+  all = (await everyRelease()).flatMap(saidOf);
 }, 120_000);
 
 function saidOf(release: Release): Said[] {
   const { codeBook, observations } = release;
   const framework = loadFramework(codeBook.frameworkVersion);
-  const telling = tellingOf(codeBook, framework, readerOf(observations), loadTexts());
+  const telling = tellingBy(release);
   const byMetric = Map.groupBy(observations.map(observationRow), (one) => one.metric);
   const codes = viewCodesOf(codeBook, null);
   return [...offeredViews(release)].map((view) => {

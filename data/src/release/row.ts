@@ -1,26 +1,17 @@
 import {
   type ConfStatus,
-  type CountBand,
   confStatus,
   isDominated,
   type Observation,
   type ObsStatus,
   obsStatus,
+  type Place,
   stepOf,
 } from './observation.ts';
 
 /** One observation as the API writes it. A missing number is absent; `obsStatus` says why. */
-export interface ObservationRow {
-  readonly metric: string;
-  readonly measure: string;
-  readonly platform: string;
-  readonly size: string;
-  readonly breakdown: string;
-  readonly panel: 'all' | 'matched';
-  readonly year: number;
+export interface ObservationRow extends Place {
   readonly value?: number;
-  /** Companies behind it: a number, a class such as `5-9` in a confidential dataset, null where held back. */
-  readonly n: number | CountBand | null;
   /** There, and true, when one company accounts for more than half of the change on the year before. */
   readonly dominated?: true;
   /** Published rounded: the figure lies within half a step of the value. */
