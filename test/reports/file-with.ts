@@ -1,7 +1,7 @@
 import { type Questionnaire, writeCsv, writeJson, writeXlsx } from '@candor/data/report';
 import { altered } from '../../data/testing/report-files.ts';
 import { FILLED, keyOf } from './filled.ts';
-import type { Mistake } from './mistakes.ts';
+import { DATE_STYLE, type Mistake } from './mistakes.ts';
 import type { Form } from './places.ts';
 
 const WRITERS = { xlsx: writeXlsx, csv: writeCsv, json: writeJson };
@@ -32,8 +32,19 @@ export async function fileWith(form: Form, mistakes: readonly Mistake[]): Promis
     case 'xlsx': {
       const changes = mistakes.flatMap(({ xml }) => xml ?? []);
       if (changes.length === 0) return bytes;
+      let date = 0;
+      const styled = altered(bytes, {
+        'xl/styles.xml': (styles) => {
+          const [cells = ''] = /<cellXfs[\s\S]*?<\/cellXfs>/.exec(styles) ?? [];
+          date = cells.match(/<xf /g)?.length ?? 0;
+          return styles.replace('</cellXfs>', '<xf numFmtId="14" fontId="0" fillId="0" borderId="0"/></cellXfs>');
+        },
+      });
       const path = 'xl/worksheets/sheet2.xml';
-      return altered(bytes, { [path]: (sheet) => changes.reduce((changed, change) => change(changed), sheet) });
+      return altered(styled, {
+        [path]: (sheet) =>
+          changes.reduce((changed, change) => change(changed), sheet).replaceAll(DATE_STYLE, `s="${date}"`),
+      });
     }
   }
 }

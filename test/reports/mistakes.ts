@@ -38,6 +38,8 @@ interface Kind {
   readonly texts: Texts;
   readonly takes?: readonly Cell[];
   readonly xml?: string;
+  /** What else the cell says of itself there. */
+  readonly attribute?: string;
   readonly code: string;
   /** The json form says the type of a value by its schema, which then speaks first. */
   readonly jsonCode?: string;
@@ -55,6 +57,9 @@ const isNumber = isType('count', 'percentage', 'duration');
 const isCell = (row: QuestionnaireRow) => isNumber(row) || isPart(row);
 const BOTH = ['answer', 'second'] as const;
 const NEEDS_COMMENT = ['status', 'unit_ok', 'method', 'comment'] as const;
+
+/** Stands for the style of dates, whose number the file itself has to say. */
+export const DATE_STYLE = 's="date"';
 
 const KINDS: readonly Kind[] = [
   { kind: 'a word for a number', of: isType('count'), at: 'answer', texts: { answer: 'many' }, code: 'not-a-number' },
@@ -158,7 +163,26 @@ const KINDS: readonly Kind[] = [
     code: 'formula',
     forms: ['xlsx'],
   },
-  { kind: 'an error', of: isCell, at: 'answer', texts: {}, xml: '<v>#REF!</v>', code: 'cell-error', forms: ['xlsx'] },
+  {
+    kind: 'an error',
+    of: isCell,
+    at: 'answer',
+    texts: {},
+    xml: '<v>#REF!</v>',
+    attribute: 't="e"',
+    code: 'cell-error',
+    forms: ['xlsx'],
+  },
+  {
+    kind: 'a date',
+    of: isCell,
+    at: 'answer',
+    texts: {},
+    xml: '<v>45000</v>',
+    attribute: DATE_STYLE,
+    code: 'date',
+    forms: ['xlsx'],
+  },
   {
     kind: 'a formula for a status',
     of: isAnswer,
@@ -182,22 +206,22 @@ export function mistakesIn(form: Form, most: number): fc.Arbitrary<readonly Mist
 }
 
 function mistakeOf(kind: Kind, key: string): Mistake {
-  const { at, texts, takes = [at], xml, code, jsonCode = code, severity = 'error' } = kind;
+  const { at, texts, takes = [at], xml, attribute = '', code, jsonCode = code, severity = 'error' } = kind;
   return {
     kind: kind.kind,
     key,
     takes: takes.map((cell) => `${key} ${cell}`),
     texts,
-    ...(xml === undefined ? {} : { xml: (sheet) => withCell(sheet, placeOf('xlsx', key, at), xml) }),
+    ...(xml === undefined ? {} : { xml: (sheet) => withCell(sheet, placeOf('xlsx', key, at), xml, attribute) }),
     said: (form) => ({ severity, code: form === 'json' ? jsonCode : code, where: placeOf(form, key, at) }),
   };
 }
 
 /** The sheet with another content of a cell. */
-function withCell(sheet: string, where: string, content: string): string {
+function withCell(sheet: string, where: string, content: string, attribute: string): string {
   const ref = where.split(', ')[1];
-  const type = content.includes('#') ? ' t="e"' : '';
-  return sheet.replace(new RegExp(`<c r="${ref}"[^>]*?(?:/>|>.*?</c>)`), `<c r="${ref}"${type}>${content}</c>`);
+  const cell = `<c r="${ref}" ${attribute}>${content}</c>`;
+  return sheet.replace(new RegExp(`<c r="${ref}"[^>]*?(?:/>|>.*?</c>)`), cell);
 }
 
 /** Without those that touch what one before touches. */
