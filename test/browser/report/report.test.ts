@@ -6,11 +6,11 @@ import { readReportFile } from '@candor/data/report';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileWith } from '../reports/file-with.ts';
-import { mistakesIn } from '../reports/mistakes.ts';
-import { candor, temporaryFolder } from '../support/candor.ts';
-import { siteInBrowser } from './site-in-browser.ts';
-import { expectSound, SCREENS, type Watched } from './watched.ts';
+import { fileWith } from '../../reports/file-with.ts';
+import { mistakesIn } from '../../reports/mistakes.ts';
+import { candor, temporaryFolder } from '../../support/candor.ts';
+import { siteInBrowser } from '../site-in-browser.ts';
+import { expectSound, SCREENS, type Watched } from '../watched.ts';
 
 const framework = loadFramework(frameworkVersions().at(-1) ?? '');
 const GAMING = { platformType: 'GAM', sizeBand: 'S1', maturity: 'M0' } as const;
@@ -260,42 +260,6 @@ describe('a file', () => {
     expect(await check(page, 'large.csv', 'x'.repeat(11 * 1024 * 1024))).toBe('large.csv has 1 error.');
     expect(await page.locator('.finding-group').innerText()).toContain('10 MB');
     expect(await check(page, 'good.csv', GOOD)).toContain('no errors');
-  });
-});
-
-describe('the policy of the page', () => {
-  it('blocks every connection, of the page and of its worker', async () => {
-    const page = await site.browser.newPage();
-    await open(page);
-    const [worker] = page.workers();
-    expect(worker).toBeDefined();
-    const answered: string[] = [];
-    page.on('response', (response) => answered.push(response.url()));
-    const attempt = () =>
-      fetch('/v1/datasets').then(
-        () => 'went through',
-        (error: Error) => error.name,
-      );
-    expect(await page.evaluate(attempt)).toBe('TypeError');
-    expect(await worker?.evaluate(attempt)).toBe('TypeError');
-    const others = await page.evaluate(async () => {
-      const blocked: string[] = [];
-      document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.effectiveDirective));
-      navigator.sendBeacon('/v1/datasets', 'x');
-      try {
-        new WebSocket(location.origin.replace('http', 'ws'));
-      } catch {}
-      new EventSource('/v1/datasets');
-      new Image().src = 'https://example.org/x.png';
-      const frame = document.createElement('iframe');
-      frame.src = '/';
-      document.body.append(frame);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return blocked;
-    });
-    expect(others.sort()).toEqual(['connect-src', 'connect-src', 'connect-src', 'frame-src', 'img-src']);
-    expect(answered).toEqual([]);
-    await page.close();
   });
 });
 
