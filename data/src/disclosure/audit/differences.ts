@@ -1,4 +1,4 @@
-import type { KnownTerm } from '../known/contributor-values.ts';
+import { type KnownTerm, takenOffTerm } from '../known/contributor-values.ts';
 import type { EqualNumbers } from '../known/equal-numbers.ts';
 import type { Variable } from '../known/variables.ts';
 import type { ImpliedSum } from './implied.ts';
@@ -25,11 +25,9 @@ export function* differencesBetween(
         if (met.length === 0) continue;
         for (const other of met.length === 1 ? met : [...met, met.flat()]) {
           const shared = new Set(other.flatMap((name) => classes.get(name) ?? []).filter((one) => own.has(one)));
-          const left = (of: readonly string[], prefix: string) =>
-            of
-              .filter((name) => !shared.has(classes.get(name) ?? ''))
-              .flatMap((name) => termsOf(name, prefix, variables));
-          const terms = [...left(names, ''), ...left(other, 'less ')];
+          const left = (of: readonly string[]) =>
+            of.filter((name) => !shared.has(classes.get(name) ?? '')).flatMap((name) => termsOf(name, variables));
+          const terms = [...left(names), ...left(other).map(takenOffTerm)];
           if (terms.some((one) => !one.isPublic)) yield { components, terms };
         }
       }
@@ -37,9 +35,9 @@ export function* differencesBetween(
   }
 }
 
-function termsOf(name: string, prefix: string, variables: ReadonlyMap<string, Variable>): KnownTerm[] {
+function termsOf(name: string, variables: ReadonlyMap<string, Variable>): KnownTerm[] {
   const one = variables.get(name);
-  return one === undefined ? [] : [{ ...one, coefficient: 1, name: `${prefix}${name}` }];
+  return one === undefined ? [] : [{ ...one, coefficient: 1, name }];
 }
 
 const namesByBlock = (blocks: ReadonlyMap<string, string> = new Map()): readonly (readonly string[])[] => [

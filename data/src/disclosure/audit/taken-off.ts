@@ -1,4 +1,4 @@
-import type { KnownTerm } from '../known/contributor-values.ts';
+import { type KnownTerm, takenOffTerm } from '../known/contributor-values.ts';
 import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
 import { addsUp, leavesRest, termsOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
@@ -16,8 +16,5 @@ export function takenOff(
   // All parts of a unit that leave nothing are its whole, which may be public where they are not.
   const isAll = off.length === partWhole.parts.length && !leavesRest(partWhole, unit, []);
   const isWhole = isAll && addsUp(unit, (name) => variables.get(name));
-  return termsOf(unit, isWhole ? [unit.whole] : off, false, variables).map((one) => ({
-    ...one,
-    name: `less ${one.name}`,
-  }));
+  return termsOf(unit, isWhole ? [unit.whole] : off, false, variables).map(takenOffTerm);
 }

@@ -1,4 +1,4 @@
-import type { KnownTerm } from '../known/contributor-values.ts';
+import { type KnownTerm, takenOffTerm } from '../known/contributor-values.ts';
 import type { EqualNumbers } from '../known/equal-numbers.ts';
 import type { KnownVariables } from './known-variables.ts';
 import type { UnsafeSum } from './part-whole-sums.ts';
@@ -47,7 +47,7 @@ export class EqualDifferences {
       const all = [...met].flatMap((number) => others.get(number) ?? []);
       const each = withEach && met.size > 1 ? [...met].map((number) => others.get(number) ?? []) : [];
       for (const against of met.size === 0 ? [] : [all, ...each]) {
-        const terms = [...this.#without(block, against, ''), ...this.#without(against, block, 'less ')];
+        const terms = [...this.#without(block, against), ...this.#without(against, block).map(takenOffTerm)];
         if (terms.every((one) => one.isPublic) || this.#isSafe(terms)) continue;
         yield terms;
       }
@@ -55,11 +55,9 @@ export class EqualDifferences {
   }
 
   /** The numbers of some that are not equal to one of others. */
-  #without(some: readonly number[], others: readonly number[], prefix: string): KnownTerm[] {
+  #without(some: readonly number[], others: readonly number[]): KnownTerm[] {
     const equal = new Set(others.flatMap((at) => this.#classes[at] ?? []));
-    return some
-      .filter((at) => !equal.has(this.#classes[at] ?? ''))
-      .map((at) => ({ ...this.#knownVariables.termOf(at), name: `${prefix}${this.#knownVariables.names[at]}` }));
+    return some.filter((at) => !equal.has(this.#classes[at] ?? '')).map((at) => this.#knownVariables.termOf(at));
   }
 
   #isSafe(terms: readonly KnownTerm[]): boolean {

@@ -1,4 +1,4 @@
-import type { KnownTerm } from '../known/contributor-values.ts';
+import { type KnownTerm, takenOffTerm } from '../known/contributor-values.ts';
 import type { KnownVariables } from './known-variables.ts';
 import { commonLabels, NONE, UNKNOWN } from './labels.ts';
 import { Memory } from './memory.ts';
@@ -209,7 +209,10 @@ export class PartWholeSums {
     if (left[0]?.parts === WHOLE) return judge();
     const order = this.partWhole.isOrdered ? this.#knownVariables.order : 0;
     const key = this.#memory.keyOf(
-      left.map(({ atom, parts, withRest }) => [view.atoms[atom] ?? [], 2 * parts + Number(withRest)]),
+      left.map(({ atom, parts, withRest, isLess }) => {
+        const mark = 2 * parts + Number(withRest);
+        return [view.atoms[atom] ?? [], isLess ? ~mark : mark];
+      }),
       order,
     );
     return this.#memory.recall(key, judge);
@@ -219,7 +222,7 @@ export class PartWholeSums {
     return (atoms[atom] ?? []).flatMap((unit) => {
       if (parts === WHOLE) return this.partWhole.termsOfWhole(unit);
       const terms = this.partWhole.termsOf(unit, parts, withRest);
-      return isLess ? terms.map((one) => ({ ...one, name: `less ${one.name}` })) : terms;
+      return isLess ? terms.map(takenOffTerm) : terms;
     });
   }
 }

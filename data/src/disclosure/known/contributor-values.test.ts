@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { amount, contributorValue, POLICY } from '../../../testing/disclosure.ts';
-import { contributorValuesOf, judgeOfSizes } from './contributor-values.ts';
+import { contributorValuesOf, judgeOfSizes, takenOffTerm } from './contributor-values.ts';
 
 const kindsOf = (found: { readonly kinds: readonly string[] } | null) => found?.kinds ?? [];
 
@@ -117,5 +117,18 @@ describe('a magnitude', () => {
     ];
     expect(judge(with40Less(700))).toBeNull();
     expect(kindsOf(judge(with40Less(710)))).toEqual(['p_percent']);
+  });
+
+  test('is hidden by what a difference takes off where that can be more, not where it can be less', () => {
+    // All of a less all of b, c and d is known. Where a is 100, each of the others must be able to be more.
+    const difference = (most: number | null) =>
+      contributorValuesOf([
+        amount('a', 100, { most: 200 }),
+        ...['b', 'c', 'd'].map((one) => takenOffTerm({ ...amount(one, 90, { most }), name: one })),
+      ]);
+    expect(judge(difference(null))).toBeNull();
+    expect(judge(difference(100))).toBeNull();
+    // Without b, which knows itself, c and d can be 4 more each, so that a can be 108 at most.
+    expect(kindsOf(judge(difference(94)))).toEqual(['p_percent']);
   });
 });

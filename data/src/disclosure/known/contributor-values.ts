@@ -14,6 +14,20 @@ export type KnownTerm = Pick<Term, 'contributor' | 'coefficient' | 'value' | 'mo
 };
 
 /**
+ * A term that a difference takes off. Where it is more the rest is less, so what is known of it at most is what the rest
+ * is known of at least.
+ */
+export function takenOffTerm(term: KnownTerm): KnownTerm {
+  const { value, least = 0, most, name } = term;
+  return {
+    ...term,
+    name: `less ${name}`,
+    least: most === null ? Number.NEGATIVE_INFINITY : 2 * value - most,
+    most: 2 * value - least,
+  };
+}
+
+/**
  * The values of terms by contributor. What is public of the figure of a contributor is a value of its own, for
  * everybody knows that much.
  */
