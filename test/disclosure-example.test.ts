@@ -83,7 +83,7 @@ test('the example of docs/disclosure.md adds up, and Candor lets in what it says
   expect(rest).toEqual([95, 5, 4, 2, 1]);
 });
 
-test('and in the second release it withdraws the total, for one company alone corrected its figure', () => {
+test('and in the second release the total is a range, for one company alone corrected its figure', () => {
   const first = aggregates();
   const observations = protectConfidential(first, [], POLICY, [])
     .cells.filter(({ key }) => isAll(key))
@@ -94,6 +94,8 @@ test('and in the second release it withdraws the total, for one company alone co
   const corrected = protectConfidential(aggregates({ E: 46 }), [earlier], POLICY, []);
   expect(corrected.failures).toEqual([]);
   expect(corrected.published.get(FAMILY)).not.toContain(CELLS['all reports']);
+  const total = corrected.cells.filter(({ key }) => isAll(key)).map(observationOf);
+  expect(total).toMatchObject([{ kind: 'range', lower: 200, upper: 500 }]);
 });
 
 const isAll = ({ measure, platform, breakdown }: Aggregate['key']) =>

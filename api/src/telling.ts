@@ -1,5 +1,5 @@
 import type { Framework } from '@candor/data/framework';
-import { isSameCode, observationRow } from '@candor/data/release';
+import { isProtected, isSameCode, observationRow } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { readerOf, type Sentence, type Telling, type Texts, tellingOf } from '@candor/data/release/sentences';
 import type { SentenceRow, Summarised } from './types.ts';
@@ -38,6 +38,7 @@ export function caveatsOf({ codeBook }: Release, sentences: readonly Sentence[])
   return codeBook.caveats.filter(({ id }) => needed.has(id)).map(({ id, text }) => ({ id, text }));
 }
 
-export function sentenceRow({ text, caveats, used }: Sentence): SentenceRow {
-  return { text, caveats, observations: used.map(observationRow) };
+/** A sentence with the observations that it rests on. */
+export function sentenceRow({ text, caveats, used }: Sentence, { codeBook }: Release): SentenceRow {
+  return { text, caveats, observations: used.map((one) => observationRow(one, isProtected(codeBook))) };
 }

@@ -46,7 +46,7 @@ const broken = (is: (said: Said) => string | null | undefined) => [
 
 /** What a sentence may print of its observations: figures and bounds, their complements and differences, and numbers of companies. */
 function printableOf({ used }: Sentence): readonly number[] {
-  const rows = used.map((one: Observation): ObservationRow => observationRow(one));
+  const rows = used.map((one: Observation): ObservationRow => observationRow(one, true));
   const figures = rows.flatMap(valuesOf);
   const shares = figures.filter((one) => one <= 1);
   const indices = rows.filter(({ measure }) => measure === 'index').flatMap(valuesOf);
@@ -90,7 +90,9 @@ describe('what every release says in sentences', () => {
 
   test('speaks of bounds where a share is in a step', () => {
     const wrong = ({ sentence: { text, used } }: Said) => {
-      const shares = used.map(observationRow).filter((row) => row.step !== undefined && row.value !== undefined);
+      const shares = used
+        .map((one) => observationRow(one, true))
+        .filter((row) => row.step !== undefined && row.value !== undefined);
       if (shares.length === 0 || shares.length < used.length || !/%/.test(text)) return null;
       return /or less|or more|between|–/.test(text) ? null : 'no bounds';
     };

@@ -25,7 +25,10 @@ function saidOf(release: Release): Said[] {
   const { codeBook, observations } = release;
   const framework = loadFramework(codeBook.frameworkVersion);
   const telling = tellingBy(release);
-  const byMetric = Map.groupBy(observations.map(observationRow), (one) => one.metric);
+  const byMetric = Map.groupBy(
+    observations.map((one) => observationRow(one, true)),
+    (one) => one.metric,
+  );
   const codes = viewCodesOf(codeBook, null);
   return [...offeredViews(release)].map((view) => {
     const ofMetric = byMetric.get(view.metric) ?? [];

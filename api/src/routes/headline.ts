@@ -27,8 +27,8 @@ function headlineAnswer(release: Release, framework: Framework, texts: Texts): H
     ...provenance(release),
     metric: mainMetric(telling, year ?? undefined)?.code ?? null,
     year,
-    finding: sentenceRow(finding),
-    moved: moved === null ? null : sentenceRow(moved),
+    finding: sentenceRow(finding, release),
+    moved: moved === null ? null : sentenceRow(moved, release),
     caveats: caveatsOf(release, moved === null ? [finding] : [finding, moved]),
   };
 }

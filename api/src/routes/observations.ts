@@ -1,5 +1,6 @@
 import {
   CONF_STATUS_LABELS,
+  isProtected,
   OBS_STATUS_LABELS,
   type Observation,
   observationRow,
@@ -44,12 +45,13 @@ function observationsJson(release: Release, observations: readonly Observation[]
     licence: release.manifest.licence,
     caveats: release.codeBook.caveats.map(({ id, text }) => ({ id, text })),
     statuses: { obsStatus: OBS_STATUS_LABELS, confStatus: CONF_STATUS_LABELS },
-    observations: observations.map((one) => withRestated(release, observationRow(one))),
+    observations: observations.map((one) => withRestated(release, observationRow(one, isProtected(release.codeBook)))),
   };
   return JSON.stringify(answer);
 }
 
 /** The same observations as tidy CSV: the columns and the bytes of the release's own file. */
 function observationsTable(release: Release, observations: readonly Observation[]): string {
-  return observationsCsv(release.manifest.dataset, release.manifest.release, observations);
+  const { dataset, release: id } = release.manifest;
+  return observationsCsv({ dataset, release: id, isProtected: isProtected(release.codeBook) }, observations);
 }

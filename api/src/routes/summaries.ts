@@ -1,5 +1,5 @@
 import type { Framework } from '@candor/data/framework';
-import { observationRow } from '@candor/data/release';
+import { isProtected, observationRow } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { keyFiguresOf, summaryOf, type Texts } from '@candor/data/release/sentences';
 import { Hono } from 'hono';
@@ -33,10 +33,13 @@ function summaryAnswer(release: Release, framework: Framework, texts: Texts, cod
   return {
     ...provenance(release),
     ...about(release, platform, year, summary),
-    keyFigures: keyFiguresOf(telling, summary).map(({ name, row }) => ({ name, observation: observationRow(row) })),
+    keyFigures: keyFiguresOf(telling, summary).map(({ name, row }) => ({
+      name,
+      observation: observationRow(row, isProtected(release.codeBook)),
+    })),
     sections: keys.map((key) => {
       const sentences = summary.filter((one) => one.section === key);
-      return { key, heading: sentences[0]?.heading ?? key, sentences: sentences.map(sentenceRow) };
+      return { key, heading: sentences[0]?.heading ?? key, sentences: sentences.map((one) => sentenceRow(one, release)) };
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Framework } from '@candor/data/framework';
-import { type Observation, observationRow, readView, type View, viewCodesOf, viewSegment } from '@candor/data/release';
+import { isProtected, type Observation, observationRow, readView, type View, viewCodesOf, viewSegment } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { bandWords, type Telling, type Texts } from '@candor/data/release/sentences';
 import {
@@ -56,7 +56,7 @@ function seenAt(release: Release, framework: Framework, texts: Texts, view: View
   const filters = filtersOf(view, release.codeBook);
   const observations = (indexOf(release).byMetric.get(view.metric) ?? [])
     .filter((one) => passes(one, filters))
-    .map((one) => withRestated(release, observationRow(one)));
+    .map((one) => withRestated(release, observationRow(one, isProtected(release.codeBook))));
   const facts = factsOf({ observations });
   const telling = tellingFor(release, framework, texts);
   return { ...viewOf(telling, release.codeBook, view, facts, framework), telling, facts };

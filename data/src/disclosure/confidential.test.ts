@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { aggregatesOfPopulation, drawPopulation, IDENTITIES, type Population } from '../../testing/population.ts';
 import { draws, protectedReleases, SHIPPED_LIKE, stagesOf } from '../../testing/protected.ts';
 import type { MeasureCode } from '../measures/index.ts';
+import { halfDigit, isDivided, toDigits } from '../measures/index.ts';
 import type { Aggregate, AggregateKey } from '../statistics/types.ts';
 import { protectConfidential } from './confidential.ts';
-import { halfDigit, isDivided, toDigits } from './known/rounding/digits.ts';
 import type { ProtectedCell } from './protect.ts';
 
 const RUNS = { numRuns: 8, seed: 20_251_125 };

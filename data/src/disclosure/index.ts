@@ -20,10 +20,10 @@ export {
 } from './confidential.ts';
 export { isNeverPublished } from './known/never-published.ts';
 export { asEarlier } from './known/releases.ts';
-export { halfDigit, isDivided } from './known/rounding/digits.ts';
+
 export { observationOf } from './observation-of.ts';
 export type { Collapse, PlatformLevel } from './plan/collapses.ts';
-export { type Advice, adviceOn, type Tallies, type Tally, talliesOf } from './plan/plan.ts';
+export { type Advice, adviceOn, NO_FIGURES, plus, type Tallies, type Tally, talliesOf } from './plan/plan.ts';
 export { type ParsedPolicy, parsePolicy, parseRememberedPolicy } from './policy/parse.ts';
 export type { Policy } from './policy/types.ts';
 export { type DisclosureDecision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';

@@ -1,4 +1,4 @@
-import { missingAt, type Observation, valueAt } from '../release/index.ts';
+import { missingAt, type Observation, rangeAt, valueAt } from '../release/index.ts';
 import type { ProtectedCell } from './protect.ts';
 
 /**
@@ -8,6 +8,7 @@ export function observationOf({ key, decision, afterBreak, dominated }: Protecte
   const { metric, measure, platform, size, breakdown, year, panel } = key;
   const place = { metric, measure, platform, size, breakdown, panel, year, n: decision.n };
   if (decision.kind === 'suppressed') return missingAt(place, 'suppressed');
+  if (decision.kind === 'range') return rangeAt(place, decision.bounds, 'suppressed');
   const { value, step = 0 } = decision;
   // A figure that is published as it is has no step.
   return typeof value === 'number'

@@ -1,4 +1,4 @@
-import type { CountBand } from '../release/index.ts';
+import type { Bounds, CountBand } from '../release/index.ts';
 import type { Aggregate, AggregateValue } from '../statistics/types.ts';
 
 declare const decided: unique symbol;
@@ -11,6 +11,8 @@ export type DisclosureDecision =
       readonly n: number | CountBand | null;
       readonly step?: number;
     }
+  /** Between two bounds. */
+  | { readonly kind: 'range'; readonly bounds: Bounds; readonly n: number | CountBand }
   | { readonly kind: 'suppressed'; readonly n: null };
 
 /**

@@ -1,3 +1,4 @@
+export { halfDigit, isDivided, toDigits } from './digits.ts';
 export {
   breakdownsOfMeasure,
   hasBothPanels,

@@ -53,7 +53,7 @@ test('a sum that the reports do not say is named by its place, without either va
   const [sentence = '', ...more] = accountFor('2024.1', [published(121), published(7, { year: 2021 })], [again(120)]);
   expect(more).toEqual([]);
   expect(sentence).toBe(
-    'Release 2024.1 told 2 figures that the store does not account for, the first of M sum, SOC 2020; publish from the store that it was made from.',
+    'Release 2024.1 published 2 figures that the store does not account for, the first of M sum, SOC 2020; publish from the store that it was made from.',
   );
 });
 

@@ -1,11 +1,10 @@
-import { halfDigit, isDivided } from '../disclosure/index.ts';
 import { type Measure, measureOf } from '../measures/index.ts';
-import { type Observation, placeKey } from '../release/index.ts';
+import { boundsOf, type Observation, placeKey } from '../release/index.ts';
 import type { Aggregate } from '../statistics/index.ts';
 
 /**
- * These are what the reports say, or within half a step or digit of it; others are means or chains when they are
- * published.
+ * These are what the reports say, or within the bounds that are published of it, as is every range; others are means or
+ * chains when they are published.
  */
 const SAID: readonly unknown[] = ['exact', 'digits', 'share', 'change'] satisfies Measure['published'][];
 const TOLERANCE = 1e-9;
@@ -14,13 +13,14 @@ const TOLERANCE = 1e-9;
 export function unaccounted(observations: readonly Observation[], aggregates: readonly Aggregate[]): Observation[] {
   const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
   return observations.filter((one) => {
-    if (one.kind !== 'value') return false;
+    const bounds = boundsOf(one, true);
+    if (bounds === null) return false;
     const again = known.get(placeKey(one));
     if (again === undefined) return true;
-    if (!SAID.includes(measureOf(one.measure)?.published) || typeof again.value !== 'number') return false;
-    const precision = one.step === undefined && isDivided(again.key) ? halfDigit(one.value) : (one.step ?? 0) / 2;
-    const mayDiffer = precision + TOLERANCE * Math.max(1, Math.abs(one.value));
-    return Math.abs(again.value - one.value) > mayDiffer;
+    const isSaid = one.kind === 'range' || SAID.includes(measureOf(one.measure)?.published);
+    if (!isSaid || typeof again.value !== 'number') return false;
+    const tolerance = TOLERANCE * Math.max(1, Math.abs(again.value));
+    return again.value < bounds[0] - tolerance || again.value > bounds[1] + tolerance;
   });
 }
 
@@ -33,6 +33,6 @@ export function accountFor(release: string, strange: readonly Observation[]): st
   return first === undefined
     ? []
     : [
-        `Release ${release} told ${strange.length} figures that the store does not account for, the first of ${first.metric} ${first.measure}, ${first.platform} ${first.year}; publish from the store that it was made from.`,
+        `Release ${release} published ${strange.length} figures that the store does not account for, the first of ${first.metric} ${first.measure}, ${first.platform} ${first.year}; publish from the store that it was made from.`,
       ];
 }

@@ -62,3 +62,8 @@ export interface ReleaseContent {
   /** Null where every figure is public by itself, so that there is nothing to prove. */
   readonly certificate: Certificate | null;
 }
+
+/** Whether the figures of a dataset are confidential, so that what is divided is published to three digits. */
+export function isProtected({ dataset }: { readonly dataset: Pick<DatasetInfo, 'policy'> }): boolean {
+  return dataset.policy !== 'public';
+}

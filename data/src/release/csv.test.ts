@@ -13,29 +13,30 @@ const PLACE: Place = {
   n: 3,
 };
 
-/** The last five columns: OBS_VALUE, N, OBS_STATUS, CONF_STATUS, DOMINATED. */
+const TABLE = { dataset: 'small', release: '2024.1', isProtected: true };
+
+/** The columns from OBS_VALUE to STEP. */
 function tail(observation: Observation): string | undefined {
-  const [, line] = observationsCsv('small', '2024.1', [observation]).split('\n');
-  return line?.split(',').slice(9).join(',');
+  const [, line] = observationsCsv(TABLE, [observation]).split('\n');
+  return line?.split(',').slice(9, 15).join(',');
 }
 
 test('the columns are these, dimensions first', () => {
   expect(OBSERVATION_COLUMNS.join(',')).toBe(
-    'DATASET,RELEASE,METRIC,MEASURE,PLATFORM,SIZE,BREAKDOWN,PANEL,TIME_PERIOD,OBS_VALUE,N,OBS_STATUS,CONF_STATUS,DOMINATED,STEP',
+    'DATASET,RELEASE,METRIC,MEASURE,PLATFORM,SIZE,BREAKDOWN,PANEL,TIME_PERIOD,OBS_VALUE,N,OBS_STATUS,CONF_STATUS,DOMINATED,STEP,LOWER,UPPER',
   );
 });
 
 test('one row an observation, each with an LF at its end', () => {
-  expect(
-    observationsCsv('small', '2024.1', [{ ...PLACE, kind: 'value', value: 7, afterBreak: false, dominated: false }]),
-  ).toBe(`${OBSERVATION_COLUMNS.join(',')}\nsmall,2024.1,OUT-REPORTS,sum,SOC,_T,_T,all,2023,7,3,A,F,,\n`);
+  expect(observationsCsv(TABLE, [{ ...PLACE, kind: 'value', value: 7, afterBreak: false, dominated: false }])).toBe(
+    `${OBSERVATION_COLUMNS.join(',')}\nsmall,2024.1,OUT-REPORTS,sum,SOC,_T,_T,all,2023,7,3,A,F,,,7,7\n`,
+  );
 });
 
 test('many observations have one head and a row each, in their order', () => {
   const many = Array.from({ length: 20_001 }, (_, value) => ({ ...PLACE, value, afterBreak: false, dominated: false }));
   const text = observationsCsv(
-    'small',
-    '2024.1',
+    TABLE,
     many.map((one) => ({ ...one, kind: 'value' as const })),
   );
   const [head, ...rows] = text.split('\n');
@@ -78,4 +79,33 @@ test.each([
   ['a change across a break', { kind: 'missing', reason: 'break' }, ',3,B,F,,'],
 ] as const)('%s is written with its status', (_, part, expected) => {
   expect(tail({ ...PLACE, ...part })).toBe(expected);
+});
+
+test.each([
+  ['is exact', 'sum', { kind: 'value', value: 7, afterBreak: false, dominated: false }, '7,7'],
+  [
+    'is a share in a step',
+    'share',
+    { kind: 'value', value: 0.5, afterBreak: false, dominated: false, step: 0.2 },
+    '0.4,0.6',
+  ],
+  ['has three digits', 'median', { kind: 'value', value: 0.348, afterBreak: false, dominated: false }, '0.3475,0.3485'],
+  ['is a range', 'sum', { kind: 'range', lower: 200, upper: 500, reason: 'suppressed' }, '200,500'],
+  ['is held back', 'sum', { kind: 'missing', reason: 'suppressed' }, ','],
+] as const)('the last columns are the bounds of a figure that %s', (_, measure, part, expected) => {
+  const [, line] = observationsCsv(TABLE, [{ ...PLACE, measure, ...part }]).split('\n');
+  expect(line?.split(',').slice(15).join(',')).toBe(expected);
+});
+
+test('a public dataset has no digits that are left out, and the table of an earlier release no bounds', () => {
+  const median: Observation = {
+    ...PLACE,
+    measure: 'median',
+    kind: 'value',
+    value: 0.348,
+    afterBreak: false,
+    dominated: false,
+  };
+  expect(observationsCsv({ ...TABLE, isProtected: false }, [median])).toMatch(/,0\.348,0\.348\n$/);
+  expect(observationsCsv(TABLE, [median], false)).toMatch(/DOMINATED,STEP\n.*,F,,\n$/);
 });

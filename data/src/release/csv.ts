@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { confStatus, isDominated, type Observation, obsStatus, stepOf } from './observation.ts';
+import { boundsOf, confStatus, isDominated, type Observation, obsStatus, stepOf } from './observation.ts';
 
 /** The columns of every observations file, in order: SDMX names, dimensions first. */
 export const OBSERVATION_COLUMNS = [
@@ -18,41 +18,63 @@ export const OBSERVATION_COLUMNS = [
   'CONF_STATUS',
   'DOMINATED',
   'STEP',
+  'LOWER',
+  'UPPER',
 ] as const;
+
+/** What releases had before their figures had bounds. */
+const WITHOUT_BOUNDS = OBSERVATION_COLUMNS.length - 2;
 
 /**
  * Tidy CSV (RFC 4180, but with LF line ends), one row an observation. `OBS_VALUE` is empty where there is no number;
  * `OBS_STATUS` says why. `N` is a number, a class such as `5-9`, or empty where held back; `DOMINATED` is 1 or empty. Where `STEP`
- * is given the figure lies within half of it around `OBS_VALUE`. Numbers are written in full, as JSON writes them.
+ * is given the figure lies within half of it around `OBS_VALUE`. `LOWER` and `UPPER` are the least and the most that it may be:
+ * equal where it is exact, a range where there is no `OBS_VALUE`, empty where nothing is published. Numbers are written in full,
+ * as JSON writes them. `isProtected`: see `boundsOf`. `hasBounds`: false for the table of an earlier release without them.
  */
-export function observationsCsv(dataset: string, release: string, observations: readonly Observation[]): string {
-  const parts = [stringify([[...OBSERVATION_COLUMNS]])];
+export function observationsCsv(
+  { dataset, release, isProtected }: TableOf,
+  observations: readonly Observation[],
+  hasBounds = true,
+): string {
+  const columns = hasBounds ? OBSERVATION_COLUMNS.length : WITHOUT_BOUNDS;
+  const parts = [stringify([OBSERVATION_COLUMNS.slice(0, columns)])];
   // The columns of a large release take more memory than its text.
-  for (let from = 0; from < observations.length; from += AT_ONCE)
-    parts.push(rowsOf(dataset, release, observations.slice(from, from + AT_ONCE)));
+  for (let from = 0; from < observations.length; from += AT_ONCE) {
+    const rows = observations
+      .slice(from, from + AT_ONCE)
+      .map((one) => [
+        dataset,
+        release,
+        ...cellsOf(one),
+        ...(hasBounds ? (boundsOf(one, isProtected) ?? ['', '']) : []),
+      ]);
+    parts.push(stringify(rows));
+  }
   return parts.join('');
+}
+
+/** Which release a table is of, and whether its figures are confidential. */
+export interface TableOf {
+  readonly dataset: string;
+  readonly release: string;
+  readonly isProtected: boolean;
 }
 
 const AT_ONCE = 10_000;
 
-function rowsOf(dataset: string, release: string, observations: readonly Observation[]): string {
-  return stringify(
-    observations.map((one) => [
-      dataset,
-      release,
-      one.metric,
-      one.measure,
-      one.platform,
-      one.size,
-      one.breakdown,
-      one.panel,
-      String(one.year),
-      one.kind === 'value' ? String(one.value) : '',
-      one.n === null ? '' : String(one.n),
-      obsStatus(one),
-      confStatus(one),
-      isDominated(one) ? '1' : '',
-      String(stepOf(one) ?? ''),
-    ]),
-  );
-}
+const cellsOf = (one: Observation): readonly string[] => [
+  one.metric,
+  one.measure,
+  one.platform,
+  one.size,
+  one.breakdown,
+  one.panel,
+  String(one.year),
+  one.kind === 'value' ? String(one.value) : '',
+  one.n === null ? '' : String(one.n),
+  obsStatus(one),
+  confStatus(one),
+  isDominated(one) ? '1' : '',
+  String(stepOf(one) ?? ''),
+];

@@ -1,4 +1,4 @@
-export type { Certificate, CertifiedTest } from './certificate.ts';
+export { type Certificate, type CertifiedTest, countedObservations } from './certificate.ts';
 export {
   CHART_KINDS,
   type ChartKind,
@@ -9,18 +9,21 @@ export {
   standardChart,
   standardScale,
 } from './charts.ts';
-export type {
-  BreakInfo,
-  CodeBook,
-  DatasetInfo,
-  MeasureInfo,
-  ReconciliationLine,
-  ReleaseContent,
+export {
+  type BreakInfo,
+  type CodeBook,
+  type DatasetInfo,
+  isProtected,
+  type MeasureInfo,
+  type ReconciliationLine,
+  type ReleaseContent,
 } from './content.ts';
-export { OBSERVATION_COLUMNS, observationsCsv } from './csv.ts';
+export { OBSERVATION_COLUMNS, observationsCsv, type TableOf } from './csv.ts';
 export { citation, compareReleaseIds, type Manifest, nextReleaseId, parseManifest } from './manifest.ts';
 export { measuresInWords } from './measures-in-words.ts';
 export {
+  type Bounds,
+  boundsOf,
   CONF_STATUS_LABELS,
   type ConfStatus,
   type CountBand,
@@ -35,6 +38,7 @@ export {
   obsStatus,
   type Place,
   placeKey,
+  rangeAt,
   stepOf,
   valueAt,
 } from './observation.ts';

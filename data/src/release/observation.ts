@@ -1,3 +1,5 @@
+import { halfDigit, isDivided } from '../measures/index.ts';
+
 /** A number of companies told as a class, such as `5-9` or `100+`: in a confidential dataset presence is confidential too. */
 export type CountBand = `${number}-${number}` | `${number}+`;
 
@@ -41,7 +43,17 @@ export type Observation =
       /** Told rounded: the figure lies within half a step of the value. Absent where it is told as it is. */
       readonly step?: number;
     })
+  /** Published between two bounds, both of which it may be. `reason`: why it is not published as a number. */
+  | (Place & {
+      readonly kind: 'range';
+      readonly lower: number;
+      readonly upper: number;
+      readonly reason: 'suppressed' | 'not_collected';
+    })
   | (Place & { readonly kind: 'missing'; readonly reason: MissingReason });
+
+/** The least and the most that a figure may be. */
+export type Bounds = readonly [lower: number, upper: number];
 
 /** SDMX code lists CL_OBS_STATUS 2.3 and CL_CONF_STATUS 1.4, as far as they are used here. */
 export type ObsStatus = 'A' | 'B' | 'L' | 'M' | 'N' | 'O' | 'Q';
@@ -76,12 +88,12 @@ const REASON_OF_STATUS = new Map(
 );
 
 export function obsStatus(observation: Observation): ObsStatus {
-  if (observation.kind === 'missing') return STATUS_OF_REASON[observation.reason];
+  if (observation.kind !== 'value') return STATUS_OF_REASON[observation.reason];
   return observation.afterBreak ? 'B' : 'A';
 }
 
 export function confStatus(observation: Observation): ConfStatus {
-  return observation.kind === 'missing' && observation.reason === 'suppressed' ? 'C' : 'F';
+  return observation.kind !== 'value' && observation.reason === 'suppressed' ? 'C' : 'F';
 }
 
 /** Whether an observation's change rests mostly on one company. */
@@ -94,18 +106,41 @@ export function stepOf(observation: Observation): number | null {
   return observation.kind === 'value' ? (observation.step ?? null) : null;
 }
 
-/** The observation that a value and its SDMX statuses stand for: the inverse of `obsStatus`. */
+/**
+ * The bounds of a published figure: equal where it is published as it is, half a step around it where it is rounded, its
+ * ends where it is a range; null where nothing is published. `isProtected`: of a release of confidential figures, where
+ * what is divided has three significant digits and is known to half a unit of the last.
+ */
+export function boundsOf(observation: Observation, isProtected: boolean): Bounds | null {
+  if (observation.kind === 'missing') return null;
+  if (observation.kind === 'range') return [observation.lower, observation.upper];
+  const { value, step } = observation;
+  const half = step !== undefined ? step / 2 : isProtected && isDivided(observation) ? halfDigit(value) : 0;
+  return half === 0 ? [value, value] : [short(value - half), short(value + half)];
+}
+
+/** Without the last digits of floating point. */
+const short = (value: number) => Number(value.toPrecision(12));
+
+/**
+ * The observation that a value, its bounds and its SDMX statuses stand for: the inverse of `obsStatus`. `bounds` are asked
+ * for only where there is no value.
+ */
 export function observationFrom(
   place: Place,
   value: number | null,
   status: ObsStatus,
   dominated: boolean,
   step: number | null = null,
+  bounds: Bounds | null = null,
 ): Observation {
   if (value !== null) return valueAt(place, value, status === 'B', dominated, step);
   const reason = REASON_OF_STATUS.get(status);
   if (reason === undefined) throw new Error(`an observation without a value cannot have OBS_STATUS ${status}`);
-  return missingAt(place, reason);
+  if (bounds === null) return missingAt(place, reason);
+  if (reason !== 'suppressed' && reason !== 'not_collected')
+    throw new Error(`a range cannot have OBS_STATUS ${status}`);
+  return rangeAt(place, bounds, reason);
 }
 
 /**
@@ -131,4 +166,13 @@ export function missingAt(
   reason: MissingReason,
 ): Observation {
   return { metric, measure, platform, size, breakdown, panel, year, n, kind: 'missing', reason };
+}
+
+/** A figure between two bounds. */
+export function rangeAt(
+  { metric, measure, platform, size, breakdown, panel, year, n }: Place,
+  [lower, upper]: Bounds,
+  reason: 'suppressed' | 'not_collected',
+): Observation {
+  return { metric, measure, platform, size, breakdown, panel, year, n, kind: 'range', lower, upper, reason };
 }

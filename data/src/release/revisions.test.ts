@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Observation } from './observation.ts';
 import { revisionsBetween } from './revisions.ts';
 
@@ -34,4 +34,31 @@ test('a number that is held back now is withdrawn, one that is told now is added
 
 test('a year that the earlier release did not have is no revision', () => {
   expect(revisionsBetween([told(2022, 10)], [told(2022, 10), told(2023, 5)])).toEqual([]);
+});
+
+describe('a range', () => {
+  const range = (lower: number, upper: number): Observation => ({
+    ...{ ...place, year: 2022, kind: 'range', lower, upper, reason: 'suppressed' },
+  });
+
+  test('in place of a number withdraws it, and says between what it is', () => {
+    expect(revisionsBetween([told(2022, 10)], [range(5, 20)])).toMatchObject([
+      { kind: 'withdrawn', before: 10, afterRange: [5, 20] },
+    ]);
+  });
+
+  test('that is another one is restated, and a number in its place is new', () => {
+    expect(revisionsBetween([range(5, 20)], [range(10, 20)])).toMatchObject([
+      { kind: 'restated', beforeRange: [5, 20], afterRange: [10, 20] },
+    ]);
+    expect(revisionsBetween([range(5, 20)], [told(2022, 9)])).toMatchObject([
+      { kind: 'added', beforeRange: [5, 20], after: 9 },
+    ]);
+    expect(revisionsBetween([range(5, 20)], [range(5, 20)])).toEqual([]);
+  });
+
+  test('that comes is added, and one that goes is withdrawn', () => {
+    expect(revisionsBetween([held(2022)], [range(5, 20)])).toMatchObject([{ kind: 'added', afterRange: [5, 20] }]);
+    expect(revisionsBetween([range(5, 20)], [held(2022)])).toMatchObject([{ kind: 'withdrawn', beforeRange: [5, 20] }]);
+  });
 });

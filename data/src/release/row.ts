@@ -1,4 +1,5 @@
 import {
+  boundsOf,
   type ConfStatus,
   confStatus,
   isDominated,
@@ -16,22 +17,31 @@ export interface ObservationRow extends Place {
   readonly dominated?: true;
   /** Published rounded: the figure lies within half a step of the value. */
   readonly step?: number;
+  /** The least that the figure may be, where that is not `value`. */
+  readonly lower?: number;
+  /** The most that it may be, where that is not `value`. */
+  readonly upper?: number;
   /** What the release before said of it, where that was another number. */
   readonly restatedFrom?: number;
   readonly obsStatus: ObsStatus;
   readonly confStatus: ConfStatus;
 }
 
-/** An observation as a row; what an earlier release said of it is added by who knows that release. */
-export function observationRow(observation: Observation): ObservationRow {
+/**
+ * An observation as a row; what an earlier release said of it is added by who knows that release. `isProtected`: see
+ * `boundsOf`.
+ */
+export function observationRow(observation: Observation, isProtected: boolean): ObservationRow {
   const { metric, measure, platform, size, breakdown, panel, year, n } = observation;
   const step = stepOf(observation);
+  const bounds = boundsOf(observation, isProtected);
   return {
     ...{ metric, measure, platform, size, breakdown, panel, year },
     ...(observation.kind === 'value' ? { value: observation.value } : {}),
     n,
     ...(isDominated(observation) ? { dominated: true as const } : {}),
     ...(step === null ? {} : { step }),
+    ...(bounds === null || bounds[0] === bounds[1] ? {} : { lower: bounds[0], upper: bounds[1] }),
     obsStatus: obsStatus(observation),
     confStatus: confStatus(observation),
   };

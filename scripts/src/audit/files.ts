@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareReleaseIds, observationsCsv, revisionsBetween } from '@candor/data/release';
+import { compareReleaseIds, countedObservations, isProtected, observationsCsv, revisionsBetween } from '@candor/data/release';
 import { openRelease, type Release, releaseFile, releaseIds } from '@candor/data/release/folder';
 
 /** A file of a release that does not say what it must. */
@@ -30,7 +30,10 @@ export function auditFiles(
   const check = (holds: boolean, test: FilesFailure['test'], family: string, cell: string) => {
     if (!holds) failures.push({ test, family, cell });
   };
-  const isAsTable = text === observationsCsv(manifest.dataset, manifest.release, observations);
+  const table = { dataset: manifest.dataset, release: manifest.release, isProtected: isProtected(release.codeBook) };
+  // Releases from before figures had bounds are as good as they were.
+  const hasBounds = text.slice(0, text.indexOf('\n')).endsWith(',LOWER,UPPER');
+  const isAsTable = text === observationsCsv(table, observations, hasBounds);
   check(isAsTable, 'files', 'observations.csv', 'it does not say what release.db says');
   const isPrevious = manifest.previous === null || previous !== undefined;
   check(isPrevious, 'files', 'manifest.json', 'the release before is not among those that it was proved beside');
@@ -40,9 +43,9 @@ export function auditFiles(
   check(isBare, 'files', 'codebook.json', 'it tells totals, which only a public dataset may');
   if (certificate === null) return [...failures, { test: 'certificate', family: 'certificate.json', cell: 'missing' }];
   const about = (holds: boolean, what: string) => check(holds, 'certificate', 'certificate.json', what);
-  const published = observations.filter((one) => one.kind === 'value').length;
-  const heldBack = observations.filter((one) => one.kind === 'missing' && one.reason === 'suppressed').length;
+  const { published, ranges, heldBack } = countedObservations(observations);
   about(certificate.observations.published === published, 'it counts other published figures than there are');
+  about((certificate.observations.ranges ?? 0) === ranges, 'it counts other ranges than there are');
   about(certificate.observations.heldBack === heldBack, 'it counts other held-back figures than there are');
   about(certificate.policyHash === policyHash, 'its policy is not the one that the store remembers');
   about(

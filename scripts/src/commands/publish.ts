@@ -26,10 +26,10 @@ control and freezes the result as a release: a folder that never changes. When t
 it stands and no new one is made. Of a confidential dataset only what is proved to be safe is told, together with every
 earlier release; when the audit finds anything that is not proved, nothing is written.
 
-With --plan nothing is written: it says what would be told and held back, by table and measure, which metrics are held
+With --plan nothing is written: it says what would be published and held back, by table and measure, which metrics are held
 back most, and what more could be told if the tables crossed less.
 
-  --plan         only say what would be told
+  --plan         only say what would be published
   --home DIR     where the store and the releases are (default: CANDOR_HOME, else var in the project)
   --year YYYY    the year of publication in the release id (default: this year)
   --policy FILE  protect by this policy, also a public dataset (default: policies/DATASET.yaml in --home)

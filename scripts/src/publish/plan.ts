@@ -4,8 +4,10 @@ import {
   type Collapse,
   decideConfidential,
   isNeverPublished,
+  NO_FIGURES,
   observationOf,
   type PlatformLevel,
+  plus,
   protectPublic,
   type Tallies,
   type Tally,
@@ -74,7 +76,7 @@ function publicLine(dataset: string, aggregates: readonly Aggregate[]): string {
   const protection = protectPublic(dataset, aggregates);
   if (!protection.ok) throw new Refusal(protection.refusal);
   const figures = aggregates.filter((one) => typeof one.value === 'number').length;
-  return `${dataset}: every figure is public by itself, so all ${number(figures)} would be told.`;
+  return `${dataset}: every figure is public by itself, so all ${number(figures)} would be published.`;
 }
 
 /** More are found in the release itself. */
@@ -86,25 +88,24 @@ function tallyLines(dataset: string, { all, tables, metrics }: Tallies): string[
     .filter(([, one]) => one.suppressed > 0)
     .sort(([, a], [, b]) => shareOfPublished(a) - shareOfPublished(b));
   return [
-    `${dataset}: ${number(all.published)} figures would be told, ${number(all.suppressed)} held back. Nothing was written.`,
+    `${dataset}: ${number(all.published)} figures would be published, ${number(all.ranges)} more as ranges, ${number(all.suppressed)} held back. Nothing was written.`,
     '',
-    'Told of all, by table and measure:',
+    'Published, and published as ranges, of all, by table and measure:',
     ...[...tables].map(([table, measures]) => {
-      const sum = [...measures.values()].reduce((total, one) => ({
-        published: total.published + one.published,
-        suppressed: total.suppressed + one.suppressed,
-      }));
+      const sum = [...measures.values()].reduce(plus, NO_FIGURES);
       const each = [...measures].map(([measure, one]) => `${measure} ${ofAll(one)}`);
       return `  ${table.padEnd(width)}  ${ofAll(sum)}: ${each.join(', ')}`;
     }),
     '',
-    'Held back most, told of all:',
+    'Held back most, published of all:',
     ...held.slice(0, MOST_METRICS).map(([metric, one]) => `  ${metric} ${ofAll(one)}`),
   ];
 }
 
-const shareOfPublished = ({ published, suppressed }: Tally) => published / (published + suppressed);
-const ofAll = ({ published, suppressed }: Tally) => `${number(published)} of ${number(published + suppressed)}`;
+const allOf = ({ published, ranges, suppressed }: Tally) => published + ranges + suppressed;
+const shareOfPublished = (one: Tally) => (one.published + one.ranges) / allOf(one);
+const ofAll = (one: Tally) =>
+  `${number(one.published)}${one.ranges === 0 ? '' : ` and ${number(one.ranges)}`} of ${number(allOf(one))}`;
 const number = (count: number) => count.toLocaleString('en');
 
 const COLLAPSES: Readonly<Record<Collapse, string>> = {

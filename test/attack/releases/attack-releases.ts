@@ -7,15 +7,16 @@ import { withDerived } from './linear/derived.ts';
 import type { Identity } from './linear/identities.ts';
 import { OwnValues, sidesOf } from './linear/own-values.ts';
 import type { Valued } from './linear/values.ts';
-import type { PublishedFigure } from './published.ts';
+import type { PublishedFigure, PublishedRange } from './published.ts';
 import { knowImplied, RESTATED, restated, secretsOf, withoutPublic } from './secrets.ts';
 import { type AttackPart, split } from './split.ts';
-import { type Library, statementsOf } from './statements.ts';
+import { type Library, rangeStatements, statementsOf } from './statements.ts';
 import { wholesOf } from './wholes.ts';
 
 /** A release with the counts as they stood when it was made. */
 export interface Release {
   readonly published: readonly PublishedFigure[];
+  readonly ranges?: readonly PublishedRange[];
   readonly reported: readonly Reported[];
   /** Shares and times, which are no counts. */
   readonly valued?: readonly Valued[];
@@ -81,7 +82,7 @@ export function knownOf(
   const secrets = new Map<string, Secret>();
   let before: ReadonlyMap<string, Secret> = new Map();
   const order: Statement[] = [];
-  for (const [at, { published, reported: counts, valued = [] }] of releases.entries()) {
+  for (const [at, { published, ranges = [], reported: counts, valued = [] }] of releases.entries()) {
     const reported = withDerived([...counts, ...sidesOf(valued)], identities);
     const places = new Places(reported, levels);
     const values = new OwnValues(valued, reported, places, figures, levels);
@@ -93,6 +94,10 @@ export function knownOf(
       statements.push(...said.known.map((statement) => ({ ...statement, isEarlier: at < releases.length - 1 })));
       order.push(...said.order);
     }
+    const isEarlier = at < releases.length - 1;
+    for (const one of ranges)
+      if (answered.has(one.metric))
+        statements.push(...rangeStatements(one, library).map((said) => ({ ...said, isEarlier })));
     statements.push(...values.bonds());
     const now = secretsOf(reported, figures, levels);
     for (const secret of [...now.values(), ...restated(before, now, figures)]) {

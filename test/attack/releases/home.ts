@@ -71,6 +71,7 @@ export async function attackHome(
     const part = releases.map((one) => ({
       rows: one.rows.filter(({ metric }) => family.has(metric)),
       published: one.published.filter((published) => family.has(published.metric)),
+      ranges: one.ranges.filter((range) => family.has(range.metric)),
       reported: one.reported.filter(
         ({ metric, breakdown }) => family.has(metric) || (metric === USERS && breakdown === '_T'),
       ),

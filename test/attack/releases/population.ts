@@ -5,7 +5,7 @@ import type { Release } from './attack-releases.ts';
 import type { Reported } from './contributions.ts';
 import { levelsOf } from './figures.ts';
 import type { Valued } from './linear/values.ts';
-import type { PublishedFigure } from './published.ts';
+import type { PublishedFigure, PublishedRange } from './published.ts';
 
 /** The platform types of made-up populations. */
 export const LEVELS = levelsOf(new Map(PLATFORMS.map((one) => [one.code, one.parent])));
@@ -17,7 +17,10 @@ export function releaseOf(population: Population, { protection }: AttackedReleas
       ? [{ ...key, release, value: decision.value, step: decision.step ?? null }]
       : [],
   );
-  return { published, reported: countsOf(population), valued: valuesOf(population) };
+  const ranges = protection.cells.flatMap(({ key, decision }): PublishedRange[] =>
+    decision.kind === 'range' ? [{ ...key, release, lower: decision.bounds[0], upper: decision.bounds[1] }] : [],
+  );
+  return { published, ranges, reported: countsOf(population), valued: valuesOf(population) };
 }
 
 /** The shares and times of each service. */

@@ -17,9 +17,16 @@ export interface PublishedFigure {
   readonly step?: number | null;
 }
 
+/** A figure that a release publishes between two bounds. */
+export interface PublishedRange extends Omit<PublishedFigure, 'value' | 'step'> {
+  readonly lower: number;
+  readonly upper: number;
+}
+
 export interface WrittenRelease {
   readonly release: string;
   readonly published: readonly PublishedFigure[];
+  readonly ranges: readonly PublishedRange[];
   /** How many rows of each metric hold a number, and how many are suppressed. */
   readonly rows: readonly {
     readonly metric: string;
@@ -44,13 +51,22 @@ export function readRelease(folder: string): WrittenRelease {
       PublishedFigure,
       'release'
     >[];
+    const hasBounds = (db.pragma('table_info(observations)') as { name: string }[]).some(
+      ({ name }) => name === 'lower',
+    );
+    const ranges = hasBounds
+      ? (db.prepare('SELECT * FROM observations WHERE value IS NULL AND lower IS NOT NULL').all() as Omit<
+          PublishedRange,
+          'release'
+        >[])
+      : [];
     const codes = db.prepare("SELECT code, parent FROM codes WHERE dimension = 'PLATFORM'").all() as {
       code: string;
       parent: string | null;
     }[];
     const counted = db
       .prepare(
-        `SELECT metric, sum(value IS NOT NULL) AS told, sum(conf_status <> 'F') AS held,
+        `SELECT metric, sum(value IS NOT NULL) AS published, sum(conf_status <> 'F') AS held,
            sum(conf_status <> 'F' AND measure IN
              ('coverage', 'status_share', 'share', 'share_previous', 'share_any', 'part_year_share')) AS heldShares
          FROM observations GROUP BY metric`,
@@ -64,6 +80,7 @@ export function readRelease(folder: string): WrittenRelease {
       release,
       frameworkVersion,
       published: rows.map((row) => ({ ...row, release })),
+      ranges: ranges.map((row) => ({ ...row, release })),
       rows: counted,
       ratioTo: new Map(metrics.flatMap(({ code, ratioTo }) => (ratioTo ? [[code, ratioTo]] : []))),
       parents: new Map(codes.map((one) => [one.code, one.parent])),

@@ -7,7 +7,7 @@ import { orderOf } from './linear/order.ts';
 import type { OwnValue, OwnValues } from './linear/own-values.ts';
 import { roomOf } from './linear/precision.ts';
 import { among, part, type Sum, statementOf } from './linear/sum.ts';
-import type { PublishedFigure } from './published.ts';
+import type { PublishedFigure, PublishedRange } from './published.ts';
 import { windowOf } from './quantile.ts';
 
 /** What a reader of statements looks things up in. */
@@ -57,6 +57,21 @@ function sumStatements(published: PublishedFigure, library: Library): Statement[
     ...statementOf(published, one, figures),
     ...(isStep ? { cells: [] } : {}),
   }));
+}
+
+/**
+ * What a range says: its sum, or its sum less a multiple of another, is at least one bound and at most another. A range of a
+ * quantile says of nobody’s figure anything that is linear.
+ */
+export function rangeStatements(range: PublishedRange, library: Library): Statement[] {
+  const at = sumFor({ ...range, value: 0 }, library);
+  if (at === undefined) return [];
+  const sides = [
+    { ...at(range.lower), side: 1 },
+    { ...at(range.upper), side: -1 },
+  ] as const;
+  const published = { ...range, value: range.lower };
+  return sides.map((one) => ({ ...statementOf(published, one, library.figures), cells: [] }));
 }
 
 interface Window {

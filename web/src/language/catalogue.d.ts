@@ -155,6 +155,7 @@ declare module 'catalogue:values' {
       readonly long: string;
     };
     readonly afterBreak: string;
+    readonly asRange: string;
     readonly restated: (filled: { figure: string | number }) => string;
   };
   export default section;

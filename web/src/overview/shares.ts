@@ -1,10 +1,10 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
 import type { Facts } from '@candor/data/release/views';
-import type { Figure } from '../words/values.ts';
+import type { ExactFigure } from '../words/values.ts';
 
 /** A share of companies: a ratio or what it lies within, or why there is none. */
-export type Share = (Figure & { readonly n: ObservationRow['n'] }) | { readonly missing: 'held' | 'none' };
+export type Share = (ExactFigure & { readonly n: ObservationRow['n'] }) | { readonly missing: 'held' | 'none' };
 
 /** A share in a year, and among the companies that answered in the year before, too. */
 export interface ShareLine {

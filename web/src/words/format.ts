@@ -75,6 +75,13 @@ export function formatDuration(minutes: number): string {
   return say({ number: oneDecimal(value), count: Math.round(value * 10) / 10 });
 }
 
+/** Two times of which the first is the least and the second the most: the one rounded down, the other up. */
+export function formatDurations(lower: number, upper: number): readonly [string, string] {
+  const tenthOf = (minutes: number) => (minutes < 90 ? 1 : minutes < 2 * 24 * 60 ? 6 : 144);
+  const [from, to] = [tenthOf(lower), tenthOf(upper)];
+  return [formatDuration(Math.floor(lower / from) * from), formatDuration(Math.ceil(upper / to) * to)];
+}
+
 /** A size as readers know it from their own files: `21.6 MB`, `116 kB`. Decimal units, as in SI. */
 export function formatBytes(bytes: number): string {
   const [divisor, say] = bytes < 1e6 ? [1e3, NUMBERS.kilobytes] : [1e6, NUMBERS.megabytes];

@@ -1,7 +1,7 @@
 import VALUES from 'catalogue:values';
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { ObsStatus } from '@candor/data/release';
-import { type Unit as Kind, unitOf as kindOf } from '@candor/data/release/views';
+import { isRange, type Unit as Kind, unitOf as kindOf } from '@candor/data/release/views';
 import {
   companiesIn,
   formatBound,
@@ -9,6 +9,7 @@ import {
   formatChange,
   formatChangeBound,
   formatDuration,
+  formatDurations,
   formatExact,
   formatPercent,
   formatShort,
@@ -69,17 +70,38 @@ export function valueWithUnit(unit: Unit, value: number, how: 'exact' | 'short' 
   return `${valueText(unit, value, how)}${after === '' ? '' : ` ${after}`}`;
 }
 
-/** A number as it is told: by itself, or as what it lies within. */
-export interface Figure {
+/** A number as it is published: by itself, or as what it lies within. */
+export interface ExactFigure {
   readonly value: number;
   readonly step?: number | undefined;
 }
 
-/** A figure alone; in a step what it lies within: `5 % or less`, `45–55 %`; of a change `+10 % to +30 %`. */
-export function figureText(unit: Unit, { value, step }: Figure, how: 'exact' | 'short' = 'exact'): string {
+/** A figure that is published between two bounds. */
+export interface RangeFigure {
+  readonly bounds: readonly [lower: number, upper: number];
+}
+
+export type Figure = ExactFigure | RangeFigure;
+
+/**
+ * A figure alone; in a step what it lies within: `5 % or less`, `45–55 %`; of a change `+10 % to +30 %`; a range as
+ * `200,000 to 500,000`.
+ */
+export function figureText(unit: Unit, figure: Figure, how: 'exact' | 'short' = 'exact'): string {
+  if ('bounds' in figure) return rangeText(unit, figure.bounds, how);
+  const { value, step } = figure;
   if (step === undefined) return valueText(unit, value, how);
   if (unit.kind === 'percent') return within(value, step);
   return VALUES.span({ from: formatChangeBound(value - step / 2), to: formatChangeBound(value + step / 2) });
+}
+
+function rangeText(unit: Unit, [lower, upper]: RangeFigure['bounds'], how: 'exact' | 'short'): string {
+  if (unit.kind === 'percent') return formatBounds(lower, upper);
+  if (unit.kind === 'minutes') {
+    const [from, to] = formatDurations(lower, upper);
+    return VALUES.span({ from, to });
+  }
+  return VALUES.span({ from: valueText(unit, lower, how), to: valueText(unit, upper, how) });
 }
 
 const TOLERANCE = 1e-6;
@@ -93,11 +115,13 @@ function within(value: number, step: number): string {
 
 /** The figure of a row, where it has one. */
 export function figureOf(row: ObservationRow | undefined): Figure | undefined {
-  return row?.value === undefined ? undefined : { value: row.value, step: row.step };
+  if (row?.value !== undefined) return { value: row.value, step: row.step };
+  return row !== undefined && isRange(row) ? { bounds: [row.lower, row.upper] } : undefined;
 }
 
 /** The same with its unit. */
 export function figureWithUnit(unit: Unit, figure: Figure, how: 'exact' | 'short' = 'exact'): string {
+  if ('bounds' in figure) return `${figureText(unit, figure, how)}${unit.after === '' ? '' : ` ${unit.after}`}`;
   return figure.step === undefined ? valueWithUnit(unit, figure.value, how) : figureText(unit, figure, how);
 }
 
@@ -113,10 +137,12 @@ export const NOTHING_HERE = VALUES.nothingHere;
 /** A row in words, as tooltip, keyboard reading and table have it: value with unit and companies, or the reason. */
 export function wordsOfRow(unit: Unit, row: ObservationRow | undefined): string {
   if (row === undefined) return NOTHING_HERE.long;
-  if (row.value === undefined) return MISSING_WORDS[row.obsStatus].long;
+  const figure = figureOf(row);
+  if (figure === undefined) return MISSING_WORDS[row.obsStatus].long;
+  if ('bounds' in figure) return `${figureWithUnit(unit, figure)}, ${fromCompanies(row.n)}${VALUES.asRange}`;
   const after = row.obsStatus === 'B' ? VALUES.afterBreak : '';
-  if (unit.kind === 'companies') return `${valueWithUnit(unit, row.value)}${after}`;
-  return `${figureWithUnit(unit, { value: row.value, step: row.step })}, ${fromCompanies(row.n)}${after}`;
+  if (unit.kind === 'companies') return `${valueWithUnit(unit, figure.value)}${after}`;
+  return `${figureWithUnit(unit, figure)}, ${fromCompanies(row.n)}${after}`;
 }
 
 /** What the release before said, where that was another number. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toDigits } from '../known/rounding/digits.ts';
+import { toDigits } from '../../measures/index.ts';
 import { isToDigits } from './digits.ts';
 
 test('a number to three digits is nearest to what it stands for, and no other is', () => {

@@ -5,6 +5,7 @@ import type { Variable, VariableCell, Variables } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
 import { differencesBetween } from './differences.ts';
 import { addImpliedSums, type ImpliedSum, impliedSums } from './implied.ts';
+import type { LeftOpen } from './left-open.ts';
 import type { KnownSums } from './part-whole-blocks.ts';
 
 export type DisclosureTest = 'U0' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
@@ -19,10 +20,10 @@ export interface DisclosureFailure {
 export interface FamilyAudit {
   readonly failures: readonly DisclosureFailure[];
   readonly checks: Readonly<Record<DisclosureTest, number>>;
-  /** The blocks: the companies' numbers that the published cells do not distinguish. Confidential. */
-  readonly blocks: readonly (readonly Variable[])[];
-  /** The blocks that earlier releases alone leave. Confidential. */
-  readonly blocksBefore: readonly (readonly Variable[])[];
+  /** What everything published leaves open. Confidential. */
+  readonly left: LeftOpen;
+  /** What earlier releases alone leave open. Confidential. */
+  readonly leftBefore: LeftOpen;
 }
 
 /**
@@ -97,15 +98,21 @@ export function auditPublishedCells(
   const unsafeBefore = new Set(excused.map((one) => one.key));
   for (const { key, what } of unsafe) if (!unsafeBefore.has(key)) fail('U4', what);
   // By now the sums are those that follow.
-  return { failures, checks, blocks: blocksOf(sums, variables), blocksBefore: blocksOf(before, variables) };
+  const leftBy = (of: KnownSums) => leftOpen(of, variables, given.links);
+  return { failures, checks, left: leftBy(sums), leftBefore: leftBy(before) };
 }
 
 /** A cell of an earlier release is named with it. */
 const isEarlier = (cell: string) => cell.includes(' @ ');
 
-function blocksOf(sums: KnownSums, variables: ReadonlyMap<string, Variable>): Variable[][] {
+function leftOpen(sums: KnownSums, variables: ReadonlyMap<string, Variable>, links: LeftOpen['links']): LeftOpen {
   const names = [...sums.values()].flatMap((of) => [...Map.groupBy(of.keys(), (name) => of.get(name)).values()]);
-  return names.map((of) => of.flatMap((name) => variables.get(name) ?? []));
+  const held = new Set(names.flat());
+  return {
+    blocks: names.map((of) => of.flatMap((name) => variables.get(name) ?? [])),
+    alone: [...variables].flatMap(([name, one]) => (held.has(name) ? [] : [one])),
+    links,
+  };
 }
 
 /** The figures with what published quantiles say of those above and below them. */

@@ -1,10 +1,14 @@
 import type { Identity } from '../../framework/index.ts';
-import { placeKey } from '../../release/index.ts';
+import { type Observation, placeKey } from '../../release/index.ts';
+import type { Aggregate } from '../../statistics/types.ts';
 import { cellName } from '../known/cell-name.ts';
+import { cellsBehind } from '../known/family.ts';
 import { familyVariables, gatherReleases, publishedCellsOf, type WrittenRelease } from '../known/releases.ts';
 import type { Families, WorkOnFamilies } from '../work.ts';
 import { type AuditTask, auditFamily } from './family.ts';
+import { ALL_OPEN } from './left-open.ts';
 import type { DisclosureFailure, DisclosureTest, FamilyAudit } from './published-cells.ts';
+import { auditRange, type LeftOpenOf } from './ranges.ts';
 import { auditRounded } from './rounded.ts';
 import { auditValues, type ValueTest } from './values.ts';
 
@@ -41,9 +45,11 @@ export function unaudited(
   const known = gatherReleases(aggregates, earlier);
   const publishedCells = publishedCellsOf(written);
   const means = new Map<string, ReadonlyMap<string, number>>();
-  const familyIds = [publishedCells, ...known.earlier.flatMap((one) => [one.published, one.rounded])].flatMap((one) => [
-    ...one.keys(),
-  ]);
+  const familyIds = [
+    publishedCells,
+    familiesOfRanges(aggregates, observations),
+    ...known.earlier.flatMap((one) => [one.published, one.rounded]),
+  ].flatMap((one) => [...one.keys()]);
   const families = [...new Set(familyIds)].sort();
   const cellsOf = (id: string) => publishedCells.get(id) ?? new Set<string>();
   return {
@@ -57,33 +63,33 @@ export function unaudited(
     conclude(audits) {
       const checks = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0, U5: 0, place: 0, value: 0 };
       const failures: ReleaseFailure[] = [];
-      const blocks = new Map<string, Pick<FamilyAudit, 'blocks'>>();
-      const before = new Map<string, Pick<FamilyAudit, 'blocks'>>();
       for (const id of families) {
         const audit = audits.get(id);
         if (audit === undefined) throw new Error(`the family “${id}” was not audited`);
         failures.push(...audit.failures);
         for (const test of Object.keys(audit.checks) as DisclosureTest[]) checks[test] += audit.checks[test];
-        blocks.set(id, audit);
-        before.set(id, { blocks: audit.blocksBefore });
       }
       const publishedFamilies = new Map(
         families.map((id) => [
           id,
-          { published: cellsOf(id), means: means.get(id) ?? new Map(), blocks: blocks.get(id)?.blocks ?? [] },
+          { published: cellsOf(id), means: means.get(id) ?? new Map(), left: audits.get(id)?.left ?? ALL_OPEN },
         ]),
       );
       const values = auditValues(aggregates, observations, publishedFamilies, policy);
       for (const test of Object.keys(values.checks) as (keyof typeof values.checks)[])
         checks[test] += values.checks[test];
       failures.push(...values.failures);
+      const now = (family: string) => audits.get(family)?.left ?? ALL_OPEN;
+      const before = (family: string) => audits.get(family)?.leftBefore ?? ALL_OPEN;
       for (const one of known.earlier) {
         for (const { observation, aggregate } of roundedIn(one)) {
           checks.U5 += 1;
-          const isLost = (of: ReadonlyMap<string, Pick<FamilyAudit, 'blocks'>>) =>
-            auditRounded(observation, aggregate, of, one.policy) === 'U2';
+          const isLost = (leftOpen: LeftOpenOf) =>
+            observation.kind === 'range'
+              ? auditRange(observation, aggregate, leftOpen, one.policy) === 'U2'
+              : auditRounded(observation, aggregate, leftOpen, one.policy) === 'U2';
           // What had too little room before cannot be taken back.
-          if (!isLost(blocks) || isLost(before)) continue;
+          if (!isLost(now) || isLost(before)) continue;
           const { metric, year } = observation;
           failures.push({ test: 'U5', family: `${metric} ${year}`, cell: `${cellName(observation)} @ ${one.release}` });
         }
@@ -120,7 +126,17 @@ export function auditRelease(
   return conclude(new Map(audits));
 }
 
-/** The figures that a release publishes rounded, of sums that it does not publish. */
+/** The families of which something is published between bounds. */
+function familiesOfRanges(
+  aggregates: readonly Aggregate[],
+  observations: readonly Observation[],
+): ReadonlyMap<string, true> {
+  const ranges = new Set(observations.flatMap((one) => (one.kind === 'range' ? [placeKey(one)] : [])));
+  const found = aggregates.filter((one) => ranges.has(placeKey(one.key))).flatMap(cellsBehind);
+  return new Map(found.map(({ family }) => [family, true]));
+}
+
+/** The figures that a release publishes rounded or as ranges, of sums that it does not publish. */
 function roundedIn({
   aggregates,
   observations,
@@ -130,9 +146,10 @@ function roundedIn({
   const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
   return observations.flatMap((observation) => {
     const isRounded =
-      observation.panel === 'matched' &&
-      observation.kind === 'value' &&
-      (observation.measure === 'direction' || (observation.measure === 'change' && observation.step !== undefined));
+      observation.kind === 'range' ||
+      (observation.panel === 'matched' &&
+        observation.kind === 'value' &&
+        (observation.measure === 'direction' || (observation.measure === 'change' && observation.step !== undefined)));
     const aggregate = isRounded ? known.get(placeKey(observation)) : undefined;
     return aggregate === undefined ? [] : [{ observation, aggregate }];
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { amount, amounts, POLICY, variablesWith } from '../../../testing/disclosure.ts';
 import type { Observation } from '../../release/index.ts';
 import type { Aggregate, Term } from '../../statistics/types.ts';
+import { ALL_OPEN } from './left-open.ts';
 import { auditRounded } from './rounded.ts';
 
 const key = {
@@ -22,12 +23,13 @@ function audited(
     ...{ key: { ...key, measure }, value: 1, n: 12, allPublic: false, afterBreak: false, dominated: false },
     basis: { kind: 'cells', cells: [cell(now, 'now'), cell(before, 'before')] },
   } as unknown as Aggregate;
-  const families = new Map([
-    ['now', { blocks: [blockOf([...now, ...joined])] }],
-    ['before', { blocks: [blockOf([...before, ...left])] }],
-  ]);
+  const leftOpen = (family: string) => ({
+    blocks: [family === 'now' ? blockOf([...now, ...joined]) : blockOf([...before, ...left])],
+    alone: [],
+    links: [],
+  });
   const one = { ...key, measure, n: '10-19', afterBreak: false, dominated: false, kind: 'value', ...published };
-  return auditRounded(one as unknown as Observation, aggregate, families, POLICY);
+  return auditRounded(one as unknown as Observation, aggregate, leftOpen, POLICY);
 }
 
 const sums = (now: readonly number[], before: readonly number[]) => [amounts(now), amounts(before)] as const;
@@ -126,7 +128,7 @@ test('where there is no figure, only a break is a reason that may be published',
     auditRounded(
       { ...key, measure: 'change', kind: 'missing', reason, n: null } as unknown as Observation,
       { value, basis: { kind: 'cells', cells: [] } } as unknown as Aggregate,
-      new Map(),
+      () => ALL_OPEN,
       POLICY,
     );
   expect(absent({ absent: 'break' }, 'break')).toBeNull();

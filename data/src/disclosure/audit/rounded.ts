@@ -1,10 +1,11 @@
 import type { Observation } from '../../release/index.ts';
 import { directionOf, SMALL_BASE } from '../../statistics/measures/panel.ts';
-import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
-import { blockIndexOf } from '../known/block-index.ts';
+import type { Aggregate, LinearCell } from '../../statistics/types.ts';
 import { contributorValuesOf, judgeOfSizes } from '../known/contributor-values.ts';
-import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
-import type { PublishedFamily } from './values.ts';
+import type { Policy } from '../policy/types.ts';
+import { attackerBy, type LeftOpen } from './left-open.ts';
+import { farthestMove } from './moves.ts';
+import type { LeftOpenOf } from './ranges.ts';
 
 interface PanelYear {
   readonly sum: number;
@@ -26,15 +27,13 @@ const TOLERANCE = 1e-9;
 export function auditRounded(
   one: Observation,
   { value, basis }: Aggregate,
-  families: ReadonlyMap<string, Pick<PublishedFamily, 'blocks'>>,
+  leftOpen: LeftOpenOf,
   policy: Policy,
 ): 'value' | 'U2' | null {
   if (basis.kind !== 'cells') return 'value';
-  const [now, before, ...more] = basis.cells.map((cell) =>
-    panelYear(cell, families.get(cell.family)?.blocks ?? [], policy),
-  );
+  const [now, before, ...more] = basis.cells.map((cell) => panelYear(cell, leftOpen(cell.family), policy));
   const isBreak = typeof value !== 'number' && value.absent === 'break';
-  if (one.kind === 'missing') return isBreak && one.reason === 'break' ? null : 'value';
+  if (one.kind !== 'value') return isBreak && one.reason === 'break' ? null : 'value';
   if (typeof value !== 'number' || now === undefined || before === undefined || more.length > 0) return 'value';
   if (!now.isSafe || !before.isSafe) return 'U2';
   const holds = one.measure === 'direction' ? directionHolds(one) : changeHolds(one);
@@ -72,25 +71,11 @@ function changeHolds(one: Observation & { readonly kind: 'value' }): Holds | nul
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) <= TOLERANCE;
 
-function panelYear(cell: LinearCell, blocks: PublishedFamily['blocks'], policy: Policy): PanelYear {
+function panelYear(cell: LinearCell, left: LeftOpen, policy: Policy): PanelYear {
   const terms = cell.terms();
   return {
     sum: terms.reduce((sum, term) => sum + term.coefficient * term.value, 0),
     isSafe: terms.length > 0 && judgeOfSizes(policy, true)(contributorValuesOf(terms)) === null,
-    move: farthestMove(blocks, terms, policy),
+    move: farthestMove(terms, left, attackerBy(policy)),
   };
-}
-
-function farthestMove(blocks: PublishedFamily['blocks'], terms: readonly Term[], { pPercent }: Policy): number {
-  const { blocks: confidential, blockOf } = blockIndexOf(blocks);
-  const panel = terms.filter((term) => !term.isPublic);
-  const byBlock = Map.groupBy(panel, (term) => blockOf(term) ?? -1);
-  const alone = byBlock.get(-1) ?? [];
-  const cut = [...byBlock].flatMap(([block, inside]) => {
-    const own = confidential[block] ?? [];
-    return inside.length === own.length ? [] : own;
-  });
-  const byCompany = Map.groupBy([...cut, ...alone], (each) => each.contributor);
-  const sums = [...byCompany.values()].map((own) => own.reduce((sum, each) => sum + each.value, 0));
-  return (Math.max(0, ...sums) * (pPercent ?? DEFAULT_PROTECTION_PERCENT)) / 100;
 }

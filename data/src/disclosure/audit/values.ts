@@ -4,11 +4,12 @@ import { countBand } from '../count-band.ts';
 import { cellName } from '../known/cell-name.ts';
 import { cellsBehind, isAcrossBreak, isRounded, isShareOfVotes } from '../known/family.ts';
 import { isNeverPublished } from '../known/never-published.ts';
-import type { Variable } from '../known/variables.ts';
 import type { Policy } from '../policy/types.ts';
 import { classRevealsWho } from './answered.ts';
 import { isToDigits } from './digits.ts';
+import { ALL_OPEN, type LeftOpen } from './left-open.ts';
 import type { DisclosureFailure } from './published-cells.ts';
+import { auditRange } from './ranges.ts';
 import { auditRounded } from './rounded.ts';
 import { auditShare, isClass, isExactShare, SHARE_TESTS } from './shares.ts';
 
@@ -18,14 +19,11 @@ import { auditShare, isClass, isExactShare, SHARE_TESTS } from './shares.ts';
  */
 export type ValueTest = 'place' | 'value';
 
-/**
- * What is published of a family: its cells, the means that stand for its quantiles, and the blocks that no published
- * cell divides.
- */
+/** What is published of a family: its cells, the means that stand for its quantiles, and what they leave open. */
 export interface PublishedFamily {
   readonly published: ReadonlySet<string>;
   readonly means: ReadonlyMap<string, number>;
-  readonly blocks: readonly (readonly Variable[])[];
+  readonly left: LeftOpen;
 }
 
 type CheckedTest = ValueTest | 'U0' | 'U1' | 'U2' | 'U3';
@@ -43,6 +41,7 @@ export function auditValues(
 ): { readonly failures: readonly Failure[]; readonly checks: Readonly<Record<CheckedTest, number>> } {
   const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
   const indices = chainsOf(aggregates, observations);
+  const leftOpen = (family: string) => families.get(family)?.left ?? ALL_OPEN;
   const failures: Failure[] = [];
   const checks = { place: observations.length, value: 0, U0: 0, U1: 0, U2: 0, U3: 0 };
   for (const one of observations) {
@@ -72,12 +71,19 @@ export function auditValues(
     const cells = cellsBehind(aggregate);
     const isPublished =
       cells.length > 0 && cells.every(({ family, id }) => families.get(family)?.published.has(id) ?? false);
-    if (!isPublished) return isRounded(aggregate.key) ? auditRounded(one, aggregate, families, policy) : 'value';
+    if (!isPublished) return unpublishedFailure(one, aggregate);
     return saysExactly(one, aggregate, families) ? null : 'value';
   }
 
+  function unpublishedFailure(one: Observation, aggregate: Aggregate): Failure['test'] | null {
+    if (isRounded(aggregate.key)) return auditRounded(one, aggregate, leftOpen, policy);
+    if (one.kind !== 'range') return 'value';
+    checks.U2 += 1;
+    return auditRange(one, aggregate, leftOpen, policy);
+  }
+
   function shareFailure(one: Observation, { basis }: Aggregate): Failure['test'] | null {
-    if (one.kind === 'missing') return 'value';
+    if (one.kind !== 'value') return 'value';
     const [cell, ...others] = basis.kind === 'cells' ? basis.cells : [];
     if (cell === undefined || others.length > 0) return 'place';
     const terms = cell.terms();

@@ -1,4 +1,4 @@
-import type { Certificate, Observation } from '../../release/index.ts';
+import { type Certificate, countedObservations, type Observation } from '../../release/index.ts';
 import type { DisclosureTest } from '../audit/published-cells.ts';
 import type { ReleaseAudit } from '../audit/release.ts';
 import type { RuleKind } from '../rules/types.ts';
@@ -24,8 +24,6 @@ export function certificateOf(
   hasDominanceRule: boolean,
 ): Certificate {
   if (failures.length > 0) throw new Error('a release with a failed audit has no certificate');
-  const published = observations.filter((one) => one.kind === 'value').length;
-  const heldBack = observations.filter((one) => one.kind === 'missing' && one.reason === 'suppressed').length;
   return {
     sentence:
       'No company’s figure can be bounded closer than the policy requires, by anybody outside or by any single contributor, from this release and every earlier one together.',
@@ -36,7 +34,7 @@ export function certificateOf(
       checks: checks[test],
       failures: 0,
     })),
-    observations: { published, heldBack },
+    observations: countedObservations(observations),
     earlierReleases,
     policyHash,
   };

@@ -170,7 +170,7 @@ test('it says which companies are in one block, for each component', () => {
     image: part('M content_type:image', [10, 10, 10, 10, 10, 10]),
   };
   const { blocks } = chooseSafeCells(AMOUNTS, variablesWith(AMOUNTS, cells), judgeOfSizes(POLICY));
-  const shown = [...blocks].map(([component, of]) => [
+  const shown = [...Map.groupBy(blocks, (block) => block[0]?.component)].map(([component, of]) => [
     component,
     of.map((block) => block.map((one) => one.contributor).join('')).sort(),
   ]);
@@ -196,7 +196,7 @@ describe('what an earlier release published rounded', () => {
     const cells = { all: amounts([30, 30, 30, 90]).slice(1) };
     const given = variablesWith(AMOUNTS, cells);
     const names = [...given.variables].flatMap(([name, one]) => (one.contributor === 'd' ? [] : [name]));
-    return { ...given, roundedSums: [{ names, largest }] };
+    return { ...given, roundedSums: [{ names, largest, by: { p: 0.01, coalition: 1 } }] };
   };
   const judge = judgeOfSizes({ ...POLICY, pPercent: 1 });
 

@@ -1,5 +1,6 @@
 import { equalNumbersOf } from '../known/equal-numbers.ts';
 import { partWholesOf } from '../known/part-wholes.ts';
+import type { KnownBlocks } from '../known/rounding/blocks.ts';
 import type { Variable, Variables } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
 import { EqualDifferences } from './equal-differences.ts';
@@ -10,13 +11,14 @@ import type { UnsafeSum } from './part-whole-sums.ts';
 import { Partition } from './partition.ts';
 import { RoundedRoom } from './rounded-room.ts';
 
-/** What may be published of a family, and the blocks of companies that everything published is a sum of. */
-export interface SafeChoice {
+/**
+ * What may be published of a family, and the blocks of companies that everything published is a sum of, as they follow from
+ * cells, wholes and parts.
+ */
+export interface SafeChoice extends KnownBlocks {
   readonly safe: ReadonlySet<string>;
   /** Why each other cell is suppressed; confidential. */
   readonly refused: ReadonlyMap<string, Refusal>;
-  /** By component: the blocks as they follow from cells, wholes and parts; each a list of variables. */
-  readonly blocks: ReadonlyMap<string, readonly (readonly Variable[])[]>;
 }
 
 /**
@@ -60,7 +62,7 @@ export function chooseSafeCells(family: string, given: Variables, judge: Judge):
       ? []
       : unsafeSumsBefore(() => unsafeSums(impliedBlocks.labelsOf(partition)), partition, knownVariables),
   );
-  const room = new RoundedRoom(given.roundedSums, knownVariables, earlierLabels);
+  const room = new RoundedRoom(given.roundedSums, knownVariables, given.links, earlierLabels);
   const isSafeTogether = () => {
     const labels = impliedBlocks.labelsOf(partition);
     if (!room.hasRoomFor(labels)) return false;
@@ -90,7 +92,14 @@ export function chooseSafeCells(family: string, given: Variables, judge: Judge):
     many = isSafe ? Math.min(2 * many, MOST_TOGETHER) : 1;
   }
   const impliedLabels = impliedBlocks.labelsOf(partition);
-  return { safe, refused, blocks: blocksOf(knownVariables, impliedLabels) };
+  const alone = [...impliedLabels.keys()].filter((at) => (impliedLabels[at] ?? UNKNOWN) < 0);
+  return {
+    safe,
+    refused,
+    blocks: blocksOf(knownVariables, impliedLabels),
+    alone: alone.map((at) => knownVariables.variable(at)),
+    links: given.links,
+  };
 }
 
 /** The unsafe sums of earlier releases alone, and of these beside public numbers, which need no release to be known. */
@@ -152,13 +161,9 @@ function bundlesOf({ cells, bundles }: Variables, knownVariables: KnownVariables
     .map((one) => one.cells.map((cell) => knownVariables.cellOf(cell)));
 }
 
-function blocksOf(
-  knownVariables: KnownVariables,
-  labels: Int32Array,
-): ReadonlyMap<string, readonly (readonly Variable[])[]> {
+function blocksOf(knownVariables: KnownVariables, labels: Int32Array): Variable[][] {
   const known = [...labels.keys()].filter((at) => (labels[at] ?? UNKNOWN) >= 0);
-  const blocks = [...Map.groupBy(known, (at) => labels[at]).values()].map((some) =>
+  return [...Map.groupBy(known, (at) => labels[at]).values()].map((some) =>
     some.map((at) => knownVariables.variable(at)),
   );
-  return Map.groupBy(blocks, (block) => block[0]?.component ?? '');
 }

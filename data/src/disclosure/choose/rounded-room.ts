@@ -1,72 +1,79 @@
-import type { RoundedVariableSum } from '../known/variables.ts';
+import type { Link } from '../known/links.ts';
+import type { KnownBlocks } from '../known/rounding/blocks.ts';
+import { Movers } from '../known/rounding/movers.ts';
+import type { Reckoning } from '../known/rounding/reckoning.ts';
+import type { RoundedVariableSum, Variable } from '../known/variables.ts';
 import type { KnownVariables } from './known-variables.ts';
 
 interface Sum {
-  readonly inside: readonly number[];
-  readonly isInside: ReadonlySet<number>;
+  readonly inside: readonly Variable[];
   largest: number;
+  /** Of a quantile; null of a sum. */
+  companies: number | null;
+  readonly by: Reckoning;
 }
 
 /**
- * The room of what earlier releases published rounded, which each sum must keep. A figure that is published now may
- * bring companies outside such a sum into one block with some inside. Then the sum moves where one of them makes up for
+ * The room of what earlier releases published rounded or as ranges, which each sum must keep. A figure that is published now
+ * may bring companies outside such a sum into one block with some inside. Then the sum moves where one of them makes up for
  * another.
  */
 export class RoundedRoom {
   readonly #knownVariables: KnownVariables;
+  readonly #links: readonly Link[];
   readonly #sums: readonly Sum[];
 
   /**
    * `labels`: the blocks of what earlier releases published. A sum that has too little room already cannot be taken
    * back.
    */
-  constructor(roundedSums: readonly RoundedVariableSum[], knownVariables: KnownVariables, labels: Int32Array) {
+  constructor(
+    roundedSums: readonly RoundedVariableSum[],
+    knownVariables: KnownVariables,
+    links: readonly Link[],
+    labels: Int32Array,
+  ) {
     this.#knownVariables = knownVariables;
-    this.#sums = roundedSums.map(({ names, largest }) => {
-      const inside = names
+    this.#links = links;
+    this.#sums = roundedSums.map(({ names, largest, companies = null, by }) => ({
+      inside: names
         .flatMap((name) => knownVariables.index.get(name) ?? [])
-        .filter((at) => !knownVariables.variable(at).isPublic);
-      return { inside, isInside: new Set(inside), largest };
-    });
-    const members = membersOf(labels);
-    for (const sum of this.#sums) sum.largest = Math.max(sum.largest, this.#largestOf(sum, labels, members));
+        .map((at) => knownVariables.variable(at))
+        .filter((one) => !one.isPublic),
+      largest,
+      companies,
+      by,
+    }));
+    if (this.#sums.length === 0) return;
+    const known = this.#knownBy(labels);
+    for (const sum of this.#sums) {
+      if (sum.companies === null) sum.largest = Math.max(sum.largest, largestIn(sum, known));
+      else sum.companies = Math.max(sum.companies, companiesIn(sum, known));
+    }
   }
 
   /** Whether every sum has its room with these blocks. */
   hasRoomFor(labels: Int32Array): boolean {
     if (this.#sums.length === 0) return true;
-    const members = membersOf(labels);
-    return this.#sums.every((sum) => this.#largestOf(sum, labels, members) <= sum.largest * (1 + 1e-9));
+    const known = this.#knownBy(labels);
+    return this.#sums.every((sum) =>
+      sum.companies === null
+        ? largestIn(sum, known) <= sum.largest * (1 + 1e-9)
+        : companiesIn(sum, known) <= sum.companies,
+    );
   }
 
-  /** What the company that could move a sum most has in all blocks that it cuts, and in it in no block. */
-  #largestOf({ inside, isInside }: Sum, labels: Int32Array, members: ReadonlyMap<number, readonly number[]>): number {
-    const sizes = new Map<string, number>();
-    const add = (at: number) => {
-      const { contributor, value, isPublic } = this.#knownVariables.variable(at);
-      if (!isPublic) sizes.set(contributor, (sizes.get(contributor) ?? 0) + value);
+  #knownBy(labels: Int32Array): KnownBlocks {
+    const places = [...labels.keys()];
+    const variable = (at: number) => this.#knownVariables.variable(at);
+    const held = places.filter((at) => (labels[at] ?? -1) >= 0);
+    return {
+      blocks: [...Map.groupBy(held, (at) => labels[at]).values()].map((block) => block.map(variable)),
+      alone: places.filter((at) => (labels[at] ?? -1) < 0).map(variable),
+      links: this.#links,
     };
-    const blocks = new Set<number>();
-    for (const at of inside) {
-      const label = labels[at] ?? -1;
-      if (label < 0) add(at);
-      else blocks.add(label);
-    }
-    for (const label of blocks) {
-      const own = (members.get(label) ?? []).filter((at) => !this.#knownVariables.variable(at).isPublic);
-      if (own.some((at) => !isInside.has(at))) for (const at of own) add(at);
-    }
-    return Math.max(0, ...sizes.values());
   }
 }
 
-function membersOf(labels: Int32Array): ReadonlyMap<number, readonly number[]> {
-  const members = new Map<number, number[]>();
-  for (const [at, label] of labels.entries()) {
-    if (label < 0) continue;
-    const some = members.get(label);
-    if (some === undefined) members.set(label, [at]);
-    else some.push(at);
-  }
-  return members;
-}
+const largestIn = ({ inside, by }: Sum, known: KnownBlocks) => Movers.of(known, by).largestOf(inside);
+const companiesIn = ({ inside, by }: Sum, known: KnownBlocks) => Movers.of(known, by).companiesOf(inside);

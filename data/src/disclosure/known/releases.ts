@@ -68,7 +68,7 @@ export function asEarlier(release: WrittenRelease): WrittenRelease {
   const aggregates = release.aggregates.filter((one) => !isShareOfVotes(one));
   const places = new Set(aggregates.map((one) => placeKey(one.key)));
   const observations = release.observations.filter(
-    (one) => (one.kind === 'value' || one.reason !== 'suppressed') && places.has(placeKey(one)),
+    (one) => (one.kind !== 'missing' || one.reason !== 'suppressed') && places.has(placeKey(one)),
   );
   return { ...release, aggregates, observations };
 }
@@ -78,9 +78,10 @@ export function publishedCellsOf({
   aggregates,
   observations,
 }: Pick<WrittenRelease, 'aggregates' | 'observations'>): ReadonlyMap<string, ReadonlySet<string>> {
-  // The reason why there is no number says something too, unless it is that the number is suppressed.
+  // The reason why there is no number says something too, unless it is that the number is suppressed. A range reveals no
+  // cell.
   const places = new Set(
-    observations.flatMap((one) => (one.kind === 'missing' && one.reason === 'suppressed' ? [] : [placeKey(one)])),
+    observations.flatMap((one) => (one.kind !== 'value' && one.reason === 'suppressed' ? [] : [placeKey(one)])),
   );
   const published = new Map<string, Set<string>>();
   for (const aggregate of aggregates) {

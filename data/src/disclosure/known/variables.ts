@@ -2,7 +2,10 @@ import type { Identity } from '../../framework/identities.ts';
 import type { Term } from '../../statistics/types.ts';
 import type { Family } from './family.ts';
 import { limitVariables } from './limits.ts';
+import { type Link, linksOf } from './links.ts';
 import { agreementsOf, partWholeRulesOf } from './part-whole-rules.ts';
+import type { Reckoning } from './rounding/reckoning.ts';
+import type { RoundedSum } from './rounding/rounded-sums.ts';
 
 /** A company's number, as it stood in the release that is about to be written or in an earlier one. */
 export interface Variable {
@@ -45,6 +48,9 @@ export interface Limit {
 export interface RoundedVariableSum {
   readonly names: readonly string[];
   readonly largest: number;
+  /** Where it is no sum but a quantile: how many companies may move together. */
+  readonly companies?: number;
+  readonly by: Reckoning;
 }
 
 /** A part-whole relation among the variables of one unit, which its numbers keep. */
@@ -71,6 +77,8 @@ export interface Variables {
   readonly versions: readonly ReadonlyMap<string, ReadonlyMap<string, string>>[];
   /** What the definitions bind. */
   readonly identities: readonly Identity[];
+  /** What binds the components to each other. */
+  readonly links: readonly Link[];
   /** What earlier releases published rounded. */
   readonly roundedSums: readonly RoundedVariableSum[];
 }
@@ -80,8 +88,8 @@ export interface EarlierFamily {
   readonly release: string;
   readonly family: Family;
   readonly published: ReadonlySet<string>;
-  /** The sums of which it says something rounded, and the largest company that their room has been measured by. */
-  readonly rounded?: readonly { readonly terms: readonly Term[]; readonly largest: number }[];
+  /** What it says rounded or as ranges, and the room of that. */
+  readonly rounded?: readonly RoundedSum[];
 }
 
 const TOLERANCE = 1e-9;
@@ -135,7 +143,7 @@ export function variablesOf(
       if (published === null) cells.push({ id: cell.id, role: 'table', rank: cell.rank, ...own });
       else cells.push({ id: `${cell.id} @ ${release}`, role: 'earlier', rank: -1, ...own });
     }
-    for (const { terms, largest } of rounded) roundedSums.push({ names: terms.map(nameOf), largest });
+    for (const { terms, ...room } of rounded) roundedSums.push({ names: terms.map(nameOf), ...room });
     for (const term of agreed(names, variables, identities)) nameOf(term);
     // Where nobody restated anything a release adds no relations of its own.
     if (seen.some((other) => isSameNames(names, other))) continue;
@@ -146,7 +154,10 @@ export function variablesOf(
     }
   }
   for (const ofUnit of partWholesByUnit.values()) limitVariables(variables, ofUnit);
-  return { variables, cells, bundles: current?.bundles, partWholesByUnit, versions: seen, identities, roundedSums };
+  const components = [...new Set([...variables.values()].map((one) => one.component))];
+  const links = linksOf(current?.id ?? earlier[0]?.family.id ?? '', components, identities);
+  const bundles = current?.bundles;
+  return { variables, cells, bundles, partWholesByUnit, versions: seen, identities, links, roundedSums };
 }
 
 type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;

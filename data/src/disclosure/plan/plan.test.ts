@@ -77,9 +77,9 @@ test('counts what is published and suppressed by table, measure and metric, and 
   expect(all.published).toBe(
     cells.filter(({ decision: d }) => d.kind === 'published' && typeof d.value === 'number').length,
   );
-  // Two companies in VID: neither it nor SOC, which would be the rest of their group.
-  expect(tables.get('type × year')?.get('sum')).toEqual({ published: 1, suppressed: 2 });
-  expect(tables.get('group × year')?.get('sum')).toEqual({ published: 2, suppressed: 0 });
+  // Two companies in VID: nothing of it, and of SOC, which would be the rest of their group, only a range.
+  expect(tables.get('type × year')?.get('sum')).toEqual({ published: 1, ranges: 1, suppressed: 1 });
+  expect(tables.get('group × year')?.get('sum')).toEqual({ published: 2, ranges: 0, suppressed: 0 });
   expect([...tables.values()].some((measures) => measures.has('responding'))).toBe(false);
   expect(metrics.get('OUT-REPORTS')).toEqual(all);
   expect([...tables.keys()].slice(0, 3)).toEqual(['all × year', 'group × year', 'type × year']);

@@ -14,8 +14,12 @@ import { type Collapse, collapsesOf, isSplit, type PlatformLevel } from './colla
 
 export interface Tally {
   readonly published: number;
+  /** Published between two bounds. */
+  readonly ranges: number;
   readonly suppressed: number;
 }
+
+export const NO_FIGURES: Tally = { published: 0, ranges: 0, suppressed: 0 };
 
 /**
  * The figures that a release would publish and suppress, by table and measure, and by metric. They are counts of
@@ -38,11 +42,12 @@ export function tableOf({ platform, size, breakdown, panel }: AggregateKey, leve
 export function talliesOf(cells: readonly ProtectedCell[], levelOf: PlatformLevel): Tallies {
   const tables = new Map<string, Map<string, Tally>>();
   const metrics = new Map<string, Tally>();
-  let all: Tally = { published: 0, suppressed: 0 };
+  let all = NO_FIGURES;
   for (const { key, decision } of cells) {
     if (isNeverPublished(key)) continue;
     const one = {
       published: decision.kind === 'published' && typeof decision.value === 'number' ? 1 : 0,
+      ranges: decision.kind === 'range' ? 1 : 0,
       suppressed: decision.kind === 'suppressed' ? 1 : 0,
     };
     const table = tableOf(key, levelOf);
@@ -61,8 +66,9 @@ function orderOf(table: string): number {
   return (table.endsWith('panel') ? 20 : 0) + (table.startsWith('breakdown') ? 10 : 0) + places.indexOf(place);
 }
 
-const plus = (a: Tally = { published: 0, suppressed: 0 }, b: Tally): Tally => ({
+export const plus = (a: Tally = NO_FIGURES, b: Tally): Tally => ({
   published: a.published + b.published,
+  ranges: a.ranges + b.ranges,
   suppressed: a.suppressed + b.suppressed,
 });
 

@@ -37,7 +37,7 @@ describe('across a break', () => {
   const changes = (companies: number) =>
     protect(found(companies, others))
       .filter((one) => isSocial2021(one) && ['change', 'direction'].includes(one.measure))
-      .map(({ measure, n, ...one }) => [measure, n, one.kind === 'missing' ? one.reason : one.value]);
+      .map(({ measure, n, ...one }) => [measure, n, one.kind === 'value' ? one.value : one.reason]);
 
   test('it is said that there is no change, alike whether nobody, few or many companies reported', () => {
     const said = [

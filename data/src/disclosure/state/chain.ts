@@ -1,5 +1,5 @@
+import { toDigits } from '../../measures/index.ts';
 import type { AggregateKey } from '../../statistics/types.ts';
-import { toDigits } from '../known/rounding/digits.ts';
 import type { ProtectedCell } from '../protect.ts';
 import { SUPPRESSED } from './grounds.ts';
 

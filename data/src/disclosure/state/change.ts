@@ -1,5 +1,6 @@
 import type { Aggregate, AggregateValue, Term } from '../../statistics/types.ts';
 import { contributorValuesOf } from '../known/contributor-values.ts';
+import { NOTHING_KNOWN } from '../known/rounding/blocks.ts';
 import { hasRoom, neededMargin, roomOfDirection, roundedChange, stepOfChange } from '../known/rounding/rounded.ts';
 import type { DisclosureDecision } from '../protect.ts';
 import { type Band, type Grounds, SUPPRESSED } from './grounds.ts';
@@ -22,8 +23,7 @@ export function roundedDecision(
     figure === null ? SUPPRESSED : { kind: 'published', value: figure, n, ...(step === undefined ? {} : { step }) };
   if (typeof value !== 'number') return SUPPRESSED;
   const sum = (terms: readonly Term[]) => terms.reduce((total, term) => total + term.coefficient * term.value, 0);
-  const marginOf = ({ terms, choice }: typeof now) =>
-    neededMargin({ terms, blocks: choice?.blocks.get(terms[0]?.component ?? '') ?? [] }, policy);
+  const marginOf = ({ terms, choice }: typeof now) => neededMargin({ terms, known: choice ?? NOTHING_KNOWN }, policy);
   const needed = [marginOf(now), marginOf(before)] as const;
   const sums = [sum(now.terms), sum(before.terms)] as const;
   if (key.measure === 'direction')

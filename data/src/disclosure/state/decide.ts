@@ -1,11 +1,12 @@
+import { isDivided, toDigits } from '../../measures/index.ts';
 import type { Aggregate } from '../../statistics/types.ts';
 import { countBand } from '../count-band.ts';
-import { cellsBehind, isAcrossBreak, isShareOfVotes } from '../known/family.ts';
+import { cellsBehind, isAcrossBreak, isRounded, isShareOfVotes } from '../known/family.ts';
 import { isNeverPublished } from '../known/never-published.ts';
-import { isDivided, toDigits } from '../known/rounding/digits.ts';
 import type { DisclosureDecision } from '../protect.ts';
 import { roundedDecision } from './change.ts';
 import { type Grounds, SUPPRESSED } from './grounds.ts';
+import { rangeDecision } from './range.ts';
 import { shareDecision } from './share.ts';
 
 const ACROSS_A_BREAK: DisclosureDecision = { kind: 'published', value: { absent: 'break' }, n: null };
@@ -24,7 +25,8 @@ export function decisionOn(aggregate: Aggregate, grounds: Grounds): DisclosureDe
   const isSafe = cellsBehind(aggregate).every(
     ({ family, id }) => grounds.solved.get(family)?.choice.safe.has(id) ?? false,
   );
-  if (!isSafe) return key.panel === 'matched' ? roundedDecision(aggregate, band, grounds) : SUPPRESSED;
+  if (!isSafe)
+    return isRounded(key) ? roundedDecision(aggregate, band, grounds) : rangeDecision(aggregate, band, grounds);
   if (typeof value !== 'number') return { kind: 'published', value, n: band };
   const ofCells = basis.kind === 'ordered' ? grounds.solved.get(basis.cell.family)?.means.get(basis.cell.id) : value;
   return ofCells === undefined ? SUPPRESSED : { kind: 'published', value: asPublished(aggregate, ofCells), n: band };

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
-import type { ReleaseContent } from '../content.ts';
+import { isProtected, type ReleaseContent } from '../content.ts';
 import {
+  boundsOf,
   confStatus,
   isDominated,
   type Observation,
@@ -16,7 +17,7 @@ CREATE TABLE release (dataset TEXT NOT NULL, release TEXT NOT NULL, citation TEX
 CREATE TABLE observations (
   metric TEXT NOT NULL, measure TEXT NOT NULL, platform TEXT NOT NULL, size TEXT NOT NULL, breakdown TEXT NOT NULL,
   panel TEXT NOT NULL, year INTEGER NOT NULL, value REAL, n ANY, obs_status TEXT NOT NULL,
-  conf_status TEXT NOT NULL, dominated INTEGER NOT NULL, step REAL,
+  conf_status TEXT NOT NULL, dominated INTEGER NOT NULL, step REAL, lower REAL, upper REAL,
   PRIMARY KEY (metric, measure, platform, size, breakdown, panel, year)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE codes (dimension TEXT NOT NULL, position INTEGER NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL,
@@ -52,8 +53,9 @@ function fill(
   citation: string,
 ): void {
   const { dataset } = codeBook;
+  const isConfidential = isProtected(codeBook);
   db.prepare('INSERT INTO release VALUES (?, ?, ?, ?)').run(dataset.id, release, citation, dataset.synthetic ? 1 : 0);
-  const observation = db.prepare('INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const observation = db.prepare('INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const one of observations) {
     const value = one.kind === 'value' ? one.value : null;
     observation.run(
@@ -71,6 +73,7 @@ function fill(
       confStatus(one),
       isDominated(one) ? 1 : 0,
       stepOf(one),
+      ...(boundsOf(one, isConfidential) ?? [null, null]),
     );
   }
   const code = db.prepare('INSERT INTO codes VALUES (?, ?, ?, ?, ?, ?)');
@@ -101,6 +104,8 @@ type Row = readonly [
   status: ObsStatus,
   dominated: 0 | 1,
   step: number | null,
+  lower: number | null,
+  upper: number | null,
 ];
 
 /**
@@ -118,7 +123,9 @@ export function observationsIn(database: Uint8Array): Observation[] {
     const known = new Map<unknown, unknown>();
     const same = <T>(text: T): T => (known.get(text) ?? known.set(text, text).get(text)) as T;
     const rows = db
-      .prepare(`SELECT year, value, n, obs_status, dominated, step FROM observations ORDER BY ${SERIES}, year`)
+      .prepare(
+        `SELECT year, value, n, obs_status, dominated, step, ${boundsIn(db)} FROM observations ORDER BY ${SERIES}, year`,
+      )
       .raw()
       .all() as Row[];
     let at = 0;
@@ -127,17 +134,24 @@ export function observationsIn(database: Uint8Array): Observation[] {
       at += years;
       return rows
         .slice(at - years, at)
-        .map(([year, value, n, status, dominated, step]) =>
+        .map(([year, value, n, status, dominated, step, lower, upper]) =>
           observationFrom(
             { metric, measure, platform, size, breakdown, panel, year, n: same(n) },
             value,
             status,
             dominated === 1,
             step,
+            lower === null || upper === null ? null : [lower, upper],
           ),
         );
     });
   } finally {
     db.close();
   }
+}
+
+/** The columns of the bounds; nothing in a release from before figures had any. */
+function boundsIn(db: Database.Database): string {
+  const columns = db.pragma('table_info(observations)') as readonly { readonly name: string }[];
+  return columns.some(({ name }) => name === 'lower') ? 'lower, upper' : 'NULL, NULL';
 }

@@ -31,6 +31,6 @@ const figures = (count: number): Observation[] =>
 
 test.each([0, 1, 9_999, 10_000, 10_001, 20_001])('the fingerprint of %i figures is that of their text', (count) => {
   const content: ReleaseContent = { codeBook, observations: figures(count), certificate: null };
-  const text = JSON.stringify({ format: 3, codeBook, observations: content.observations });
+  const text = JSON.stringify({ format: 4, codeBook, observations: content.observations });
   expect(fingerprintOf(content)).toBe(sha256(Buffer.from(text)));
 });

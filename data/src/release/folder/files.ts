@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ReleaseContent } from '../content.ts';
+import { isProtected, type ReleaseContent } from '../content.ts';
 import { observationsCsv } from '../csv.ts';
 import { citation, type Manifest } from '../manifest.ts';
 import type { Revision } from '../revisions.ts';
 import { releaseDatabase } from './database.ts';
 
 /** Raised when the files of a release change their form, so that the same content is published again in the new one. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 export interface ReleaseFile {
   readonly name: string;
@@ -50,7 +50,12 @@ export function* dataFiles(
   yield {
     name: 'observations.csv',
     mediaType: 'text/csv; charset=utf-8',
-    bytes: text(observationsCsv(dataset.id, release, content.observations)),
+    bytes: text(
+      observationsCsv(
+        { dataset: dataset.id, release, isProtected: isProtected(content.codeBook) },
+        content.observations,
+      ),
+    ),
   };
   yield jsonFile('codebook.json', content.codeBook);
   yield jsonFile('revisions.json', { previous, entries: revisions });

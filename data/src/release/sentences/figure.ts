@@ -1,6 +1,7 @@
 import type { Observation } from '../observation.ts';
 import { changeClause } from './change.ts';
 import { medianClause, quarterClause, slowestClause } from './quantiles.ts';
+import { rangeClause } from './range.ts';
 import { shareClause } from './share.ts';
 import { caveatsOf } from './words/caveats.ts';
 import { missingClause } from './words/missing.ts';
@@ -26,7 +27,7 @@ import type { Clause, Sentence, Told } from './words/types.ts';
  * is not comparable with the year before.
  */
 export function figureSentence(telling: Telling, row: Observation): Sentence {
-  const { text, beside = [] } = row.kind === 'missing' ? missing(telling, row) : clauseOf(telling, row);
+  const { text, beside = [] } = wordsOf(telling, row);
   const isBroken = row.kind === 'value' && row.afterBreak;
   const after = isBroken
     ? ` ${finish(telling.texts.yearNotComparable(row.year, row.year - 1, breakReason(telling, row)))}`
@@ -37,6 +38,11 @@ export function figureSentence(telling: Telling, row: Observation): Sentence {
     used: [row, ...beside],
     caveats: caveatsOf(telling, row),
   };
+}
+
+function wordsOf(telling: Telling, row: Observation): Clause {
+  if (row.kind === 'missing') return missing(telling, row);
+  return row.kind === 'range' ? { text: rangeClause(telling, row) } : clauseOf(telling, row);
 }
 
 /** Whether the row tells of a change, up or down, that rests mostly on one company. */

@@ -33,7 +33,7 @@ export function practiceSentence(telling: Telling, code: string, place: FigurePl
   const phrase = practicePhrase(telling, metric);
   const row = phrase === undefined ? undefined : practiceRow(telling, metric, 'share', place);
   if (row === undefined || phrase === undefined) return optionsSentence(telling, metric, place);
-  if (row.kind === 'missing') return shareMissing(telling, row, phrase);
+  if (row.kind !== 'value') return shareMissing(telling, row, phrase);
   const { text } = shareClause(telling, row, phrase);
   return { text: finish(text), used: [row], caveats: caveatsOf(telling, row) };
 }
@@ -49,8 +49,8 @@ export function practiceChangeSentence(telling: Telling, code: string, place: Fi
   const now = practiceRow(telling, metric, 'share', panel);
   const before = practiceRow(telling, metric, 'share_previous', panel);
   if (now === undefined || before === undefined || phrase === undefined) return undefined;
-  if (now.kind === 'missing') return shareMissing(telling, now, phrase);
-  if (before.kind === 'missing') return shareMissing(telling, before, phrase);
+  if (now.kind !== 'value') return shareMissing(telling, now, phrase);
+  if (before.kind !== 'value') return shareMissing(telling, before, phrase);
   if (now.afterBreak) return breakOf(telling, now, phrase);
   const words = movedShare(telling, phrase, now, before);
   return { text: finish(amongWho(telling, now, words)), used: [now, before], caveats: caveatsOf(telling, before) };

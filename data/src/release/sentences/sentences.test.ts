@@ -138,7 +138,11 @@ function isOf(token: number, unit: string, row: Observation): boolean {
   if (row.breakdown.startsWith('band:') && row.breakdown.slice(5).split(/[-+]/).map(Number).includes(token))
     return true;
   if (row.kind === 'missing') return row.reason === 'small_base' && token === 50;
-  const value = Math.abs(row.value);
+  const values = row.kind === 'range' ? [row.lower, row.upper] : [Math.abs(row.value)];
+  return values.some((value) => isAbout(token, unit, value, row.measure));
+}
+
+function isAbout(token: number, unit: string, value: number, measure: string): boolean {
   const near = (scale: number, step: number) => Math.abs(token - value * scale) <= step / 2 + 1e-9 * value * scale;
   if (unit.startsWith('%')) return near(100, 1) || (token === 1 && value < 0.005) || (token === 100 && value >= 0.995);
   if (unit.startsWith('million')) return near(1e-6, 0.1) || (token === 1 && value >= 999_950);
@@ -146,12 +150,12 @@ function isOf(token: number, unit: string, row: Observation): boolean {
   if (unit.startsWith('minute')) return near(1, 1);
   if (unit.startsWith('hour')) return near(1 / 60, 1.02);
   if (unit.startsWith('day')) return near(1 / 1440, 1);
-  if (row.measure === 'ratio_to')
+  if (measure === 'ratio_to')
     return (
       [1, 100, 1000].some((scale) => near(scale, scale * value >= 100 ? 1 : 0.1)) || token === 100 || token === 1000
     );
-  if (row.measure === 'index' && token === 100) return true;
-  return near(1, value >= 100 || row.measure === 'index' ? 1 : value >= 1 ? 0.1 : value / 10);
+  if (measure === 'index' && token === 100) return true;
+  return near(1, value >= 100 || measure === 'index' ? 1 : value >= 1 ? 0.1 : value / 10);
 }
 
 /** The numbers of a text with the word after each. */

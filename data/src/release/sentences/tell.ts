@@ -41,7 +41,7 @@ export function tell(telling: Telling, code: string, place: FigurePlace, measure
     const sentence = sentenceAt(telling, metric, measure, place);
     const [row] = sentence?.used ?? [];
     if (sentence === undefined || row === undefined) continue;
-    if (row.kind === 'value') return { kind: 'told', sentence };
+    if (row.kind !== 'missing') return { kind: 'told', sentence };
     if (missing.kind === 'nothing') missing = { kind: 'missing', row, sentence };
   }
   return missing;
@@ -78,7 +78,7 @@ export function tellBesideAll(
   const told = tell(telling, code, place, measures);
   if (told.kind !== 'told' || place.platform === 'ALL') return told;
   const [row] = told.sentence.used;
-  if (row === undefined) return told;
+  if (row?.kind !== 'value') return told;
   if (row.breakdown.startsWith('option:')) {
     const sentence = practiceBesideAll(telling, code, place);
     return sentence === undefined ? told : { kind: 'told', sentence };

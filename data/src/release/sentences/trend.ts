@@ -21,7 +21,7 @@ export function trendSentence(telling: Telling, metric: string, place: FigurePla
   const at = (year: number) => reader.at(metric, 'index', { ...place, year, panel: 'matched' });
   const last = at(place.year);
   if (last === undefined) return undefined;
-  if (last.kind === 'missing') return figureSentence(telling, last);
+  if (last.kind !== 'value') return figureSentence(telling, last);
   const run: Told[] = [last];
   for (let year = place.year - 1; !(run[0] ?? last).afterBreak; year -= 1) {
     const before: Observation | undefined = at(year);

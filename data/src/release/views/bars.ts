@@ -1,5 +1,5 @@
 import { isOfOneYear } from '../view.ts';
-import type { Key, Point, Series } from './chart.ts';
+import { type Key, leastOf, type Point, type Series } from './chart.ts';
 import { codesOf, itemsOf } from './items.ts';
 import { metricOf } from './plan.ts';
 import { chosenOf, pointAt, rowAt, type Scene, type Shown, yearKey } from './scene.ts';
@@ -27,7 +27,7 @@ export function barsOf(scene: Scene): Shown {
     });
   const isOrdered =
     plan.by === 'size' || (plan.by === 'breakdown' && metricOf(scene.book, view.metric).answerType !== 'multi_choice');
-  if (!isOrdered) rows.sort((a, b) => (b.point.row?.value ?? -1) - (a.point.row?.value ?? -1));
+  if (!isOrdered) rows.sort((a, b) => leastOf(b.point.row) - leastOf(a.point.row));
   const kept = withoutHeldRows(
     rows.map(({ key }) => key),
     [

@@ -1,6 +1,6 @@
 import type { View } from '../view.ts';
 import { barsOf } from './bars.ts';
-import { type Chart, stateOf } from './chart.ts';
+import { type Chart, type Point, stateOf } from './chart.ts';
 import type { Facts } from './facts.ts';
 import { isCoarse } from './items.ts';
 import type { CodeLists } from './labels.ts';
@@ -47,7 +47,8 @@ export function chartOf({ view, book, facts, lists, bandLabel }: ChartInput): Ch
  */
 function canBeStacked({ series, aside }: Shown): boolean {
   const points = series.flatMap((one) => one.points);
-  return aside.length === 0 && points.every((point) => stateOf(point) !== 'held' && point.row?.step === undefined);
+  const isOpen = (point: Point) => ['held', 'range'].includes(stateOf(point)) || point.row?.step !== undefined;
+  return aside.length === 0 && !points.some(isOpen);
 }
 
 /** Only totals and counts can be told apart by powers of ten; an index and a share have their own measure. */

@@ -54,11 +54,15 @@ export interface Link {
   readonly to: ObservationRow;
 }
 
-/** `absent`: not collected, not applicable or nobody reported; nothing is drawn. `held`: a hatched slot. */
-export type PointState = 'value' | 'after-break' | 'held' | 'absent';
+/**
+ * `absent`: not collected, not applicable or nobody reported; nothing is drawn. `held`: a hatched slot. `range`: a bar between
+ * two bounds.
+ */
+export type PointState = 'value' | 'after-break' | 'range' | 'held' | 'absent';
 
 /** How a point is drawn, or why it is not. */
 export function stateOf({ row }: Pick<Point, 'row'>): PointState {
+  if (row !== undefined && isRange(row)) return 'range';
   if (row?.value === undefined) return row?.obsStatus === 'Q' ? 'held' : 'absent';
   return row.obsStatus === 'B' ? 'after-break' : 'value';
 }
@@ -79,3 +83,15 @@ export function runsOf(points: readonly Pick<Point, 'row'>[]): readonly (readonl
   });
   return runs;
 }
+
+/** An observation that is published between two bounds. */
+export type RangeRow = ObservationRow & { readonly lower: number; readonly upper: number };
+
+export const isRange = (row: ObservationRow): row is RangeRow => row.value === undefined && row.lower !== undefined;
+
+/** Whether anything is published of a place: a number, or two bounds. */
+export const isPublished = (row: ObservationRow | undefined): row is ObservationRow =>
+  row !== undefined && (row.value !== undefined || isRange(row));
+
+/** What places are put in order by: the number, or the least that it may be. */
+export const leastOf = (row: ObservationRow | undefined): number => row?.value ?? row?.lower ?? -1;

@@ -1,5 +1,7 @@
 export {
   type Chart,
+  isPublished,
+  isRange,
   type Key,
   type Link,
   type Named,

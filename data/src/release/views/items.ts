@@ -1,5 +1,5 @@
 import type { Platform } from '../../framework/index.ts';
-import type { Key } from './chart.ts';
+import { isPublished, type Key } from './chart.ts';
 import { partLabels, sizeLabel } from './labels.ts';
 import { chosenOf, rowAt, type Scene, type Spot } from './scene.ts';
 
@@ -64,7 +64,7 @@ const LITTLE = 1 / 3;
 function shareTold(scene: Scene, platforms: readonly Platform[]): number {
   const years = scene.view.chart === 'trend' || scene.view.chart === 'multiples' ? scene.years : [scene.year];
   const rows = platforms.flatMap((one) => years.map((year) => rowAt(scene, { platform: one.code, year })));
-  return rows.filter((row) => row?.value !== undefined).length / rows.length;
+  return rows.filter(isPublished).length / rows.length;
 }
 
 /** Whether a chart shows groups of types though the metric is published for types, too. */

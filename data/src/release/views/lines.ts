@@ -1,4 +1,4 @@
-import type { Link, Series } from './chart.ts';
+import { isPublished, type Link, leastOf, type Series } from './chart.ts';
 import { codesOf, type Item, itemsOf } from './items.ts';
 import { pointAt, rowAt, type Scene, type Shown, yearKey } from './scene.ts';
 import { withoutHeldLines } from './set-aside.ts';
@@ -10,9 +10,9 @@ const DEFAULT_FOCUS = 5;
 export function linesOf(scene: Scene): Shown {
   const { years, view, plan } = scene;
   const items = itemsOf(scene);
-  const latest = (item: Item) => rowAt(scene, item.spot)?.value ?? -1;
+  const latest = (item: Item) => leastOf(rowAt(scene, item.spot));
   const chosen = plan.by === 'platform' ? view.platforms : [];
-  const isTold = (item: Item) => years.some((year) => rowAt(scene, { ...item.spot, year })?.value !== undefined);
+  const isTold = (item: Item) => years.some((year) => isPublished(rowAt(scene, { ...item.spot, year })));
   const told = items.filter(isTold);
   const standard = (told.length > 0 ? told : items).toSorted((a, b) => latest(b) - latest(a)).slice(0, DEFAULT_FOCUS);
   const isFocused = (item: Item) =>

@@ -6,7 +6,7 @@ const FEW = 2;
 /** Whether something is held back and nothing is told. */
 export function isHeld(points: readonly (Point | undefined)[]): boolean {
   const states = points.map((point) => (point === undefined ? 'absent' : stateOf(point)));
-  return states.includes('held') && !states.includes('value') && !states.includes('after-break');
+  return states.includes('held') && states.every((state) => state === 'held' || state === 'absent');
 }
 
 interface Lines {

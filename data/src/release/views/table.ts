@@ -26,7 +26,17 @@ export function rowsOfView(view: View, book: ViewBook, chart: Chart, facts: Fact
 const COLUMNS = [
   ...['DATASET', 'RELEASE', 'METRIC', 'METRIC_LABEL', 'MEASURE', 'MEASURE_LABEL', 'PLATFORM', 'PLATFORM_LABEL'],
   ...['SIZE', 'SIZE_LABEL', 'BREAKDOWN', 'BREAKDOWN_LABEL', 'PANEL', 'TIME_PERIOD', 'OBS_VALUE', 'N'],
-  ...['OBS_STATUS', 'OBS_STATUS_LABEL', 'CONF_STATUS', 'CONF_STATUS_LABEL', 'DOMINATED', 'STEP', 'RESTATED_FROM'],
+  ...[
+    'OBS_STATUS',
+    'OBS_STATUS_LABEL',
+    'CONF_STATUS',
+    'CONF_STATUS_LABEL',
+    'DOMINATED',
+    'STEP',
+    'LOWER',
+    'UPPER',
+    'RESTATED_FROM',
+  ],
 ];
 
 /** Observations as tidy CSV with labels beside codes; empty where there is nothing, as in every observations file. */
@@ -53,7 +63,8 @@ export function viewCsv(
       ...[row.size, row.size === '_T' ? '' : sizeLabel(lists, row.size), row.breakdown, partLabel(row)],
       ...[row.panel, String(row.year), String(row.value ?? ''), String(row.n ?? '')],
       ...[row.obsStatus, OBS_STATUS_LABELS[row.obsStatus], row.confStatus, CONF_STATUS_LABELS[row.confStatus]],
-      ...[row.dominated === true ? '1' : '', String(row.step ?? ''), String(row.restatedFrom ?? '')],
+      ...[row.dominated === true ? '1' : '', String(row.step ?? '')],
+      ...[String(row.lower ?? row.value ?? ''), String(row.upper ?? row.value ?? ''), String(row.restatedFrom ?? '')],
     ]),
   ]);
 }

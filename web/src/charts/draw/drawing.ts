@@ -43,6 +43,8 @@ export interface Series extends Named {
 export interface Point {
   readonly row: ObservationRow | undefined;
   readonly value: number | null;
+  /** Between what it is published, where it is no number. */
+  readonly range: readonly [lower: number, upper: number] | null;
   /** Quartiles, where the chart has them. */
   readonly low: number | null;
   readonly high: number | null;
@@ -64,8 +66,9 @@ export interface Link {
   readonly to: { readonly key: number; readonly value: number };
 }
 
-/** What a point lies within: its value twice, where it is not in a step; null where it has none. */
-export function boundsOf({ value, row }: Point): readonly [number, number] | null {
+/** What a point lies within: its value twice, where it is exact; null where nothing is published. */
+export function boundsOf({ value, range, row }: Point): readonly [number, number] | null {
+  if (range !== null) return range;
   const half = (row?.step ?? 0) / 2;
   return value === null ? null : [value - half, value + half];
 }
@@ -78,7 +81,7 @@ export function isUntold(drawing: Drawing): boolean {
 /** What bars all say, where there are several and all say the same: a picture of them would show nothing. */
 export function uniformOf({ kind, series }: Drawing): { readonly count: number; readonly value: string } | null {
   if (kind === 'trend' || kind === 'multiples') return null;
-  const told = series.flatMap((one) => one.points.filter((point) => point.value !== null));
+  const told = series.flatMap((one) => one.points.filter((point) => boundsOf(point) !== null));
   const [first] = told;
   const isUniform = told.length > 2 && told.every((point) => point.cell === first?.cell);
   return isUniform && first !== undefined ? { count: told.length, value: first.cell } : null;

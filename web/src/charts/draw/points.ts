@@ -1,4 +1,4 @@
-import { type Facts, type Plan, type Point as Shown, stateOf } from '@candor/data/release/views';
+import { type Facts, isRange, type Plan, type Point as Shown, stateOf } from '@candor/data/release/views';
 import { CHART_WORDS } from '../../words/charts.ts';
 import { formatPercent } from '../../words/format.ts';
 import {
@@ -36,6 +36,7 @@ export function pointOf({ plan, unit, facts }: Read, { row, share }: Shown): Poi
   const part = note === '' ? '' : `; ${CHART_WORDS.ofAll({ share: note })}`;
   return {
     ...{ row, value, low, high, share, note },
+    range: row !== undefined && isRange(row) ? [row.lower, row.upper] : null,
     words: wordsOfRow(unit, row) + range + course + restatedWords(unit, row) + part,
     cell: before === undefined ? cellOfRow(unit, row) : pairOf(unit, before, figureOf(row)),
     isRestated: row?.restatedFrom !== undefined,

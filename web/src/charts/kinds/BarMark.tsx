@@ -10,7 +10,10 @@ interface Props {
   readonly className?: string;
 }
 
-/** A bar from zero; of a figure in a step solid as far as it reaches at least, and pale to where it reaches at most. */
+/**
+ * A bar from zero; of a figure in a step solid as far as it reaches at least, and pale to where it reaches at most. Of a range
+ * only what lies between its bounds.
+ */
 export function BarMark({ places, point, y, height, colour, className = '' }: Props) {
   const bounds = boundsOf(point);
   if (bounds === null) return null;
@@ -29,7 +32,7 @@ export function BarMark({ places, point, y, height, colour, className = '' }: Pr
       />
     );
   };
-  if (isAcrossZero) return bar(places.x(bounds[0]), places.x(bounds[1]), true);
+  if (isAcrossZero || point.range !== null) return bar(places.x(bounds[0]), places.x(bounds[1]), true);
   if (near === far) return bar(places.origin, places.x(far), false);
   return (
     <>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Drawing, Key, Point } from '../draw/drawing.ts';
+import { boundsOf, type Drawing, type Key, type Point } from '../draw/drawing.ts';
 import type { Spot } from '../say/reading.ts';
 import { BarFrame, type Places } from './BarFrame.tsx';
 import { BarMark, endsOf } from './BarMark.tsx';
@@ -62,7 +62,9 @@ function Row({ entry, point, row, places, isActive, drawing }: RowProps) {
   return (
     <g className="scope-mark" data-code={entry.code}>
       <RowName places={places} row={row} label={wide ? entry.label : entry.short} />
-      {isLog ? null : <BarMark places={places} point={point} y={y} height={thick} colour={colour} />}
+      {isLog && point.range === null ? null : (
+        <BarMark places={places} point={point} y={y} height={thick} colour={colour} />
+      )}
       {point.value !== null && isLog ? (
         <Dot x={places.x(point.value)} y={y + thick / 2} colour={colour} isHollow={point.isRestated} />
       ) : null}
@@ -72,7 +74,7 @@ function Row({ entry, point, row, places, isActive, drawing }: RowProps) {
         y={wide ? y + thick / 2 : places.top(row) + 14}
         textAnchor={wide ? 'start' : 'end'}
         dominantBaseline="middle"
-        className={point.value === null ? 'mark-missing' : 'mark-value'}
+        className={boundsOf(point) === null ? 'mark-missing' : 'mark-value'}
       >
         {point.cell}
         {point.note === '' ? null : <tspan className="mark-share"> · {point.note}</tspan>}

@@ -11,6 +11,7 @@ import { ContextLines } from './ContextLines.tsx';
 import { HeldSlots } from './HeldSlots.tsx';
 import { BreakMarks, EndLabels, endWidth, Ring } from './LineMarks.tsx';
 import { LinePoint } from './LinePoint.tsx';
+import { RangeMarks } from './RangeMarks.tsx';
 
 interface Props {
   readonly drawing: Drawing;
@@ -58,6 +59,9 @@ export default function LineChart({ drawing, width, active }: Props) {
       />
       <HeldSlots drawing={drawing} />
       <ContextLines drawing={drawing} axis={axis} />
+      {/* Without a line the library gives the axes no scale. */}
+      <Line dataKey={LEAST} stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+      <RangeMarks drawing={drawing} axis={axis} />
       {drawing.series.filter((one) => one.isFocused).flatMap((one) => linesOf(drawing, one))}
       <BreakMarks drawing={drawing} axis={axis} />
       <EndLabels drawing={drawing} axis={axis} wide={wide} />
@@ -123,12 +127,14 @@ function linesOf({ keys }: Drawing, one: Series) {
   });
 }
 
+/** The column of the least that the axis holds. */
+const LEAST = 'least';
 const columnOf = (code: string, run: number) => `${code} ${run}`;
 
 /** One row a year; each run has a column of its own, so that nothing is drawn across a gap or a break. */
 function rowsOf(drawing: Drawing, axis: AxisScale) {
   return drawing.keys.map((key, index) => {
-    const row: Record<string, number> = { year: Number(key.code) };
+    const row: Record<string, number> = { year: Number(key.code), [LEAST]: axis.domain[0] };
     for (const one of drawing.series.filter((each) => each.isFocused)) {
       const runs = one.links ?? runsOf(one.points);
       runs.forEach((run, at) => {

@@ -1,5 +1,5 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import type { Drawing } from '../draw/drawing.ts';
+import { boundsOf, type Drawing, type Point } from '../draw/drawing.ts';
 import { placeLabels } from '../draw/place-labels.ts';
 import type { AxisScale } from '../draw/scale.ts';
 import type { Spot } from '../say/reading.ts';
@@ -30,13 +30,13 @@ export function EndLabels({ drawing, axis, wide }: MarksProps & { readonly wide:
     .filter((one) => one.isFocused)
     .flatMap(({ code, short, colour, points, links }) => {
       const lastLink = links?.at(-1)?.to;
-      const at = points.findLastIndex((point) => point.value !== null);
+      const at = points.findLastIndex((point) => boundsOf(point) !== null);
       const isLast =
         lastLink !== undefined ? lastLink.key === Number(drawing.keys.at(-1)?.code) : at === points.length - 1;
       const year = lastLink === undefined ? drawing.keys[at]?.code : String(lastLink.key);
-      const value = lastLink?.value ?? points[at]?.value;
+      const value = lastLink?.value ?? middleOf(points[at]);
       const x = year === undefined ? undefined : places.x(year);
-      const y = value === undefined || value === null ? undefined : places.y(value);
+      const y = value === null ? undefined : places.y(value);
       return x === undefined || y === undefined ? [] : [{ code, short, colour, x, y, isLast }];
     });
   const outer = ends.filter((end) => end.isLast);
@@ -72,6 +72,12 @@ export function EndLabels({ drawing, axis, wide }: MarksProps & { readonly wide:
       })}
     </g>
   );
+}
+
+/** Where a name or a ring stands beside a point; beside a range at its middle. */
+function middleOf(point: Point | undefined): number | null {
+  const [low, high] = (point && boundsOf(point)) ?? [null, null];
+  return low === null || high === null ? null : (low + high) / 2;
 }
 
 /** A long name is cut at the edge of the drawing; tooltip, keyboard and table have it whole. */
@@ -126,6 +132,7 @@ export function Ring({ drawing, axis, active }: MarksProps & { readonly active: 
   const point = drawing.series[active.series]?.points[active.key];
   const x = places.x(drawing.keys[active.key]?.code ?? '');
   if (x === undefined || point === undefined) return null;
-  const y = point.value === null ? places.plot.y + places.plot.height : places.y(point.value);
+  const middle = middleOf(point);
+  const y = middle === null ? places.plot.y + places.plot.height : places.y(middle);
   return <circle className="active-ring" cx={x} cy={y} r={8} />;
 }

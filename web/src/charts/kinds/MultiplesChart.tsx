@@ -1,6 +1,6 @@
 import { runsOf } from '@candor/data/release/views';
 import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
-import { figureText } from '../../words/values.ts';
+import { figureOf, figureText } from '../../words/values.ts';
 import type { Drawing, Series } from '../draw/drawing.ts';
 import { PANEL, panelColumns } from '../draw/heights.ts';
 import { type AxisScale, axisOf } from '../draw/scale.ts';
@@ -9,6 +9,7 @@ import type { Spot } from '../say/reading.ts';
 import { HeldSlots } from './HeldSlots.tsx';
 import { Ring } from './LineMarks.tsx';
 import { LinePoint } from './LinePoint.tsx';
+import { RangeMarks } from './RangeMarks.tsx';
 
 interface Props {
   readonly drawing: Drawing;
@@ -45,8 +46,10 @@ function Panel({ drawing, one, axis, width, active }: PanelProps) {
   const years = drawing.keys.map((key) => Number(key.code));
   const runs = runsOf(one.points);
   const last = one.points.at(-1);
+  const figure = figureOf(last?.row);
   const rows = drawing.keys.map((key, index) => ({
     year: Number(key.code),
+    least: axis.domain[0],
     ...Object.fromEntries(
       runs.flatMap((run, at) => (run.includes(index) ? [[`r${at}`, axis.place(one.points[index]?.value ?? 0)]] : [])),
     ),
@@ -55,10 +58,8 @@ function Panel({ drawing, one, axis, width, active }: PanelProps) {
     <div className="panel" data-code={one.code} style={{ height: PANEL.height }}>
       <p className="panel-name">
         <span className="panel-title">{one.short}</span>
-        <span className={last?.value == null ? 'quiet' : 'panel-value'}>
-          {last?.value == null
-            ? last?.cell
-            : figureText(drawing.unit, { value: last.value, step: last.row?.step }, 'short')}
+        <span className={figure === undefined ? 'quiet' : 'panel-value'}>
+          {figure === undefined ? last?.cell : figureText(drawing.unit, figure, 'short')}
         </span>
       </p>
       <LineChart
@@ -82,6 +83,9 @@ function Panel({ drawing, one, axis, width, active }: PanelProps) {
         />
         <YAxis scale={axis.kind} domain={[...axis.domain]} hide width={1} />
         <HeldSlots drawing={drawing} />
+        {/* Without a line the library gives the axes no scale. */}
+        <Line dataKey="least" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+        <RangeMarks drawing={drawing} axis={axis} />
         {runs.map((run, at) => (
           <Line
             key={run[0]}

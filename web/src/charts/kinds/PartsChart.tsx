@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Drawing } from '../draw/drawing.ts';
+import { boundsOf, type Drawing } from '../draw/drawing.ts';
 import type { Spot } from '../say/reading.ts';
 import { BarFrame, type Places } from './BarFrame.tsx';
 import { BarMark, endsOf } from './BarMark.tsx';
@@ -86,7 +86,7 @@ function GroupedRow({ drawing, places, row, active }: RowProps) {
           x={places.wide ? after + 6 : Math.min(after + 6, places.right - 70)}
           y={y + 7}
           dominantBaseline="middle"
-          className={point.value === null ? 'mark-missing' : 'mark-small'}
+          className={boundsOf(point) === null ? 'mark-missing' : 'mark-small'}
         >
           {point.cell}
         </text>

@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import type { Drawing, Key, Point } from '../draw/drawing.ts';
+import { boundsOf, type Drawing, type Key, type Point } from '../draw/drawing.ts';
 import type { Spot } from '../say/reading.ts';
 import { BarFrame, type Places } from './BarFrame.tsx';
+import { BarMark } from './BarMark.tsx';
 import { Dot } from './Dot.tsx';
 import { Hatch } from './Hatch.tsx';
 import { RowName } from './RowName.tsx';
@@ -46,7 +47,8 @@ function Row({ entry, point, row, places, isActive }: RowProps) {
   const colour = entry.colour ?? 'var(--accent)';
   const middle = places.barTop(row) + places.barHeight / 2;
   const hasRange = point.low !== null && point.high !== null;
-  const right = point.state === 'held' ? origin + SLOT : places.x(Math.max(point.high ?? 0, point.value ?? 0));
+  const bounds = boundsOf(point);
+  const right = point.state === 'held' ? origin + SLOT : places.x(Math.max(point.high ?? 0, bounds?.[1] ?? 0));
   return (
     <g className="range-mark" data-code={entry.code}>
       <RowName places={places} row={row} label={wide ? entry.label : entry.short} />
@@ -61,6 +63,9 @@ function Row({ entry, point, row, places, isActive }: RowProps) {
           opacity={0.45}
         />
       ) : null}
+      {point.range === null ? null : (
+        <BarMark places={places} point={point} y={middle - 6} height={12} colour={colour} />
+      )}
       {point.value === null ? null : (
         <Dot x={places.x(point.value)} y={middle} colour={colour} isHollow={point.isRestated} />
       )}
@@ -72,12 +77,12 @@ function Row({ entry, point, row, places, isActive }: RowProps) {
         y={wide ? middle : places.top(row) + 14}
         textAnchor={wide ? 'start' : 'end'}
         dominantBaseline="middle"
-        className={point.value === null ? 'mark-missing' : 'mark-value'}
+        className={bounds === null ? 'mark-missing' : 'mark-value'}
       >
         {point.cell}
       </text>
-      {isActive && point.value !== null ? (
-        <circle className="active-ring" cx={places.x(point.value)} cy={middle} r={10} />
+      {isActive && bounds !== null ? (
+        <circle className="active-ring" cx={places.x((bounds[0] + bounds[1]) / 2)} cy={middle} r={10} />
       ) : null}
     </g>
   );

@@ -2,7 +2,7 @@ import { locale } from '../../language/language.ts';
 import { CHART_WORDS } from '../../words/charts.ts';
 import { formatCompanies } from '../../words/format.ts';
 import { valueText } from '../../words/values.ts';
-import type { Drawing, Point } from '../draw/drawing.ts';
+import { boundsOf, type Drawing, type Point } from '../draw/drawing.ts';
 
 /** The numbers of a drawing as a table. */
 export interface Table {
@@ -87,9 +87,15 @@ export function tableOf(drawing: Drawing): Table {
   };
 }
 
-function cellOf({ unit }: Drawing, { cell, value, state, row }: Point): Cell {
+function cellOf({ unit }: Drawing, point: Point): Cell {
+  const { cell, state, row } = point;
   const before = row?.restatedFrom;
-  return { text: cell, sort: value, state, ...(before === undefined ? {} : { before: valueText(unit, before) }) };
+  return {
+    text: cell,
+    sort: boundsOf(point)?.[0] ?? null,
+    state,
+    ...(before === undefined ? {} : { before: valueText(unit, before) }),
+  };
 }
 
 /** A class such as `10–19` is sorted by where it begins. */

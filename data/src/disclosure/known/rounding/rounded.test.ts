@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { amounts, POLICY, variablesWith } from '../../../../testing/disclosure.ts';
+import type { Term } from '../../../statistics/types.ts';
+import type { Variable } from '../variables.ts';
 import { hasRoom, neededMargin, type Room, roomOfDirection, roundedChange, stepOfChange } from './rounded.ts';
 
 /** The variables of a, b, c … as one block. */
@@ -7,36 +9,39 @@ const blockOf = (...values: readonly number[]) => [
   ...variablesWith('M 2020 amounts', { all: amounts(values) }).variables.values(),
 ];
 
+const marginOf = (terms: readonly Term[], blocks: readonly (readonly Variable[])[]) =>
+  neededMargin({ terms, known: { blocks, alone: [], links: [] } }, POLICY);
+
 describe('how far a sum of the panel must keep from what is said of it', () => {
   test('nothing where the block that is published is the panel', () => {
-    expect(neededMargin({ terms: amounts([50, 40, 30]), blocks: [blockOf(50, 40, 30)] }, POLICY)).toBe(0);
+    expect(marginOf(amounts([50, 40, 30]), [blockOf(50, 40, 30)])).toBe(0);
   });
 
   test('nothing where nobody of a block stayed', () => {
-    expect(neededMargin({ terms: [], blocks: [blockOf(50, 40, 30)] }, POLICY)).toBe(0);
+    expect(marginOf([], [blockOf(50, 40, 30)])).toBe(0);
   });
 
   test('p % of the largest of a block that it cuts, whether it joined or stayed', () => {
-    expect(neededMargin({ terms: amounts([50, 40, 30]), blocks: [blockOf(50, 40, 30, 80)] }, POLICY)).toBe(8);
-    expect(neededMargin({ terms: amounts([100, 40]), blocks: [blockOf(100, 40, 20)] }, POLICY)).toBe(10);
+    expect(marginOf(amounts([50, 40, 30]), [blockOf(50, 40, 30, 80)])).toBe(8);
+    expect(marginOf(amounts([100, 40]), [blockOf(100, 40, 20)])).toBe(10);
   });
 
   test('p % of a company that no block holds: nobody has to make up for it', () => {
-    expect(neededMargin({ terms: amounts([50, 40, 70]), blocks: [blockOf(50, 40)] }, POLICY)).toBeCloseTo(7);
+    expect(marginOf(amounts([50, 40, 70]), [blockOf(50, 40)])).toBeCloseTo(7);
   });
 
   test('p % of all that a company has in blocks that it cuts', () => {
     // In the first block a stayed and b joined, in the second b stayed and a joined.
-    const blocks = [
-      variablesWith('M 2020 amounts', { one: amounts([50, 30], { component: 'M x:1' }) }),
-      variablesWith('M 2020 amounts', { two: amounts([40, 20], { component: 'M x:2' }) }),
-    ].map((one) => [...one.variables.values()]);
-    const terms = [...amounts([50], { component: 'M x:1' }), ...amounts([40, 20], { component: 'M x:2' }).slice(1)];
-    expect(neededMargin({ terms, blocks }, POLICY)).toBe(9);
+    const at = (place: string, ...values: readonly number[]) =>
+      amounts(values).map((one) => ({ ...one, unit: `${one.contributor}|${place}` }));
+    const [first, second] = [at('SOC', 50, 30), at('MSG', 40, 20)];
+    const blocks = [first, second].map((terms) => terms.map((one) => ({ ...one, least: 0 })));
+    const terms = [...first.slice(0, 1), ...second.slice(1)];
+    expect(marginOf(terms, blocks)).toBe(9);
   });
 
   test('of a company that corrected its figure, the figure before is another', () => {
-    expect(neededMargin({ terms: amounts([60, 40, 30]), blocks: [blockOf(60, 40, 30), blockOf(50)] }, POLICY)).toBe(0);
+    expect(marginOf(amounts([60, 40, 30]), [blockOf(60, 40, 30), blockOf(50)])).toBe(0);
   });
 });
 

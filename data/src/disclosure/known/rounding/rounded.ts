@@ -1,9 +1,10 @@
 import type { CountBand } from '../../../release/index.ts';
 import { SMALL_BASE } from '../../../statistics/measures/panel.ts';
 import type { Term } from '../../../statistics/types.ts';
-import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../../policy/types.ts';
-import { blockIndexOf } from '../block-index.ts';
-import type { Variable } from '../variables.ts';
+import type { Policy } from '../../policy/types.ts';
+import type { KnownBlocks } from './blocks.ts';
+import { Movers } from './movers.ts';
+import { reckoningOf } from './reckoning.ts';
 
 /** Within this share a change is about the same, or within this number from a small base: the bounds of `direction`. */
 const SAME = 0.05;
@@ -25,12 +26,10 @@ export function stepOfChange(n: CountBand): number {
   return STEPS.find(([companies]) => fewest >= companies)?.[1] ?? 0.5;
 }
 
-/**
- * One year of a panel: what its companies reported, and the blocks that everything published of that year is a sum of.
- */
+/** One year of a panel: what its companies reported, and what everything published of that year is a sum of. */
 export interface PanelYear {
   readonly terms: readonly Term[];
-  readonly blocks: readonly (readonly Variable[])[];
+  readonly known: KnownBlocks;
 }
 
 /**
@@ -41,24 +40,9 @@ export interface PanelYear {
  * figures agree with everything that is published, with all rounded figures at once. So the room is p % of what the
  * largest company has in all blocks that the sum cuts, and in it where no block holds it.
  */
-export function neededMargin({ terms, blocks }: PanelYear, { pPercent }: Policy): number {
-  const p = (pPercent ?? DEFAULT_PROTECTION_PERCENT) / 100;
-  const index = blockIndexOf(blocks);
-  const countOfBlock = new Map<number, number>();
-  const sizes = new Map<string, number>();
-  const add = ({ contributor, value }: Pick<Variable, 'contributor' | 'value'>) =>
-    sizes.set(contributor, (sizes.get(contributor) ?? 0) + value);
-  for (const term of terms) {
-    if (term.isPublic) continue;
-    const block = index.blockOf(term);
-    if (block === undefined) add(term);
-    else countOfBlock.set(block, (countOfBlock.get(block) ?? 0) + 1);
-  }
-  for (const [block, many] of countOfBlock) {
-    const own = index.blocks[block] ?? [];
-    if (many < own.length) for (const one of own) add(one);
-  }
-  return p * Math.max(0, ...sizes.values());
+export function neededMargin({ terms, known }: PanelYear, policy: Policy): number {
+  const by = reckoningOf(policy);
+  return by.p * Movers.of(known, by).largestOf(terms);
 }
 
 /**

@@ -10,17 +10,17 @@ import type { Telling } from './telling.ts';
  * the code book has.
  */
 export function caveatsOf(telling: Telling, row: Observation, more: readonly number[] = []): readonly number[] {
-  const isMissing = row.kind === 'missing';
+  const isProtected = row.kind !== 'value' && row.reason === 'suppressed';
   const isChange = row.panel === 'matched' || measureOf(row.measure)?.panel === 'matched';
-  const isBroken = isMissing ? row.reason === 'break' : row.afterBreak;
+  const isBroken = row.kind === 'value' ? row.afterBreak : row.reason === 'break';
   const own = metricOf(telling, row.metric).caveats.filter((id) => {
     const shown = telling.book.caveats.find((one) => one.id === id)?.shown ?? [];
     return isChange || shown.includes('metric') || shown.includes('page');
   });
   return known(telling, [
-    ...(isMissing && row.reason === 'suppressed' ? needed(telling, 'held_back') : []),
+    ...(isProtected ? needed(telling, 'held_back') : []),
     ...(isBroken ? needed(telling, 'break') : []),
-    ...(isChange && !isMissing && row.dominated ? needed(telling, 'dominated') : []),
+    ...(isChange && row.kind === 'value' && row.dominated ? needed(telling, 'dominated') : []),
     ...(measureOf(row.measure)?.needsQuestions === true ? needed(telling, 'not_measured') : []),
     ...more,
     ...own,

@@ -5,9 +5,8 @@ import type { Telling } from './telling.ts';
 type Missing = Observation & { readonly kind: 'missing' };
 
 /** What a row would say if it held a number: “the total of reports to NCMEC (companies with search services, 2023)”. */
-export function nameOf(telling: Telling, row: Observation): string {
-  const { texts } = telling;
-  return texts.place(whatOf(telling, row), companiesOfPlace(telling, row), row.year);
+export function nameOf(telling: Telling, row: Observation, companies: string = companiesOfPlace(telling, row)): string {
+  return telling.texts.place(whatOf(telling, row), companies, row.year);
 }
 
 /** The same without companies and year. */

@@ -41,13 +41,16 @@ export interface FigureRow extends Place {
   readonly obsStatus: ObsStatus;
   readonly dominated?: true;
   readonly step?: number;
+  readonly lower?: number;
+  readonly upper?: number;
 }
 
 /** The same out of rows that the API answered. */
 export function readerOfRows(rows: readonly FigureRow[]): FigureReader {
   return readerOf(
-    rows.map(({ value, obsStatus, dominated, step, ...place }) =>
-      observationFrom(place, value ?? null, obsStatus, dominated === true, step ?? null),
-    ),
+    rows.map(({ value, obsStatus, dominated, step, lower, upper, ...place }) => {
+      const bounds = lower === undefined || upper === undefined ? null : ([lower, upper] as const);
+      return observationFrom(place, value ?? null, obsStatus, dominated === true, step ?? null, bounds);
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import type { ObservationRow } from '../../row.ts';
+import { minutesBetween } from '../../sentences/range.ts';
 import { percentWords, spanWords } from '../../sentences/words/phrases.ts';
-import type { Unit } from '../chart.ts';
+import type { RangeRow, Unit } from '../chart.ts';
 import { metricOf } from '../plan.ts';
 import type { Said } from './said.ts';
 
@@ -21,6 +22,14 @@ export const isAtLeast = (one: Figure, other: Figure): boolean => boundsOf(one)[
 /** A figure in a title: `2.1 million`, `63 %`, `45–55 %`, `50 % or more`, `+12 %`, `about 5 hours`. */
 export function figureText({ telling, chart }: Said, { value, step }: Figure): string {
   return textOf(telling, chart.unit, value, step);
+}
+
+/** A range in a title: `200,000 to 500,000`, `20–40 %`, `3 hours to 9 hours`. */
+export function rangeText({ telling, chart }: Said, { lower, upper }: RangeRow): string {
+  const { texts, numbers } = telling;
+  if (chart.unit === 'percent') return numbers.percents(lower, upper);
+  if (chart.unit === 'minutes') return texts.view_span(...minutesBetween(numbers, lower, upper));
+  return texts.view_span(numbers.amount(lower), numbers.amount(upper));
 }
 
 const TOLERANCE = 1e-6;

@@ -1,6 +1,6 @@
 import type { ObservationRow } from '../../row.ts';
 import { breakReason } from '../../sentences/words/phrases.ts';
-import { type Series, stateOf } from '../chart.ts';
+import { isPublished, isRange, type Series, stateOf } from '../chart.ts';
 import { metricOf } from '../plan.ts';
 import { yearSpans } from './figure.ts';
 import type { Said } from './said.ts';
@@ -17,6 +17,7 @@ export function notesOf(said: Said): readonly string[] {
     ...(chart.isWhole ? [texts.view_noteWhole()] : []),
     ...(said.view.chart === 'stacked' && chart.kind !== 'stacked' ? [texts.view_noteNotStacked()] : []),
     ...(rows.some((row) => row?.step !== undefined) ? [texts.view_noteSteps()] : []),
+    ...(rows.some((row) => row !== undefined && isRange(row)) ? [texts.view_noteRanges()] : []),
     ...placesNote(said, (row) => row?.dominated === true, texts.view_noteDominated),
     ...absentNotes(said),
     ...breakNotes(said),
@@ -83,7 +84,7 @@ export function companiesOf({ chart, telling }: Said): string | null {
   const { texts } = telling;
   const rows = chart.series
     .filter((one) => one.isFocused)
-    .flatMap((one) => one.points.flatMap(({ row }) => (row?.value === undefined || row.n === null ? [] : [row])));
+    .flatMap((one) => one.points.flatMap(({ row }) => (isPublished(row) && row.n !== null ? [row] : [])));
   const last = Math.max(...rows.map((row) => row.year));
   const counts = [...new Set(rows.filter((row) => row.year === last).map((row) => row.n))];
   const sorted = counts.toSorted((a, b) => leastOf(a) - leastOf(b));

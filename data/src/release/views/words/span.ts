@@ -12,9 +12,11 @@ export interface NamedFigure {
 /** So many figures stand in a title one by one. */
 export const FEW = 3;
 
-/** Whether something is held back: it may be larger than all that is published. */
+/** Whether something is held back, or between bounds: it may be larger than all that is published as a number. */
 export function isHidden({ aside, series }: Pick<Chart, 'aside' | 'series'>): boolean {
-  return aside.length > 0 || series.some((one) => one.points.some((point) => stateOf(point) === 'held'));
+  return (
+    aside.length > 0 || series.some((one) => one.points.some((point) => ['held', 'range'].includes(stateOf(point))))
+  );
 }
 
 /** Whether one figure is larger than the other, as far as their steps tell. */

@@ -1,7 +1,8 @@
-import { stateOf } from '../chart.ts';
+import { isPublished, stateOf } from '../chart.ts';
 import { barsTitle } from './of-bars.ts';
 import { linesTitle } from './of-lines.ts';
 import { partsTitle } from './of-parts.ts';
+import { rangesTitle } from './of-ranges.ts';
 import type { Said } from './said.ts';
 import { isHidden } from './span.ts';
 import { topicOf } from './topic.ts';
@@ -10,7 +11,8 @@ import { topicOf } from './topic.ts';
 export function titleOf(said: Said): string {
   const { chart } = said;
   const points = chart.series.flatMap((one) => one.points);
-  if (points.every(({ row }) => row?.value === undefined)) return nothingTitle(said);
+  if (!points.some(({ row }) => isPublished(row))) return nothingTitle(said);
+  if (points.every(({ row }) => row?.value === undefined)) return rangesTitle(said);
   if (chart.kind === 'trend' || chart.kind === 'multiples') return linesTitle(said);
   return chart.kind === 'stacked' || chart.kind === 'grouped' ? partsTitle(said) : barsTitle(said);
 }

@@ -1,5 +1,4 @@
-import { measureOf } from '../../../measures/index.ts';
-import type { AggregateKey } from '../../../statistics/types.ts';
+import { measureOf } from './table.ts';
 
 /** Significant digits of a figure that is worked out from others. */
 const DIGITS = 3;
@@ -8,7 +7,7 @@ const DIGITS = 3;
  * Whether a measure is worked out by dividing, so that its digits could give back what it was made of. Sums of whole counts
  * are published as they are; everything else is rounded.
  */
-export function isDivided({ measure }: Pick<AggregateKey, 'measure'>): boolean {
+export function isDivided({ measure }: { readonly measure: string }): boolean {
   return measureOf(measure)?.published !== 'exact';
 }
 

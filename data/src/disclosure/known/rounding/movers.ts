@@ -1,0 +1,79 @@
+import type { Variable } from '../variables.ts';
+import { type Block, blocksOf, companiesThatMove, type KnownBlocks, sizeOf } from './blocks.ts';
+import { forcesOf } from './forces.ts';
+import type { Reckoning } from './reckoning.ts';
+
+/** One company’s figure in one place. A corrected figure is another one than before. */
+type Figure = Pick<Variable, 'unit' | 'component' | 'contributor' | 'value' | 'most' | 'isPublic'>;
+
+/**
+ * How far figures move when a company's figure is p % more or less and others of its block make up for it, so that
+ * everything that is published as it is stays the same. Where the others have nothing left beside the parts of a whole,
+ * these have to move with it, in their own blocks, and so on.
+ */
+export class Movers {
+  readonly #by: Reckoning;
+  readonly #blockOf = new Map<string, Block>();
+  readonly #forces: ReadonlyMap<Block, number>;
+
+  /** Made once for the same blocks. */
+  static of(known: KnownBlocks, by: Reckoning): Movers {
+    const of = made.get(known) ?? new Map<string, Movers>();
+    made.set(known, of);
+    const key = `${by.p} ${by.coalition}`;
+    const before = of.get(key);
+    if (before !== undefined) return before;
+    const movers = new Movers(known, by);
+    of.set(key, movers);
+    return movers;
+  }
+
+  private constructor(known: KnownBlocks, by: Reckoning) {
+    this.#by = by;
+    const blocks = blocksOf(known);
+    for (const block of blocks) for (const one of block.members) this.#blockOf.set(keyOf(one), block);
+    this.#forces = known.links.length === 0 ? new Map() : forcesOf(blocks, known, by);
+  }
+
+  /**
+   * The most that one company has of what moves a sum: p % of it is how far the sum moves at most. These are the blocks of
+   * which it holds some but not all, whatever forces these, and who is in no block.
+   */
+  largestOf(figures: readonly Figure[]): number {
+    const cut = [...this.#blocksWith(figures)].flatMap(([block, many]) =>
+      block.isAlone || many < block.members.length ? [block] : [],
+    );
+    const sizes = new Map<string, number>();
+    for (const { members } of cut)
+      for (const one of members) sizes.set(one.contributor, (sizes.get(one.contributor) ?? 0) + sizeOf(one));
+    let largest = 0;
+    for (const size of sizes.values()) largest = Math.max(largest, size);
+    return cut.reduce((most, block) => Math.max(most, this.#forces.get(block) ?? 0), largest);
+  }
+
+  /** How many companies move at most with a quantile, which moves also where those that it is of make up for each other. */
+  companiesOf(figures: readonly Figure[]): number {
+    return [...this.#blocksWith(figures).keys()].reduce(
+      (most, block) => Math.max(most, companiesThatMove(block, this.#by, this.#forces.get(block) ?? 0)),
+      1,
+    );
+  }
+
+  /** The blocks of some figures with how many of them each holds. */
+  #blocksWith(figures: readonly Figure[]): ReadonlyMap<Block, number> {
+    const blocks = new Map<Block, number>();
+    for (const one of figures) {
+      if (one.isPublic) continue;
+      const block = this.#blockOf.get(keyOf(one)) ?? aloneOf(one);
+      blocks.set(block, (blocks.get(block) ?? 0) + 1);
+    }
+    return blocks;
+  }
+}
+
+const aloneOf = (one: Figure): Block => ({ component: one.component, members: [{ ...one, least: 0 }], isAlone: true });
+
+const keyOf = ({ unit, component, value }: Pick<Variable, 'unit' | 'component' | 'value'>) =>
+  `${unit}\u0000${component}\u0000${value}`;
+
+const made = new WeakMap<KnownBlocks, Map<string, Movers>>();

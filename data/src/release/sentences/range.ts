@@ -1,0 +1,40 @@
+import { measureOf } from '../../measures/index.ts';
+import type { Observation } from '../observation.ts';
+import { nameOf } from './words/missing.ts';
+import type { Numbers } from './words/numbers.ts';
+import { companiesWords, metricOf } from './words/phrases.ts';
+import type { Telling } from './words/telling.ts';
+
+type Range = Observation & { readonly kind: 'range' };
+
+/** “the total of reports to NCMEC (10 to 19 companies with search services, 2023) is between 200,000 and 500,000”. */
+export function rangeClause(telling: Telling, row: Range): string {
+  const [lower, upper] = boundWords(telling, row);
+  return telling.texts.isBetween(nameOf(telling, row, companiesWords(telling, row, row.n)), lower, upper);
+}
+
+/** The bounds of a range, each in the words of its unit. Where a bound is rounded the range is wider in words, never narrower. */
+export function boundWords(telling: Telling, { metric, measure, lower, upper }: Range): [string, string] {
+  const { numbers } = telling;
+  const { answerType } = metricOf(telling, metric);
+  const unit = measureOf(measure)?.unit;
+  if (unit === 'metric' && answerType === 'duration') {
+    return minutesBetween(numbers, lower, upper);
+  }
+  const isPercent = upper <= 1 && (unit === 'ratio' || (unit === 'metric' && answerType === 'percentage'));
+  const words = isPercent ? numbers.percent : numbers.amount;
+  return [words(lower), words(upper)];
+}
+
+/** Two times in whole units, the one rounded down and the other up. */
+export function minutesBetween(numbers: Numbers, lower: number, upper: number): [string, string] {
+  return [numbers.minutes(wholeUnits(lower, Math.floor)), numbers.minutes(wholeUnits(upper, Math.ceil))];
+}
+
+const [HOUR, DAY] = [60, 24 * 60];
+
+/** Minutes in whole units of those in which they are spoken of. */
+function wholeUnits(minutes: number, round: (value: number) => number): number {
+  const unit = minutes < 1.5 * HOUR ? 1 : minutes < 1.5 * DAY ? HOUR : DAY;
+  return round(minutes / unit) * unit;
+}

@@ -1,0 +1,55 @@
+import type { Point, Series } from '../draw/drawing.ts';
+import { type MarksProps, usePlaces } from './LineMarks.tsx';
+
+/** Half the width of a bar between two bounds. */
+const HALF = 4;
+
+/** Figures that are published between two bounds: a bar from the one to the other, and a band over years that follow each other. */
+export function RangeMarks({ drawing, axis }: MarksProps) {
+  const places = usePlaces(axis.place);
+  if (places === null) return null;
+  const bars = (one: Series) =>
+    one.points.flatMap((point, index) => {
+      const bar = barOf(point, places.x(drawing.keys[index]?.code ?? ''), places.y);
+      return bar === null ? [] : [{ index, ...bar }];
+    });
+  return (
+    <g>
+      {drawing.series
+        .filter((one) => one.isFocused)
+        .map((one) => {
+          const all = bars(one);
+          return (
+            <g key={one.code} className="range-bars" data-code={one.code} fill={one.colour}>
+              {all.map((bar, at) => {
+                const next = all[at + 1];
+                return next === undefined || next.index !== bar.index + 1 ? null : (
+                  <path
+                    key={`band ${bar.index}`}
+                    className="range-band"
+                    d={`M${bar.x} ${bar.top}L${next.x} ${next.top}L${next.x} ${next.bottom}L${bar.x} ${bar.bottom}Z`}
+                  />
+                );
+              })}
+              {all.map(({ index, x, top, bottom }) => (
+                <rect
+                  key={index}
+                  className="pale"
+                  x={x - HALF}
+                  y={top}
+                  width={2 * HALF}
+                  height={Math.max(bottom - top, 1)}
+                />
+              ))}
+            </g>
+          );
+        })}
+    </g>
+  );
+}
+
+function barOf({ range }: Point, x: number | undefined, toY: (value: number) => number | undefined) {
+  if (range === null || x === undefined) return null;
+  const [bottom, top] = range.map(toY);
+  return bottom === undefined || top === undefined ? null : { x, top, bottom };
+}
