@@ -1,10 +1,12 @@
-// How much a written release of a confidential dataset publishes, and why it holds back the rest: one table, measure × level.
+// How much a written release of a confidential dataset publishes, exactly or as ranges of which width, and why it holds back the
+// rest: one table, measure × level.
 // Usage: node test/bench/usefulness.ts [--home DIR] [--dataset ID] [--release ID]…; without a release the first and the last.
 import { parseArgs } from 'node:util';
 import { type Refusal, solveInTurn, undecided, type WrittenRelease } from '@candor/data/disclosure';
-import { placeKey } from '@candor/data/release';
+import { type Observation, placeKey } from '@candor/data/release';
 import type { Aggregate } from '@candor/data/statistics';
 import { cellsBehind } from '../../data/src/disclosure/known/family.ts';
+import { measureOf } from '../../data/src/measures/index.ts';
 import { type Written, writtenReleases } from '../support/written.ts';
 
 const { values: options } = parseArgs({
@@ -26,8 +28,12 @@ const WORDS: Readonly<Record<Refusal, Why>> = {
 /** Of fewer companies nothing is ever published. */
 const FEWEST = 5;
 
+/** How wide a range is: the one bound by the other, of fractions 20 points or fewer, 40. */
+const WIDTHS = ['exact', '≤ 2.5', '≤ 5', 'wider'] as const;
+type Width = (typeof WIDTHS)[number];
+
 interface Row {
-  published: number;
+  readonly published: Map<Width, number>;
   readonly held: Map<Why, number>;
   /** Of figures with enough companies behind them. */
   of: number;
@@ -47,20 +53,31 @@ function tell({ own, earlier, platforms, identities }: Written): void {
   };
   const reasons = reasonsBeside(earlier);
   const alone = earlier.length === 0 ? reasons : reasonsBeside([]);
-  const published = new Set(observations.flatMap((one) => (one.kind === 'value' ? [placeKey(one)] : [])));
+  const published = new Map(
+    observations.flatMap((one) => (one.kind === 'missing' ? [] : [[placeKey(one), widthOf(one)] as const])),
+  );
   const levels = new Map(platforms.map((one) => [one.code, one.level]));
   const rows = new Map<string, Row>();
   for (const aggregate of aggregates) {
     if (['asked', 'responding'].includes(aggregate.key.measure) || aggregate.n === 0) continue;
     const row = rowOf(rows, rowName(aggregate, levels.get(aggregate.key.platform) ?? 'all'));
     if (aggregate.n >= FEWEST) row.of += 1;
-    if (published.has(placeKey(aggregate.key))) row.published += 1;
+    const width = published.get(placeKey(aggregate.key));
+    if (width !== undefined) row.published.set(width, (row.published.get(width) ?? 0) + 1);
     else {
       const why = whyHeld(aggregate, reasons, alone);
       row.held.set(why, (row.held.get(why) ?? 0) + 1);
     }
   }
   print(`${options.dataset}/${own.release}`, rows);
+}
+
+function widthOf(one: Exclude<Observation, { kind: 'missing' }>): Width {
+  if (one.kind === 'value') return 'exact';
+  const isFraction = measureOf(one.measure)?.unit === 'ratio' && one.upper <= 1;
+  const [narrow, middle] = isFraction ? [0.2, 0.4] : [2.5, 5];
+  const width = isFraction ? one.upper - one.lower : one.upper / one.lower;
+  return width <= narrow + 1e-9 ? '≤ 2.5' : width <= middle + 1e-9 ? '≤ 5' : 'wider';
 }
 
 function whyHeld(
@@ -86,7 +103,7 @@ function rowName({ key }: Aggregate, level: string): string {
 }
 
 function rowOf(rows: Map<string, Row>, name: string): Row {
-  const row = rows.get(name) ?? { published: 0, held: new Map<Why, number>(), of: 0 };
+  const row = rows.get(name) ?? { published: new Map<Width, number>(), held: new Map<Why, number>(), of: 0 };
   rows.set(name, row);
   return row;
 }
@@ -94,12 +111,17 @@ function rowOf(rows: Map<string, Row>, name: string): Row {
 function print(title: string, rows: ReadonlyMap<string, Row>): void {
   const out = (line: string) => process.stdout.write(`${line}\n`);
   out(`\n${title}: figures with a company behind them\n`);
-  out(`| measure | level | all | published | % | % of those with ${FEWEST} or more companies | ${WHY.join(' | ')} |`);
-  out(`|---|---|---|---|---|---|${WHY.map(() => '---').join('|')}|`);
+  out(
+    `| measure | level | all | ${WIDTHS.join(' | ')} | % | % of those with ${FEWEST} or more companies | ${WHY.join(' | ')} |`,
+  );
+  out(`|---|---|---|---|---|---|---|---|---|${WHY.map(() => '---').join('|')}|`);
   for (const [name, { published, held, of }] of rows) {
-    const all = published + [...held.values()].reduce((sum, one) => sum + one, 0);
+    const sumOf = (counts: ReadonlyMap<unknown, number>) => [...counts.values()].reduce((sum, one) => sum + one, 0);
+    const some = sumOf(published);
+    const all = some + sumOf(held);
+    const widths = WIDTHS.map((width) => published.get(width) ?? 0);
     const percent = (part: number, whole: number) => (whole === 0 ? '' : `${Math.round((100 * part) / whole)}`);
     const reasons = WHY.map((why) => held.get(why) ?? 0);
-    out(`| ${[name, all, published, percent(published, all), percent(published, of), ...reasons].join(' | ')} |`);
+    out(`| ${[name, all, ...widths, percent(some, all), percent(some, of), ...reasons].join(' | ')} |`);
   }
 }

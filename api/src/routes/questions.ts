@@ -45,6 +45,9 @@ function questionsAnswer(release: Release, framework: Framework, texts: Texts, c
   return {
     ...provenance(release),
     ...about(release, platform, year, sentences),
-    questions: questions.map((one) => ({ ...one, sentences: one.sentences.map((sentence) => sentenceRow(sentence, release)) })),
+    questions: questions.map((one) => ({
+      ...one,
+      sentences: one.sentences.map((sentence) => sentenceRow(sentence, release)),
+    })),
   };
 }

@@ -39,7 +39,11 @@ function summaryAnswer(release: Release, framework: Framework, texts: Texts, cod
     })),
     sections: keys.map((key) => {
       const sentences = summary.filter((one) => one.section === key);
-      return { key, heading: sentences[0]?.heading ?? key, sentences: sentences.map((one) => sentenceRow(one, release)) };
+      return {
+        key,
+        heading: sentences[0]?.heading ?? key,
+        sentences: sentences.map((one) => sentenceRow(one, release)),
+      };
     }),
   };
 }

@@ -1,5 +1,13 @@
 import type { Framework } from '@candor/data/framework';
-import { isProtected, type Observation, observationRow, readView, type View, viewCodesOf, viewSegment } from '@candor/data/release';
+import {
+  isProtected,
+  type Observation,
+  observationRow,
+  readView,
+  type View,
+  viewCodesOf,
+  viewSegment,
+} from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { bandWords, type Telling, type Texts } from '@candor/data/release/sentences';
 import {

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareReleaseIds, countedObservations, isProtected, observationsCsv, revisionsBetween } from '@candor/data/release';
+import {
+  compareReleaseIds,
+  countedObservations,
+  isProtected,
+  observationsCsv,
+  revisionsBetween,
+} from '@candor/data/release';
 import { openRelease, type Release, releaseFile, releaseIds } from '@candor/data/release/folder';
 
 /** A file of a release that does not say what it must. */

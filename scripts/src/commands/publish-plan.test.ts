@@ -35,9 +35,9 @@ test('publish --plan writes nothing, and its counts are those of the publish tha
   await publish('--year', '2025');
   const { observations, certificate } = openRelease(join(home, 'releases', 'demo', '2025.1'));
   const count = (one: number | undefined) => one?.toLocaleString('en');
-  const { published, heldBack } = certificate?.observations ?? {};
+  const { published, ranges, heldBack } = certificate?.observations ?? {};
   expect(out).toContain(
-    `demo: ${count(published)} figures would be told, ${count(heldBack)} held back. Nothing was written.`,
+    `demo: ${count(published)} figures would be published, ${count(ranges)} more as ranges, ${count(heldBack)} held back. Nothing was written.`,
   );
   const isShare = (one: (typeof observations)[number]) =>
     one.measure === 'status_share' && one.size === '_T' && /^[a-z-]+$/.test(one.platform);
@@ -46,7 +46,7 @@ test('publish --plan writes nothing, and its counts are those of the publish tha
   expect(told).toBeGreaterThan(10);
   expect(out).toMatch(new RegExp(`^  group × year .*status_share ${told} of ${shares.length}`, 'm'));
 
-  expect(out).toMatch(/^Held back most, told of all:\n {2}(OUT-ESCALATED|PRO-HASH-IMG) \d+ of \d/m);
+  expect(out).toMatch(/^Held back most, published of all:\n {2}(OUT-ESCALATED|PRO-HASH-IMG) \d+ of \d/m);
   expect(out).toMatch(
     /^If the tables crossed less \(tried on core metrics, 1 in number, in 2023 alone, without what is rounded or rests on the year before\):/m,
   );

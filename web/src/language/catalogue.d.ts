@@ -612,7 +612,7 @@ declare module 'catalogue:moreMethods' {
       readonly checks: string;
       readonly failures: string;
       readonly hint: string;
-      readonly cells: (filled: { published: string | number; heldBack: string | number }) => string;
+      readonly cells: (filled: { published: string | number; ranges: string | number; heldBack: string | number }) => string;
       readonly noEarlier: string;
       readonly earlier: (filled: { releases: string | number }) => string;
       readonly rules: string;

@@ -43,7 +43,11 @@ function Proved({ certificate }: { readonly certificate: Proof }) {
     <>
       <p className="certificate-sentence">{sentence}</p>
       <p>
-        {WORDS.cells({ published: formatExact(observations.published), heldBack: formatExact(observations.heldBack) })}{' '}
+        {WORDS.cells({
+          published: formatExact(observations.published),
+          ranges: formatExact(observations.ranges ?? 0),
+          heldBack: formatExact(observations.heldBack),
+        })}{' '}
         {earlierReleases.length === 0 ? WORDS.noEarlier : WORDS.earlier({ releases: formatList(earlierReleases) })}
       </p>
       <TableRegion label={WORDS.hint}>

@@ -43,7 +43,12 @@ export function auditRange(
     const moving = companiesThatMove(terms, leftOpen(basis.cell.family), attacker);
     return staysInside(values, basis.p, Math.max(moving, policy.margin), one) ? null : 'U2';
   }
-  const sums = basis.cells.map((cell) => sumOf(cell, leftOpen, attacker));
+  const isMix = key.measure === 'pooled_ratio' && key.breakdown !== '_T';
+  const ofCode = basis.cells.filter((cell) =>
+    cell.terms().some((term) => term.component.endsWith(` ${key.breakdown}`)),
+  );
+  const sides = isMix ? [ofCode, basis.cells] : basis.cells.map((cell) => [cell]);
+  const sums = sides.map((cells) => sumOf(cells, leftOpen, attacker));
   const counts = sums.map(({ terms }) => [companiesOf(terms, false), companiesOf(terms, true)] as const);
   if (counts.some(([any]) => any > 0 && any < fewest) || !counts.some(([, some]) => some >= fewest)) return 'U0';
   return mayBecome(sums).every((moved) => holds(moved, one, isPart(key.measure))) ? null : 'U2';
@@ -61,10 +66,10 @@ const areFractions = (values: readonly OrderedValue[]) =>
 /** A part of a whole is never above it. */
 const isPart = (measure: string) => measure === 'pooled_ratio' || measure === 'panel_share';
 
-function sumOf(cell: LinearCell, leftOpen: LeftOpenOf, attacker: Attacker) {
-  const terms = cell.terms();
+function sumOf(cells: readonly LinearCell[], leftOpen: LeftOpenOf, attacker: Attacker) {
+  const terms = cells.flatMap((cell) => cell.terms());
   const sum = terms.reduce((total, term) => total + term.coefficient * term.value, 0);
-  return { terms, sum, move: farthestMove(terms, leftOpen(cell.family), attacker) };
+  return { terms, sum, move: farthestMove(terms, leftOpen(cells[0]?.family ?? ''), attacker) };
 }
 
 /** What a sum or a ratio may become. */

@@ -1,6 +1,7 @@
+import { amountComponent } from '../../framework/identities.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Bounds } from '../../release/index.ts';
-import type { Aggregate, LinearCell, OrderedValue, Term } from '../../statistics/types.ts';
+import type { Aggregate, AggregateKey, LinearCell, OrderedValue, Term } from '../../statistics/types.ts';
 import { classesOfAmount, classesOfFraction } from '../known/rounding/classes.ts';
 import { Movers } from '../known/rounding/movers.ts';
 import { corners, isInside, placesAround } from '../known/rounding/range-room.ts';
@@ -43,9 +44,9 @@ type Holds = (bounds: Bounds) => boolean;
 /** Whether a sum, or a ratio of two, stays in a class; null where too few companies have something of it. */
 function cellsHold(cells: readonly LinearCell[], { key }: Aggregate, { solved, policy }: Grounds): Holds | null {
   const by = reckoningOf(policy);
-  const sums = cells.map((cell) => {
-    const terms = cell.terms();
-    const choice = solved.get(cell.family)?.choice;
+  const sums = sidesOf(cells, key).map((side) => {
+    const terms = side.flatMap((cell) => cell.terms());
+    const choice = solved.get(side[0]?.family ?? '')?.choice;
     const sum = terms.reduce((total, term) => total + term.coefficient * term.value, 0);
     return {
       terms,
@@ -59,6 +60,13 @@ function cellsHold(cells: readonly LinearCell[], { key }: Aggregate, { solved, p
   if (!sums.every(({ terms }) => isOfConfidential(terms, policy.minContributors))) return null;
   const isPart = key.measure === 'pooled_ratio' || key.measure === 'panel_share';
   return (bounds) => corners(above, below).every((moved) => isInside(moved, bounds, below !== undefined && isPart));
+}
+
+/** What a figure is: a sum, one over another, or a code over all codes of its split. */
+function sidesOf(cells: readonly LinearCell[], { metric, measure, breakdown }: AggregateKey): readonly LinearCell[][] {
+  if (measure !== 'pooled_ratio' || breakdown === '_T') return cells.map((cell) => [cell]);
+  const component = amountComponent(metric, breakdown);
+  return [cells.filter((cell) => cell.terms()[0]?.component === component), [...cells]];
 }
 
 /** Whether a quantile stays in a class whatever as many companies reported as may have to move together. */
