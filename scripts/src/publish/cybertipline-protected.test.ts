@@ -19,7 +19,7 @@ const DOC = readFileSync(join(PROJECT, 'docs', 'cybertipline.md'), 'utf8');
 /** Why a figure is held back; for real confidential figures nobody is told so much. */
 const REASONS = ['few', 'dominated', 'alike', 'gives away'] as const;
 type Reason = (typeof REASONS)[number];
-type Outcome = 'told' | Reason | 'no number';
+type Outcome = 'exact' | 'range' | Reason | 'no number';
 
 let observations: readonly Observation[] = [];
 let aggregates: readonly Aggregate[] = [];
@@ -70,7 +70,8 @@ function byYear(
 }
 
 function outcomeOf(one: Observation, aggregate: Aggregate): Outcome {
-  if (one.kind === 'value') return 'told';
+  if (one.kind === 'value') return 'exact';
+  if (one.kind === 'range') return 'range';
   if (one.reason !== 'suppressed' || aggregate.n === 0) return 'no number';
   if (aggregate.n < 5) return 'few';
   const { basis } = aggregate;
@@ -123,7 +124,7 @@ const ROWS: readonly (readonly [
   ['matched panel: medians', ['median', 'median_previous'], ['type', 'group', 'all'], 'matched'],
 ];
 
-test('docs/cybertipline.md counts what is told and held back, and why, as a real run has it', () => {
+test('docs/cybertipline.md counts what is published and held back, and why, as a real run has it', () => {
   const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
   const lines = ROWS.map(([name, measures, places, panel]) => {
     const here = observations.filter(
@@ -137,7 +138,7 @@ test('docs/cybertipline.md counts what is told and held back, and why, as a real
       if (aggregate === undefined) throw new Error('an observation of nothing');
       return outcomeOf(one, aggregate);
     });
-    const counts = (['told', ...REASONS, 'no number'] as const).map(
+    const counts = (['exact', 'range', ...REASONS, 'no number'] as const).map(
       (outcome) => outcomes.filter((one) => one === outcome).length,
     );
     return `| ${[name, here.length, ...counts].join(' | ')} |`;
@@ -151,16 +152,16 @@ test('docs/cybertipline.md states the share of the largest company, and how many
     return ((largest / (largest + others.reduce((sum, one) => sum + one, 0))) * 100).toFixed(0);
   };
   const sums = observations.filter((one) => one.measure === 'sum' && one.panel === 'all');
-  const told = observations.filter((one) => one.kind === 'value');
+  const [exact, ranges] = (['value', 'range'] as const).map((kind) => observations.filter((one) => one.kind === kind));
   expect(DOC.replace(/\s+/g, ' ')).toContain(
     `${share(2019)} % of all reports of 2019 and ${share(2023)} % of those of 2023`,
   );
   expect(DOC.replace(/\s+/g, ' ')).toContain(
-    `Of ${observations.length.toLocaleString('en')} figures ${told.length} are published; of ${sums.length} sums ${sums.filter((one) => one.kind === 'value').length}`,
+    `Of ${observations.length.toLocaleString('en')} figures ${exact?.length} are published exactly and ${ranges?.length} as ranges; of ${sums.length} sums ${sums.filter((one) => one.kind === 'value').length} and ${sums.filter((one) => one.kind === 'range').length}`,
   );
   const toldYears = (platform: string) =>
     sums.filter((one) => one.platform === platform && one.kind === 'value').length;
   expect(['MKT', 'DAT', 'ADL', 'GAM', 'ai-commerce-other'].map(toldYears)).toEqual([4, 3, 3, 2, 5]);
-  const never = (platform: string) => sums.every((one) => one.platform !== platform || one.kind === 'missing');
+  const never = (platform: string) => sums.every((one) => one.platform !== platform || one.kind !== 'value');
   expect(['ALL', 'ALL-REPORTERS', 'public-sharing', 'SOC', 'MSG'].filter((platform) => !never(platform))).toEqual([]);
 });
