@@ -46,6 +46,8 @@ export interface Point {
   readonly row: ObservationRow | undefined;
   /** Its share of all, where it is a part of them. */
   readonly share: number | null;
+  /** A range whose series breaks here: no band joins it to the year before. */
+  readonly isBroken?: true;
 }
 
 /** The same companies in a year and the one before; `from` is a figure of that year, told with the later one. */

@@ -1,7 +1,7 @@
 import type { Platform } from '../../framework/index.ts';
 import type { ObservationRow } from '../row.ts';
 import type { View } from '../view.ts';
-import type { Chart, Key, Point } from './chart.ts';
+import { type Chart, isRange, type Key, type Point } from './chart.ts';
 import type { Facts } from './facts.ts';
 import type { CodeLists } from './labels.ts';
 import type { Plan, ViewBook } from './plan.ts';
@@ -40,7 +40,13 @@ export function rowAt(
   return facts.at({ metric: view.metric, measure, platform, year, panel: plan.panel, ...spot });
 }
 
-export const pointAt = (scene: Scene, spot: Spot): Point => ({ row: rowAt(scene, spot), share: null });
+export function pointAt(scene: Scene, spot: Spot): Point {
+  const row = rowAt(scene, spot);
+  const isHere = (one: ViewBook['breaks'][number]) =>
+    one.metric === row?.metric && one.platform === row.platform && one.year === row.year;
+  const isBroken = row !== undefined && isRange(row) && scene.book.breaks.some(isHere);
+  return { row, share: null, ...(isBroken ? { isBroken: true as const } : {}) };
+}
 
 export const chosenOf = ({ book, view }: Pick<Scene, 'book' | 'view'>): readonly Platform[] =>
   book.platforms.filter((one) => view.platforms.includes(one.code));

@@ -7,7 +7,11 @@ export interface SentChart extends Omit<Chart, 'series'> {
 }
 
 interface SentSeries extends Omit<Series, 'points' | 'links'> {
-  readonly points: readonly { readonly observation: number | null; readonly share?: number }[];
+  readonly points: readonly {
+    readonly observation: number | null;
+    readonly share?: number;
+    readonly isBroken?: true;
+  }[];
   readonly links: readonly { readonly from: number; readonly to: number }[] | null;
 }
 
@@ -19,9 +23,10 @@ export function sentChart(chart: Chart, observations: readonly ObservationRow[])
     if (at === undefined) throw new Error('a chart shows an observation that its view does not have');
     return at;
   };
-  const point = ({ row, share }: Point) => ({
+  const point = ({ row, share, isBroken }: Point) => ({
     observation: row === undefined ? null : placeOf(row),
     ...(share === null ? {} : { share }),
+    ...(isBroken === true ? { isBroken } : {}),
   });
   const link = ({ from, to }: Link) => ({ from: placeOf(from), to: placeOf(to) });
   const series = chart.series.map(({ points, links, ...one }) => ({
@@ -41,9 +46,10 @@ export function receivedChart(chart: SentChart, observations: readonly Observati
   };
   const series = chart.series.map(({ points, links, ...one }) => ({
     ...one,
-    points: points.map(({ observation, share = null }) => ({
+    points: points.map(({ observation, share = null, isBroken }) => ({
       row: observation === null ? undefined : rowAt(observation),
       share,
+      ...(isBroken === true ? { isBroken } : {}),
     })),
     links: links?.map(({ from, to }) => ({ from: rowAt(from), to: rowAt(to) })) ?? null,
   }));

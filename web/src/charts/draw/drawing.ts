@@ -56,6 +56,8 @@ export interface Point {
   readonly share: number | null;
   readonly note: string;
   readonly state: PointState;
+  /** Whether it is a range that no band joins to the year before. */
+  readonly isBroken: boolean;
   /** Whether the release before told another number: a hollow point. */
   readonly isRestated: boolean;
 }

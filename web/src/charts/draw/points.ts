@@ -21,7 +21,7 @@ export interface Read {
 }
 
 /** A point with its quartiles, what tooltip, keyboard and table say of it, and how it is drawn. */
-export function pointOf({ plan, unit, facts }: Read, { row, share }: Shown): Point {
+export function pointOf({ plan, unit, facts }: Read, { row, share, isBroken }: Shown): Point {
   const at = (measure: string) => (row === undefined ? undefined : facts.at({ ...row, measure }));
   const value = row?.value ?? null;
   const beside = (measure: string) => (plan.beside.includes(measure) ? (at(measure)?.value ?? null) : null);
@@ -41,6 +41,7 @@ export function pointOf({ plan, unit, facts }: Read, { row, share }: Shown): Poi
     cell: before === undefined ? cellOfRow(unit, row) : pairOf(unit, before, figureOf(row)),
     isRestated: row?.restatedFrom !== undefined,
     state: stateOf({ row }),
+    isBroken: isBroken === true,
   };
 }
 

@@ -11,7 +11,7 @@ export function RangeMarks({ drawing, axis }: MarksProps) {
   const bars = (one: Series) =>
     one.points.flatMap((point, index) => {
       const bar = barOf(point, places.x(drawing.keys[index]?.code ?? ''), places.y);
-      return bar === null ? [] : [{ index, ...bar }];
+      return bar === null ? [] : [{ index, isBroken: point.isBroken, ...bar }];
     });
   return (
     <g>
@@ -23,7 +23,7 @@ export function RangeMarks({ drawing, axis }: MarksProps) {
             <g key={one.code} className="range-bars" data-code={one.code} fill={one.colour}>
               {all.map((bar, at) => {
                 const next = all[at + 1];
-                return next === undefined || next.index !== bar.index + 1 ? null : (
+                return next === undefined || next.isBroken || next.index !== bar.index + 1 ? null : (
                   <path
                     key={`band ${bar.index}`}
                     className="range-band"

@@ -64,7 +64,9 @@ function breakNotes(said: Said): string[] {
   const broken = chart.series
     .filter((one) => one.isFocused)
     .flatMap((one) =>
-      one.points.flatMap((point) => (stateOf(point) === 'after-break' && point.row ? [{ one, row: point.row }] : [])),
+      one.points.flatMap((point) =>
+        (stateOf(point) === 'after-break' || point.isBroken) && point.row ? [{ one, row: point.row }] : [],
+      ),
     );
   const noted = broken.map(({ one, row }) => {
     const platform = book.platforms.find((known) => known.code === row.platform)?.short ?? row.platform;
