@@ -7,6 +7,8 @@ export default defineConfig({
   plugins: [catalogue(), pagesFile(), react()],
   // Every browser that runs the build has the hook that this shim is for.
   resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
+  // Scripts and styles find each other wherever they are; pages name them from the root, which the server puts in its folder.
+  experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'html' ? undefined : { relative: true }) },
   build: {
     target: 'es2023',
     manifest: true,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Release } from '@candor/data/release/folder';
 import type { Context } from 'hono';
+import { followable, type PublicAddress } from './address.ts';
 import type { BodyCache } from './body-cache.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Representation, represent } from './representation.ts';
@@ -20,9 +21,20 @@ export interface Answers {
 
 type Part = Pick<Representation, 'make'> & Partial<Representation>;
 
-export function answersOf(catalogue: Catalogue, cache: BodyCache, codeVersion: string): Answers {
-  const answer = (c: Context, part: Part & Pick<Representation, 'version'>) =>
-    represent(c, cache, { mediaType: JSON_TYPE, freshness: 'latest', key: c.req.path, links: [], ...part });
+export function answersOf(
+  catalogue: Catalogue,
+  cache: BodyCache,
+  codeVersion: string,
+  address: PublicAddress,
+): Answers {
+  const answer = (c: Context, { links = [], ...part }: Part & Pick<Representation, 'version'>) =>
+    represent(c, cache, {
+      mediaType: JSON_TYPE,
+      freshness: 'latest',
+      key: c.req.path,
+      links: links.map((link) => followable(address, link)),
+      ...part,
+    });
   return {
     catalogue,
     releaseOf: (c) => catalogue.release(c.req.param('dataset') ?? '', c.req.param('release') ?? 'latest'),

@@ -3,6 +3,8 @@ import type { Notice, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { getPath } from 'hono/utils/url';
+import { listeningAddress, type PublicAddress, pathInside } from './address.ts';
 import { BodyCache } from './body-cache.ts';
 import { catalogueOf } from './catalogue.ts';
 import { ApiProblem, problemResponse } from './problem.ts';
@@ -23,6 +25,8 @@ export interface AppOptions {
   readonly codeVersion: string;
   /** The folder of the built dashboard; null serves the API alone. */
   readonly site: string | null;
+  /** Where readers find it, told or listened on. */
+  readonly address?: PublicAddress;
   /** Bodies that another app of the same releases made already. */
   readonly cache?: BodyCache;
   /** Told of an error that no route expected. */
@@ -61,11 +65,12 @@ export function createApp({
   texts,
   codeVersion,
   site,
+  address = listeningAddress('http://localhost'),
   cache,
   onError,
 }: AppOptions): Hono {
   const catalogue = catalogueOf(releases, notices, frameworks, texts);
-  const app = new Hono();
+  const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.use('/healthz', secureHeaders());
   app.use('/problems/*', secureHeaders());
@@ -86,16 +91,23 @@ export function createApp({
     };
     return c.json(body, releases.length > 0 ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
-  app.route('/v1', v1Routes(catalogue, cache ?? new BodyCache(), codeVersion));
-  app.route('/problems', problemRoutes());
-  if (site !== null) app.route('/', siteRoutes(catalogue, site));
+  app.route('/v1', v1Routes(catalogue, cache ?? new BodyCache(), codeVersion, address));
+  app.route('/problems', problemRoutes(address));
+  if (site !== null) app.route('/', siteRoutes(catalogue, site, address));
   app.notFound((c) =>
-    problemResponse(c, new ApiProblem('not-found', `There is nothing at ${c.req.path}; start at /v1/datasets.`)),
+    problemResponse(
+      c,
+      new ApiProblem(
+        'not-found',
+        `There is nothing at ${address.folder}${c.req.path}; start at ${address.folder}/v1/datasets.`,
+      ),
+      address,
+    ),
   );
   app.onError((error, c) => {
-    if (error instanceof ApiProblem) return problemResponse(c, error);
+    if (error instanceof ApiProblem) return problemResponse(c, error, address);
     onError(error);
-    return problemResponse(c, new ApiProblem('unexpected', 'Something failed here; it has been logged.'));
+    return problemResponse(c, new ApiProblem('unexpected', 'Something failed here; it has been logged.'), address);
   });
   return app;
 }

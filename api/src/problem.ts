@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type PublicAddress, pathInside } from './address.ts';
 import type { ProblemAnswer } from './types.ts';
 
 /** The problem types of this API (RFC 9457, section 4.2: each documents its URI, title and status). */
@@ -50,15 +51,14 @@ export function notFound(what: string, asked: string, allowed: readonly string[]
 }
 
 /** The answer to a problem: `application/problem+json`, never stored. */
-export function problemResponse(c: Context, problem: ApiProblem): Response {
+export function problemResponse(c: Context, problem: ApiProblem, address: PublicAddress): Response {
   const { status, title } = PROBLEM_TYPES[problem.type];
-  const url = new URL(c.req.url);
   const body: ProblemAnswer = {
-    type: `${url.origin}/problems/${problem.type}`,
+    type: `${address.base}/problems/${problem.type}`,
     title,
     status,
     detail: problem.message,
-    instance: url.pathname,
+    instance: address.folder + pathInside(address, new URL(c.req.url).pathname),
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
   };
   if (status === 405) c.header('Allow', 'GET, HEAD');

@@ -18,13 +18,14 @@ async function start(): Promise<ExitCode> {
         ...DEMO_OPTIONS,
         port: { type: 'string' },
         host: { type: 'string' },
+        public: { type: 'string' },
         'api-only': { type: 'boolean' },
         'no-demo': { type: 'boolean' },
       },
     },
     process.argv.slice(2),
   );
-  const { 'no-demo': noDemo, 'api-only': apiOnly, home, port, host, ...demo } = values;
+  const { 'no-demo': noDemo, 'api-only': apiOnly, home, port, host, public: publicUrl, ...demo } = values;
   const at = options({ home });
   for (const step of [['ingest'], ['publish', 'cybertipline']]) {
     const code = await main([...step, ...at], effects);
@@ -34,7 +35,10 @@ async function start(): Promise<ExitCode> {
   const preparation =
     noDemo === true ? null : prepareBehind(homeOf(home, effects.env), [...at, ...options(demo)], effects);
   try {
-    return await main(['serve', ...at, ...options({ port, host }), ...(apiOnly ? ['--api-only'] : [])], effects);
+    return await main(
+      ['serve', ...at, ...options({ port, host, public: publicUrl }), ...(apiOnly ? ['--api-only'] : [])],
+      effects,
+    );
   } finally {
     await preparation?.stop();
   }

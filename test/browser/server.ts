@@ -18,7 +18,7 @@ let home: string | null = null;
 const SITE = join(import.meta.dirname, '..', '..', 'web', 'dist');
 
 /** The shipped data, ingested and published into a folder that goes when the worker ends. */
-async function publishedHome(): Promise<string> {
+export async function publishedHome(): Promise<string> {
   if (home !== null) return home;
   const folder = mkdtempSync(join(scratch(), 'candor-browser-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -35,12 +35,17 @@ function serverOf(...of: Parameters<typeof serveShippedData>): Promise<Served> {
  * other answers where a test swaps them, and starts a browser. Both end with the worker. Inside of a test only.
  */
 export function siteInBrowser(more?: (releases: string) => void, build?: () => string, swaps?: Swaps): Site {
+  afterEach(() => swaps?.clear());
+  return siteServedBy(() => serverOf(more, build, swaps));
+}
+
+/** The same of a server that a test begins in its own way; `common` is what each of its pages is looked at with. */
+export function siteServedBy(serve: () => Promise<Served>, common: BrowserContextOptions = {}): Site {
   let served: Served | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [served, browser] = await Promise.all([serverOf(more, build, swaps), workersBrowser()]);
+    [served, browser] = await Promise.all([serve(), workersBrowser()]);
   }, 60_000);
-  afterEach(() => swaps?.clear());
   const begun = () => {
     if (served === undefined || browser === undefined) throw new Error('the site is there only while tests run');
     return { address: served.address, browser };
@@ -54,7 +59,7 @@ export function siteInBrowser(more?: (releases: string) => void, build?: () => s
     },
     page: ({ width, height = 900, ...options } = {}) => {
       const viewport = width === undefined ? {} : { viewport: { width, height } };
-      return watchedPage(begun().browser, begun().address, { ...viewport, ...options });
+      return watchedPage(begun().browser, begun().address, { ...viewport, ...common, ...options });
     },
   };
 }

@@ -31,7 +31,7 @@ export async function candor(...argv: readonly string[]): Promise<Ran> {
 
 /** Starts one command line as a process of its own. */
 export function spawnCandor(...argv: readonly string[]): ChildProcess {
-  const { CANDOR_HOME: _, PORT: __, HOST: ___, ...env } = process.env;
+  const { CANDOR_HOME: _, PORT: __, HOST: ___, PUBLIC_URL: ____, ...env } = process.env;
   return spawn(process.execPath, [MAIN, ...argv], { stdio: ['ignore', 'pipe', 'pipe'], env });
 }
 
@@ -74,7 +74,7 @@ export async function publishedHome(): Promise<string> {
 
 /** Starts what `npm start` runs, the API alone, with a tiny demonstration, on a free port. */
 export function spawnStart(home: string, ...argv: readonly string[]): ChildProcess {
-  const { CANDOR_HOME: _, PORT: __, HOST: ___, ...env } = process.env;
+  const { CANDOR_HOME: _, PORT: __, HOST: ___, PUBLIC_URL: ____, ...env } = process.env;
   const options = [
     '--home',
     home,

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { PublicAddress } from '../address.ts';
 import { notFound, PROBLEM_TYPES, type ProblemType } from '../problem.ts';
 
 /** What a problem's `type` address shows: RFC 9457, section 3.1.1, wants a page for people there. */
-export function problemRoutes(): Hono {
+export function problemRoutes({ folder }: PublicAddress): Hono {
   const app = new Hono();
   app.get('/:type', (c) => {
     const asked = c.req.param('type');
@@ -11,7 +12,7 @@ export function problemRoutes(): Hono {
     const { status, title, about } = PROBLEM_TYPES[asked as ProblemType];
     return c.html(
       html`<!doctype html><html lang="en"><meta charset="utf-8"><title>${title} · Candor</title>
-        <h1>${title}</h1><p>${about}</p><p>HTTP status ${status}. <a href="/">To the dashboard</a></p></html>`,
+        <h1>${title}</h1><p>${about}</p><p>HTTP status ${status}. <a href="${folder}/">To the dashboard</a></p></html>`,
     );
   });
   return app;

@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import { inFolder, type PublicAddress } from '../address.ts';
 import { type Catalogue, datasetSummary } from '../catalogue.ts';
 import { CACHE_CONTROL } from '../representation.ts';
 import { packed, pageScripts } from '../site/delivery.ts';
@@ -17,48 +18,23 @@ import {
   missing,
   type PageAnswer,
 } from '../site/pages.ts';
+import { POLICY, REPORT_POLICY, WORKER_POLICY } from '../site/policies.ts';
 import { robots, sitemap } from '../site/sitemap.ts';
-import { dataBlock, preloads, withHead, withOpening } from '../site/template.ts';
+import { dataBlock, preloads, toldAddress, withHead, withOpening } from '../site/template.ts';
 import type { DatasetsAnswer } from '../types.ts';
 
 /** Pages come anew with each version of the dashboard; their scripts and fonts have names that hold their hash. */
 const PAGE_CACHE = 'public, max-age=0, must-revalidate';
 
-const POLICY = {
-  defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'none'"],
-};
-
-/** A company's file is read on this page: nothing that the page does may open a connection. */
-const REPORT_POLICY = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  workerSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  fontSrc: ["'self'"],
-  imgSrc: ['data:'],
-  connectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'none'"],
-  frameAncestors: ["'none'"],
-};
-
-/** Heeded where the answer is the script of a worker, which does not have the policy of the page that starts it. */
-const WORKER_POLICY = { defaultSrc: ["'none'"], scriptSrc: ["'self'"] };
-
 /**
  * The dashboard, the page for companies and the embeds, from the folder that `vite build` wrote. An embed may stand in
  * any page; the others in none.
  */
-export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
+export function siteRoutes(catalogue: Catalogue, folder: string, address: PublicAddress): Hono {
   const app = new Hono();
   const file = (name: string) => {
     const path = join(folder, name);
-    if (existsSync(path)) return readFileSync(path, 'utf8');
+    if (existsSync(path)) return readFileSync(path, 'utf8').replace('</head>', `${toldAddress(address)}</head>`);
     throw new Error(`${folder} holds no ${name}; build it with pnpm --filter @candor/web build`);
   };
   const index = file('index.html');
@@ -77,11 +53,11 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   );
   app.get('/embed/:dataset/:release/:view', etag(), (c) => {
     const { dataset, release, view } = c.req.param();
-    const canonical = canonicalOfEmbed(catalogue, originOf(c), dataset, release, view);
-    return c.html(embed, canonical === null ? 404 : 200, {
+    const canonical = canonicalOfEmbed(catalogue, address.base, dataset, release, view);
+    return c.html(inFolder(address, embed), canonical === null ? 404 : 200, {
       'Cache-Control': canonical === null ? 'no-store' : PAGE_CACHE,
       'X-Robots-Tag': 'noindex',
-      Link: `<${canonical ?? `${originOf(c)}/`}>; rel="canonical"`,
+      Link: `<${canonical ?? `${address.base}/`}>; rel="canonical"`,
     });
   });
 
@@ -90,7 +66,7 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   const html = (c: Context, template: string, page: string, { status, head, data }: PageAnswer) => {
     const own = (scripts[page] ?? []).filter((script) => !template.includes(script));
     const early = status === 200 ? preloads(own, data) : '';
-    return packed(c, withOpening(withHead(template, head, early + datasets), head), {
+    return packed(c, inFolder(address, withOpening(withHead(template, head, early + datasets), head)), {
       status,
       'Cache-Control': status === 200 ? PAGE_CACHE : 'no-store',
     });
@@ -101,7 +77,7 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
       index,
       platform === undefined ? page : 'sector',
       datasetPage(catalogue, {
-        origin: originOf(c),
+        base: address.base,
         dataset,
         page,
         search: new URL(c.req.url).searchParams,
@@ -119,7 +95,7 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
     // Short addresses, for pages that know of no dataset.
     app.get(`/${page}`, (c) => {
       const dataset = first();
-      return c.redirect(dataset === null ? '/' : `/d/${dataset}/${page}`, 302);
+      return c.redirect(`${address.folder}${dataset === null ? '/' : `/d/${dataset}/${page}`}`, 302);
     });
   }
   app.get('/d/:dataset/sectors/:platform', headers, etag(), (c) =>
@@ -127,23 +103,23 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
   );
   app.get('/d/*', headers, (c) => html(c, index, 'overview', missing()));
   app.get('/framework', headers, etag(), (c) =>
-    html(c, framework, 'framework', frameworkPage(catalogue, originOf(c), null)),
+    html(c, framework, 'framework', frameworkPage(catalogue, address.base, null)),
   );
   app.get('/framework/:metric', headers, etag(), (c) =>
-    html(c, framework, 'metric', frameworkPage(catalogue, originOf(c), c.req.param('metric'))),
+    html(c, framework, 'metric', frameworkPage(catalogue, address.base, c.req.param('metric'))),
   );
   app.get('/report', secureHeaders({ contentSecurityPolicy: REPORT_POLICY }), etag(), (c) =>
-    c.html(report, 200, { 'Cache-Control': PAGE_CACHE }),
+    c.html(inFolder(address, report), 200, { 'Cache-Control': PAGE_CACHE }),
   );
   app.get('/sitemap.xml', secureHeaders(), (c) =>
-    c.body(sitemap(catalogue, originOf(c)), 200, { 'Content-Type': 'application/xml', 'Cache-Control': PAGE_CACHE }),
+    c.body(sitemap(catalogue, address.base), 200, { 'Content-Type': 'application/xml', 'Cache-Control': PAGE_CACHE }),
   );
-  app.get('/robots.txt', secureHeaders(), (c) => c.text(robots(originOf(c)), 200, { 'Cache-Control': PAGE_CACHE }));
+  app.get('/robots.txt', secureHeaders(), (c) => c.text(robots(address), 200, { 'Cache-Control': PAGE_CACHE }));
   const icon = file('favicon.svg');
   app.get('/favicon.svg', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }), (c) =>
     c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': PAGE_CACHE }),
   );
-  app.get('/favicon.ico', (c) => c.redirect('/favicon.svg', 302));
+  app.get('/favicon.ico', (c) => c.redirect(`${address.folder}/favicon.svg`, 302));
   // Fonts and scripts are read by embeds too, which a sandboxed frame loads from an opaque origin.
   app.get(
     '/assets/*',
@@ -167,8 +143,6 @@ export function siteRoutes(catalogue: Catalogue, folder: string): Hono {
 
 /** Addresses below which no page is. */
 const NO_PAGES = /^\/(v1|problems|assets|healthz)(\/|$)/;
-
-const originOf = (c: Context) => new URL(c.req.url).origin;
 
 function datasetsAnswer({ datasets, notices }: Catalogue): DatasetsAnswer {
   return {

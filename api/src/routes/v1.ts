@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import type { PublicAddress } from '../address.ts';
 import { answersOf } from '../answers.ts';
 import type { BodyCache } from '../body-cache.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -19,8 +20,8 @@ import { viewRoutes } from './views.ts';
 const RELEASE = '/datasets/:dataset/releases/:release';
 
 /** The routes below `/v1`: read-only, open to every origin. */
-export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: string): Hono {
-  const answers = answersOf(catalogue, cache, codeVersion);
+export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: string, address: PublicAddress): Hono {
+  const answers = answersOf(catalogue, cache, codeVersion, address);
   return new Hono()
     .use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link', 'Content-Length'] }))
     .route('/datasets', datasetRoutes(answers))

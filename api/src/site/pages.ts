@@ -51,7 +51,8 @@ const SECTOR_HOLDS =
   'What companies of this kind reported, how it is found, how fast it is dealt with, which safeguards are in place, and how complete the answers are.';
 
 export interface AskedPage {
-  readonly origin: string;
+  /** What absolute addresses begin with. */
+  readonly base: string;
   readonly dataset: string;
   readonly page: DatasetPage;
   readonly platform?: string;
@@ -79,7 +80,7 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
     head: {
       title: pageTitle({ subject: found.subject, dataset: title, synthetic }),
       description: found.description,
-      canonical: `${asked.origin}/d/${asked.dataset}${tail}${query === '' ? '' : `?${query}`}`,
+      canonical: `${asked.base}/d/${asked.dataset}${tail}${query === '' ? '' : `?${query}`}`,
     },
     data: dataOf(release, { ...asked, ...(found.platform === undefined ? {} : { platform: found.platform }) }),
   };
@@ -185,24 +186,24 @@ export const EMPTY: PageAnswer = {
 };
 
 /** The framework, or one metric of its latest version. */
-export function frameworkPage({ frameworks }: Catalogue, origin: string, code: string | null): PageAnswer {
+export function frameworkPage({ frameworks }: Catalogue, base: string, code: string | null): PageAnswer {
   const metrics = frameworks.at(-1)?.metrics ?? [];
   const title = (subject: string) => pageTitle({ subject, dataset: null, synthetic: false });
   if (code === null) {
     const description = `What companies are asked about their response to online child sexual exploitation and abuse: ${metrics.length} metrics, their definitions, and which kinds of service they are asked of.`;
-    const head = { title: title('Framework'), description, canonical: `${origin}/framework` };
+    const head = { title: title('Framework'), description, canonical: `${base}/framework` };
     return { status: 200, head, data: [LATEST_FRAMEWORK] };
   }
   const metric = metrics.find((one) => one.code === code);
   if (metric === undefined) return missing();
   const head = { title: title(`${metric.title} · Framework`), description: metric.definition };
-  return { status: 200, head: { ...head, canonical: `${origin}/framework/${code}` }, data: [LATEST_FRAMEWORK] };
+  return { status: 200, head: { ...head, canonical: `${base}/framework/${code}` }, data: [LATEST_FRAMEWORK] };
 }
 
 /** The page that shows what an embed shows; null where the embed names what is not there. */
 export function canonicalOfEmbed(
   catalogue: Catalogue,
-  origin: string,
+  base: string,
   dataset: string,
   release: string,
   segment: string,
@@ -212,7 +213,7 @@ export function canonicalOfEmbed(
   const [chart = '', ...parts] = segment.split(';');
   const view = exploredView(found, new URLSearchParams([['chart', chart], ...parts.map(nameAndValue)]));
   if (view === null) return null;
-  return `${origin}/d/${dataset}/explore${view.search.length === 0 ? '' : `?${view.search.join('&')}`}`;
+  return `${base}/d/${dataset}/explore${view.search.length === 0 ? '' : `?${view.search.join('&')}`}`;
 }
 
 function nameAndValue(part: string): [string, string] {

@@ -1,3 +1,5 @@
+import type { PublicAddress } from '../address.ts';
+
 /** What a page says of itself in its head. Everything is plain text; the template escapes it. */
 export interface Head {
   readonly title: string;
@@ -54,6 +56,11 @@ export function preloads(scripts: readonly string[], data: readonly string[]): s
     ...scripts.map((href) => `<link rel="modulepreload" crossorigin href="${escaped(href)}" />\n`),
     ...data.map((href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escaped(href)}" />\n`),
   ].join('');
+}
+
+/** The address of the site for the scripts of a page, which know only under which address the page was asked for. */
+export function toldAddress({ isTold, base }: PublicAddress): string {
+  return isTold ? `<meta name="candor-address" content="${escaped(base)}" />\n` : '';
 }
 
 /** Data for the scripts of a page: a block that no browser runs and that nothing in the data can end. */

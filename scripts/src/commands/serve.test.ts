@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { candor, publishedHome, spawnCandor, temporaryFolder } from '../../../test/support/candor.ts';
+import { addressOf, candor, publishedHome, spawnCandor, temporaryFolder } from '../../../test/support/candor.ts';
 
 let home = '';
 beforeAll(async () => {
@@ -28,6 +28,32 @@ describe('candor serve', () => {
     const { code, err } = await serve(`--port=${port}`);
     expect(code).toBe(2);
     expect(err).toBe(`The port must be a whole number from 0 to 65535, not “${port}”; set PORT or --port.`);
+  });
+
+  test.each(['example.org', 'https://example.org/?x', 'https://example.org/d'])(
+    'refuses the public address “%s”, of an option or of the environment',
+    async (address) => {
+      const { code, err } = await serve('--port', '0', '--public', address);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^The public address m.+\.$/);
+      expect(err).toContain('PUBLIC_URL or --public.');
+    },
+  );
+
+  test('names the public address that it was told, else the one it listens on, and never what a request says', async () => {
+    for (const [told, named] of [
+      [['--public', 'https://figures.example/open/'], () => 'https://figures.example/open'],
+      [[], (address: string) => address],
+    ] as const) {
+      const child = spawnCandor('serve', '--home', home, '--api-only', '--port', '0', ...told);
+      const closed = once(child, 'close');
+      const address = await addressOf(child);
+      const lies = { 'X-Forwarded-Host': 'lie.example', 'X-Forwarded-Proto': 'https' };
+      const problem = (await (await fetch(`${address}/nothing`, { headers: lies })).json()) as { type: string };
+      expect(problem.type).toBe(`${named(address)}/problems/not-found`);
+      child.kill('SIGTERM');
+      expect(await closed).toEqual([0, null]);
+    }
   });
 
   test('refuses without a release', async () => {

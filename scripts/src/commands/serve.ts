@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listen } from '@candor/api';
+import { listen, listeningAddress, type PublicAddress, readPublicAddress } from '@candor/api';
 import { LiveReleases } from '@candor/data/release/folder';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
@@ -13,7 +13,7 @@ const LOOK_MS = 2000;
 export const serve: Command = {
   name: 'serve',
   summary: 'serve the releases: API, dashboard and embeds on one port',
-  help: `candor serve [--home DIR] [--port N] [--host NAME] [--api-only]
+  help: `candor serve [--home DIR] [--port N] [--host NAME] [--public URL] [--api-only]
 
 Opens every release, checks its files against their hashes, and serves them until Ctrl-C or SIGTERM. A release that is
 published meanwhile is served within seconds, without a restart; one whose files are not what was released is named on
@@ -22,6 +22,9 @@ the error stream, and what was served before stays.
   --home DIR    where the releases are (default: CANDOR_HOME, else var in the project)
   --port N      default: PORT, else 8080; 0 takes a free one
   --host NAME   the address to listen on (default: HOST, else 127.0.0.1: this machine only)
+  --public URL  the address at which readers find it, where that is another one: behind a proxy that ends TLS, has
+                another name or serves it in a folder, such as https://example.org/statistics (default: PUBLIC_URL).
+                Links, sitemap, snippets and problem types name it; no header of a request does
   --api-only    without the dashboard
 
 Exit code: 0 stopped, 2 could not start.`,
@@ -32,12 +35,14 @@ Exit code: 0 stopped, 2 could not start.`,
           ...HOME_OPTION,
           port: { type: 'string' },
           host: { type: 'string' },
+          public: { type: 'string' },
           'api-only': { type: 'boolean' },
         },
       },
       args,
     );
     const port = portOf(values.port ?? env.PORT ?? '8080');
+    const told = publicAddressOf(values.public ?? env.PUBLIC_URL ?? '');
     const home = homeOf(values.home, env);
     const releases = new LiveReleases(home.releases, err);
     if (releases.series.length === 0)
@@ -46,13 +51,15 @@ Exit code: 0 stopped, 2 could not start.`,
     if (site !== null && !existsSync(join(site, 'index.html'))) {
       throw new Refusal('The dashboard is not built; run npm start, or serve with --api-only.');
     }
-    const app = new LiveApp({ releases, notices: home.notices, site, err });
+    const app = new LiveApp({ releases, notices: home.notices, site, address: told, err });
     const server = await listen(app, port, values.host ?? env.HOST ?? '127.0.0.1').catch(
       (error: NodeJS.ErrnoException) => {
         throw new Refusal(listenRefusal(error, port));
       },
     );
+    if (told === null) app.isAt(listeningAddress(server.address));
     out(`Candor is at ${server.address}`);
+    if (told !== null) out(`Readers find it at ${told.base}/`);
     app.warm();
     const looking = setInterval(() => app.look(), LOOK_MS);
     await stopped;
@@ -67,6 +74,14 @@ function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65535) return port;
   throw new Refusal(`The port must be a whole number from 0 to 65535, not “${text}”; set PORT or --port.`);
+}
+
+/** Null where none is given. */
+function publicAddressOf(text: string): PublicAddress | null {
+  if (text === '') return null;
+  const read = readPublicAddress(text);
+  if (typeof read === 'string') throw new Refusal(read);
+  return read;
 }
 
 function listenRefusal(error: NodeJS.ErrnoException, port: number): string {

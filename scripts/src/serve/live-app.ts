@@ -1,4 +1,4 @@
-import { type Answering, BodyCache, createApp } from '@candor/api';
+import { type Answering, BodyCache, createApp, listeningAddress, type PublicAddress } from '@candor/api';
 import type { Framework } from '@candor/data/framework';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { type LiveReleases, loadTexts, type Notice, readNotices } from '@candor/data/release/folder';
@@ -9,6 +9,8 @@ export interface LiveAppOptions {
   /** The folder of the notices. */
   readonly notices: string;
   readonly site: string | null;
+  /** Where readers find it; null where that is only where it listens. */
+  readonly address: PublicAddress | null;
   readonly err: (line: string) => void;
 }
 
@@ -22,15 +24,23 @@ export class LiveApp implements Answering {
   readonly #texts = loadTexts();
   #notices: readonly Notice[];
   #cache = new BodyCache();
+  #address: PublicAddress;
   #app: Answering;
 
   constructor(options: LiveAppOptions) {
     this.#options = options;
     this.#notices = readNotices(options.notices);
+    this.#address = options.address ?? listeningAddress('http://localhost');
     this.#app = this.#made();
   }
 
   readonly fetch: Answering['fetch'] = (...request) => this.#app.fetch(...request);
+
+  /** From now on it names itself by the address that it listens on, known when it does. */
+  isAt(address: PublicAddress): void {
+    this.#address = address;
+    this.#app = this.#made();
+  }
 
   /** Takes up what was published or said since the last look. What fails is told, and all stays as it was. */
   look(): void {
@@ -71,6 +81,7 @@ export class LiveApp implements Answering {
       texts: this.#texts,
       codeVersion: codeVersion(),
       site,
+      address: this.#address,
       cache: this.#cache,
       onError: (error) => err(`An answer failed: ${error.stack ?? error.message}`),
     });

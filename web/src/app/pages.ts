@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { bookQuery, datasetsQuery, frameworkQuery } from '../data/queries.ts';
 import { type PageName, routeAt } from '../navigation/route.ts';
 import { parseSearch } from '../navigation/search.ts';
+import { isInSite, pathInSite } from '../navigation/site.ts';
 
 type Code = Promise<{ readonly default: ComponentType }>;
 
@@ -72,4 +73,4 @@ async function fetchData(
 const OURS = /^\/($|d\/|framework($|\/))/;
 
 /** Whether the path of an address leads to a page of this application, if only to one that says that it is not there. */
-export const isOurs = (path: string) => OURS.test(path);
+export const isOurs = (path: string) => isInSite(path) && OURS.test(pathInSite(path));

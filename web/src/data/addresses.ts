@@ -1,9 +1,15 @@
+import { inSite } from '../navigation/site.ts';
+
 /** The filters of the API, in its canonical order. A dimension that is left out is not filtered. */
 const DIMENSIONS = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'] as const;
 export type Filters = Partial<Record<(typeof DIMENSIONS)[number], readonly string[]>>;
 
+export const datasetsPath = () => inSite('/v1/datasets');
+
+export const releasesPath = (dataset: string) => `${datasetsPath()}/${encodeURIComponent(dataset)}/releases`;
+
 export const releasePath = (dataset: string, release: string) =>
-  `/v1/datasets/${encodeURIComponent(dataset)}/releases/${encodeURIComponent(release)}`;
+  `${releasesPath(dataset)}/${encodeURIComponent(release)}`;
 
 /** Filters as a query string, one spelling for the same filters. */
 export function filtersSearch(filters: Filters): string {

@@ -5,8 +5,9 @@ import type {
   ObservationsAnswer,
   ProblemAnswer,
 } from '@candor/api/types';
+import { inSite } from '../navigation/site.ts';
 import { SITE_WORDS } from '../words/site.ts';
-import { type Filters, observationsPath, releasePath } from './addresses.ts';
+import { datasetsPath, type Filters, observationsPath, releasePath } from './addresses.ts';
 
 /** An answer that is not 200. `message` is the problem's own sentence where there is one. */
 export class FetchProblem extends Error {
@@ -29,11 +30,11 @@ export async function getJson<T>(path: string, signal: AbortSignal): Promise<T> 
 }
 
 export function fetchFramework(version: string, signal: AbortSignal): Promise<FrameworkAnswer> {
-  return getJson(`/v1/framework/${encodeURIComponent(version)}`, signal);
+  return getJson(inSite(`/v1/framework/${encodeURIComponent(version)}`), signal);
 }
 
 export function fetchDatasets(signal: AbortSignal): Promise<DatasetsAnswer> {
-  return getJson('/v1/datasets', signal);
+  return getJson(datasetsPath(), signal);
 }
 
 export function fetchCodeBook(dataset: string, release: string, signal: AbortSignal): Promise<MetricsAnswer> {

@@ -1,7 +1,7 @@
 import type { HeadlineAnswer, QuestionsAnswer, ReleasesAnswer, SummaryAnswer } from '@candor/api/types';
 import type { Certificate, Revision } from '@candor/data/release';
 import { queryOptions } from '@tanstack/react-query';
-import { releasePath } from './addresses.ts';
+import { releasePath, releasesPath } from './addresses.ts';
 import { FetchProblem, getJson } from './fetch.ts';
 import { FROZEN, retry } from './queries.ts';
 
@@ -78,7 +78,7 @@ export const revisionsQuery = (dataset: string, releases: readonly string[]) =>
 export const releasesQuery = (dataset: string) =>
   queryOptions({
     queryKey: ['releases', dataset],
-    queryFn: ({ signal }) => getJson<ReleasesAnswer>(`/v1/datasets/${encodeURIComponent(dataset)}/releases`, signal),
+    queryFn: ({ signal }) => getJson<ReleasesAnswer>(releasesPath(dataset), signal),
     retry,
     staleTime: 60_000,
   });

@@ -5,6 +5,7 @@ import { LoadedFigure } from '../charts/figure/LoadedFigure.tsx';
 import { FetchProblem } from '../data/fetch.ts';
 import { bookQuery } from '../data/queries.ts';
 import { explorePath } from '../navigation/explore-path.ts';
+import { pathInSite } from '../navigation/site.ts';
 import { Failed, Loading, Nothing } from '../page/States.tsx';
 import { EMBED_WORDS as WORDS } from '../words/embed.ts';
 import { SITE_WORDS } from '../words/site.ts';
@@ -14,7 +15,7 @@ export function EmbedPage({ path }: { readonly path: string }) {
   useEffect(() => {
     document.title = `${WORDS.title} · ${SITE_WORDS.name}`;
   }, []);
-  const [dataset = '', release = '', segment = ''] = path.split('/').slice(2).map(decodeURIComponent);
+  const [dataset = '', release = '', segment = ''] = pathInSite(path).split('/').slice(2).map(decodeURIComponent);
   const { data: book, error, refetch } = useQuery(bookQuery(dataset, release));
   if (error !== null) {
     const isMissing = error instanceof FetchProblem && error.status === 404;

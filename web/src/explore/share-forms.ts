@@ -3,6 +3,7 @@ import { type View, type ViewCodes, viewSegment } from '@candor/data/release';
 import { viewFilePath } from '../data/addresses.ts';
 import { explorePath } from '../navigation/explore-path.ts';
 import type { Place } from '../navigation/paths.ts';
+import { inSite } from '../navigation/site.ts';
 import { EXPLORE_WORDS } from '../words/explore.ts';
 
 /** A way to take a view along: a text to copy, or a file. */
@@ -53,7 +54,7 @@ export function shareForms(shared: Shared): readonly ShareForm[] {
 
 /** The `iframe` that puts a view into somebody else's page. */
 export function snippetFor({ origin, book, view, codes, title }: Shared): string {
-  const src = `${origin}/embed/${book.dataset}/${book.release}/${viewSegment(view, codes)}`;
+  const src = `${origin}${inSite(`/embed/${book.dataset}/${book.release}/${viewSegment(view, codes)}`)}`;
   const safe = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   return `<iframe src="${src}" title="${safe}" loading="lazy" width="100%" height="${EMBED_HEIGHT}" style="border:0;min-width:100%"></iframe>`;
 }

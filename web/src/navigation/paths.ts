@@ -1,5 +1,6 @@
 import { keptLanguage } from '../language/language.ts';
 import { stringifySearch } from './search.ts';
+import { inSite } from './site.ts';
 
 /** The pages that a dataset has. */
 export const DATASET_PAGES = ['overview', 'explore', 'sectors', 'questions', 'methods', 'data'] as const;
@@ -35,5 +36,5 @@ export const homePath = () => inLanguage('/');
 
 /** An address that keeps the language which the reader asked for in this one. */
 function inLanguage(path: string, search: Readonly<Record<string, string | null>> = {}): string {
-  return path + stringifySearch({ ...search, lang: keptLanguage() });
+  return inSite(path) + stringifySearch({ ...search, lang: keptLanguage() });
 }

@@ -1,4 +1,5 @@
 import { DATASET_PAGES, type DatasetPage } from './paths.ts';
+import { pathInSite } from './site.ts';
 
 /** The pages of the dashboard, each with its own code. */
 export type PageName = DatasetPage | 'sector' | 'framework' | 'metric';
@@ -25,7 +26,8 @@ const ROUTES: readonly (readonly [PageName | null, RegExp])[] = [
 ];
 
 /** What the path of an address leads to. */
-export function routeAt(path: string): Route {
+export function routeAt(address: string): Route {
+  const path = pathInSite(address);
   for (const [page, pattern] of ROUTES) {
     const found = pattern.exec(path);
     if (found === null) continue;

@@ -1,4 +1,5 @@
 import type { DatasetSummary } from '@candor/api/types';
+import { datasetsPath } from '../data/addresses.ts';
 import { type Place, reportPath } from '../navigation/paths.ts';
 import { SITE_WORDS } from '../words/site.ts';
 
@@ -29,7 +30,7 @@ export function SiteFooter({ summary, place = null }: Props) {
       )}
       <p>
         {words.about} {summary === undefined ? null : `${words[summary.policy]} `}
-        <a href={reportPath()}>{SITE_WORDS.nav.companies}</a> · <a href="/v1/datasets">{SITE_WORDS.api}</a>
+        <a href={reportPath()}>{SITE_WORDS.nav.companies}</a> · <a href={datasetsPath()}>{SITE_WORDS.api}</a>
       </p>
     </footer>
   );

@@ -1,0 +1,23 @@
+/** The address that the server was told to be found at; null where it was told none, and the browser knows it. */
+const told =
+  typeof document === 'undefined'
+    ? undefined
+    : document.querySelector<HTMLMetaElement>('meta[name="candor-address"]')?.content;
+
+/** The folder that the site is in, such as `/statistics`; empty at the root of its host. */
+const FOLDER = told === undefined ? '' : new URL(told).pathname.replace(/\/$/, '');
+
+/** Scheme and host of the site, for addresses that are copied to elsewhere. In a browser only. */
+export const siteOrigin = () => (told === undefined ? window.location.origin : new URL(told).origin);
+
+/** The address of a path of the site. */
+export const inSite = (path: string) => FOLDER + path;
+
+/** The path inside of the site that an address has; as it is where the site was opened by another address than its own. */
+export function pathInSite(path: string): string {
+  if (!isInSite(path)) return path;
+  return path === FOLDER ? '/' : path.slice(FOLDER.length);
+}
+
+/** Whether a path of the host belongs to the site. */
+export const isInSite = (path: string) => path === FOLDER || path.startsWith(`${FOLDER}/`);
