@@ -2,8 +2,8 @@ import '../styles/index.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { begin, keepingOpening } from '../browser/begin.ts';
 import { datasetsQuery } from '../data/queries.ts';
-import { speak } from '../language/language.ts';
 import { goTo, keepScroll } from '../navigation/history.ts';
 import { followLinks } from '../navigation/links.ts';
 import { App } from './AppFrame.tsx';
@@ -13,7 +13,7 @@ import { fetchPage, isOurs } from './pages.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
-const speaking = speak(document, window.location.search, navigator.languages);
+const begun = begin(document);
 rememberOpening(document, window.location.pathname);
 const queries = new QueryClient();
 const known = datasetsInPage(document);
@@ -33,9 +33,9 @@ followLinks(document, {
   },
 });
 // The code of a page runs when it is known what it says.
-speaking.then(() => {
+begun.then(() => {
   fetchSoon(window.location.pathname + window.location.search);
-  createRoot(root).render(
+  createRoot(root, keepingOpening(root)).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
         <App />
