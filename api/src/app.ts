@@ -69,6 +69,7 @@ export function createApp({
   cache,
   onError,
 }: AppOptions): Hono {
+  const bodies = cache ?? new BodyCache();
   const catalogue = catalogueOf(releases, notices, frameworks, texts);
   const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
@@ -91,9 +92,9 @@ export function createApp({
     };
     return c.json(body, releases.length > 0 ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
-  app.route('/v1', v1Routes(catalogue, cache ?? new BodyCache(), codeVersion, address));
+  app.route('/v1', v1Routes(catalogue, bodies, codeVersion, address));
   app.route('/problems', problemRoutes(address));
-  if (site !== null) app.route('/', siteRoutes(catalogue, site, address));
+  if (site !== null) app.route('/', siteRoutes(catalogue, bodies, site, address));
   app.notFound((c) =>
     problemResponse(
       c,

@@ -5,11 +5,12 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { inFolder, type PublicAddress } from '../address.ts';
+import type { BodyCache } from '../body-cache.ts';
 import { type Catalogue, datasetSummary } from '../catalogue.ts';
 import { CACHE_CONTROL } from '../representation.ts';
 import { packed, pageScripts } from '../site/delivery.ts';
+import { embedAt, filledEmbed } from '../site/embed.ts';
 import {
-  canonicalOfEmbed,
   DATASET_PAGES,
   type DatasetPage,
   datasetPage,
@@ -30,7 +31,7 @@ const PAGE_CACHE = 'public, max-age=0, must-revalidate';
  * The dashboard, the page for companies and the embeds, from the folder that `vite build` wrote. An embed may stand in
  * any page; the others in none.
  */
-export function siteRoutes(catalogue: Catalogue, folder: string, address: PublicAddress): Hono {
+export function siteRoutes(catalogue: Catalogue, cache: BodyCache, folder: string, address: PublicAddress): Hono {
   const app = new Hono();
   const file = (name: string) => {
     const path = join(folder, name);
@@ -52,12 +53,11 @@ export function siteRoutes(catalogue: Catalogue, folder: string, address: Public
     }),
   );
   app.get('/embed/:dataset/:release/:view', etag(), (c) => {
-    const { dataset, release, view } = c.req.param();
-    const canonical = canonicalOfEmbed(catalogue, address.base, dataset, release, view);
-    return c.html(inFolder(address, embed), canonical === null ? 404 : 200, {
-      'Cache-Control': canonical === null ? 'no-store' : PAGE_CACHE,
+    const answer = embedAt(catalogue, cache, c.req.param());
+    return c.html(inFolder(address, filledEmbed(embed, answer)), answer === null ? 404 : 200, {
+      'Cache-Control': answer === null ? 'no-store' : PAGE_CACHE,
       'X-Robots-Tag': 'noindex',
-      Link: `<${canonical ?? `${address.base}/`}>; rel="canonical"`,
+      Link: `<${address.base}${answer?.page ?? '/'}>; rel="canonical"`,
     });
   });
 

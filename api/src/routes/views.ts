@@ -1,34 +1,14 @@
 import type { Framework } from '@candor/data/framework';
-import {
-  isProtected,
-  type Observation,
-  observationRow,
-  readView,
-  type View,
-  viewCodesOf,
-  viewSegment,
-} from '@candor/data/release';
+import { readView, type View, viewCodesOf, viewSegment } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
-import { bandWords, type Telling, type Texts } from '@candor/data/release/sentences';
-import {
-  type Facts,
-  factsOf,
-  filtersOf,
-  rowsOfView,
-  type ShownView,
-  sentChart,
-  type ViewFilters,
-  viewCsv,
-  viewOf,
-} from '@candor/data/release/views';
+import { bandWords } from '@candor/data/release/sentences';
+import { filtersOf, rowsOfView, sentChart, viewCsv } from '@candor/data/release/views';
 import { Hono } from 'hono';
 import type { Answers } from '../answers.ts';
 import { fileNameOf, provenance } from '../catalogue.ts';
 import { ApiProblem } from '../problem.ts';
 import { takes } from '../query.ts';
-import { indexOf } from '../release-index.ts';
-import { withRestated } from '../restated.ts';
-import { tellingFor } from '../telling.ts';
+import { type Seen, seenAt } from '../seen-view.ts';
 import type { ViewAnswer } from '../types.ts';
 
 /**
@@ -55,21 +35,6 @@ export function viewRoutes(answers: Answers): Hono {
   });
 }
 
-interface Seen extends ShownView {
-  readonly telling: Telling;
-  readonly facts: Facts;
-}
-
-function seenAt(release: Release, framework: Framework, texts: Texts, view: View): Seen {
-  const filters = filtersOf(view, release.codeBook);
-  const observations = (indexOf(release).byMetric.get(view.metric) ?? [])
-    .filter((one) => passes(one, filters))
-    .map((one) => withRestated(release, observationRow(one, isProtected(release.codeBook))));
-  const facts = factsOf({ observations });
-  const telling = tellingFor(release, framework, texts);
-  return { ...viewOf(telling, release.codeBook, view, facts, framework), telling, facts };
-}
-
 function answerOf(
   release: Release,
   segment: string,
@@ -91,10 +56,4 @@ function tableOf(release: Release, framework: Framework, view: View, { telling, 
   const { codeBook, manifest } = release;
   const rows = rowsOfView(view, codeBook, chart, facts);
   return viewCsv(manifest, rows, codeBook, framework, (band) => bandWords(telling, band));
-}
-
-function passes(one: Observation, filters: ViewFilters): boolean {
-  return Object.entries(filters).every(([dimension, codes]) =>
-    codes.includes(String(one[dimension as keyof ViewFilters])),
-  );
 }

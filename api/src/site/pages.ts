@@ -138,7 +138,7 @@ function subjectOf(release: Release, { page, platform: code, search }: AskedPage
 }
 
 /** The view that a query names, with its canonical query; null where it names what is not there. */
-function exploredView(release: Release, search: URLSearchParams) {
+export function exploredView(release: Release, search: URLSearchParams) {
   const { chart, ...parts } = Object.fromEntries(search);
   const codes = codesOf(release);
   const read = readViewParts(chart ?? null, parts, codes);
@@ -159,7 +159,7 @@ function exploredView(release: Release, search: URLSearchParams) {
 const knownCodes = new WeakMap<Release, ViewCodes>();
 
 /** The codes that views of a release may name; a release is large and never changes, so they are found once. */
-function codesOf(release: Release): ViewCodes {
+export function codesOf(release: Release): ViewCodes {
   const known = knownCodes.get(release);
   if (known !== undefined) return known;
   const codes = viewCodesOf(release.codeBook, new Set(release.observations.map((one) => one.year)));
@@ -167,7 +167,7 @@ function codesOf(release: Release): ViewCodes {
   return codes;
 }
 
-function releaseOf(catalogue: Catalogue, dataset: string, release: string): Release | null {
+export function releaseOf(catalogue: Catalogue, dataset: string, release: string): Release | null {
   try {
     return catalogue.release(dataset, release);
   } catch (error) {
@@ -198,25 +198,4 @@ export function frameworkPage({ frameworks }: Catalogue, base: string, code: str
   if (metric === undefined) return missing();
   const head = { title: title(`${metric.title} · Framework`), description: metric.definition };
   return { status: 200, head: { ...head, canonical: `${base}/framework/${code}` }, data: [LATEST_FRAMEWORK] };
-}
-
-/** The page that shows what an embed shows; null where the embed names what is not there. */
-export function canonicalOfEmbed(
-  catalogue: Catalogue,
-  base: string,
-  dataset: string,
-  release: string,
-  segment: string,
-): string | null {
-  const found = releaseOf(catalogue, dataset, release);
-  if (found === null) return null;
-  const [chart = '', ...parts] = segment.split(';');
-  const view = exploredView(found, new URLSearchParams([['chart', chart], ...parts.map(nameAndValue)]));
-  if (view === null) return null;
-  return `${base}/d/${dataset}/explore${view.search.length === 0 ? '' : `?${view.search.join('&')}`}`;
-}
-
-function nameAndValue(part: string): [string, string] {
-  const [name = '', value = ''] = part.split('=');
-  return [name, value];
 }

@@ -13,7 +13,7 @@ export function YearChoice({ view, years, onChange }: ControlsProps) {
     return (
       <Select
         label={WORDS.year}
-        options={years.toReversed().map((one) => ({
+        options={[...years].reverse().map((one) => ({
           value: String(one),
           label: one === last ? WORDS.latest({ year: one }) : String(one),
         }))}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
+import { groupBy } from '../browser/group-by.ts';
 import { frameworkQuery } from '../data/queries.ts';
 import { metricPath } from '../navigation/paths.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
@@ -11,7 +12,7 @@ const WORDS = METHOD_WORDS.definitions;
 export function Definitions() {
   const { book } = useDataset();
   const framework = useQuery(frameworkQuery(book.frameworkVersion));
-  const bySection = [...Map.groupBy(book.metrics, (metric) => metric.section)];
+  const bySection = [...groupBy(book.metrics, (metric) => metric.section)];
   const label = (code: string) => framework.data?.sections.find((one) => one.code === code)?.label ?? code;
   return (
     <section aria-labelledby="definitions">

@@ -1,4 +1,5 @@
 import type { MetricsAnswer } from '@candor/api/types';
+import { groupBy } from '../browser/group-by.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { messageNamed } from '../words/named.ts';
 
@@ -18,7 +19,7 @@ export function breakLines({
   const { kinds } = MORE_METHOD_WORDS.breaks;
   const whyOf = (one: (typeof breaks)[number]) =>
     one.notes.length > 0 ? one.notes.join(' ') : (messageNamed(kinds, one.kind) ?? one.kind.replaceAll('_', ' '));
-  const groups = Map.groupBy(breaks, (one) => JSON.stringify([one.year, one.metric, whyOf(one)]));
+  const groups = groupBy(breaks, (one) => JSON.stringify([one.year, one.metric, whyOf(one)]));
   return [...groups.values()]
     .flatMap((places): BreakLine[] => {
       const [first] = places;

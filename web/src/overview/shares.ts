@@ -74,7 +74,7 @@ export function optionLines(
   return options
     .filter((one) => !exclusiveOptions.includes(one.code))
     .map(({ code, label }) => shareLine(facts, { metric, breakdown: `option:${code}`, platform, year }, label))
-    .toSorted((a, b) => sizeOf(b.now) - sizeOf(a.now));
+    .sort((a, b) => sizeOf(b.now) - sizeOf(a.now));
 }
 
 const sizeOf = (share: Share) => ('value' in share ? share.value : -1);

@@ -12,32 +12,38 @@ export interface Client {
 
 type Answer = Exclude<Response, { kind: 'ready' }>;
 
+/** Who waits for an answer. */
+interface Waiting<T> {
+  readonly resolve: (answer: T) => void;
+  readonly reject: (error: Error) => void;
+}
+
 export function startClient(worker: Worker): Client {
-  const ready = Promise.withResolvers<Framework>();
-  const waiting = new Map<number, PromiseWithResolvers<Answer>>();
+  const waiting = new Map<number, Waiting<Answer>>();
   let asked = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
-    if (data.kind === 'ready') return ready.resolve(data.framework);
-    const one = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.kind === 'failed') one?.reject(new Error('the worker failed'));
-    else one?.resolve(data);
+  const framework = new Promise<Framework>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+      if (data.kind === 'ready') return resolve(data.framework);
+      const one = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.kind === 'failed') one?.reject(new Error('the worker failed'));
+      else one?.resolve(data);
+    });
+    worker.addEventListener('error', () => {
+      const error = new Error('the worker stopped');
+      reject(error);
+      for (const one of waiting.values()) one.reject(error);
+      waiting.clear();
+    });
   });
-  worker.addEventListener('error', () => {
-    const error = new Error('the worker stopped');
-    ready.reject(error);
-    for (const one of waiting.values()) one.reject(error);
-    waiting.clear();
-  });
-  const ask = (request: (id: number) => Request): Promise<Answer> => {
-    asked += 1;
-    const one = Promise.withResolvers<Answer>();
-    waiting.set(asked, one);
-    worker.postMessage(request(asked));
-    return one.promise;
-  };
+  const ask = (request: (id: number) => Request) =>
+    new Promise<Answer>((resolve, reject) => {
+      asked += 1;
+      waiting.set(asked, { resolve, reject });
+      worker.postMessage(request(asked));
+    });
   return {
-    framework: ready.promise,
+    framework,
     async check(file) {
       const answer = await ask((id) => ({ kind: 'check', id, file }));
       if (answer.kind !== 'checked') throw new Error('the worker answered something else');

@@ -1,5 +1,6 @@
 import type { Framework } from '@candor/data/framework';
 import { type Finding, findingPlace, LIMITS } from '@candor/data/report';
+import { groupBy } from '../browser/group-by.ts';
 
 /** Findings about one metric; or about none: the file as a whole. */
 export interface FindingGroup<F> {
@@ -17,7 +18,7 @@ export function groupFindings<F>(
   findingOf: (item: F) => Finding,
   framework: Framework,
 ): readonly FindingGroup<F>[] {
-  const byMetric = Map.groupBy(items, (item) => findingOf(item).metric);
+  const byMetric = groupBy(items, (item) => findingOf(item).metric);
   const order = new Map(framework.metrics.map((metric, index) => [metric.code, index]));
   const place = (metric: string | null) => (metric === null ? -1 : (order.get(metric) ?? order.size));
   return [...byMetric]

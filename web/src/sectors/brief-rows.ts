@@ -2,6 +2,7 @@ import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
 import type { Facts } from '@candor/data/release/views';
 import { type CodeLists, partLabels } from '@candor/data/release/views';
+import { groupBy } from '../browser/group-by.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 import { bandLabel, cellOfRow, MISSING_WORDS, unitOf } from '../words/values.ts';
 
@@ -37,7 +38,7 @@ export function briefGroups(
   facts: Facts,
   platform: string,
 ): readonly BriefGroup[] {
-  return [...Map.groupBy(rows, (row) => row.metric)].flatMap(([code, its]) => {
+  return [...groupBy(rows, (row) => row.metric)].flatMap(([code, its]) => {
     const metric = book.metrics.find((one) => one.code === code);
     if (metric === undefined) return [];
     const told = chosenRows(metric, lists, its);
@@ -68,8 +69,8 @@ function chosenRows(
   rows: readonly ObservationRow[],
 ): readonly ObservationRow[] {
   const told = rows.filter((row) => !(metric.answerType === 'boolean' && row.breakdown === 'option:no'));
-  if (told.length > MOST_ROWS) return told.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, MOST_ROWS);
-  return told.toSorted((a, b) => placeOf(metric, lists, a) - placeOf(metric, lists, b));
+  if (told.length > MOST_ROWS) return [...told].sort((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, MOST_ROWS);
+  return [...told].sort((a, b) => placeOf(metric, lists, a) - placeOf(metric, lists, b));
 }
 
 /** Parts stand in the order of their list; what is no part keeps its place before them. */

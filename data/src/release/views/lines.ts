@@ -14,7 +14,7 @@ export function linesOf(scene: Scene): Shown {
   const chosen = plan.by === 'platform' ? view.platforms : [];
   const isTold = (item: Item) => years.some((year) => isPublished(rowAt(scene, { ...item.spot, year })));
   const told = items.filter(isTold);
-  const standard = (told.length > 0 ? told : items).toSorted((a, b) => latest(b) - latest(a)).slice(0, DEFAULT_FOCUS);
+  const standard = [...(told.length > 0 ? told : items)].sort((a, b) => latest(b) - latest(a)).slice(0, DEFAULT_FOCUS);
   const isFocused = (item: Item) =>
     view.chart === 'multiples' ? true : chosen.length > 0 ? chosen.includes(item.code) : standard.includes(item);
   const shown =

@@ -43,11 +43,11 @@ export function placed(findings: readonly Finding[], raw: RawReport, framework: 
     const pointers = where.startsWith('/')
       ? where.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))
       : [];
-    return [...pointers.toReversed(), where].map((one) => rows.get(one)).find((index) => index !== undefined) ?? -1;
+    return [...pointers.reverse(), where].map((one) => rows.get(one)).find((index) => index !== undefined) ?? -1;
   };
   return findings
     .map((finding) => ({ ...finding, ...nameOf(raw.rows[position(finding)], finding, framework) }))
-    .toSorted((a, b) => position(a) - position(b));
+    .sort((a, b) => position(a) - position(b));
 }
 
 type Name = Pick<Finding, 'metric' | 'question' | 'part'>;

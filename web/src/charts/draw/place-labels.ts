@@ -11,7 +11,7 @@ export function placeLabels(wanted: readonly number[], gap: number, top: number,
     free = (placed[index] ?? 0) + gap;
   }
   let limit = bottom;
-  for (const index of order.toReversed()) {
+  for (const index of [...order].reverse()) {
     placed[index] = Math.min(placed[index] ?? 0, limit);
     limit = (placed[index] ?? 0) - gap;
   }

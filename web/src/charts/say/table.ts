@@ -111,7 +111,7 @@ export function sorted(
 ): readonly TableRow[] {
   if (by === null) return rows;
   const sign = by.direction === 'ascending' ? 1 : -1;
-  return rows.toSorted((a, b) => {
+  return [...rows].sort((a, b) => {
     if (by.column === -1) return sign * a.label.localeCompare(b.label, locale());
     const [x, y] = [a.cells[by.column]?.sort ?? null, b.cells[by.column]?.sort ?? null];
     if (x === null || y === null) return Number(x === null) - Number(y === null);

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { type Observation, type ObsStatus, observationFrom, type Place } from '../../observation.ts';
 import type { FigurePlace, FigureReader } from './types.ts';
 
@@ -11,8 +12,8 @@ const keyOf = (
  * asked for, so that a page of one metric or one platform does not pay for a whole release.
  */
 export function readerOf(observations: readonly Observation[]): FigureReader {
-  const byMetric = Map.groupBy(observations, (one) => one.metric);
-  const byPlatform = lazily((metric) => Map.groupBy(byMetric.get(metric) ?? [], (one) => one.platform));
+  const byMetric = group(observations, (one) => one.metric);
+  const byPlatform = lazily((metric) => group(byMetric.get(metric) ?? [], (one) => one.platform));
   const indexes = lazily((metric) => {
     const platforms = byPlatform(metric);
     return lazily((platform) => new Map((platforms.get(platform) ?? []).map((one) => [keyOf(one.measure, one), one])));

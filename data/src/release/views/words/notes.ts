@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { ObservationRow } from '../../row.ts';
 import { breakReason } from '../../sentences/words/phrases.ts';
 import { isPublished, isRange, type Series, stateOf } from '../chart.ts';
@@ -74,7 +75,7 @@ function breakNotes(said: Said): string[] {
     const reason = breakReason(telling, { metric, platform: row.platform, year });
     return { place: plan.by === 'platform' && chart.keysAre !== 'year' ? one.short : platform, year, reason };
   });
-  return [...Map.groupBy(noted, ({ year, reason }) => `${year} ${reason}`).values()].map((same) => {
+  return [...group(noted, ({ year, reason }) => `${year} ${reason}`).values()].map((same) => {
     const places = [...new Set(same.map(({ place }) => place))];
     const [{ year, reason } = { year: '', reason: '' }] = same;
     return telling.texts.view_noteBreak(telling.numbers.list(places), year, reason);
@@ -89,7 +90,7 @@ export function companiesOf({ chart, telling }: Said): string | null {
     .flatMap((one) => one.points.flatMap(({ row }) => (isPublished(row) && row.n !== null ? [row] : [])));
   const last = Math.max(...rows.map((row) => row.year));
   const counts = [...new Set(rows.filter((row) => row.year === last).map((row) => row.n))];
-  const sorted = counts.toSorted((a, b) => leastOf(a) - leastOf(b));
+  const sorted = [...counts].sort((a, b) => leastOf(a) - leastOf(b));
   const [fewest, most] = [sorted[0] ?? null, sorted.at(-1) ?? null];
   if (fewest === null || most === null) return null;
   if (fewest === 1 && most === 1) return texts.view_companiesOne(last);

@@ -14,7 +14,7 @@ export function barsTitle(said: Said): string {
     const key = chart.keys[index];
     return key === undefined || !isFigure(row) ? [] : [{ key, figure: row, share }];
   });
-  const sorted = rows.toSorted((a, b) => b.figure.value - a.figure.value);
+  const sorted = [...rows].sort((a, b) => b.figure.value - a.figure.value);
   const [largest] = sorted;
   const year = yearsOf(said);
   if (largest === undefined) return texts.view_at(topicOf(said), year);

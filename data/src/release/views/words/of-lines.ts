@@ -86,7 +86,7 @@ function latestTitle(said: Said, lines: readonly Series[]): string {
       const row = one.points[at]?.row;
       return isFigure(row) ? [{ name: one.short, figure: row }] : [];
     })
-    .toSorted((a, b) => b.figure.value - a.figure.value);
+    .sort((a, b) => b.figure.value - a.figure.value);
   return spanTitle(said, figures, chart.keys[at]?.code ?? yearsOf(said));
 }
 
@@ -97,7 +97,7 @@ function largestPartTitle(said: Said): string {
     const row = points.at(-1)?.row;
     return isFigure(row) ? [{ label, figure: row }] : [];
   });
-  const [largest, next] = parts.toSorted((a, b) => b.figure.value - a.figure.value);
+  const [largest, next] = [...parts].sort((a, b) => b.figure.value - a.figure.value);
   const isLargest = largest !== undefined && (next === undefined || isCertain(largest.figure, next.figure));
   if (!isLargest || isHidden(said.chart)) return texts.view_at(topicOf(said), yearsOf(said));
   return texts.view_largest(topicOf(said), largest.label, figureText(said, largest.figure), largest.figure.year);

@@ -19,7 +19,7 @@ export function partsTitle(said: Said): string {
   if (parts.some(({ row }) => row.obsStatus === 'Q')) return topic;
   const [largest, next] = parts
     .flatMap(({ label, row }) => (isFigure(row) ? [{ label, figure: row }] : []))
-    .toSorted((a, b) => b.figure.value - a.figure.value);
+    .sort((a, b) => b.figure.value - a.figure.value);
   if (largest === undefined || (next !== undefined && !isCertain(largest.figure, next.figure))) return topic;
   const place = book.platforms.find((one) => one.code === largest.figure.platform);
   if (place === undefined) return topic;
