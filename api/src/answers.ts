@@ -47,8 +47,8 @@ export function answersOf(
       return answer(c, {
         version: versionOf([release], [codeVersion]),
         freshness: isFrozen ? 'frozen' : 'latest',
-        links: releaseLinks(release),
         ...part,
+        links: [...releaseLinks(release), ...(part.links ?? [])],
       });
     },
     ofFramework: (c, version, part) => answer(c, { version: `framework-${version}.${codeVersion}`, ...part }),

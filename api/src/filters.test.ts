@@ -25,7 +25,7 @@ beforeAll(() => {
     2024,
     '1',
   );
-  release = openRelease(join(root, 'small', '2024.1'));
+  release = openRelease(join(root, 'small', '2024-01'));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 

@@ -102,7 +102,7 @@ test('npm start serves the real data first, prepares the demonstration behind it
   });
   // Of so few companies the corrections may change nothing that is told, and then they make no third release.
   const releases = openReleases(join(home, 'releases')).find((one) => one.dataset === 'demo')?.releases ?? [];
-  expect(releases.map((one) => one.manifest.release).slice(0, 2)).toEqual(['2024.1', '2025.1']);
+  expect(releases.map((one) => one.manifest.release).slice(0, 2)).toEqual(['2024-01', '2025-01']);
   expect(
     releases.slice(0, 2).map((one) => one.observations.reduce((last, row) => Math.max(last, row.year), 0)),
   ).toEqual([2023, 2024]);

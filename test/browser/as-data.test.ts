@@ -203,7 +203,7 @@ test('the questionnaire asks for it, and the check of a report knows its split, 
 }, 60_000);
 
 test('its release is proved again', async () => {
-  expect(await done('audit', '--home', home)).toMatch(/^voices\/2025\.1: \d+ figures .* failures 0\.$/m);
+  expect(await done('audit', '--home', home)).toMatch(/^voices\/2025-01: \d+ figures .* failures 0\.$/m);
 }, 60_000);
 
 test('the API gives its totals, its split, what it is of its whole, and its options', async () => {

@@ -30,15 +30,15 @@ describe('the data page', () => {
   it('lists each release with its files, each with the hash of its bytes', async () => {
     const { page, close } = await site.page();
     await open(page, RESTATED);
-    expect(await page.locator('.release h3').allInnerTexts()).toEqual(['Release 2026.2 · latest', 'Release 2026.1']);
+    expect(await page.locator('.release h3').allInnerTexts()).toEqual(['Release 2026-02 · latest', 'Release 2026-01']);
     const files = await page.locator('.files tbody tr').evaluateAll((rows) =>
       rows.map((row) => ({
         href: row.querySelector('a')?.getAttribute('href') ?? '',
         hash: row.querySelector('.hash')?.textContent ?? '',
       })),
     );
-    // Two releases of database, table, code book, revisions, certificate and manifest.
-    expect(files).toHaveLength(12);
+    // Two releases of database, table, its types in two forms, code book, revisions, certificate and manifest.
+    expect(files).toHaveLength(16);
     for (const { href, hash } of files) {
       const response = await fetch(site.address + href);
       expect(response.status, href).toBe(200);
@@ -88,8 +88,8 @@ describe('the data page', () => {
     await open(page, RESTATED);
     await page.getByRole('button', { name: 'Copy: Cite as' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('Made-up survey, release 2026.2');
-    expect(copied).toContain(`${site.address}/d/${RESTATED}?release=2026.2`);
+    expect(copied).toContain('Made-up survey, release 2026-02');
+    expect(copied).toContain(`${site.address}/d/${RESTATED}?release=2026-02`);
     await close();
   });
 });

@@ -96,7 +96,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
     const chosen = observations.filter((row) => ['MSG', 'GAM', 'STO'].includes(row.platform));
     expect(rows).toHaveLength(chosen.length + 1);
     expect(download.suggestedFilename()).toMatch(
-      /^candor-cybertipline-\d{4}\.1-trend_panel=matched_platform=MSG_GAM_STO\.csv$/,
+      /^candor-cybertipline-\d{4}-01-trend_panel=matched_platform=MSG_GAM_STO\.csv$/,
     );
   });
 
@@ -122,7 +122,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
     await page.getByRole('button', { name: 'Copy Embed this chart' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(snippet);
     const src = /src="([^"]+)"/.exec(snippet)?.[1] ?? '';
-    expect(src).toBe(`${site.address}/embed/cybertipline/2026.1/scope;year=2022`);
+    expect(src).toBe(`${site.address}/embed/cybertipline/2026-01/scope;year=2022`);
     const title = await page.locator('.chart-title').innerText();
     await page.goto(src);
     await page.locator('.scope-mark').first().waitFor();
@@ -130,7 +130,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
     expect(await page.locator('figcaption').innerText()).toContain('Source: NCMEC');
     await expectSound(page);
     const link = page.getByRole('link', { name: 'Explore at Candor' });
-    expect(await link.getAttribute('href')).toBe(`${EXPLORE}?chart=scope&year=2022&release=2026.1`);
+    expect(await link.getAttribute('href')).toBe(`${EXPLORE}?chart=scope&year=2022&release=2026-01`);
   });
 
   it('draws a line for each run of comparable years, breaks in the gaps, and no label over another', async () => {

@@ -75,7 +75,7 @@ describe('the methods', () => {
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
     expect(rows).toEqual([['CSEA items actioned', 'Social networking, 2022', 'restated', '4,000', '4,100']]);
     const text = await sectionOf(page, 'revisions');
-    expect(text).toContain('Follows release 2026.1.');
+    expect(text).toContain('Follows release 2026-01.');
     expect(text).toContain('The first release.');
     await close();
   });

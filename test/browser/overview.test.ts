@@ -101,7 +101,7 @@ describe('the overview', () => {
     const section = page.locator('section[aria-labelledby=new]');
     await expect
       .poll(() => section.innerText())
-      .toContain('Release 2026.2 follows release 2026.1. Against the release before, 1 figure was restated.');
+      .toContain('Release 2026-02 follows release 2026-01. Against the release before, 1 figure was restated.');
     await section.getByRole('link', { name: 'Every change, one by one' }).click();
     await expect.poll(() => page.locator('#revisions').isVisible()).toBe(true);
     await close();

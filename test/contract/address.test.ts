@@ -10,7 +10,7 @@ import { PROJECT } from '../support/candor.ts';
 // Who was told its address names no other, whatever a request says of hosts and protocols.
 
 const DIST = join(PROJECT, 'web', 'dist');
-const RELEASE = '/v1/datasets/cybertipline/releases/2024.1';
+const RELEASE = '/v1/datasets/cybertipline/releases/2024-01';
 
 /** What clients and proxies may send, true or not. */
 const LIES: Readonly<Record<string, string>> = {

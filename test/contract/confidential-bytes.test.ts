@@ -13,7 +13,7 @@ import { ROUTES } from '../support/api.ts';
 import { temporaryFolder } from '../support/candor.ts';
 import { CLUB, CLUB_METRICS, type Club, POLICY_WORDS, publishedClub } from '../support/club.ts';
 
-const RELEASES = ['2025.1', '2025.2'];
+const RELEASES = ['2025-01', '2025-02'];
 const scratch = temporaryFolder();
 let club: Club;
 let app: ReturnType<typeof createApp>;
@@ -61,7 +61,7 @@ const VIEWS = [
 function addresses(): string[] {
   return ROUTES.filter((route) => !route.includes('/framework/')).flatMap((route) =>
     ['latest', ...RELEASES].flatMap((release) => {
-      const files = readdirSync(folderOf(release === 'latest' ? '2025.2' : release));
+      const files = readdirSync(folderOf(release === 'latest' ? '2025-02' : release));
       const path = route.replace(':dataset', CLUB).replace(':release', release);
       const filled = (name: string, values: readonly string[]) =>
         path.includes(name) ? values.map((value) => path.replace(name, value)) : [];
@@ -150,7 +150,7 @@ test('no answer of the API holds any of it, neither in its body nor in its heade
 }, 60_000);
 
 test('nor does an answer to what is not there', async () => {
-  for (const path of [`/v1/datasets/${CLUB}/releases/2031.1`, '/v1/datasets/wexfold', '/healthz']) {
+  for (const path of [`/v1/datasets/${CLUB}/releases/2031-01`, '/v1/datasets/wexfold', '/healthz']) {
     const response = await app.request(path);
     const found = secretsIn((await response.text()).replaceAll('wexfold', ''));
     expect([path, found]).toEqual([path, []]);

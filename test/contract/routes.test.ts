@@ -30,7 +30,7 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     const response = await get(path);
     const header = (name: string) => response.headers.get(name);
     expect(response.status).toBe(200);
-    expect(header('Content-Type')).toMatch(/^(application\/(json|vnd\.sqlite3)|text\/csv; charset=utf-8)$/);
+    expect(header('Content-Type')).toMatch(/^(application\/(json|csvm\+json|vnd\.sqlite3)|text\/csv; charset=utf-8)$/);
     expect(header('ETag')).toMatch(/^"[^"]+"$/);
     expect(header('Vary')).toBe('Accept-Encoding');
     expect(header('Access-Control-Allow-Origin')).toBe('*');
@@ -47,7 +47,7 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     const response = await get(path);
     const link = response.headers.get('Link') ?? '';
     const isJson =
-      response.headers.get('Content-Type') === 'application/json' && !/(codebook|revisions)\.json$/.test(path);
+      response.headers.get('Content-Type') === 'application/json' && !/(codebook|revisions|schema)\.json$/.test(path);
     if (path.startsWith('/v1/framework/')) {
       expect(((await response.json()) as Framework).version).toBe('1.0.0');
       expect(link).toContain('</v1/framework/1.0.0>; rel="canonical"');

@@ -49,7 +49,7 @@ test('the dashboard may stand in no other page, loads only from here, and is ask
 
 test.each([
   ['latest/trend', 'explore'],
-  ['2024.1/scope;year=2021', 'explore?chart=scope&year=2021'],
+  ['2024-01/scope;year=2021', 'explore?chart=scope&year=2021'],
   ['latest/trend;platform=SOC,MSG;scale=linear', 'explore?platform=SOC,MSG&scale=linear'],
 ])(
   'the embed %s may stand in any page, is in no search engine, and names the page that shows the same',
@@ -65,7 +65,7 @@ test.each([
 
 test.each([
   'nothing/latest/trend',
-  'cybertipline/1999.1/trend',
+  'cybertipline/1999-01/trend',
   'cybertipline/latest/pie',
   'cybertipline/latest/scope;year=1999',
 ])('the embed %s does not exist: 404, not stored, and still a page that says so', async (path) => {
@@ -94,7 +94,7 @@ const headOf = async (path: string) => {
 test.each([
   ['/', 'Reports to the CyberTipline · Candor', '/d/cybertipline'],
   ['/d/cybertipline', 'Reports to the CyberTipline · Candor', '/d/cybertipline'],
-  ['/d/cybertipline?release=2024.1', 'Reports to the CyberTipline · Candor', '/d/cybertipline?release=2024.1'],
+  ['/d/cybertipline?release=2024-01', 'Reports to the CyberTipline · Candor', '/d/cybertipline?release=2024-01'],
   ['/d/cybertipline/explore', 'CyberTipline reports · Reports to the CyberTipline · Candor', '/d/cybertipline/explore'],
   [
     '/d/cybertipline/explore?year=2021&utm_source=mail&chart=scope',
@@ -129,7 +129,7 @@ test.each([
 test.each([
   '/d/nothing',
   '/d/nothing/explore',
-  '/d/cybertipline?release=1999.1',
+  '/d/cybertipline?release=1999-01',
   '/d/cybertipline/sectors/XXX',
   '/d/cybertipline/sectors/NONE',
   '/d/cybertipline/explore?metric=NOPE',
@@ -153,7 +153,7 @@ test('a page says what it is about before its scripts arrive, and asks early for
       ([, href = '']) => href,
     );
   const sector = await early('/d/cybertipline/sectors/SOC');
-  expect(sector.map((href) => href.replace(/\d{4}\.\d/, 'R'))).toEqual([
+  expect(sector.map((href) => href.replace(/\d{4}-\d\d/, 'R'))).toEqual([
     '/v1/datasets/cybertipline/releases/R/metrics',
     '/v1/datasets/cybertipline/releases/R/summaries/SOC',
   ]);

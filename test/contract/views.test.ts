@@ -51,7 +51,7 @@ test('its file holds exactly what it shows, with labels, and is called by what i
   const response = await get('views/trend;platform=GAM,SOC;year=2022..2023.csv');
   expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
   expect(response.headers.get('Content-Disposition')).toBe(
-    'attachment; filename="candor-cybertipline-2024.1-trend_platform=SOC_GAM_year=2022..2023.csv"',
+    'attachment; filename="candor-cybertipline-2024-01-trend_platform=SOC_GAM_year=2022..2023.csv"',
   );
   const rows = parse<Record<string, string>>(await response.text(), { columns: true });
   expect(rows.map((row) => [row.PLATFORM, row.PLATFORM_LABEL, row.TIME_PERIOD])).toEqual([
@@ -78,7 +78,7 @@ test('the pairs of the same companies stand in its file with the year before', a
 
 test('the same as a file of JSON is the very answer', async () => {
   const [file, read] = [await get('views/scope.json'), await get('views/scope')];
-  expect(file.headers.get('Content-Disposition')).toContain('candor-cybertipline-2024.1-scope.json');
+  expect(file.headers.get('Content-Disposition')).toContain('candor-cybertipline-2024-01-scope.json');
   expect(read.headers.get('Content-Disposition')).toBeNull();
   expect(await file.text()).toBe(await read.text());
 });

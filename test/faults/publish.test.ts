@@ -16,7 +16,7 @@ function bytesIn(folder: string): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'hex')]));
 }
 
-/** A home with release 2024.1 and, in its store, a changed figure that makes the next one. */
+/** A home with release 2024-01 and, in its store, a changed figure that makes the next one. */
 beforeAll(async () => {
   before = await publishedHome();
   const changed = sourceCopy(scratch, 'changed', {
@@ -26,8 +26,8 @@ beforeAll(async () => {
   expect((await candor('ingest', changed, '--home', before)).code).toBe(0);
   const done = join(scratch, 'done');
   cpSync(before, done, { recursive: true });
-  expect((await publish(done)).out).toBe('cybertipline: release 2024.2 written.');
-  whole = bytesIn(join(series(done), '2024.2'));
+  expect((await publish(done)).out).toBe('cybertipline: release 2024-02 written.');
+  whole = bytesIn(join(series(done), '2024-02'));
 });
 
 /** How many files the unfinished release holds by now; -1 before it is begun. */
@@ -49,7 +49,7 @@ async function killAt(home: string, files: number): Promise<boolean> {
   await once(child, 'spawn');
   // Without a pause: the middle lasts milliseconds. Some seconds bound a publish that was missed.
   const end = performance.now() + 10_000;
-  while (filesBegun(home) < files && !readdirSync(series(home)).includes('2024.2') && performance.now() < end);
+  while (filesBegun(home) < files && !readdirSync(series(home)).includes('2024-02') && performance.now() < end);
   child.kill('SIGKILL');
   await closed;
   return filesBegun(home) >= 0;
@@ -62,25 +62,25 @@ test('kill -9 in the middle of a publish leaves the old release whole, and the n
     const files = attempt % 5;
     const home = join(scratch, `attempt ${attempt}`);
     cpSync(before, home, { recursive: true });
-    const old = bytesIn(join(series(home), '2024.1'));
+    const old = bytesIn(join(series(home), '2024-01'));
     if (await killAt(home, files)) {
       inTheMiddle += 1;
       expect(
         readdirSync(series(home))
           .filter((name) => !name.startsWith('.tmp-'))
           .sort(),
-      ).toEqual(['2024.1', 'latest']);
+      ).toEqual(['2024-01', 'latest']);
     }
 
     // Wherever it was: what is there opens, is verified by its hashes, and the old release has the old bytes.
     const [opened] = openReleases(join(home, 'releases'));
     expect(opened?.releases.length).toBeGreaterThanOrEqual(1);
-    expect(bytesIn(join(series(home), '2024.1'))).toEqual(old);
+    expect(bytesIn(join(series(home), '2024-01'))).toEqual(old);
 
     expect((await publish(home)).code).toBe(0);
-    expect(readdirSync(series(home)).sort()).toEqual(['2024.1', '2024.2', 'latest']);
-    expect(openReleases(join(home, 'releases'))[0]?.latest.manifest.release).toBe('2024.2');
-    expect(bytesIn(join(series(home), '2024.2'))).toEqual(whole);
+    expect(readdirSync(series(home)).sort()).toEqual(['2024-01', '2024-02', 'latest']);
+    expect(openReleases(join(home, 'releases'))[0]?.latest.manifest.release).toBe('2024-02');
+    expect(bytesIn(join(series(home), '2024-02'))).toEqual(whole);
   }
   expect(inTheMiddle).toBeGreaterThan(0);
 }, 90_000);

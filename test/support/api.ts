@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { publishedHome } from './candor.ts';
 
 export const DATASET = 'cybertipline';
-export const RELEASE = '2024.1';
+export const RELEASE = '2024-01';
 export const ROOT = `/v1/datasets/${DATASET}/releases`;
 
 /** Every route of the API, as the router has it. */
@@ -30,7 +30,15 @@ export const ROUTES = [
   '/v1/framework/:version',
 ] as const;
 
-export const FILES = ['release.db', 'observations.csv', 'codebook.json', 'revisions.json', 'manifest.json'];
+export const FILES = [
+  'release.db',
+  'observations.csv',
+  'observations.csv-metadata.json',
+  'observations.schema.json',
+  'codebook.json',
+  'revisions.json',
+  'manifest.json',
+];
 
 /** Every address that the routes answer for one release, by its id or as `latest`. */
 export function addresses(release: string): string[] {

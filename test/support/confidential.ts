@@ -41,7 +41,7 @@ const heldBack = ({ metric, measure, platform, size, breakdown, panel, year }: O
   n: null,
 });
 
-/** Two releases: 2024.1, then 2025.1 with one figure restated, one withdrawn and one added. */
+/** Two releases: 2024-01, then 2025-01 with one figure restated, one withdrawn and one added. */
 export function confidentialReleases(root: string): void {
   const first: Change = (one) => (isAt(one, ['sum', 'SOC', 2020]) ? heldBack(one) : one);
   const second: Change = (one) => {
@@ -49,7 +49,7 @@ export function confidentialReleases(root: string): void {
     return isAt(one, ['sum', 'ALL', 2021]) && one.kind === 'value' ? { ...one, value: one.value + 1 } : one;
   };
   freeze(root, confidentialContent([], first), 2024, '9.9.9');
-  freeze(root, confidentialContent(['2024.1'], second), 2025, '9.9.9');
+  freeze(root, confidentialContent(['2024-01'], second), 2025, '9.9.9');
 }
 
 /** The API over these releases, and where they are. */

@@ -30,12 +30,20 @@ export function observationRoutes(answers: Answers): Hono {
       return answers.of(c, release, {
         mediaType,
         key: `${c.req.path}?${canonical}`,
+        links: suffix === '.csv' ? typeLinks(release) : [],
         ...(suffix === '' ? {} : { fileName: fileNameOf(release, `observations${suffix}`) }),
         make: () => write(release, observations),
       });
     });
   }
   return app;
+}
+
+/** Where the types of the columns stand, for a release that has them beside its file. */
+function typeLinks({ manifest }: Release): string[] {
+  const types = manifest.files.find((one) => one.name === 'observations.csv-metadata.json');
+  const files = `/v1/datasets/${manifest.dataset}/releases/${manifest.release}/files`;
+  return types === undefined ? [] : [`<${files}/${types.name}>; rel="describedby"; type="${types.mediaType}"`];
 }
 
 /** Observations as JSON, with what a reader must know to use them. */

@@ -1,5 +1,13 @@
 import type { Framework } from '@candor/data/framework';
-import { readView, type View, viewCodesOf, viewSegment } from '@candor/data/release';
+import {
+  csvwMetadata,
+  readView,
+  tableSchema,
+  VIEW_FILE,
+  type View,
+  viewCodesOf,
+  viewSegment,
+} from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { bandWords } from '@candor/data/release/sentences';
 import { filtersOf, rowsOfView, sentChart, viewCsv } from '@candor/data/release/views';
@@ -13,27 +21,41 @@ import type { ViewAnswer } from '../types.ts';
 
 /**
  * Views of a release: one chart in one state, with everything that is said of it; as a file, `.json` the same and `.csv` exactly the
- * observations that it shows, with labels.
+ * observations that it shows, with labels; `.csv-metadata.json` and `.schema.json` say of what type its columns are.
  */
 export function viewRoutes(answers: Answers): Hono {
   return new Hono().get('/:view', takes(), (c) => {
     const release = answers.releaseOf(c);
     const framework = answers.catalogue.framework(release.codeBook.frameworkVersion);
     const codes = viewCodesOf(release.codeBook, null);
-    const [, asked = '', form] = /^(.*?)(?:\.(csv|json))?$/.exec(c.req.param('view')) ?? [];
+    const [, asked = '', form] = FORMS.exec(c.req.param('view')) ?? [];
     const read = readView(asked, codes);
     if (!read.ok) throw new ApiProblem('unknown-code', read.problem);
     const segment = viewSegment(read.view, codes);
     const seen = () => seenAt(release, framework, answers.catalogue.texts, read.view);
     return answers.of(c, release, {
-      key: c.req.path.replace(/[^/]*$/, form === 'csv' ? `${segment}.csv` : segment),
+      key: c.req.path.replace(/[^/]*$/, form === undefined || form === 'json' ? segment : `${segment}.${form}`),
       ...(form === undefined ? {} : { fileName: fileNameOf(release, `${segment.replaceAll(/[;,]/g, '_')}.${form}`) }),
       ...(form === 'csv'
-        ? { mediaType: 'text/csv; charset=utf-8', make: () => tableOf(release, framework, read.view, seen()) }
-        : { make: () => JSON.stringify(answerOf(release, segment, read.view, seen())) }),
+        ? {
+            mediaType: 'text/csv; charset=utf-8',
+            links: [`<${addressOf(release, segment)}.csv-metadata.json>; rel="describedby"; type="${CSVW}"`],
+            make: () => tableOf(release, framework, read.view, seen()),
+          }
+        : form === 'csv-metadata.json'
+          ? { mediaType: CSVW, make: () => JSON.stringify(csvwMetadata(VIEW_FILE, `${segment}.csv`)) }
+          : form === 'schema.json'
+            ? { make: () => JSON.stringify(tableSchema(VIEW_FILE)) }
+            : { make: () => JSON.stringify(answerOf(release, segment, read.view, seen())) }),
     });
   });
 }
+
+const FORMS = /^(.*?)(?:\.(csv|json|csv-metadata\.json|schema\.json))?$/;
+const CSVW = 'application/csvm+json';
+
+const addressOf = ({ manifest }: Release, segment: string) =>
+  `/v1/datasets/${manifest.dataset}/releases/${manifest.release}/views/${encodeURIComponent(segment)}`;
 
 function answerOf(
   release: Release,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { OBSERVATION_COLUMNS, observationsCsv } from './csv.ts';
+import { OBSERVATION_COLUMNS } from './columns.ts';
+import { observationsCsv } from './csv.ts';
 import type { Observation, Place } from './observation.ts';
 
 const PLACE: Place = {
@@ -108,4 +109,27 @@ test('a public dataset has no digits that are left out, and the table of an earl
   };
   expect(observationsCsv({ ...TABLE, isProtected: false }, [median])).toMatch(/,0\.348,0\.348\n$/);
   expect(observationsCsv(TABLE, [median], false)).toMatch(/DOMINATED,STEP\n.*,F,,\n$/);
+});
+
+test.each([
+  ['4-9', '4..9'],
+  ['10-19', '10..19'],
+  ['100+', '100+'],
+  [12, '12'],
+] as const)('a class of companies, %s, is no date in a file: %s', (n, written) => {
+  const one = { ...PLACE, n, kind: 'value', value: 7, afterBreak: false, dominated: false } as Observation;
+  expect(observationsCsv({ ...TABLE, release: '2024-01' }, [one]).split('\n')[1]).toBe(
+    `small,2024-01,OUT-REPORTS,sum,SOC,_T,_T,all,2023,7,${written},A,FREE,,,7,7`,
+  );
+  // A release of before has the codes that it always had.
+  expect(observationsCsv({ ...TABLE, release: '2024.1' }, [one]).split('\n')[1]).toBe(
+    `small,2024.1,OUT-REPORTS,sum,SOC,_T,_T,all,2023,7,${n},A,F,,,7,7`,
+  );
+});
+
+test('what is held back is confidential in words, too', () => {
+  const one = { ...PLACE, n: null, kind: 'missing', reason: 'suppressed' } as const;
+  expect(observationsCsv({ ...TABLE, release: '2024-01' }, [one]).split('\n')[1]).toBe(
+    'small,2024-01,OUT-REPORTS,sum,SOC,_T,_T,all,2023,,,Q,CONFIDENTIAL,,,,',
+  );
 });

@@ -1,33 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
+import { OBSERVATION_COLUMNS } from './columns.ts';
+import { confStatusInFiles, nInFiles } from './file-codes.ts';
 import { boundsOf, confStatus, isDominated, type Observation, obsStatus, stepOf } from './observation.ts';
-
-/** The columns of every observations file, in order: SDMX names, dimensions first. */
-export const OBSERVATION_COLUMNS = [
-  'DATASET',
-  'RELEASE',
-  'METRIC',
-  'MEASURE',
-  'PLATFORM',
-  'SIZE',
-  'BREAKDOWN',
-  'PANEL',
-  'TIME_PERIOD',
-  'OBS_VALUE',
-  'N',
-  'OBS_STATUS',
-  'CONF_STATUS',
-  'DOMINATED',
-  'STEP',
-  'LOWER',
-  'UPPER',
-] as const;
 
 /** What releases had before their figures had bounds. */
 const WITHOUT_BOUNDS = OBSERVATION_COLUMNS.length - 2;
 
 /**
  * Tidy CSV (RFC 4180, but with LF line ends), one row an observation. `OBS_VALUE` is empty where there is no number;
- * `OBS_STATUS` says why. `N` is a number, a class such as `5-9`, or empty where held back; `DOMINATED` is 1 or empty. Where `STEP`
+ * `OBS_STATUS` says why. `N` is a number, a class such as `5..9`, or empty where held back; `DOMINATED` is 1 or empty. Where `STEP`
  * is given the figure lies within half of it around `OBS_VALUE`. `LOWER` and `UPPER` are the least and the most that it may be:
  * equal where it is exact, a range where there is no `OBS_VALUE`, empty where nothing is published. Numbers are written in full,
  * as JSON writes them. `isProtected`: see `boundsOf`. `hasBounds`: false for the table of an earlier release without them.
@@ -46,7 +27,7 @@ export function observationsCsv(
       .map((one) => [
         dataset,
         release,
-        ...cellsOf(one),
+        ...cellsOf(release, one),
         ...(hasBounds ? (boundsOf(one, isProtected) ?? ['', '']) : []),
       ]);
     parts.push(stringify(rows));
@@ -63,7 +44,7 @@ export interface TableOf {
 
 const AT_ONCE = 10_000;
 
-const cellsOf = (one: Observation): readonly string[] => [
+const cellsOf = (release: string, one: Observation): readonly string[] => [
   one.metric,
   one.measure,
   one.platform,
@@ -72,9 +53,9 @@ const cellsOf = (one: Observation): readonly string[] => [
   one.panel,
   String(one.year),
   one.kind === 'value' ? String(one.value) : '',
-  one.n === null ? '' : String(one.n),
+  nInFiles(release, one.n ?? ''),
   obsStatus(one),
-  confStatus(one),
+  confStatusInFiles(release, confStatus(one)),
   isDominated(one) ? '1' : '',
   String(stepOf(one) ?? ''),
 ];

@@ -10,6 +10,14 @@ export {
   standardScale,
 } from './charts.ts';
 export {
+  type Column,
+  csvwMetadata,
+  OBSERVATION_COLUMNS,
+  OBSERVATIONS_FILE,
+  tableSchema,
+  VIEW_FILE,
+} from './columns.ts';
+export {
   type BreakInfo,
   type CodeBook,
   type DatasetInfo,
@@ -18,7 +26,7 @@ export {
   type ReconciliationLine,
   type ReleaseContent,
 } from './content.ts';
-export { OBSERVATION_COLUMNS, observationsCsv, type TableOf } from './csv.ts';
+export { observationsCsv, type TableOf } from './csv.ts';
 export { citation, compareReleaseIds, type Manifest, nextReleaseId, parseManifest } from './manifest.ts';
 export { measuresInWords } from './measures-in-words.ts';
 export {

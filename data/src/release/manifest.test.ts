@@ -1,21 +1,36 @@
 import { expect, test } from 'vitest';
 import { SMALL_INFO } from '../../testing/release.ts';
-import { citation, compareReleaseIds, nextReleaseId, parseManifest } from './manifest.ts';
+import { citation, compareReleaseIds, hasPlainCodes, isReleaseId, nextReleaseId, parseManifest } from './manifest.ts';
 
 test.each([
-  [2024, [], '2024.1'],
-  [2024, ['2023.7'], '2024.1'],
-  [2024, ['2024.1', '2024.2'], '2024.3'],
-  [2024, ['2024.9', '2024.10'], '2024.11'],
-  [2024, ['2024.1', '2025.4'], '2024.2'],
+  [2024, [], '2024-01'],
+  [2024, ['2023-07'], '2024-01'],
+  [2024, ['2024-01', '2024-02'], '2024-03'],
+  [2024, ['2024-09', '2024-10'], '2024-11'],
+  [2024, ['2024-98', '2024-99'], '2024-100'],
+  [2024, ['2024-01', '2025-04'], '2024-02'],
+  // After releases that have ids of the old form.
+  [2024, ['2024.1'], '2024-02'],
+  [2024, ['2024.9', '2024.10'], '2024-11'],
+  [2025, ['2024.10'], '2025-01'],
 ])('in %i after %j comes %s', (year, existing, next) => {
   expect(nextReleaseId(year, existing)).toBe(next);
+  expect(isReleaseId(next)).toBe(true);
+  expect(hasPlainCodes(next)).toBe(true);
+  expect(Number(next)).toBeNaN();
 });
 
-test('releases are in order of year, then of number, and not of letters', () => {
-  const ids = ['2025.1', '2024.10', '2024.2', '2024.1'];
-  expect(ids.toSorted(compareReleaseIds)).toEqual(['2024.1', '2024.2', '2024.10', '2025.1']);
+test('releases are in order of year, then of number, and not of letters, whatever their form', () => {
+  const ids = ['2025-01', '2024-100', '2024.10', '2024-11', '2024.2', '2024.1'];
+  expect(ids.toSorted(compareReleaseIds)).toEqual(['2024.1', '2024.2', '2024.10', '2024-11', '2024-100', '2025-01']);
 });
+
+test.each(['2024.0', '2024-1', '2024-00', '2024-001', '24-01', '2024', 'latest', '2024-01/..', '2024.01'])(
+  '“%s” is the id of no release',
+  (id) => {
+    expect(isReleaseId(id)).toBe(false);
+  },
+);
 
 test('the citation names dataset, release and source, and says when the data are synthetic', () => {
   expect(citation(SMALL_INFO, '2024.1')).toBe(
@@ -38,8 +53,8 @@ const MANIFEST = {
   files: [{ name: 'release.db', mediaType: 'application/vnd.sqlite3', bytes: 1, sha256: 'b'.repeat(64) }],
 };
 
-test('a manifest reads back as it was written', () => {
-  expect(parseManifest(JSON.stringify(MANIFEST))).toEqual(MANIFEST);
+test.each(['2024.1', '2024-01'])('a manifest of %s reads back as it was written', (release) => {
+  expect(parseManifest(JSON.stringify({ ...MANIFEST, release }))).toEqual({ ...MANIFEST, release });
 });
 
 test.each([

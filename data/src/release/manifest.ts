@@ -3,7 +3,7 @@ import type { DatasetInfo } from './content.ts';
 
 const schema = z.strictObject({
   dataset: z.string(),
-  release: z.string().regex(/^\d{4}\.[1-9]\d*$/),
+  release: z.string().refine(isReleaseId),
   title: z.string(),
   synthetic: z.boolean(),
   frameworkVersion: z.string(),
@@ -15,7 +15,7 @@ const schema = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   files: z.array(
     z.strictObject({
-      name: z.string().regex(/^[a-z][a-z-]*\.[a-z]+$/),
+      name: z.string().regex(/^[a-z][a-z-]*(\.[a-z][a-z-]*)+$/),
       mediaType: z.string(),
       bytes: z.int().nonnegative(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -36,15 +36,33 @@ export function citation(dataset: DatasetInfo, release: string): string {
   return `Candor, ${dataset.title}, release ${release}, from ${dataset.source.name}.${dataset.synthetic ? ' Synthetic data.' : ''}`;
 }
 
-/** The releases of a year are numbered from 1: the id that follows `existing`. */
-export function nextReleaseId(year: number, existing: readonly string[]): string {
-  const numbers = existing.filter((id) => id.startsWith(`${year}.`)).map((id) => Number(id.slice(5)));
-  return `${year}.${Math.max(0, ...numbers) + 1}`;
+/**
+ * Whether it is the id of a release: year of publication and running number, such as `2026-01`. Ids of before are such as
+ * `2026.1`, which readers of tables take for a number: then `2026.1` and `2026.10` are one.
+ */
+export function isReleaseId(text: string): boolean {
+  return /^\d{4}(\.[1-9]\d*|-(0[1-9]|[1-9]\d+))$/.test(text);
 }
 
-/** Oldest first: `2024.2` before `2024.10` before `2025.1`. */
+/** Whether the files of a release are of the form in which no code can be taken for a number, a date or a truth value. */
+export function hasPlainCodes(release: string): boolean {
+  return !release.includes('.');
+}
+
+/** The releases of a year are numbered from 1: the id that follows `existing`, of either form. */
+export function nextReleaseId(year: number, existing: readonly string[]): string {
+  const numbers = existing.map(partsOf).flatMap(([of, number]) => (of === year ? [number] : []));
+  return `${year}-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+}
+
+/** Oldest first: `2024.2` before `2024.10` before `2024-11` before `2025-01`. */
 export function compareReleaseIds(a: string, b: string): number {
-  const [yearA = 0, numberA = 0] = a.split('.').map(Number);
-  const [yearB = 0, numberB = 0] = b.split('.').map(Number);
+  const [yearA, numberA] = partsOf(a);
+  const [yearB, numberB] = partsOf(b);
   return yearA - yearB || numberA - numberB;
+}
+
+function partsOf(id: string): [number, number] {
+  const [year = 0, number = 0] = id.split(/[.-]/).map(Number);
+  return [year, number];
 }

@@ -56,8 +56,8 @@ function inStore(sql: string, ...values: readonly unknown[]): unknown[] {
 /** A sum by type that is held back although five or more companies reported: its type, and what it is. */
 function heldBackSum(): { readonly at: Observation; readonly value: number } {
   const rows = `FROM release_reports x JOIN answers a ON a.report_id = x.report_id
-    WHERE x.release = '2025.1' AND x.platform_type = ? AND a.metric = '${METRIC}' AND a.breakdown = '_T' AND a.value IS NOT NULL`;
-  for (const at of openRelease(folder('2025.1', copy)).observations) {
+    WHERE x.release = '2025-01' AND x.platform_type = ? AND a.metric = '${METRIC}' AND a.breakdown = '_T' AND a.value IS NOT NULL`;
+  for (const at of openRelease(folder('2025-01', copy)).observations) {
     const isPlain = at.measure === 'sum' && at.size === '_T' && at.breakdown === '_T' && /^[A-Z]{3}$/.test(at.platform);
     if (!isPlain || at.kind === 'value' || at.platform === 'ALL') continue;
     const [companies] = inStore(`SELECT count(DISTINCT x.company_id) ${rows}`, at.platform) as number[];
@@ -75,19 +75,19 @@ describe('candor audit', () => {
     expect(lines).toHaveLength(2);
     for (const line of lines) {
       expect(line).toMatch(
-        /^demo\/2025\.\d: \d+ figures at \d+ places; checks U0 \d+, U1 \d+, U2 \d+, U3 \d+, U4 \d+, U5 \d+; failures 0\.$/,
+        /^demo\/2025-\d\d: \d+ figures at \d+ places; checks U0 \d+, U1 \d+, U2 \d+, U3 \d+, U4 \d+, U5 \d+; failures 0\.$/,
       );
     }
     // Beside the first the second one has its earlier cells to prove.
     expect(lines[0]).toContain('U5 0;');
     expect(lines[1]).not.toContain('U5 0;');
-    expect((await audit('demo/2025.1')).out).toBe(lines[0]);
-    expect((await audit(folder('2025.1', copy))).out).toBe(lines[0]);
+    expect((await audit('demo/2025-01')).out).toBe(lines[0]);
+    expect((await audit(folder('2025-01', copy))).out).toBe(lines[0]);
   });
 
   test('finds a held-back figure that was put in with all hashes right, and names no value', async () => {
     const { at, value } = heldBackSum();
-    tamper('2025.1', ({ observations, certificate }) => ({
+    tamper('2025-01', ({ observations, certificate }) => ({
       observations: observations.map((one) =>
         one === at ||
         (one.measure === at.measure && one.platform === at.platform && one.size === '_T' && one.breakdown === '_T')
@@ -102,10 +102,10 @@ describe('candor audit', () => {
         },
       },
     }));
-    const { code, out, err } = await audit('demo/2025.1');
+    const { code, out, err } = await audit('demo/2025-01');
     expect(code).toBe(2);
     expect(err).toMatch(
-      new RegExp(`^demo/2025.1 fails U[024] at ${METRIC} 2022 amounts: ${METRIC} .*${at.platform}`, 'm'),
+      new RegExp(`^demo/2025-01 fails U[024] at ${METRIC} 2022 amounts: ${METRIC} .*${at.platform}`, 'm'),
     );
     expect(err).not.toContain(' value at ');
     expect(out).toMatch(/failures [1-9]\d*\.$/);
@@ -113,7 +113,7 @@ describe('candor audit', () => {
   });
 
   test('finds a changed value, and that the table says it too', async () => {
-    tamper('2025.1', ({ observations }) => ({
+    tamper('2025-01', ({ observations }) => ({
       observations: observations.map((one) =>
         one.kind === 'value' &&
         one.measure === 'sum' &&
@@ -124,12 +124,12 @@ describe('candor audit', () => {
           : one,
       ),
     }));
-    const { code, err } = await audit('demo/2025.1');
-    expect([code, err]).toEqual([2, `demo/2025.1 fails value at ${METRIC} 2022: sum ALL.`]);
+    const { code, err } = await audit('demo/2025-01');
+    expect([code, err]).toEqual([2, `demo/2025-01 fails value at ${METRIC} 2022: sum ALL.`]);
   });
 
   test('finds totals in the code book', async () => {
-    tamper('2025.1', ({ codeBook }) => {
+    tamper('2025-01', ({ codeBook }) => {
       const line = {
         metric: METRIC,
         year: 2022,
@@ -140,76 +140,76 @@ describe('candor audit', () => {
       };
       return { codeBook: { ...codeBook, reconciliation: [line] } };
     });
-    const { code, err } = await audit('demo/2025.1');
+    const { code, err } = await audit('demo/2025-01');
     expect([code, err]).toEqual([
       2,
-      'demo/2025.1 fails files at codebook.json: it tells totals, which only a public dataset may.',
+      'demo/2025-01 fails files at codebook.json: it tells totals, which only a public dataset may.',
     ]);
   });
 
   test('finds a certificate that counts otherwise, and a release left out of it; the other release is still proved', async () => {
-    tamper('2025.2', ({ certificate }) => ({
+    tamper('2025-02', ({ certificate }) => ({
       certificate: certificate && { ...certificate, observations: { published: 1, heldBack: 2 }, earlierReleases: [] },
     }));
     const { code, out, err } = await audit();
     expect(code).toBe(1);
-    expect(out).toMatch(/^demo\/2025\.1: .* failures 0\.$/m);
+    expect(out).toMatch(/^demo\/2025-01: .* failures 0\.$/m);
     for (const what of [
       'certificate.json: it counts other published figures than there are.',
-      'certificate.json: it was not proved together with release 2025.1.',
+      'certificate.json: it was not proved together with release 2025-01.',
     ]) {
-      expect(err).toContain(`demo/2025.2 fails certificate at ${what}`);
+      expect(err).toContain(`demo/2025-02 fails certificate at ${what}`);
     }
   });
 
   test('proves a release that was made by a policy with settings that there are no more', async () => {
     const old = 'weightExponent: 0.6\ntellReasons: [A]\n';
-    inStore("UPDATE releases SET policy = policy || ? WHERE release = '2025.1'", old);
-    const [policy] = inStore("SELECT policy FROM releases WHERE release = '2025.1'") as string[];
+    inStore("UPDATE releases SET policy = policy || ? WHERE release = '2025-01'", old);
+    const [policy] = inStore("SELECT policy FROM releases WHERE release = '2025-01'") as string[];
     const policyHash = createHash('sha256')
       .update(policy ?? '')
       .digest('hex');
-    tamper('2025.1', ({ certificate }) => ({ certificate: certificate && { ...certificate, policyHash } }));
+    tamper('2025-01', ({ certificate }) => ({ certificate: certificate && { ...certificate, policyHash } }));
     const { code, out, err } = await audit();
     expect([code, err]).toEqual([0, '']);
     expect(out.match(/failures 0\.$/gm)).toHaveLength(2);
   });
 
   test('refuses a release whose files are not those of its manifest', async () => {
-    appendFileSync(join(folder('2025.1', copy), 'observations.csv'), ' ');
-    const { code, out, err } = await audit('demo/2025.1');
+    appendFileSync(join(folder('2025-01', copy), 'observations.csv'), ' ');
+    const { code, out, err } = await audit('demo/2025-01');
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/observations\.csv is not the file that was released; .*\.$/);
   });
 
   test('refuses where the store does not hold what the release was made of', async () => {
-    inStore("DELETE FROM release_reports WHERE release = '2025.1'");
-    inStore("DELETE FROM releases WHERE release = '2025.1'");
+    inStore("DELETE FROM release_reports WHERE release = '2025-01'");
+    inStore("DELETE FROM releases WHERE release = '2025-01'");
     const refusal =
-      'The store does not hold what release 2025.1 of demo was made of, so it cannot be audited; audit it with the store that it was made from.';
-    expect(await audit('demo/2025.1')).toEqual({ code: 2, out: '', err: refusal });
+      'The store does not hold what release 2025-01 of demo was made of, so it cannot be audited; audit it with the store that it was made from.';
+    expect(await audit('demo/2025-01')).toEqual({ code: 2, out: '', err: refusal });
     // The second one was proved beside it.
-    expect(await audit('demo/2025.2')).toEqual({ code: 2, out: '', err: refusal });
+    expect(await audit('demo/2025-02')).toEqual({ code: 2, out: '', err: refusal });
   });
 
   test('finds that the store holds other reports than the release was made of', async () => {
     inStore('DELETE FROM release_reports WHERE report_id IN (SELECT report_id FROM release_reports LIMIT 3)');
-    const { code, err } = await audit('demo/2025.1');
+    const { code, err } = await audit('demo/2025-01');
     expect(code).toBe(2);
-    expect(err).toMatch(/^demo\/2025\.1 fails value at /m);
+    expect(err).toMatch(/^demo\/2025-01 fails value at /m);
   });
 
   test('says what it needs', async () => {
-    expect((await audit('demo/1999.1')).err).toBe(
-      'There is no release “demo/1999.1”; name it as DATASET/ID, such as demo/2024.1, or by its folder.',
+    expect((await audit('demo/1999-01')).err).toBe(
+      'There is no release “demo/1999-01”; name it as DATASET/ID, such as demo/2024-01, or by its folder.',
     );
     freeze(join(copy, 'releases'), smallContent(), 2024, '0.1.0');
-    expect((await audit('small/2024.1')).err).toBe(
+    expect((await audit('small/2024-01')).err).toBe(
       'Every figure of “small” is public by itself, so there is nothing to audit.',
     );
-    rmSync(folder('2025.1', copy), { recursive: true });
-    expect((await audit('demo/2025.2')).err).toBe(
-      `Release 2025.2 of demo was proved beside release 2025.1, which is not at ${folder('2025.1', copy)}; put it back to audit them together.`,
+    rmSync(folder('2025-01', copy), { recursive: true });
+    expect((await audit('demo/2025-02')).err).toBe(
+      `Release 2025-02 of demo was proved beside release 2025-01, which is not at ${folder('2025-01', copy)}; put it back to audit them together.`,
     );
     rmSync(join(copy, 'releases'), { recursive: true });
     expect((await audit()).err).toContain('There is no release of a confidential dataset at ');

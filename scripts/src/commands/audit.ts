@@ -15,7 +15,7 @@ candor audit INSTANCE.json PUBLISHED.csv --certificate FILE
 
 Proves releases of confidential datasets again, from their files and the store that they were made from: the files are
 those of the manifest, every figure is what the reports say, no other figure is told, and nobody can work out more from
-them and all earlier releases together than the policy allows. A RELEASE is named DATASET/ID, such as demo/2024.1, or by
+them and all earlier releases together than the policy allows. A RELEASE is named DATASET/ID, such as demo/2024-01, or by
 its folder; without a name every release of every confidential dataset is audited.
 
 With --certificate it proves a table again that candor protect wrote, by arithmetic alone: what is published is what the
@@ -118,7 +118,7 @@ function foldersOf(db: StoreDatabase, { releases }: Home, names: readonly string
 function folderOf(releases: string, name: string): string {
   const found = [resolve(releases, name), resolve(name)].find((folder) => existsSync(join(folder, 'manifest.json')));
   if (found !== undefined) return found;
-  throw new Refusal(`There is no release “${name}”; name it as DATASET/ID, such as demo/2024.1, or by its folder.`);
+  throw new Refusal(`There is no release “${name}”; name it as DATASET/ID, such as demo/2024-01, or by its folder.`);
 }
 
 function runTable(paths: readonly string[], certificate: string | undefined, { out, err }: Effects): ExitCode {

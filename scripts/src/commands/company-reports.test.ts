@@ -270,9 +270,9 @@ describe('candor demo', () => {
     const { code, err } = await ingest(out);
     expect([code, err]).toEqual([0, '']);
     expect((await candor('publish', 'demo', '--year', '2025', '--home', home)).out).toBe(
-      'demo: release 2025.1 written.',
+      'demo: release 2025-01 written.',
     );
-    expect(readFileSync(join(home, 'releases', 'demo', '2025.1', 'manifest.json'), 'utf8')).toContain(
+    expect(readFileSync(join(home, 'releases', 'demo', '2025-01', 'manifest.json'), 'utf8')).toContain(
       '"synthetic": true',
     );
     // Publishing proves that the release is safe, which takes its time.

@@ -27,9 +27,9 @@ candor ingest. Everything in it is synthetic and says so. The same seed gives th
 already is written anew.
 
 With --publish the files are ingested and published as well, in the stages of a real dataset:
-  candor ingest DIR --until 2023                               candor publish demo --year 2024   (release 2024.1)
-  candor ingest --dataset demo DIR/reports/2024                candor publish demo --year 2025   (release 2025.1)
-  candor ingest --dataset demo DIR/reports/2024-corrections    candor publish demo --year 2025   (release 2025.2)
+  candor ingest DIR --until 2023                               candor publish demo --year 2024   (release 2024-01)
+  candor ingest --dataset demo DIR/reports/2024                candor publish demo --year 2025   (release 2025-01)
+  candor ingest --dataset demo DIR/reports/2024-corrections    candor publish demo --year 2025   (release 2025-02)
 It goes on where an earlier call stopped, and does nothing when all is published. npm start runs it behind the server.
 
   --out DIR       where to (default: demo in --home)

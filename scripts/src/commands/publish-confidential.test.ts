@@ -20,7 +20,7 @@ const release = (id: string) => openRelease(join(releases(), id));
 
 describe('a release of a confidential dataset', () => {
   test('tells some figures, holds others back, and says in a certificate what was proved', () => {
-    const { observations, certificate } = release('2025.1');
+    const { observations, certificate } = release('2025-01');
     const told = observations.filter((one) => one.kind === 'value');
     expect(told.filter((one) => one.measure === 'sum').length).toBeGreaterThan(20);
     expect(observations.filter((one) => one.kind === 'missing' && one.reason === 'suppressed').length).toBeGreaterThan(
@@ -33,16 +33,16 @@ describe('a release of a confidential dataset', () => {
   });
 
   test('tells how many companies are behind a figure only as a class, or two that are side by side', () => {
-    const bands = new Set(release('2025.1').observations.map((one) => one.n));
+    const bands = new Set(release('2025-01').observations.map((one) => one.n));
     const classes = ['4-9', '10-19', '20-49', '50-99', '100+', '4-19', '10-49', '20-99', '50+'];
     expect([...bands].filter((n) => n !== null && !classes.includes(String(n)))).toEqual([]);
-    expect(release('2025.1').observations.some((one) => ['responding', 'asked'].includes(one.measure))).toBe(false);
+    expect(release('2025-01').observations.some((one) => ['responding', 'asked'].includes(one.measure))).toBe(false);
   });
 
   test('the next release is proved beside it, tells no difference of a few companies, and lists its revisions', () => {
-    const { revisions, certificate, manifest } = release('2025.2');
-    expect(manifest.previous).toBe('2025.1');
-    expect(certificate?.earlierReleases).toEqual(['2025.1']);
+    const { revisions, certificate, manifest } = release('2025-02');
+    expect(manifest.previous).toBe('2025-01');
+    expect(certificate?.earlierReleases).toEqual(['2025-01']);
     expect(certificate?.tests.find((one) => one.test === 'U5')?.checks).toBeGreaterThan(100);
     expect(new Set(revisions.map((one) => one.year))).toContain(2023);
     const sums = revisions.filter((one) => one.measure === 'sum' && one.panel === 'all' && one.size === '_T');
@@ -53,7 +53,7 @@ describe('a release of a confidential dataset', () => {
   });
 
   test('says the same when it is published again, and then no new one is made', async () => {
-    expect((await again('--year', '2031')).out).toBe(`${CLUB}: nothing new; release 2025.2 stands.`);
+    expect((await again('--year', '2031')).out).toBe(`${CLUB}: nothing new; release 2025-02 stands.`);
   }, 60_000);
 
   test('is not written when the audit fails: the refusal names cell and test, and no value, company or parameter', async () => {
@@ -84,7 +84,7 @@ describe('a release of a confidential dataset', () => {
     expect(POLICY_WORDS.filter((word) => said.includes(word))).toEqual([]);
     // What was refused is not remembered as told.
     const db = openDatabase(join(club.home, 'store', 'candor.db'));
-    expect(rememberedReleases(db, CLUB).map((one) => one.release)).toEqual(['2025.1', '2025.2']);
+    expect(rememberedReleases(db, CLUB).map((one) => one.release)).toEqual(['2025-01', '2025-02']);
     db.close();
   }, 60_000);
 
@@ -94,8 +94,8 @@ describe('a release of a confidential dataset', () => {
     const { code, err } = await again();
     expect([code, err]).toEqual([
       2,
-      `Release 2025.1 of ${CLUB} was not made from this store, so nothing can be proved beside it; publish from the store that it was made from.`,
+      `Release 2025-01 of ${CLUB} was not made from this store, so nothing can be proved beside it; publish from the store that it was made from.`,
     ]);
-    expect(existsSync(join(releases(), '2024.1'))).toBe(false);
+    expect(existsSync(join(releases(), '2024-01'))).toBe(false);
   }, 60_000);
 });

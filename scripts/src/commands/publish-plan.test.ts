@@ -33,7 +33,7 @@ test('publish --plan writes nothing, and its counts are those of the publish tha
   expect(existsSync(join(home, 'releases'))).toBe(false);
 
   await publish('--year', '2025');
-  const { observations, certificate } = openRelease(join(home, 'releases', 'demo', '2025.1'));
+  const { observations, certificate } = openRelease(join(home, 'releases', 'demo', '2025-01'));
   const count = (one: number | undefined) => one?.toLocaleString('en');
   const { published, ranges, heldBack } = certificate?.observations ?? {};
   expect(out).toContain(

@@ -30,19 +30,19 @@ const NO_POLICY = () =>
 describe('candor publish', () => {
   test('writes the first release of the year of publication, and a second time lets it stand', async () => {
     await ingest();
-    expect(await publish()).toEqual({ code: 0, out: 'cybertipline: release 2024.1 written.', err: '' });
+    expect(await publish()).toEqual({ code: 0, out: 'cybertipline: release 2024-01 written.', err: '' });
     expect(await publish('--year', '2025')).toEqual({
       code: 0,
-      out: 'cybertipline: nothing new; release 2024.1 stands.',
+      out: 'cybertipline: nothing new; release 2024-01 stands.',
       err: '',
     });
-    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024.1', 'latest']);
+    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest']);
   });
 
   test('takes the year of publication from --year', async () => {
     await ingest();
-    expect((await publish('--year', '2031')).out).toBe('cybertipline: release 2031.1 written.');
-    expect(openRelease(join(releases(), 'cybertipline', '2031.1')).manifest.release).toBe('2031.1');
+    expect((await publish('--year', '2031')).out).toBe('cybertipline: release 2031-01 written.');
+    expect(openRelease(join(releases(), 'cybertipline', '2031-01')).manifest.release).toBe('2031-01');
   });
 
   test('writes the next release when a figure changed', async () => {
@@ -53,8 +53,8 @@ describe('candor publish', () => {
         text.replace('2019,Amazon,8', '2019,Amazon,9').replace('2019,Bitly,3', '2019,Bitly,2'),
     });
     await ingest(changed);
-    expect((await publish()).out).toBe('cybertipline: release 2024.2 written.');
-    expect(openRelease(join(releases(), 'cybertipline', '2024.2')).manifest.previous).toBe('2024.1');
+    expect((await publish()).out).toBe('cybertipline: release 2024-02 written.');
+    expect(openRelease(join(releases(), 'cybertipline', '2024-02')).manifest.previous).toBe('2024-01');
   });
 
   test('refuses without a store', async () => {
@@ -92,7 +92,7 @@ describe('candor publish', () => {
 
   test('publishes the public dataset beside a confidential one and ends with 1', async () => {
     await ingest(confidential(), SHIPPED);
-    expect(await publish()).toEqual({ code: 1, out: 'cybertipline: release 2024.1 written.', err: NO_POLICY() });
+    expect(await publish()).toEqual({ code: 1, out: 'cybertipline: release 2024-01 written.', err: NO_POLICY() });
     expect(readdirSync(releases())).toEqual(['cybertipline']);
   });
 
@@ -110,7 +110,7 @@ describe('candor publish', () => {
     });
     await ingest(closed);
     expect((await publish()).code).toBe(2);
-    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024.1', 'latest']);
+    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest']);
   });
 });
 
@@ -142,10 +142,10 @@ describe('candor publish by a policy', () => {
     const file = policy('minContributors: 4\npPercent: 12\nsecret: of the test, sixteen\n');
     expect(await publish('cybertipline', '--policy', file)).toEqual({
       code: 0,
-      out: 'cybertipline-protected: release 2024.1 written.',
+      out: 'cybertipline-protected: release 2024-01 written.',
       err: '',
     });
-    const { observations, certificate } = openRelease(join(releases(), 'cybertipline-protected', '2024.1'));
+    const { observations, certificate } = openRelease(join(releases(), 'cybertipline-protected', '2024-01'));
     expect(observations.filter((one) => one.kind === 'missing' && one.reason === 'suppressed').length).toBeGreaterThan(
       99,
     );

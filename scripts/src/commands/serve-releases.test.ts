@@ -34,7 +34,7 @@ afterEach(async () => {
   await closed;
 });
 
-/** Publishes release 2024.2, with another figure. */
+/** Publishes release 2024-02, with another figure. */
 async function publishAnother(): Promise<void> {
   const changed = sourceCopy(scratch, `changed ${address.replaceAll(/\W/g, '')}`, {
     'cybertipline-by-provider.csv': (text) =>
@@ -59,7 +59,7 @@ async function datasets(): Promise<DatasetsAnswer> {
 const latest = async () => (await datasets()).datasets.map((one) => one.latestRelease);
 
 test('a release that is published meanwhile is served, and no request fails on the way', async () => {
-  const before = await (await fetch(`${address}/v1/datasets/cybertipline/releases/2024.1/observations`)).text();
+  const before = await (await fetch(`${address}/v1/datasets/cybertipline/releases/2024-01/observations`)).text();
   const statuses: number[] = [];
   let isAsking = true;
   const asking = (async () => {
@@ -70,12 +70,12 @@ test('a release that is published meanwhile is served, and no request fails on t
     }
   })();
   await publishAnother();
-  await expect.poll(latest, SOON).toEqual(['2024.2']);
+  await expect.poll(latest, SOON).toEqual(['2024-02']);
   isAsking = false;
   await asking;
   expect(statuses.length).toBeGreaterThan(10);
   expect(new Set(statuses)).toEqual(new Set([200]));
-  const after = await (await fetch(`${address}/v1/datasets/cybertipline/releases/2024.1/observations`)).text();
+  const after = await (await fetch(`${address}/v1/datasets/cybertipline/releases/2024-01/observations`)).text();
   expect(after).toBe(before);
   expect(said.err()).toBe('');
 });
@@ -89,14 +89,14 @@ test('a release whose files are not what was released is named, and the old one 
   await publishAnother();
   home = here;
   const folder = (root: string) => join(root, 'releases', 'cybertipline');
-  appendFileSync(join(folder(elsewhere), '2024.2', 'observations.csv'), ' ');
-  cpSync(join(folder(elsewhere), '2024.2'), join(folder(home), '2024.2'), { recursive: true });
+  appendFileSync(join(folder(elsewhere), '2024-02', 'observations.csv'), ' ');
+  cpSync(join(folder(elsewhere), '2024-02'), join(folder(home), '2024-02'), { recursive: true });
   cpSync(join(folder(elsewhere), 'latest'), join(folder(home), 'latest'));
   await expect
     .poll(said.err, SOON)
-    .toMatch(/^A release of cybertipline cannot be served, so release 2024\.1 stays: .+\n/);
-  expect(await latest()).toEqual(['2024.1']);
-  expect((await fetch(`${address}/v1/datasets/cybertipline/releases/2024.2`)).status).toBe(404);
+    .toMatch(/^A release of cybertipline cannot be served, so release 2024-01 stays: .+\n/);
+  expect(await latest()).toEqual(['2024-01']);
+  expect((await fetch(`${address}/v1/datasets/cybertipline/releases/2024-02`)).status).toBe(404);
 });
 
 test('a notice is told as it changes, and anew at each question while something is prepared', async () => {

@@ -41,7 +41,7 @@ test('an ingest until a year leaves later years and what is not a year for later
   expect(all).toBeGreaterThan(most);
 });
 
-test.each(['24', '2024.1', 'x'])('an ingest until “%s” is refused', async (until) => {
+test.each(['24', '2024-01', 'x'])('an ingest until “%s” is refused', async (until) => {
   const { code, err } = await candor('ingest', '--until', until, '--home', home);
   expect(code).toBe(2);
   expect(err).toBe(`--until must be four digits, such as 2023, not “${until}”.`);
@@ -72,7 +72,7 @@ test('a demonstration is made whole, published once, and not mixed with another'
   const { code, out } = await demo('--publish');
   expect(code).toBe(0);
   expect(readFileSync(roster, 'utf8')).toBe(before);
-  expect(out).toContain('demo: release 2024.1 written.');
+  expect(out).toContain('demo: release 2024-01 written.');
   expect(readNotices(join(home, 'notices'))).toEqual([]);
 
   const again = await demo('--publish');

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await candor('ingest', '--home', home);
   const { code } = await candor('publish', 'cybertipline', '--policy', POLICY, '--home', home, '--year', '2024');
   expect(code).toBe(0);
-  observations = openRelease(join(home, 'releases', 'cybertipline-protected', '2024.1')).observations;
+  observations = openRelease(join(home, 'releases', 'cybertipline-protected', '2024-01')).observations;
   const db = openDatabase(join(home, 'store', 'candor.db'));
   try {
     const [dataset] = storedDatasets(db);

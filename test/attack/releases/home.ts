@@ -16,7 +16,7 @@ import { type PublishedFigure, readRelease } from './published.ts';
 export function releaseFolders(home: string, dataset: string): string[] {
   const folder = join(home, 'releases', dataset);
   return readdirSync(folder)
-    .filter((name) => /^\d{4}\.\d+$/.test(name))
+    .filter((name) => /^\d{4}(\.|-)\d+$/.test(name))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .map((name) => join(folder, name));
 }

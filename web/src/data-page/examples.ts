@@ -1,3 +1,4 @@
+import { type Column, OBSERVATIONS_FILE } from '@candor/data/release';
 import { filtersSearch, releasePath } from '../data/addresses.ts';
 
 export interface Example {
@@ -25,6 +26,23 @@ export function exampleUrl(
   return `${origin}${releasePath(dataset, release)}/observations.${form}?${search}`;
 }
 
+type Names = Readonly<Record<Column['type'], string>>;
+
+// Each reader's names of the types: where it guesses them, a code that looks like a number or a truth value becomes one.
+const PYTHON: Names = { string: 'str', integer: 'int', number: 'float' };
+const R: Names = { string: 'character', integer: 'integer', number: 'numeric' };
+const DUCKDB: Names = { string: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE' };
+
+/** The type of every column, four on a line. */
+function typed(told: (column: Column) => string): string {
+  const lines: string[][] = [];
+  OBSERVATIONS_FILE.forEach((column, at) => {
+    if (at % 4 === 0) lines.push([]);
+    lines.at(-1)?.push(told(column));
+  });
+  return lines.map((line) => `    ${line.join(', ')}`).join(',\n');
+}
+
 /** The same reading in the languages of those who read most. Each runs as it is, with nothing but what it names. */
 export function examplesFor(csv: string, json: string): readonly Example[] {
   return [
@@ -35,17 +53,24 @@ export function examplesFor(csv: string, json: string): readonly Example[] {
         'import csv, urllib.request',
         '',
         `url = "${csv}"`,
+        'types = {',
+        typed(({ name, type }) => `"${name}": ${PYTHON[type]}`),
+        '}',
         'with urllib.request.urlopen(url) as response:',
         '    lines = response.read().decode().splitlines()',
         'for row in csv.DictReader(lines):',
-        '    print(row["TIME_PERIOD"], row["OBS_VALUE"] or "missing: " + row["OBS_STATUS"])',
+        '    figure = {name: types[name](text) if text else None for name, text in row.items()}',
+        '    print(figure["TIME_PERIOD"], figure["OBS_VALUE"], figure["OBS_STATUS"])',
       ].join('\n'),
     },
     {
       language: 'R',
       code: [
         `url <- "${csv}"`,
-        'figures <- read.csv(url, na.strings = "")',
+        'types <- c(',
+        typed(({ name, type }) => `${name} = "${R[type]}"`),
+        ')',
+        'figures <- read.csv(url, colClasses = types, na.strings = "")',
         'print(figures[, c("TIME_PERIOD", "OBS_VALUE", "OBS_STATUS")])',
       ].join('\n'),
     },
@@ -58,6 +83,15 @@ export function examplesFor(csv: string, json: string): readonly Example[] {
         "  console.log(year, value ?? 'missing: ' + obsStatus);",
         '}',
         'console.log(citation);',
+      ].join('\n'),
+    },
+    {
+      language: 'DuckDB',
+      code: [
+        'SELECT TIME_PERIOD, OBS_VALUE, OBS_STATUS',
+        `FROM read_csv('${csv}', header = true, auto_detect = false, columns = {`,
+        typed(({ name, type }) => `'${name}': '${DUCKDB[type]}'`),
+        '});',
       ].join('\n'),
     },
   ];

@@ -705,6 +705,8 @@ declare module 'catalogue:data' {
     readonly citation: (filled: { release: string | number }) => string;
     readonly files: {
       readonly 'observations.csv': string;
+      readonly 'observations.csv-metadata.json': string;
+      readonly 'observations.schema.json': string;
       readonly 'codebook.json': string;
       readonly 'release.db': string;
       readonly 'certificate.json': string;

@@ -5,11 +5,11 @@ import { smallContent } from '../../../testing/release.ts';
 import { observationsIn, releaseDatabase } from './database.ts';
 
 const CONTENT = smallContent();
-const BYTES = releaseDatabase(CONTENT, '2024.1', 'Candor.');
+const BYTES = releaseDatabase(CONTENT, '2024-01', 'Candor.');
 
 test('the same content gives the same bytes, and other content gives others', () => {
-  expect(Buffer.compare(releaseDatabase(smallContent(), '2024.1', 'Candor.'), BYTES)).toBe(0);
-  expect(Buffer.compare(releaseDatabase(smallContent([{ value: count(2) }]), '2024.1', 'Candor.'), BYTES)).not.toBe(0);
+  expect(Buffer.compare(releaseDatabase(smallContent(), '2024-01', 'Candor.'), BYTES)).toBe(0);
+  expect(Buffer.compare(releaseDatabase(smallContent([{ value: count(2) }]), '2024-01', 'Candor.'), BYTES)).not.toBe(0);
 });
 
 test('every observation comes back from it as it went in', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { csvwMetadata, OBSERVATIONS_FILE, tableSchema } from '../columns.ts';
 import { isProtected, type ReleaseContent } from '../content.ts';
 import { observationsCsv } from '../csv.ts';
 import { citation, type Manifest } from '../manifest.ts';
@@ -57,6 +58,11 @@ export function* dataFiles(
       ),
     ),
   };
+  yield {
+    ...jsonFile('observations.csv-metadata.json', csvwMetadata(OBSERVATIONS_FILE, 'observations.csv')),
+    mediaType: 'application/csvm+json',
+  };
+  yield jsonFile('observations.schema.json', tableSchema(OBSERVATIONS_FILE));
   yield jsonFile('codebook.json', content.codeBook);
   yield jsonFile('revisions.json', { previous, entries: revisions });
 }

@@ -22,26 +22,30 @@ const latest = () => readFileSync(join(root, 'small', 'latest'), 'utf8');
 const files = (folder: string) =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('hex')]));
 
-test('a release holds its database, its CSV file, its code book, its revisions and its manifest, and latest points to it', () => {
-  expect(freeze(root, CONTENT, 2024, '0.1.0')).toEqual({ release: '2024.1', created: true });
-  expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024.1', 'latest']);
-  expect(readdirSync(join(root, 'small', '2024.1')).sort()).toEqual([
+test('a release holds its database, its CSV file with its types, its code book, its revisions and its manifest, and latest points to it', () => {
+  expect(freeze(root, CONTENT, 2024, '0.1.0')).toEqual({ release: '2024-01', created: true });
+  expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024-01', 'latest']);
+  expect(readdirSync(join(root, 'small', '2024-01')).sort()).toEqual([
     'codebook.json',
     'manifest.json',
     'observations.csv',
+    'observations.csv-metadata.json',
+    'observations.schema.json',
     'release.db',
     'revisions.json',
   ]);
-  expect(latest()).toBe('2024.1\n');
+  expect(latest()).toBe('2024-01\n');
 });
 
 test('the manifest names each other file with its size and its SHA-256', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
-  const folder = join(root, 'small', '2024.1');
+  const folder = join(root, 'small', '2024-01');
   const { manifest } = openRelease(folder);
   expect(manifest.files.map((file) => file.name)).toEqual([
     'release.db',
     'observations.csv',
+    'observations.csv-metadata.json',
+    'observations.schema.json',
     'codebook.json',
     'revisions.json',
   ]);
@@ -53,55 +57,55 @@ test('the manifest names each other file with its size and its SHA-256', () => {
 
 test('frozen twice, the first stands and not a byte changes', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
-  const before = files(join(root, 'small', '2024.1'));
-  expect(freeze(root, CONTENT, 2025, '0.2.0')).toEqual({ release: '2024.1', created: false });
-  expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024.1', 'latest']);
-  expect(files(join(root, 'small', '2024.1'))).toEqual(before);
+  const before = files(join(root, 'small', '2024-01'));
+  expect(freeze(root, CONTENT, 2025, '0.2.0')).toEqual({ release: '2024-01', created: false });
+  expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024-01', 'latest']);
+  expect(files(join(root, 'small', '2024-01'))).toEqual(before);
 });
 
 test('frozen in two places, every byte is the same', () => {
   const [one, two] = [join(root, 'one'), join(root, 'two')];
   freeze(one, CONTENT, 2024, '0.1.0');
   freeze(two, smallContent(), 2024, '0.1.0');
-  const bytes = files(join(one, 'small', '2024.1'));
-  expect(Object.keys(bytes)).toHaveLength(5);
-  expect(files(join(two, 'small', '2024.1'))).toEqual(bytes);
+  const bytes = files(join(one, 'small', '2024-01'));
+  expect(Object.keys(bytes)).toHaveLength(7);
+  expect(files(join(two, 'small', '2024-01'))).toEqual(bytes);
 });
 
 test('what is read back is what was frozen, in the order of the code lists', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
-  const { observations, codeBook, manifest } = openRelease(join(root, 'small', '2024.1'));
+  const { observations, codeBook, manifest } = openRelease(join(root, 'small', '2024-01'));
   expect(codeBook).toEqual(CONTENT.codeBook);
   expect(observations).toEqual(inCodeOrder(CONTENT.observations, CONTENT.codeBook));
-  expect(manifest).toMatchObject({ release: '2024.1', previous: null, synthetic: true, codeVersion: '0.1.0' });
+  expect(manifest).toMatchObject({ release: '2024-01', previous: null, synthetic: true, codeVersion: '0.1.0' });
 });
 
 test('the order in which content was made is no other content', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
   const reversed = { ...CONTENT, observations: CONTENT.observations.toReversed() };
-  expect(freeze(root, reversed, 2024, '0.1.0')).toEqual({ release: '2024.1', created: false });
+  expect(freeze(root, reversed, 2024, '0.1.0')).toEqual({ release: '2024-01', created: false });
 });
 
 test('other content is the next release, names the one before, and leaves that readable', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
-  expect(freeze(root, OTHER, 2024, '0.1.0')).toEqual({ release: '2024.2', created: true });
-  expect(latest()).toBe('2024.2\n');
+  expect(freeze(root, OTHER, 2024, '0.1.0')).toEqual({ release: '2024-02', created: true });
+  expect(latest()).toBe('2024-02\n');
   const [series] = openReleases(root);
-  expect(series?.releases.map((release) => release.manifest.previous)).toEqual([null, '2024.1']);
-  expect(series?.latest.manifest.release).toBe('2024.2');
+  expect(series?.releases.map((release) => release.manifest.previous)).toEqual([null, '2024-01']);
+  expect(series?.latest.manifest.release).toBe('2024-02');
 });
 
 test('content that was right before is a release anew when another stood in between', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
   freeze(root, OTHER, 2024, '0.1.0');
-  expect(freeze(root, CONTENT, 2024, '0.1.0')).toEqual({ release: '2024.3', created: true });
+  expect(freeze(root, CONTENT, 2024, '0.1.0')).toEqual({ release: '2024-03', created: true });
 });
 
 test.each(['release.db', 'observations.csv', 'codebook.json'])(
   'a release whose %s was altered is not opened',
   (name) => {
     freeze(root, CONTENT, 2024, '0.1.0');
-    const path = join(root, 'small', '2024.1', name);
+    const path = join(root, 'small', '2024-01', name);
     const bytes = readFileSync(path);
     bytes[bytes.length - 2] = (bytes.at(-2) ?? 0) ^ 1;
     writeFileSync(path, bytes);
@@ -113,14 +117,14 @@ test.each(['release.db', 'observations.csv', 'codebook.json'])(
 
 test('a release with a file missing is not opened', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
-  rmSync(join(root, 'small', '2024.1', 'codebook.json'));
+  rmSync(join(root, 'small', '2024-01', 'codebook.json'));
   expect(() => openReleases(root)).toThrow(/codebook\.json/);
 });
 
 test('where latest points to a release that is not there, nothing is opened', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
-  writeFileSync(join(root, 'small', 'latest'), '2024.9\n');
-  expect(() => openReleases(root)).toThrow(/latest points to 2024\.9, which is not there; publish again$/);
+  writeFileSync(join(root, 'small', 'latest'), '2024-09\n');
+  expect(() => openReleases(root)).toThrow(/latest points to 2024-09, which is not there; publish again$/);
 });
 
 test('before the first release there is nothing to open', () => {
@@ -133,21 +137,21 @@ test('what a dead process left behind is removed, what a running one writes is l
   const { pid: dead } = spawnSync(process.execPath, ['-e', '']);
   const running = process.ppid;
   for (const pid of [dead, running]) mkdirSync(join(root, 'small', `.tmp-${pid}`), { recursive: true });
-  writeFileSync(join(root, 'small', `.tmp-${dead}-latest`), '2024.1');
+  writeFileSync(join(root, 'small', `.tmp-${dead}-latest`), '2024-01');
   writeFileSync(join(root, 'small', `.tmp-${dead}`, 'release.db'), 'half');
   freeze(root, CONTENT, 2024, '0.1.0');
-  expect(readdirSync(join(root, 'small')).sort()).toEqual([`.tmp-${running}`, '2024.1', 'latest']);
+  expect(readdirSync(join(root, 'small')).sort()).toEqual([`.tmp-${running}`, '2024-01', 'latest']);
 });
 
 test('leftovers are no release, and what is beside them opens', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
-  cpSync(join(root, 'small', '2024.1'), join(root, 'small', '.tmp-1'), { recursive: true });
+  cpSync(join(root, 'small', '2024-01'), join(root, 'small', '.tmp-1'), { recursive: true });
   expect(openReleases(root)[0]?.releases).toHaveLength(1);
 });
 
 test.each([
   ['before its first pointer was written', null],
-  ['before its pointer was moved', '2024.1\n'],
+  ['before its pointer was moved', '2024-01\n'],
 ])('a publish that was killed %s is completed by the next', (_, pointer) => {
   if (pointer !== null) freeze(root, CONTENT, 2024, '0.1.0');
   const content = pointer === null ? CONTENT : OTHER;

@@ -64,9 +64,9 @@ export interface Staged {
  * const content = { codeBook, observations: [figure], certificate: null };
  * const root = mkdtempSync(join(tmpdir(), 'releases-'));
  *
- * freeze(root, content, 2025, '0.1.0'); // => { release: '2025.1', created: true }
- * freeze(root, content, 2025, '0.1.0'); // => { release: '2025.1', created: false }
- * openRelease(join(root, 'acorn', '2025.1')).observations; // => [figure]
+ * freeze(root, content, 2025, '0.1.0'); // => { release: '2025-01', created: true }
+ * freeze(root, content, 2025, '0.1.0'); // => { release: '2025-01', created: false }
+ * openRelease(join(root, 'acorn', '2025-01')).observations; // => [figure]
  * ```
  */
 export function freeze(root: string, said: ReleaseContent, year: number, codeVersion: string): Frozen {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareReleaseIds, type Manifest, parseManifest } from '../manifest.ts';
+import { compareReleaseIds, isReleaseId, type Manifest, parseManifest } from '../manifest.ts';
 
 /** The datasets that have a release below `root`, sorted. */
 export function datasetIds(root: string): string[] {
@@ -13,9 +13,7 @@ export function datasetIds(root: string): string[] {
 
 /** The ids of the releases in a dataset's folder, oldest first. */
 export function releaseIds(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => /^\d{4}\.[1-9]\d*$/.test(name))
-    .sort(compareReleaseIds);
+  return readdirSync(folder).filter(isReleaseId).sort(compareReleaseIds);
 }
 
 /** Which release `latest` points to; null before the first. */

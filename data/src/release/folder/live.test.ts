@@ -32,7 +32,7 @@ test('a new release is opened, and those that are open stay as they are', () => 
   const first = releases.series[0]?.latest;
   publishAnother();
   expect(releases.look()).toBe(true);
-  expect(latest(releases)).toEqual(['2024.2']);
+  expect(latest(releases)).toEqual(['2024-02']);
   expect(releases.series[0]?.releases[0]).toBe(first);
   expect(releases.look()).toBe(false);
 });
@@ -49,28 +49,28 @@ test('the first release of a dataset is opened beside the others', () => {
 test('a release whose bytes are not its own is told once, the old one stays, and mended it is served', () => {
   const releases = live();
   publishAnother();
-  const file = join(root, 'small', '2024.2', 'observations.csv');
+  const file = join(root, 'small', '2024-02', 'observations.csv');
   cpSync(file, join(root, 'copy.csv'));
   appendFileSync(file, 'x');
   expect(releases.look()).toBe(false);
   expect(releases.look()).toBe(false);
-  expect(latest(releases)).toEqual(['2024.1']);
+  expect(latest(releases)).toEqual(['2024-01']);
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(
-    /^A release of small cannot be served, so release 2024\.1 stays: .+observations\.csv is not the file that was released/,
+    /^A release of small cannot be served, so release 2024-01 stays: .+observations\.csv is not the file that was released/,
   );
   cpSync(join(root, 'copy.csv'), file);
   expect(releases.look()).toBe(true);
-  expect(latest(releases)).toEqual(['2024.2']);
+  expect(latest(releases)).toEqual(['2024-02']);
   expect(told).toHaveLength(1);
 });
 
 test('a pointer to nothing changes nothing', () => {
   const releases = live();
-  writeFileSync(join(root, 'small', 'latest'), '2030.1\n');
+  writeFileSync(join(root, 'small', 'latest'), '2030-01\n');
   expect(releases.look()).toBe(false);
-  expect(latest(releases)).toEqual(['2024.1']);
-  expect(told[0]).toContain('latest points to 2030.1, which is not there');
+  expect(latest(releases)).toEqual(['2024-01']);
+  expect(told[0]).toContain('latest points to 2030-01, which is not there');
 });
 
 test('a pointer that is gone for a moment changes nothing, before or after', () => {
@@ -78,11 +78,11 @@ test('a pointer that is gone for a moment changes nothing, before or after', () 
   const pointer = join(root, 'small', 'latest');
   rmSync(pointer);
   expect(releases.look()).toBe(false);
-  expect(latest(releases)).toEqual(['2024.1']);
-  writeFileSync(pointer, '2024.9\n');
+  expect(latest(releases)).toEqual(['2024-01']);
+  writeFileSync(pointer, '2024-09\n');
   expect(releases.look()).toBe(false);
-  expect(latest(releases)).toEqual(['2024.1']);
-  expect(told[0]).toMatch(/so release 2024\.1 stays/);
+  expect(latest(releases)).toEqual(['2024-01']);
+  expect(told[0]).toMatch(/so release 2024-01 stays/);
 });
 
 test('a dataset that is removed is no longer there', () => {

@@ -1,4 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { VIEW_COLUMNS } from '../columns.ts';
+import { confStatusInFiles, nInFiles } from '../file-codes.ts';
 import { CONF_STATUS_LABELS, OBS_STATUS_LABELS } from '../observation.ts';
 import type { ObservationRow } from '../row.ts';
 import type { View } from '../view.ts';
@@ -22,23 +24,6 @@ export function rowsOfView(view: View, book: ViewBook, chart: Chart, facts: Fact
   return [...new Set(all)];
 }
 
-/** The columns of the table of a view, in order: those of every observations file, each code with its label. */
-const COLUMNS = [
-  ...['DATASET', 'RELEASE', 'METRIC', 'METRIC_LABEL', 'MEASURE', 'MEASURE_LABEL', 'PLATFORM', 'PLATFORM_LABEL'],
-  ...['SIZE', 'SIZE_LABEL', 'BREAKDOWN', 'BREAKDOWN_LABEL', 'PANEL', 'TIME_PERIOD', 'OBS_VALUE', 'N'],
-  ...[
-    'OBS_STATUS',
-    'OBS_STATUS_LABEL',
-    'CONF_STATUS',
-    'CONF_STATUS_LABEL',
-    'DOMINATED',
-    'STEP',
-    'LOWER',
-    'UPPER',
-    'RESTATED_FROM',
-  ],
-];
-
 /** Observations as tidy CSV with labels beside codes; empty where there is nothing, as in every observations file. */
 export function viewCsv(
   { dataset, release }: { readonly dataset: string; readonly release: string },
@@ -56,13 +41,14 @@ export function viewCsv(
       : (partLabels(book, lists, metric, split, [rest.join(':')], bandLabel)[0]?.label ?? '');
   };
   return stringify([
-    COLUMNS,
+    [...VIEW_COLUMNS],
     ...rows.map((row) => [
       ...[dataset, release, row.metric, metricOf(book, row.metric).title],
       ...[row.measure, labelOf(row.measure, book.measures), row.platform, labelOf(row.platform, book.platforms)],
       ...[row.size, row.size === '_T' ? '' : sizeLabel(lists, row.size), row.breakdown, partLabel(row)],
-      ...[row.panel, String(row.year), String(row.value ?? ''), String(row.n ?? '')],
-      ...[row.obsStatus, OBS_STATUS_LABELS[row.obsStatus], row.confStatus, CONF_STATUS_LABELS[row.confStatus]],
+      ...[row.panel, String(row.year), String(row.value ?? ''), nInFiles(release, row.n ?? '')],
+      ...[row.obsStatus, OBS_STATUS_LABELS[row.obsStatus]],
+      ...[confStatusInFiles(release, row.confStatus), CONF_STATUS_LABELS[row.confStatus]],
       ...[row.dominated === true ? '1' : '', String(row.step ?? '')],
       ...[String(row.lower ?? row.value ?? ''), String(row.upper ?? row.value ?? ''), String(row.restatedFrom ?? '')],
     ]),
