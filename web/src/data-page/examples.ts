@@ -71,6 +71,7 @@ export function examplesFor(csv: string, json: string): readonly Example[] {
         typed(({ name, type }) => `${name} = "${R[type]}"`),
         ')',
         'figures <- read.csv(url, colClasses = types, na.strings = "")',
+        'options(scipen = 15)',
         'print(figures[, c("TIME_PERIOD", "OBS_VALUE", "OBS_STATUS")])',
       ].join('\n'),
     },
