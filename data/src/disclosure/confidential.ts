@@ -129,8 +129,8 @@ export async function decideConfidential(
  * const social = sumOf('SOC', ['acorn', 'birch', 'cedar', 'dogwood']);
  * const { cells, failures } = protectConfidential([all, social], [], policy, []);
  *
- * cells.map((cell) => cell.decision.kind); // => ['published', 'suppressed']
  * cells[0]?.decision; // => { kind: 'published', value: 330, n: '4-9' }
+ * cells[1]?.decision; // => { kind: 'range', bounds: [200, 500], n: '4-9' }
  * failures; // => []
  * ```
  */
