@@ -69,7 +69,9 @@ export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset' | 'w
   readonly about: DatasetInfo;
 }
 
-export interface MetricAnswer extends Provenance, Pick<CodeBook, 'measures' | 'caveats' | 'breaks' | 'reconciliation'> {
+export interface MetricAnswer
+  extends Provenance,
+    Pick<CodeBook, 'measures' | 'caveats' | 'breaks' | 'reconciliation' | 'sources'> {
   readonly metric: CodeBook['metrics'][number];
 }
 

@@ -8,7 +8,7 @@ import type { StoredDataset } from './types.ts';
 
 /** What a reader needs to use the observations of a dataset, in the words of a language and of its framework. */
 export function codeBookOf(
-  { dataset, read, controlTotals }: StoredDataset,
+  { dataset, read, controlTotals, sources = [] }: StoredDataset,
   framework: Framework,
   { metrics, platforms }: { readonly metrics: readonly Metric[]; readonly platforms: readonly Platform[] },
   statistics: readonly MetricStatistics[],
@@ -36,6 +36,7 @@ export function codeBookOf(
       statistics.flatMap((one) => one.contributions),
       controlTotals,
     ),
+    ...(sources.length === 0 ? {} : { sources }),
     summaries: summariesOf(framework, metrics, publishedTotals(observations)),
     words: wordsOf(framework, metrics),
   };

@@ -38,6 +38,13 @@ export interface ReconciliationLine {
   readonly printedRows: number;
 }
 
+/** Where figures of a metric and type of platform are public. */
+export interface SourceInfo {
+  readonly metric: string;
+  readonly platform: string;
+  readonly url: string;
+}
+
 /** What a reader needs to use the observations: every code and what it means, what to beware of, and where it is from. */
 export interface CodeBook {
   readonly dataset: DatasetInfo;
@@ -49,6 +56,8 @@ export interface CodeBook {
   readonly notes: readonly string[];
   readonly breaks: readonly BreakInfo[];
   readonly reconciliation: readonly ReconciliationLine[];
+  /** Of a public dataset whose figures stand in several places; absent otherwise. */
+  readonly sources?: readonly SourceInfo[];
   /** Which of its metrics speak first. Older releases lack it. */
   readonly summaries?: Summaries;
   /** By language: how its metrics and codes are spoken of, so that a release keeps saying what it said. Older ones lack it. */

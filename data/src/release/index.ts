@@ -17,6 +17,7 @@ export {
   type MeasureInfo,
   type ReconciliationLine,
   type ReleaseContent,
+  type SourceInfo,
 } from './content.ts';
 export { OBSERVATION_COLUMNS, observationsCsv, type TableOf } from './csv.ts';
 export { citation, compareReleaseIds, type Manifest, nextReleaseId, parseManifest } from './manifest.ts';
@@ -30,9 +31,11 @@ export {
   confStatus,
   isDominated,
   type MissingReason,
+  marksOf,
   missingAt,
   OBS_STATUS_LABELS,
   type Observation,
+  type ObservationMark,
   type ObsStatus,
   observationFrom,
   obsStatus,
@@ -41,6 +44,7 @@ export {
   rangeAt,
   stepOf,
   valueAt,
+  withMarks,
 } from './observation.ts';
 export { pageTitle, type TitledPage } from './page-title.ts';
 export { type Revision, revisionsBetween } from './revisions.ts';

@@ -1,4 +1,5 @@
 export { inBulk } from './bulk.ts';
+export { publicSources, storeMarks } from './marks.ts';
 export { openDatabase, type StoreDatabase } from './open.ts';
 export {
   type OpenWarning,

@@ -7,6 +7,7 @@ import type { Dataset } from '@candor/data/report';
 import type { VersionChange } from '@candor/data/statistics';
 import {
   answersReader,
+  publicSources,
   rememberedReleases,
   reportedServices,
   type StoreDatabase,
@@ -35,6 +36,7 @@ export function storedDataset(db: StoreDatabase, dataset: Dataset): StoredDatase
     services: reportedServices(db, dataset.id),
     read: answersReader(db, dataset.id),
     controlTotals: dataset.policy === 'public' ? storedControlTotals(db, dataset.id) : [],
+    sources: dataset.policy === 'public' ? publicSources(db, dataset.id) : [],
   };
 }
 

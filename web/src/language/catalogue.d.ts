@@ -156,6 +156,14 @@ declare module 'catalogue:values' {
     };
     readonly afterBreak: string;
     readonly asRange: string;
+    readonly marked: (filled: { list: string | number }) => string;
+    readonly marks: {
+      readonly loose: string;
+      readonly rounded: string;
+      readonly derived: string;
+      readonly suspect: string;
+      readonly part_year: string;
+    };
     readonly restated: (filled: { figure: string | number }) => string;
   };
   export default section;
@@ -463,6 +471,7 @@ declare module 'catalogue:framework' {
       readonly median_of_ratios: string;
       readonly ratio_to: string;
       readonly bands: string;
+      readonly growth: string;
       readonly coverage: string;
       readonly never: string;
       readonly ratio_to_other: (filled: { metric: string | number }) => string;
@@ -512,6 +521,7 @@ declare module 'catalogue:methods' {
       readonly history: string;
       readonly caveats: string;
       readonly reconciliation: string;
+      readonly sources: string;
       readonly others: string;
     };
     readonly source: string;
@@ -540,6 +550,14 @@ declare module 'catalogue:methods' {
 
 declare module 'catalogue:moreMethods' {
   const section: {
+    readonly sources: {
+      readonly lead: string;
+      readonly hint: string;
+      readonly metric: string;
+      readonly type: string;
+      readonly pages: string;
+      readonly page: (filled: { number: string | number; metric: string | number; type: string | number }) => string;
+    };
     readonly missing: {
       readonly lead: string;
       readonly word: string;

@@ -8,7 +8,13 @@ import { totalCode } from './headline-metric.ts';
 export default function FirstChart({ metric }: { readonly metric: Metric }) {
   const { book } = useDataset();
   const standard = standardView(viewCodesOf(book, null), metric.code, 'trend');
+  // Of figures that some companies publish and others do not, only the same companies compare.
+  const panel = book.about.policy === 'public' && book.reconciliation.length === 0 ? 'matched' : 'all';
   return (
-    <LoadedFigure book={book} view={{ ...standard, platforms: [totalCode(book)], scale: 'linear' }} heading="h3" />
+    <LoadedFigure
+      book={book}
+      view={{ ...standard, platforms: [totalCode(book)], panel, scale: 'linear' }}
+      heading="h3"
+    />
   );
 }

@@ -1,5 +1,6 @@
 import type { Metric } from '../../framework/index.ts';
 import { directionWords, movedWords } from './change.ts';
+import { markedWords } from './figure.ts';
 import { tell } from './tell.ts';
 import { caveatsOf } from './words/caveats.ts';
 import { companiesOfPlace, companiesWords, metricOf, topicOf } from './words/phrases.ts';
@@ -40,7 +41,16 @@ export function headlineOf(telling: Telling): Headline {
   const place = { platform: everybody(telling), year };
   const total = tell(telling, metric.code, place);
   if (total.kind === 'nothing') return { finding: nothing(telling, metric.code, place), moved: null };
-  return { finding: total.sentence, moved: total.kind === 'told' ? movedFrom(telling, metric, place) : null };
+  const { sentence } = total;
+  const moved = total.kind === 'told' ? movedFrom(telling, metric, place) : null;
+  if (moved === null) return { finding: sentence, moved };
+  // What is to be said of the figures behind both is said once, at the end.
+  const marked = markedWords(telling, ...sentence.used);
+  const finding = { ...sentence, text: sentence.text.slice(0, sentence.text.length - marked.length) };
+  return {
+    finding,
+    moved: { ...moved, text: `${moved.text}${markedWords(telling, ...sentence.used, ...moved.used)}` },
+  };
 }
 
 /** How the total moved among the companies that reported in the year before, too: by how much, or only which way. */

@@ -35,6 +35,7 @@ const COLUMNS = [
     'STEP',
     'LOWER',
     'UPPER',
+    'MARKS',
     'RESTATED_FROM',
   ],
 ];
@@ -64,7 +65,8 @@ export function viewCsv(
       ...[row.panel, String(row.year), String(row.value ?? ''), String(row.n ?? '')],
       ...[row.obsStatus, OBS_STATUS_LABELS[row.obsStatus], row.confStatus, CONF_STATUS_LABELS[row.confStatus]],
       ...[row.dominated === true ? '1' : '', String(row.step ?? '')],
-      ...[String(row.lower ?? row.value ?? ''), String(row.upper ?? row.value ?? ''), String(row.restatedFrom ?? '')],
+      ...[String(row.lower ?? row.value ?? ''), String(row.upper ?? row.value ?? ''), (row.marks ?? []).join(' ')],
+      String(row.restatedFrom ?? ''),
     ]),
   ]);
 }
