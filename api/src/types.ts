@@ -121,6 +121,8 @@ export interface HeadlineAnswer extends Provenance, Pick<Summarised, 'year' | 'c
   readonly finding: SentenceRow;
   /** Null where it is not known. */
   readonly moved: SentenceRow | null;
+  /** What more there is to say first of all. */
+  readonly more: readonly SentenceRow[];
 }
 
 /** The brief of one platform type, group or total. */

@@ -38,6 +38,40 @@ export interface ReconciliationLine {
   readonly printedRows: number;
 }
 
+/** What was printed of a whole year, and what a list of it says. */
+export interface YearInfo {
+  readonly year: number;
+  /** Everybody's. */
+  readonly everybody: number;
+  /** The companies' alone; null where that was not printed apart. */
+  readonly providers: number | null;
+  /** What the listed companies add up to, and how many they are; null where there is no list. */
+  readonly listed: number | null;
+  readonly companies: number | null;
+  /** The largest company's part of `providers`. */
+  readonly largestShare: number | null;
+  /** Whether only a part of the companies is listed one by one. */
+  readonly isPartial: boolean;
+}
+
+/** What the listed companies of a type of platform add up to in a year whose list is known in part: it is at least this. */
+export interface ListedTypeInfo {
+  readonly year: number;
+  readonly platform: string;
+  readonly value: number;
+  readonly companies: number;
+  readonly largestShare: number;
+}
+
+/** The printed totals of a metric, also of years without a whole list. */
+export interface LongSeries {
+  readonly metric: string;
+  readonly years: readonly YearInfo[];
+  readonly types: readonly ListedTypeInfo[];
+  /** From which years on totals do not compare with those before, and why. */
+  readonly breaks: readonly { readonly year: number; readonly note: string; readonly sources: readonly string[] }[];
+}
+
 /** Where figures of a metric and type of platform are public. */
 export interface SourceInfo {
   readonly metric: string;
@@ -58,6 +92,8 @@ export interface CodeBook {
   readonly reconciliation: readonly ReconciliationLine[];
   /** Of a public dataset whose figures stand in several places; absent otherwise. */
   readonly sources?: readonly SourceInfo[];
+  /** Of a dataset whose totals reach further than its lists; absent otherwise. */
+  readonly longSeries?: LongSeries;
   /** Which of its metrics speak first. Older releases lack it. */
   readonly summaries?: Summaries;
   /** By language: how its metrics and codes are spoken of, so that a release keeps saying what it said. Older ones lack it. */

@@ -14,10 +14,13 @@ export {
   type CodeBook,
   type DatasetInfo,
   isProtected,
+  type ListedTypeInfo,
+  type LongSeries,
   type MeasureInfo,
   type ReconciliationLine,
   type ReleaseContent,
   type SourceInfo,
+  type YearInfo,
 } from './content.ts';
 export { OBSERVATION_COLUMNS, observationsCsv, type TableOf } from './csv.ts';
 export { citation, compareReleaseIds, type Manifest, nextReleaseId, parseManifest } from './manifest.ts';

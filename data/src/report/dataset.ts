@@ -21,6 +21,8 @@ const schema = z.strictObject({
   within_company: z.array(z.string()).optional(),
   source: z.strictObject({ name: z.string(), publisher: z.string(), url: z.url() }),
   licence: z.strictObject({ name: z.string(), url: z.url(), note: z.string() }),
+  /** From which years on printed totals do not compare with those before, and why, in half a sentence that names no company. */
+  breaks: z.array(z.strictObject({ year: z.int(), note: z.string().min(1), sources: z.array(z.url()) })).optional(),
   caveats: z.array(z.int()),
   notes: z.array(z.string()),
 });

@@ -100,10 +100,31 @@ export interface ControlTotal {
   readonly rows: number;
 }
 
+/** What one service of a list that is known in part is listed with. */
+export interface ListedCount {
+  readonly metric: string;
+  readonly year: number;
+  readonly service: string;
+  readonly company: string;
+  readonly platformType: string;
+  readonly value: number;
+}
+
+/** What somebody printed of a whole year: of everybody, and where that is known apart, of the companies alone. */
+export interface YearTotal {
+  readonly metric: string;
+  readonly year: number;
+  readonly everybody: number;
+  readonly providers: number | null;
+}
+
 /** A whole source, read and accepted: everything that ingest stores in one transaction. */
 export interface Source extends Roster {
   readonly reports: readonly Report[];
   readonly controlTotals: readonly ControlTotal[];
+  /** Of years of which a list is known in part. */
+  readonly listed?: readonly ListedCount[];
+  readonly yearTotals?: readonly YearTotal[];
 }
 
 /** What whoever transcribed a published figure says of it: the company itself was not asked. */

@@ -13,6 +13,7 @@ import {
   type StoreDatabase,
   storedControlTotals,
   storedDatasets,
+  storedYearTotals,
 } from '@candor/data/store';
 import { Refusal } from '../command.ts';
 import { policyOfRelease } from './policy.ts';
@@ -36,7 +37,9 @@ export function storedDataset(db: StoreDatabase, dataset: Dataset): StoredDatase
     services: reportedServices(db, dataset.id),
     read: answersReader(db, dataset.id),
     controlTotals: dataset.policy === 'public' ? storedControlTotals(db, dataset.id) : [],
-    sources: dataset.policy === 'public' ? publicSources(db, dataset.id) : [],
+    ...(dataset.policy === 'public'
+      ? { sources: publicSources(db, dataset.id), ...storedYearTotals(db, dataset.id) }
+      : {}),
   };
 }
 

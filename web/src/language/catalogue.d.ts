@@ -254,6 +254,22 @@ declare module 'catalogue:overview' {
     readonly tableHint: (filled: { caption: string | number }) => string;
     readonly held: (filled: { names: string | number }) => string;
     readonly allHeld: string;
+    readonly longSeries: {
+      readonly title: (filled: { first: string | number; last: string | number }) => string;
+      readonly subtitle: string;
+      readonly describe: (filled: { first: string | number; last: string | number }) => string;
+      readonly broken: (filled: { year: string | number; note: string | number }) => string;
+      readonly source: (filled: { number: string | number; year: string | number }) => string;
+      readonly asTable: string;
+      readonly hint: string;
+      readonly year: string;
+      readonly everybody: string;
+      readonly providers: string;
+      readonly listed: string;
+      readonly companies: string;
+      readonly largest: string;
+      readonly unknown: string;
+    };
     readonly isNew: string;
     readonly first: (filled: { release: string | number }) => string;
     readonly follows: (filled: { release: string | number; previous: string | number }) => string;

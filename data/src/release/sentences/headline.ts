@@ -1,6 +1,7 @@
 import type { Metric } from '../../framework/index.ts';
 import { directionWords, movedWords } from './change.ts';
 import { markedWords } from './figure.ts';
+import { longSeriesSentences } from './long-series.ts';
 import { tell } from './tell.ts';
 import { caveatsOf } from './words/caveats.ts';
 import { companiesOfPlace, companiesWords, metricOf, topicOf } from './words/phrases.ts';
@@ -28,10 +29,21 @@ export interface Headline {
   readonly finding: Sentence;
   /** How it moved among the companies that reported in the year before, too; null where that is not known. */
   readonly moved: Sentence | null;
+  /** What more there is to say first of all, each a finding of its own. */
+  readonly more: readonly Sentence[];
 }
 
 /** The one finding of a dataset, and how it moved. */
 export function headlineOf(telling: Telling): Headline {
+  const [lead, moved = null, ...more] = longSeriesSentences(telling);
+  const own = figuresHeadline(telling);
+  // Printed totals may be newer than the newest whole list, which then comes after them.
+  if (lead !== undefined)
+    return { finding: lead, moved, more: [...more, own.finding, ...(own.moved ? [own.moved] : [])] };
+  return { ...own, more: [] };
+}
+
+function figuresHeadline(telling: Telling): Omit<Headline, 'more'> {
   const { texts, reader } = telling;
   const year = reader.years.at(-1);
   const metric = mainMetric(telling, year);

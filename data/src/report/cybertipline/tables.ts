@@ -12,6 +12,16 @@ export const PROVIDERS = 'providers.csv';
 export const TOTALS = 'printed-totals.csv';
 export const COMBINED = 'combined-rows.csv';
 
+/** The files of one kind of list. */
+export interface ListFiles {
+  readonly counts: string;
+  readonly names: string;
+  readonly providers: string;
+  readonly totals: string;
+}
+
+const WHOLE: ListFiles = { counts: COUNTS, names: NAMES, providers: PROVIDERS, totals: TOTALS };
+
 /** The mark of a row that NCMEC says combines related companies. */
 const ASTERISK = '*';
 
@@ -38,8 +48,8 @@ const KINDS: readonly ReporterKind[] = ['provider', 'safety-vendor', 'hotline-or
 const LEVELS: readonly Service['classification'][] = ['high', 'medium', 'low'];
 
 /** NCMEC's printed totals by year. */
-export function readTotals(files: SourceFiles, report: Report): PrintedTotal[] {
-  const table = readTable(TOTALS, files[TOTALS], ['year', 'rows', 'reports']);
+export function readTotals(files: SourceFiles, report: Report, file: string = TOTALS): PrintedTotal[] {
+  const table = readTable(file, files[file], ['year', 'rows', 'reports']);
   table.problems.forEach(report);
   const seen = new Set<number>();
   const totals = table.rows.flatMap((row) => {
@@ -48,14 +58,14 @@ export function readTotals(files: SourceFiles, report: Report): PrintedTotal[] {
     const reports = wholeNumber(row.cells.reports);
     if (year !== null && rows !== null && reports !== null) {
       if (seen.has(year))
-        report(problem('duplicate-year', TOTALS, row, 'the year stands twice', 'keep one of the two lines'));
+        report(problem('duplicate-year', file, row, 'the year stands twice', 'keep one of the two lines'));
       seen.add(year);
       return [{ year, rows, reports }];
     }
     report(
       problem(
         'not-a-count',
-        TOTALS,
+        file,
         row,
         'year, rows and reports must be whole numbers in digits',
         'copy them from the foot of NCMEC’s list',
@@ -78,8 +88,9 @@ export function readCounts(
   years: ReadonlySet<number>,
   names: ReadonlyMap<string, string>,
   report: Report,
+  { counts: file, names: namesFile, totals: totalsFile }: ListFiles = WHOLE,
 ): Counts {
-  const table = readTable(COUNTS, files[COUNTS], ['year', 'provider_as_published', 'reports']);
+  const table = readTable(file, files[file], ['year', 'provider_as_published', 'reports']);
   table.problems.forEach(report);
   const seen = new Map<string, number>();
   const rows = table.rows.flatMap((row) => {
@@ -89,16 +100,16 @@ export function readCounts(
     const count = wholeNumber(countText);
     let good = true;
     const refuse = (code: string, message: string, hint: string) => {
-      report(problem(code, COUNTS, row, message, hint));
+      report(problem(code, file, row, message, hint));
       good = false;
     };
     if (year === null) refuse('not-a-year', 'year must be four digits', 'write it like 2023');
     else if (years.size > 0 && !years.has(year))
-      refuse('unknown-year', 'there is no printed total for this year', `correct the year or add it to ${TOTALS}`);
+      refuse('unknown-year', 'there is no printed total for this year', `correct the year or add it to ${totalsFile}`);
     if (names.size > 0 && !names.has(name)) {
       refuse(
         'unknown-provider',
-        `${providerShown(name)} is not in ${NAMES}`,
+        `${providerShown(name)} is not in ${namesFile}`,
         'correct the spelling or add it there with its service_id',
       );
     }
@@ -117,22 +128,27 @@ export function readCounts(
 }
 
 /** Published spelling → service id. */
-export function readNames(files: SourceFiles, services: ReadonlySet<string>, report: Report): Map<string, string> {
-  const table = readTable(NAMES, files[NAMES], ['provider_as_published', 'service_id']);
+export function readNames(
+  files: SourceFiles,
+  services: ReadonlySet<string>,
+  report: Report,
+  { names: file, providers }: ListFiles = WHOLE,
+): Map<string, string> {
+  const table = readTable(file, files[file], ['provider_as_published', 'service_id']);
   table.problems.forEach(report);
   const names = new Map<string, string>();
   for (const row of table.rows) {
     const { provider_as_published: name, service_id: service } = row.cells;
     if (names.has(name))
-      report(problem('duplicate-name', NAMES, row, `“${name}” is mapped twice`, 'keep one of the two lines'));
+      report(problem('duplicate-name', file, row, `“${name}” is mapped twice`, 'keep one of the two lines'));
     else names.set(name, service);
     if (services.size > 0 && !services.has(service)) {
       report(
         problem(
           'unknown-service',
-          NAMES,
+          file,
           row,
-          `the service “${service}” is not in ${PROVIDERS}`,
+          `the service “${service}” is not in ${providers}`,
           'correct the service_id or add the service there',
         ),
       );
@@ -194,8 +210,13 @@ export function readCombined(
 }
 
 /** The services and their parent companies, checked against the framework's code lists. */
-export function readProviders(files: SourceFiles, framework: Framework, report: Report) {
-  const table = readTable(PROVIDERS, files[PROVIDERS], [
+export function readProviders(
+  files: SourceFiles,
+  framework: Framework,
+  report: Report,
+  { file, rest }: { readonly file: string; readonly rest: string | null } = { file: PROVIDERS, rest: null },
+) {
+  const table = readTable(file, files[file], [
     'service_id',
     'service',
     'parent_id',
@@ -213,20 +234,20 @@ export function readProviders(files: SourceFiles, framework: Framework, report: 
   const sizes = ['', ...framework.sizeBands.map((band) => band.code)];
   for (const row of table.rows) {
     const cell = row.cells;
+    // Everybody else is no service.
+    if (cell.service_id === rest) continue;
     const oneOf = <T extends string>(column: string, value: string, allowed: readonly T[]): T => {
       const found = allowed.find((one) => one === value);
       if (found !== undefined) return found;
       const list = allowed.map((one) => one || 'nothing').join(', ');
-      report(
-        problem('unknown-code', PROVIDERS, row, `${column} “${value}” is not in the code list`, `use one of ${list}`),
-      );
+      report(problem('unknown-code', file, row, `${column} “${value}” is not in the code list`, `use one of ${list}`));
       return allowed[0] as T;
     };
     if (cell.service_id === '' || cell.parent_id === '') {
       report(
         problem(
           'missing-id',
-          PROVIDERS,
+          file,
           row,
           'service_id and parent_id must not be empty',
           'give both, in lower-case letters, digits and hyphens',
@@ -237,7 +258,7 @@ export function readProviders(files: SourceFiles, framework: Framework, report: 
       report(
         problem(
           'duplicate-service',
-          PROVIDERS,
+          file,
           row,
           `the service_id “${cell.service_id}” stands twice`,
           'keep one of the two lines',
@@ -249,7 +270,7 @@ export function readProviders(files: SourceFiles, framework: Framework, report: 
       report(
         problem(
           'two-names',
-          PROVIDERS,
+          file,
           row,
           `the parent_id “${cell.parent_id}” has two names`,
           `write “${known.name}” on every line of it`,
