@@ -19,13 +19,17 @@ export interface Catalogue {
   framework(version: string): Framework;
 }
 
+/** Real figures come first, in the order of their ids; made-up ones stand last wherever datasets are listed. */
 export function catalogueOf(
-  datasets: readonly ReleaseSeries[],
+  series: readonly ReleaseSeries[],
   notices: readonly Notice[],
   frameworks: readonly Framework[],
   texts: Texts,
 ): Catalogue {
-  const series = (dataset: string) => {
+  const datasets = series.toSorted(
+    (a, b) => Number(a.latest.codeBook.dataset.synthetic) - Number(b.latest.codeBook.dataset.synthetic),
+  );
+  const seriesOf = (dataset: string) => {
     const found = datasets.find((one) => one.dataset === dataset);
     if (found === undefined)
       throw notFound(
@@ -40,9 +44,9 @@ export function catalogueOf(
     notices,
     frameworks,
     texts,
-    series,
+    series: seriesOf,
     release(dataset, id) {
-      const { releases, latest } = series(dataset);
+      const { releases, latest } = seriesOf(dataset);
       const found = id === 'latest' ? latest : releases.find((one) => one.manifest.release === id);
       if (found === undefined)
         throw notFound('release', id, ['latest', ...releases.map((one) => one.manifest.release).reverse()]);

@@ -270,6 +270,7 @@ declare module 'catalogue:overview' {
       readonly largest: string;
       readonly unknown: string;
     };
+    readonly others: string;
     readonly isNew: string;
     readonly first: (filled: { release: string | number }) => string;
     readonly follows: (filled: { release: string | number; previous: string | number }) => string;
@@ -405,6 +406,9 @@ declare module 'catalogue:questions' {
     readonly some: (filled: { answered: string | number; all: string | number }) => string;
     readonly contents: string;
     readonly audiences: (filled: { names: string | number }) => string;
+    readonly someElsewhere: (filled: { count: number }) => string;
+    readonly elsewhere: (filled: { title: string | number }) => string;
+    readonly madeUp: (filled: { title: string | number }) => string;
     readonly none: string;
     readonly noneOf: string;
     readonly noFigures: string;
