@@ -29,7 +29,10 @@ export function answersOf(catalogue: Catalogue, cache: BodyCache, codeVersion: s
     of: (c, release, part) => {
       if (release === null) {
         const latest = catalogue.datasets.map((one) => one.latest);
-        return answer(c, { version: versionOf(latest, [hashOf(catalogue.notices), codeVersion]), ...part });
+        return answer(c, {
+          version: versionOf(latest, [hashOf([catalogue.notices, catalogue.aggregates]), codeVersion]),
+          ...part,
+        });
       }
       const isFrozen = c.req.param('release') === release.manifest.release;
       return answer(c, {
@@ -51,8 +54,8 @@ function versionOf(releases: readonly Release[], others: readonly string[]): str
   ].join('.');
 }
 
-function hashOf(notices: Catalogue['notices']): string {
-  return createHash('sha256').update(JSON.stringify(notices)).digest('hex').slice(0, 16);
+function hashOf(what: unknown): string {
+  return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 16);
 }
 
 function releaseLinks({ manifest }: Release): string[] {

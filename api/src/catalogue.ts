@@ -1,4 +1,5 @@
 import type { Framework } from '@candor/data/framework';
+import type { PublishedAggregate } from '@candor/data/release';
 import type { Notice, Release, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
 import { notFound } from './problem.ts';
@@ -11,6 +12,8 @@ export interface Catalogue {
   /** Newest last. */
   readonly frameworks: readonly Framework[];
   readonly texts: Texts;
+  /** What others published of the industry as a whole. */
+  readonly aggregates: readonly PublishedAggregate[];
   /** Throws a 404 problem that lists the datasets. */
   series(dataset: string): ReleaseSeries;
   /** `latest` or a release id. Throws a 404 problem that lists the releases. */
@@ -25,6 +28,7 @@ export function catalogueOf(
   notices: readonly Notice[],
   frameworks: readonly Framework[],
   texts: Texts,
+  aggregates: readonly PublishedAggregate[] = [],
 ): Catalogue {
   const datasets = series.toSorted(
     (a, b) => Number(a.latest.codeBook.dataset.synthetic) - Number(b.latest.codeBook.dataset.synthetic),
@@ -44,6 +48,7 @@ export function catalogueOf(
     notices,
     frameworks,
     texts,
+    aggregates,
     series: seriesOf,
     release(dataset, id) {
       const { releases, latest } = seriesOf(dataset);

@@ -1,3 +1,4 @@
+export type { PublishedAggregate } from './aggregate.ts';
 export { type Certificate, type CertifiedTest, countedObservations } from './certificate.ts';
 export {
   CHART_KINDS,

@@ -1,3 +1,4 @@
+export { AGGREGATES, readAggregates } from './aggregates.ts';
 export { readCybertipline } from './cybertipline/read.ts';
 export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';

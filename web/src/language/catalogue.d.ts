@@ -420,6 +420,24 @@ declare module 'catalogue:questions' {
   export default section;
 }
 
+declare module 'catalogue:othersFound' {
+  const section: {
+    readonly title: string;
+    readonly folded: (filled: { count: number }) => string;
+    readonly never: string;
+    readonly n: (filled: { n: string | number }) => string;
+    readonly moreThan: (filled: { amount: string | number }) => string;
+    readonly lessThan: (filled: { amount: string | number }) => string;
+    readonly orMore: (filled: { amount: string | number }) => string;
+    readonly exactness: {
+      readonly printed: string;
+      readonly secondary: string;
+      readonly computed: string;
+    };
+  };
+  export default section;
+}
+
 declare module 'catalogue:framework' {
   const section: {
     readonly title: string;

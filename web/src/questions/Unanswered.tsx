@@ -1,5 +1,6 @@
 import type { AudienceQuestion, Framework } from '@candor/data/framework';
 import { useDataset } from '../app/dataset-context.ts';
+import { OthersFound } from '../framework/OthersFound.tsx';
 import { metricPath } from '../navigation/paths.ts';
 import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
 import { Elsewhere } from './Elsewhere.tsx';
@@ -28,6 +29,7 @@ export function Unanswered({ questions, framework, others }: Props) {
             <h3>{question}</h3>
             <div>
               <Elsewhere code={code} answers={others(code)} />
+              <OthersFound isFolded metrics={elsewhere.map((one) => one.code)} />
               <ul className="plain question-metrics">
                 {[...never, ...elsewhere].map((metric) => (
                   <li key={metric.code}>
