@@ -59,7 +59,7 @@ describe('the overview', () => {
       'fell by 43 % from 2023 to 2024, across a break in the series',
       'The largest company’s share of what providers reported fell from 85 % in 2023 to 52 % in 2025.',
       'sent 1.4 million reports to NCMEC in 2025, where all of this type had sent 330 in 2023',
-      'For 2024 and 2025 it is not known how reports split among types of platform',
+      'so that a type of platform is known between bounds, or not at all',
       '213 companies and organisations sent 35.9 million reports to NCMEC in 2023.',
       'Among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %',
     ])

@@ -269,6 +269,10 @@ declare module 'catalogue:overview' {
       readonly companies: string;
       readonly largest: string;
       readonly unknown: string;
+      readonly types: string;
+      readonly typesHint: string;
+      readonly type: string;
+      readonly between: (filled: { from: string | number; to: string | number }) => string;
     };
     readonly others: string;
     readonly isNew: string;

@@ -16,7 +16,12 @@ const SERIES: LongSeries = {
     { year: 2024, everybody: 600, ...part },
     { year: 2025, everybody: 624, ...part },
   ],
-  types: [{ year: 2025, platform: 'GAI', value: 1_424_204, companies: 4, largestShare: 0.776 }],
+  types: [
+    {
+      ...{ year: 2025, platform: 'GAI', value: 1_424_204, atMost: 2_153_637, isBounded: false },
+      ...{ companies: 4, largestShare: 0.776 },
+    },
+  ],
   breaks: [{ year: 2024, note: 'reports are bundled.', sources: [] }],
 };
 
@@ -34,7 +39,7 @@ test('printed totals that go on after the lists speak first, and say what is not
     'The reports to NCMEC by providers fell by 44 % from 2023 to 2024, across a break in the series; reports are bundled.',
     'The largest company’s share of what providers reported fell from 85 % in 2023 to 52 % in 2025.',
     '4 companies with generative-AI services sent 1.4 million reports to NCMEC in 2025, where all of this type had sent 330 in 2023; one of them sent 78 % of these.',
-    'For 2024 and 2025 it is not known how reports split among types of platform, because not every provider is listed; those listed make 96 % of the total or more.',
+    'For 2024 and 2025 not every provider is listed (those listed make 96 % of the total or more), so that a type of platform is known between bounds, or not at all.',
   ]);
 });
 
