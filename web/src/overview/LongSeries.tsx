@@ -9,7 +9,7 @@ import { MORE_WORDS } from '../words/overview-more.ts';
 const WORDS = MORE_WORDS.longSeries;
 
 /** The printed totals of every year, as bars that are read as a table, with a gap where years do not compare. */
-export default function LongSeries({ series }: { readonly series: Series }) {
+export function LongSeries({ series }: { readonly series: Series }) {
   const { years, breaks } = series;
   const { book } = useDataset();
   const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];

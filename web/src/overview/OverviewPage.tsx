@@ -14,7 +14,6 @@ import { headlineMetric } from './headline-metric.ts';
 
 // What is below the first screen, and the code of charts, must not hold up the finding.
 const FirstChart = lazy(() => import('./FirstChart.tsx'));
-const LongSeries = lazy(() => import('./LongSeries.tsx'));
 const More = lazy(() => import('./More.tsx'));
 
 /** The overview of a dataset: the finding and its chart, then scope, trend, practice, challenges, news and limits. */
@@ -38,13 +37,11 @@ export default function OverviewPage() {
         <Kicker />
         <h1>{headline.data.finding.text}</h1>
         {headline.data.moved === null ? null : <p className="overview-moved">{headline.data.moved.text}</p>}
-        {headline.data.more.length === 0 ? null : (
-          <ul className="overview-more">
-            {headline.data.more.map((one) => (
-              <li key={one.text}>{one.text}</li>
-            ))}
-          </ul>
-        )}
+        <ul className="overview-more">
+          {headline.data.more.map((one) => (
+            <li key={one.text}>{one.text}</li>
+          ))}
+        </ul>
         <p className="key-figures">
           {keyFiguresOf(book, metric, facts.data).map(({ figure, text }) => (
             <span key={text}>
@@ -59,7 +56,7 @@ export default function OverviewPage() {
           {WORDS.chartTitle}
         </h2>
         <Suspense fallback={<p className="quiet overview-wait">{SITE_WORDS.loading}</p>}>
-          {book.longSeries === undefined ? <FirstChart metric={metric} /> : <LongSeries series={book.longSeries} />}
+          <FirstChart metric={metric} />
         </Suspense>
       </section>
       <Suspense fallback={<p className="quiet overview-wait">{SITE_WORDS.loading}</p>}>
