@@ -20,7 +20,7 @@ export function OthersFound({ metrics, isFolded = false }: Props) {
       <ul>
         {found.map((one) => (
           <li key={`${one.publisher} ${one.document} ${one.year} ${one.indicator} ${one.value}`}>
-            <strong>{figureOf(one)}</strong> {one.indicator} ({one.year}). <Origin of={one} />
+            <strong>{figureOf(one)}</strong>: {one.indicator} ({one.year}). <Origin of={one} />
           </li>
         ))}
       </ul>
