@@ -3,7 +3,8 @@ import type { Framework } from '../../framework/index.ts';
 import type { Problem } from '../problem.ts';
 import { readTable } from '../table.ts';
 import type { ListedCount, Service, YearTotal } from '../types.ts';
-import { type PrintedTotal, readCounts, readNames, readProviders, readTotals, type SourceFiles } from './tables.ts';
+import { readProviders } from './providers.ts';
+import { type PrintedTotal, readCounts, readNames, readTotals, type SourceFiles } from './tables.ts';
 
 /** The files of the years of which only a part of the providers is known one by one. */
 export const PARTIAL = {

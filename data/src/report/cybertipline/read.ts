@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Answer, Report, Service, Source } from '../types.ts';
 import { readPartial } from './listed.ts';
+import { readProviders } from './providers.ts';
 import { type ListedRow, scopeChanges } from './scope-changes.ts';
 import {
   type CountRow,
@@ -11,7 +12,6 @@ import {
   readCombined,
   readCounts,
   readNames,
-  readProviders,
   readTotals,
   type SourceFiles,
   TOTALS,
