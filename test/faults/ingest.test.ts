@@ -16,7 +16,7 @@ const big = join(scratch, 'big');
 const ROWS = { services: 5000, years: 10 };
 
 beforeAll(async () => {
-  expect((await candor('ingest', '--home', before)).code).toBe(0);
+  expect((await candor('ingest', SHIPPED, '--home', before)).code).toBe(0);
   writeSource(big, bigSource(ROWS.services, ROWS.years));
 });
 
