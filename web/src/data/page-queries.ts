@@ -1,10 +1,4 @@
-import type {
-  AggregatesAnswer,
-  HeadlineAnswer,
-  QuestionsAnswer,
-  ReleasesAnswer,
-  SummaryAnswer,
-} from '@candor/api/types';
+import type { HeadlineAnswer, QuestionsAnswer, ReleasesAnswer, SummaryAnswer } from '@candor/api/types';
 import type { Certificate, Revision } from '@candor/data/release';
 import { queryOptions } from '@tanstack/react-query';
 import { releasePath } from './addresses.ts';
@@ -47,15 +41,6 @@ export const summaryQuery = (dataset: string, release: string, platform: string)
 /** What the release says to each question of the audiences. */
 export const questionsQuery = (dataset: string, release: string) =>
   partQuery<QuestionsAnswer>(dataset, release, 'questions');
-
-/** What others published of the industry as a whole. */
-export const aggregatesQuery = () =>
-  queryOptions({
-    queryKey: ['aggregates'],
-    queryFn: ({ signal }) => getJson<AggregatesAnswer>('/v1/aggregates', signal),
-    retry,
-    staleTime: 60_000,
-  });
 
 export const CERTIFICATE_FILE = 'certificate.json';
 export const REVISIONS_FILE = 'revisions.json';

@@ -1,6 +1,6 @@
 import type { PublishedAggregate } from '@candor/data/release';
 import { useQuery } from '@tanstack/react-query';
-import { aggregatesQuery } from '../data/page-queries.ts';
+import { aggregatesQuery } from '../data/aggregates-query.ts';
 import { formatExact } from '../words/format.ts';
 import { OTHERS_WORDS as WORDS } from '../words/others-found.ts';
 
