@@ -41,7 +41,10 @@ export function answersOf(
     of: (c, release, part) => {
       if (release === null) {
         const latest = catalogue.datasets.map((one) => one.latest);
-        return answer(c, { version: versionOf(latest, [hashOf(catalogue.notices), codeVersion]), ...part });
+        return answer(c, {
+          version: versionOf(latest, [hashOf([catalogue.notices, catalogue.aggregates]), codeVersion]),
+          ...part,
+        });
       }
       const isFrozen = c.req.param('release') === release.manifest.release;
       return answer(c, {
@@ -63,8 +66,8 @@ function versionOf(releases: readonly Release[], others: readonly string[]): str
   ].join('.');
 }
 
-function hashOf(notices: Catalogue['notices']): string {
-  return createHash('sha256').update(JSON.stringify(notices)).digest('hex').slice(0, 16);
+function hashOf(what: unknown): string {
+  return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 16);
 }
 
 function releaseLinks({ manifest }: Release): string[] {

@@ -1,4 +1,5 @@
 import type { Framework } from '@candor/data/framework';
+import type { PublishedAggregate } from '@candor/data/release';
 import type { Notice, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
 import { Hono } from 'hono';
@@ -22,6 +23,8 @@ export interface AppOptions {
   readonly frameworks: readonly Framework[];
   /** The sentences of the language that the API speaks. */
   readonly texts: Texts;
+  /** What others published of the industry as a whole. */
+  readonly aggregates?: readonly PublishedAggregate[];
   readonly codeVersion: string;
   /** The folder of the built dashboard; null serves the API alone. */
   readonly site: string | null;
@@ -63,6 +66,7 @@ export function createApp({
   notices,
   frameworks,
   texts,
+  aggregates,
   codeVersion,
   site,
   address = listeningAddress('http://localhost'),
@@ -70,7 +74,7 @@ export function createApp({
   onError,
 }: AppOptions): Hono {
   const bodies = cache ?? new BodyCache();
-  const catalogue = catalogueOf(releases, notices, frameworks, texts);
+  const catalogue = catalogueOf(releases, notices, frameworks, texts, aggregates);
   const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.use('/healthz', secureHeaders());

@@ -1,4 +1,5 @@
 import type { Framework } from '@candor/data/framework';
+import type { PublishedAggregate } from '@candor/data/release';
 import type { Notice, Release, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
 import { notFound } from './problem.ts';
@@ -11,6 +12,8 @@ export interface Catalogue {
   /** Newest last. */
   readonly frameworks: readonly Framework[];
   readonly texts: Texts;
+  /** What others published of the industry as a whole. */
+  readonly aggregates: readonly PublishedAggregate[];
   /** Throws a 404 problem that lists the datasets. */
   series(dataset: string): ReleaseSeries;
   /** `latest` or a release id. Throws a 404 problem that lists the releases. */
@@ -19,13 +22,18 @@ export interface Catalogue {
   framework(version: string): Framework;
 }
 
+/** Real figures come first, in the order of their ids; made-up ones stand last wherever datasets are listed. */
 export function catalogueOf(
-  datasets: readonly ReleaseSeries[],
+  series: readonly ReleaseSeries[],
   notices: readonly Notice[],
   frameworks: readonly Framework[],
   texts: Texts,
+  aggregates: readonly PublishedAggregate[] = [],
 ): Catalogue {
-  const series = (dataset: string) => {
+  const datasets = series.toSorted(
+    (a, b) => Number(a.latest.codeBook.dataset.synthetic) - Number(b.latest.codeBook.dataset.synthetic),
+  );
+  const seriesOf = (dataset: string) => {
     const found = datasets.find((one) => one.dataset === dataset);
     if (found === undefined)
       throw notFound(
@@ -40,9 +48,10 @@ export function catalogueOf(
     notices,
     frameworks,
     texts,
-    series,
+    aggregates,
+    series: seriesOf,
     release(dataset, id) {
-      const { releases, latest } = series(dataset);
+      const { releases, latest } = seriesOf(dataset);
       const found = id === 'latest' ? latest : releases.find((one) => one.manifest.release === id);
       if (found === undefined)
         throw notFound('release', id, ['latest', ...releases.map((one) => one.manifest.release).reverse()]);

@@ -1,6 +1,14 @@
 /** What the API answers, as types; the dashboard reads these and nothing else of this package. */
 import type { Caveat, Framework } from '@candor/data/framework';
-import type { Certificate, CodeBook, DatasetInfo, Manifest, ObservationRow, Revision } from '@candor/data/release';
+import type {
+  Certificate,
+  CodeBook,
+  DatasetInfo,
+  Manifest,
+  ObservationRow,
+  PublishedAggregate,
+  Revision,
+} from '@candor/data/release';
 import type { SentChart, ViewFilters, ViewTexts } from '@candor/data/release/views';
 
 /** On every answer: which data this is, and how to cite it. */
@@ -22,6 +30,11 @@ export interface DatasetsAnswer {
   readonly datasets: readonly DatasetSummary[];
   /** Datasets of which nothing is published, and why. */
   readonly withheld: readonly WithheldDataset[];
+}
+
+/** Each has a population of its own: never add or compare them. */
+export interface AggregatesAnswer {
+  readonly aggregates: readonly PublishedAggregate[];
 }
 
 export interface WithheldDataset {
@@ -69,7 +82,9 @@ export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset' | 'w
   readonly about: DatasetInfo;
 }
 
-export interface MetricAnswer extends Provenance, Pick<CodeBook, 'measures' | 'caveats' | 'breaks' | 'reconciliation'> {
+export interface MetricAnswer
+  extends Provenance,
+    Pick<CodeBook, 'measures' | 'caveats' | 'breaks' | 'reconciliation' | 'sources'> {
   readonly metric: CodeBook['metrics'][number];
 }
 
@@ -119,6 +134,8 @@ export interface HeadlineAnswer extends Provenance, Pick<Summarised, 'year' | 'c
   readonly finding: SentenceRow;
   /** Null where it is not known. */
   readonly moved: SentenceRow | null;
+  /** What more there is to say first of all. */
+  readonly more: readonly SentenceRow[];
 }
 
 /** The brief of one platform type, group or total. */

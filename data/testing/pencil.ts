@@ -125,6 +125,8 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
       return panel.length;
     case 'index':
       return indexByPencil();
+    case 'median_change':
+      return growthByPencil();
   }
   if (panel.length === 0) return 'no_contributors';
   switch (key.measure) {
@@ -187,6 +189,23 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
       return voteShare(before, panel, key.year - 1, key.breakdown.slice('option:'.length));
   }
   throw new Error(`no pencil for ${key.measure}`);
+
+  /** Each company's own change, of those that counted alike in both years and for the same places. */
+  function growthByPencil(): number | string {
+    const places = (list: readonly CountedAnswer[]) =>
+      [...new Set(list.map((one) => `${one.platformType} ${one.sizeBand}`))].sort().join();
+    const alike = inBoth.filter((company) => {
+      const [here, last] = [of(now, company), of(before, company)];
+      const isWhole = [...here, ...last].every((one) => one.monthsCovered === 12);
+      return isWhole && places(here) === places(last) && here.every((one) => one.methodChanged === 'no');
+    });
+    const changes = alike.flatMap((company) => {
+      const [a, b] = [sumOf(before, company), sumOf(now, company)];
+      return a < 50 ? [] : [b / a - 1];
+    });
+    if (changes.length > 0) return quantile(changes, 0.5);
+    return alike.length > 0 ? 'small_base' : inBoth.length > 0 ? 'break' : 'no_contributors';
+  }
 
   /** Where each of a company's places states its users, counts by million of them. */
   function perMillion(): number[] {

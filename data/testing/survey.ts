@@ -13,7 +13,16 @@ export const METRICS: readonly Metric[] = [
   metricWith({ code: 'CTX-MAU', publishAs: ['never'], role: 'users' }),
   metricWith({
     code: 'COUNT',
-    publishAs: ['sum', 'quartiles', 'share_any', 'bands', 'median_per_million_users', 'pooled_ratio', 'ratio_to'],
+    publishAs: [
+      'sum',
+      'quartiles',
+      'share_any',
+      'bands',
+      'median_per_million_users',
+      'pooled_ratio',
+      'ratio_to',
+      'growth',
+    ],
     ratioTo: 'BELOW',
   }),
   metricWith({ code: 'BELOW', publishAs: ['sum'] }),

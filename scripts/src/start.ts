@@ -1,6 +1,7 @@
 import { buildSite } from './build-site.ts';
 import { EXIT, type ExitCode, Refusal } from './command.ts';
 import { DEMO_OPTIONS } from './commands/demo.ts';
+import { SHIPPED } from './commands/ingest.ts';
 import { main } from './main.ts';
 import { HOME_OPTION, homeOf, readOptions } from './options.ts';
 import { prepareBehind } from './start/prepare-behind.ts';
@@ -27,7 +28,7 @@ async function start(): Promise<ExitCode> {
   );
   const { 'no-demo': noDemo, 'api-only': apiOnly, home, port, host, public: publicUrl, ...demo } = values;
   const at = options({ home });
-  for (const step of [['ingest'], ['publish', 'cybertipline']]) {
+  for (const step of [['ingest'], ['publish', ...SHIPPED]]) {
     const code = await main([...step, ...at], effects);
     if (code !== EXIT.done) return code;
   }

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ObservationsAnswer } from '@candor/api/types';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { SHIPPED } from '../support/shipped.ts';
 import { freezeSurvey, RESTATED, SURVEY, visitsOf } from '../support/survey.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 import { expectSound } from './watched.ts';
@@ -9,7 +12,11 @@ const site = siteInBrowser(freezeSurvey);
 
 async function whole(page: Page) {
   await page.getByRole('heading', { name: 'What these figures cannot tell' }).waitFor();
-  for (const index of [0, 1, 2]) {
+  // Where printed totals come first they are bars of their own.
+  const first = await page.locator('.overview-first figure').first();
+  await first.waitFor();
+  const charts = (await first.getAttribute('class'))?.includes('long-series') ? [0, 1] : [0, 1, 2];
+  for (const index of charts) {
     // On a phone a chart is drawn when the reader comes near.
     await page.locator('figure.chart').nth(index).scrollIntoViewIfNeeded();
     await page.locator('figure.chart').nth(index).locator('svg').first().waitFor();
@@ -42,14 +49,21 @@ describe('the overview', () => {
     return watched;
   };
 
-  it('of the CyberTipline tells the reconciled total and how the same companies moved', async () => {
+  it('of the CyberTipline tells the newest total, how it came there, and the whole lists behind it', async () => {
     const { page, close } = await open('/');
     expect(plain(await page.locator('h1').innerText())).toBe(
+      '21.4 million reports to NCMEC were made in 2025, those of the public included: 4 % more than in 2024.',
+    );
+    const opening = plain(await page.locator('.opening').innerText());
+    for (const said of [
+      'fell by 43 % from 2023 to 2024, across a break in the series',
+      'The largest company’s share of what providers reported fell from 85 % in 2023 to 52 % in 2025.',
+      'sent 1.4 million reports to NCMEC in 2025, where all of this type had sent 330 in 2023',
+      'so that a type of platform is known between bounds, or not at all',
       '213 companies and organisations sent 35.9 million reports to NCMEC in 2023.',
-    );
-    expect(plain(await page.locator('.opening').innerText())).toContain(
       'Among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %',
-    );
+    ])
+      expect(opening).toContain(said);
     const figures = plain(await page.locator('.key-figures').innerText());
     expect(figures).toContain('35,944,826 reports in 2023');
     expect(figures).toContain('+13 % from 2022 to 2023, same companies');
@@ -61,6 +75,25 @@ describe('the overview', () => {
       'What these figures cannot tell',
     ]);
     expect(await page.locator('main').innerText()).not.toMatch(/synthetic/i);
+    await close();
+  });
+
+  it('of the CyberTipline shows every printed total from 1998 to 2025 as a bar and in a table', async () => {
+    const { page, close } = await open('/');
+    const source = readFileSync(join(SHIPPED, 'cybertipline-totals-1998-2025.csv'), 'utf8').trim().split('\n').slice(1);
+    expect(await page.locator('.long-bar').count()).toBe(source.length);
+    await page.locator('.long-series summary').click();
+    const rows = await page
+      .locator('.long-series table')
+      .first()
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent)));
+    // Of a type of platform there are bounds, or it is not known.
+    const types = plain(await page.locator('.long-series table').last().innerText());
+    expect(types).toMatch(/Private messaging, calling & email 3,139,939 to 3,707,511 3,218,727 to 3,948,160/);
+    expect(types).toMatch(/Generative AI not known not known/);
+    const shown = rows.toReversed().map(([year, reports]) => `${year},${reports?.replaceAll(',', '')}`);
+    expect(shown).toEqual(source.map((line) => line.trim()));
     await close();
   });
 

@@ -5,6 +5,7 @@ import { frameworkVersions, loadFramework } from '@candor/data/framework/folder'
 import { loadTexts, openReleases } from '@candor/data/release/folder';
 import { main } from '../../scripts/src/main.ts';
 import { scratch } from '../support/scratch.ts';
+import { SHIPPED } from '../support/shipped.ts';
 import type { Swaps } from './swaps.ts';
 
 export interface Served {
@@ -30,9 +31,9 @@ export async function publishedHome(): Promise<string> {
     env: {},
     stopped: Promise.resolve(),
   };
-  for (const command of ['ingest', 'publish']) {
-    const code = await main([command, '--home', folder], effects);
-    if (code !== 0) throw new Error(`${command} failed: ${said.join('\n')}`);
+  for (const command of [['ingest', SHIPPED], ['publish']]) {
+    const code = await main([...command, '--home', folder], effects);
+    if (code !== 0) throw new Error(`${command[0]} failed: ${said.join('\n')}`);
   }
   home = folder;
   return folder;

@@ -59,7 +59,7 @@ const VIEWS = [
 
 /** Every address that the API answers of the club, with each name that stands for another. */
 function addresses(): string[] {
-  return ROUTES.filter((route) => !route.includes('/framework/')).flatMap((route) =>
+  return ROUTES.filter((route) => !/\/(framework|aggregates)/.test(route)).flatMap((route) =>
     ['latest', ...RELEASES].flatMap((release) => {
       const files = readdirSync(folderOf(release === 'latest' ? '2025-02' : release));
       const path = route.replace(':dataset', CLUB).replace(':release', release);

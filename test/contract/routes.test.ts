@@ -1,3 +1,4 @@
+import type { AggregatesAnswer } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -51,6 +52,13 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     if (path.startsWith('/v1/framework/')) {
       expect(((await response.json()) as Framework).version).toBe('1.0.0');
       expect(link).toContain('</v1/framework/1.0.0>; rel="canonical"');
+      return;
+    }
+    if (path === '/v1/aggregates') {
+      // Of no release: each figure says whose it is.
+      const { aggregates } = (await response.json()) as AggregatesAnswer;
+      expect(aggregates.length).toBeGreaterThan(50);
+      for (const one of aggregates) expect([one.publisher, one.document, one.url]).not.toContain('');
       return;
     }
     if (isJson) {

@@ -35,14 +35,25 @@ test('a release is summed up in a sentence or two, with the observations that th
   const answer = (await (await get('headline')).json()) as HeadlineAnswer;
   expect(answer).toMatchObject({ metric: 'OUT-REPORTS-NCMEC', year: 2023 });
   expect(answer.finding.text.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
+    '21.4 million reports to NCMEC were made in 2025, those of the public included: 4 % more than in 2024.',
+  );
+  expect(answer.moved?.text).toMatch(
+    /^The reports to NCMEC by providers fell by 43\u202f% from 2023 to 2024, across a break/,
+  );
+  const more = answer.more.map((one) => one.text.replaceAll(/[\u00a0\u202f]/g, ' '));
+  expect(more.slice(0, 2)).toEqual([
+    'The largest company’s share of what providers reported fell from 85 % in 2023 to 52 % in 2025.',
+    '4 companies with generative-AI services sent 1.4 million reports to NCMEC in 2025, where all of this type had sent 330 in 2023; one of them sent 78 % of these.',
+  ]);
+  expect(more.slice(-2)).toEqual([
     '213 companies and organisations sent 35.9 million reports to NCMEC in 2023.',
-  );
-  expect(answer.finding.observations.map((one) => one.measure)).toEqual(['sum']);
-  expect(answer.moved?.text.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
     'Among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %, with one company accounting for more than half of this change.',
-  );
-  expect(answer.moved?.observations.map((one) => one.measure)).toEqual(['change', 'direction']);
-  expectWhole([answer.finding, ...(answer.moved === null ? [] : [answer.moved])], answer);
+  ]);
+  expect(answer.more.slice(-2).map((one) => one.observations.map((row) => row.measure))).toEqual([
+    ['sum'],
+    ['change', 'direction'],
+  ]);
+  expectWhole([answer.finding, ...(answer.moved === null ? [] : [answer.moved]), ...answer.more], answer);
   await problemIn(await get('headline?year=2020'), 400);
 });
 

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase, type StoreDatabase } from '@candor/data/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bigSource, writeSource } from '../support/big-source.ts';
-import { candor, MAIN, spawnCandor, temporaryFolder } from '../support/candor.ts';
+import { candor, MAIN, SHIPPED, spawnCandor, temporaryFolder } from '../support/candor.ts';
 
 const scratch = temporaryFolder();
 const before = join(scratch, 'before');
@@ -16,7 +16,7 @@ const big = join(scratch, 'big');
 const ROWS = { services: 5000, years: 10 };
 
 beforeAll(async () => {
-  expect((await candor('ingest', '--home', before)).code).toBe(0);
+  expect((await candor('ingest', SHIPPED, '--home', before)).code).toBe(0);
   writeSource(big, bigSource(ROWS.services, ROWS.years));
 });
 
@@ -73,7 +73,9 @@ describe('kill -9 in the middle of an ingest', () => {
       const old = inspect(before).rows;
       expect(old.reports).toHaveLength(1027);
       const home = await killedHome(`killed at ${bytes}`, before, bytes, old);
-      expect((await candor('ingest', '--home', home)).out).toBe('cybertipline: 1027 reports read, 1027 as before.');
+      expect((await candor('ingest', SHIPPED, '--home', home)).out).toBe(
+        'cybertipline: 1027 reports read, 1027 as before.',
+      );
     },
     60_000,
   );
@@ -82,7 +84,7 @@ describe('kill -9 in the middle of an ingest', () => {
     const tables = Object.keys(inspect(before).rows);
     const empty = Object.fromEntries(tables.map((table) => [table, []]));
     const home = await killedHome('first', null, 2_000_000, empty);
-    expect((await candor('ingest', '--home', home)).code).toBe(0);
+    expect((await candor('ingest', SHIPPED, '--home', home)).code).toBe(0);
     expect(inspect(home).rows.reports).toHaveLength(1027);
   }, 60_000);
 });

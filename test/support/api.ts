@@ -3,6 +3,7 @@ import { createApp } from '@candor/api';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { loadTexts, type Notice, openReleases } from '@candor/data/release/folder';
 import { expect } from 'vitest';
+import { shippedAggregates } from '../../scripts/src/serve/aggregates.ts';
 import { publishedHome } from './candor.ts';
 
 export const DATASET = 'cybertipline';
@@ -28,6 +29,7 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/revisions',
   '/v1/datasets/:dataset/releases/:release/files/:name',
   '/v1/framework/:version',
+  '/v1/aggregates',
 ] as const;
 
 export const FILES = [
@@ -54,7 +56,7 @@ export function addresses(release: string): string[] {
 }
 
 /** The addresses that do not name a release. */
-export const GENERAL = ['/v1/datasets', `/v1/datasets/${DATASET}`, ROOT];
+export const GENERAL = ['/v1/aggregates', '/v1/datasets', `/v1/datasets/${DATASET}`, ROOT];
 
 /** The framework belongs to no dataset and no release. */
 export const FRAMEWORK = { latest: '/v1/framework/latest', frozen: '/v1/framework/1.0.0' };
@@ -70,6 +72,9 @@ export async function realApi({ codeVersion = '9.9.9', notices = [] as readonly 
     notices,
     frameworks: frameworkVersions().map(loadFramework),
     texts: loadTexts(),
+    aggregates: shippedAggregates(loadFramework('1.0.0'), (line) => {
+      throw new Error(line);
+    }),
     codeVersion,
     site: null,
     onError: (error) => {

@@ -29,6 +29,23 @@ export function bigSource(services: number, years: number): Record<string, Uint8
     ],
     'printed-totals.csv': ['year,rows,reports', ...span.map((year) => `${year},${services},${total(year)}`)],
     'combined-rows.csv': ['year,provider_as_published,service_ids', '2000,"Provider 0, Inc.",service-0'],
+    // A later year of which one provider is known, and the rest.
+    'cybertipline-by-provider-2024-2025.csv': [
+      'year,provider_as_published,reports',
+      '2024,"Provider 0, Inc.",5',
+      '2024,All others,2',
+    ],
+    'provider-names-2024-2025.csv': [
+      'provider_as_published,service_id',
+      '"Provider 0, Inc.",service-0',
+      'All others,not-listed-individually',
+    ],
+    'providers-2024-2025.csv': [
+      'service_id,service,parent_id,parent,platform_type,reporter_kind,size_band,confidence,note',
+      'not-listed-individually,All others,not-listed-individually,All others,,remainder,,high,Generated.',
+    ],
+    'printed-totals-2024-2025.csv': ['year,rows,reports', '2024,1,7'],
+    'cybertipline-totals-1998-2025.csv': ['year,reports', '2024,9'],
   };
   const encoder = new TextEncoder();
   return {

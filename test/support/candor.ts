@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
 import { main } from '../../scripts/src/main.ts';
-import { PROJECT, SHIPPED } from './shipped.ts';
+import { DISCLOSURES, PROJECT, SHIPPED } from './shipped.ts';
 
-export { PROJECT, SHIPPED };
+export { DISCLOSURES, PROJECT, SHIPPED };
 
 export const MAIN = join(PROJECT, 'scripts', 'src', 'main.ts');
 
@@ -59,11 +59,11 @@ export function sourceCopy(
   return folder;
 }
 
-/** The shipped data, ingested and published into a folder: a home as an operator has it. */
+/** NCMEC's lists, ingested and published into a folder: a home as an operator has it. */
 export async function publishedHome(): Promise<string> {
   const home = temporaryFolder();
   for (const command of [
-    ['ingest', '--home', home],
+    ['ingest', SHIPPED, '--home', home],
     ['publish', '--home', home, '--year', '2024'],
   ]) {
     const { code, err } = await candor(...command);

@@ -3,5 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The folder of real public counts that ships with the product. */
+/** The folder of NCMEC's lists, which ship with the product. */
 export const SHIPPED = join(PROJECT, 'data', 'sources', 'cybertipline');
+
+/** The folder of what companies publish about themselves. */
+export const DISCLOSURES = join(PROJECT, 'data', 'sources', 'disclosures');

@@ -9,6 +9,8 @@ interface Said {
   readonly where: string;
   readonly sentence: Sentence;
   readonly names: readonly string[];
+  /** What was printed of whole years, of which a sentence without observations speaks. */
+  readonly printed: readonly number[];
 }
 
 let all: readonly Said[];
@@ -20,14 +22,15 @@ beforeAll(async () => {
 function saidBy(release: Release): Said[] {
   const { codeBook } = release;
   const telling = tellingBy(release);
-  const { finding, moved } = headlineOf(telling);
+  const { finding, moved, more } = headlineOf(telling);
   const names = [...codeBook.metrics, ...codeBook.metrics.flatMap((one) => one.options)].map((one) =>
     'title' in one ? one.title : one.label,
   );
+  const printed = printedIn(release);
   const said = (where: string, some: readonly Sentence[]) =>
-    some.map((sentence): Said => ({ where: `${codeBook.dataset.id} ${where}`, sentence, names }));
+    some.map((sentence): Said => ({ where: `${codeBook.dataset.id} ${where}`, sentence, names, printed }));
   return [
-    ...said('headline', moved === null ? [finding] : [finding, moved]),
+    ...said('headline', [finding, ...(moved === null ? [] : [moved]), ...more]),
     ...codeBook.platforms.flatMap(({ code }) =>
       telling.reader.years.flatMap((year) => [
         ...said(`${code} ${year}`, summaryOf(telling, { platform: code, year })),
@@ -37,6 +40,29 @@ function saidBy(release: Release): Said[] {
         ),
       ]),
     ),
+  ];
+}
+
+/** The printed totals of a code book, how they moved, the shares in them, and what is listed. */
+function printedIn({ codeBook: { longSeries }, observations }: Release): readonly number[] {
+  const { years = [], types = [], breaks = [] } = longSeries ?? {};
+  const moves = [...years.keys()].flatMap((at) => {
+    const [a, b] = [years[at - 1], years[at]];
+    if (a === undefined || b === undefined) return [];
+    return [b.everybody / a.everybody, (b.providers ?? 0) / (a.providers ?? 1)].map((one) => Math.abs(one - 1));
+  });
+  const noted = breaks.flatMap(({ note }) => numbersIn(note).map((one) => (one.least + one.most) / 2));
+  const before = observations.flatMap((one) =>
+    one.kind === 'value' && one.measure === 'sum' && types.some((type) => type.platform === one.platform)
+      ? [one.value]
+      : [],
+  );
+  return [
+    ...years.flatMap((one) => [one.everybody, one.largestShare ?? 0]),
+    // Rounded down, because it is said to be that or more.
+    ...years.map((one) => Math.floor((100 * (one.listed ?? 0)) / (one.providers ?? 1)) / 100),
+    ...types.flatMap((one) => [one.value, one.companies, one.largestShare]),
+    ...[...moves, ...noted, ...before],
   ];
 }
 
@@ -79,8 +105,8 @@ describe('what every release says in sentences', () => {
   });
 
   test('prints no number that does not follow from the observations that it names', () => {
-    const wrong = ({ sentence, names }: Said) => {
-      const known = printableOf(sentence);
+    const wrong = ({ sentence, names, printed }: Said) => {
+      const known = sentence.used.length > 0 ? printableOf(sentence) : [...printed, ...printableOf(sentence)];
       const text = names.reduce((rest, name) => (/\d/.test(name) ? rest.replaceAll(name, '') : rest), sentence.text);
       const isKnown = ({ least, most }: Printed) => known.some((one) => one >= least - 1e-9 && one <= most + 1e-9);
       return numbersIn(text).find((one) => !isKnown(one))?.text;

@@ -30,7 +30,7 @@ export function metricRoutes(answers: Answers): Hono {
 }
 
 function metricAnswer(release: Release, code: string): MetricAnswer {
-  const { metrics, measures, caveats, breaks, reconciliation } = release.codeBook;
+  const { metrics, measures, caveats, breaks, reconciliation, sources } = release.codeBook;
   const metric = metrics.find((one) => one.code === code);
   if (metric === undefined)
     throw notFound(
@@ -47,5 +47,6 @@ function metricAnswer(release: Release, code: string): MetricAnswer {
     caveats,
     breaks: ofMetric(breaks),
     reconciliation: ofMetric(reconciliation),
+    ...(sources === undefined ? {} : { sources: ofMetric(sources) }),
   };
 }

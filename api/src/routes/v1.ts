@@ -4,6 +4,7 @@ import type { PublicAddress } from '../address.ts';
 import { answersOf } from '../answers.ts';
 import type { BodyCache } from '../body-cache.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { aggregateRoutes } from './aggregates.ts';
 import { certificateRoutes } from './certificate.ts';
 import { datasetRoutes } from './datasets.ts';
 import { fileRoutes } from './files.ts';
@@ -35,5 +36,6 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     .route(`${RELEASE}/certificate`, certificateRoutes(answers))
     .route(`${RELEASE}/revisions`, revisionsRoutes(answers))
     .route(`${RELEASE}/files`, fileRoutes(answers))
-    .route('/framework', frameworkRoutes(answers));
+    .route('/framework', frameworkRoutes(answers))
+    .route('/aggregates', aggregateRoutes(answers));
 }

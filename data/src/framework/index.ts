@@ -33,4 +33,5 @@ export type {
   Tier,
   TierCode,
 } from './types.ts';
+export { withinCompany } from './within-company.ts';
 export type { FrameworkWords, MetricWords } from './words.ts';

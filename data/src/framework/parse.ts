@@ -95,6 +95,7 @@ function metricOf(entry: MetricEntry, section: Code, types: readonly PlatformTyp
     tier,
     questions,
     publishAs: entry.publish_as,
+    ...(entry.comparable_across === 'within_company' ? { comparableAcross: entry.comparable_across } : {}),
     ratioTo: entry.ratio_to,
     partOf: entry.part_of,
     sumOf: entry.sum_of,

@@ -46,6 +46,7 @@ describe('brokenRules', () => {
     ['a duration', { answerType: 'duration', publishAs: ['quartiles'] }],
     ['a context metric that is published never', { sensitivity: 'context', publishAs: ['never'] }],
     ['a mix of a count with breakdowns', { publishAs: ['pooled_ratio'] }],
+    ['growth where companies do not compare', { publishAs: ['growth'], comparableAcross: 'within_company' }],
     ['a decimal point inside the definition', { definition: 'At least 0.5 reports.' }],
   ] satisfies [string, Partial<Metric>][])('accepts %s', (_, part) => {
     expect(brokenRules(withMetric(part))).toEqual([]);
@@ -61,6 +62,11 @@ describe('brokenRules', () => {
     ['an unknown breakdown', { breakdowns: ['colour'] }, 'colour is not in the code list'],
     ['a question twice', { questions: ['Q1', 'Q1'] }, 'questions: Q1 stands twice'],
     ['a count without a unit', { unit: null }, 'a count needs a unit'],
+    [
+      'a sum where companies do not compare',
+      { publishAs: ['growth', 'sum'], comparableAcross: 'within_company' },
+      'publish_as sum sets companies beside each other, but comparable_across is within_company',
+    ],
     ['a count with options', { options: [{ code: 'a', label: 'A' }] }, 'only a choice has options'],
     ['a practice of an unknown option', choice({ practice: { of: ['most'] } }), 'practice: there is no option most'],
     [

@@ -3,6 +3,7 @@ import { brokenChecks } from './checks.ts';
 import { brokenIdentities } from './identity-rules.ts';
 import { brokenSummaries } from './summaries.ts';
 import type { AnswerType, Framework, Metric, PublishAs } from './types.ts';
+import { withinCompany } from './within-company.ts';
 import { brokenWords } from './words.ts';
 
 /** What can be made of each answer type: a choice has no sum, and a duration no share of options. */
@@ -15,6 +16,7 @@ const PUBLISHABLE: Readonly<Record<AnswerType, readonly PublishAs[]>> = {
     'pooled_ratio',
     'ratio_to',
     'bands',
+    'growth',
     'coverage',
     'never',
   ],
@@ -139,6 +141,11 @@ function brokenPublication(metric: Metric, framework: Framework): string[] {
   const broken = publishAs
     .filter((one) => !PUBLISHABLE[answerType].includes(one))
     .map((one) => `publish_as ${one} does not fit a ${answerType}`);
+  if (metric.comparableAcross === 'within_company') {
+    const fitting = withinCompany(metric).publishAs;
+    for (const one of publishAs.filter((as) => !fitting.includes(as)))
+      broken.push(`publish_as ${one} sets companies beside each other, but comparable_across is within_company`);
+  }
   if (publishAs.includes('never') && publishAs.length > 1) broken.push('publish_as never stands alone');
   if (sensitivity === 'context' && !publishAs.includes('never')) broken.push('a context metric is published never');
   if (answerType === 'count' && publishAs.includes('pooled_ratio') && metric.breakdowns.length === 0)

@@ -59,7 +59,7 @@ export type MaturityCode = 'M0' | 'M1' | 'M2' | 'M3' | 'M4';
 export type AnswerType = 'count' | 'percentage' | 'duration' | 'boolean' | 'single_choice' | 'multi_choice';
 
 /**
- * What the statistics make of a metric. `share_of_options` and `share_any` are shares of companies asked;
+ * What the statistics make of a metric. `growth` is the change of each company by itself. `share_of_options` and `share_any` are shares of companies asked;
  * `pooled_ratio` of a count is the mix: the sum of each breakdown code divided by the sum of the totals.
  */
 export type PublishAs =
@@ -72,6 +72,7 @@ export type PublishAs =
   | 'median_of_ratios'
   | 'ratio_to'
   | 'bands'
+  | 'growth'
   | 'coverage'
   | 'never';
 
@@ -106,6 +107,8 @@ export interface Metric {
   readonly tier: TierCode;
   readonly questions: readonly string[];
   readonly publishAs: readonly PublishAs[];
+  /** There where a figure can be compared with others of the same company only: no sums, and no company beside another. */
+  readonly comparableAcross?: 'within_company';
   /** The metric below the line for `ratio_to`; null otherwise. */
   readonly ratioTo: string | null;
   /** Metrics in which everything that this one counts is counted too, so that it is never larger. */

@@ -5,6 +5,7 @@ export type MeasureCode =
   | 'change'
   | 'direction'
   | 'index'
+  | 'median_change'
   | 'panel_share'
   | 'sum_previous'
   | 'ratio_to'
@@ -85,6 +86,8 @@ const TABLE = {
   change: { ...PANEL, unit: 'ratio', of: COUNT, from: ['sum'], published: 'change' },
   direction: { ...BEFORE, unit: 'direction', of: COUNT, from: ['sum'], published: 'direction' },
   index: { ...PANEL, unit: 'index', of: COUNT, from: ['sum'], published: 'chain' },
+  // Of public figures only: nothing proves it safe.
+  median_change: { ...PANEL, unit: 'ratio', of: COUNT, from: ['growth'], published: 'never' },
   panel_share: { ...PANEL, unit: 'ratio', of: COUNT, from: ['sum'], published: 'digits' },
   sum_previous: { ...BEFORE, unit: 'metric', of: COUNT, from: ['sum'], published: 'exact' },
   ratio_to: { ...OWN, unit: 'ratio', of: COUNT, from: ['ratio_to'], published: 'digits' },

@@ -4,17 +4,20 @@ import { type CodeBook, measuresInWords, type Observation } from '../release/ind
 import type { Texts } from '../release/sentences/index.ts';
 import type { CountedAnswer } from '../report/index.ts';
 import { classificationQuality, type MetricStatistics, reconcile } from '../statistics/index.ts';
+import { longSeriesOf } from './long-series.ts';
 import type { StoredDataset } from './types.ts';
 
 /** What a reader needs to use the observations of a dataset, in the words of a language and of its framework. */
 export function codeBookOf(
-  { dataset, read, controlTotals }: StoredDataset,
+  stored: StoredDataset,
   framework: Framework,
   { metrics, platforms }: { readonly metrics: readonly Metric[]; readonly platforms: readonly Platform[] },
   statistics: readonly MetricStatistics[],
   observations: readonly Observation[],
   texts: Texts,
 ): CodeBook {
+  const { dataset, read, controlTotals, sources = [] } = stored;
+  const longSeries = longSeriesOf(stored);
   const { id, title, description, synthetic, policy, source, licence } = dataset;
   const isQuestionnaire = dataset.adapter === 'reports';
   return {
@@ -36,6 +39,8 @@ export function codeBookOf(
       statistics.flatMap((one) => one.contributions),
       controlTotals,
     ),
+    ...(sources.length === 0 ? {} : { sources }),
+    ...(longSeries === null ? {} : { longSeries }),
     summaries: summariesOf(framework, metrics, publishedTotals(observations)),
     words: wordsOf(framework, metrics),
   };

@@ -7,6 +7,7 @@ import {
   type WrittenRelease,
 } from '../disclosure/index.ts';
 import type { Framework, Identity } from '../framework/index.ts';
+import { withMarks } from '../release/index.ts';
 import type { Texts } from '../release/sentences/index.ts';
 import type { Aggregate, MetricStatistics, VersionChange } from '../statistics/index.ts';
 import { codeBookOf } from './code-book.ts';
@@ -42,7 +43,11 @@ export async function releaseContent(
       : await besideEarlier(dataset.id, aggregates, identities, protecting, statisticsOf);
   if (!decided.ok) return decided;
   const cells = protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverPublished(key));
-  const observations = cells.map(observationOf);
+  // A mark speaks of companies’ figures, so that only public ones have any.
+  const observations =
+    protecting === null
+      ? cells.map((cell, at) => withMarks(observationOf(cell), aggregates[at]?.marks ?? []))
+      : cells.map(observationOf);
   return {
     ok: true,
     content: {

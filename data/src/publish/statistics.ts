@@ -1,5 +1,5 @@
 import type { Policy } from '../disclosure/index.ts';
-import { type Framework, identitiesOf, type Platform, platformCodeList } from '../framework/index.ts';
+import { type Framework, identitiesOf, type Platform, platformCodeList, withinCompany } from '../framework/index.ts';
 import type { Dataset, ReportedService } from '../report/index.ts';
 import { surveyStatistics, type VersionChange } from '../statistics/index.ts';
 import type { StoredReports } from './types.ts';
@@ -9,14 +9,16 @@ import type { StoredReports } from './types.ts';
  * confidential dataset breaks are published only where its policy's `minContributors` reported.
  */
 export function statisticsBy(
-  dataset: Pick<Dataset, 'metrics' | 'adapter'>,
+  dataset: Pick<Dataset, 'metrics' | 'within_company' | 'adapter'>,
   framework: Framework,
   versionChanges: readonly VersionChange[],
   services: readonly ReportedService[],
   minContributors?: Policy['minContributors'],
 ) {
   const platforms = platformsOf(framework, services);
-  const metrics = framework.metrics.filter((metric) => dataset.metrics.includes(metric.code));
+  const metrics = framework.metrics
+    .filter((metric) => dataset.metrics.includes(metric.code))
+    .map((metric) => (dataset.within_company?.includes(metric.code) ? withinCompany(metric) : metric));
   const isQuestionnaire = dataset.adapter === 'reports';
   const fewestAtBreak = minContributors ?? undefined;
   /** Of one metric after the other, each when it is asked for. */

@@ -1,7 +1,15 @@
 import type { Policy, WorkOnFamilies, WrittenRelease } from '../disclosure/index.ts';
 import type { Identity } from '../framework/index.ts';
 import type { Observation, ReleaseContent } from '../release/index.ts';
-import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '../report/index.ts';
+import type {
+  ControlTotal,
+  CountedAnswer,
+  Dataset,
+  ListedCount,
+  PublicSource,
+  ReportedService,
+  YearTotal,
+} from '../report/index.ts';
 import type { Aggregate } from '../statistics/index.ts';
 
 /** The reports of one moment. */
@@ -15,6 +23,10 @@ export interface StoredReports {
 export interface StoredDataset extends StoredReports {
   readonly dataset: Dataset;
   readonly controlTotals: readonly ControlTotal[];
+  /** Where its figures are public; nowhere where they are confidential. */
+  readonly sources?: readonly PublicSource[];
+  readonly yearTotals?: readonly YearTotal[];
+  readonly listed?: readonly ListedCount[];
 }
 
 /** An earlier release: what it was made of, by which policy, and what it said. */

@@ -19,7 +19,7 @@ export function standardChart(metric: PublishedMetric, measure: string): ChartKi
 
 /** The charts that can show a measure, with or without a split, the one that suits it first. */
 export function chartsFor(metric: PublishedMetric, measure: string, breakdown: string | null): readonly ChartKind[] {
-  if (measure === 'change') return ['trend', 'multiples', 'scope'];
+  if (measure === 'change' || measure === 'median_change') return ['trend', 'multiples', 'scope'];
   if (measureOf(measure)?.split === 'status') return ['stacked', 'scope', 'trend'];
   const isSplit = breakdown !== null || impliedBreakdown(metric, measure) !== null;
   if (isSplit) {

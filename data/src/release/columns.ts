@@ -39,16 +39,21 @@ const COLUMNS = {
   step: column('STEP', 'number', 'Where the figure is rounded: it lies within half of this around OBS_VALUE.'),
   lower: column('LOWER', 'number', 'The least that the figure may be; empty where nothing is published.'),
   upper: column('UPPER', 'number', 'The most that the figure may be; empty where nothing is published.'),
+  marks: column(
+    'MARKS',
+    'string',
+    'What is particular about the figure: codes, separated by spaces; empty where nothing is.',
+  ),
   restated: column('RESTATED_FROM', 'number', 'What the release before said, where that was another number.'),
 } as const;
 
 const { dataset, release, metric, measure, platform, size, breakdown, panel, year, value, n } = COLUMNS;
-const { obsStatus, confStatus, dominated, step, lower, upper, restated } = COLUMNS;
+const { obsStatus, confStatus, dominated, step, lower, upper, marks, restated } = COLUMNS;
 
 /** The columns of every observations file, in order: SDMX names, dimensions first. */
 export const OBSERVATIONS_FILE: readonly Column[] = [
   ...[dataset, release, metric, measure, platform, size, breakdown, panel, year, value, n],
-  ...[obsStatus, confStatus, dominated, step, lower, upper],
+  ...[obsStatus, confStatus, dominated, step, lower, upper, marks],
 ];
 
 /** The columns of the table of a view: the same, each code with its label, and what was said before. */
@@ -56,7 +61,7 @@ export const VIEW_FILE: readonly Column[] = [
   ...[dataset, release, metric, labelOf('METRIC'), measure, labelOf('MEASURE'), platform, labelOf('PLATFORM')],
   ...[size, labelOf('SIZE'), breakdown, labelOf('BREAKDOWN'), panel, year, value, n],
   ...[obsStatus, labelOf('OBS_STATUS'), confStatus, labelOf('CONF_STATUS')],
-  ...[dominated, step, lower, upper, restated],
+  ...[dominated, step, lower, upper, marks, restated],
 ];
 
 export const OBSERVATION_COLUMNS: readonly string[] = OBSERVATIONS_FILE.map((one) => one.name);

@@ -38,6 +38,52 @@ export interface ReconciliationLine {
   readonly printedRows: number;
 }
 
+/** What was printed of a whole year, and what a list of it says. */
+export interface YearInfo {
+  readonly year: number;
+  /** Everybody's. */
+  readonly everybody: number;
+  /** The companies' alone; null where that was not printed apart. */
+  readonly providers: number | null;
+  /** What the listed companies add up to, and how many they are; null where there is no list. */
+  readonly listed: number | null;
+  readonly companies: number | null;
+  /** The largest company's part of `providers`. */
+  readonly largestShare: number | null;
+  /** Whether only a part of the companies is listed one by one. */
+  readonly isPartial: boolean;
+}
+
+/** What is known of a type of platform in a year whose list is known in part. */
+export interface ListedTypeInfo {
+  readonly year: number;
+  readonly platform: string;
+  /** What its listed companies add up to: it is at least this. */
+  readonly value: number;
+  /** The same with all that is not listed: it is at most this. */
+  readonly atMost: number;
+  /** Whether the two are near enough to be told as bounds; if not, the type counts as not known. */
+  readonly isBounded: boolean;
+  readonly companies: number;
+  readonly largestShare: number;
+}
+
+/** The printed totals of a metric, also of years without a whole list. */
+export interface LongSeries {
+  readonly metric: string;
+  readonly years: readonly YearInfo[];
+  readonly types: readonly ListedTypeInfo[];
+  /** From which years on totals do not compare with those before, and why. */
+  readonly breaks: readonly { readonly year: number; readonly note: string; readonly sources: readonly string[] }[];
+}
+
+/** Where figures of a metric and type of platform are public. */
+export interface SourceInfo {
+  readonly metric: string;
+  readonly platform: string;
+  readonly url: string;
+}
+
 /** What a reader needs to use the observations: every code and what it means, what to beware of, and where it is from. */
 export interface CodeBook {
   readonly dataset: DatasetInfo;
@@ -49,6 +95,10 @@ export interface CodeBook {
   readonly notes: readonly string[];
   readonly breaks: readonly BreakInfo[];
   readonly reconciliation: readonly ReconciliationLine[];
+  /** Of a public dataset whose figures stand in several places; absent otherwise. */
+  readonly sources?: readonly SourceInfo[];
+  /** Of a dataset whose totals reach further than its lists; absent otherwise. */
+  readonly longSeries?: LongSeries;
   /** Which of its metrics speak first. Older releases lack it. */
   readonly summaries?: Summaries;
   /** By language: how its metrics and codes are spoken of, so that a release keeps saying what it said. Older ones lack it. */

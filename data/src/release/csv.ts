@@ -1,39 +1,43 @@
 import { stringify } from 'csv-stringify/sync';
 import { OBSERVATION_COLUMNS } from './columns.ts';
 import { confStatusInFiles, nInFiles } from './file-codes.ts';
-import { boundsOf, confStatus, isDominated, type Observation, obsStatus, stepOf } from './observation.ts';
-
-/** What releases had before their figures had bounds. */
-const WITHOUT_BOUNDS = OBSERVATION_COLUMNS.length - 2;
+import { boundsOf, confStatus, isDominated, marksOf, type Observation, obsStatus, stepOf } from './observation.ts';
 
 /**
  * Tidy CSV (RFC 4180, but with LF line ends), one row an observation. `OBS_VALUE` is empty where there is no number;
  * `OBS_STATUS` says why. `N` is a number, a class such as `5..9`, or empty where held back; `DOMINATED` is 1 or empty. Where `STEP`
  * is given the figure lies within half of it around `OBS_VALUE`. `LOWER` and `UPPER` are the least and the most that it may be:
- * equal where it is exact, a range where there is no `OBS_VALUE`, empty where nothing is published. Numbers are written in full,
- * as JSON writes them. `isProtected`: see `boundsOf`. `hasBounds`: false for the table of an earlier release without them.
+ * equal where it is exact, a range where there is no `OBS_VALUE`, empty where nothing is published. `MARKS` are codes, separated
+ * by spaces. Numbers are written in full, as JSON writes them. `isProtected`: see `boundsOf`. `columns`: those of the table of an
+ * earlier release, which had fewer.
  */
 export function observationsCsv(
   { dataset, release, isProtected }: TableOf,
   observations: readonly Observation[],
-  hasBounds = true,
+  columns: readonly string[] = OBSERVATION_COLUMNS,
 ): string {
-  const columns = hasBounds ? OBSERVATION_COLUMNS.length : WITHOUT_BOUNDS;
-  const parts = [stringify([OBSERVATION_COLUMNS.slice(0, columns)])];
+  const isKept = OBSERVATION_COLUMNS.map((name, at) => at < ALWAYS_THERE || columns.includes(name));
+  const parts = [stringify([OBSERVATION_COLUMNS.filter((_, at) => isKept[at])])];
   // The columns of a large release take more memory than its text.
   for (let from = 0; from < observations.length; from += AT_ONCE) {
     const rows = observations
       .slice(from, from + AT_ONCE)
-      .map((one) => [
-        dataset,
-        release,
-        ...cellsOf(release, one),
-        ...(hasBounds ? (boundsOf(one, isProtected) ?? ['', '']) : []),
-      ]);
+      .map((one) =>
+        [
+          dataset,
+          release,
+          ...cellsOf(release, one),
+          ...(boundsOf(one, isProtected) ?? ['', '']),
+          marksOf(one).join(' '),
+        ].filter((_, at) => isKept[at]),
+      );
     parts.push(stringify(rows));
   }
   return parts.join('');
 }
+
+/** What a table of any version has: all up to `STEP`. */
+const ALWAYS_THERE = OBSERVATION_COLUMNS.indexOf('STEP') + 1;
 
 /** Which release a table is of, and whether its figures are confidential. */
 export interface TableOf {

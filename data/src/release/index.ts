@@ -1,3 +1,4 @@
+export type { PublishedAggregate } from './aggregate.ts';
 export { type Certificate, type CertifiedTest, countedObservations } from './certificate.ts';
 export {
   CHART_KINDS,
@@ -22,9 +23,13 @@ export {
   type CodeBook,
   type DatasetInfo,
   isProtected,
+  type ListedTypeInfo,
+  type LongSeries,
   type MeasureInfo,
   type ReconciliationLine,
   type ReleaseContent,
+  type SourceInfo,
+  type YearInfo,
 } from './content.ts';
 export { observationsCsv, type TableOf } from './csv.ts';
 export { citation, compareReleaseIds, type Manifest, nextReleaseId, parseManifest } from './manifest.ts';
@@ -38,9 +43,11 @@ export {
   confStatus,
   isDominated,
   type MissingReason,
+  marksOf,
   missingAt,
   OBS_STATUS_LABELS,
   type Observation,
+  type ObservationMark,
   type ObsStatus,
   observationFrom,
   obsStatus,
@@ -49,6 +56,7 @@ export {
   rangeAt,
   stepOf,
   valueAt,
+  withMarks,
 } from './observation.ts';
 export { pageTitle, type TitledPage } from './page-title.ts';
 export { type Revision, revisionsBetween } from './revisions.ts';

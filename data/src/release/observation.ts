@@ -32,6 +32,10 @@ export type MissingReason =
   | 'break'
   | 'small_base';
 
+/** What is to be said of the public figures behind a number. */
+export const OBSERVATION_MARKS = ['loose', 'rounded', 'derived', 'suspect', 'part_year'] as const;
+export type ObservationMark = (typeof OBSERVATION_MARKS)[number];
+
 /** One published fact (SDMX: observation). */
 export type Observation =
   | (Place & {
@@ -42,6 +46,8 @@ export type Observation =
       readonly dominated: boolean;
       /** Told rounded: the figure lies within half a step of the value. Absent where it is told as it is. */
       readonly step?: number;
+      /** What is to be said of the figures behind it, in the order of `OBSERVATION_MARKS`; absent where nothing is. */
+      readonly marks?: readonly ObservationMark[];
     })
   /** Published between two bounds, both of which it may be. `reason`: why it is not published as a number. */
   | (Place & {
@@ -104,6 +110,16 @@ export function isDominated(observation: Observation): boolean {
 /** The step in which a value is told; null where it is told as it is. */
 export function stepOf(observation: Observation): number | null {
   return observation.kind === 'value' ? (observation.step ?? null) : null;
+}
+
+/** What is to be said of the figures behind an observation. */
+export function marksOf(observation: Observation): readonly ObservationMark[] {
+  return observation.kind === 'value' ? (observation.marks ?? []) : [];
+}
+
+/** The same observation with marks; as it is where there are none. */
+export function withMarks(observation: Observation, marks: readonly ObservationMark[]): Observation {
+  return observation.kind === 'value' && marks.length > 0 ? { ...observation, marks } : observation;
 }
 
 /**

@@ -3,7 +3,9 @@ import {
   type ConfStatus,
   confStatus,
   isDominated,
+  marksOf,
   type Observation,
+  type ObservationMark,
   type ObsStatus,
   obsStatus,
   type Place,
@@ -21,6 +23,8 @@ export interface ObservationRow extends Place {
   readonly lower?: number;
   /** The most that it may be, where that is not `value`. */
   readonly upper?: number;
+  /** What is to be said of the public figures behind it. */
+  readonly marks?: readonly ObservationMark[];
   /** What the release before said of it, where that was another number. */
   readonly restatedFrom?: number;
   readonly obsStatus: ObsStatus;
@@ -42,6 +46,7 @@ export function observationRow(observation: Observation, isProtected: boolean): 
     ...(isDominated(observation) ? { dominated: true as const } : {}),
     ...(step === null ? {} : { step }),
     ...(bounds === null || bounds[0] === bounds[1] ? {} : { lower: bounds[0], upper: bounds[1] }),
+    ...(marksOf(observation).length === 0 ? {} : { marks: marksOf(observation) }),
     obsStatus: obsStatus(observation),
     confStatus: confStatus(observation),
   };

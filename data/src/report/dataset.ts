@@ -11,14 +11,18 @@ const schema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'),
   title: z.string().min(1),
   description: z.string().min(1),
-  /** How the folder is read: NCMEC's lists, or a roster and the reports that companies sent. */
-  adapter: z.enum(['cybertipline', 'reports']),
+  /** How the folder is read: NCMEC's lists, what companies publish, or a roster and the reports that companies sent. */
+  adapter: z.enum(['cybertipline', 'disclosures', 'reports']),
   framework: z.string(),
   policy: z.enum(['public', 'confidential']),
   synthetic: z.boolean(),
   metrics: z.array(z.string()).min(1),
+  /** Those of its metrics that each company counts its own way here, so that only its own figures compare. */
+  within_company: z.array(z.string()).optional(),
   source: z.strictObject({ name: z.string(), publisher: z.string(), url: z.url() }),
   licence: z.strictObject({ name: z.string(), url: z.url(), note: z.string() }),
+  /** From which years on printed totals do not compare with those before, and why, in half a sentence that names no company. */
+  breaks: z.array(z.strictObject({ year: z.int(), note: z.string().min(1), sources: z.array(z.url()) })).optional(),
   caveats: z.array(z.int()),
   notes: z.array(z.string()),
 });
@@ -91,6 +95,7 @@ export function unknownCodes(dataset: Dataset, framework: Framework): Problem[] 
       dataset.metrics,
       framework.metrics.map((metric) => metric.code),
     ),
+    ...strange('within_company', dataset.within_company ?? [], dataset.metrics),
     ...strange(
       'caveats',
       dataset.caveats.map(String),

@@ -1,6 +1,8 @@
+export { AGGREGATES, readAggregates } from './aggregates.ts';
 export { readCybertipline } from './cybertipline/read.ts';
 export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
+export { readDisclosures } from './disclosures/read.ts';
 export {
   type CellText,
   EXAMPLE_SERVICE,

@@ -100,10 +100,63 @@ export interface ControlTotal {
   readonly rows: number;
 }
 
+/** What one service of a list that is known in part is listed with. */
+export interface ListedCount {
+  readonly metric: string;
+  readonly year: number;
+  readonly service: string;
+  readonly company: string;
+  readonly platformType: string;
+  readonly value: number;
+}
+
+/** What somebody printed of a whole year: of everybody, and where that is known apart, of the companies alone. */
+export interface YearTotal {
+  readonly metric: string;
+  readonly year: number;
+  readonly everybody: number;
+  readonly providers: number | null;
+}
+
 /** A whole source, read and accepted: everything that ingest stores in one transaction. */
 export interface Source extends Roster {
   readonly reports: readonly Report[];
   readonly controlTotals: readonly ControlTotal[];
+  /** Of years of which a list is known in part. */
+  readonly listed?: readonly ListedCount[];
+  readonly yearTotals?: readonly YearTotal[];
+}
+
+/** What whoever transcribed a published figure says of it: the company itself was not asked. */
+export type AnswerMark =
+  /** What was published fits the metric’s definition loosely. */
+  | 'loose'
+  /** Printed rounded. */
+  | 'rounded'
+  /** Worked out from other printed figures. */
+  | 'derived'
+  /** Another source contradicts it. */
+  | 'suspect';
+
+/** The marks of the total of a metric in the report of a service and year. */
+export interface MarkedAnswer {
+  readonly service: string;
+  readonly year: number;
+  readonly metric: string;
+  readonly marks: readonly AnswerMark[];
+}
+
+/** A source that an adapter turned into report files, as companies would send them. */
+export interface AdaptedSource extends Roster {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly marks: readonly MarkedAnswer[];
+}
+
+/** Where figures of a metric and type of platform are public. */
+export interface PublicSource {
+  readonly metric: string;
+  readonly platform: string;
+  readonly url: string;
 }
 
 /** A service and year with a report that counts, and who owned the service then. */
@@ -130,4 +183,6 @@ export interface CountedAnswer extends Omit<ReportedService, 'frameworkVersion'>
   readonly methodChangedNote: string | null;
   readonly movedAmong: readonly string[];
   readonly isPublic: boolean;
+  /** Absent where nothing is to be said of it. */
+  readonly marks?: readonly AnswerMark[];
 }

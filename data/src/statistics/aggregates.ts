@@ -99,7 +99,9 @@ function placesFound(
   for (const cells of years.flatMap((byCode) => [...byCode.values()])) {
     for (const { position } of cells.values()) found.set(position.key, position);
   }
-  for (const type of [...platforms.filter((one) => one.level === 'type').map((one) => one.code), null]) {
+  const types = platforms.filter((one) => one.level === 'type').map((one) => one.code);
+  const others = platforms.some((one) => one.level === 'other') ? [null] : [];
+  for (const type of [...types, ...others]) {
     for (const position of positions(type, null)) found.set(position.key, position);
   }
   return [...found.values()];
@@ -149,15 +151,16 @@ function cellsByYear(
 }
 
 function aggregate(one: Draft, metric: string, position: Position, year: number, afterBreak: boolean): Aggregate {
-  const { measure, breakdown, panel, value, n, allPublic, basis, dominated } = one;
+  const { measure, breakdown, panel, value, n, allPublic, basis, dominated, marks, isUnbroken } = one;
   const { platform, size } = position;
   return {
     key: { metric, measure, platform, size, breakdown, year, panel },
     value,
     n,
     allPublic,
-    afterBreak,
+    afterBreak: afterBreak && isUnbroken !== true,
     dominated,
+    ...(marks === undefined ? {} : { marks }),
     basis,
   };
 }

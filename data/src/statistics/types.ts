@@ -1,5 +1,6 @@
 import type { MeasureCode } from '../measures/index.ts';
-import type { AnswerStatus } from '../report/types.ts';
+import type { ObservationMark } from '../release/observation.ts';
+import type { AnswerMark, AnswerStatus } from '../report/types.ts';
 
 /**
  * What one company's services say together: counts are summed, percentages pooled, durations kept side by side, and in
@@ -33,6 +34,10 @@ export interface Contribution {
   readonly disclosure: 'public' | 'confidential';
   /** True when a service answered for fewer than twelve months; such a value is marked, not scaled. */
   readonly partYear: boolean;
+  /** There where it is not counted like that of the year before. */
+  readonly isChanged?: true;
+  /** There where something is to be said of it. */
+  readonly marks?: readonly AnswerMark[];
 }
 
 /** How a question was answered that was asked: the framework's statuses and two that only statistics know. */
@@ -69,6 +74,8 @@ export interface Aggregate {
   readonly afterBreak: boolean;
   /** True when one company accounts for more than half of the change on the year before. */
   readonly dominated: boolean;
+  /** What is to be said of the figures behind it; there where they are public and there is something. */
+  readonly marks?: readonly ObservationMark[];
   /** What publishing it reveals: disclosure control decides about exactly this. */
   readonly basis: Basis;
 }

@@ -1,4 +1,5 @@
 export { inBulk } from './bulk.ts';
+export { publicSources, storeMarks } from './marks.ts';
 export { openDatabase, type StoreDatabase } from './open.ts';
 export {
   type OpenWarning,
@@ -13,3 +14,4 @@ export { type RememberedRelease, rememberedReleases, rememberRelease } from './r
 export { acceptReport, countsReader, type ReceivedFile, reportStorer, type Stored, storedReport } from './reports.ts';
 export { storeDataset, storeRoster } from './roster.ts';
 export { type IngestContext, type IngestTally, storeSource } from './write.ts';
+export { storedYearTotals } from './year-totals.ts';

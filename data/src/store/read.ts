@@ -1,5 +1,6 @@
 import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '../report/index.ts';
 import { type ValueColumns, valueFrom } from './answers.ts';
+import { marksReader } from './marks.ts';
 import type { StoreDatabase } from './open.ts';
 
 /** The datasets that the store holds, by id. */
@@ -107,8 +108,13 @@ export function answersReader(
     if (known === undefined) codes.set(text, text);
     return known ?? text;
   };
-  return (metric) =>
-    (query.all(metric) as AnswerRow[]).map((row) => counted(metric, codeOf(row.breakdown), row, services));
+  const marksOf = marksReader(db, dataset);
+  return (metric) => {
+    const marks = marksOf(metric);
+    return (query.all(metric) as AnswerRow[]).map((row) =>
+      marked(counted(metric, codeOf(row.breakdown), row, services), marks),
+    );
+  };
 }
 
 /** The answers of the dataset's current reports, all at once, in the order of `answersReader` by metric. */
@@ -121,6 +127,12 @@ export function storedAnswers(db: StoreDatabase, dataset: string): CountedAnswer
     .all(dataset) as string[];
   const read = answersReader(db, dataset);
   return metrics.flatMap((metric) => read(metric));
+}
+
+/** Most datasets have no marks at all, and their answers stay as they are. */
+function marked(answer: CountedAnswer, all: ReadonlyMap<string, NonNullable<CountedAnswer['marks']>>): CountedAnswer {
+  const marks = all.size > 0 && answer.breakdown === '_T' ? all.get(`${answer.service} ${answer.year}`) : undefined;
+  return marks === undefined ? answer : { ...answer, marks };
 }
 
 /** Written out, because it is made millions of times. */

@@ -3,6 +3,7 @@ import { answerInserter } from './answers.ts';
 import { contentHash } from './hash.ts';
 import type { StoreDatabase } from './open.ts';
 import { storeDataset, storeRoster } from './roster.ts';
+import { storeYearTotals } from './year-totals.ts';
 
 /** What one ingest did, in numbers of reports. */
 export interface IngestTally {
@@ -29,6 +30,7 @@ export function storeSource(db: StoreDatabase, dataset: Dataset, source: Source,
       storeDataset(db, dataset);
       storeRoster(db, dataset.id, source);
       storeControlTotals(db, dataset.id, source);
+      storeYearTotals(db, dataset.id, source);
       return storeReports(db, dataset.id, source.reports, context);
     })
     .immediate();

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, storedAnswers, storedDatasets } from '@candor/data/store';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { candor, SHIPPED, sourceCopy, temporaryFolder } from '../../../test/support/candor.ts';
+import { candor, DISCLOSURES, SHIPPED, sourceCopy, temporaryFolder } from '../../../test/support/candor.ts';
 
 const scratch = temporaryFolder();
 let home = '';
@@ -12,7 +12,8 @@ beforeEach(() => {
   home = join(scratch, `home ${next}`);
 });
 
-const ingest = (...folders: readonly string[]) => candor('ingest', ...folders, '--home', home);
+const ingest = (...folders: readonly string[]) =>
+  candor('ingest', ...(folders.length > 0 ? folders : [SHIPPED]), '--home', home);
 const storeFile = () => join(home, 'store', 'candor.db');
 const copy = (name: string, edits: Parameters<typeof sourceCopy>[2]) =>
   sourceCopy(join(scratch, `sources ${next}`), name, edits);
@@ -29,6 +30,67 @@ function stored(): Record<string, number> | null {
 const NEGATIVE = { 'cybertipline-by-provider.csv': (text: string) => text.replace('2019,Amazon,8', '2019,Amazon,-8') };
 const NEGATIVE_SENTENCE =
   'bad/cybertipline-by-provider.csv, line 8: reports must be a whole number of 0 or more, in digits without separators; write it as NCMEC printed it.';
+
+/** A copy of what companies publish in which some texts are replaced. */
+function disclosuresCopy(name: string, edits: Readonly<Record<string, (text: string) => string>>): string {
+  const folder = join(scratch, `sources ${next}`, name);
+  cpSync(DISCLOSURES, folder, { recursive: true });
+  for (const [file, edit] of Object.entries(edits))
+    writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')));
+  return folder;
+}
+
+describe('candor ingest of what companies publish', () => {
+  test('without a path it stores all that ships, each as an ordinary report, and a second time changes nothing', async () => {
+    const all = (what: string) =>
+      `cybertipline: 1027 reports read, 1027 ${what}.\ndisclosures: 130 reports read, 130 ${what}.`;
+    expect(await candor('ingest', '--home', home)).toEqual({ code: 0, out: all('new'), err: '' });
+    expect(await candor('ingest', '--home', home)).toEqual({ code: 0, out: all('as before'), err: '' });
+    expect(stored()).toEqual({ cybertipline: 1027, disclosures: 327 });
+  });
+
+  test('what is no longer there is withdrawn, and a dry run stores nothing', async () => {
+    await ingest(DISCLOSURES);
+    const gone = (text: string) =>
+      text
+        .split('\n')
+        .filter((line) => !/^quora,quora,/.test(line))
+        .join('\n');
+    const without = disclosuresCopy('without', { 'company-years.csv': gone, 'company-disclosures.csv': gone });
+    const out = 'disclosures: 129 reports read, 1 withdrawn, 129 as before.';
+    expect((await ingest(without, '--dry-run')).out).toBe(`${out}\nNothing stored (--dry-run).`);
+    expect(stored()).toEqual({ disclosures: 327 });
+    expect((await ingest(without)).out).toBe(out);
+    expect(stored()).toEqual({ disclosures: 326 });
+  });
+
+  test('one bad row stands against all of them', async () => {
+    const bad = disclosuresCopy('bad', {
+      'company-years.csv': (text) => text.replace(/^(quora,quora,2021,OUT-NOTICES,.*,)(\d+)(,12,)/m, '$1-$2$3'),
+    });
+    const { code, out, err } = await ingest(bad);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.split('\n')).toEqual([
+      expect.stringMatching(
+        /^bad\/company-years\.csv, line \d+: the value is not a whole number of 0 or more; write digits only, without separators or signs\.$/,
+      ),
+      'bad: nothing was stored; mend this and ingest it again.',
+    ]);
+    expect(stored()).toBeNull();
+  });
+
+  test('nor is anything stored where a report that the adapter made would be refused', async () => {
+    const bad = disclosuresCopy('bad', {
+      // A choice has no number, which only the check of the report can say.
+      'company-years.csv': (text) => text.replace(/^(quora,quora,2021,)OUT-NOTICES/m, '$1POL-TR'),
+      'company-disclosures.csv': (text) => text.replace(/^(quora,quora,Quora,2021,)OUT-NOTICES/m, '$1POL-TR'),
+    });
+    const { code, err } = await ingest(bad);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^quora-2021\.json, .*/);
+    expect(stored()).toEqual({});
+  });
+});
 
 describe('candor ingest', () => {
   test('stores the shipped data, and a second time changes nothing', async () => {

@@ -5,11 +5,13 @@ import { type Dataset, type Problem, problemSentence, ROSTER, readRoster } from 
 import { openDatabase, type StoreDatabase, storeDataset, storedDatasets, storeRoster } from '@candor/data/store';
 import { type Command, type Effects, EXIT, type ExitCode, Refusal } from '../command.ts';
 import { type DatasetFolder, isDatasetFolder, readDatasetFolder } from '../ingest/folder.ts';
-import { ingestPublishedList } from '../ingest/published-list.ts';
+import { ingestDisclosures, ingestPublishedList } from '../ingest/published-list.ts';
 import { ingestReportFiles, isUntil, type ReportTally, reportFilesIn } from '../ingest/report-files.ts';
 import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
 
-const SHIPPED = join(PROJECT, 'data', 'sources', 'cybertipline');
+/** The real data, in the order in which each can be checked against the one before. */
+export const SHIPPED = ['cybertipline', 'disclosures'] as const;
+const SOURCES = join(PROJECT, 'data', 'sources');
 
 export const ingest: Command = {
   name: 'ingest',
@@ -43,7 +45,8 @@ Exit code: 0 all stored, 1 some refused, 2 all refused.`,
       },
       args,
     );
-    const paths = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [SHIPPED];
+    const paths =
+      positionals.length > 0 ? positionals.map((path) => resolve(path)) : SHIPPED.map((name) => join(SOURCES, name));
     const dryRun = values['dry-run'] === true;
     const { store } = homeOf(values.home, effects.env);
     const { dataset, until } = values;
@@ -106,12 +109,15 @@ async function ingestPath(path: string, options: Options): Promise<Outcome> {
   }
   const folder = readDatasetFolder(path);
   if (!folder.ok) return refuse(basename(path), folder.problems, effects);
+  const { adapter } = folder.value.dataset;
   const problems =
-    folder.value.dataset.adapter === 'cybertipline'
+    adapter === 'cybertipline'
       ? ingestPublishedList(folder.value, db, effects)
-      : ingestRoster(folder.value, db);
+      : adapter === 'disclosures'
+        ? await ingestDisclosures(folder.value, db, effects)
+        : ingestRoster(folder.value, db);
   if (problems.length > 0) return refuse(folder.value.name, problems, effects);
-  if (folder.value.dataset.adapter === 'cybertipline') return 'stored';
+  if (adapter !== 'reports') return 'stored';
   return ingestReports(path, folder.value.dataset, options);
 }
 
@@ -163,8 +169,8 @@ function storedDataset(db: StoreDatabase, id: string): Dataset {
   );
 }
 
-function refuse(name: string, problems: readonly Problem[], { err }: Effects): Outcome {
-  for (const problem of problems) err(`${name}/${problemSentence(problem)}`);
+function refuse(name: string, problems: readonly (Problem | string)[], { err }: Effects): Outcome {
+  for (const problem of problems) err(typeof problem === 'string' ? problem : `${name}/${problemSentence(problem)}`);
   err(
     `${name}: nothing was stored; ${problems.length === 1 ? 'mend this and' : `mend these ${problems.length} and`} ingest it again.`,
   );

@@ -14,7 +14,8 @@ beforeEach(() => {
 });
 
 const publish = (...args: readonly string[]) => candor('publish', ...args, '--home', home);
-const ingest = (...folders: readonly string[]) => candor('ingest', ...folders, '--home', home);
+const ingest = (...folders: readonly string[]) =>
+  candor('ingest', ...(folders.length > 0 ? folders : [SHIPPED]), '--home', home);
 const releases = () => join(home, 'releases');
 
 /** A source of the same figures whose operator says that they are confidential. */

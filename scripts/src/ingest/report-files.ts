@@ -55,11 +55,7 @@ export function ingestReportFiles(paths: readonly string[], options: IngestRepor
 async function ingestEach(paths: readonly string[], options: IngestReports): Promise<ReportTally> {
   const { db, dataset, effects } = options;
   const store = reportStorer(db, dataset.id);
-  const known: Known = {
-    roster: rosterServices(db, dataset.id),
-    own: countsReader(db, dataset.id),
-    published: countsReader(db, PUBLIC_DATASET),
-  };
+  const known = knownOf(db, dataset.id);
   const tally: ReportTally = { accepted: 0, waiting: 0, unchanged: 0, refused: 0 };
   for (const [index, path] of paths.entries()) {
     effects.progress?.(`${dataset.id}: ${index + 1} of ${paths.length} files`, index / paths.length);
@@ -79,15 +75,24 @@ async function ingestEach(paths: readonly string[], options: IngestReports): Pro
 }
 
 /** The sentence with the name of the file, unless it begins with it. */
-function inFile(name: string, finding: Finding): string {
+export function inFile(name: string, finding: Finding): string {
   return finding.where === name ? findingSentence(finding) : `${name}, ${findingSentence(finding)}`;
 }
 
 /** What reports are checked against. */
-interface Known {
+export interface Known {
   readonly roster: ReturnType<typeof rosterServices>;
   readonly own: ReturnType<typeof countsReader>;
   readonly published: ReturnType<typeof countsReader>;
+}
+
+/** Reads what reports of a dataset are checked against. */
+export function knownOf(db: StoreDatabase, dataset: string): Known {
+  return {
+    roster: rosterServices(db, dataset),
+    own: countsReader(db, dataset),
+    published: countsReader(db, PUBLIC_DATASET),
+  };
 }
 
 const PUBLIC_DATASET = 'cybertipline';
@@ -103,8 +108,12 @@ async function checkFile(path: string, framework: Framework, known: Known) {
       ),
     );
   }
-  const bytes = new Uint8Array(readFileSync(path));
-  const read = await readReportFile(basename(path), bytes);
+  return checkBytes(basename(path), new Uint8Array(readFileSync(path)), framework, known);
+}
+
+/** Checks a report as it came, against the roster and what is known of its service. */
+export async function checkBytes(name: string, bytes: Uint8Array, framework: Framework, known: Known) {
+  const read = await readReportFile(name, bytes);
   const meta = read.report?.meta ?? {};
   const { service, year } = meta;
   const serviceId = service?.text.trim() ?? '';
@@ -115,7 +124,7 @@ async function checkFile(path: string, framework: Framework, known: Known) {
   });
   const strange = rosterFindings(meta, known.roster);
   const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];
-  if (errors.length > 0 || checked.report === null) return refuse(...errors);
+  if (errors.length > 0 || checked.report === null) return { ok: false as const, findings: errors };
   return { ok: true as const, report: checked.report, open: checked.open, bytes };
 }
 

@@ -9,7 +9,7 @@ import { openDatabase, storedDatasets } from '@candor/data/store';
 import { beforeAll, expect, test } from 'vitest';
 import { contributorValuesOf, judgeOfSizes } from '../../../data/src/disclosure/known/contributor-values.ts';
 import { windowAround } from '../../../data/src/disclosure/known/window.ts';
-import { candor, PROJECT, temporaryFolder } from '../../../test/support/candor.ts';
+import { candor, PROJECT, SHIPPED, temporaryFolder } from '../../../test/support/candor.ts';
 import { readPolicy } from './policy.ts';
 import { asConfidential, storedDataset, versionChanges } from './stored.ts';
 
@@ -28,7 +28,7 @@ let reports: ReadonlyMap<number, readonly number[]> = new Map();
 
 beforeAll(async () => {
   const home = temporaryFolder();
-  await candor('ingest', '--home', home);
+  await candor('ingest', SHIPPED, '--home', home);
   const { code } = await candor('publish', 'cybertipline', '--policy', POLICY, '--home', home, '--year', '2024');
   expect(code).toBe(0);
   observations = openRelease(join(home, 'releases', 'cybertipline-protected', '2024-01')).observations;

@@ -7,11 +7,13 @@ import type { Dataset } from '@candor/data/report';
 import type { VersionChange } from '@candor/data/statistics';
 import {
   answersReader,
+  publicSources,
   rememberedReleases,
   reportedServices,
   type StoreDatabase,
   storedControlTotals,
   storedDatasets,
+  storedYearTotals,
 } from '@candor/data/store';
 import { Refusal } from '../command.ts';
 import { policyOfRelease } from './policy.ts';
@@ -35,6 +37,9 @@ export function storedDataset(db: StoreDatabase, dataset: Dataset): StoredDatase
     services: reportedServices(db, dataset.id),
     read: answersReader(db, dataset.id),
     controlTotals: dataset.policy === 'public' ? storedControlTotals(db, dataset.id) : [],
+    ...(dataset.policy === 'public'
+      ? { sources: publicSources(db, dataset.id), ...storedYearTotals(db, dataset.id) }
+      : {}),
   };
 }
 

@@ -1,8 +1,10 @@
 import { type Answering, BodyCache, createApp, listeningAddress, type PublicAddress } from '@candor/api';
 import type { Framework } from '@candor/data/framework';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import type { PublishedAggregate } from '@candor/data/release';
 import { type LiveReleases, loadTexts, type Notice, readNotices } from '@candor/data/release/folder';
 import { codeVersion } from '../version.ts';
+import { shippedAggregates } from './aggregates.ts';
 
 export interface LiveAppOptions {
   readonly releases: LiveReleases;
@@ -22,6 +24,7 @@ export class LiveApp implements Answering {
   readonly #options: LiveAppOptions;
   readonly #frameworks: readonly Framework[] = frameworkVersions().map(loadFramework);
   readonly #texts = loadTexts();
+  readonly #aggregates: readonly PublishedAggregate[];
   #notices: readonly Notice[];
   #cache = new BodyCache();
   #address: PublicAddress;
@@ -29,6 +32,8 @@ export class LiveApp implements Answering {
 
   constructor(options: LiveAppOptions) {
     this.#options = options;
+    const newest = this.#frameworks.at(-1);
+    this.#aggregates = newest === undefined ? [] : shippedAggregates(newest, options.err);
     this.#notices = readNotices(options.notices);
     this.#address = options.address ?? listeningAddress('http://localhost');
     this.#app = this.#made();
@@ -79,6 +84,7 @@ export class LiveApp implements Answering {
       notices: this.#notices.filter((notice) => !series.some((one) => one.dataset === notice.dataset)),
       frameworks: this.#frameworks,
       texts: this.#texts,
+      aggregates: this.#aggregates,
       codeVersion: codeVersion(),
       site,
       address: this.#address,

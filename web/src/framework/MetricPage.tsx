@@ -9,6 +9,7 @@ import { schemesOf } from '../words/schemes.ts';
 import { CodeLinks } from './CodeLinks.tsx';
 import { answerSentence, askedGroups, publishSentences } from './describe.ts';
 import { withLevelNames } from './framework-words.ts';
+import { OthersFound } from './OthersFound.tsx';
 import { TierMark } from './TierMark.tsx';
 
 interface Props {
@@ -94,6 +95,7 @@ function OneMetric({ framework, metric }: Props) {
           )}
         </Entry>
       </dl>
+      <OthersFound metrics={[metric.code]} />
     </article>
   );
 }

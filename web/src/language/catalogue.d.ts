@@ -156,6 +156,14 @@ declare module 'catalogue:values' {
     };
     readonly afterBreak: string;
     readonly asRange: string;
+    readonly marked: (filled: { list: string | number }) => string;
+    readonly marks: {
+      readonly loose: string;
+      readonly rounded: string;
+      readonly derived: string;
+      readonly suspect: string;
+      readonly part_year: string;
+    };
     readonly restated: (filled: { figure: string | number }) => string;
   };
   export default section;
@@ -246,6 +254,27 @@ declare module 'catalogue:overview' {
     readonly tableHint: (filled: { caption: string | number }) => string;
     readonly held: (filled: { names: string | number }) => string;
     readonly allHeld: string;
+    readonly longSeries: {
+      readonly title: (filled: { first: string | number; last: string | number }) => string;
+      readonly subtitle: string;
+      readonly describe: (filled: { first: string | number; last: string | number }) => string;
+      readonly broken: (filled: { year: string | number; note: string | number }) => string;
+      readonly source: (filled: { number: string | number; year: string | number }) => string;
+      readonly asTable: string;
+      readonly hint: string;
+      readonly year: string;
+      readonly everybody: string;
+      readonly providers: string;
+      readonly listed: string;
+      readonly companies: string;
+      readonly largest: string;
+      readonly unknown: string;
+      readonly types: string;
+      readonly typesHint: string;
+      readonly type: string;
+      readonly between: (filled: { from: string | number; to: string | number }) => string;
+    };
+    readonly others: string;
     readonly isNew: string;
     readonly first: (filled: { release: string | number }) => string;
     readonly follows: (filled: { release: string | number; previous: string | number }) => string;
@@ -381,6 +410,9 @@ declare module 'catalogue:questions' {
     readonly some: (filled: { answered: string | number; all: string | number }) => string;
     readonly contents: string;
     readonly audiences: (filled: { names: string | number }) => string;
+    readonly someElsewhere: (filled: { count: number }) => string;
+    readonly elsewhere: (filled: { title: string | number }) => string;
+    readonly madeUp: (filled: { title: string | number }) => string;
     readonly none: string;
     readonly noneOf: string;
     readonly noFigures: string;
@@ -388,6 +420,24 @@ declare module 'catalogue:questions' {
     readonly silent: string;
     readonly loading: string;
     readonly everyOne: (filled: { all: string | number }) => string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:othersFound' {
+  const section: {
+    readonly title: string;
+    readonly folded: (filled: { count: number }) => string;
+    readonly never: string;
+    readonly n: (filled: { n: string | number }) => string;
+    readonly moreThan: (filled: { amount: string | number }) => string;
+    readonly lessThan: (filled: { amount: string | number }) => string;
+    readonly orMore: (filled: { amount: string | number }) => string;
+    readonly exactness: {
+      readonly printed: string;
+      readonly secondary: string;
+      readonly computed: string;
+    };
   };
   export default section;
 }
@@ -463,6 +513,7 @@ declare module 'catalogue:framework' {
       readonly median_of_ratios: string;
       readonly ratio_to: string;
       readonly bands: string;
+      readonly growth: string;
       readonly coverage: string;
       readonly never: string;
       readonly ratio_to_other: (filled: { metric: string | number }) => string;
@@ -512,6 +563,7 @@ declare module 'catalogue:methods' {
       readonly history: string;
       readonly caveats: string;
       readonly reconciliation: string;
+      readonly sources: string;
       readonly others: string;
     };
     readonly source: string;
@@ -540,6 +592,14 @@ declare module 'catalogue:methods' {
 
 declare module 'catalogue:moreMethods' {
   const section: {
+    readonly sources: {
+      readonly lead: string;
+      readonly hint: string;
+      readonly metric: string;
+      readonly type: string;
+      readonly pages: string;
+      readonly page: (filled: { number: string | number; metric: string | number; type: string | number }) => string;
+    };
     readonly missing: {
       readonly lead: string;
       readonly word: string;

@@ -27,6 +27,7 @@ export default function MethodsPage() {
     ['revisions', WORDS.titles.history],
     ['caveats', WORDS.titles.caveats],
     ...(book.reconciliation.length === 0 ? [] : [['reconciliation', WORDS.titles.reconciliation]]),
+    ...(book.sources === undefined ? [] : [['sources', WORDS.titles.sources]]),
     ['others', WORDS.titles.others],
   ] as const;
   return (

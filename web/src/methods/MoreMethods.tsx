@@ -5,6 +5,7 @@ import { Missing } from './Missing.tsx';
 import { OtherSources } from './OtherSources.tsx';
 import { Protection } from './Protection.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
+import { Sources } from './Sources.tsx';
 import { useAnchor } from './useAnchor.ts';
 
 /** What stands below the definitions. The address may name a part of it, so it is looked for when it is there. */
@@ -18,6 +19,7 @@ export default function MoreMethods() {
       <History />
       <Caveats />
       <Reconciliation />
+      <Sources />
       <OtherSources />
     </>
   );

@@ -6,6 +6,7 @@ import { LoadedFigure } from '../charts/figure/LoadedFigure.tsx';
 import { explorePath } from '../navigation/explore-path.ts';
 import { pagePath } from '../navigation/paths.ts';
 import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
+import { OtherDatasets } from './OtherDatasets.tsx';
 import { Practice } from './Practice.tsx';
 import { WhatIsNew } from './WhatIsNew.tsx';
 
@@ -39,6 +40,7 @@ export default function More({ facts, metric }: Props) {
         </p>
       </section>
       <Practice year={facts.years.at(-1) ?? 0} />
+      <OtherDatasets />
       <WhatIsNew />
       <section aria-labelledby="limits">
         <h2 id="limits">{WORDS.cannot}</h2>

@@ -36,7 +36,13 @@ export default function OverviewPage() {
       <section className="opening">
         <Kicker />
         <h1>{headline.data.finding.text}</h1>
-        {headline.data.moved === null ? null : <p className="overview-moved">{headline.data.moved.text}</p>}
+        {[headline.data.moved, ...headline.data.more].map((one) =>
+          one === null ? null : (
+            <p key={one.text} className="overview-moved">
+              {one.text}
+            </p>
+          ),
+        )}
         <p className="key-figures">
           {keyFiguresOf(book, metric, facts.data).map(({ figure, text }) => (
             <span key={text}>

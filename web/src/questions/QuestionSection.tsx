@@ -1,6 +1,7 @@
 import type { QuestionsAnswer, SentenceRow } from '@candor/api/types';
 import type { AudienceQuestion, Metric } from '@candor/data/framework';
 import { useDataset } from '../app/dataset-context.ts';
+import { OthersFound } from '../framework/OthersFound.tsx';
 import { pagePath } from '../navigation/paths.ts';
 import type { Notes } from '../sectors/notes.ts';
 import { Told } from '../sectors/Told.tsx';
@@ -27,7 +28,10 @@ export function QuestionSection({ question: { code, question, audiences }, metri
       {isWaiting ? (
         <p className="quiet">{SITE_WORDS.loading}</p>
       ) : (
-        <Answers metrics={metrics.published} sentences={told?.sentences ?? []} notes={notes} />
+        <>
+          <Answers metrics={metrics.published} sentences={told?.sentences ?? []} notes={notes} />
+          <OthersFound isFolded metrics={[...metrics.published, ...metrics.elsewhere].map((one) => one.code)} />
+        </>
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { notesOf } from '../sectors/notes.ts';
 import { NoteList } from '../sectors/Told.tsx';
 import { PAGE_WORDS } from '../words/pages.ts';
 import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
+import { useOtherAnswers } from './elsewhere.ts';
 import { metricsOf } from './metrics-of.ts';
 import { QuestionSection } from './QuestionSection.tsx';
 import { Unanswered } from './Unanswered.tsx';
@@ -20,7 +21,10 @@ export default function Questions({ framework }: { readonly framework: Framework
     answers.flatMap((one) => one.sentences),
   );
   const { questions } = framework;
+  const others = useOtherAnswers(book.dataset);
   const answered = questions.filter(({ code }) => metricsOf(book, framework, code).published.length > 0);
+  const rest = questions.filter((one) => !answered.includes(one));
+  const elsewhere = rest.filter(({ code }) => others(code).some((one) => one.sentences.length > 0));
   return (
     <>
       <section className="opening">
@@ -30,6 +34,7 @@ export default function Questions({ framework }: { readonly framework: Framework
           {answered.length === questions.length
             ? WORDS.everyOne({ all: questions.length })
             : WORDS.some({ answered: answered.length, all: questions.length })}
+          {elsewhere.length === 0 ? '' : ` ${WORDS.someElsewhere({ count: elsewhere.length })}`}
         </p>
         <nav aria-label={WORDS.contents}>
           <ol className="questions-list">
@@ -51,7 +56,7 @@ export default function Questions({ framework }: { readonly framework: Framework
           notes={notes}
         />
       ))}
-      <Unanswered questions={questions.filter((one) => !answered.includes(one))} framework={framework} />
+      <Unanswered questions={rest} framework={framework} others={others} />
       <NoteList notes={notes} />
     </>
   );

@@ -1,16 +1,21 @@
 import type { AudienceQuestion, Framework } from '@candor/data/framework';
 import { useDataset } from '../app/dataset-context.ts';
+import { OthersFound } from '../framework/OthersFound.tsx';
 import { metricPath } from '../navigation/paths.ts';
 import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
+import { Elsewhere } from './Elsewhere.tsx';
+import type { OtherAnswer } from './elsewhere.ts';
 import { metricsOf } from './metrics-of.ts';
 
 interface Props {
   readonly questions: readonly AudienceQuestion[];
   readonly framework: Framework;
+  /** What other datasets say to a question. */
+  readonly others: (question: string) => readonly OtherAnswer[];
 }
 
 /** The questions that no metric of the dataset answers, said once for all, each with the metrics that would. */
-export function Unanswered({ questions, framework }: Props) {
+export function Unanswered({ questions, framework, others }: Props) {
   const { book } = useDataset();
   if (questions.length === 0) return null;
   return (
@@ -22,13 +27,17 @@ export function Unanswered({ questions, framework }: Props) {
         return (
           <div key={code} id={code} className="question-none">
             <h3>{question}</h3>
-            <ul className="plain question-metrics">
-              {[...never, ...elsewhere].map((metric) => (
-                <li key={metric.code}>
-                  <a href={metricPath(metric.code)}>{metric.title}</a>
-                </li>
-              ))}
-            </ul>
+            <div>
+              <Elsewhere code={code} answers={others(code)} />
+              <OthersFound isFolded metrics={elsewhere.map((one) => one.code)} />
+              <ul className="plain question-metrics">
+                {[...never, ...elsewhere].map((metric) => (
+                  <li key={metric.code}>
+                    <a href={metricPath(metric.code)}>{metric.title}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
           </div>
         );
       })}

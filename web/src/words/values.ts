@@ -11,6 +11,7 @@ import {
   formatDuration,
   formatDurations,
   formatExact,
+  formatList,
   formatPercent,
   formatShort,
 } from './format.ts';
@@ -142,7 +143,12 @@ export function wordsOfRow(unit: Unit, row: ObservationRow | undefined): string 
   if ('bounds' in figure) return `${figureWithUnit(unit, figure)}, ${fromCompanies(row.n)}${VALUES.asRange}`;
   const after = row.obsStatus === 'B' ? VALUES.afterBreak : '';
   if (unit.kind === 'companies') return `${valueWithUnit(unit, figure.value)}${after}`;
-  return `${figureWithUnit(unit, figure)}, ${fromCompanies(row.n)}${after}`;
+  return `${figureWithUnit(unit, figure)}, ${fromCompanies(row.n)}${after}${markedWords(row)}`;
+}
+
+/** What is to be said of the published figures behind a row. */
+function markedWords({ marks = [] }: ObservationRow): string {
+  return marks.length === 0 ? '' : VALUES.marked({ list: formatList(marks.map((mark) => VALUES.marks[mark])) });
 }
 
 /** What the release before said, where that was another number. */
@@ -160,7 +166,9 @@ export function fromCompanies(n: ObservationRow['n']): string {
 export function cellOfRow(unit: Unit, row: ObservationRow | undefined): string {
   if (row === undefined) return NOTHING_HERE.short;
   const figure = figureOf(row);
-  return figure === undefined ? MISSING_WORDS[row.obsStatus].short : figureText(unit, figure);
+  if (figure === undefined) return MISSING_WORDS[row.obsStatus].short;
+  // What the mark says stands below the chart, and in the reading.
+  return `${figureText(unit, figure)}${row.marks === undefined ? '' : ' *'}`;
 }
 
 /** A class of a number, `10-99`, as `10 to 99`. */

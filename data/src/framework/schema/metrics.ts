@@ -78,11 +78,14 @@ export const sectionFile = z.strictObject({
             'median_of_ratios',
             'ratio_to',
             'bands',
+            'growth',
             'coverage',
             'never',
           ]),
         )
         .min(1),
+      /** Whether figures of different companies may be added up and set beside each other. */
+      comparable_across: z.enum(['companies', 'within_company']).default('companies'),
       ratio_to: z.string().nullable().default(null),
       /** Metrics that count all of what this one counts, and perhaps more. */
       part_of: z.array(metricCode).default([]),

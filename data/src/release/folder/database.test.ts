@@ -26,6 +26,6 @@ test('it holds no table and no column of the confidential store', () => {
     .pluck()
     .all();
   db.close();
-  expect(columns).toHaveLength(4 + 15 + 6 + 5 + 6 + 3);
+  expect(columns).toHaveLength(4 + 16 + 6 + 5 + 6 + 3);
   expect(columns.join(' ')).not.toMatch(/company|companies|service|parent_id|report_id|public_source|received/);
 });

@@ -4,12 +4,15 @@ import {
   boundsOf,
   confStatus,
   isDominated,
+  marksOf,
   type Observation,
+  type ObservationMark,
   type ObsStatus,
   observationFrom,
   obsStatus,
   type Place,
   stepOf,
+  withMarks,
 } from '../observation.ts';
 
 const SCHEMA = `
@@ -17,7 +20,7 @@ CREATE TABLE release (dataset TEXT NOT NULL, release TEXT NOT NULL, citation TEX
 CREATE TABLE observations (
   metric TEXT NOT NULL, measure TEXT NOT NULL, platform TEXT NOT NULL, size TEXT NOT NULL, breakdown TEXT NOT NULL,
   panel TEXT NOT NULL, year INTEGER NOT NULL, value REAL, n ANY, obs_status TEXT NOT NULL,
-  conf_status TEXT NOT NULL, dominated INTEGER NOT NULL, step REAL, lower REAL, upper REAL,
+  conf_status TEXT NOT NULL, dominated INTEGER NOT NULL, step REAL, lower REAL, upper REAL, marks TEXT NOT NULL,
   PRIMARY KEY (metric, measure, platform, size, breakdown, panel, year)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE codes (dimension TEXT NOT NULL, position INTEGER NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL,
@@ -55,7 +58,7 @@ function fill(
   const { dataset } = codeBook;
   const isConfidential = isProtected(codeBook);
   db.prepare('INSERT INTO release VALUES (?, ?, ?, ?)').run(dataset.id, release, citation, dataset.synthetic ? 1 : 0);
-  const observation = db.prepare('INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const observation = db.prepare('INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const one of observations) {
     const value = one.kind === 'value' ? one.value : null;
     observation.run(
@@ -74,6 +77,7 @@ function fill(
       isDominated(one) ? 1 : 0,
       stepOf(one),
       ...(boundsOf(one, isConfidential) ?? [null, null]),
+      marksOf(one).join(' '),
     );
   }
   const code = db.prepare('INSERT INTO codes VALUES (?, ?, ?, ?, ?, ?)');
@@ -106,6 +110,7 @@ type Row = readonly [
   step: number | null,
   lower: number | null,
   upper: number | null,
+  marks: string,
 ];
 
 /**
@@ -124,7 +129,7 @@ export function observationsIn(database: Uint8Array): Observation[] {
     const same = <T>(text: T): T => (known.get(text) ?? known.set(text, text).get(text)) as T;
     const rows = db
       .prepare(
-        `SELECT year, value, n, obs_status, dominated, step, ${boundsIn(db)} FROM observations ORDER BY ${SERIES}, year`,
+        `SELECT year, value, n, obs_status, dominated, step, ${boundsIn(db)}, ${marksIn(db)} FROM observations ORDER BY ${SERIES}, year`,
       )
       .raw()
       .all() as Row[];
@@ -134,14 +139,17 @@ export function observationsIn(database: Uint8Array): Observation[] {
       at += years;
       return rows
         .slice(at - years, at)
-        .map(([year, value, n, status, dominated, step, lower, upper]) =>
-          observationFrom(
-            { metric, measure, platform, size, breakdown, panel, year, n: same(n) },
-            value,
-            status,
-            dominated === 1,
-            step,
-            lower === null || upper === null ? null : [lower, upper],
+        .map(([year, value, n, status, dominated, step, lower, upper, marks]) =>
+          marked(
+            observationFrom(
+              { metric, measure, platform, size, breakdown, panel, year, n: same(n) },
+              value,
+              status,
+              dominated === 1,
+              step,
+              lower === null || upper === null ? null : [lower, upper],
+            ),
+            marks,
           ),
         );
     });
@@ -152,6 +160,18 @@ export function observationsIn(database: Uint8Array): Observation[] {
 
 /** The columns of the bounds; nothing in a release from before figures had any. */
 function boundsIn(db: Database.Database): string {
-  const columns = db.pragma('table_info(observations)') as readonly { readonly name: string }[];
-  return columns.some(({ name }) => name === 'lower') ? 'lower, upper' : 'NULL, NULL';
+  return columnsIn(db).includes('lower') ? 'lower, upper' : 'NULL, NULL';
+}
+
+/** The same of marks. */
+function marksIn(db: Database.Database): string {
+  return columnsIn(db).includes('marks') ? 'marks' : "''";
+}
+
+function columnsIn(db: Database.Database): readonly string[] {
+  return (db.pragma('table_info(observations)') as readonly { readonly name: string }[]).map(({ name }) => name);
+}
+
+function marked(observation: Observation, marks: string): Observation {
+  return marks === '' ? observation : withMarks(observation, marks.split(' ') as ObservationMark[]);
 }

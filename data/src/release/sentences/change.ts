@@ -20,6 +20,18 @@ export function changeClause(telling: Telling, row: Told): Clause {
   };
 }
 
+/** “among the 6 companies …, the number of items rose by 12 % for the median company”. */
+export function medianChangeClause(telling: Telling, row: Told): Clause {
+  const { texts } = telling;
+  const topic = topicOf(telling, metricOf(telling, row.metric));
+  const direction = directionOf(row.value);
+  const by = percentWords(telling, Math.abs(row.value));
+  if (row.n === 1) return { text: amongWho(telling, row, movedWords(telling, topic, row, direction)) };
+  const text =
+    direction === 0 ? texts.medianSame(topic) : (direction > 0 ? texts.medianUp : texts.medianDown)(topic, by);
+  return { text: amongWho(telling, row, text) };
+}
+
 /** “the number of reports to NCMEC rose”. */
 export function directionWords({ texts }: Telling, topic: string, direction: number): string {
   return (direction > 0 ? texts.upSome : direction < 0 ? texts.downSome : texts.same)(topic);

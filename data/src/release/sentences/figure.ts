@@ -1,5 +1,5 @@
-import type { Observation } from '../observation.ts';
-import { changeClause } from './change.ts';
+import { marksOf, OBSERVATION_MARKS, type Observation } from '../observation.ts';
+import { changeClause, medianChangeClause } from './change.ts';
 import { medianClause, quarterClause, slowestClause } from './quantiles.ts';
 import { rangeClause } from './range.ts';
 import { shareClause } from './share.ts';
@@ -34,7 +34,7 @@ export function figureSentence(telling: Telling, row: Observation): Sentence {
     : '';
   const dominated = row.kind === 'value' && isOneCompanys(telling, row) ? ` ${finish(telling.texts.dominated())}` : '';
   return {
-    text: `${finish(text)}${after}${dominated}`,
+    text: `${finish(text)}${after}${dominated}${markedWords(telling, row)}`,
     used: [row, ...beside],
     caveats: caveatsOf(telling, row),
   };
@@ -43,6 +43,13 @@ export function figureSentence(telling: Telling, row: Observation): Sentence {
 function wordsOf(telling: Telling, row: Observation): Clause {
   if (row.kind === 'missing') return missing(telling, row);
   return row.kind === 'range' ? { text: rangeClause(telling, row) } : clauseOf(telling, row);
+}
+
+/** What is to be said of the published figures behind rows, as a sentence; empty where nothing is. */
+export function markedWords({ texts, numbers }: Telling, ...rows: readonly Observation[]): string {
+  const found = new Set(rows.flatMap(marksOf));
+  const marks = OBSERVATION_MARKS.filter((mark) => found.has(mark)).map((mark) => texts.marks[mark]);
+  return marks.length === 0 ? '' : ` ${finish(texts.marked(numbers.list(marks)))}`;
 }
 
 /** Whether the row tells of a change, up or down, that rests mostly on one company. */
@@ -116,6 +123,8 @@ export function clauseOf(telling: Telling, row: Told): Clause {
     case 'change':
     case 'direction':
       return changeClause(telling, row);
+    case 'median_change':
+      return medianChangeClause(telling, row);
     case 'index':
       return {
         text: texts.indexAt(companiesWords(telling, row, null), topic, numbers.amount(Math.round(row.value)), row.year),

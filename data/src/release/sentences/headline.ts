@@ -1,5 +1,7 @@
 import type { Metric } from '../../framework/index.ts';
 import { directionWords, movedWords } from './change.ts';
+import { markedWords } from './figure.ts';
+import { longSeriesSentences } from './long-series.ts';
 import { tell } from './tell.ts';
 import { caveatsOf } from './words/caveats.ts';
 import { companiesOfPlace, companiesWords, metricOf, topicOf } from './words/phrases.ts';
@@ -27,10 +29,21 @@ export interface Headline {
   readonly finding: Sentence;
   /** How it moved among the companies that reported in the year before, too; null where that is not known. */
   readonly moved: Sentence | null;
+  /** What more there is to say first of all, each a finding of its own. */
+  readonly more: readonly Sentence[];
 }
 
 /** The one finding of a dataset, and how it moved. */
 export function headlineOf(telling: Telling): Headline {
+  const [lead, moved = null, ...more] = longSeriesSentences(telling);
+  const own = figuresHeadline(telling);
+  // Printed totals may be newer than the newest whole list, which then comes after them.
+  if (lead !== undefined)
+    return { finding: lead, moved, more: [...more, own.finding, ...(own.moved ? [own.moved] : [])] };
+  return { ...own, more: [] };
+}
+
+function figuresHeadline(telling: Telling): Omit<Headline, 'more'> {
   const { texts, reader } = telling;
   const year = reader.years.at(-1);
   const metric = mainMetric(telling, year);
@@ -40,7 +53,16 @@ export function headlineOf(telling: Telling): Headline {
   const place = { platform: everybody(telling), year };
   const total = tell(telling, metric.code, place);
   if (total.kind === 'nothing') return { finding: nothing(telling, metric.code, place), moved: null };
-  return { finding: total.sentence, moved: total.kind === 'told' ? movedFrom(telling, metric, place) : null };
+  const { sentence } = total;
+  const moved = total.kind === 'told' ? movedFrom(telling, metric, place) : null;
+  if (moved === null) return { finding: sentence, moved };
+  // What is to be said of the figures behind both is said once, at the end.
+  const marked = markedWords(telling, ...sentence.used);
+  const finding = { ...sentence, text: sentence.text.slice(0, sentence.text.length - marked.length) };
+  return {
+    finding,
+    moved: { ...moved, text: `${moved.text}${markedWords(telling, ...sentence.used, ...moved.used)}` },
+  };
 }
 
 /** How the total moved among the companies that reported in the year before, too: by how much, or only which way. */

@@ -57,7 +57,8 @@ export function medianClause(telling: Telling, row: Told): Clause {
 
 /** The quartiles that stand beside a median of all companies. */
 function quartilesOf(telling: Telling, row: Told): { lower?: Told; upper?: Told } {
-  if (row.measure !== 'median' || row.panel !== 'all') return {};
+  // One company has no middle half.
+  if (row.measure !== 'median' || row.panel !== 'all' || row.n === 1) return {};
   const [lower, upper] = ['q1', 'q3'].map((measure) => telling.reader.at(row.metric, measure, row));
   return isTold(lower) && isTold(upper) ? { lower, upper } : {};
 }

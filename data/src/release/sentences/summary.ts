@@ -122,6 +122,7 @@ function mainOnly(telling: Telling, code: string): readonly string[] | undefined
   const { answerType, publishAs } = metricOf(telling, code);
   if (answerType === 'percentage' || answerType === 'duration') return ['median', 'pooled_ratio'];
   if (answerType !== 'count') return ['share'];
+  if (publishAs.includes('growth')) return ['median_change'];
   return publishAs.includes('share_any')
     ? ['share_any', 'median_per_million']
     : ['median_per_million', 'ratio_to', 'share'];
@@ -133,7 +134,7 @@ function reported(telling: Telling, place: FigurePlace): Written {
     .filter((code) => hasMetric(telling, code))
     .map((code) => ({
       code,
-      telltale: tell(telling, code, place, ['sum']),
+      telltale: tell(telling, code, place, ['sum', 'median_change']),
     }));
   const { held } = sorted(
     found.map((one) => one.telltale),

@@ -26,7 +26,9 @@ export function mainMeasures({ answerType, publishAs }: Pick<Metric, 'answerType
   if (answerType === 'percentage' || answerType === 'duration') return ['median', 'pooled_ratio', ...coverage];
   if (answerType !== 'count') return ['share', ...coverage];
   // The mix of its kinds is told of its own.
-  const own = MEASURES.filter((one) => one.place === 'own' && one.panel !== 'matched' && one.split !== 'codes');
+  const own = MEASURES.filter(
+    (one) => one.place === 'own' && one.split !== 'codes' && (one.panel !== 'matched' || one.from.includes('growth')),
+  );
   const measures = publishAs.flatMap(
     (as) => own.find((one) => one.from !== 'always' && one.from.includes(as))?.code ?? [],
   );
@@ -52,7 +54,8 @@ function sentenceAt(telling: Telling, metric: Metric, measure: string, place: Fi
     return metric.answerType === 'count'
       ? zeroBand(telling, metric, place)
       : practiceSentence(telling, metric.code, place);
-  const row = telling.reader.at(metric.code, measure, place);
+  const panel = measureOf(measure)?.panel === 'matched' ? 'matched' : (place.panel ?? 'all');
+  const row = telling.reader.at(metric.code, measure, { ...place, panel });
   return row === undefined ? undefined : figureSentence(telling, row);
 }
 

@@ -50,7 +50,8 @@ export function viewCsv(
       ...[row.obsStatus, OBS_STATUS_LABELS[row.obsStatus]],
       ...[confStatusInFiles(release, row.confStatus), CONF_STATUS_LABELS[row.confStatus]],
       ...[row.dominated === true ? '1' : '', String(row.step ?? '')],
-      ...[String(row.lower ?? row.value ?? ''), String(row.upper ?? row.value ?? ''), String(row.restatedFrom ?? '')],
+      ...[String(row.lower ?? row.value ?? ''), String(row.upper ?? row.value ?? ''), (row.marks ?? []).join(' ')],
+      String(row.restatedFrom ?? ''),
     ]),
   ]);
 }

@@ -4,7 +4,7 @@ import { metricOf, type ViewBook } from './plan.ts';
 /** In what the numbers of a measure of a metric are told. */
 export function unitOf(book: Pick<ViewBook, 'metrics' | 'measures'>, metric: string, measure: string): Unit {
   if (measure === 'ratio_to') return 'number';
-  if (measure === 'change') return 'change';
+  if (measure === 'change' || measure === 'median_change') return 'change';
   switch (book.measures.find((one) => one.code === measure)?.unit) {
     case 'ratio':
       return 'percent';

@@ -3,6 +3,8 @@ import type { Framework } from '../../framework/index.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Answer, Report, Service, Source } from '../types.ts';
+import { readPartial } from './listed.ts';
+import { readProviders } from './providers.ts';
 import { type ListedRow, scopeChanges } from './scope-changes.ts';
 import {
   type CountRow,
@@ -10,7 +12,6 @@ import {
   readCombined,
   readCounts,
   readNames,
-  readProviders,
   readTotals,
   type SourceFiles,
   TOTALS,
@@ -32,6 +33,7 @@ export function readCybertipline(files: SourceFiles, dataset: Dataset, framework
   const counts = readCounts(files, new Set(totals.map((total) => total.year)), names, report);
   const combined = readCombined(files, counts, new Set(services.keys()), report);
   if (problems.length === 0) checkTotals(totals, counts.rows, report);
+  const partial = readPartial(files, framework, services, metric, report);
   if (problems.length > 0) return { ok: false, problems };
 
   const rows = counts.rows.map((row) => ({
@@ -51,6 +53,7 @@ export function readCybertipline(files: SourceFiles, dataset: Dataset, framework
         value: total.reports,
         rows: total.rows,
       })),
+      ...partial,
     },
   };
 }

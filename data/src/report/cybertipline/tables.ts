@@ -1,7 +1,5 @@
-import type { Framework } from '../../framework/index.ts';
 import type { Problem } from '../problem.ts';
 import { type Row, readTable } from '../table.ts';
-import type { Company, ReporterKind, Service } from '../types.ts';
 
 /** The files of the source folder by name; a file that is not there is undefined. */
 export type SourceFiles = Readonly<Record<string, Uint8Array | undefined>>;
@@ -11,6 +9,16 @@ export const NAMES = 'provider-names.csv';
 export const PROVIDERS = 'providers.csv';
 export const TOTALS = 'printed-totals.csv';
 export const COMBINED = 'combined-rows.csv';
+
+/** The files of one kind of list. */
+export interface ListFiles {
+  readonly counts: string;
+  readonly names: string;
+  readonly providers: string;
+  readonly totals: string;
+}
+
+const WHOLE: ListFiles = { counts: COUNTS, names: NAMES, providers: PROVIDERS, totals: TOTALS };
 
 /** The mark of a row that NCMEC says combines related companies. */
 const ASTERISK = '*';
@@ -29,17 +37,14 @@ export interface PrintedTotal {
   readonly reports: number;
 }
 
-type Report = (problem: Problem) => void;
+export type Report = (problem: Problem) => void;
 
 // A table that lost a row is handed on as empty, and nothing is checked against an empty one: the source is refused
 // anyway, and one lost row must not be reported again at every row of another file that refers to it.
 
-const KINDS: readonly ReporterKind[] = ['provider', 'safety-vendor', 'hotline-or-ngo'];
-const LEVELS: readonly Service['classification'][] = ['high', 'medium', 'low'];
-
 /** NCMEC's printed totals by year. */
-export function readTotals(files: SourceFiles, report: Report): PrintedTotal[] {
-  const table = readTable(TOTALS, files[TOTALS], ['year', 'rows', 'reports']);
+export function readTotals(files: SourceFiles, report: Report, file: string = TOTALS): PrintedTotal[] {
+  const table = readTable(file, files[file], ['year', 'rows', 'reports']);
   table.problems.forEach(report);
   const seen = new Set<number>();
   const totals = table.rows.flatMap((row) => {
@@ -48,14 +53,14 @@ export function readTotals(files: SourceFiles, report: Report): PrintedTotal[] {
     const reports = wholeNumber(row.cells.reports);
     if (year !== null && rows !== null && reports !== null) {
       if (seen.has(year))
-        report(problem('duplicate-year', TOTALS, row, 'the year stands twice', 'keep one of the two lines'));
+        report(problem('duplicate-year', file, row, 'the year stands twice', 'keep one of the two lines'));
       seen.add(year);
       return [{ year, rows, reports }];
     }
     report(
       problem(
         'not-a-count',
-        TOTALS,
+        file,
         row,
         'year, rows and reports must be whole numbers in digits',
         'copy them from the foot of NCMEC’s list',
@@ -78,8 +83,9 @@ export function readCounts(
   years: ReadonlySet<number>,
   names: ReadonlyMap<string, string>,
   report: Report,
+  { counts: file, names: namesFile, totals: totalsFile }: ListFiles = WHOLE,
 ): Counts {
-  const table = readTable(COUNTS, files[COUNTS], ['year', 'provider_as_published', 'reports']);
+  const table = readTable(file, files[file], ['year', 'provider_as_published', 'reports']);
   table.problems.forEach(report);
   const seen = new Map<string, number>();
   const rows = table.rows.flatMap((row) => {
@@ -89,16 +95,16 @@ export function readCounts(
     const count = wholeNumber(countText);
     let good = true;
     const refuse = (code: string, message: string, hint: string) => {
-      report(problem(code, COUNTS, row, message, hint));
+      report(problem(code, file, row, message, hint));
       good = false;
     };
     if (year === null) refuse('not-a-year', 'year must be four digits', 'write it like 2023');
     else if (years.size > 0 && !years.has(year))
-      refuse('unknown-year', 'there is no printed total for this year', `correct the year or add it to ${TOTALS}`);
+      refuse('unknown-year', 'there is no printed total for this year', `correct the year or add it to ${totalsFile}`);
     if (names.size > 0 && !names.has(name)) {
       refuse(
         'unknown-provider',
-        `${providerShown(name)} is not in ${NAMES}`,
+        `${providerShown(name)} is not in ${namesFile}`,
         'correct the spelling or add it there with its service_id',
       );
     }
@@ -117,22 +123,27 @@ export function readCounts(
 }
 
 /** Published spelling → service id. */
-export function readNames(files: SourceFiles, services: ReadonlySet<string>, report: Report): Map<string, string> {
-  const table = readTable(NAMES, files[NAMES], ['provider_as_published', 'service_id']);
+export function readNames(
+  files: SourceFiles,
+  services: ReadonlySet<string>,
+  report: Report,
+  { names: file, providers }: ListFiles = WHOLE,
+): Map<string, string> {
+  const table = readTable(file, files[file], ['provider_as_published', 'service_id']);
   table.problems.forEach(report);
   const names = new Map<string, string>();
   for (const row of table.rows) {
     const { provider_as_published: name, service_id: service } = row.cells;
     if (names.has(name))
-      report(problem('duplicate-name', NAMES, row, `“${name}” is mapped twice`, 'keep one of the two lines'));
+      report(problem('duplicate-name', file, row, `“${name}” is mapped twice`, 'keep one of the two lines'));
     else names.set(name, service);
     if (services.size > 0 && !services.has(service)) {
       report(
         problem(
           'unknown-service',
-          NAMES,
+          file,
           row,
-          `the service “${service}” is not in ${PROVIDERS}`,
+          `the service “${service}” is not in ${providers}`,
           'correct the service_id or add the service there',
         ),
       );
@@ -193,86 +204,6 @@ export function readCombined(
   return combined;
 }
 
-/** The services and their parent companies, checked against the framework's code lists. */
-export function readProviders(files: SourceFiles, framework: Framework, report: Report) {
-  const table = readTable(PROVIDERS, files[PROVIDERS], [
-    'service_id',
-    'service',
-    'parent_id',
-    'parent',
-    'platform_type',
-    'reporter_kind',
-    'size_band',
-    'confidence',
-    'note',
-  ]);
-  table.problems.forEach(report);
-  const services = new Map<string, Service>();
-  const companies = new Map<string, Company>();
-  const types = framework.platformTypes.map((type) => type.code);
-  const sizes = ['', ...framework.sizeBands.map((band) => band.code)];
-  for (const row of table.rows) {
-    const cell = row.cells;
-    const oneOf = <T extends string>(column: string, value: string, allowed: readonly T[]): T => {
-      const found = allowed.find((one) => one === value);
-      if (found !== undefined) return found;
-      const list = allowed.map((one) => one || 'nothing').join(', ');
-      report(
-        problem('unknown-code', PROVIDERS, row, `${column} “${value}” is not in the code list`, `use one of ${list}`),
-      );
-      return allowed[0] as T;
-    };
-    if (cell.service_id === '' || cell.parent_id === '') {
-      report(
-        problem(
-          'missing-id',
-          PROVIDERS,
-          row,
-          'service_id and parent_id must not be empty',
-          'give both, in lower-case letters, digits and hyphens',
-        ),
-      );
-    }
-    if (services.has(cell.service_id)) {
-      report(
-        problem(
-          'duplicate-service',
-          PROVIDERS,
-          row,
-          `the service_id “${cell.service_id}” stands twice`,
-          'keep one of the two lines',
-        ),
-      );
-    }
-    const known = companies.get(cell.parent_id);
-    if (known !== undefined && known.name !== cell.parent) {
-      report(
-        problem(
-          'two-names',
-          PROVIDERS,
-          row,
-          `the parent_id “${cell.parent_id}” has two names`,
-          `write “${known.name}” on every line of it`,
-        ),
-      );
-    }
-    // NCMEC names everybody on its list, so taking part is no secret.
-    companies.set(cell.parent_id, { id: cell.parent_id, name: cell.parent, consent: true });
-    services.set(cell.service_id, {
-      id: cell.service_id,
-      name: cell.service,
-      owners: [{ company: cell.parent_id, from: null, to: null }],
-      platformType: oneOf('platform_type', cell.platform_type, types),
-      sizeBand: oneOf('size_band', cell.size_band, sizes) || null,
-      reporterKind: oneOf('reporter_kind', cell.reporter_kind, KINDS),
-      classification: oneOf('confidence', cell.confidence, LEVELS),
-      note: cell.note,
-    });
-  }
-  if (table.problems.length > 0) services.clear();
-  return { services, companies };
-}
-
 /** Without letters it may be a count that slipped into the wrong column, and a count is never repeated. */
 function providerShown(name: string): string {
   return /\p{L}/u.test(name) ? `the provider “${name}”` : 'what stands as provider';
@@ -288,6 +219,7 @@ function wholeNumber(text: string): number | null {
   return Number.isSafeInteger(value) ? value : null;
 }
 
-function problem(code: string, file: string, row: Row<string>, message: string, hint: string): Problem {
+/** A problem of one row. */
+export function problem(code: string, file: string, row: Row<string>, message: string, hint: string): Problem {
   return { code, file, line: row.line, message, hint };
 }

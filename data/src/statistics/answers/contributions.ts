@@ -71,7 +71,7 @@ function contributionOf(
   metric: string,
   breakdown: string,
   value: Pooled,
-  { isPublic, monthsCovered }: Pick<CountedAnswer, 'isPublic' | 'monthsCovered'>,
+  { isPublic, monthsCovered, methodChanged = 'no', marks }: Qualified,
 ): Contribution {
   return {
     company: service.company,
@@ -83,8 +83,14 @@ function contributionOf(
     value,
     disclosure: isPublic ? 'public' : 'confidential',
     partYear: monthsCovered < 12,
+    ...(methodChanged === 'no' ? {} : { isChanged: true as const }),
+    ...(marks === undefined ? {} : { marks }),
   };
 }
+
+/** What sets a figure apart from others. */
+type Qualified = Pick<CountedAnswer, 'isPublic' | 'monthsCovered' | 'marks'> &
+  Partial<Pick<CountedAnswer, 'methodChanged'>>;
 
 /** In order, what stands at one place lies side by side and becomes one. */
 function pooled(contributions: Contribution[]): Contribution[] {
@@ -131,6 +137,10 @@ function together(a: Contribution, b: Contribution): Contribution {
     value: pool(a.value, b.value),
     disclosure: a.disclosure === 'public' ? b.disclosure : a.disclosure,
     partYear: a.partYear || b.partYear,
+    ...(a.isChanged === true || b.isChanged === true ? { isChanged: true as const } : {}),
+    ...(a.marks === undefined && b.marks === undefined
+      ? {}
+      : { marks: [...new Set([...(a.marks ?? []), ...(b.marks ?? [])])] }),
   };
 }
 

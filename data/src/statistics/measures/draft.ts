@@ -1,5 +1,6 @@
 import { quantileSorted } from 'd3-array';
 import type { MeasureCode } from '../../measures/index.ts';
+import { OBSERVATION_MARKS, type ObservationMark } from '../../release/observation.ts';
 import type { Cell, Member } from '../cells/cells.ts';
 import type { AggregateKey, AggregateValue, Basis, LinearCell, OrderedValue } from '../types.ts';
 
@@ -13,6 +14,9 @@ export interface Draft {
   readonly allPublic: boolean;
   readonly basis: Basis;
   readonly dominated: boolean;
+  readonly marks?: readonly ObservationMark[];
+  /** There where it leaves out companies that did not count alike, so that no break of a series is one of it. */
+  readonly isUnbroken?: true;
 }
 
 /** Where a draft is made: names its cells. */
@@ -40,6 +44,7 @@ export function draft(
   cells: readonly LinearCell[],
   { breakdown = '_T', panel = 'all', dominated = false }: Extra = {},
 ): Draft {
+  const marks = marksOf(members);
   return {
     measure,
     breakdown,
@@ -49,8 +54,21 @@ export function draft(
     allPublic: members.every((member) => member.isPublic),
     basis: members.length === 0 ? { kind: 'nothing' } : { kind: 'cells', cells },
     dominated,
+    ...(marks.length === 0 ? {} : { marks }),
   };
 }
+
+/** What is to be said of the figures behind a draft. Most have nothing, and a release has hundreds of thousands. */
+export function marksOf(members: readonly Member[]): readonly ObservationMark[] {
+  const isMarked = members.some((member) => member.parts.some((part) => part.marks !== undefined || part.partYear));
+  if (!isMarked) return NONE;
+  const parts = members.flatMap((member) => member.parts);
+  const found = new Set<ObservationMark>(parts.flatMap((part) => part.marks ?? []));
+  if (parts.some((part) => part.partYear)) found.add('part_year');
+  return OBSERVATION_MARKS.filter((mark) => found.has(mark));
+}
+
+const NONE: readonly ObservationMark[] = [];
 
 /** The quartiles and the measures that they are. */
 export const QUARTILES: readonly (readonly [MeasureCode, number])[] = [

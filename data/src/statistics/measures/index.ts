@@ -12,6 +12,7 @@ import { countQuartiles, medianPerMillion, mixOf, sumCell, sumOf } from './count
 import { partYearShare } from './coverage.ts';
 import { type Draft, draft, type Spot } from './draft.ts';
 import { durationQuartiles } from './durations.ts';
+import { medianChange } from './growth.ts';
 import { type Panel, panelAmounts, panelMedians } from './panel.ts';
 import { pooledRatio, ratioQuartiles } from './percentages.ts';
 import { ratioTo } from './ratio-to.ts';
@@ -106,8 +107,9 @@ const dimensionOf = (breakdown: string) => breakdown.slice(0, breakdown.indexOf(
 export function matchedOf(metric: Metric, now: Spot, before: Spot, afterBreak: boolean, isFixed: boolean): Draft[] {
   const isChoice = metric.publishAs.includes('share_of_options');
   const isSum = metric.answerType === 'count' && metric.publishAs.includes('sum');
+  const isGrowth = metric.answerType === 'count' && metric.publishAs.includes('growth');
   const { table } = now.cell.position;
-  if (!(isChoice || (isSum && table !== 'group_size'))) return [];
+  if (!(isChoice || ((isSum || isGrowth) && table !== 'group_size'))) return [];
   const membersNow = among(now.cell.members, before.cell.members);
   if (!isFixed && membersNow.length === 0 && table !== 'platform') return [];
   const membersBefore = among(before.cell.members, now.cell.members);
@@ -124,10 +126,16 @@ export function matchedOf(metric: Metric, now: Spot, before: Spot, afterBreak: b
 }
 
 function amountsOf(metric: Metric, panel: Panel): Draft[] {
-  return [...panelAmounts(panel), ...(metric.publishAs.includes('quartiles') ? panelMedians(panel) : [])];
+  const wants = (as: Metric['publishAs'][number]) => metric.publishAs.includes(as);
+  return [
+    ...(wants('sum') ? panelAmounts(panel) : []),
+    ...(wants('sum') && wants('quartiles') ? panelMedians(panel) : []),
+    ...(wants('growth') ? [medianChange(panel)] : []),
+  ];
 }
 
 /** How many companies there are: nobody is 0, which is no missing number. */
 function respondingOf(members: readonly Member[], panel: AggregateKey['panel'] = 'all'): Draft {
-  return { ...draft('responding', members, 0, [], { panel }), value: members.length };
+  const { marks: _, ...responding } = draft('responding', members, 0, [], { panel });
+  return { ...responding, value: members.length };
 }

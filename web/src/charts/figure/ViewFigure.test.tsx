@@ -15,7 +15,7 @@ test('a figure is written on a server as it is in a browser, but for its drawing
   const html = renderToStaticMarkup(
     <ViewFigure book={book} loaded={loaded(book, view, some)} view={view} heading="h3" />,
   );
-  expect(html).toContain('Social networking: 75\u202f% of all reports by platforms in 2023</h3>');
+  expect(html).toContain('Social networking: 75\u202f% of all reports by the platforms counted here in 2023</h3>');
   expect(html).toContain('Hatched: held back to protect companies.');
   expect(html).toContain('Synthetic data');
   expect(html).toContain('/v1/datasets/test/releases/2024.1/views/');

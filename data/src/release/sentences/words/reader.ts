@@ -1,5 +1,12 @@
 import { group } from 'd3-array';
-import { type Observation, type ObsStatus, observationFrom, type Place } from '../../observation.ts';
+import {
+  type Observation,
+  type ObservationMark,
+  type ObsStatus,
+  observationFrom,
+  type Place,
+  withMarks,
+} from '../../observation.ts';
 import type { FigurePlace, FigureReader } from './types.ts';
 
 const keyOf = (
@@ -44,14 +51,18 @@ export interface FigureRow extends Place {
   readonly step?: number;
   readonly lower?: number;
   readonly upper?: number;
+  readonly marks?: readonly ObservationMark[];
 }
 
 /** The same out of rows that the API answered. */
 export function readerOfRows(rows: readonly FigureRow[]): FigureReader {
   return readerOf(
-    rows.map(({ value, obsStatus, dominated, step, lower, upper, ...place }) => {
+    rows.map(({ value, obsStatus, dominated, step, lower, upper, marks = [], ...place }) => {
       const bounds = lower === undefined || upper === undefined ? null : ([lower, upper] as const);
-      return observationFrom(place, value ?? null, obsStatus, dominated === true, step ?? null, bounds);
+      return withMarks(
+        observationFrom(place, value ?? null, obsStatus, dominated === true, step ?? null, bounds),
+        marks,
+      );
     }),
   );
 }

@@ -17,6 +17,8 @@ const wordsFile = z.strictObject({
   statuses: texts,
   /** What changed where a series breaks, by the kind of the break. */
   breaks: texts,
+  /** What is to be said of published figures behind another one, by mark; the figures are what it is said of. */
+  marks: z.strictObject({ loose: text, rounded: text, derived: text, suspect: text, part_year: text }),
   headings: z.strictObject({
     reported: text,
     found: text,

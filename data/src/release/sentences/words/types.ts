@@ -22,7 +22,7 @@ export interface FigureReader {
 /** What sentences need of a code book. */
 export type SentenceBook = Pick<
   CodeBook,
-  'dataset' | 'metrics' | 'platforms' | 'caveats' | 'breaks' | 'words' | 'summaries'
+  'dataset' | 'metrics' | 'platforms' | 'caveats' | 'breaks' | 'words' | 'summaries' | 'longSeries'
 >;
 
 /** What sentences need of the framework that a release was made by: the code book does not hold it. */

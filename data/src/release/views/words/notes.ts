@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import { OBSERVATION_MARKS } from '../../observation.ts';
 import type { ObservationRow } from '../../row.ts';
 import { breakReason } from '../../sentences/words/phrases.ts';
 import { isPublished, isRange, type Series, stateOf } from '../chart.ts';
@@ -20,6 +21,7 @@ export function notesOf(said: Said): readonly string[] {
     ...(rows.some((row) => row?.step !== undefined) ? [texts.view_noteSteps()] : []),
     ...(rows.some((row) => row !== undefined && isRange(row)) ? [texts.view_noteRanges()] : []),
     ...placesNote(said, (row) => row?.dominated === true, texts.view_noteDominated),
+    ...markedNotes(said),
     ...absentNotes(said),
     ...breakNotes(said),
   ];
@@ -35,6 +37,18 @@ function placesOf({ chart }: Said, is: (row: ObservationRow | undefined) => bool
     const years = keysOf(one).map((key) => Number(key.code));
     return years.length === 0 ? [] : [`${one.short} ${yearSpans(years)}`];
   });
+}
+
+/** One sentence a mark, with the places of which it is true. */
+function markedNotes(said: Said): string[] {
+  const { texts } = said.telling;
+  return OBSERVATION_MARKS.flatMap((mark) =>
+    placesNote(
+      said,
+      (row) => row?.marks?.includes(mark) === true,
+      (places) => texts.view_noteMarked(places, texts.marks[mark]),
+    ),
+  );
 }
 
 function placesNote(

@@ -99,7 +99,7 @@ describe('the title of bars', () => {
   it('is the share of the largest part of a total', () => {
     const all = [row('COUNT', 'SOC', 2023, 30), row('COUNT', 'MSG', 2023, 10), row('COUNT', 'ALL', 2023, 40)];
     expect(title('COUNT', { chart: 'scope' }, ...all)).toBe(
-      'Social networking: 75 % of all reports by platforms in 2023',
+      'Social networking: 75 % of all reports by the platforms counted here in 2023',
     );
   });
 
@@ -108,7 +108,7 @@ describe('the title of bars', () => {
     expect(title('COUNT', { chart: 'scope' }, ...rows)).toBe('Title of COUNT, Social networking: 3 reports in 2023');
     const most = [row('COUNT', 'SOC', 2023, 300), row('COUNT', 'MSG', 2023, 'Q'), row('COUNT', 'ALL', 2023, 400)];
     expect(title('COUNT', { chart: 'scope' }, ...most)).toBe(
-      'Social networking: 75 % of all reports by platforms in 2023',
+      'Social networking: 75 % of all reports by the platforms counted here in 2023',
     );
   });
 
