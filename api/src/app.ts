@@ -77,7 +77,7 @@ export function createApp({
   app.use('/problems/*', secureHeaders());
   app.use(async function readOnly(c, next) {
     if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
-      throw new ApiProblem('method-not-allowed', `${c.req.method} is not answered here; the API is read-only.`);
+      throw new ApiProblem('method-not-allowed', `The API is read-only and does not answer ${c.req.method}.`);
     }
     await next();
   });

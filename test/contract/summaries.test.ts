@@ -39,7 +39,7 @@ test('a release is summed up in a sentence or two, with the observations that th
   );
   expect(answer.finding.observations.map((one) => one.measure)).toEqual(['sum']);
   expect(answer.moved?.text.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
-    'Among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %, with one company accounting for more than half of this change.',
+    'Among the 174 companies and organisations that also reported in 2022, the number of reports to NCMEC rose by 13 %, with one company accounting for more than half of this change.',
   );
   expect(answer.moved?.observations.map((one) => one.measure)).toEqual(['change', 'direction']);
   expectWhole([answer.finding, ...(answer.moved === null ? [] : [answer.moved])], answer);
@@ -86,7 +86,7 @@ describe('summaries', () => {
 
   test('an unknown platform is a 404 that lists those of the release', async () => {
     const problem = await problemIn(await get('summaries/XXX'), 404);
-    expect(problem.detail).toMatch(/^There is no platform “XXX”; there is public-sharing, SOC, /);
+    expect(problem.detail).toMatch(/^There is no platform “XXX”; choose from public-sharing, SOC, /);
   });
 });
 
@@ -99,7 +99,7 @@ describe('questions', () => {
       expect(metrics).toEqual(['Q2', 'Q8'].includes(code) ? ['OUT-REPORTS-NCMEC'] : []);
       expectWhole(sentences, answer);
       if (metrics.length === 0)
-        expect(sentences.map((one) => one.text)).toEqual(['No metric of this dataset bears on this question.']);
+        expect(sentences.map((one) => one.text)).toEqual(['This dataset has no metric that bears on this question.']);
       else expect(sentences[0]?.text).toContain('reports to NCMEC');
     }
   });

@@ -99,8 +99,8 @@ function dataOf({ manifest, codeBook }: Release, { page, platform }: AskedPage):
 }
 
 export function missing(): PageAnswer {
-  const title = pageTitle({ subject: 'There is no such page', dataset: null, synthetic: false });
-  return { status: 404, head: { title, description: 'The address leads nowhere.', canonical: null }, data: [] };
+  const title = pageTitle({ subject: 'Page not found', dataset: null, synthetic: false });
+  return { status: 404, head: { title, description: 'No page has this address.', canonical: null }, data: [] };
 }
 
 interface Subject {

@@ -46,7 +46,7 @@ export function auditFiles(
   const isAsRevised = JSON.stringify(revisions) === JSON.stringify(release.revisions);
   check(isAsRevised, 'files', 'revisions.json', 'it does not say what changed since the release before');
   const isBare = release.codeBook.reconciliation.length === 0;
-  check(isBare, 'files', 'codebook.json', 'it tells totals, which only a public dataset may');
+  check(isBare, 'files', 'codebook.json', 'it publishes totals, which only a public dataset may');
   if (certificate === null) return [...failures, { test: 'certificate', family: 'certificate.json', cell: 'missing' }];
   const about = (holds: boolean, what: string) => check(holds, 'certificate', 'certificate.json', what);
   const { published, ranges, heldBack } = countedObservations(observations);

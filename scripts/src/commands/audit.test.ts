@@ -143,7 +143,7 @@ describe('candor audit', () => {
     const { code, err } = await audit('demo/2025-01');
     expect([code, err]).toEqual([
       2,
-      'demo/2025-01 fails files at codebook.json: it tells totals, which only a public dataset may.',
+      'demo/2025-01 fails files at codebook.json: it publishes totals, which only a public dataset may.',
     ]);
   });
 

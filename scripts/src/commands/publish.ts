@@ -23,11 +23,11 @@ export const publish = {
 
 Computes the aggregates of each dataset (without a name: of every dataset in the store), passes them through disclosure
 control and freezes the result as a release: a folder that never changes. When the newest release says the same already,
-it stands and no new one is made. Of a confidential dataset only what is proved to be safe is told, together with every
+it stands and no new one is made. Of a confidential dataset only what is proved to be safe is published, together with every
 earlier release; when the audit finds anything that is not proved, nothing is written.
 
 With --plan nothing is written: it says what would be published and held back, by table and measure, which metrics are held
-back most, and what more could be told if the tables crossed less.
+back most, and what more could be published if the tables crossed less.
 
   --plan         only say what would be published
   --home DIR     where the store and the releases are (default: CANDOR_HOME, else var in the project)

@@ -801,7 +801,6 @@ declare module 'catalogue:report' {
       readonly warningsHelp: string;
       readonly explained: string;
       readonly general: string;
-      readonly hint: string;
       readonly more: (filled: { count: string | number }) => string;
       readonly complete: string;
       readonly answered: (filled: { answered: string | number; asked: string | number }) => string;

@@ -18,7 +18,7 @@ test('the headline of a dataset is its total and the change among the same compa
   const whole = '213 companies and organisations sent 35.9 million reports to NCMEC in 2023';
   expect(headline(total)).toBe(`${whole}.`);
   expect(headline(total, change)).toBe(
-    `${whole}. Among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %.`,
+    `${whole}. Among the 174 companies and organisations that also reported in 2022, the number of reports to NCMEC rose by 13 %.`,
   );
   expect(headline(total, { ...change, dominated: true } as Observation)).toMatch(
     /rose by 13 %, with one company accounting for more than half of this change\.$/,
@@ -28,7 +28,9 @@ test('the headline of a dataset is its total and the change among the same compa
 test('where no change is published the headline says which way the total moved', () => {
   const direction = rowOf({ ...EVERYBODY, measure: 'direction', panel: 'matched', value: -1, n: 174 });
   const held = rowOf({ ...EVERYBODY, measure: 'change', panel: 'matched', missing: 'suppressed' });
-  expect(headline(total, held, direction)).toMatch(/, too, the number of reports to NCMEC fell\.$/);
+  expect(headline(total, held, direction)).toMatch(
+    /that also reported in 2022, the number of reports to NCMEC fell\.$/,
+  );
 });
 
 test('the headline says that a total is held back, and that a release is empty', () => {

@@ -64,17 +64,17 @@ test('completeness counts the core questions that are published', () => {
   ];
   const mature = rowOf({ metric: 'OUT-FPR', measure: 'coverage', value: 0.1 });
   expect(summary(low, high, mature)[0]?.text).toBe(
-    'On 2 core questions for 2023, between 92\u202f% and 100\u202f% of the companies asked gave an answer.',
+    'Between 92\u202f% and 100\u202f% of the companies asked answered each of the 2 core questions with a published figure for 2023.',
   );
 });
 
 test('completeness speaks of the bounds of shares that are in steps', () => {
   const at = (value: number, step: number) => rowOf({ measure: 'coverage', value, step } as never);
   expect(summary(at(0.75, 0.5))[0]?.text).toBe(
-    'On one core question for 2023, 50\u202f% or more of the companies asked gave an answer.',
+    '50\u202f% or more of the companies asked answered the one core question with a published figure for 2023.',
   );
   expect(summary(at(0.7, 0.2))[0]?.text).toBe(
-    'On one core question for 2023, between 60\u202f% and 80\u202f% of the companies asked gave an answer.',
+    'Between 60\u202f% and 80\u202f% of the companies asked answered the one core question with a published figure for 2023.',
   );
 });
 
@@ -102,7 +102,7 @@ test('a question that no metric of the dataset bears on says so', () => {
   const answers = questionsOf(tellingWith(few as typeof framework, [total]), GAMING);
   expect(answers.find((one) => one.code === 'Q1')).toMatchObject({
     metrics: [],
-    sentences: [{ text: 'No metric of this dataset bears on this question.' }],
+    sentences: [{ text: 'This dataset has no metric that bears on this question.' }],
   });
 });
 

@@ -27,7 +27,7 @@ test('the picture is named once, and its drawing is hidden from screen readers',
   );
   expect(html.match(/75\u202f%/g)).toHaveLength(1);
   expect(html).toMatch(
-    /role="application" aria-roledescription="chart" aria-label="Bar chart, 2023, 2 figures\. Arrow keys/,
+    /role="application" aria-roledescription="chart" aria-label="Bar chart, 2023, 2 figures\. Use the arrow keys/,
   );
 });
 

@@ -43,7 +43,7 @@ export interface Texts extends Messages, Readonly<Omit<Words, 'messages' | 'meas
 interface MeasureTexts {
   readonly label: string;
   readonly definition: string;
-  readonly name: (topic: string) => string;
+  readonly name: (topic: string, below: string) => string;
   readonly title: (topic: string, below: string) => string;
 }
 
@@ -70,7 +70,7 @@ export function parseTexts(yaml: string): Texts {
     measures: Object.fromEntries(
       Object.entries(measures).map(([code, { name, title, ...measure }]) => [
         code,
-        { ...measure, name: format(name, ['topic']), title: format(title, ['topic', 'below']) },
+        { ...measure, name: format(name, ['topic', 'below']), title: format(title, ['topic', 'below']) },
       ]),
     ),
   };
