@@ -11,7 +11,7 @@ import { ApiProblem, problemResponse } from './problem.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { siteRoutes } from './routes/site.ts';
 import { v1Routes } from './routes/v1.ts';
-import type { HealthAnswer } from './types.ts';
+import type { HealthAnswer, Operator } from './types.ts';
 
 export interface AppOptions {
   /** The open releases: everything that the public side knows. */
@@ -23,6 +23,8 @@ export interface AppOptions {
   /** The sentences of the language that the API speaks. */
   readonly texts: Texts;
   readonly codeVersion: string;
+  /** Who runs the server and answers for it. */
+  readonly operator?: Operator;
   /** The folder of the built dashboard; null serves the API alone. */
   readonly site: string | null;
   /** Where readers find it, told or listened on. */
@@ -64,13 +66,14 @@ export function createApp({
   frameworks,
   texts,
   codeVersion,
+  operator,
   site,
   address = listeningAddress('http://localhost'),
   cache,
   onError,
 }: AppOptions): Hono {
   const bodies = cache ?? new BodyCache();
-  const catalogue = catalogueOf(releases, notices, frameworks, texts);
+  const catalogue = catalogueOf(releases, notices, frameworks, texts, operator);
   const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.use('/healthz', secureHeaders());

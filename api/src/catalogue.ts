@@ -2,7 +2,7 @@ import type { Framework } from '@candor/data/framework';
 import type { Notice, Release, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
 import { notFound } from './problem.ts';
-import type { DatasetSummary, Provenance } from './types.ts';
+import type { DatasetSummary, DatasetsAnswer, Operator, Provenance } from './types.ts';
 
 /** The open releases by dataset. */
 export interface Catalogue {
@@ -11,6 +11,7 @@ export interface Catalogue {
   /** Newest last. */
   readonly frameworks: readonly Framework[];
   readonly texts: Texts;
+  readonly operator: Operator;
   /** Throws a 404 problem that lists the datasets. */
   series(dataset: string): ReleaseSeries;
   /** `latest` or a release id. Throws a 404 problem that lists the releases. */
@@ -19,11 +20,14 @@ export interface Catalogue {
   framework(version: string): Framework;
 }
 
+const NOBODY: Operator = { name: null, contact: null };
+
 export function catalogueOf(
   datasets: readonly ReleaseSeries[],
   notices: readonly Notice[],
   frameworks: readonly Framework[],
   texts: Texts,
+  operator: Operator = NOBODY,
 ): Catalogue {
   const series = (dataset: string) => {
     const found = datasets.find((one) => one.dataset === dataset);
@@ -40,6 +44,7 @@ export function catalogueOf(
     notices,
     frameworks,
     texts,
+    operator,
     series,
     release(dataset, id) {
       const { releases, latest } = series(dataset);
@@ -58,13 +63,22 @@ export function catalogueOf(
 }
 
 export function provenance({ manifest }: Release): Provenance {
-  const { dataset, release, synthetic, citation } = manifest;
-  return { dataset, release, synthetic, citation };
+  const { dataset, release, synthetic, publishedOn = null, citation } = manifest;
+  return { dataset, release, synthetic, publishedOn, citation };
 }
 
 /** What a file of a release is called where it is kept: by what it is of, so that two are told apart. */
 export function fileNameOf({ manifest }: Release, what: string): string {
   return `candor-${manifest.dataset}-${manifest.release}-${what}`;
+}
+
+/** Which datasets there are, which are held back, and who runs the server. */
+export function datasetsAnswer({ datasets, notices, operator }: Catalogue): DatasetsAnswer {
+  return {
+    datasets: datasets.map(datasetSummary),
+    withheld: notices.map(({ dataset: id, ...notice }) => ({ id, ...notice })),
+    operator,
+  };
 }
 
 export function datasetSummary({ releases, latest }: ReleaseSeries): DatasetSummary {
@@ -73,6 +87,7 @@ export function datasetSummary({ releases, latest }: ReleaseSeries): DatasetSumm
     frameworkVersion: latest.manifest.frameworkVersion,
     latestRelease: latest.manifest.release,
     releases: releases.map((release) => release.manifest.release).reverse(),
+    publishedOn: latest.manifest.publishedOn ?? null,
     citation: latest.manifest.citation,
   };
 }

@@ -8,13 +8,25 @@ export interface Provenance {
   readonly dataset: string;
   readonly release: string;
   readonly synthetic: boolean;
+  /** The day on which the release was published, such as `2026-11-30`; null where it does not say. */
+  readonly publishedOn: string | null;
   readonly citation: string;
+}
+
+/** Who runs this server and answers for it; null where they gave none. */
+export interface Operator {
+  readonly name: string | null;
+  /** An e-mail address, or the address of a page. */
+  readonly contact: string | null;
 }
 
 export interface DatasetSummary extends DatasetInfo {
   readonly frameworkVersion: string;
   readonly latestRelease: string;
   readonly releases: readonly string[];
+  /** The day on which the latest release was published; null where it does not say. */
+  readonly publishedOn: string | null;
+  /** How to cite the latest release. */
   readonly citation: string;
 }
 
@@ -22,6 +34,7 @@ export interface DatasetsAnswer {
   readonly datasets: readonly DatasetSummary[];
   /** Datasets of which nothing is published, and why. */
   readonly withheld: readonly WithheldDataset[];
+  readonly operator: Operator;
 }
 
 export interface WithheldDataset {
@@ -67,6 +80,8 @@ export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset' | 'w
   /** By metric and measure: the splits of which any figure is published, `_T` for none. What is not here has no figure at all. */
   readonly published: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly about: DatasetInfo;
+  /** The years of which the release has figures, in their order. */
+  readonly years: readonly number[];
 }
 
 export interface MetricAnswer extends Provenance, Pick<CodeBook, 'measures' | 'caveats' | 'breaks' | 'reconciliation'> {

@@ -185,6 +185,16 @@ export const EMPTY: PageAnswer = {
   data: [],
 };
 
+/** Who runs the server, and whom to ask. */
+export function aboutPage(origin: string): PageAnswer {
+  const head = {
+    title: pageTitle({ subject: 'About', dataset: null, synthetic: false }),
+    description: 'What Candor is, who runs this site, whom to ask, and where its figures come from.',
+    canonical: `${origin}/about`,
+  };
+  return { status: 200, head, data: [] };
+}
+
 /** The framework, or one metric of its latest version. */
 export function frameworkPage({ frameworks }: Catalogue, base: string, code: string | null): PageAnswer {
   const metrics = frameworks.at(-1)?.metrics ?? [];

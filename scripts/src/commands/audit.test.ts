@@ -35,8 +35,7 @@ function tamper(id: string, change: (content: ReleaseContent) => Partial<Release
   const content = { codeBook, observations, certificate };
   const changed = { ...content, ...change(content) };
   const data = [...dataFiles(changed, id, manifest.previous, revisions)];
-  const { previous, codeVersion } = manifest;
-  const closing = closingFiles(changed, data.map(named), id, previous, codeVersion, fingerprintOf(changed));
+  const closing = closingFiles(changed, data.map(named), id, manifest.previous, manifest, fingerprintOf(changed));
   for (const { name, bytes } of [...data, ...closing]) writeFileSync(join(folder(id, copy), name), bytes);
 }
 

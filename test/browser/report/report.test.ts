@@ -96,7 +96,7 @@ describe.each(SCREENS)('the page for companies at $width px, $colorScheme', ({ w
     const text = await page.locator('main').innerText();
     expect(text).toContain(`All ${asked.length} questions asked of you are answered.`);
     expect(text).toContain('These answers do not show the first level of maturity yet.');
-    expect(text).toContain('For M1 (foundational) they would also have to show:');
+    expect(text).toContain('For M1 (foundational), they would also have to show:');
     await expectSound(page);
   });
 

@@ -40,6 +40,7 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   data: page(() => import('../data-page/DataPage.tsx')),
   framework: page(() => import('../framework/FrameworkPage.tsx')),
   metric: page(() => import('../framework/OneMetricPage.tsx')),
+  about: page(() => import('../about/AboutPage.tsx')),
 };
 
 /**
@@ -60,6 +61,7 @@ async function fetchData(
   dataset: string | null,
   search: Readonly<Record<string, string>>,
 ): Promise<void> {
+  if (page === 'about') return;
   if (page === 'framework' || page === 'metric') return queries.prefetchQuery(frameworkQuery());
   if (page === 'explore' && dataset !== null) {
     const { prefetchView } = await import('../explore/prefetch.ts');
@@ -70,7 +72,7 @@ async function fetchData(
   if (found !== undefined) await queries.prefetchQuery(bookQuery(found.id, search.release ?? found.latestRelease));
 }
 
-const OURS = /^\/($|d\/|framework($|\/))/;
+const OURS = /^\/($|d\/|(framework|about)($|\/))/;
 
 /** Whether the path of an address leads to a page of this application, if only to one that says that it is not there. */
 export const isOurs = (path: string) => isInSite(path) && OURS.test(pathInSite(path));

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { datasetsQuery } from '../data/queries.ts';
 import { useRoute, useShownAddress } from './address.ts';
 import type { Place } from './paths.ts';
-import type { Route } from './route.ts';
+import { isAlone, type Route } from './route.ts';
 import { parseSearch } from './search.ts';
 
 export interface Where {
@@ -26,7 +26,7 @@ export function usePlace(): Where {
   return {
     page: route.page,
     place: dataset === undefined ? null : { dataset, release: release ?? null },
-    isOfDataset: route.page !== null && route.page !== 'framework' && route.page !== 'metric',
+    isOfDataset: !isAlone(route.page),
     platform: route.platform,
     summary: data?.datasets.find((one) => one.id === dataset),
     withheld: data?.withheld?.find((one) => one.id === dataset),
