@@ -22,13 +22,14 @@ export function headlineRoutes(answers: Answers): Hono {
 function headlineAnswer(release: Release, framework: Framework, texts: Texts): HeadlineAnswer {
   const telling = tellingFor(release, framework, texts);
   const year = telling.reader.years.at(-1) ?? null;
-  const { finding, moved } = headlineOf(telling);
+  const { finding, moved, safeguards } = headlineOf(telling);
   return {
     ...provenance(release),
     metric: mainMetric(telling, year ?? undefined)?.code ?? null,
     year,
     finding: sentenceRow(finding, release),
     moved: moved === null ? null : sentenceRow(moved, release),
-    caveats: caveatsOf(release, moved === null ? [finding] : [finding, moved]),
+    safeguards: safeguards.map((one) => sentenceRow(one, release)),
+    caveats: caveatsOf(release, [...safeguards, finding, ...(moved === null ? [] : [moved])]),
   };
 }

@@ -30,13 +30,21 @@ export default function OverviewPage() {
   if (failed?.error) return <Failed error={failed.error} retry={() => failed.refetch()} />;
   if (metric === undefined) return <Untold />;
   if (facts.data === undefined || !headline.data) return <Loading />;
+  // What is published speaks before what is held back.
+  const { safeguards, finding, moved } = headline.data;
+  const said = [...safeguards, finding, ...(moved === null ? [] : [moved])];
+  const [first, ...rest] = said.map((one) => one.text);
   const caveat = book.caveats.find((one) => one.shown.includes('page'));
   return (
     <>
       <section className="opening">
         <Kicker />
-        <h1>{headline.data.finding.text}</h1>
-        {headline.data.moved === null ? null : <p className="overview-moved">{headline.data.moved.text}</p>}
+        <h1>{first}</h1>
+        {rest.map((text) => (
+          <p key={text} className="overview-moved">
+            {text}
+          </p>
+        ))}
         <p className="key-figures">
           {keyFiguresOf(book, metric, facts.data).map(({ figure, text }) => (
             <span key={text}>

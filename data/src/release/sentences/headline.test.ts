@@ -39,3 +39,15 @@ test('the headline says that a total is held back, and that a release is empty',
   );
   expect(headline()).toBe('This release holds no figures.');
 });
+
+test('where the total is held back the safeguards speak first, of which the share of companies is published', () => {
+  const held = rowOf({ ...EVERYBODY, missing: 'suppressed' });
+  const practice = (metric: string, value: number) =>
+    rowOf({ metric, measure: 'share', platform: 'ALL', breakdown: 'practice:in_place', value });
+  const rows = [held, practice('PRO-HASH-IMG', 0.6), practice('POL-RISK', 0.7), practice('POL-PROHIBIT', 0.9)];
+  const metrics = (...some: Observation[]) =>
+    headlineOf(tellingWith(framework, some)).safeguards.map(({ used: [row] }) => row?.metric);
+  expect(metrics(...rows)).toEqual(['POL-PROHIBIT', 'POL-RISK']);
+  expect(metrics(held)).toEqual([]);
+  expect(metrics(total, ...rows.slice(1))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Metric } from '../../framework/index.ts';
+import { hasMetric } from './brief.ts';
 import { directionWords, movedWords } from './change.ts';
 import { tell } from './tell.ts';
 import { caveatsOf } from './words/caveats.ts';
@@ -27,6 +28,8 @@ export interface Headline {
   readonly finding: Sentence;
   /** How it moved among the companies that reported in the year before, too; null where that is not known. */
   readonly moved: Sentence | null;
+  /** Where the total is not published: the main safeguards of which the share of companies is, at most two. */
+  readonly safeguards: readonly Sentence[];
 }
 
 /** The one finding of a dataset, and how it moved. */
@@ -35,12 +38,28 @@ export function headlineOf(telling: Telling): Headline {
   const year = reader.years.at(-1);
   const metric = mainMetric(telling, year);
   if (metric === undefined || year === undefined) {
-    return { finding: { text: finish(texts.noRelease()), used: [], caveats: [] }, moved: null };
+    return { finding: { text: finish(texts.noRelease()), used: [], caveats: [] }, moved: null, safeguards: [] };
   }
   const place = { platform: everybody(telling), year };
   const total = tell(telling, metric.code, place);
-  if (total.kind === 'nothing') return { finding: nothing(telling, metric.code, place), moved: null };
-  return { finding: total.sentence, moved: total.kind === 'told' ? movedFrom(telling, metric, place) : null };
+  if (total.kind === 'told') {
+    return { finding: total.sentence, moved: movedFrom(telling, metric, place), safeguards: [] };
+  }
+  const finding = total.kind === 'nothing' ? nothing(telling, metric.code, place) : total.sentence;
+  return { finding, moved: null, safeguards: leadingSafeguards(telling, place) };
+}
+
+const SAFEGUARDS = 2;
+
+/** The first of the main safeguards whose share of companies is published. */
+function leadingSafeguards(telling: Telling, place: FigurePlace): readonly Sentence[] {
+  return telling.summaries.safeguards
+    .filter(({ metric, option }) => option === undefined && hasMetric(telling, metric))
+    .flatMap(({ metric }) => {
+      const told = tell(telling, metric, { ...place, platform: 'ALL' }, ['share']);
+      return told.kind === 'told' ? [told.sentence] : [];
+    })
+    .slice(0, SAFEGUARDS);
 }
 
 /** How the total moved among the companies that reported in the year before, too: by how much, or only which way. */

@@ -21,14 +21,14 @@ test('the sections stand in reading order, whatever the order of the observation
   const report = rowOf({ metric: 'OUT-ESCALATED', measure: 'share_any', value: 0.4 });
   const coverage = rowOf({ measure: 'coverage', value: 0.97 });
   const sections = summary(coverage, report, slowest, time, content, change, total).map((one) => one.section);
-  expect(sections).toEqual(['reported', 'reported', 'reported', 'serious', 'speed', 'completeness']);
+  expect(sections).toEqual(['main', 'reported', 'reported', 'serious', 'speed', 'completeness']);
 });
 
-test('a total is followed by its change among the same companies', () => {
+test('the total of the headline comes first, each total before its change among the same companies', () => {
   const [first, second, third] = summary(content, change, total);
-  expect(first?.used).toEqual([total]);
-  expect(second?.used).toEqual([change]);
-  expect(third?.used).toEqual([content]);
+  expect(first?.used).toEqual([content]);
+  expect(second?.used).toEqual([total]);
+  expect(third?.used).toEqual([change]);
 });
 
 test('speed says how long nine in ten cases took, too', () => {

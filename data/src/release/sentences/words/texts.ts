@@ -18,6 +18,7 @@ const wordsFile = z.strictObject({
   /** What changed where a series breaks, by the kind of the break. */
   breaks: texts,
   headings: z.strictObject({
+    main: text,
     reported: text,
     found: text,
     serious: text,
