@@ -26,7 +26,7 @@ export function certificateOf(
   if (failures.length > 0) throw new Error('a release with a failed audit has no certificate');
   return {
     sentence:
-      'No company’s figure can be bounded more closely than the policy requires, by anybody outside or by any single contributor, from this release and every earlier one together.',
+      'No company’s figure can be bounded more closely than the policy requires, by anybody outside or by any single company that takes part, from this release and every earlier one together.',
     rules: [...RULES, ...(hasDominanceRule ? (['nk_dominance'] as const) : [])],
     tests: (Object.keys(WORDS) as DisclosureTest[]).map((test) => ({
       test,
