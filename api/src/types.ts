@@ -134,6 +134,8 @@ export interface HeadlineAnswer extends Provenance, Pick<Summarised, 'year' | 'c
   readonly finding: SentenceRow;
   /** Null where it is not known. */
   readonly moved: SentenceRow | null;
+  /** Who the total is of, where others than companies with a platform report, too; else null. */
+  readonly besides: SentenceRow | null;
   /** Where the total is not published: the main safeguards of which the share of companies is, at most two. */
   readonly safeguards: readonly SentenceRow[];
 }

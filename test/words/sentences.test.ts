@@ -26,14 +26,17 @@ beforeAll(async () => {
 function saidBy(release: Release): Said[] {
   const { codeBook } = release;
   const telling = tellingBy(release);
-  const { finding, moved, safeguards } = headlineOf(telling);
+  const { finding, moved, besides, safeguards } = headlineOf(telling);
   const names = [...codeBook.metrics, ...codeBook.metrics.flatMap((one) => one.options)].map((one) =>
     'title' in one ? one.title : one.label,
   );
   const said = (where: string, some: readonly Sentence[]) =>
     some.map((sentence): Said => ({ where: `${codeBook.dataset.id} ${where}`, sentence, names }));
   return [
-    ...said('headline', [...safeguards, finding, ...(moved === null ? [] : [moved])]),
+    ...said(
+      'headline',
+      [...safeguards, finding, moved, besides].filter((one) => one !== null),
+    ),
     ...codeBook.platforms.flatMap(({ code }) =>
       telling.reader.years.flatMap((year) => [
         ...said(`${code} ${year}`, summaryOf(telling, { platform: code, year })),

@@ -31,9 +31,8 @@ export default function OverviewPage() {
   if (metric === undefined) return <Untold />;
   if (facts.data === undefined || !headline.data) return <Loading />;
   // What is published speaks before what is held back.
-  const { safeguards, finding, moved } = headline.data;
-  const said = [...safeguards, finding, ...(moved === null ? [] : [moved])];
-  const [first, ...rest] = said.map((one) => one.text);
+  const { safeguards, finding, moved, besides } = headline.data;
+  const [first, ...rest] = [...safeguards, finding, moved, besides].flatMap((one) => one?.text ?? []);
   const caveat = book.caveats.find((one) => one.shown.includes('page'));
   return (
     <>

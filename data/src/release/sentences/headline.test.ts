@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rowOf, tellingWith } from '../../../testing/sentences.ts';
 import { loadFramework } from '../../framework/folder.ts';
 import type { Observation } from '../observation.ts';
+import { besidesSentence } from './besides.ts';
 import { headlineOf } from './headline.ts';
 
 const framework = loadFramework('1.0.0');
@@ -50,4 +51,20 @@ test('where the total is held back the safeguards speak first, of which the shar
   expect(metrics(...rows)).toEqual(['POL-PROHIBIT', 'POL-RISK']);
   expect(metrics(held)).toEqual([]);
   expect(metrics(total, ...rows.slice(1))).toEqual([]);
+});
+
+test('of two totals each says what the other is made of, once', () => {
+  const all = rowOf({ platform: 'ALL', value: 35_740_507, n: 196 });
+  const other = rowOf({ platform: 'OTHER-REPORTERS', value: 204_319, n: 17 });
+  const telling = tellingWith(framework, [total, all, other], { policy: 'public' });
+  const { besides } = headlineOf(telling);
+  expect(plain(besides?.text ?? '')).toBe(
+    'Of these, 196 companies with a platform sent 35.7 million, and 17 organisations without a platform (hotlines, safety vendors and others) sent 204,319.',
+  );
+  const at = (platform: string) => plain(besidesSentence(telling, total.metric, { platform, year: 2023 })?.text ?? '');
+  expect(at('ALL')).toBe(
+    '17 organisations without a platform (hotlines, safety vendors and others) sent another 204,319, which makes 35.9 million in all.',
+  );
+  expect(at('GAM')).toBe('');
+  expect(headlineOf(tellingWith(framework, [total, all])).besides).toBeNull();
 });

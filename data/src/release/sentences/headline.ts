@@ -1,4 +1,5 @@
 import type { Metric } from '../../framework/index.ts';
+import { besidesSentence } from './besides.ts';
 import { hasMetric } from './brief.ts';
 import { directionWords, movedWords } from './change.ts';
 import { tell } from './tell.ts';
@@ -28,6 +29,8 @@ export interface Headline {
   readonly finding: Sentence;
   /** How it moved among the companies that reported in the year before, too; null where that is not known. */
   readonly moved: Sentence | null;
+  /** Who the total is of, where others than companies with a platform report, too. */
+  readonly besides: Sentence | null;
   /** Where the total is not published: the main safeguards of which the share of companies is, at most two. */
   readonly safeguards: readonly Sentence[];
 }
@@ -38,15 +41,21 @@ export function headlineOf(telling: Telling): Headline {
   const year = reader.years.at(-1);
   const metric = mainMetric(telling, year);
   if (metric === undefined || year === undefined) {
-    return { finding: { text: finish(texts.noRelease()), used: [], caveats: [] }, moved: null, safeguards: [] };
+    return {
+      finding: { text: finish(texts.noRelease()), used: [], caveats: [] },
+      moved: null,
+      besides: null,
+      safeguards: [],
+    };
   }
   const place = { platform: everybody(telling), year };
   const total = tell(telling, metric.code, place);
   if (total.kind === 'told') {
-    return { finding: total.sentence, moved: movedFrom(telling, metric, place), safeguards: [] };
+    const besides = besidesSentence(telling, metric.code, place) ?? null;
+    return { finding: total.sentence, moved: movedFrom(telling, metric, place), besides, safeguards: [] };
   }
   const finding = total.kind === 'nothing' ? nothing(telling, metric.code, place) : total.sentence;
-  return { finding, moved: null, safeguards: leadingSafeguards(telling, place) };
+  return { finding, moved: null, besides: null, safeguards: leadingSafeguards(telling, place) };
 }
 
 const SAFEGUARDS = 2;

@@ -1,4 +1,5 @@
 import type { Observation } from '../observation.ts';
+import { besidesSentence } from './besides.ts';
 import { given, hasMetric, type Written } from './brief.ts';
 import { figureSentence } from './figure.ts';
 import { tell } from './tell.ts';
@@ -30,7 +31,7 @@ export function mainPoints(telling: Telling, place: FigurePlace): MainPoints {
     sentences: [
       telltale.sentence,
       ...given(changeSentence(telling, code, place)),
-      ...given(shareOfWhole(telling, code, place)),
+      ...given(shareOfWhole(telling, code, place) ?? besidesSentence(telling, code, place)),
       ...given(whoIsMissing(telling, code, place)),
     ],
     held: [],

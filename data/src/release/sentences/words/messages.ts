@@ -22,6 +22,8 @@ export const MESSAGES = {
   bandNone: ['did', 'noun'],
   bandOf: ['did', 'band', 'noun'],
   bandsOf: ['topic'],
+  besidesOf: ['companies', 'did', 'amount', 'others', 'rest'],
+  besidesTo: ['others', 'did', 'rest', 'total'],
   between: ['from', 'to'],
   byOne: ['text'],
   companies: ['count', 'size', 'company'],
