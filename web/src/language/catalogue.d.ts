@@ -194,6 +194,8 @@ declare module 'catalogue:charts' {
     };
     readonly asideTable: (filled: { count: number }) => string;
     readonly untold: string;
+    readonly few: (filled: { count: number; figures: string | number }) => string;
+    readonly two: (filled: { count: string | number; first: string | number; second: string | number }) => string;
     readonly uniform: (filled: { count: string | number; value: string | number }) => string;
     readonly nobody: string;
     readonly restatedMark: string;
