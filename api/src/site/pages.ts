@@ -66,7 +66,8 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
     const title = pageTitle({ subject: null, dataset: withheld.title, synthetic: withheld.synthetic });
     return { status: 200, head: { title, description: withheld.reason, canonical: null }, data: [] };
   }
-  const pinned = asked.search.get('release');
+  const named = asked.search.get('release');
+  const pinned = named === 'latest' ? null : named;
   const release = releaseOf(catalogue, asked.dataset, pinned ?? 'latest');
   if (release === null) return missing();
   const found = subjectOf(release, asked);

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { bookQuery, datasetsQuery, frameworkQuery } from '../data/queries.ts';
 import { type PageName, routeAt } from '../navigation/route.ts';
-import { parseSearch } from '../navigation/search.ts';
+import { parseSearch, pinnedIn } from '../navigation/search.ts';
 import { isInSite, pathInSite } from '../navigation/site.ts';
 
 type Code = Promise<{ readonly default: ComponentType }>;
@@ -69,7 +69,8 @@ async function fetchData(
   }
   const { datasets } = await queries.ensureQueryData(datasetsQuery());
   const found = dataset === null ? datasets[0] : datasets.find((one) => one.id === dataset);
-  if (found !== undefined) await queries.prefetchQuery(bookQuery(found.id, search.release ?? found.latestRelease));
+  if (found !== undefined)
+    await queries.prefetchQuery(bookQuery(found.id, pinnedIn(search.release) ?? found.latestRelease));
 }
 
 const OURS = /^\/($|d\/|(framework|about)($|\/))/;

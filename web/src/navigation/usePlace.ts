@@ -4,7 +4,7 @@ import { datasetsQuery } from '../data/queries.ts';
 import { useRoute, useShownAddress } from './address.ts';
 import type { Place } from './paths.ts';
 import { isAlone, type Route } from './route.ts';
-import { parseSearch } from './search.ts';
+import { parseSearch, pinnedIn } from './search.ts';
 
 export interface Where {
   readonly page: Route['page'];
@@ -25,7 +25,7 @@ export function usePlace(): Where {
   const dataset = route.dataset ?? data?.datasets[0]?.id;
   return {
     page: route.page,
-    place: dataset === undefined ? null : { dataset, release: release ?? null },
+    place: dataset === undefined ? null : { dataset, release: pinnedIn(release) },
     isOfDataset: !isAlone(route.page),
     platform: route.platform,
     summary: data?.datasets.find((one) => one.id === dataset),
