@@ -25,6 +25,13 @@ test('the main points are how much, how it moved, its share of the whole, and wh
   );
 });
 
+test('where the change is held back it is said which way the total moved', () => {
+  const held = rowOf({ measure: 'change', panel: 'matched', missing: 'suppressed' });
+  const direction = rowOf({ measure: 'direction', panel: 'matched', value: -1 });
+  expect(texts(total, held, direction).at(-1)).toMatch(/the number of reports to NCMEC fell\.$/);
+  expect(texts(total, held)).toHaveLength(1);
+});
+
 test('without the total of all types there is no share of the whole', () => {
   expect(texts(total, rowOf({ platform: 'ALL', missing: 'suppressed' }))).toHaveLength(1);
   expect(texts(total)).toHaveLength(1);

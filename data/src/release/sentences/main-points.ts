@@ -30,13 +30,20 @@ export function mainPoints(telling: Telling, place: FigurePlace): MainPoints {
   return {
     sentences: [
       telltale.sentence,
-      ...given(changeSentence(telling, code, place)),
+      ...likeForLike(telling, code, place),
       ...given(shareOfWhole(telling, code, place) ?? besidesSentence(telling, code, place)),
       ...given(whoIsMissing(telling, code, place)),
     ],
     held: [],
     metric: code,
   };
+}
+
+/** How the total moved among the same companies: by how much, or, where that is held back, only which way. */
+function likeForLike(telling: Telling, code: string, place: FigurePlace): readonly Sentence[] {
+  const change = given(changeSentence(telling, code, place));
+  const direction = telling.reader.at(code, 'direction', { ...place, panel: 'matched' });
+  return change.length > 0 || !isTold(direction) ? change : [figureSentence(telling, direction)];
 }
 
 const isTold = (row: Observation | undefined): row is Told => row?.kind === 'value';
