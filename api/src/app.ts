@@ -12,7 +12,7 @@ import { ApiProblem, problemResponse } from './problem.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { siteRoutes } from './routes/site.ts';
 import { v1Routes } from './routes/v1.ts';
-import type { HealthAnswer } from './types.ts';
+import type { HealthAnswer, Operator } from './types.ts';
 
 export interface AppOptions {
   /** The open releases: everything that the public side knows. */
@@ -26,6 +26,8 @@ export interface AppOptions {
   /** What others published of the industry as a whole. */
   readonly aggregates?: readonly PublishedAggregate[];
   readonly codeVersion: string;
+  /** Who runs the server and answers for it. */
+  readonly operator?: Operator;
   /** The folder of the built dashboard; null serves the API alone. */
   readonly site: string | null;
   /** Where readers find it, told or listened on. */
@@ -68,20 +70,21 @@ export function createApp({
   texts,
   aggregates,
   codeVersion,
+  operator,
   site,
   address = listeningAddress('http://localhost'),
   cache,
   onError,
 }: AppOptions): Hono {
   const bodies = cache ?? new BodyCache();
-  const catalogue = catalogueOf(releases, notices, frameworks, texts, aggregates);
+  const catalogue = catalogueOf(releases, notices, frameworks, texts, aggregates, operator);
   const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.use('/healthz', secureHeaders());
   app.use('/problems/*', secureHeaders());
   app.use(async function readOnly(c, next) {
     if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
-      throw new ApiProblem('method-not-allowed', `${c.req.method} is not answered here; the API is read-only.`);
+      throw new ApiProblem('method-not-allowed', `The API is read-only and does not answer ${c.req.method}.`);
     }
     await next();
   });

@@ -3,7 +3,7 @@ import type { PublishedAggregate } from '@candor/data/release';
 import type { Notice, Release, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
 import { notFound } from './problem.ts';
-import type { DatasetSummary, Provenance } from './types.ts';
+import type { DatasetSummary, DatasetsAnswer, Operator, Provenance } from './types.ts';
 
 /** The open releases by dataset. */
 export interface Catalogue {
@@ -14,6 +14,7 @@ export interface Catalogue {
   readonly texts: Texts;
   /** What others published of the industry as a whole. */
   readonly aggregates: readonly PublishedAggregate[];
+  readonly operator: Operator;
   /** Throws a 404 problem that lists the datasets. */
   series(dataset: string): ReleaseSeries;
   /** `latest` or a release id. Throws a 404 problem that lists the releases. */
@@ -22,6 +23,8 @@ export interface Catalogue {
   framework(version: string): Framework;
 }
 
+const NOBODY: Operator = { name: null, contact: null };
+
 /** Real figures come first, in the order of their ids; made-up ones stand last wherever datasets are listed. */
 export function catalogueOf(
   series: readonly ReleaseSeries[],
@@ -29,6 +32,7 @@ export function catalogueOf(
   frameworks: readonly Framework[],
   texts: Texts,
   aggregates: readonly PublishedAggregate[] = [],
+  operator: Operator = NOBODY,
 ): Catalogue {
   const datasets = series.toSorted(
     (a, b) => Number(a.latest.codeBook.dataset.synthetic) - Number(b.latest.codeBook.dataset.synthetic),
@@ -49,6 +53,7 @@ export function catalogueOf(
     frameworks,
     texts,
     aggregates,
+    operator,
     series: seriesOf,
     release(dataset, id) {
       const { releases, latest } = seriesOf(dataset);
@@ -67,13 +72,22 @@ export function catalogueOf(
 }
 
 export function provenance({ manifest }: Release): Provenance {
-  const { dataset, release, synthetic, citation } = manifest;
-  return { dataset, release, synthetic, citation };
+  const { dataset, release, synthetic, publishedOn = null, citation } = manifest;
+  return { dataset, release, synthetic, publishedOn, citation };
 }
 
 /** What a file of a release is called where it is kept: by what it is of, so that two are told apart. */
 export function fileNameOf({ manifest }: Release, what: string): string {
   return `candor-${manifest.dataset}-${manifest.release}-${what}`;
+}
+
+/** Which datasets there are, which are held back, and who runs the server. */
+export function datasetsAnswer({ datasets, notices, operator }: Catalogue): DatasetsAnswer {
+  return {
+    datasets: datasets.map(datasetSummary),
+    withheld: notices.map(({ dataset: id, ...notice }) => ({ id, ...notice })),
+    operator,
+  };
 }
 
 export function datasetSummary({ releases, latest }: ReleaseSeries): DatasetSummary {
@@ -82,6 +96,7 @@ export function datasetSummary({ releases, latest }: ReleaseSeries): DatasetSumm
     frameworkVersion: latest.manifest.frameworkVersion,
     latestRelease: latest.manifest.release,
     releases: releases.map((release) => release.manifest.release).reverse(),
+    publishedOn: latest.manifest.publishedOn ?? null,
     citation: latest.manifest.citation,
   };
 }

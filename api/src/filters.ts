@@ -28,7 +28,7 @@ export function filterObservations(release: Release, query: Readonly<Record<stri
       if (found.length === 0) {
         errors.push({
           parameter: filter,
-          detail: `“${value}” is no ${filter} of this release; use one of ${allowed.join(', ')}.`,
+          detail: `This release has no ${filter} “${value}”; use one of ${allowed.join(', ')}.`,
           allowed,
         });
       }

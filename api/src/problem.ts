@@ -17,7 +17,7 @@ export const PROBLEM_TYPES = {
   },
   'not-found': {
     status: 404,
-    title: 'Nothing here',
+    title: 'Not found',
     about:
       'There is no such dataset, release, metric, file, version of the framework or route. The answer lists what there is.',
   },
@@ -25,7 +25,7 @@ export const PROBLEM_TYPES = {
   unexpected: {
     status: 500,
     title: 'Unexpected error',
-    about: 'Something failed on the server. Try again; if it stays, tell the operator.',
+    about: 'Something failed on the server. Try again; if that does not help, tell the operator.',
   },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string; about: string }>;
 
@@ -46,7 +46,7 @@ export class ApiProblem extends Error {
 
 /** A 404 that lists what could have been asked for. */
 export function notFound(what: string, asked: string, allowed: readonly string[]): ApiProblem {
-  const detail = `There is no ${what} “${asked}”; ${allowed.length === 0 ? 'there is none yet' : `there is ${allowed.join(', ')}`}.`;
+  const detail = `There is no ${what} “${asked}”; ${allowed.length === 0 ? 'there is none yet' : `choose from ${allowed.join(', ')}`}.`;
   return new ApiProblem('not-found', detail, [{ parameter: what, detail, allowed }]);
 }
 

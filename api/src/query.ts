@@ -11,7 +11,7 @@ export function takes(...known: readonly string[]): MiddlewareHandler {
       .filter((name) => !known.includes(name))
       .map((parameter) => ({
         parameter,
-        detail: `The parameter “${parameter}” is unknown here; ${known.length === 0 ? 'this address takes none' : `use ${known.join(', ')}`}.`,
+        detail: `This address has no parameter “${parameter}”; ${known.length === 0 ? 'it takes none' : `use ${known.join(', ')}`}.`,
         allowed: known,
       }));
     if (errors.length > 0) {

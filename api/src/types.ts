@@ -16,13 +16,25 @@ export interface Provenance {
   readonly dataset: string;
   readonly release: string;
   readonly synthetic: boolean;
+  /** The day on which the release was published, such as `2026-11-30`; null where it does not say. */
+  readonly publishedOn: string | null;
   readonly citation: string;
+}
+
+/** Who runs this server and answers for it; null where they gave none. */
+export interface Operator {
+  readonly name: string | null;
+  /** An e-mail address, or the address of a page. */
+  readonly contact: string | null;
 }
 
 export interface DatasetSummary extends DatasetInfo {
   readonly frameworkVersion: string;
   readonly latestRelease: string;
   readonly releases: readonly string[];
+  /** The day on which the latest release was published; null where it does not say. */
+  readonly publishedOn: string | null;
+  /** How to cite the latest release. */
   readonly citation: string;
 }
 
@@ -30,6 +42,7 @@ export interface DatasetsAnswer {
   readonly datasets: readonly DatasetSummary[];
   /** Datasets of which nothing is published, and why. */
   readonly withheld: readonly WithheldDataset[];
+  readonly operator: Operator;
 }
 
 /** Each has a population of its own: never add or compare them. */
@@ -80,6 +93,8 @@ export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset' | 'w
   /** By metric and measure: the splits of which any figure is published, `_T` for none. What is not here has no figure at all. */
   readonly published: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly about: DatasetInfo;
+  /** The years of which the release has figures, in their order. */
+  readonly years: readonly number[];
 }
 
 export interface MetricAnswer
@@ -136,6 +151,10 @@ export interface HeadlineAnswer extends Provenance, Pick<Summarised, 'year' | 'c
   readonly moved: SentenceRow | null;
   /** What more there is to say first of all. */
   readonly more: readonly SentenceRow[];
+  /** Who the total is of, where others than companies with a platform report, too; else null. */
+  readonly besides: SentenceRow | null;
+  /** Where the total is not published: the main safeguards of which the share of companies is, at most two. */
+  readonly safeguards: readonly SentenceRow[];
 }
 
 /** The brief of one platform type, group or total. */

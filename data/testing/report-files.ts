@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Framework, parseFramework } from '../src/framework/index.ts';
 import { type Questionnaire, templateRows } from '../src/report/file/questionnaire.ts';
 import { COLUMNS, type Column, type Finding, type RawReport, type ReadFile } from '../src/report/file/types.ts';
+import { ended } from '../src/report/problem.ts';
 import { SMALL_FILES } from './framework.ts';
 
 /** One metric of each answer type, small enough to check by hand. For the tests of this folder. */
@@ -133,7 +134,7 @@ export function sentences(read: ReadFile): string[] {
 }
 
 function sentence({ where, message, hint }: Finding): string {
-  return `${where}: ${message}; ${hint}.`;
+  return `${where}: ${message}; ${ended(hint)}`;
 }
 
 /** A workbook with some of its parts changed; a part that becomes null is gone. */

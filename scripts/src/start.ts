@@ -4,6 +4,7 @@ import { DEMO_OPTIONS } from './commands/demo.ts';
 import { SHIPPED } from './commands/ingest.ts';
 import { main } from './main.ts';
 import { HOME_OPTION, homeOf, readOptions } from './options.ts';
+import { OPERATOR_OPTIONS } from './serve/operator.ts';
 import { prepareBehind } from './start/prepare-behind.ts';
 import { systemEffects } from './system.ts';
 
@@ -20,13 +21,24 @@ async function start(): Promise<ExitCode> {
         port: { type: 'string' },
         host: { type: 'string' },
         public: { type: 'string' },
+        ...OPERATOR_OPTIONS,
         'api-only': { type: 'boolean' },
         'no-demo': { type: 'boolean' },
       },
     },
     process.argv.slice(2),
   );
-  const { 'no-demo': noDemo, 'api-only': apiOnly, home, port, host, public: publicUrl, ...demo } = values;
+  const {
+    'no-demo': noDemo,
+    'api-only': apiOnly,
+    home,
+    port,
+    host,
+    operator,
+    contact,
+    public: publicUrl,
+    ...demo
+  } = values;
   const at = options({ home });
   for (const step of [['ingest'], ['publish', ...SHIPPED]]) {
     const code = await main([...step, ...at], effects);
@@ -37,7 +49,12 @@ async function start(): Promise<ExitCode> {
     noDemo === true ? null : prepareBehind(homeOf(home, effects.env), [...at, ...options(demo)], effects);
   try {
     return await main(
-      ['serve', ...at, ...options({ port, host, public: publicUrl }), ...(apiOnly ? ['--api-only'] : [])],
+      [
+        'serve',
+        ...at,
+        ...options({ port, host, operator, contact, public: publicUrl }),
+        ...(apiOnly ? ['--api-only'] : []),
+      ],
       effects,
     );
   } finally {

@@ -52,6 +52,7 @@ const firstOf = (page: string) => new Set([...SHELL, ...filesOf(page, false).val
 describe('the JavaScript of a page, gzipped', () => {
   it('is known for every page of the dashboard', () => {
     expect(PAGES.map((name) => name.replace(/.*\//, '').replace('.tsx', '')).sort()).toEqual([
+      'AboutPage',
       'DataPage',
       'ExplorePage',
       'FrameworkPage',

@@ -81,15 +81,16 @@ describe('the data page', () => {
     await close();
   });
 
-  it('copies a citation that names the release', async () => {
+  it('copies a citation that names the release and the day', async () => {
     const { page, close } = await site.page({
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await open(page, RESTATED);
     await page.getByRole('button', { name: 'Copy: Cite as' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const today = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
     expect(copied).toContain('Made-up survey, release 2026-02');
-    expect(copied).toContain(`${site.address}/d/${RESTATED}?release=2026-02`);
+    expect(copied).toContain(`${site.address}/d/${RESTATED}?release=2026-02, accessed ${today}.`);
     await close();
   });
 });

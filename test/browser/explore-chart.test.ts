@@ -75,6 +75,34 @@ describe('the chart', () => {
     await close();
   });
 
+  it('leaves one line alone at a click on its name or on the line itself, and all at a second click', async () => {
+    const { page, close } = await site.page({ width: 1280 });
+    await page.goto(site.address + EXPLORE);
+    const search = () => new URL(page.url()).search;
+    const names = page.locator('.end-label');
+    await names.nth(1).waitFor();
+    const code = await names.first().getAttribute('data-code');
+    await names.first().locator('text').click();
+    await expect.poll(search).toBe(`?platform=${code}`);
+    await expect.poll(() => names.count()).toBe(1);
+    await names.first().locator('text').click();
+    await expect.poll(search).toBe('');
+    await page.locator('.series.context .line-target').first().dispatchEvent('click');
+    await expect.poll(search).toMatch(/^\?platform=[A-Z]{3}$/);
+    await close();
+  });
+
+  it('shows other reporters, and says two bars in a sentence', async () => {
+    const { page, close } = await site.page({ width: 1280 });
+    await page.goto(site.address + EXPLORE);
+    await page.getByRole('checkbox', { name: 'Other reporters' }).check();
+    await expect.poll(() => new URL(page.url()).search).toContain('OTHER-REPORTERS');
+    await page.goto(`${site.address}${EXPLORE}?chart=scope&platform=SOC,MSG`);
+    await expect.poll(() => page.locator('.untold').innerText()).toMatch(/^2 figures are published here: .* and .*\.$/);
+    expect(await page.locator('.view-table tbody tr').count()).toBe(2);
+    await close();
+  });
+
   it('can be sorted in its table', async () => {
     const { page, close } = await site.page({ width: 1280 });
     await page.goto(`${site.address}${EXPLORE}?chart=scope`);

@@ -122,7 +122,7 @@ export function journeysOn(site: Site, visits: readonly Visit[] = VISITS): void 
         await keys.open('link', 'Sectors');
         await keys.open('link', 'Private messaging, calling & email');
         await page.getByRole('heading', { level: 1, name: 'Private messaging, calling & email' }).waitFor();
-        await page.getByRole('heading', { level: 2, name: 'What was reported' }).waitFor();
+        await page.getByRole('heading', { level: 2, name: 'Main points' }).waitFor();
         await page.getByRole('table').first().waitFor();
         await keys.open('button', 'Print, or save as PDF');
         expect(await page.locator('body[data-printed]').count()).toBe(1);

@@ -18,7 +18,7 @@ it('a restated figure is a hollow point, and reading, foot, table and API say wh
   await page.keyboard.press('Home');
   expect(await page.locator('.chart-reading').innerText()).toContain('restated, before: 4,000');
   expect(await page.locator('.view-table tr[data-code=SOC] abbr').getAttribute('title')).toBe(
-    'Restated. The release before said 4,000.',
+    'Restated. The previous release said 4,000.',
   );
   const query = 'metric=OUT-CONTENT&measure=sum&platform=SOC&panel=all&size=_T&breakdown=_T';
   const answer = await fetch(`${site.address}/v1/datasets/${RESTATED}/releases/latest/observations?${query}`);

@@ -61,7 +61,7 @@ describe('the overview', () => {
       'sent 1.4 million reports to NCMEC in 2025, where all of this type had sent 330 in 2023',
       'so that a type of platform is known between bounds, or not at all',
       '213 companies and organisations sent 35.9 million reports to NCMEC in 2023.',
-      'Among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %',
+      'Among the 174 companies and organisations that also reported in 2022, the number of reports to NCMEC rose by 13 %',
     ])
       expect(opening).toContain(said);
     const figures = plain(await page.locator('.key-figures').innerText());
@@ -111,8 +111,8 @@ describe('the overview', () => {
     expect(shown.map((text) => Number.parseFloat(text))).toEqual(shares.map((share) => Math.round(share * 100)));
     const safeguards = await page.locator('section[aria-labelledby=practice] tbody th').allInnerTexts();
     expect(safeguards).toEqual([
-      'The published rules prohibit it',
-      'A named person is accountable',
+      'Published rules prohibit CSEA',
+      'A named senior role is accountable',
       'Known images are matched, on some or all surfaces',
     ]);
     await close();
@@ -134,7 +134,7 @@ describe('the overview', () => {
     const section = page.locator('section[aria-labelledby=new]');
     await expect
       .poll(() => section.innerText())
-      .toContain('Release 2026-02 follows release 2026-01. Against the release before, 1 figure was restated.');
+      .toContain('Release 2026-02 follows release 2026-01. Since the previous release, 1 figure was restated.');
     await section.getByRole('link', { name: 'Every change, one by one' }).click();
     await expect.poll(() => page.locator('#revisions').isVisible()).toBe(true);
     await close();

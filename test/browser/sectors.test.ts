@@ -102,8 +102,20 @@ describe('a sector summary', () => {
     const answer = await fetch(`${site.address}/v1/datasets/${SURVEY}/releases/latest/observations?${query}`);
     const { observations } = (await answer.json()) as { observations: { platform: string; value: number }[] };
     const value = (code: string) => observations.find((row) => row.platform === code)?.value.toLocaleString('en-GB');
-    const row = page.locator('.brief-table tr', { hasText: 'CSEA items actioned' }).first();
+    const row = page
+      .locator('.brief-table tbody', { hasText: 'CSEA items actioned' })
+      .first()
+      .locator('tr', { hasText: 'Total' });
     await expect.poll(() => row.locator('td').allInnerTexts()).toEqual([value('MSG'), value('ALL'), '+25\u202f%']);
+    await close();
+  });
+
+  it('of all sectors compares them with nothing', async () => {
+    const { page, close } = await open('/d/cybertipline/sectors/ALL?release=latest');
+    await read(page);
+    const heads = await page.locator('.brief-table').first().locator('thead th').allInnerTexts();
+    expect(heads.map((head) => head.split('\n')[0])).toEqual(['Figure', 'All sectors, 2023', 'Same companies']);
+    expect(await page.locator('.pinned-band').count()).toBe(0);
     await close();
   });
 

@@ -32,11 +32,11 @@ describe.each(SCREENS)('when there is nothing to show, at $width px, $colorSchem
   });
 
   it.each([
-    ['/d/nothing', 404, 'There is no such page', 'There is no dataset “nothing”.'],
-    ['/d/cybertipline?release=1999.1', 404, 'There is no such page', 'no release “1999.1”'],
-    ['/d/cybertipline/nowhere', 404, 'There is no such page', 'misspelt'],
-    ['/d/cybertipline/sectors/XXX', 404, 'There is no such page', '“XXX”'],
-    ['/d/cybertipline/explore?metric=XXX', 404, 'This view does not exist', '“XXX” is no metric of this release'],
+    ['/d/nothing', 404, 'Page not found', 'There is no dataset “nothing”.'],
+    ['/d/cybertipline?release=1999.1', 404, 'Page not found', 'no release “1999.1”'],
+    ['/d/cybertipline/nowhere', 404, 'Page not found', 'misspelt'],
+    ['/d/cybertipline/sectors/XXX', 404, 'Page not found', '“XXX”'],
+    ['/d/cybertipline/explore?metric=XXX', 404, 'This view does not exist', 'This release has no metric “XXX”'],
     ['/d/demo', 200, 'Demonstration dataset: not published yet', 'Its tables are not protected yet.'],
     ['/d/demo/sectors/SOC', 200, 'Demonstration dataset: not published yet', 'Its tables are not protected yet.'],
   ])('%s answers %d and says why in a sentence', async (path, status, heading, sentence) => {
@@ -92,7 +92,7 @@ it('a page whose code cannot be had says so, and offers to load it again', async
   await page.getByRole('alert').waitFor();
   expect(await page.locator('h1').innerText()).toBe('This page could not be shown');
   await page.unroute('**/LineChart-*.js');
-  await page.getByRole('button', { name: 'Load it again' }).click();
+  await page.getByRole('button', { name: 'Reload' }).click();
   await page.locator('.series').first().waitFor();
   await page.close();
 });
@@ -113,7 +113,7 @@ it('a dataset that is being prepared says how far it is, and goes on saying it b
   });
   await page.route('**/v1/datasets', (route) => route.fulfill({ json: said('Step 3 of 3.', 0.9) }));
   await page.goto(`${site.address}/d/demo`);
-  const bar = page.getByRole('progressbar', { name: 'How far it is prepared' });
+  const bar = page.getByRole('progressbar', { name: 'Progress' });
   await expect.poll(() => bar.getAttribute('value')).toBe('0.1');
   await expect.poll(() => bar.getAttribute('value'), { timeout: 15_000 }).toBe('0.9');
   expect(await page.locator('main').innerText()).toContain('Step 3 of 3.');

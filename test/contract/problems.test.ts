@@ -35,7 +35,7 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
 test('a parameter that is refused names the filters', async () => {
   const problem = await problemIn(await get(`${ROOT}/latest/observations.csv?format=xml`), 400);
   expect(problem.detail).toBe(
-    'The parameter “format” is unknown here; use metric, measure, platform, size, year, breakdown, panel.',
+    'This address has no parameter “format”; use metric, measure, platform, size, year, breakdown, panel.',
   );
 });
 
@@ -51,7 +51,7 @@ test.each([
   [`${ROOT}/latest/files/store.db`, 'file', 'store.db', FILES],
 ])('%s is a 404 that names what is unknown and lists what there is', async (path, what, asked, allowed) => {
   const problem = await problemIn(await get(path), 404);
-  expect(problem.detail).toBe(`There is no ${what} “${asked}”; there is ${allowed.join(', ')}.`);
+  expect(problem.detail).toBe(`There is no ${what} “${asked}”; choose from ${allowed.join(', ')}.`);
   expect(problem.errors).toEqual([{ parameter: what, detail: problem.detail, allowed }]);
 });
 
@@ -78,7 +78,7 @@ test('a code that the release does not have is named together with those it has'
   expect(problem.errors).toEqual([
     {
       parameter: 'panel',
-      detail: '“al” is no panel of this release; use one of all, matched.',
+      detail: 'This release has no panel “al”; use one of all, matched.',
       allowed: ['all', 'matched'],
     },
   ]);
@@ -89,7 +89,12 @@ test('all unknown codes of a request are named at once', async () => {
     await get(`${ROOT}/latest/observations?platform=SOC,XXX&platform=YYY&year=2018&measure=`),
     400,
   );
-  expect(problem.errors?.map((error) => error.detail.split(' is ')[0])).toEqual(['“”', '“XXX”', '“YYY”', '“2018”']);
+  expect(problem.errors?.map((error) => error.detail.split('; ')[0])).toEqual([
+    'This release has no measure “”',
+    'This release has no platform “XXX”',
+    'This release has no platform “YYY”',
+    'This release has no year “2018”',
+  ]);
 });
 
 test.each(['2023..2019', '1990..1999', '2019...2020', '..2020', '2019..', '19..20', 'all'])(
@@ -110,7 +115,7 @@ test('the type of each problem leads to a page for people', async () => {
 
 test.each(['nothing', 'constructor', 'toString', '__proto__'])('/problems/%s is no problem type', async (type) => {
   const problem = await problemIn(await get(`/problems/${type}`), 404);
-  expect(problem.detail).toContain('there is unknown-parameter, unknown-code, not-found');
+  expect(problem.detail).toContain('choose from unknown-parameter, unknown-code, not-found');
 });
 
 test('an unexpected error is logged, and its answer says nothing of it', async () => {

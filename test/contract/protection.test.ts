@@ -25,6 +25,7 @@ describe('a confidential dataset', () => {
       dataset: 'secret',
       release: '2025-01',
       synthetic: true,
+      publishedOn: null,
       citation: expect.stringContaining('release 2025-01'),
       certificate: { ...CERTIFICATE, earlierReleases: ['2024-01'] },
       reason: null,
@@ -77,7 +78,8 @@ test('a public dataset has no certificate and says why in a sentence', async () 
     dataset: 'cybertipline',
     release: RELEASE,
     synthetic: false,
-    citation: expect.stringContaining(`release ${RELEASE}`),
+    publishedOn: '2024-06-01',
+    citation: expect.stringContaining(`release ${RELEASE}, published 1 June 2024`),
     certificate: null,
     reason:
       'Every figure of this dataset is made of counts that were public before, so there is nothing to protect and nothing to prove.',

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createApp } from '@candor/api';
+import type { DatasetsAnswer } from '@candor/api/types';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { loadTexts } from '@candor/data/release/folder';
 import { beforeAll, expect, test } from 'vitest';
@@ -30,6 +31,7 @@ beforeAll(async () => {
     frameworks: frameworkVersions().map(loadFramework),
     texts: loadTexts(),
     codeVersion: '1',
+    operator: { name: 'Office of </script>', contact: 'ask@example.org' },
     site,
     onError: (error) => expect.unreachable(error.message),
   });
@@ -45,6 +47,19 @@ test('the dashboard may stand in no other page, loads only from here, and is ask
   expect(response.headers.get('X-Frame-Options')).toBe('SAMEORIGIN');
   expect(response.headers.get('Cache-Control')).toBe('public, max-age=0, must-revalidate');
   expect(response.headers.get('ETag')).toMatch(/^"/);
+});
+
+test('the page about the site is there, and each page and the API know who runs it', async () => {
+  const page = await app.request('/about');
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  expect(html).toContain('<title>About · Candor</title>');
+  expect(html).not.toContain('Office of </script>');
+  const { operator } = (await (await app.request('/v1/datasets')).json()) as DatasetsAnswer;
+  expect(operator).toEqual({ name: 'Office of </script>', contact: 'ask@example.org' });
+  const [, block = ''] = /id="candor-datasets">(.*?)<\/script>/.exec(html) ?? [];
+  expect((JSON.parse(block) as DatasetsAnswer).operator).toEqual(operator);
+  expect(await (await app.request('/sitemap.xml')).text()).toContain('/about</loc>');
 });
 
 test.each([

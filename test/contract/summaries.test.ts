@@ -47,7 +47,7 @@ test('a release is summed up in a sentence or two, with the observations that th
   ]);
   expect(more.slice(-2)).toEqual([
     '213 companies and organisations sent 35.9 million reports to NCMEC in 2023.',
-    'Among the 174 companies and organisations that reported in 2022, too, the number of reports to NCMEC rose by 13 %, with one company accounting for more than half of this change.',
+    'Among the 174 companies and organisations that also reported in 2022, the number of reports to NCMEC rose by 13 %, with one company accounting for more than half of this change.',
   ]);
   expect(answer.more.slice(-2).map((one) => one.observations.map((row) => row.measure))).toEqual([
     ['sum'],
@@ -97,7 +97,7 @@ describe('summaries', () => {
 
   test('an unknown platform is a 404 that lists those of the release', async () => {
     const problem = await problemIn(await get('summaries/XXX'), 404);
-    expect(problem.detail).toMatch(/^There is no platform “XXX”; there is public-sharing, SOC, /);
+    expect(problem.detail).toMatch(/^There is no platform “XXX”; choose from public-sharing, SOC, /);
   });
 });
 
@@ -110,7 +110,7 @@ describe('questions', () => {
       expect(metrics).toEqual(['Q2', 'Q8'].includes(code) ? ['OUT-REPORTS-NCMEC'] : []);
       expectWhole(sentences, answer);
       if (metrics.length === 0)
-        expect(sentences.map((one) => one.text)).toEqual(['No metric of this dataset bears on this question.']);
+        expect(sentences.map((one) => one.text)).toEqual(['This dataset has no metric that bears on this question.']);
       else expect(sentences[0]?.text).toContain('reports to NCMEC');
     }
   });

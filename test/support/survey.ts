@@ -51,7 +51,7 @@ export const CERTIFICATE: Certificate = {
   rules: ['minimum_contributors', 'group_disclosure'],
   tests: [
     { test: 'U0', words: 'A figure is told that rests on too few companies.', checks: 1234, failures: 0 },
-    { test: 'U5', words: 'A figure gives away the change of a few companies.', checks: 0, failures: 0 },
+    { test: 'U5', words: 'A figure reveals the change of a few companies.', checks: 0, failures: 0 },
   ],
   observations: { published: 5000, heldBack: 120 },
   earlierReleases: [],

@@ -1,13 +1,19 @@
 import { type Observation, type ObservationRow, observationRow } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
-import { headlineOf, questionsOf, type Sentence, summaryOf } from '@candor/data/release/sentences';
+import {
+  headlineOf,
+  questionsOf,
+  type Sentence,
+  type SummarySentence,
+  summaryOf,
+} from '@candor/data/release/sentences';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { numbersIn, type Printed, valuesOf } from './read.ts';
 import { everyRelease, tellingBy } from './releases.ts';
 
 interface Said {
   readonly where: string;
-  readonly sentence: Sentence;
+  readonly sentence: Sentence | SummarySentence;
   readonly names: readonly string[];
   /** What was printed of whole years, of which a sentence without observations speaks. */
   readonly printed: readonly number[];
@@ -22,7 +28,7 @@ beforeAll(async () => {
 function saidBy(release: Release): Said[] {
   const { codeBook } = release;
   const telling = tellingBy(release);
-  const { finding, moved, more } = headlineOf(telling);
+  const { finding, moved, besides, safeguards, more } = headlineOf(telling);
   const names = [...codeBook.metrics, ...codeBook.metrics.flatMap((one) => one.options)].map((one) =>
     'title' in one ? one.title : one.label,
   );
@@ -30,7 +36,10 @@ function saidBy(release: Release): Said[] {
   const said = (where: string, some: readonly Sentence[]) =>
     some.map((sentence): Said => ({ where: `${codeBook.dataset.id} ${where}`, sentence, names, printed }));
   return [
-    ...said('headline', [finding, ...(moved === null ? [] : [moved]), ...more]),
+    ...said(
+      'headline',
+      [...safeguards, finding, moved, besides, ...more].filter((one) => one !== null),
+    ),
     ...codeBook.platforms.flatMap(({ code }) =>
       telling.reader.years.flatMap((year) => [
         ...said(`${code} ${year}`, summaryOf(telling, { platform: code, year })),
@@ -83,6 +92,16 @@ function printableOf({ used }: Sentence): readonly number[] {
     ...shares.map((one) => 1 - one),
     // Points between two shares, printed without a sign.
     ...shares.flatMap((one) => shares.map((other) => Math.abs(one - other) * 100)),
+    // One total as a part of another, of the same measure, metric and year.
+    ...pairsOf(rows.filter(({ measure }) => measure === 'sum')).flatMap(([one, other]) =>
+      one.metric === other.metric && one.year === other.year ? [(one.value ?? 0) / (other.value ?? 1)] : [],
+    ),
+    // How many companies of one year are not among those of both.
+    ...pairsOf(rows.filter(({ measure }) => measure === 'responding')).flatMap(([both, before]) =>
+      both.panel === 'matched' && before.panel === 'all' && before.year === both.year - 1
+        ? [(before.value ?? 0) - (both.value ?? 0)]
+        : [],
+    ),
     // From one year of an index to another.
     ...indices.flatMap((one) => indices.map((other) => Math.abs(one / other - 1))),
     // For every hundred or thousand, and what is under one.
@@ -92,6 +111,9 @@ function printableOf({ used }: Sentence): readonly number[] {
     ...companies,
   ];
 }
+
+const pairsOf = (rows: readonly ObservationRow[]) =>
+  rows.flatMap((one) => rows.filter((other) => other !== one).map((other) => [one, other] as const));
 
 describe('what every release says in sentences', () => {
   test('is looked at in hundreds of sentences', () => {
@@ -112,6 +134,20 @@ describe('what every release says in sentences', () => {
       return numbersIn(text).find((one) => !isKnown(one))?.text;
     };
     expect(broken(wrong)).toEqual([]);
+  });
+
+  test('opens each brief that has a total with main points: how much first, then only what is of the same metric', () => {
+    const briefs = all.flatMap(({ where, sentence }) => ('section' in sentence ? [{ where, sentence }] : []));
+    const main = Map.groupBy(
+      briefs.filter(({ sentence }) => sentence.section === 'main'),
+      ({ where }) => where,
+    );
+    expect(main.size).toBeGreaterThan(50);
+    for (const [where, points] of main) {
+      const metrics = new Set(points.flatMap(({ sentence }) => sentence.used.map((row) => row.metric)));
+      expect([where, metrics.size, points[0]?.sentence.used[0]?.measure]).toEqual([where, 1, 'sum']);
+      expect(points.length).toBeLessThanOrEqual(4);
+    }
   });
 
   test('speaks of bounds where a share is in a step', () => {

@@ -134,7 +134,7 @@ describe('what every view of every dataset says', () => {
 
   test('says that nothing is there only where nothing is, and why it is not', () => {
     const nothing =
-      /held back to protect|no company reported|no such figure|not collected|no figure is published$|applies to no/;
+      /held back to protect|no company reported|holds no such figure|not collected|no figure is published$|applies to no/;
     const wrong = (said: Said) => {
       const isTold = shownRows(said).length > 0;
       if (isTold === nothing.test(said.title) && !/no figure is published for/.test(said.title)) return said.title;

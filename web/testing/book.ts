@@ -15,23 +15,27 @@ export function bookOf(part: Partial<MetricsAnswer> = {}): MetricsAnswer {
     dataset: 'test',
     release: '2024.1',
     synthetic: false,
+    publishedOn: '2024-11-30',
     citation: 'Candor, test, release 2024.1.',
   };
   const everything = (splits: readonly string[]) =>
     Object.fromEntries(book.measures.map(({ code }) => [code, ['_T', 'option', ...splits]]));
   const published = Object.fromEntries(book.metrics.map((one) => [one.code, everything(one.breakdowns)]));
-  return { ...provenance, about, summaries, published, ...book, ...part };
+  return { ...provenance, about, years: [2020, 2021, 2022, 2023], summaries, published, ...book, ...part };
 }
 
-const bookBehind = ({ about, published: _, ...book }: MetricsAnswer): CodeBook => ({ ...book, dataset: about });
+const bookBehind = ({ about, years: _, published: __, ...book }: MetricsAnswer): CodeBook => ({
+  ...book,
+  dataset: about,
+});
 
 /** A view as a page has it when the API has answered. */
 export function loaded(book: MetricsAnswer, view: View, some: Facts): LoadedView {
-  const { dataset, release, synthetic, citation } = book;
+  const { dataset, release, synthetic, publishedOn, citation } = book;
   const { rows: observations, years } = some;
   const said = shown(bookBehind(book), view, some);
   return {
-    ...{ dataset, release, synthetic, citation, view: '', years, observations, facts: some },
+    ...{ dataset, release, synthetic, publishedOn, citation, view: '', years, observations, facts: some },
     filters: { metric: [], measure: [], size: [], panel: [] },
     ...said,
   };

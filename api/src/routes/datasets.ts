@@ -1,18 +1,15 @@
 import { Hono } from 'hono';
 import type { Answers } from '../answers.ts';
-import { datasetSummary } from '../catalogue.ts';
+import { datasetSummary, datasetsAnswer } from '../catalogue.ts';
 import { takes } from '../query.ts';
-import type { DatasetSummary, DatasetsAnswer } from '../types.ts';
+import type { DatasetSummary } from '../types.ts';
 
 /** Which datasets there are, and each of them. */
 export function datasetRoutes(answers: Answers): Hono {
   const { catalogue } = answers;
   return new Hono()
     .get('/', takes(), (c) => {
-      const body: DatasetsAnswer = {
-        datasets: catalogue.datasets.map(datasetSummary),
-        withheld: catalogue.notices.map(({ dataset: id, ...notice }) => ({ id, ...notice })),
-      };
+      const body = datasetsAnswer(catalogue);
       // Who waits for a dataset that is being prepared asks every few seconds.
       const isPreparing = catalogue.notices.some((one) => one.progress !== undefined);
       return answers.of(c, null, {

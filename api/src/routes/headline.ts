@@ -22,14 +22,17 @@ export function headlineRoutes(answers: Answers): Hono {
 function headlineAnswer(release: Release, framework: Framework, texts: Texts): HeadlineAnswer {
   const telling = tellingFor(release, framework, texts);
   const year = telling.reader.years.at(-1) ?? null;
-  const { finding, moved, more } = headlineOf(telling);
+  const { finding, moved, besides, safeguards, more } = headlineOf(telling);
+  const some = [...safeguards, finding, moved, besides, ...more].filter((one) => one !== null);
   return {
     ...provenance(release),
     metric: mainMetric(telling, year ?? undefined)?.code ?? null,
     year,
     finding: sentenceRow(finding, release),
     moved: moved === null ? null : sentenceRow(moved, release),
+    besides: besides === null ? null : sentenceRow(besides, release),
+    safeguards: safeguards.map((one) => sentenceRow(one, release)),
     more: more.map((one) => sentenceRow(one, release)),
-    caveats: caveatsOf(release, [finding, ...(moved === null ? [] : [moved]), ...more]),
+    caveats: caveatsOf(release, some),
   };
 }

@@ -18,7 +18,8 @@ export function metricRoutes(answers: Answers): Hono {
       return answers.of(c, release, {
         make: () => {
           const { published } = indexOf(release);
-          const body: MetricsAnswer = { ...provenance(release), about, ...codeBook, summaries, published };
+          const years = [...new Set(release.observations.map((one) => one.year))].sort((a, b) => a - b);
+          const body: MetricsAnswer = { ...provenance(release), about, years, ...codeBook, summaries, published };
           return JSON.stringify(body);
         },
       });

@@ -30,7 +30,7 @@ function askedPlatform(release: Release, query: Readonly<Record<string, string[]
   const asked = query.platform?.join(',') ?? EVERY_TYPE;
   if (platformOf(release, asked) !== undefined) return asked;
   const allowed = codesOf(release);
-  const detail = `“${asked}” is no platform of this release; use one of ${allowed.join(', ')}.`;
+  const detail = `This release has no platform “${asked}”; use one of ${allowed.join(', ')}.`;
   throw new ApiProblem('unknown-code', detail, [{ parameter: 'platform', detail, allowed }]);
 }
 

@@ -6,11 +6,12 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { inFolder, type PublicAddress } from '../address.ts';
 import type { BodyCache } from '../body-cache.ts';
-import { type Catalogue, datasetSummary } from '../catalogue.ts';
+import { type Catalogue, datasetsAnswer } from '../catalogue.ts';
 import { CACHE_CONTROL } from '../representation.ts';
 import { packed, pageScripts } from '../site/delivery.ts';
 import { embedAt, filledEmbed } from '../site/embed.ts';
 import {
+  aboutPage,
   DATASET_PAGES,
   type DatasetPage,
   datasetPage,
@@ -22,7 +23,6 @@ import {
 import { POLICY, REPORT_POLICY, WORKER_POLICY } from '../site/policies.ts';
 import { robots, sitemap } from '../site/sitemap.ts';
 import { dataBlock, preloads, toldAddress, withHead, withOpening } from '../site/template.ts';
-import type { DatasetsAnswer } from '../types.ts';
 
 /** Pages come anew with each version of the dashboard; their scripts and fonts have names that hold their hash. */
 const PAGE_CACHE = 'public, max-age=0, must-revalidate';
@@ -108,6 +108,7 @@ export function siteRoutes(catalogue: Catalogue, cache: BodyCache, folder: strin
   app.get('/framework/:metric', headers, etag(), (c) =>
     html(c, framework, 'metric', frameworkPage(catalogue, address.base, c.req.param('metric'))),
   );
+  app.get('/about', headers, etag(), (c) => html(c, index, 'about', aboutPage(address.base)));
   app.get('/report', secureHeaders({ contentSecurityPolicy: REPORT_POLICY }), etag(), (c) =>
     c.html(inFolder(address, report), 200, { 'Cache-Control': PAGE_CACHE }),
   );
@@ -143,10 +144,3 @@ export function siteRoutes(catalogue: Catalogue, cache: BodyCache, folder: strin
 
 /** Addresses below which no page is. */
 const NO_PAGES = /^\/(v1|problems|assets|healthz)(\/|$)/;
-
-function datasetsAnswer({ datasets, notices }: Catalogue): DatasetsAnswer {
-  return {
-    datasets: datasets.map(datasetSummary),
-    withheld: notices.map(({ dataset: id, ...notice }) => ({ id, ...notice })),
-  };
-}

@@ -66,7 +66,8 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
     const title = pageTitle({ subject: null, dataset: withheld.title, synthetic: withheld.synthetic });
     return { status: 200, head: { title, description: withheld.reason, canonical: null }, data: [] };
   }
-  const pinned = asked.search.get('release');
+  const named = asked.search.get('release');
+  const pinned = named === 'latest' ? null : named;
   const release = releaseOf(catalogue, asked.dataset, pinned ?? 'latest');
   if (release === null) return missing();
   const found = subjectOf(release, asked);
@@ -99,8 +100,8 @@ function dataOf({ manifest, codeBook }: Release, { page, platform }: AskedPage):
 }
 
 export function missing(): PageAnswer {
-  const title = pageTitle({ subject: 'There is no such page', dataset: null, synthetic: false });
-  return { status: 404, head: { title, description: 'The address leads nowhere.', canonical: null }, data: [] };
+  const title = pageTitle({ subject: 'Page not found', dataset: null, synthetic: false });
+  return { status: 404, head: { title, description: 'No page has this address.', canonical: null }, data: [] };
 }
 
 interface Subject {
@@ -184,6 +185,16 @@ export const EMPTY: PageAnswer = {
   head: { title: TITLE, description: 'Nothing has been published here yet.', canonical: null },
   data: [],
 };
+
+/** Who runs the server, and whom to ask. */
+export function aboutPage(origin: string): PageAnswer {
+  const head = {
+    title: pageTitle({ subject: 'About', dataset: null, synthetic: false }),
+    description: 'What Candor is, who runs this site, whom to ask, and where its figures come from.',
+    canonical: `${origin}/about`,
+  };
+  return { status: 200, head, data: [] };
+}
 
 /** The framework, or one metric of its latest version. */
 export function frameworkPage({ frameworks }: Catalogue, base: string, code: string | null): PageAnswer {

@@ -132,11 +132,11 @@ test.each([
 ] as const)('a class of companies, %s, is no date in a file: %s', (n, written) => {
   const one = { ...PLACE, n, kind: 'value', value: 7, afterBreak: false, dominated: false } as Observation;
   expect(observationsCsv({ ...TABLE, release: '2024-01' }, [one]).split('\n')[1]).toBe(
-    `small,2024-01,OUT-REPORTS,sum,SOC,_T,_T,all,2023,7,${written},A,FREE,,,7,7`,
+    `small,2024-01,OUT-REPORTS,sum,SOC,_T,_T,all,2023,7,${written},A,FREE,,,7,7,`,
   );
   // A release of before has the codes that it always had.
   expect(observationsCsv({ ...TABLE, release: '2024.1' }, [one]).split('\n')[1]).toBe(
-    `small,2024.1,OUT-REPORTS,sum,SOC,_T,_T,all,2023,7,${n},A,F,,,7,7`,
+    `small,2024.1,OUT-REPORTS,sum,SOC,_T,_T,all,2023,7,${n},A,F,,,7,7,`,
   );
 });
 

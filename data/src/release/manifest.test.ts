@@ -36,6 +36,7 @@ test('the citation names dataset, release and source, and says when the data are
   expect(citation(SMALL_INFO, '2024.1')).toBe(
     'Candor, Small “test” dataset, release 2024.1, from A printed list. Synthetic data.',
   );
+  expect(citation(SMALL_INFO, '2024.1', '2024-03-05')).toContain(', release 2024.1, published 5 March 2024, from ');
   expect(citation({ ...SMALL_INFO, synthetic: false }, '2024.1')).not.toContain('Synthetic');
 });
 

@@ -9,6 +9,8 @@ const schema = z.strictObject({
   frameworkVersion: z.string(),
   codeVersion: z.string(),
   previous: z.string().nullable(),
+  /** The day on which it was published; an early manifest does not say. */
+  publishedOn: z.iso.date().optional(),
   citation: z.string(),
   licence: z.strictObject({ name: z.string(), url: z.string(), note: z.string() }),
   /** SHA-256 over what the release says, without its id: equal content has an equal fingerprint. */
@@ -31,9 +33,15 @@ export function parseManifest(text: string): Manifest {
   return schema.parse(JSON.parse(text));
 }
 
-/** The sentence to cite a release with. */
-export function citation(dataset: DatasetInfo, release: string): string {
-  return `Candor, ${dataset.title}, release ${release}, from ${dataset.source.name}.${dataset.synthetic ? ' Synthetic data.' : ''}`;
+/** The sentence to cite a release with, and the day on which it was published where that is known. */
+export function citation(dataset: DatasetInfo, release: string, publishedOn?: string): string {
+  const day = publishedOn === undefined ? '' : `, published ${dayWords(publishedOn)}`;
+  return `Candor, ${dataset.title}, release ${release}${day}, from ${dataset.source.name}.${dataset.synthetic ? ' Synthetic data.' : ''}`;
+}
+
+/** “30 November 2026”. */
+function dayWords(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /**

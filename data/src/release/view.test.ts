@@ -116,22 +116,22 @@ test('readView takes what people type: a year of a chart over the years, a span 
 
 describe('readView refuses, and lists what is allowed', () => {
   test.each([
-    ['', '“” is no chart of this release; use one of scope, trend, multiples, stacked, grouped, range.'],
-    ['pie', '“pie” is no chart of this release; use one of scope, trend, multiples, stacked, grouped, range.'],
-    ['scope;metric=X', '“X” is no metric of this release; use one of OUT-REPORTS, POL-OTHER.'],
-    ['scope;measure=mode', '“mode” is no measure of this release; use one of sum, median, share.'],
-    ['scope;platform=SOC,XXX', '“XXX” is no platform of this release; use one of public, SOC, VID, MSG, ALL.'],
-    ['scope;platform=', '“” is no platform of this release; use one of public, SOC, VID, MSG, ALL.'],
-    ['scope;panel=half', '“half” is no panel of this release; use one of all, matched.'],
-    ['scope;size=S9', '“S9” is no size of this release; use one of S1, S2.'],
-    ['scope;breakdown=colour', '“colour” is no breakdown of this release; use one of content_type, severity.'],
-    ['scope;scale=cubic', '“cubic” is no scale of this release; use one of linear, log, index.'],
-    ['scope;year=1999', '“1999” is no year of this release; use one of 2020, 2021, 2022, 2020..2022.'],
-    ['trend;year=2022..2020', '“2022..2020” is no year of this release; use one of 2020, 2021, 2022, 2020..2022.'],
-    ['trend;year=2019..2021', '“2019..2021” is no year of this release; use one of 2020, 2021, 2022, 2020..2022.'],
+    ['', 'This release has no chart “”; use one of scope, trend, multiples, stacked, grouped, range.'],
+    ['pie', 'This release has no chart “pie”; use one of scope, trend, multiples, stacked, grouped, range.'],
+    ['scope;metric=X', 'This release has no metric “X”; use one of OUT-REPORTS, POL-OTHER.'],
+    ['scope;measure=mode', 'This release has no measure “mode”; use one of sum, median, share.'],
+    ['scope;platform=SOC,XXX', 'This release has no platform “XXX”; use one of public, SOC, VID, MSG, ALL.'],
+    ['scope;platform=', 'This release has no platform “”; use one of public, SOC, VID, MSG, ALL.'],
+    ['scope;panel=half', 'This release has no panel “half”; use one of all, matched.'],
+    ['scope;size=S9', 'This release has no size “S9”; use one of S1, S2.'],
+    ['scope;breakdown=colour', 'This release has no breakdown “colour”; use one of content_type, severity.'],
+    ['scope;scale=cubic', 'This release has no scale “cubic”; use one of linear, log, index.'],
+    ['scope;year=1999', 'This release has no year “1999”; use one of 2020, 2021, 2022, 2020..2022.'],
+    ['trend;year=2022..2020', 'This release has no year “2022..2020”; use one of 2020, 2021, 2022, 2020..2022.'],
+    ['trend;year=2019..2021', 'This release has no year “2019..2021”; use one of 2020, 2021, 2022, 2020..2022.'],
     [
       'scope;colour=red',
-      '“colour” is no part of a view of this release; use one of metric, measure, panel, platform, size, breakdown, year, scale.',
+      'A view has no part “colour”; use one of metric, measure, panel, platform, size, breakdown, year, scale.',
     ],
   ])('%j', (segment, problem) => {
     expect(readView(segment, CODES)).toEqual({ ok: false, problem });

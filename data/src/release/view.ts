@@ -113,7 +113,9 @@ export function readViewParts(
 ): ReadView {
   if (chart !== null && !CHART_KINDS.some((one) => one === chart)) return refused('chart', chart, CHART_KINDS);
   const strange = Object.keys(parts).find((name) => !VIEW_PARTS.some((one) => one === name));
-  if (strange !== undefined) return refused('part of a view', strange, VIEW_PARTS);
+  if (strange !== undefined) {
+    return { ok: false, problem: `A view has no part “${strange}”; use one of ${VIEW_PARTS.join(', ')}.` };
+  }
   const one = (name: ViewPart, standard: string | null, allowed: readonly string[]) => {
     const value = parts[name];
     if (value === undefined) return standard;
@@ -186,7 +188,7 @@ function yearsIn(text: string | undefined, view: View, known: readonly number[] 
 export const isSameCode = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function refused(what: string, value: string, allowed: readonly string[]): ReadView {
-  return { ok: false, problem: `“${value}” is no ${what} of this release; use one of ${allowed.join(', ')}.` };
+  return { ok: false, problem: `This release has no ${what} “${value}”; use one of ${allowed.join(', ')}.` };
 }
 
 /** A metric with a total says most to those who have named none; the order of the framework is kept otherwise. */

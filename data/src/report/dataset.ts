@@ -73,7 +73,7 @@ function hintFor(code: string, known: readonly string[]): string {
   const isWord = known.length > 12 && /[a-z]/i.test(code);
   const lower = known.map((one) => one.toLowerCase());
   const near = isWord ? nearest(code, lower)?.toUpperCase() : undefined;
-  if (near !== undefined) return `did you mean ${near}`;
+  if (near !== undefined) return `did you mean ${near}?`;
   return known.length > 12 ? 'use codes of the framework' : `use some of ${known.join(', ')}`;
 }
 

@@ -19,7 +19,7 @@ export {
   writeJson,
   writeXlsx,
 } from './file/index.ts';
-export { type Checked, type Problem, problemSentence } from './problem.ts';
+export { type Checked, ended, type Problem, problemSentence } from './problem.ts';
 export { ROSTER, ROSTER_COLUMNS, readRoster } from './roster.ts';
 export { readTable } from './table.ts';
 export type * from './types.ts';

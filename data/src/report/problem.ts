@@ -13,7 +13,12 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The problem as one exact sentence: where, what, and how to mend it. */
+/** The problem as one exact sentence: where, what, and how to correct it. */
 export function problemSentence({ file, line, message, hint }: Problem): string {
-  return `${file}${line === null ? '' : `, line ${line}`}: ${message}; ${hint}.`;
+  return `${file}${line === null ? '' : `, line ${line}`}: ${message}; ${ended(hint)}`;
+}
+
+/** A hint with its full stop; one that asks has its question mark already. */
+export function ended(hint: string): string {
+  return hint.endsWith('?') ? hint : `${hint}.`;
 }

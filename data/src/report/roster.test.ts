@@ -54,7 +54,7 @@ describe('a roster', () => {
     ],
     [
       'acme,Acme,yes,a,A,MSG,,2021-02-01,2021-03-01',
-      'roster.csv, line 2: the ownership holds no 31 December; check the two dates; remove the row if the company owned the service for less than that.',
+      'roster.csv, line 2: the ownership includes no 31 December; check the two dates; remove the row if the company owned the service for less than that.',
     ],
     [
       'acme,Acme,yes,a,A,MSG,S5,,',

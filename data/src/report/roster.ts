@@ -116,7 +116,7 @@ function ownershipIn({ cells }: RosterRow, refuse: Refuse): Ownership | null {
   if (ownership.from !== null && ownership.to !== null && ownership.from > ownership.to) {
     refuse(
       'no-year',
-      'the ownership holds no 31 December',
+      'the ownership includes no 31 December',
       'check the two dates; remove the row if the company owned the service for less than that',
     );
     return null;

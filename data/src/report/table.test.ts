@@ -96,7 +96,7 @@ describe('readTable refuses', () => {
     ['both names in one quoted field', '"name,count"\nacme,1\n'],
   ])('a header with %s', (_, text) => {
     expect(refused(text)).toEqual([
-      'list.csv, line 1: the first line is not the header that is expected; write exactly name,count.',
+      'list.csv, line 1: the first line is not the expected header; write exactly name,count.',
     ]);
   });
 

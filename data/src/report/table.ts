@@ -49,12 +49,7 @@ export function readTable<const C extends string>(
   for (const [index, { record, line }] of parsed.records.entries()) {
     if (index === 0) {
       if (record.length !== columns.length || record.join(',') !== header) {
-        return refuse(
-          'wrong-header',
-          1,
-          'the first line is not the header that is expected',
-          `write exactly ${header}`,
-        );
+        return refuse('wrong-header', 1, 'the first line is not the expected header', `write exactly ${header}`);
       }
     } else if (record.length === columns.length) {
       const cells = Object.fromEntries(columns.map((column, at) => [column, record[at] ?? '']));

@@ -47,7 +47,7 @@ export function auditFiles(
   check(isAsRevised, 'files', 'revisions.json', 'it does not say what changed since the release before');
   const { reconciliation, sources, longSeries } = release.codeBook;
   const isBare = reconciliation.length === 0 && sources === undefined && longSeries === undefined;
-  check(isBare, 'files', 'codebook.json', 'it tells totals or sources, which only a public dataset may');
+  check(isBare, 'files', 'codebook.json', 'it publishes totals or sources, which only a public dataset may');
   if (certificate === null) return [...failures, { test: 'certificate', family: 'certificate.json', cell: 'missing' }];
   const about = (holds: boolean, what: string) => check(holds, 'certificate', 'certificate.json', what);
   const { published, ranges, heldBack } = countedObservations(observations);

@@ -5,10 +5,10 @@ import { HOME_OPTION, homeOf, readOptions } from '../options.ts';
 
 export const accept: Command = {
   name: 'accept',
-  summary: 'let a waiting report count, for a stated reason',
+  summary: 'accept a waiting report, for a stated reason',
   help: `candor accept DATASET SERVICE YEAR --reason TEXT [--home DIR]
 
-Lets a report count that waits because a warning is not explained. The reason is kept with it.
+Accepts a report that waits because a warning is not explained. The reason is kept with it.
 
   --reason TEXT  what the company said or what was checked
   --home DIR     where the store and the releases are (default: CANDOR_HOME, else var in the project)

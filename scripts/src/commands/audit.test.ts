@@ -35,8 +35,7 @@ function tamper(id: string, change: (content: ReleaseContent) => Partial<Release
   const content = { codeBook, observations, certificate };
   const changed = { ...content, ...change(content) };
   const data = [...dataFiles(changed, id, manifest.previous, revisions)];
-  const { previous, codeVersion } = manifest;
-  const closing = closingFiles(changed, data.map(named), id, previous, codeVersion, fingerprintOf(changed));
+  const closing = closingFiles(changed, data.map(named), id, manifest.previous, manifest, fingerprintOf(changed));
   for (const { name, bytes } of [...data, ...closing]) writeFileSync(join(folder(id, copy), name), bytes);
 }
 
@@ -143,7 +142,7 @@ describe('candor audit', () => {
     const { code, err } = await audit('demo/2025-01');
     expect([code, err]).toEqual([
       2,
-      'demo/2025-01 fails files at codebook.json: it tells totals or sources, which only a public dataset may.',
+      'demo/2025-01 fails files at codebook.json: it publishes totals or sources, which only a public dataset may.',
     ]);
   });
 

@@ -14,7 +14,7 @@ export const audit: Command = {
 candor audit INSTANCE.json PUBLISHED.csv --certificate FILE
 
 Proves releases of confidential datasets again, from their files and the store that they were made from: the files are
-those of the manifest, every figure is what the reports say, no other figure is told, and nobody can work out more from
+those of the manifest, every figure is what the reports say, no other figure is published, and nobody can work out more from
 them and all earlier releases together than the policy allows. A RELEASE is named DATASET/ID, such as demo/2024-01, or by
 its folder; without a name every release of every confidential dataset is audited.
 

@@ -70,7 +70,7 @@ describe('candor ingest of company reports', () => {
     expect([code, out]).toEqual([1, 'club: 4 report files read, 1 accepted, 3 refused.']);
     expect(err.split('\n')).toEqual([
       'bad.csv, CSEA items actioned, line 6, column answer: the number is not a whole number of 0 or more; write digits only, without separators, signs or words; if there is no number, leave it blank and give a status.',
-      'bad.csv, line 7, column metric: there is no metric with this code; did you mean OUT-CONTENT.',
+      'bad.csv, line 7, column metric: there is no metric with this code; did you mean OUT-CONTENT?',
       'empty.json: the file is empty; fill in a questionnaire and send that.',
       'strange.csv, line 2: the service is not on the roster; correct the service id, or add it to roster.csv.',
     ]);
@@ -241,7 +241,7 @@ describe('candor template and candor check', () => {
     writeFileSync(large, '');
     truncateSync(large, 1e9);
     expect((await candor('check', large)).err).toBe(
-      'Error, large.csv: the file is larger than the limit of 10 MB; send one report a file, without pictures or other data.',
+      'Error, large.csv: the file is larger than the limit of 10 MB; send one report per file, without pictures or other data.',
     );
   });
 });

@@ -114,7 +114,7 @@ describe('candor ingest', () => {
   test('refuses a bad folder with one exact sentence and stores nothing', async () => {
     const { code, out, err } = await ingest(copy('bad', NEGATIVE));
     expect([code, out]).toEqual([2, '']);
-    expect(err.split('\n')).toEqual([NEGATIVE_SENTENCE, 'bad: nothing was stored; mend this and ingest it again.']);
+    expect(err.split('\n')).toEqual([NEGATIVE_SENTENCE, 'bad: nothing was stored; correct this and ingest it again.']);
     expect(stored()).toBeNull();
   });
 
@@ -128,7 +128,7 @@ describe('candor ingest', () => {
     expect(err.split('\n')).toEqual([
       'bad/provider-names.csv, line 2: the service “fourchan” is not in providers.csv; correct the service_id or add the service there.',
       NEGATIVE_SENTENCE,
-      'bad: nothing was stored; mend these 2 and ingest it again.',
+      'bad: nothing was stored; correct these 2 and ingest it again.',
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('candor ingest', () => {
     expect(out).toBe('cybertipline: 1027 reports read, 1027 new.');
     expect(err.split('\n')).toEqual([
       NEGATIVE_SENTENCE,
-      'bad: nothing was stored; mend this and ingest it again.',
+      'bad: nothing was stored; correct this and ingest it again.',
       `There is nothing at ${join(scratch, 'nowhere')}; give a dataset folder, such as data/sources/cybertipline, or a report file.`,
     ]);
     expect(stored()).toEqual({ cybertipline: 1027 });
@@ -174,7 +174,7 @@ describe('candor ingest', () => {
       'a metric that is misspelt',
       '[OUT-REPORTS-NCMEC]',
       '[OUT-REPORTS-NCMC]',
-      'metrics names “OUT-REPORTS-NCMC”, which framework 1.0.0 does not have; did you mean OUT-REPORTS-NCMEC.',
+      'metrics names “OUT-REPORTS-NCMC”, which framework 1.0.0 does not have; did you mean OUT-REPORTS-NCMEC?',
     ],
   ])('refuses a dataset.yaml with %s', async (_, from, to, sentence) => {
     const { code, err } = await ingest(copy('bad', { 'dataset.yaml': (text) => text.replace(from, to) }));

@@ -22,7 +22,7 @@ Reads into the confidential store. A PATH is a dataset folder (it has a dataset.
 them for the dataset that --dataset names. Without a PATH: the data that ships with Candor.
 
 A published list is stored whole, in one transaction, or not at all. Of company reports each is stored by itself: a bad
-file is named, with every mistake and how to mend it, and does not stop the good ones. The same file again changes nothing; a newer
+file is named, with every mistake and how to correct it, and does not stop the good ones. The same file again changes nothing; a newer
 report of the same service and year supersedes the old one, whose history stays. A report with an unexplained warning
 waits until candor accept.
 
@@ -172,7 +172,7 @@ function storedDataset(db: StoreDatabase, id: string): Dataset {
 function refuse(name: string, problems: readonly (Problem | string)[], { err }: Effects): Outcome {
   for (const problem of problems) err(typeof problem === 'string' ? problem : `${name}/${problemSentence(problem)}`);
   err(
-    `${name}: nothing was stored; ${problems.length === 1 ? 'mend this and' : `mend these ${problems.length} and`} ingest it again.`,
+    `${name}: nothing was stored; ${problems.length === 1 ? 'correct this and' : `correct these ${problems.length} and`} ingest it again.`,
   );
   return 'refused';
 }

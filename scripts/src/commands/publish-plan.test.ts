@@ -46,7 +46,7 @@ test('publish --plan writes nothing, and its counts are those of the publish tha
   expect(told).toBeGreaterThan(10);
   expect(out).toMatch(new RegExp(`^  group × year .*status_share ${told} of ${shares.length}`, 'm'));
 
-  expect(out).toMatch(/^Held back most, published of all:\n {2}(OUT-ESCALATED|PRO-HASH-IMG) \d+ of \d/m);
+  expect(out).toMatch(/^Held back most, with what is published of all:\n {2}(OUT-ESCALATED|PRO-HASH-IMG) \d+ of \d/m);
   expect(out).toMatch(
     /^If the tables crossed less \(tried on core metrics, 1 in number, in 2023 alone, without what is rounded or rests on the year before\):/m,
   );

@@ -23,11 +23,11 @@ export const publish = {
 
 Computes the aggregates of each dataset (without a name: of every dataset in the store), passes them through disclosure
 control and freezes the result as a release: a folder that never changes. When the newest release says the same already,
-it stands and no new one is made. Of a confidential dataset only what is proved to be safe is told, together with every
+it stands and no new one is made. Of a confidential dataset only what is proved to be safe is published, together with every
 earlier release; when the audit finds anything that is not proved, nothing is written.
 
 With --plan nothing is written: it says what would be published and held back, by table and measure, which metrics are held
-back most, and what more could be told if the tables crossed less.
+back most, and what more could be published if the tables crossed less.
 
   --plan         only say what would be published
   --home DIR     where the store and the releases are (default: CANDOR_HOME, else var in the project)
@@ -45,7 +45,8 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
       args,
     );
     const home = homeOf(values.home, effects.env);
-    const year = values.year ?? String(effects.now().getUTCFullYear());
+    const today = effects.now().toISOString().slice(0, 10);
+    const year = values.year ?? today.slice(0, 4);
     if (!/^\d{4}$/.test(year)) throw new Refusal(`--year must be four digits, such as 2024, not “${year}”.`);
     if (!existsSync(home.store)) throw new Refusal(`There is no store at ${home.store} yet; run candor ingest first.`);
     const policy = values.policy === undefined ? null : readPolicy(values.policy);
@@ -57,7 +58,7 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
         const isDone =
           values.plan === true
             ? planOne(db, dataset, home, policy, effects)
-            : publishOne(db, dataset, home, Number(year), { policy, work }, effects);
+            : publishOne(db, dataset, home, { year: Number(year), day: today }, { policy, work }, effects);
         if (await isDone) done += 1;
       }
       return done === chosen.length ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
@@ -73,12 +74,18 @@ interface Given {
   readonly work: WorkOnFamilies | undefined;
 }
 
+/** The year in the id of a release, and the day on which it is published. */
+interface When {
+  readonly year: number;
+  readonly day: string;
+}
+
 /** Publishes one dataset, all of one moment; false when it was refused, and then nothing was written. */
 async function publishOne(
   db: StoreDatabase,
   dataset: Dataset,
   home: Home,
-  year: number,
+  when: When,
   given: Given,
   effects: Effects,
 ): Promise<boolean> {
@@ -89,7 +96,7 @@ async function publishOne(
   try {
     const inputs = inputsOf(db, dataset, home, given.policy, effects, given.work);
     const { id } = inputs.stored.dataset;
-    const proved = await provedIn(releases, year, inputs);
+    const proved = await provedIn(releases, when, inputs);
     staged = proved.staged;
     if (staged.isNew) seal(staged, proved.certificate, inputs, join(releases, id));
     if (staged.isNew && inputs.policy !== null && !inputs.isShown) remember(db, dataset.id, staged, inputs.policy.text);
@@ -120,8 +127,8 @@ interface Proved {
  * Writes what is about to be published into a staged folder and proves it from these bytes, by the audit that `candor audit`
  * makes of the release; throws a refusal when it finds anything. What it is proved from is large, and let go with this call.
  */
-async function provedIn(releases: string, year: number, inputs: Inputs): Promise<Proved> {
-  const { staged, unproved } = await stagedIn(releases, year, inputs);
+async function provedIn(releases: string, when: When, inputs: Inputs): Promise<Proved> {
+  const { staged, unproved } = await stagedIn(releases, when, inputs);
   if (!staged.isNew || unproved === null || inputs.protecting === null) return { staged, certificate: null };
   try {
     const proof = await prove(inputs.stored.dataset.id, staged.observations(), unproved, inputs.protecting);
@@ -134,9 +141,9 @@ async function provedIn(releases: string, year: number, inputs: Inputs): Promise
 }
 
 /** The content itself is let go with this call: what is proved is read from its bytes. */
-async function stagedIn(releases: string, year: number, inputs: Inputs) {
+async function stagedIn(releases: string, { year, day }: When, inputs: Inputs) {
   const { content, unproved } = await contentOf(inputs);
-  return { staged: stage(releases, content, year, codeVersion()), unproved };
+  return { staged: stage(releases, content, year, { codeVersion: codeVersion(), publishedOn: day }), unproved };
 }
 
 /** Completes the staged folder; throws a refusal where its files do not agree with each other and with earlier releases. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { ended } from '@candor/data/report';
 import { openDatabase, openWarnings, reportOverview, storedDatasets } from '@candor/data/store';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, homeOf, readOptions } from '../options.ts';
@@ -50,7 +51,7 @@ Exit code: 0 listed, 2 there is no such dataset.`,
         out(
           `${line.year}  ${line.state.padEnd(9)} ${line.company.padEnd(28)} ${line.service.padEnd(32)} ${answers}${history}`,
         );
-        for (const warning of line.warnings) out(`      ${warning.place}: ${warning.message}; ${warning.hint}.`);
+        for (const warning of line.warnings) out(`      ${warning.place}: ${warning.message}; ${ended(warning.hint)}`);
       }
       const count = (state: string) => lines.filter((line) => line.state === state).length;
       out(`${count('accepted')} accepted, ${count('waiting')} waiting, ${count('missing')} missing.`);

@@ -56,6 +56,12 @@ describe('candor serve', () => {
     }
   });
 
+  test('refuses a contact by which nobody can be reached', async () => {
+    const { code, err } = await serve('--contact', 'us', '--port', '0');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^The contact must be an e-mail address or the address of a page, not “us”;/);
+  });
+
   test('refuses without a release', async () => {
     const empty = temporaryFolder();
     expect(await candor('serve', '--home', empty, '--api-only', '--port', '0')).toEqual({

@@ -5,6 +5,7 @@ import { LiveReleases } from '@candor/data/release/folder';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
 import { LiveApp } from '../serve/live-app.ts';
+import { OPERATOR_OPTIONS, operatorOf } from '../serve/operator.ts';
 
 const SITE = join(PROJECT, 'web', 'dist');
 /** How often to look for new releases and notices. */
@@ -13,7 +14,7 @@ const LOOK_MS = 2000;
 export const serve: Command = {
   name: 'serve',
   summary: 'serve the releases: API, dashboard and embeds on one port',
-  help: `candor serve [--home DIR] [--port N] [--host NAME] [--public URL] [--api-only]
+  help: `candor serve [--home DIR] [--port N] [--host NAME] [--public URL] [--operator NAME] [--contact ADDRESS] [--api-only]
 
 Opens every release, checks its files against their hashes, and serves them until Ctrl-C or SIGTERM. A release that is
 published meanwhile is served within seconds, without a restart; one whose files are not what was released is named on
@@ -25,6 +26,8 @@ the error stream, and what was served before stays.
   --public URL  the address at which readers find it, where that is another one: behind a proxy that ends TLS, has
                 another name or serves it in a folder, such as https://example.org/statistics (default: PUBLIC_URL).
                 Links, sitemap, snippets and problem types name it; no header of a request does
+  --operator NAME    who runs the site and answers for it, as its page About says (default: CANDOR_OPERATOR)
+  --contact ADDRESS  whom to ask: an e-mail address or the address of a page (default: CANDOR_CONTACT)
   --api-only    without the dashboard
 
 Exit code: 0 stopped, 2 could not start.`,
@@ -36,6 +39,7 @@ Exit code: 0 stopped, 2 could not start.`,
           port: { type: 'string' },
           host: { type: 'string' },
           public: { type: 'string' },
+          ...OPERATOR_OPTIONS,
           'api-only': { type: 'boolean' },
         },
       },
@@ -51,7 +55,8 @@ Exit code: 0 stopped, 2 could not start.`,
     if (site !== null && !existsSync(join(site, 'index.html'))) {
       throw new Refusal('The dashboard is not built; run npm start, or serve with --api-only.');
     }
-    const app = new LiveApp({ releases, notices: home.notices, site, address: told, err });
+    const operator = operatorOf(values, env);
+    const app = new LiveApp({ releases, notices: home.notices, site, operator, address: told, err });
     const server = await listen(app, port, values.host ?? env.HOST ?? '127.0.0.1').catch(
       (error: NodeJS.ErrnoException) => {
         throw new Refusal(listenRefusal(error, port));

@@ -56,7 +56,7 @@ test('a preparation that fails leaves no word that it goes on, and no lock', asy
   expect(readNotices(join(home, 'notices'))).toEqual([
     expect.objectContaining({
       dataset: 'demo',
-      reason: 'The demonstration is not ready: its preparation was stopped before its end.',
+      reason: 'The demonstration is not ready: its preparation stopped before it was complete.',
     }),
   ]);
   expect(readNotices(join(home, 'notices'))[0]).not.toHaveProperty('progress');

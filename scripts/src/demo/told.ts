@@ -33,6 +33,6 @@ export function tellStopped({ notices }: Places): void {
   const { progress: _, ...rest } = told;
   writeNotice(notices, {
     ...rest,
-    reason: 'The demonstration is not ready: its preparation was stopped before its end.',
+    reason: 'The demonstration is not ready: its preparation stopped before it was complete.',
   });
 }

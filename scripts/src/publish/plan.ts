@@ -97,7 +97,7 @@ function tallyLines(dataset: string, { all, tables, metrics }: Tallies): string[
       return `  ${table.padEnd(width)}  ${ofAll(sum)}: ${each.join(', ')}`;
     }),
     '',
-    'Held back most, published of all:',
+    'Held back most, with what is published of all:',
     ...held.slice(0, MOST_METRICS).map(([metric, one]) => `  ${metric} ${ofAll(one)}`),
   ];
 }

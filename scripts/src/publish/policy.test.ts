@@ -59,7 +59,7 @@ test('the policy of a release may have settings that there are no more, and keep
   expect(policy).toEqual(policyFrom(TEXT, 'x').policy);
   expect(hash).not.toBe(policyFrom(TEXT, 'x').hash);
   expect(problem(old)).toBe(
-    'the policy is no policy for releases: The policy’s “weightExponent” never decided anything about a release and is no setting any more; delete it. The policy’s “tellReasons” never decided anything about a release and is no setting any more; delete it.',
+    'the policy is no policy for releases: The policy’s “weightExponent” never decided anything about a release and is no longer a setting; delete it. The policy’s “tellReasons” never decided anything about a release and is no longer a setting; delete it.',
   );
   expect(() => policyOfRelease('minContributors: 4\n', '2024.1')).toThrow(
     'The policy of release 2024.1 is no policy for releases:',

@@ -65,6 +65,6 @@ function content(text: string, where: string): Record<string, unknown> {
     if (typeof settings === 'object' && settings !== null) return { ...settings };
     throw new Error('no settings');
   } catch {
-    throw new Refusal(`${where} is not YAML; write settings as “minContributors: …”, one a line.`);
+    throw new Refusal(`${where} is not YAML; write settings as “minContributors: …”, one per line.`);
   }
 }

@@ -40,7 +40,7 @@ test('what is published of thirty small populations passes the audit of its file
       const open = undecided(aggregates, before, SHIPPED_LIKE, IDENTITIES);
       const { cells } = open.decideFrom(solveInTurn(open, SHIPPED_LIKE));
       const observations = cells.filter(({ key }) => !isNeverPublished(key)).map(observationOf);
-      const staged = stage(root, { ...smallContent(), observations }, 2024, 'test');
+      const staged = stage(root, { ...smallContent(), observations }, 2024, { codeVersion: 'test' });
       staged.seal(null);
       const { release } = staged.publish();
       // From the bytes, without anything of how it was chosen.

@@ -88,6 +88,6 @@ export function versionChanges(): VersionChange[] {
   return frameworkVersions().flatMap((version) =>
     loadMapping(version)
       .changes.filter((one) => one.change === 'breaks')
-      .map(({ code, reason }) => ({ metric: code, version, reason: reason ?? 'Defined anew.' })),
+      .map(({ code, reason }) => ({ metric: code, version, reason: reason ?? 'Definition changed.' })),
   );
 }

@@ -1,4 +1,5 @@
 import { type Answering, BodyCache, createApp, listeningAddress, type PublicAddress } from '@candor/api';
+import type { Operator } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import type { PublishedAggregate } from '@candor/data/release';
@@ -13,6 +14,7 @@ export interface LiveAppOptions {
   readonly site: string | null;
   /** Where readers find it; null where that is only where it listens. */
   readonly address: PublicAddress | null;
+  readonly operator: Operator;
   readonly err: (line: string) => void;
 }
 
@@ -77,7 +79,7 @@ export class LiveApp implements Answering {
   }
 
   #made(): Answering {
-    const { releases, site, err } = this.#options;
+    const { releases, site, operator, err } = this.#options;
     const { series } = releases;
     return createApp({
       releases: series,
@@ -88,6 +90,7 @@ export class LiveApp implements Answering {
       codeVersion: codeVersion(),
       site,
       address: this.#address,
+      operator,
       cache: this.#cache,
       onError: (error) => err(`An answer failed: ${error.stack ?? error.message}`),
     });

@@ -19,7 +19,7 @@ export interface Preparation {
  */
 export function prepareBehind(home: Home, args: readonly string[], { out, err }: Effects): Preparation | null {
   if (isDemoPublished(home)) return null;
-  out('The demonstration is prepared behind the server; its page says how far it is.');
+  out('The demonstration is being prepared in the background; its page shows the progress.');
   // The channel tells the child when this process is gone, however it went.
   const child = spawn(process.execPath, [CHILD, ...args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   let isStopped = false;
@@ -30,7 +30,7 @@ export function prepareBehind(home: Home, args: readonly string[], { out, err }:
     });
     child.once('exit', (code, signal) => {
       if (!isStopped && code !== 0)
-        err(`The demonstration was not prepared to its end (${signal ?? `exit code ${code}`}); npm start tries again.`);
+        err(`The demonstration was not prepared completely (${signal ?? `exit code ${code}`}); npm start tries again.`);
       resolve();
     });
   });

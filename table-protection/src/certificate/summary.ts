@@ -41,7 +41,7 @@ export function publicSummary(
     cells,
     rules: [...policy.kinds].sort(),
     tests: (Object.keys(audit.checks) as AuditTest[]).sort().map((test) => ({ test, checks: audit.checks[test] })),
-    statement: `No contributor’s value can be bounded closer than the policy requires by any ${policy.coalition === 1 ? 'single contributor' : 'two contributors who pool what they know'}, or by anybody else.`,
+    statement: `No contributor’s value can be bounded more closely than the policy requires by any ${policy.coalition === 1 ? 'single contributor' : 'two contributors who pool what they know'}, or by anybody else.`,
     policy: policy.hash,
   };
 }

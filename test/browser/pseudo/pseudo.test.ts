@@ -56,7 +56,7 @@ const NAMES = ['Candor', 'Shell', 'Python', 'JavaScript'];
 
 /** What `@candor/data` makes up in English: what is wrong with a report, and with the address of a view. */
 const OF_DATA = /finding-group ul/;
-const PROBLEM = /is no metric of this release/;
+const PROBLEM = /This release has no metric/;
 
 const frameworks = frameworkVersions().map(loadFramework);
 

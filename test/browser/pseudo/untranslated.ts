@@ -31,8 +31,9 @@ export function untranslated(text: string, data: readonly string[], isDrawn = fa
 const bare = (text: string) => text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 const normal = (text: string) => bare(text.replaceAll(/\s+/g, ' ')).toLowerCase();
 
-/** Codes, numbers, addresses and names of files are no words. */
-const isCode = (text: string) => !/\p{Ll}{2}/u.test(text) || /^\S*[/_\d]\S*$|^\w+\.\w+$/.test(text);
+/** Codes, numbers, addresses, names of files, and days as Intl writes them in English are no words. */
+const isCode = (text: string) =>
+  !/\p{Ll}{2}/u.test(text) || /^\S*[/_\d]\S*$|^\w+\.\w+$|^\d{1,2} [A-Z][a-z]+ \d{4}$/.test(text);
 
 /** `size band S2 (medium)`: the name of a code in a sentence of data. */
 const withoutNames = (text: string, data: readonly string[]) =>

@@ -96,7 +96,7 @@ describe.each(SCREENS)('the page for companies at $width px, $colorScheme', ({ w
     const text = await page.locator('main').innerText();
     expect(text).toContain(`All ${asked.length} questions asked of you are answered.`);
     expect(text).toContain('These answers do not show the first level of maturity yet.');
-    expect(text).toContain('For M1 (foundational) they would also have to show:');
+    expect(text).toContain('For M1 (foundational), they would also have to show:');
     await expectSound(page);
   });
 
@@ -118,7 +118,8 @@ describe.each(SCREENS)('the page for companies at $width px, $colorScheme', ({ w
     ]);
     expect(findings[0]).toContain('OUT-CONTENT');
     for (const finding of findings) {
-      expect(finding).toContain('What to do:');
+      // Where, what, and what to do, each a line of its own.
+      expect(finding.trim()).toMatch(/\n+.+\.\n+.+[.?]$/);
       expect(finding).not.toContain('300');
     }
     expect(await page.locator('main').innerText()).toContain(`1 of the ${asked.length} questions`);
@@ -227,7 +228,7 @@ describe('a file', () => {
     const sentences = shown.map(({ title, where, message = '', hint = '' }) => {
       const place = title === 'The file itself' ? where : `${title}, ${where}`;
       const said = message.charAt(0).toLowerCase() + message.slice(1, -1);
-      return `${place}: ${said}; ${hint.replace('What to do: ', '')}`;
+      return `${place}: ${said}; ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
     });
     expect(sentences.toSorted()).toEqual(terminal.toSorted());
     expect(shown.map(({ where }) => where.replace(/^.*, (?=sheet )/, '')).toSorted()).toEqual(

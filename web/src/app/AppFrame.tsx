@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, use, useEffect, useLayoutEffect, useRef } from 'react';
-import { datasetsQuery } from '../data/queries.ts';
+import { bookQuery, datasetsQuery } from '../data/queries.ts';
 import { type Address, AddressReact, useArrivedAddress, useRoute } from '../navigation/address.ts';
 import { arrive } from '../navigation/history.ts';
-import type { PageName } from '../navigation/route.ts';
-import { usePlace } from '../navigation/usePlace.ts';
+import { isAlone, type PageName } from '../navigation/route.ts';
+import { usePlace, type Where } from '../navigation/usePlace.ts';
 import { OfflineNote } from '../page/OfflineNote.tsx';
-import { SiteFooter } from '../page/SiteFooter.tsx';
 import { SiteHeader } from '../page/SiteHeader.tsx';
 import { Loading, NoSuchPage } from '../page/States.tsx';
+import { soon } from '../page/soon.ts';
 import { DatasetFrame } from './DatasetFrame.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PAGES } from './pages.ts';
+
+// What nobody sees at first must not hold up what they do.
+const SiteFooter = soon(() => import('../page/SiteFooter.tsx'));
+const Printed = soon(() => import('../page/Printed.tsx'));
 
 /** The application: the page that the address leads to. */
 export function App() {
@@ -27,6 +31,7 @@ export function App() {
 function AppFrame({ address }: { readonly address: Address }) {
   const where = usePlace();
   const { data } = useQuery(datasetsQuery());
+  const citation = useCitation(where);
   const main = useFocusOnNewPage(address.path);
   useLayoutEffect(() => arrive(address.path + address.search), [address]);
   return (
@@ -39,6 +44,9 @@ function AppFrame({ address }: { readonly address: Address }) {
         datasets={data}
         latest={where.summary?.latestRelease ?? null}
       />
+      <Suspense fallback={null}>
+        <Printed />
+      </Suspense>
       <OfflineNote />
       <main id="main" tabIndex={-1} ref={main}>
         <Suspense fallback={<Loading />}>
@@ -47,14 +55,24 @@ function AppFrame({ address }: { readonly address: Address }) {
           </ErrorBoundary>
         </Suspense>
       </main>
-      <SiteFooter summary={where.isOfDataset ? where.summary : undefined} place={where.place} />
+      <Suspense fallback={null}>
+        <SiteFooter summary={where.isOfDataset ? where.summary : undefined} citation={citation} />
+      </Suspense>
     </>
   );
+}
+
+/** How to cite the release that is shown, as soon as the page has its code book. */
+function useCitation({ summary, place }: Where): string | undefined {
+  const release = place?.release ?? summary?.latestRelease ?? '';
+  const { data } = useQuery({ ...bookQuery(summary?.id ?? '', release), enabled: false });
+  return data?.citation;
 }
 
 /** The part of the site that a page stands in, as the header names it. */
 function partOf(page: PageName | null) {
   if (page === 'sector') return 'sectors';
+  if (page === 'about') return null;
   return page === 'metric' ? 'framework' : page;
 }
 
@@ -62,8 +80,7 @@ function CurrentPage() {
   const { page, dataset } = useRoute();
   // Before anything of the new page is shown: until then the one before stays.
   const Page = page === null ? NoSuchPage : use(PAGES[page].code()).default;
-  const isAlone = page === null ? dataset === null : page === 'framework' || page === 'metric';
-  if (isAlone) return <Page />;
+  if (page === null ? dataset === null : isAlone(page)) return <Page />;
   return (
     <DatasetFrame>
       <Page />

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { bookQuery, datasetsQuery, frameworkQuery } from '../data/queries.ts';
 import { type PageName, routeAt } from '../navigation/route.ts';
-import { parseSearch } from '../navigation/search.ts';
+import { parseSearch, pinnedIn } from '../navigation/search.ts';
 import { isInSite, pathInSite } from '../navigation/site.ts';
 
 type Code = Promise<{ readonly default: ComponentType }>;
@@ -40,6 +40,7 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   data: page(() => import('../data-page/DataPage.tsx')),
   framework: page(() => import('../framework/FrameworkPage.tsx')),
   metric: page(() => import('../framework/OneMetricPage.tsx')),
+  about: page(() => import('../about/AboutPage.tsx')),
 };
 
 /**
@@ -60,6 +61,7 @@ async function fetchData(
   dataset: string | null,
   search: Readonly<Record<string, string>>,
 ): Promise<void> {
+  if (page === 'about') return;
   if (page === 'framework' || page === 'metric') return queries.prefetchQuery(frameworkQuery());
   if (page === 'explore' && dataset !== null) {
     const { prefetchView } = await import('../explore/prefetch.ts');
@@ -67,10 +69,11 @@ async function fetchData(
   }
   const { datasets } = await queries.ensureQueryData(datasetsQuery());
   const found = dataset === null ? datasets[0] : datasets.find((one) => one.id === dataset);
-  if (found !== undefined) await queries.prefetchQuery(bookQuery(found.id, search.release ?? found.latestRelease));
+  if (found !== undefined)
+    await queries.prefetchQuery(bookQuery(found.id, pinnedIn(search.release) ?? found.latestRelease));
 }
 
-const OURS = /^\/($|d\/|framework($|\/))/;
+const OURS = /^\/($|d\/|(framework|about)($|\/))/;
 
 /** Whether the path of an address leads to a page of this application, if only to one that says that it is not there. */
 export const isOurs = (path: string) => isInSite(path) && OURS.test(pathInSite(path));

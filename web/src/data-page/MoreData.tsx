@@ -1,6 +1,7 @@
 import { useDataset } from '../app/dataset-context.ts';
 import { pagePath } from '../navigation/paths.ts';
 import { DATA_WORDS as WORDS } from '../words/data.ts';
+import { formatDay } from '../words/format.ts';
 import { Api } from './Api.tsx';
 import { Copyable } from './Copyable.tsx';
 import { useOrigin } from './useOrigin.ts';
@@ -32,7 +33,10 @@ function Citing() {
     <section aria-labelledby="citing">
       <h2 id="citing">{WORDS.citing}</h2>
       <p>{WORDS.citingLead}</p>
-      <Copyable text={`${book.citation} ${WORDS.accessed({ address: `${origin}${pinned}` })}`} label={WORDS.cite} />
+      <Copyable
+        text={`${book.citation} ${WORDS.accessedAt({ address: `${origin}${pinned}`, day: formatDay() })}`}
+        label={WORDS.cite}
+      />
       <dl className="release-facts">
         <dt>{WORDS.source}</dt>
         <dd>

@@ -6,7 +6,7 @@ import { releasesQuery } from '../data/page-queries.ts';
 import { frameworkPath } from '../navigation/paths.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { DATA_WORDS as WORDS } from '../words/data.ts';
-import { formatBytes } from '../words/format.ts';
+import { formatBytes, formatDay } from '../words/format.ts';
 import { messageNamed } from '../words/named.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { Copyable } from './Copyable.tsx';
@@ -28,6 +28,12 @@ export default function Releases() {
           </h3>
           <Files manifest={manifest} />
           <dl className="release-facts">
+            {manifest.publishedOn === undefined ? null : (
+              <>
+                <dt>{WORDS.published}</dt>
+                <dd>{formatDay(manifest.publishedOn)}</dd>
+              </>
+            )}
             <dt>{WORDS.framework}</dt>
             <dd>
               <a href={frameworkPath()}>{manifest.frameworkVersion}</a>
@@ -36,7 +42,10 @@ export default function Releases() {
             <dd className="hash">{manifest.fingerprint}</dd>
             <dt>{WORDS.cite}</dt>
             <dd>
-              <Copyable text={manifest.citation} label={WORDS.citation({ release: manifest.release })} />
+              <Copyable
+                text={`${manifest.citation} ${WORDS.accessed({ day: formatDay() })}`}
+                label={WORDS.citation({ release: manifest.release })}
+              />
             </dd>
           </dl>
         </div>

@@ -14,6 +14,7 @@ import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 import { Controls } from './Controls.tsx';
 import { ControlsPlace } from './ControlsPlace.tsx';
+import { isolated } from './isolate.ts';
 import { MetricPicker } from './MetricPicker.tsx';
 import { ShareMenu } from './ShareMenu.tsx';
 import { useView } from './useView.ts';
@@ -36,7 +37,8 @@ export default function Explorer() {
   if (!address.ok || metric === null || view === null) {
     return (
       <Nothing title={WORDS.unknownTitle}>
-        {address.ok ? null : address.problem} <a href={pagePath('explore', place)}>{WORDS.toStart}</a>
+        {address.ok ? null : address.problem}{' '}
+        <a href={pagePath('explore', place, address.ok ? {} : address.others)}>{WORDS.toStart}</a>
       </Nothing>
     );
   }
@@ -61,18 +63,28 @@ export default function Explorer() {
         )}
       </ControlsPlace>
       <div className="explore-main" aria-busy={!isThere}>
-        <ViewFigure
-          book={book}
-          view={shown.view}
-          loaded={shown.loaded}
-          heading="h1"
-          isTabled
-          more={
-            <p>
-              {metric.definition} <a href={metricPath(metric.code)}>{WORDS.about}</a>
-            </p>
-          }
-        />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for pointers; the controls beside it do the same */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+        <div
+          className="explore-picture"
+          onClick={(event) => {
+            const platforms = isolated(event.target, view, book);
+            if (platforms !== null) address.change({ platforms });
+          }}
+        >
+          <ViewFigure
+            book={book}
+            view={shown.view}
+            loaded={shown.loaded}
+            heading="h1"
+            isTabled
+            more={
+              <p>
+                {metric.definition} <a href={metricPath(metric.code)}>{WORDS.about}</a>
+              </p>
+            }
+          />
+        </div>
         <ShareMenu book={book} view={shown.view} codes={address.codes} place={place} title={shown.loaded.title} />
         <section aria-labelledby="numbers" className="explore-table">
           <h2 id="numbers">{WORDS.table}</h2>

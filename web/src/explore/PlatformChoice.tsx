@@ -15,7 +15,8 @@ export function PlatformChoice({ view, book, focused, onChange }: ControlsProps)
       one.level === 'group' ||
       one.level === 'all' ||
       (one.level === 'type' && hasTypes && metric.platformTypes.includes(one.code)) ||
-      (one.level === 'total' && book.about.policy === 'public'),
+      // Others than companies with a platform report to a public list only.
+      (['other', 'total'].includes(one.level) && book.about.policy === 'public'),
   );
   const withParts = view.chart === 'stacked' || view.chart === 'grouped';
   if (plan.by !== 'platform' && !withParts) {

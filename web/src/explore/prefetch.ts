@@ -2,7 +2,7 @@ import { viewCodesOf, viewSegment } from '@candor/data/release';
 import type { QueryClient } from '@tanstack/react-query';
 import { bookQuery, datasetsQuery, frameworkQuery } from '../data/queries.ts';
 import { viewQuery } from '../data/view-query.ts';
-import { stringifySearch } from '../navigation/search.ts';
+import { pinnedIn, stringifySearch } from '../navigation/search.ts';
 import { viewFrom } from './useView.ts';
 
 /** Fetches what an address of the explore page will show: the code book, the code lists, and the view's own figures. */
@@ -12,7 +12,7 @@ export async function prefetchView(
   search: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { datasets } = await queries.ensureQueryData(datasetsQuery());
-  const release = search.release ?? datasets.find((one) => one.id === dataset)?.latestRelease;
+  const release = pinnedIn(search.release) ?? datasets.find((one) => one.id === dataset)?.latestRelease;
   if (release === undefined) return;
   const book = await queries.ensureQueryData(bookQuery(dataset, release));
   const codes = viewCodesOf(book, null);

@@ -1,6 +1,7 @@
 import { standardView, viewCodesOf } from '@candor/data/release';
 import { expect, test } from 'vitest';
 import { bookOf } from '../../testing/book.ts';
+import { formatDay } from '../words/format.ts';
 import { shareForms } from './share-forms.ts';
 
 const book = bookOf();
@@ -28,9 +29,9 @@ test('link, embed and data of a view are derived from one another', () => {
   );
 });
 
-test('a citation names dataset, release and a link that stays at that release', () => {
+test('a citation names dataset, release, a link that stays at that release, and the day', () => {
   expect(form('cite')).toMatchObject({
-    text: 'Up “twice” & <more>. Candor, test, release 2024.1. https://candor.example/d/test/explore?platform=SOC&year=2021..2022&release=2024.1',
+    text: `Up “twice” & <more>. Candor, test, release 2024.1. https://candor.example/d/test/explore?platform=SOC&year=2021..2022&release=2024.1, accessed ${formatDay()}.`,
   });
 });
 

@@ -5,6 +5,7 @@ import { explorePath } from '../navigation/explore-path.ts';
 import type { Place } from '../navigation/paths.ts';
 import { inSite } from '../navigation/site.ts';
 import { EXPLORE_WORDS } from '../words/explore.ts';
+import { formatDay } from '../words/format.ts';
 
 /** A way to take a view along: a text to copy, or a file. */
 export type ShareForm =
@@ -45,7 +46,12 @@ export function shareForms(shared: Shared): readonly ShareForm[] {
       label: WORDS.link,
       text: `${shared.origin}${explorePath(shared.place, view, shared.codes)}`,
     },
-    { id: 'cite', kind: 'text', label: WORDS.cite, text: `${shared.title}. ${book.citation} ${cited}` },
+    {
+      id: 'cite',
+      kind: 'text',
+      label: WORDS.cite,
+      text: `${shared.title}. ${book.citation} ${WORDS.citedAt({ address: cited, day: formatDay() })}`,
+    },
     { id: 'csv', kind: 'file', label: WORDS.csv, href: file('csv') },
     { id: 'json', kind: 'file', label: WORDS.json, href: file('json') },
     { id: 'embed', kind: 'text', label: WORDS.embed, help: WORDS.embedHelp, text: snippetFor(shared) },

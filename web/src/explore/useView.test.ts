@@ -2,7 +2,7 @@ import { viewCodesOf } from '@candor/data/release';
 import { describe, expect, it } from 'vitest';
 import { bookOf } from '../../testing/book.ts';
 import { changed } from './fit.ts';
-import { searchOf, viewFrom } from './useView.ts';
+import { othersIn, searchOf, viewFrom } from './useView.ts';
 
 const book = bookOf();
 const codes = viewCodesOf(book, null);
@@ -34,6 +34,14 @@ describe('the address of an explored view', () => {
 
   it('of a metric that is not there says so', () => {
     expect(viewFrom('?metric=NOPE', book, codes)).toMatchObject({ ok: false });
+  });
+
+  it('of a metric that is not there keeps the other choices, where those are there', () => {
+    expect(othersIn('?metric=NOPE&platform=SOC&year=2021&release=2024.1', book, codes)).toEqual({
+      platform: 'SOC',
+      year: '2021',
+    });
+    expect(othersIn('?metric=NOPE&platform=XXX', book, codes)).toEqual({});
   });
 
   it('is fitted to what can be drawn', () => {

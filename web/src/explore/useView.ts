@@ -13,7 +13,8 @@ export type ReadAddress =
       readonly codes: ViewCodes;
       change(part: Partial<View>): void;
     }
-  | { readonly ok: false; readonly problem: string };
+  /** With the other choices of the address, where those can be shown. */
+  | { readonly ok: false; readonly problem: string; readonly others: Readonly<Record<string, string>> };
 
 /** The view that a query string names, fitted to what can be drawn; names that no view has are left aside. */
 export function viewFrom(search: string, book: MetricsAnswer, codes: ViewCodes) {
@@ -30,12 +31,18 @@ export function searchOf(view: View, codes: ViewCodes, release: string | null): 
   return stringifySearch({ ...exploreSearch(view, codes), release });
 }
 
+/** What an address chooses beside a metric that is not there; nothing where that cannot be shown either. */
+export function othersIn(search: string, book: MetricsAnswer, codes: ViewCodes): Readonly<Record<string, string>> {
+  const { metric: _, release: __, ...others } = parseSearch(search);
+  return viewFrom(stringifySearch(others), book, codes).ok ? others : {};
+}
+
 /** The view in the address, and a way to change it that back and forward can undo. */
 export function useView(book: MetricsAnswer, release: string | null): ReadAddress {
   const [search, go] = useAddress();
   const codes = useMemo(() => viewCodesOf(book, null), [book]);
   const read = useMemo(() => viewFrom(search, book, codes), [search, book, codes]);
-  if (!read.ok) return read;
+  if (!read.ok) return { ...read, others: othersIn(search, book, codes) };
   const { view } = read;
   return { ok: true, view, codes, change: (part) => go(searchOf(changed(view, part, book), codes, release)) };
 }

@@ -24,15 +24,6 @@ declare module 'catalogue:site' {
     readonly withheldShort: string;
     readonly pinned: (filled: { release: string | number }) => string;
     readonly toLatest: string;
-    readonly footer: {
-      readonly release: string;
-      readonly cite: string;
-      readonly licence: string;
-      readonly source: string;
-      readonly about: string;
-      readonly confidential: string;
-      readonly public: string;
-    };
     readonly offline: string;
     readonly loading: string;
     readonly error: {
@@ -64,6 +55,19 @@ declare module 'catalogue:site' {
       readonly release: (filled: { code: string | number }) => string;
       readonly home: string;
     };
+  };
+  export default section;
+}
+
+declare module 'catalogue:footer' {
+  const section: {
+    readonly cite: (filled: { citation: string | number; day: string | number }) => string;
+    readonly about: string;
+    readonly licence: string;
+    readonly what: string;
+    readonly confidential: string;
+    readonly public: string;
+    readonly printed: (filled: { address: string | number; day: string | number }) => string;
   };
   export default section;
 }
@@ -198,6 +202,8 @@ declare module 'catalogue:charts' {
     };
     readonly asideTable: (filled: { count: number }) => string;
     readonly untold: string;
+    readonly few: (filled: { count: number; figures: string | number }) => string;
+    readonly two: (filled: { count: string | number; first: string | number; second: string | number }) => string;
     readonly uniform: (filled: { count: string | number; value: string | number }) => string;
     readonly nobody: string;
     readonly restatedMark: string;
@@ -222,6 +228,33 @@ declare module 'catalogue:charts' {
   export default section;
 }
 
+declare module 'catalogue:about' {
+  const section: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly who: string;
+    readonly by: (filled: { name: string | number }) => string;
+    readonly nobody: string;
+    readonly ask: string;
+    readonly noContact: string;
+    readonly software: string;
+    readonly sources: string;
+    readonly from: (filled: { source: string | number }) => string;
+    readonly published: (filled: { release: string | number; day: string | number }) => string;
+    readonly release: (filled: { release: string | number }) => string;
+    readonly licence: string;
+    readonly wrong: string;
+    readonly wrongText: string;
+    readonly report: string;
+    readonly reportText: string;
+    readonly hotlines: string;
+    readonly companies: string;
+    readonly companiesText: string;
+  };
+  export default section;
+}
+
 declare module 'catalogue:opening' {
   const section: {
     readonly noHeadline: (filled: { title: string | number }) => string;
@@ -230,7 +263,8 @@ declare module 'catalogue:opening' {
     readonly keyCompanies: (filled: { count: number }) => string;
     readonly keyChange: (filled: { before: string | number; year: string | number }) => string;
     readonly span: (filled: { from: string | number; to: string | number }) => string;
-    readonly keyYears: (filled: { count: number; release: string | number }) => string;
+    readonly keyYears: (filled: { release: string | number }) => string;
+    readonly keyYearsOf: (filled: { release: string | number; day: string | number }) => string;
   };
   export default section;
 }
@@ -352,6 +386,7 @@ declare module 'catalogue:explore' {
       readonly cite: string;
       readonly csv: string;
       readonly json: string;
+      readonly citedAt: (filled: { address: string | number; day: string | number }) => string;
       readonly embed: string;
       readonly embedHelp: string;
       readonly copy: string;
@@ -371,8 +406,8 @@ declare module 'catalogue:sectors' {
     readonly companies: string;
     readonly total: (filled: { metric: string | number; year: string | number }) => string;
     readonly kicker: string;
-    readonly year: string;
-    readonly release: string;
+    readonly facts: (filled: { year: string | number; release: string | number }) => string;
+    readonly factsOf: (filled: { year: string | number; release: string | number; day: string | number }) => string;
     readonly answered: (filled: { count: number; companies: string | number }) => string;
     readonly print: string;
     readonly explore: string;
@@ -792,7 +827,9 @@ declare module 'catalogue:data' {
     };
     readonly citing: string;
     readonly citingLead: string;
-    readonly accessed: (filled: { address: string | number }) => string;
+    readonly accessed: (filled: { day: string | number }) => string;
+    readonly accessedAt: (filled: { address: string | number; day: string | number }) => string;
+    readonly published: string;
     readonly source: string;
     readonly licence: string;
     readonly copy: string;
@@ -861,7 +898,6 @@ declare module 'catalogue:report' {
       readonly warningsHelp: string;
       readonly explained: string;
       readonly general: string;
-      readonly hint: string;
       readonly more: (filled: { count: string | number }) => string;
       readonly complete: string;
       readonly answered: (filled: { answered: string | number; asked: string | number }) => string;

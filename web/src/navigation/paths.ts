@@ -31,6 +31,7 @@ export function sectorPath(place: Place, platform: string): string {
 
 export const metricPath = (code: string) => inLanguage(`/framework/${encodeURIComponent(code)}`);
 export const frameworkPath = () => inLanguage('/framework');
+export const aboutPath = () => inLanguage('/about');
 export const reportPath = () => inLanguage('/report');
 export const homePath = () => inLanguage('/');
 

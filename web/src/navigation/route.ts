@@ -2,7 +2,11 @@ import { DATASET_PAGES, type DatasetPage } from './paths.ts';
 import { pathInSite } from './site.ts';
 
 /** The pages of the dashboard, each with its own code. */
-export type PageName = DatasetPage | 'sector' | 'framework' | 'metric';
+export type PageName = DatasetPage | 'sector' | 'framework' | 'metric' | 'about';
+
+/** Pages that are of no dataset. */
+export const isAlone = (page: PageName | null): boolean =>
+  page === null || page === 'framework' || page === 'metric' || page === 'about';
 
 /** What an address leads to; what it does not name is null. */
 export interface Route {
@@ -21,6 +25,7 @@ const ROUTES: readonly (readonly [PageName | null, RegExp])[] = [
   ['sector', /^\/d\/(?<dataset>[^/]+)\/sectors\/(?<platform>[^/]+)\/?$/],
   // No page of a dataset, and still its header.
   [null, /^\/d\/(?<dataset>[^/]+)\//],
+  ['about', /^\/about\/?$/],
   ['framework', /^\/framework\/?$/],
   ['metric', /^\/framework\/(?<metric>[^/]+)\/?$/],
 ];

@@ -5,6 +5,10 @@ export function parseSearch(search: string): Record<string, string> {
   return found;
 }
 
+/** The release that an address pins; null where it follows the latest, in that word or by naming none. */
+export const pinnedIn = (release: string | undefined): string | null =>
+  release === undefined || release === 'latest' ? null : release;
+
 /** Plain texts as a query, in the order given; commas and colons stay readable. */
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
   const params = new URLSearchParams();

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { datasetsQuery } from '../data/queries.ts';
 import { useRoute, useShownAddress } from './address.ts';
 import type { Place } from './paths.ts';
-import type { Route } from './route.ts';
-import { parseSearch } from './search.ts';
+import { isAlone, type Route } from './route.ts';
+import { parseSearch, pinnedIn } from './search.ts';
 
 export interface Where {
   readonly page: Route['page'];
@@ -25,8 +25,8 @@ export function usePlace(): Where {
   const dataset = route.dataset ?? data?.datasets[0]?.id;
   return {
     page: route.page,
-    place: dataset === undefined ? null : { dataset, release: release ?? null },
-    isOfDataset: route.page !== null && route.page !== 'framework' && route.page !== 'metric',
+    place: dataset === undefined ? null : { dataset, release: pinnedIn(release) },
+    isOfDataset: !isAlone(route.page),
     platform: route.platform,
     summary: data?.datasets.find((one) => one.id === dataset),
     withheld: data?.withheld?.find((one) => one.id === dataset),

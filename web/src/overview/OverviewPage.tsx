@@ -30,19 +30,20 @@ export default function OverviewPage() {
   if (failed?.error) return <Failed error={failed.error} retry={() => failed.refetch()} />;
   if (metric === undefined) return <Untold />;
   if (facts.data === undefined || !headline.data) return <Loading />;
+  // What is published speaks before what is held back.
+  const { safeguards, finding, moved, besides, more } = headline.data;
+  const [first, ...rest] = [...safeguards, finding, moved, besides, ...more].flatMap((one) => one?.text ?? []);
   const caveat = book.caveats.find((one) => one.shown.includes('page'));
   return (
     <>
       <section className="opening">
         <Kicker />
-        <h1>{headline.data.finding.text}</h1>
-        {[headline.data.moved, ...headline.data.more].map((one) =>
-          one === null ? null : (
-            <p key={one.text} className="overview-moved">
-              {one.text}
-            </p>
-          ),
-        )}
+        <h1>{first}</h1>
+        {rest.map((text) => (
+          <p key={text} className="overview-moved">
+            {text}
+          </p>
+        ))}
         <p className="key-figures">
           {keyFiguresOf(book, metric, facts.data).map(({ figure, text }) => (
             <span key={text}>

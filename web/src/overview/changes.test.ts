@@ -20,7 +20,7 @@ describe('what is new in a release', () => {
       { release: '2026.1', entries: [entry('withdrawn', 2022)] },
     ];
     expect(changesOf(revisions, '2026.2')).toBe(
-      'Against the release before, 2 figures were added and 1 figure was restated.',
+      'Since the previous release, 2 figures were added and 1 figure was restated.',
     );
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { keyFiguresOf } from './headline.ts';
 import { headlineMetric, totalCode } from './headline-metric.ts';
 
-type Book = Pick<MetricsAnswer, 'metrics' | 'platforms' | 'release'>;
+type Book = Pick<MetricsAnswer, 'metrics' | 'platforms' | 'release' | 'publishedOn'>;
 
 const metric = (code: string, publishAs: readonly string[], plural = 'widgets') =>
   ({
@@ -19,6 +19,7 @@ const bookOf = (metrics: Book['metrics'], levels: readonly string[] = ['all']) =
     metrics,
     platforms: levels.map((level) => ({ code: level === 'all' ? 'ALL' : 'ALL-REPORTERS', level })),
     release: '2026.1',
+    publishedOn: '2026-11-30',
     summaries: { headlines: ['OUT-CONTENT'] },
   }) as unknown as Book & Parameters<typeof headlineMetric>[0];
 
@@ -64,7 +65,8 @@ describe('the key figures', () => {
       row('sum', 2024, { value: 1_500_000 }),
       row('change', 2024, { value: -0.11 }),
     );
-    expect(figures.map((one) => one.figure)).toEqual(['1,500,000', '10–19', '−11\u202f%', '2']);
+    expect(figures.map((one) => one.figure)).toEqual(['1,500,000', '10–19', '−11\u202f%', '2023–2024']);
+    expect(figures.at(-1)?.text).toBe('in release 2026.1, published 30 November 2026');
   });
 
   it('tell a change in a step as what it lies between', () => {
@@ -74,6 +76,6 @@ describe('the key figures', () => {
 
   it('are never a zero for a total that is held back', () => {
     const figures = told(row('sum', 2024, { obsStatus: 'Q', confStatus: 'C', n: null }));
-    expect(figures.map((one) => one.figure)).toEqual(['1']);
+    expect(figures.map((one) => one.figure)).toEqual(['2024']);
   });
 });

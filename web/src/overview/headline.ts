@@ -1,11 +1,11 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
 import type { Facts } from '@candor/data/release/views';
-import { companiesIn, formatChange, formatChangeBound, formatExact } from '../words/format.ts';
+import { companiesIn, formatChange, formatChangeBound, formatDay, formatExact } from '../words/format.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { totalCode } from './headline-metric.ts';
 
-type Book = Pick<MetricsAnswer, 'platforms' | 'release'>;
+type Book = Pick<MetricsAnswer, 'platforms' | 'release' | 'publishedOn'>;
 
 /** A figure of the headline metric, and what it is. */
 export interface KeyFigure {
@@ -13,14 +13,18 @@ export interface KeyFigure {
   readonly text: string;
 }
 
-/** The total of the latest year, the companies behind it, how it moved among the same companies, and of how many years. */
+/** The total of the latest year, the companies behind it, how it moved among the same companies, and of which years. */
 export function keyFiguresOf(book: Book, metric: Metric, facts: Facts): readonly KeyFigure[] {
   const year = facts.years.at(-1) ?? 0;
   const where = { metric: metric.code, platform: totalCode(book), year };
   const total = facts.at({ ...where, measure: 'sum' });
   const change = facts.at({ ...where, measure: 'change', panel: 'matched' });
-  const count = facts.years.length;
-  const years = { figure: String(count), text: WORDS.keyYears({ count, release: book.release }) };
+  const { release, publishedOn } = book;
+  const years = {
+    figure: [...new Set([facts.years[0] ?? year, year])].join('–'),
+    text:
+      publishedOn === null ? WORDS.keyYears({ release }) : WORDS.keyYearsOf({ release, day: formatDay(publishedOn) }),
+  };
   if (total?.value === undefined) return [years];
   const { companies, count: lastCompany } = companiesIn(total.n);
   return [

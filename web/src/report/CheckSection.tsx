@@ -53,7 +53,7 @@ export function CheckSection({ framework, client }: Props) {
           type="file"
           accept=".xlsx,.csv,.json"
           aria-describedby={helpId}
-          // So that the same file can be chosen again once it is mended.
+          // So that the same file can be chosen again once it is corrected.
           onClick={(event) => {
             event.currentTarget.value = '';
           }}

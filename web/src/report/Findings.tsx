@@ -11,7 +11,7 @@ interface Item {
   readonly isExplained: boolean;
 }
 
-/** Errors, then warnings, each by metric: where, what, and how to mend it. */
+/** Errors, then warnings, each by metric: where, what, and how to correct it. */
 export function Findings({ framework, result }: { readonly framework: Framework; readonly result: FileCheck }) {
   const errors = result.errors.map((finding) => ({ finding, isExplained: false }));
   return (
@@ -50,9 +50,7 @@ function Part({ framework, title, help, items }: PartProps) {
                   {asSentence(finding.message)}
                   {isExplained ? <em> ({WORDS.explained})</em> : null}
                 </p>
-                <p className="small">
-                  <span className="quiet">{WORDS.hint}</span> {finding.hint}.
-                </p>
+                <p className="small">{asSentence(finding.hint)}</p>
               </li>
             ))}
           </ul>

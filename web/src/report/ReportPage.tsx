@@ -1,6 +1,6 @@
 import type { Framework } from '@candor/data/framework';
 import { useEffect, useState } from 'react';
-import { SiteFooter } from '../page/SiteFooter.tsx';
+import SiteFooter from '../page/SiteFooter.tsx';
 import { SiteHeader } from '../page/SiteHeader.tsx';
 import { REPORT_WORDS as WORDS } from '../words/report.ts';
 import { SITE_WORDS } from '../words/site.ts';

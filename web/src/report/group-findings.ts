@@ -9,7 +9,7 @@ export interface FindingGroup<F> {
   readonly items: readonly F[];
 }
 
-/** As many as one check tells: whoever mends all that is shown has mended all. */
+/** As many as one check tells: whoever corrects all that is shown has corrected all. */
 export const MOST_SHOWN = LIMITS.findings + 1;
 
 /** Findings by metric, in the order of the framework; those about no metric first. */
@@ -37,5 +37,5 @@ export function placeInQuestion(finding: Finding): string {
 
 /** A part of a finding as a sentence of its own. */
 export function asSentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?]$/.test(text) ? '' : '.'}`;
 }

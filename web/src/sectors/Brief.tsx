@@ -7,7 +7,7 @@ import { summaryQuery } from '../data/page-queries.ts';
 import { factsQuery, frameworkQuery } from '../data/queries.ts';
 import { pagePath, sectorPath } from '../navigation/paths.ts';
 import { Failed, Loading } from '../page/States.tsx';
-import { companiesIn } from '../words/format.ts';
+import { companiesIn, formatDay } from '../words/format.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 import { BriefTable } from './BriefTable.tsx';
 import { baseRows, besideFilters } from './base-rows.ts';
@@ -69,7 +69,9 @@ function Head({ platform, summary }: HeadProps) {
         )}
         {year === null ? null : (
           <span>
-            {WORDS.year} {year}, {WORDS.release} {book.release}
+            {book.publishedOn === null
+              ? WORDS.facts({ year, release: book.release })
+              : WORDS.factsOf({ year, release: book.release, day: formatDay(book.publishedOn) })}
           </span>
         )}
         {n === null ? null : <span>{WORDS.answered(companiesIn(n))}</span>}

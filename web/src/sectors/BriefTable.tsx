@@ -22,6 +22,8 @@ export function BriefTable({ heading, year, rows: base, facts, platform, lists }
   const rows = groups.flatMap((group) => group.rows);
   if (rows.length === 0) return null;
   const hasSame = rows.some((row) => row.same !== null);
+  // All sectors are compared with nothing.
+  const isAll = platform === 'ALL';
   return (
     <TableRegion label={WORDS.tableHint({ heading })}>
       <table className="brief-table">
@@ -30,11 +32,13 @@ export function BriefTable({ heading, year, rows: base, facts, platform, lists }
           <tr>
             <th scope="col">{WORDS.figure}</th>
             <th scope="col" className="number">
-              {WORDS.here({ year })}
+              {isAll ? WORDS.all({ year }) : WORDS.here({ year })}
             </th>
-            <th scope="col" className="number">
-              {WORDS.all({ year })}
-            </th>
+            {isAll ? null : (
+              <th scope="col" className="number">
+                {WORDS.all({ year })}
+              </th>
+            )}
             {hasSame ? (
               <th scope="col" className="number" title={WORDS.sameHint({ before: year - 1, year })}>
                 {WORDS.same}
@@ -55,7 +59,7 @@ export function BriefTable({ heading, year, rows: base, facts, platform, lists }
               </tr>
             ) : null}
             {group.rows.map((row) => (
-              <Line key={row.code} row={row} hasSame={hasSame} isPart={group.rows.length > 1} />
+              <Line key={row.code} row={row} hasAll={!isAll} hasSame={hasSame} isPart={group.rows.length > 1} />
             ))}
           </tbody>
         ))}
@@ -66,16 +70,17 @@ export function BriefTable({ heading, year, rows: base, facts, platform, lists }
 
 interface LineProps {
   readonly row: BriefRow;
+  readonly hasAll: boolean;
   readonly hasSame: boolean;
   readonly isPart: boolean;
 }
 
-function Line({ row, hasSame, isPart }: LineProps) {
+function Line({ row, hasAll, hasSame, isPart }: LineProps) {
   return (
     <tr className={isPart ? 'brief-part' : undefined}>
       <th scope="row">{row.label}</th>
       <FigureCell cell={row.here} />
-      <FigureCell cell={row.all} />
+      {hasAll ? <FigureCell cell={row.all} /> : null}
       {hasSame ? <FigureCell cell={row.same} /> : null}
     </tr>
   );

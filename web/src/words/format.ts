@@ -54,6 +54,13 @@ function boundNumber(ratio: number): string {
   return (Number.isInteger(percent) ? exact : tenths)(percent);
 }
 
+/** A day such as `2026-11-30` in words, or today: `30 November 2026`. */
+export function formatDay(day?: string): string {
+  const timeZone = day === undefined ? undefined : 'UTC';
+  const date = day === undefined ? new Date() : new Date(day);
+  return date.toLocaleDateString(locale(), { dateStyle: 'long', timeZone });
+}
+
 /** A change with its sign: `+13 %`, `−4.1 %`. */
 export function formatChange(ratio: number): string {
   return `${ratio > 0 ? '+' : ''}${formatPercent(ratio)}`;

@@ -39,7 +39,7 @@ describe('parsePolicy', () => {
       expect(parsePolicy(policy)).toEqual({
         ok: false,
         problems: [
-          `The policy’s “${name}” never decided anything about a release and is no setting any more; delete it.`,
+          `The policy’s “${name}” never decided anything about a release and is no longer a setting; delete it.`,
         ],
       });
       expect(parseRememberedPolicy(policy)).toEqual(parsePolicy({ minContributors: 5, pPercent: 15 }));

@@ -25,7 +25,7 @@ const SCHEMA = z
     coalition: z.union([z.literal(1), z.literal(2)], { error: 'must be 1 or 2' }).default(1),
     margin: z
       .int({ error: 'must be a whole number' })
-      .gte(1, 'must be at least 1, or one company could move what is told')
+      .gte(1, 'must be at least 1, or one company could move what is published')
       .lte(3, 'must not be above 3')
       .default(2),
     shares: z
@@ -72,7 +72,7 @@ function unknownSettings(names: readonly string[]): string[] {
       .filter((name) => RETIRED.includes(name))
       .map(
         (name) =>
-          `The policy’s “${name}” never decided anything about a release and is no setting any more; delete it.`,
+          `The policy’s “${name}” never decided anything about a release and is no longer a setting; delete it.`,
       ),
     ...(strange.length === 0
       ? []

@@ -72,13 +72,20 @@ export function named({ name, mediaType, bytes }: ReleaseFile): Manifest['files'
   return { name, mediaType, bytes: bytes.length, sha256: sha256(bytes) };
 }
 
+/** By which code and on which day a release is made. It is no part of what the release says. */
+export interface Publishing {
+  readonly codeVersion: string;
+  /** Such as `2026-11-30`. */
+  readonly publishedOn?: string | undefined;
+}
+
 /** The certificate, if there is one, and the manifest, which names all files; last, so that what it names is there. */
 export function closingFiles(
   content: Pick<ReleaseContent, 'codeBook' | 'certificate'>,
   data: Manifest['files'],
   release: string,
   previous: string | null,
-  codeVersion: string,
+  { codeVersion, publishedOn }: Publishing,
   fingerprint: string,
 ): ReleaseFile[] {
   const { dataset, frameworkVersion } = content.codeBook;
@@ -91,7 +98,8 @@ export function closingFiles(
     frameworkVersion,
     codeVersion,
     previous,
-    citation: citation(dataset, release),
+    ...(publishedOn === undefined ? {} : { publishedOn }),
+    citation: citation(dataset, release, publishedOn),
     licence: dataset.licence,
     fingerprint,
     files: [...data, ...certificate.map(named)],

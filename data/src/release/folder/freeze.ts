@@ -18,7 +18,7 @@ import type { Observation } from '../observation.ts';
 import { inCodeOrder } from '../order.ts';
 import { revisionsBetween } from '../revisions.ts';
 import { observationsIn } from './database.ts';
-import { closingFiles, dataFiles, fingerprintOf, named, type ReleaseFile } from './files.ts';
+import { closingFiles, dataFiles, fingerprintOf, named, type Publishing, type ReleaseFile } from './files.ts';
 import { latestRelease, readManifest, releaseIds } from './list.ts';
 import { openRelease, type Release } from './read.ts';
 
@@ -45,7 +45,7 @@ export interface Staged {
 /**
  * Writes a release below `root/<dataset>/`: into a temporary folder, fsynced, then renamed, so that it is there whole or
  * not at all; `latest` then points to it. Content that the newest release holds already makes no new one. `year` is
- * the year of publication.
+ * the year of publication in the id, `publishedOn` the day of it, such as `2025-11-30`.
  *
  * @example
  * ```ts
@@ -69,14 +69,20 @@ export interface Staged {
  * openRelease(join(root, 'acorn', '2025-01')).observations; // => [figure]
  * ```
  */
-export function freeze(root: string, said: ReleaseContent, year: number, codeVersion: string): Frozen {
-  const staged = stage(root, said, year, codeVersion);
+export function freeze(
+  root: string,
+  said: ReleaseContent,
+  year: number,
+  codeVersion: string,
+  publishedOn?: string,
+): Frozen {
+  const staged = stage(root, said, year, { codeVersion, publishedOn });
   staged.seal(said.certificate);
   return staged.publish();
 }
 
 /** The same in steps, so that what is about to be published can be proved from its very bytes. */
-export function stage(root: string, said: ReleaseContent, year: number, codeVersion: string): Staged {
+export function stage(root: string, said: ReleaseContent, year: number, by: Publishing): Staged {
   const { codeBook } = said;
   const folder = join(root, codeBook.dataset.id);
   mkdirSync(folder, { recursive: true });
@@ -96,7 +102,7 @@ export function stage(root: string, said: ReleaseContent, year: number, codeVers
     observations: () => inCodeOrder(observationsIn(readFileSync(join(temporary, 'release.db'))), codeBook),
     seal(certificate) {
       const about = { codeBook, certificate };
-      writtenInto(temporary, closingFiles(about, files, release, newest, codeVersion, fingerprint));
+      writtenInto(temporary, closingFiles(about, files, release, newest, by, fingerprint));
       syncFolder(temporary);
       return openRelease(temporary);
     },

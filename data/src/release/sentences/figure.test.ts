@@ -87,7 +87,7 @@ test.each<[string, Observation, string]>([
   [
     'a count per million users is of the median company',
     rowOf({ measure: 'median_per_million', value: 0.4527 }),
-    'Among 10 to 19 companies with gaming services that answered for 2023, the median company sent 0.45 reports to NCMEC for every million monthly users.',
+    'Among 10 to 19 companies with gaming services that answered for 2023, the median company sent 0.45 reports to NCMEC per million monthly users.',
   ],
   [
     'a part of another total is a percentage of it',
@@ -173,7 +173,7 @@ test('a change from a small base is told as a direction only', () => {
   const place = { panel: 'matched' as const, platform: 'ALL' };
   const change = rowOf({ ...place, measure: 'change', missing: 'small_base' });
   expect(say(change, [rowOf({ ...place, measure: 'direction', value: 1 })])).toBe(
-    'Among the 10 to 19 companies that answered in both 2022 and 2023, the number of reports to NCMEC rose; the number of the year before is under 50, too small for a percentage.',
+    'Among the 10 to 19 companies that answered in both 2022 and 2023, the number of reports to NCMEC rose; the number a year earlier is under 50, too small for a percentage.',
   );
 });
 

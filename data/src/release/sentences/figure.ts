@@ -8,6 +8,7 @@ import { missingClause } from './words/missing.ts';
 import {
   amongWho,
   bandWords,
+  belowTopic,
   breakReason,
   codePhrase,
   companiesWords,
@@ -187,20 +188,19 @@ function pooledClause(telling: Telling, row: Told): Clause {
 function ratioClause(telling: Telling, row: Told): Clause {
   const { texts, numbers } = telling;
   const metric = metricOf(telling, row.metric);
-  const below = telling.book.metrics.find((one) => one.code === metric.ratioTo);
-  const belowTopic = below === undefined ? texts.unknownBase() : topicOf(telling, below);
+  const base = belowTopic(telling, metric);
   const who = texts.gaveBoth(companiesWords(telling, row, row.n), row.year);
   const among = row.n === 1 ? texts.ofOne : texts.among;
   const part = telling.words.metrics[metric.code]?.part;
   if (part !== undefined && row.value <= 1) {
-    return { text: among(who, texts.part(belowTopic, percentWords(telling, row.value), part)) };
+    return { text: among(who, texts.part(base, percentWords(telling, row.value), part)) };
   }
-  const [base, factor] =
+  const [each, factor] =
     row.value >= 1
       ? ([texts.each(), 1] as const)
       : row.value >= 0.01 || row.value === 0
         ? ([texts.everyHundred(), 100] as const)
         : ([texts.everyThousand(), 1000] as const);
   const amount = row.value === 0 ? texts.no() : numbers.amount(row.value * factor);
-  return { text: among(who, texts.ratio(amount, topicOf(telling, metric), base, belowTopic)) };
+  return { text: among(who, texts.ratio(amount, topicOf(telling, metric), each, base)) };
 }

@@ -1,4 +1,6 @@
 import type { Metric } from '../../framework/index.ts';
+import { besidesSentence } from './besides.ts';
+import { hasMetric } from './brief.ts';
 import { directionWords, movedWords } from './change.ts';
 import { markedWords } from './figure.ts';
 import { longSeriesSentences } from './long-series.ts';
@@ -29,6 +31,10 @@ export interface Headline {
   readonly finding: Sentence;
   /** How it moved among the companies that reported in the year before, too; null where that is not known. */
   readonly moved: Sentence | null;
+  /** Who the total is of, where others than companies with a platform report, too. */
+  readonly besides: Sentence | null;
+  /** Where the total is not published: the main safeguards of which the share of companies is, at most two. */
+  readonly safeguards: readonly Sentence[];
   /** What more there is to say first of all, each a finding of its own. */
   readonly more: readonly Sentence[];
 }
@@ -37,10 +43,10 @@ export interface Headline {
 export function headlineOf(telling: Telling): Headline {
   const [lead, moved = null, ...more] = longSeriesSentences(telling);
   const own = figuresHeadline(telling);
+  if (lead === undefined) return { ...own, more: [] };
   // Printed totals may be newer than the newest whole list, which then comes after them.
-  if (lead !== undefined)
-    return { finding: lead, moved, more: [...more, own.finding, ...(own.moved ? [own.moved] : [])] };
-  return { ...own, more: [] };
+  const after = [own.finding, own.moved, own.besides].filter((one) => one !== null);
+  return { finding: lead, moved, besides: null, safeguards: [], more: [...more, ...after] };
 }
 
 function figuresHeadline(telling: Telling): Omit<Headline, 'more'> {
@@ -48,21 +54,45 @@ function figuresHeadline(telling: Telling): Omit<Headline, 'more'> {
   const year = reader.years.at(-1);
   const metric = mainMetric(telling, year);
   if (metric === undefined || year === undefined) {
-    return { finding: { text: finish(texts.noRelease()), used: [], caveats: [] }, moved: null };
+    return {
+      finding: { text: finish(texts.noRelease()), used: [], caveats: [] },
+      moved: null,
+      besides: null,
+      safeguards: [],
+    };
   }
   const place = { platform: everybody(telling), year };
   const total = tell(telling, metric.code, place);
-  if (total.kind === 'nothing') return { finding: nothing(telling, metric.code, place), moved: null };
+  if (total.kind !== 'told') {
+    const finding = total.kind === 'nothing' ? nothing(telling, metric.code, place) : total.sentence;
+    return { finding, moved: null, besides: null, safeguards: leadingSafeguards(telling, place) };
+  }
   const { sentence } = total;
-  const moved = total.kind === 'told' ? movedFrom(telling, metric, place) : null;
-  if (moved === null) return { finding: sentence, moved };
+  const besides = besidesSentence(telling, metric.code, place) ?? null;
+  const moved = movedFrom(telling, metric, place);
+  if (moved === null) return { finding: sentence, moved, besides, safeguards: [] };
   // What is to be said of the figures behind both is said once, at the end.
   const marked = markedWords(telling, ...sentence.used);
   const finding = { ...sentence, text: sentence.text.slice(0, sentence.text.length - marked.length) };
   return {
     finding,
     moved: { ...moved, text: `${moved.text}${markedWords(telling, ...sentence.used, ...moved.used)}` },
+    besides,
+    safeguards: [],
   };
+}
+
+const SAFEGUARDS = 2;
+
+/** The first of the main safeguards whose share of companies is published. */
+function leadingSafeguards(telling: Telling, place: FigurePlace): readonly Sentence[] {
+  return telling.summaries.safeguards
+    .filter(({ metric, option }) => option === undefined && hasMetric(telling, metric))
+    .flatMap(({ metric }) => {
+      const told = tell(telling, metric, { ...place, platform: 'ALL' }, ['share']);
+      return told.kind === 'told' ? [told.sentence] : [];
+    })
+    .slice(0, SAFEGUARDS);
 }
 
 /** How the total moved among the companies that reported in the year before, too: by how much, or only which way. */

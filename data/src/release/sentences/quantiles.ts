@@ -6,6 +6,7 @@ import {
   countWords,
   metricOf,
   percentWords,
+  reporterWords,
   spanWords,
   topicOf,
 } from './words/phrases.ts';
@@ -17,6 +18,7 @@ export function medianClause(telling: Telling, row: Told): Clause {
   const { texts, numbers } = telling;
   const metric = metricOf(telling, row.metric);
   const { did, doing } = countWords(telling, metric);
+  const [company, companies] = namesOf(telling, row);
   const counted = countedWords(telling, metric, row.value);
   if (row.n === 1 && metric.answerType === 'count' && row.measure === 'median') {
     const when = texts[`when_${metric.period}`](row.year);
@@ -32,14 +34,19 @@ export function medianClause(telling: Telling, row: Told): Clause {
   const middle = (words: (value: number) => string) => {
     if (lower === undefined || upper === undefined) return null;
     const [from, to] = [words(lower.value), words(upper.value)];
-    return from === to ? texts.middleSame(from) : texts.middle(from, to);
+    return from === to ? texts.middleSame(companies, from) : texts.middle(companies, from, to);
   };
   const text =
     metric.answerType === 'percentage'
       ? texts.medianShare(topicOf(telling, metric), percentWords(telling, row.value))
       : metric.answerType === 'duration'
         ? texts.medianSpan(topicOf(telling, metric), spanWords(telling, row.value))
-        : (row.measure === 'median_per_million' ? texts.perMillion : texts.median)(did, counted.amount, counted.noun);
+        : (row.measure === 'median_per_million' ? texts.perMillion : texts.median)(
+            company,
+            did,
+            counted.amount,
+            counted.noun,
+          );
   const dated = row.measure === 'median_previous' ? texts.yearBefore(text, row.year - 1) : text;
   const around = middle((value) =>
     metric.answerType === 'percentage'
@@ -53,6 +60,11 @@ export function medianClause(telling: Telling, row: Told): Clause {
     text: around === null ? whole : texts.andThen(whole, around),
     beside: around === null ? [] : [lower, upper].filter((one) => one !== undefined),
   };
+}
+
+/** One of those that reported, and several of them. */
+function namesOf({ words }: Telling, { platform }: Told): [string, string] {
+  return [reporterWords(words, platform, true), reporterWords(words, platform, false)];
 }
 
 /** The quartiles that stand beside a median of all companies. */
@@ -77,7 +89,12 @@ export function quarterClause(telling: Telling, row: Told): Clause {
       ? texts.quarterShare(topic, percentWords(telling, row.value), isUpper)
       : metric.answerType === 'duration'
         ? texts.quarterSpan(topic, spanWords(telling, row.value), isUpper)
-        : (isUpper ? texts.upperQuartile : texts.lowerQuartile)(did, numbers.amount(row.value), other);
+        : (isUpper ? texts.upperQuartile : texts.lowerQuartile)(
+            namesOf(telling, row)[1],
+            did,
+            numbers.amount(row.value),
+            other,
+          );
   return { text: amongWho(telling, row, text) };
 }
 

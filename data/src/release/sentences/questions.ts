@@ -1,4 +1,5 @@
 import type { AudienceQuestion } from '../../framework/index.ts';
+import { besidesSentence } from './besides.ts';
 import { mixSentence } from './mix.ts';
 import { completeness, heldBackSentence } from './summary.ts';
 import { tell } from './tell.ts';
@@ -36,6 +37,12 @@ export function questionsOf(
   });
 }
 
+/** Beside a total, what the other of two totals is made of. */
+function besides(telling: Telling, { used: [row] }: Sentence, place: FigurePlace): readonly Sentence[] {
+  const sentence = row?.measure === 'sum' ? besidesSentence(telling, row.metric, place) : undefined;
+  return sentence === undefined ? [] : [sentence];
+}
+
 type Also = AudienceQuestion['also'];
 
 function answersTo(
@@ -54,7 +61,9 @@ function answersTo(
     .filter((metric) => !forGroups.includes(metric))
     .map((metric) => ({ metric, ...tell(telling, metric.code, place) }));
   const told = found.flatMap((one) =>
-    one.kind === 'told' ? [one.sentence, ...more(telling, also, one.metric.code, place)] : [],
+    one.kind === 'told'
+      ? [one.sentence, ...besides(telling, one.sentence, place), ...more(telling, also, one.metric.code, place)]
+      : [],
   );
   const held = found.flatMap((one) =>
     one.kind === 'missing' && one.row.kind === 'missing' && one.row.reason === 'suppressed' ? [one.row] : [],

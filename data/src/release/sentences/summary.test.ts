@@ -21,14 +21,14 @@ test('the sections stand in reading order, whatever the order of the observation
   const report = rowOf({ metric: 'OUT-ESCALATED', measure: 'share_any', value: 0.4 });
   const coverage = rowOf({ measure: 'coverage', value: 0.97 });
   const sections = summary(coverage, report, slowest, time, content, change, total).map((one) => one.section);
-  expect(sections).toEqual(['reported', 'reported', 'reported', 'serious', 'speed', 'completeness']);
+  expect(sections).toEqual(['main', 'reported', 'reported', 'serious', 'speed', 'completeness']);
 });
 
-test('a total is followed by its change among the same companies', () => {
+test('the total of the headline comes first, each total before its change among the same companies', () => {
   const [first, second, third] = summary(content, change, total);
-  expect(first?.used).toEqual([total]);
-  expect(second?.used).toEqual([change]);
-  expect(third?.used).toEqual([content]);
+  expect(first?.used).toEqual([content]);
+  expect(second?.used).toEqual([total]);
+  expect(third?.used).toEqual([change]);
 });
 
 test('speed says how long nine in ten cases took, too', () => {
@@ -64,17 +64,17 @@ test('completeness counts the core questions that are published', () => {
   ];
   const mature = rowOf({ metric: 'OUT-FPR', measure: 'coverage', value: 0.1 });
   expect(summary(low, high, mature)[0]?.text).toBe(
-    'On 2 core questions for 2023, between 92\u202f% and 100\u202f% of the companies asked gave an answer.',
+    'Between 92\u202f% and 100\u202f% of the companies asked answered each of the 2 core questions with a published figure for 2023.',
   );
 });
 
 test('completeness speaks of the bounds of shares that are in steps', () => {
   const at = (value: number, step: number) => rowOf({ measure: 'coverage', value, step } as never);
   expect(summary(at(0.75, 0.5))[0]?.text).toBe(
-    'On one core question for 2023, 50\u202f% or more of the companies asked gave an answer.',
+    '50\u202f% or more of the companies asked answered the one core question with a published figure for 2023.',
   );
   expect(summary(at(0.7, 0.2))[0]?.text).toBe(
-    'On one core question for 2023, between 60\u202f% and 80\u202f% of the companies asked gave an answer.',
+    'Between 60\u202f% and 80\u202f% of the companies asked answered the one core question with a published figure for 2023.',
   );
 });
 
@@ -102,7 +102,7 @@ test('a question that no metric of the dataset bears on says so', () => {
   const answers = questionsOf(tellingWith(few as typeof framework, [total]), GAMING);
   expect(answers.find((one) => one.code === 'Q1')).toMatchObject({
     metrics: [],
-    sentences: [{ text: 'No metric of this dataset bears on this question.' }],
+    sentences: [{ text: 'This dataset has no metric that bears on this question.' }],
   });
 });
 

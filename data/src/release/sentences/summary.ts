@@ -1,10 +1,11 @@
 import type { Summaries } from '../../framework/index.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Observation } from '../observation.ts';
-import { MOST_SENTENCES, type SectionKey, SPARE_FIRST } from './brief.ts';
+import { given, hasMetric, MOST_SENTENCES, type SectionKey, SPARE_FIRST, sorted, type Written } from './brief.ts';
+import { mainPoints } from './main-points.ts';
 import { practiceChangeSentence } from './practices.ts';
-import { type Telltale, tell, tellBesideAll } from './tell.ts';
-import { changeSentence, trendSentence } from './trend.ts';
+import { reported } from './reported.ts';
+import { tellBesideAll } from './tell.ts';
 import { caveatsOf, known, needed } from './words/caveats.ts';
 import { whatOf } from './words/missing.ts';
 import { companiesOfPlace, metricOf, percentWords, practicePhrase, spanWords } from './words/phrases.ts';
@@ -18,21 +19,17 @@ export interface SummarySentence extends Sentence {
   readonly heading: string;
 }
 
-/** A section as it is written: what it tells, and what it would have told if it were not held back. */
-interface Written {
-  readonly sentences: readonly Sentence[];
-  readonly held: readonly Observation[];
-}
-
 /**
- * The brief of one platform code and year: what was reported, how it is found, how serious it is, how fast it is dealt
+ * The brief of one platform code and year: the main points, what else was reported, how it is found, how serious it is, how fast it is dealt
  * with, safeguards and how they moved, challenges, completeness. Sections without a metric are left out, and what is
  * held back is named in one sentence at the end. At most 14 sentences.
  */
 export function summaryOf(telling: Telling, place: Pick<FigurePlace, 'platform' | 'year'>): readonly SummarySentence[] {
   const { sections } = telling.summaries;
+  const main = mainPoints(telling, place);
   const written: (readonly [SectionKey, Written])[] = [
-    ['reported', reported(telling, place)],
+    ['main', main],
+    ['reported', reported(telling, place, main.metric)],
     ['found', picked(telling, sections.found, place)],
     ['serious', picked(telling, sections.serious, place)],
     ['speed', speed(telling, place)],
@@ -68,8 +65,9 @@ export function keyFiguresOf(
   telling: Telling,
   summary: readonly Sentence[],
 ): readonly { readonly name: string; readonly row: Observation }[] {
-  return summary.flatMap(({ used: [row] }) =>
-    row?.kind === 'value' && isKey(row.measure) ? [{ name: whatOf(telling, row), row }] : [],
+  const rows = new Set(summary.flatMap(({ used: [row] }) => row ?? []));
+  return [...rows].flatMap((row) =>
+    row.kind === 'value' && isKey(row.measure) ? [{ name: whatOf(telling, row), row }] : [],
   );
 }
 
@@ -99,17 +97,6 @@ function shortened(
 
 type Section = Summaries['sections'][keyof Summaries['sections']];
 
-const hasMetric = ({ book }: Telling, code: string) => book.metrics.some((one) => one.code === code);
-
-/** Sorts what was found into what can be told and what is held back. Other reasons have nothing to tell in a brief. */
-function sorted(found: readonly Telltale[], atMost: number): Written {
-  const told = found.flatMap((one) => (one.kind === 'told' ? [one.sentence] : []));
-  const held = found.flatMap((one) =>
-    one.kind === 'missing' && one.row.kind === 'missing' && one.row.reason === 'suppressed' ? [one.row] : [],
-  );
-  return { sentences: told.slice(0, atMost), held: told.length < atMost ? held.slice(0, atMost - told.length) : [] };
-}
-
 function picked(telling: Telling, { metrics, at_most }: Section, place: FigurePlace): Written {
   const found = metrics
     .filter((code) => hasMetric(telling, code))
@@ -126,42 +113,6 @@ function mainOnly(telling: Telling, code: string): readonly string[] | undefined
   return publishAs.includes('share_any')
     ? ['share_any', 'median_per_million']
     : ['median_per_million', 'ratio_to', 'share'];
-}
-
-/** Totals with their changes; where there is only one, its course over the years and its median, too. */
-function reported(telling: Telling, place: FigurePlace): Written {
-  const found = telling.summaries.reported
-    .filter((code) => hasMetric(telling, code))
-    .map((code) => ({
-      code,
-      telltale: tell(telling, code, place, ['sum', 'median_change']),
-    }));
-  const { held } = sorted(
-    found.map((one) => one.telltale),
-    2,
-  );
-  const told = found
-    .flatMap(({ code, telltale }) => (telltale.kind === 'told' ? [{ code, ...telltale }] : []))
-    .slice(0, 2);
-  const withChanges = told.flatMap(({ code, sentence }) => [sentence, ...given(changeSentence(telling, code, place))]);
-  const [only] = told;
-  if (told.length !== 1 || only === undefined) return { sentences: withChanges, held };
-  const median = tell(telling, only.code, place, ['median', 'median_per_million']);
-  return {
-    sentences: [
-      ...withChanges,
-      ...given(trendSentence(telling, only.code, place)),
-      ...(median.kind === 'told' ? [median.sentence] : []),
-    ],
-    held,
-  };
-}
-
-/** A change that is not known, not applicable or held back has no place in a brief; one across a break is told. */
-function given(sentence: Sentence | undefined): readonly Sentence[] {
-  const [row] = sentence?.used ?? [];
-  if (sentence === undefined || row === undefined) return [];
-  return row.kind === 'value' || row.reason === 'break' || row.reason === 'small_base' ? [sentence] : [];
 }
 
 function speed(telling: Telling, place: FigurePlace): Written {

@@ -13,7 +13,7 @@ const trend = (...rows: Observation[]) => trendSentence(tellingWith(framework, r
 test('the change over several years is that of the same companies from each year to the next', () => {
   const sentence = trend(index(2020, 100), index(2021, 110), index(2022, 120), index(2023, 150));
   expect(sentence?.text).toBe(
-    'Comparing the same companies with gaming services from each year to the next, the number of reports to NCMEC rose by 50\u202f% from 2020 to 2023.',
+    'Measured among the same companies with gaming services from each year to the next, the number of reports to NCMEC rose by 50\u202f% from 2020 to 2023.',
   );
   expect(sentence?.used).toHaveLength(4);
   expect(sentence?.caveats).toContain(22);

@@ -57,7 +57,7 @@ export function readProviders(
           'duplicate-service',
           file,
           row,
-          `the service_id “${cell.service_id}” stands twice`,
+          `the service_id “${cell.service_id}” appears twice`,
           'keep one of the two lines',
         ),
       );

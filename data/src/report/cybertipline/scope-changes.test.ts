@@ -50,7 +50,7 @@ describe('scopeChanges', () => {
         'family 2020',
         {
           movedAmong: ['MSG', 'SOC'],
-          note: 'From 2020 NCMEC counts several services of one company in one row that it listed apart before.',
+          note: 'From 2020 NCMEC counts several services of one company in one row that it had listed separately.',
         },
       ],
     ]);

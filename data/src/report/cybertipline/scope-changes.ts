@@ -44,7 +44,7 @@ const splitNote = (year: number) =>
   `Until ${year - 1} NCMEC counted several services of one company in one row; from ${year} it lists them separately.`;
 
 const joinedNote = (year: number) =>
-  `From ${year} NCMEC counts several services of one company in one row that it listed apart before.`;
+  `From ${year} NCMEC counts several services of one company in one row that it had listed separately.`;
 
 function keyOf(row: ListedRow): string {
   return `${row.service.id} ${row.year}`;

@@ -40,7 +40,7 @@ describe.each(ALL)('%s gets one sentence', (file) => {
 
   test('when its header is wrong', () => {
     expect(sentencesWith({ [file]: withLine(textOf(file), 1, 'a,b,c') })).toEqual([
-      `${file}, line 1: the first line is not the header that is expected; write exactly ${HEADERS[file]}.`,
+      `${file}, line 1: the first line is not the expected header; write exactly ${HEADERS[file]}.`,
     ]);
   });
 
@@ -80,7 +80,7 @@ describe('a line of the counts is refused with one sentence', () => {
 
   test('when year and provider stand twice', () => {
     expect(moreCounts('2019,4chan,1')).toEqual([
-      `${COUNTS}, line ${LAST + 1}: year and provider stand already on line 2; keep one of the two lines.`,
+      `${COUNTS}, line ${LAST + 1}: year and provider are already on line 2; keep one of the two lines.`,
     ]);
   });
 
@@ -129,7 +129,7 @@ describe('the control totals refuse the source with one sentence', () => {
 
   test('when a year is printed twice', () => {
     expect(sentencesWith({ [TOTALS]: withMore(textOf(TOTALS), '2023,247,35944826') })).toEqual([
-      `${TOTALS}, line 7: the year stands twice; keep one of the two lines.`,
+      `${TOTALS}, line 7: the year appears twice; keep one of the two lines.`,
     ]);
   });
 });
@@ -152,7 +152,7 @@ describe('the classification is refused with one sentence', () => {
 
   test('when a service stands twice', () => {
     expect(sentencesWith({ [PROVIDERS]: withMore(textOf(PROVIDERS), first) })).toEqual([
-      `${PROVIDERS}, line 363: the service_id “4chan” stands twice; keep one of the two lines.`,
+      `${PROVIDERS}, line 363: the service_id “4chan” appears twice; keep one of the two lines.`,
     ]);
   });
 
@@ -191,7 +191,7 @@ describe('a combined row is refused with one sentence', () => {
 
   test('when it stands twice', () => {
     expect(sentencesWith({ [COMBINED]: withMore(textOf(COMBINED), '2019,Google*,google') })).toEqual([
-      `${COMBINED}, line 23: year and provider stand twice; keep one of the two lines.`,
+      `${COMBINED}, line 23: year and provider appear twice; keep one of the two lines.`,
     ]);
   });
 

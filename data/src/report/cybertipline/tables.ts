@@ -53,7 +53,7 @@ export function readTotals(files: SourceFiles, report: Report, file: string = TO
     const reports = wholeNumber(row.cells.reports);
     if (year !== null && rows !== null && reports !== null) {
       if (seen.has(year))
-        report(problem('duplicate-year', file, row, 'the year stands twice', 'keep one of the two lines'));
+        report(problem('duplicate-year', file, row, 'the year appears twice', 'keep one of the two lines'));
       seen.add(year);
       return [{ year, rows, reports }];
     }
@@ -115,7 +115,7 @@ export function readCounts(
         'write it as NCMEC printed it',
       );
     if (before !== undefined)
-      refuse('duplicate-row', `year and provider stand already on line ${before}`, 'keep one of the two lines');
+      refuse('duplicate-row', `year and provider are already on line ${before}`, 'keep one of the two lines');
     else seen.set(`${yearText} ${name}`, row.line);
     return good && year !== null && count !== null ? [{ line: row.line, year, name, reports: count }] : [];
   });
@@ -166,7 +166,7 @@ export function readCombined(
     const key = `${row.cells.year} ${row.cells.provider_as_published}`;
     const ids = row.cells.service_ids.split(' ');
     if (combined.has(key))
-      report(problem('duplicate-row', COMBINED, row, 'year and provider stand twice', 'keep one of the two lines'));
+      report(problem('duplicate-row', COMBINED, row, 'year and provider appear twice', 'keep one of the two lines'));
     if (listed.size > 0 && !listed.has(key))
       report(
         problem(
@@ -206,7 +206,7 @@ export function readCombined(
 
 /** Without letters it may be a count that slipped into the wrong column, and a count is never repeated. */
 function providerShown(name: string): string {
-  return /\p{L}/u.test(name) ? `the provider “${name}”` : 'what stands as provider';
+  return /\p{L}/u.test(name) ? `the provider “${name}”` : 'what is given as provider';
 }
 
 function yearIn(text: string): number | null {

@@ -26,7 +26,7 @@ export function atMost(findings: readonly Finding[]): readonly Finding[] {
     MORE,
     'the file',
     `there are more than ${thousands(LIMITS.findings)} problems`,
-    'mend these and check again',
+    'correct these and check again',
   );
   return [...others.slice(0, LIMITS.findings), more];
 }

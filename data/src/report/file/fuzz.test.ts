@@ -170,7 +170,7 @@ describe('files made to cost', () => {
     const read = await isCivil(new Uint8Array(10 * megabytes + 1));
     expect(read).toMatchObject({ ok: false, findings: [{ code: 'limit-file' }] });
     expect(sentences(read)).toEqual([
-      'report: the file is larger than the limit of 10 MB; send one report a file, without pictures or other data.',
+      'report: the file is larger than the limit of 10 MB; send one report per file, without pictures or other data.',
     ]);
   });
 

@@ -42,7 +42,7 @@ export function columnsIn(
           `the name of column ${at + 1} is not one of the questionnaire's columns`,
           guess === null
             ? `delete the column or use one of ${(absent.length > 0 ? absent : COLUMNS).join(', ')}`
-            : `did you mean “${guess}”`,
+            : `did you mean “${guess}”?`,
         ),
       );
       if (guess === null || seen.has(guess) || names.includes(guess)) return null;
@@ -50,7 +50,7 @@ export function columnsIn(
       return guess;
     }
     if (seen.has(column)) {
-      findings.push(problem('repeated-column', where, `the column “${column}” is there twice`, 'delete one of them'));
+      findings.push(problem('repeated-column', where, `the column “${column}” appears twice`, 'delete one of them'));
       return null;
     }
     seen.add(column);

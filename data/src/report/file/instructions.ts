@@ -12,7 +12,7 @@ export function instructions(): Instruction[] {
   return [
     title('Transparency report on online child sexual exploitation and abuse'),
     ...words(
-      'Fill in the yellow cells of the sheet Answers, one row a question. The sheet Codes explains every code.',
+      'Fill in the yellow cells of the sheet Answers, one row per question. The sheet Codes explains every code.',
       'Check the names and values at the end of this sheet, and write the id of your service there. Do not rename the sheets, and do not merge cells or write formulas.',
     ),
     title('Zero is never blank, and blank is never zero'),
@@ -23,14 +23,14 @@ export function instructions(): Instruction[] {
     ...words(...STATUSES.map(({ code, meaning }) => `${code}: ${meaning}.`)),
     title('The other columns'),
     ...words(
-      'answer: the whole number, the code chosen, or yes or no. For a percentage the number that has the property; for a duration the median in minutes.',
-      'second: for a percentage the number of all; for a duration the 90th percentile in minutes. Otherwise leave it blank.',
+      'answer: the whole number, the code chosen, or yes or no. For a percentage, the number of cases with the property; for a duration, the median in minutes.',
+      'second: for a percentage, the number of all cases; for a duration, the 90th percentile in minutes. Otherwise leave it blank.',
       'Rows with a breakdown split the answer above them. Each split stands for itself; give what you know and leave the rest blank.',
       'unit_ok: yes if you counted the unit that the question names, no if you counted another one (say which in the comment).',
       `method: ${METHODS.map(({ code, meaning }) => `${code} – ${meaning}`).join('; ')}.`,
       'months: how many months of the year the number covers, 1 to 12; blank means 12.',
       'method_changed: whether and why the number is not counted like last year’s; explain it in method_changed_note.',
-      'one_off_event: an event that moved the number, such as a viral item or a backlog worked off.',
+      'one_off_event: an event that moved the number, such as a viral item or a backlog that was cleared.',
       `confidence: ${CONFIDENCES.map(({ code, meaning }) => `${code} – ${meaning}`).join('; ')}.`,
       'public_source: where exactly this value is already public, if it is. Without it the value is treated as confidential.',
       'comment: anything that helps to understand the answer.',
@@ -38,7 +38,7 @@ export function instructions(): Instruction[] {
     title('How to send'),
     ...words(
       'Check the file before you send it; every problem is named with its cell. The check runs on your own computer, and nothing leaves it.',
-      'Save it as .xlsx without a password and send it the way that was agreed. Never send it by ordinary e-mail.',
+      'Save it as .xlsx without a password and send it in the way that was agreed. Never send it by ordinary e-mail.',
     ),
     title('What this report is about'),
   ];

@@ -13,7 +13,8 @@ interface Measure {
 export const MEASURES: Readonly<Record<AnswerType, Measure>> = {
   count: { howTo: 'Answer with a whole number.', unit: null, members: null },
   percentage: {
-    howTo: 'Give the number that has the property as answer and the number of all as second; never a percentage.',
+    howTo:
+      'Give the number of cases with the property as answer and the number of all cases as second; never a percentage.',
     unit: null,
     members: ['numerator', 'denominator'],
   },

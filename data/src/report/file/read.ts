@@ -17,7 +17,7 @@ export async function readReportFile(name: string, bytes: Uint8Array): Promise<R
         'limit-file',
         name,
         `the file is larger than the limit of ${LIMITS.fileBytes / 1024 / 1024} MB`,
-        'send one report a file, without pictures or other data',
+        'send one report per file, without pictures or other data',
       ),
     );
   }

@@ -72,7 +72,7 @@ function readRow(row: FoundRow, { form, columns, missing, comma }: Reading, find
         problem(
           'no-column',
           cell.where,
-          'the value stands in a column that has no name in the header',
+          'the value is in a column without a name in the header',
           form === 'csv'
             ? 'put a text that holds the delimiter in quotation marks, or name the column'
             : 'move it to a named column or delete it',
@@ -129,7 +129,7 @@ function readMeta(meta: readonly FoundMeta[], findings: Finding[]): Partial<Reco
           'unknown-name',
           name.where,
           'the name before this value is not known',
-          guess === null ? `use one of ${META.join(', ')}` : `did you mean “${guess}”`,
+          guess === null ? `use one of ${META.join(', ')}` : `did you mean “${guess}”?`,
         ),
       );
     } else if (isBlankCell(known[key])) known[key] = cell;
@@ -161,7 +161,7 @@ function decimal(text: string, comma: boolean, where: string, findings: Finding[
       problem(
         'ambiguous-number',
         where,
-        'the point in this number could stand before decimals or between thousands',
+        'the point in this number could mark decimals or thousands',
         'write whole numbers with digits only',
       ),
     );

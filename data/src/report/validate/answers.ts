@@ -97,7 +97,7 @@ function answersOf(
       return;
     }
     if (answers.has(breakdown)) {
-      notes.error('duplicate-row', row, metric.code, 'this answer stands twice', 'keep one of the two rows');
+      notes.error('duplicate-row', row, metric.code, 'this answer appears twice', 'keep one of the two rows');
       return;
     }
     const answer = { metric: metric.code, breakdown, status, value: holdsValue(status) ? (value ?? ZERO) : null };
@@ -170,7 +170,7 @@ function statusOf(
       'value-beside-status',
       cell,
       metric.code,
-      `a value stands beside the status ${status}`,
+      `a value is given with the status ${status}`,
       'clear the value or change the status to answered',
     );
     return null;

@@ -99,7 +99,7 @@ describe('zero is never blank, and blank is never zero', () => {
     ],
     [
       { status: 'not_measured', answer: '5' },
-      'row 1, status: a value stands beside the status not_measured; clear the value or change the status to answered.',
+      'row 1, status: a value is given with the status not_measured; clear the value or change the status to answered.',
     ],
   ])('%j is refused with one sentence', (row, sentence) => {
     expect(sentences({ metric: 'OUT-CONTENT', ...row })).toEqual([sentence]);
@@ -111,12 +111,12 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
     [
       'a misspelt metric',
       { metric: 'OUT-CONTNET', answer: '1' },
-      'row 1, metric: there is no metric with this code; did you mean OUT-CONTENT.',
+      'row 1, metric: there is no metric with this code; did you mean OUT-CONTENT?',
     ],
     [
       'a misspelt status',
       { metric: 'OUT-CONTENT', status: 'anwsered', answer: '1' },
-      'row 1, status: this is no answer status; did you mean answered.',
+      'row 1, status: this is not a valid answer status; did you mean answered?',
     ],
     [
       'a negative count',
@@ -131,7 +131,7 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
     [
       'a share over one',
       { metric: 'OUT-PROACTIVE', answer: '5', second: '4' },
-      'row 1, answer: the numerator is larger than the denominator; check that the two are not exchanged.',
+      'row 1, answer: the numerator is larger than the denominator; check that the two are not swapped.',
     ],
     [
       'a share of nothing',
@@ -141,7 +141,7 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
     [
       'percentiles in the wrong order',
       { metric: 'OUT-TIME', answer: '60', second: '5' },
-      'row 1, second: the 90th percentile is below the median; check that the two are not exchanged.',
+      'row 1, second: the 90th percentile is below the median; check that the two are not swapped.',
     ],
     [
       'a second value that nobody asked for',
@@ -177,7 +177,7 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
 
   test('an answer that stands twice', () => {
     const row = { metric: 'OUT-CONTENT', answer: '6' };
-    expect(sentences(row, row)).toEqual(['row 2: this answer stands twice; keep one of the two rows.']);
+    expect(sentences(row, row)).toEqual(['row 2: this answer appears twice; keep one of the two rows.']);
   });
 
   test('an option that must stand alone', () => {
@@ -189,7 +189,7 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
       answer: 'yes',
     });
     expect(sentences(row(other), row(alone))).toEqual([
-      `row 2, answer: ${alone} cannot stand beside other options; answer no here or for the others.`,
+      `row 2, answer: ${alone} cannot be combined with other options; answer no here or for the others.`,
     ]);
   });
 

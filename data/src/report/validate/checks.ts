@@ -132,7 +132,7 @@ function breakdownSums(answers: readonly PlacedAnswer[], totals: Counts, unread:
         'breakdown-sum',
         [...placed.slice(0, 1), total.placed, ...placed],
         `the parts by ${dimension} do not add up to the total of ${metric}`,
-        'give every part, with what could not be told apart under its own code, or correct the total',
+        'give every part, with what could not be classified under its own code, or correct the total',
       ),
     ];
   });

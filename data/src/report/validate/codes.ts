@@ -17,7 +17,7 @@ export function nearestCode(text: string, allowed: readonly string[]): string | 
 /** “did you mean …” for what looks like a slip, and otherwise the codes that there are. */
 export function hintFor(text: string, allowed: readonly string[]): string {
   const found = nearestCode(text, allowed);
-  if (found !== null) return `did you mean ${found}`;
+  if (found !== null) return `did you mean ${found}?`;
   const listed = allowed.slice(0, LISTED).join(', ');
   return `use one of ${listed}${allowed.length > LISTED ? ' or another code of the sheet Codes' : ''}`;
 }
@@ -38,6 +38,6 @@ export function codeIn<C extends string>(
   const text = cell.text.trim();
   const found = allowed.find((code) => code.toLowerCase() === text.toLowerCase());
   if (found !== undefined) return found;
-  notes.error('unknown-code', cell, metric, `this is no ${what}`, hintFor(text, allowed));
+  notes.error('unknown-code', cell, metric, `this is not a valid ${what}`, hintFor(text, allowed));
   return null;
 }

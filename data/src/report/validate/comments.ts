@@ -14,7 +14,7 @@ const ASKED = [
     code: 'unit-without-comment',
     column: 'unit_ok',
     is: 'no',
-    message: 'another unit than that of the question was counted, and no comment says which',
+    message: 'a unit other than that of the question was counted, and no comment says which',
     hint: 'name the unit in the comment of that row',
   },
   {

@@ -1,5 +1,6 @@
 import type { Framework } from '../../framework/index.ts';
 import type { CellText, Finding, RawReport, RawRow } from '../file/types.ts';
+import { ended } from '../problem.ts';
 
 /** Collects what there is to say about a report, so that one pass finds everything. */
 export interface Notes {
@@ -17,9 +18,9 @@ export function notes(): Notes {
   };
 }
 
-/** A finding as one exact sentence: where, what, and how to mend it. */
+/** A finding as one exact sentence: where, what, and how to correct it. */
 export function findingSentence(finding: Finding): string {
-  return `${findingPlace(finding)}: ${finding.message}; ${finding.hint}.`;
+  return `${findingPlace(finding)}: ${finding.message}; ${ended(finding.hint)}`;
 }
 
 /** Where a finding stands: the question and its part as the questionnaire calls them, and the place in the file. */

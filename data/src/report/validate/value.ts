@@ -106,7 +106,7 @@ function readPair(answer: CellText, second: CellText | undefined, metric: Metric
       second,
       metric.code,
       'the 90th percentile is below the median',
-      'check that the two are not exchanged',
+      'check that the two are not swapped',
     );
     return null;
   }
@@ -126,7 +126,7 @@ function readPair(answer: CellText, second: CellText | undefined, metric: Metric
     answer,
     metric.code,
     'the numerator is larger than the denominator',
-    'check that the two are not exchanged',
+    'check that the two are not swapped',
   );
   return null;
 }
@@ -169,7 +169,7 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
       continue;
     }
     if (answered.some((one) => one.code === option)) {
-      notes.error('duplicate-row', row, metric.code, 'this option stands twice', 'keep one of the two rows');
+      notes.error('duplicate-row', row, metric.code, 'this option appears twice', 'keep one of the two rows');
     }
     answered.push({ code: option, cell: answer, yes: yes === 'yes' });
   }
@@ -181,7 +181,7 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
       'not-alone',
       alone.cell,
       metric.code,
-      `${alone.code} cannot stand beside other options`,
+      `${alone.code} cannot be combined with other options`,
       'answer no here or for the others',
     );
   }
@@ -201,7 +201,7 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
     const hint =
       none === undefined
         ? 'answer yes for at least one, or give a status such as not_applicable'
-        : `answer yes for ${none} if that is meant`;
+        : `answer yes for ${none} if nothing else applies`;
     const [row] = answered;
     notes.error('no-option', row?.cell ?? { where: '' }, metric.code, 'no option is chosen', hint);
     return null;

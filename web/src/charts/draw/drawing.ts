@@ -75,18 +75,10 @@ export function boundsOf({ value, range, row }: Point): readonly [number, number
   return value === null ? null : [value - half, value + half];
 }
 
-/** Whether there is nothing to draw but what is held back or missing. */
-export function isUntold(drawing: Drawing): boolean {
-  return valuesOf(drawing).length === 0;
-}
-
-/** What bars all say, where there are several and all say the same: a picture of them would show nothing. */
-export function uniformOf({ kind, series }: Drawing): { readonly count: number; readonly value: string } | null {
-  if (kind === 'trend' || kind === 'multiples') return null;
-  const told = series.flatMap((one) => one.points.filter((point) => boundsOf(point) !== null));
-  const [first] = told;
-  const isUniform = told.length > 2 && told.every((point) => point.cell === first?.cell);
-  return isUniform && first !== undefined ? { count: told.length, value: first.cell } : null;
+/** Whether what is in focus has nothing to draw but what is held back or missing; lines behind it are no picture of it. */
+export function isUntold({ series, ...drawing }: Drawing): boolean {
+  const focused = series.filter((one) => one.isFocused);
+  return valuesOf({ ...drawing, series: focused.length > 0 ? focused : series }).length === 0;
 }
 
 /** Every number that is drawn. */

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from 'react';
 import { CHART_WORDS as WORDS } from '../../words/charts.ts';
-import { type Drawing, isUntold, uniformOf } from '../draw/drawing.ts';
+import { type Drawing, isUntold } from '../draw/drawing.ts';
 import { heightOf } from '../draw/heights.ts';
 import { AsideNote } from '../say/AsideNote.tsx';
+import { littleOf } from '../say/little.ts';
 import { type Spot, step, wordsAt } from '../say/reading.ts';
 import { useNear } from './useNear.ts';
 import { useWidth } from './useWidth.ts';
@@ -45,8 +46,8 @@ export function ChartFigure({
   const isNear = useNear(ref);
   const titleId = useId();
   const [active, setActive] = useState<Spot | null>(null);
-  const uniform = uniformOf(drawing);
-  const isDrawn = uniform === null && !isUntold(drawing);
+  const little = littleOf(drawing);
+  const isDrawn = little === null && !isUntold(drawing);
   const inside = active !== null && drawing.series[active.series]?.points[active.key] !== undefined ? active : null;
   const onKeyDown = (event: KeyboardEvent) => {
     const next = event.altKey || event.ctrlKey || event.metaKey ? undefined : step(drawing, inside, event.key);
@@ -77,14 +78,14 @@ export function ChartFigure({
         // The space is kept before the drawing arrives, so that nothing below it moves.
         style={{ minHeight: !isDrawn ? 0 : width === null ? 400 : heightOf(drawing, width) }}
       >
-        {width === null ? null : uniform !== null ? (
+        {width === null ? null : little !== null ? (
           <p className="untold">
-            <span>{WORDS.uniform(uniform)}</span>
+            <span>{little}</span>
           </p>
         ) : !isDrawn ? (
           <Untold drawing={drawing} />
         ) : !isNear ? null : (
-          <Suspense fallback={<p className="quiet">{WORDS.drawing}</p>}>
+          <Suspense fallback={<p className="quiet on-screen">{WORDS.drawing}</p>}>
             <div aria-hidden="true">{children(width, inside)}</div>
           </Suspense>
         )}

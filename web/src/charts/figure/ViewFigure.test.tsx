@@ -11,6 +11,13 @@ const book = bookOf({ synthetic: true });
 const view = standardView(viewCodesOf(book, null), 'COUNT', 'scope');
 const some = facts(row('COUNT', 'SOC', 2023, 30), row('COUNT', 'MSG', 2023, 'Q'), row('COUNT', 'ALL', 2023, 40));
 
+const many = facts(
+  row('COUNT', 'SOC', 2023, 30),
+  row('COUNT', 'VID', 2023, 4),
+  row('COUNT', 'MSG', 2023, 3),
+  row('COUNT', 'ALL', 2023, 40),
+);
+
 test('a figure is written on a server as it is in a browser, but for its drawing', () => {
   const html = renderToStaticMarkup(
     <ViewFigure book={book} loaded={loaded(book, view, some)} view={view} heading="h3" />,
@@ -23,11 +30,11 @@ test('a figure is written on a server as it is in a browser, but for its drawing
 
 test('the picture is named once, and its drawing is hidden from screen readers', () => {
   const html = renderToStaticMarkup(
-    <ViewFigure book={book} loaded={loaded(book, view, some)} view={view} heading="h3" />,
+    <ViewFigure book={book} loaded={loaded(book, view, many)} view={view} heading="h3" />,
   );
   expect(html.match(/75\u202f%/g)).toHaveLength(1);
   expect(html).toMatch(
-    /role="application" aria-roledescription="chart" aria-label="Bar chart, 2023, 2 figures\. Arrow keys/,
+    /role="application" aria-roledescription="chart" aria-label="Bar chart, 2023, 3 figures\. Use the arrow keys/,
   );
 });
 

@@ -20,7 +20,11 @@ export function ContextLines({ drawing, axis }: MarksProps) {
             return (
               <g key={`${one.code} ${first?.year}`} className={`series context series-${one.code}`}>
                 {spots.length > 1 ? (
-                  <path d={`M${spots.join('L')}`} fill="none" stroke="var(--context)" strokeWidth={1.25} />
+                  <>
+                    <path d={`M${spots.join('L')}`} fill="none" stroke="var(--context)" strokeWidth={1.25} />
+                    {/* A thin line is hard to hit. */}
+                    <path d={`M${spots.join('L')}`} fill="none" className="line-target" />
+                  </>
                 ) : first === undefined ? null : (
                   <circle cx={places.x(first.year)} cy={places.y(first.value)} r={2} fill="var(--context)" />
                 )}

@@ -6,6 +6,7 @@ import type { LoadedView } from '../../data/view-query.ts';
 import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import { type Drawing, isUntold } from '../draw/drawing.ts';
 import { axisOf, isByTens } from '../draw/scale.ts';
+import { littleOf } from './little.ts';
 
 interface Props {
   readonly book: MetricsAnswer;
@@ -48,7 +49,7 @@ const logNotes: Readonly<Record<ChartKind, () => string | null>> = {
 function marksOf(drawing: Drawing): readonly string[] {
   const points = drawing.series.flatMap((one) => one.points);
   const isOverYears = drawing.kind === 'trend' || drawing.kind === 'multiples';
-  const isLog = drawing.scale === 'log' && !isUntold(drawing);
+  const isLog = drawing.scale === 'log' && !isUntold(drawing) && littleOf(drawing) === null;
   return [
     points.some((point) => point.state === 'held') ? WORDS.heldNote : null,
     !isLog ? null : isByTens(axisOf(drawing)) ? logNotes[drawing.kind]() : WORDS.logNoteEven,

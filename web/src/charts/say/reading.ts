@@ -39,10 +39,14 @@ export function step(drawing: Drawing, from: Spot | null, pressed: string): Spot
 }
 
 /** What is said of a point: which, and its value or the reason why there is none. */
-export function wordsAt(drawing: Drawing, { series, key }: Spot): string {
+export function wordsAt(drawing: Drawing, spot: Spot): string {
+  return `${nameAt(drawing, spot)}: ${drawing.series[spot.series]?.points[spot.key]?.words ?? ''}`;
+}
+
+/** Which point it is: its line, its bar, its part, as far as there are several. */
+export function nameAt(drawing: Drawing, { series, key }: Spot): string {
   const one = drawing.series[series];
-  const words = one?.points[key]?.words ?? '';
   const label = drawing.keys[key]?.label ?? '';
   const names = drawing.series.length === 1 ? [label] : isLying(drawing) ? [label, one?.label] : [one?.label, label];
-  return `${names.join(', ')}: ${words}`;
+  return names.join(', ');
 }

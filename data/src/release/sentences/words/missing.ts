@@ -1,5 +1,15 @@
+import type { Metric } from '../../../framework/index.ts';
 import type { Observation } from '../../observation.ts';
-import { breakReason, codePhrase, companiesOfPlace, metricOf, optionPhrase, topicOf } from './phrases.ts';
+import {
+  belowTopic,
+  breakReason,
+  codePhrase,
+  companiesOfPlace,
+  metricOf,
+  optionPhrase,
+  practicePhrase,
+  topicOf,
+} from './phrases.ts';
 import type { Telling } from './telling.ts';
 
 type Missing = Observation & { readonly kind: 'missing' };
@@ -15,15 +25,18 @@ export function whatOf(telling: Telling, row: Observation): string {
   const metric = metricOf(telling, row.metric);
   const [split = '', code = ''] = row.breakdown.split(':');
   if (split === 'option') return texts.shareThat(optionPhrase(telling, metric, code));
+  const practice = split === 'practice' ? practicePhrase(telling, metric) : undefined;
+  if (practice !== undefined) return texts.shareThat(practice);
   const topic = topicOf(telling, metric);
   if (split === 'band') return texts.bandsOf(topic);
   const full =
     row.breakdown === '_T' || split === 'status' ? topic : texts.nounThat(topic, codePhrase(telling, row.breakdown));
-  return named(telling, row.measure, full);
+  return named(telling, row.measure, full, metric);
 }
 
-function named({ texts }: Telling, measure: string, topic: string): string {
-  return texts.measures[measure]?.name(topic) ?? texts.otherFigure(topic);
+function named(telling: Telling, measure: string, topic: string, metric: Metric): string {
+  const { texts } = telling;
+  return texts.measures[measure]?.name(topic, belowTopic(telling, metric)) ?? texts.otherFigure(topic);
 }
 
 /** Why a place has no number. */
@@ -42,7 +55,7 @@ export function missingClause(telling: Telling, row: Missing): string {
     case 'small_base':
       return texts.tooSmall(name);
     case 'break': {
-      const figure = named(telling, 'other', topicOf(telling, metricOf(telling, row.metric)));
+      const figure = texts.otherFigure(topicOf(telling, metricOf(telling, row.metric)));
       const place = texts.place(figure, companiesOfPlace(telling, row), row.year);
       return texts.notComparable(place, row.year - 1, breakReason(telling, row));
     }

@@ -37,6 +37,12 @@ export function topicOf({ texts, words }: Telling, metric: Metric): string {
   return words.metrics[metric.code]?.topic ?? texts.unknown_topic(metric.title);
 }
 
+/** What the metric is about by which another is divided. */
+export function belowTopic(telling: Telling, metric: Metric): string {
+  const below = telling.book.metrics.find((one) => one.code === metric.ratioTo);
+  return below === undefined ? telling.texts.unknownBase() : topicOf(telling, below);
+}
+
 /** What companies do that chose an option: “use image hash matching on some surfaces”. */
 export function optionPhrase(telling: Telling, metric: Metric, option: string): string {
   const words = choiceWords(telling, metric);
@@ -80,7 +86,8 @@ export function companiesWords(
   return texts.companiesWith(companies, words.platforms[platform] ?? texts.unknown_platform(place?.label ?? platform));
 }
 
-function reporterWords({ reporters }: Telling['words'], platform: string, isOne: boolean): string {
+/** What those are called that report at a place: “company” or “companies”, “organisation without a platform”. */
+export function reporterWords({ reporters }: Telling['words'], platform: string, isOne: boolean): string {
   const { one = '', other = '' } = reporters[platform] ?? reporters.company ?? {};
   return isOne ? one : other;
 }

@@ -20,6 +20,7 @@ const wordsFile = z.strictObject({
   /** What is to be said of published figures behind another one, by mark; the figures are what it is said of. */
   marks: z.strictObject({ loose: text, rounded: text, derived: text, suspect: text, part_year: text }),
   headings: z.strictObject({
+    main: text,
     reported: text,
     found: text,
     serious: text,
@@ -45,7 +46,7 @@ export interface Texts extends Messages, Readonly<Omit<Words, 'messages' | 'meas
 interface MeasureTexts {
   readonly label: string;
   readonly definition: string;
-  readonly name: (topic: string) => string;
+  readonly name: (topic: string, below: string) => string;
   readonly title: (topic: string, below: string) => string;
 }
 
@@ -72,7 +73,7 @@ export function parseTexts(yaml: string): Texts {
     measures: Object.fromEntries(
       Object.entries(measures).map(([code, { name, title, ...measure }]) => [
         code,
-        { ...measure, name: format(name, ['topic']), title: format(title, ['topic', 'below']) },
+        { ...measure, name: format(name, ['topic', 'below']), title: format(title, ['topic', 'below']) },
       ]),
     ),
   };

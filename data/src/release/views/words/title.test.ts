@@ -156,7 +156,7 @@ it('where nothing is published the title says why', () => {
   expect(of('M')).toBe('Title of COUNT: the question applies to no company here');
   expect(of('L')).toBe('Title of COUNT: not collected');
   expect(of('L', 'M')).toBe('Title of COUNT: no figure is published');
-  expect(of()).toBe('Title of COUNT: no such figure is made in this release');
+  expect(of()).toBe('Title of COUNT: this release holds no such figure');
 });
 
 it('the subtitle names metric, measure, unit, population and years, also where nothing is there', () => {

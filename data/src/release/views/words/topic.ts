@@ -1,4 +1,4 @@
-import { topicOf as topicWords } from '../../sentences/words/phrases.ts';
+import { belowTopic, topicOf as topicWords } from '../../sentences/words/phrases.ts';
 import { metricOf } from '../plan.ts';
 import type { Said } from './said.ts';
 
@@ -9,11 +9,7 @@ const PLAIN: ReadonlySet<string> = new Set(['sum', 'pooled_ratio', 'share']);
 export function topicOf({ telling, view, book, plan }: Said): string {
   const metric = metricOf(book, view.metric);
   if (PLAIN.has(plan.measure)) return metric.title;
-  const below = book.metrics.find((one) => one.code === metric.ratioTo);
-  const title = telling.texts.measures[plan.measure]?.title(
-    topicWords(telling, metric),
-    below === undefined ? telling.texts.unknownBase() : topicWords(telling, below),
-  );
+  const title = telling.texts.measures[plan.measure]?.title(topicWords(telling, metric), belowTopic(telling, metric));
   return title === undefined ? metric.title : capitalised(title);
 }
 

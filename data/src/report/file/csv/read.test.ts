@@ -79,29 +79,29 @@ describe('csv is refused', () => {
     [
       'a misspelt column',
       'metric,breakdown,statuss,answer,second\n',
-      "line 1: the name of column 3 is not one of the questionnaire's columns; did you mean “status”.",
+      "line 1: the name of column 3 is not one of the questionnaire's columns; did you mean “status”?",
     ],
     [
       'a missing column',
       'metric,breakdown,status,answer\n',
       'line 1: the column “second” is missing; add it, empty where it does not apply, or start from a fresh questionnaire.',
     ],
-    ['a column twice', `${HEADER},status\n`, 'line 1: the column “status” is there twice; delete one of them.'],
+    ['a column twice', `${HEADER},status\n`, 'line 1: the column “status” appears twice; delete one of them.'],
     [
       'a value beside the columns',
       `${HEADER}\nA,,answered,1,,a text, with a comma\n`,
-      'line 2, column 7: the value stands in a column that has no name in the header; put a text that holds the delimiter in quotation marks, or name the column.',
+      'line 2, column 7: the value is in a column without a name in the header; put a text that holds the delimiter in quotation marks, or name the column.',
     ],
     [
       'a misspelt name above',
       `#servise,example\n${HEADER}\n`,
-      'line 1: the name before this value is not known; did you mean “service”.',
+      'line 1: the name before this value is not known; did you mean “service”?',
     ],
     ['a name twice', `#year,2023\n#year,2024\n${HEADER}\n`, 'line 2: year is given twice; keep one of them.'],
     [
       'a row above the header',
       `A,,answered,1,,\n${HEADER}\n`,
-      'line 1: the line stands above the header and does not begin with #; move it below the header, or put # before it.',
+      'line 1: the line is above the header and does not begin with #; move it below the header, or put # before it.',
     ],
     [
       'a quotation mark out of place',
@@ -121,7 +121,7 @@ describe('csv is refused', () => {
     [
       'a point that could be either',
       `${HEADER}\nA,,answered,1.000,,\n`,
-      'line 2, column answer: the point in this number could stand before decimals or between thousands; write whole numbers with digits only.',
+      'line 2, column answer: the point in this number could mark decimals or thousands; write whole numbers with digits only.',
     ],
     [
       'a text too long',
@@ -159,7 +159,7 @@ describe('csv is refused', () => {
     const bytes = new Uint8Array(Uint16Array.from(text, (char) => char.charCodeAt(0)).buffer);
     expect(sentences(await readReportFile('a.csv', bytes))).toEqual([
       'a.csv: the text has the encoding UTF-16 where UTF-8 is expected; save it as “CSV UTF-8”.',
-      'line 1: the name before this value is not known; did you mean “service”.',
+      'line 1: the name before this value is not known; did you mean “service”?',
     ]);
   });
 });

@@ -144,7 +144,7 @@ function metaOf(
       problem(
         'before-header',
         where,
-        'the line stands above the header and does not begin with #',
+        'the line is above the header and does not begin with #',
         'move it below the header, or put # before it',
       ),
     );

@@ -88,7 +88,7 @@ function valueFindings(path: Path, value: unknown): Placed[] {
     return isRight ? [] : [at('wrong-shape', name, 'this is not as expected: a number', schema)];
   });
   const unknown = strange.map(({ name, guess }) => {
-    const hint = guess === null ? `use ${pair.join(' and ')}` : `did you mean “${guess}”`;
+    const hint = guess === null ? `use ${pair.join(' and ')}` : `did you mean “${guess}”?`;
     // What it most likely means cannot be used either, so that nobody is asked for it twice.
     return { ...at('unknown-member', name, 'the member is not known', hint), path: [...path, guess ?? name] };
   });
@@ -118,7 +118,7 @@ function jsonFinding(file: string, issue: Issue, root: unknown): Finding[] {
         'unknown-member',
         short([...issue.path, key]),
         'the member is not known',
-        guess === null ? `use some of ${known.join(', ')}` : `did you mean “${guess}”`,
+        guess === null ? `use some of ${known.join(', ')}` : `did you mean “${guess}”?`,
       );
     });
   }

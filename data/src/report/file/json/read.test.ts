@@ -90,7 +90,7 @@ describe('json is refused', () => {
     ],
     [
       `[${'1,'.repeat(300_000)}1]`,
-      'line 1, column 600000: the file holds more than the limit of 300,000 values; send one report a file.',
+      'line 1, column 600000: the file holds more than the limit of 300,000 values; send one report per file.',
     ],
     ['[]', 'report.json: this is not as expected: an object; see the published JSON Schema.'],
   ])('%.20s', async (text, sentence) => {
@@ -111,12 +111,12 @@ describe('json is refused', () => {
     };
     const found = await said(json);
     expect(found.toSorted()).toEqual([
-      '/answers/0/statuss: the member is not known; did you mean “status”.',
+      '/answers/0/statuss: the member is not known; did you mean “status”?',
       '/answers/1/value/denominator: the member is missing; add it as the published JSON Schema says.',
       '/answers/2/breakdowns/content_type/image: this is not as expected: a number; see the published JSON Schema.',
       '/answers/3: this is not as expected: an object; see the published JSON Schema.',
       '/service: the member is missing; add it as the published JSON Schema says.',
-      '/yeer: the member is not known; did you mean “year”.',
+      '/yeer: the member is not known; did you mean “year”?',
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('json is refused', () => {
     [
       'a misspelt member',
       { numerator: 1, denominatr: 2 },
-      ['/answers/0/value/denominatr: the member is not known; did you mean “denominator”.'],
+      ['/answers/0/value/denominatr: the member is not known; did you mean “denominator”?'],
     ],
     [
       'a member of another form',
@@ -161,7 +161,7 @@ describe('json is refused', () => {
   test('with more answers than the limit', async () => {
     const many = Array.from({ length: 20_001 }, () => ({ metric: 'A', status: null }));
     expect(await said(answers(...many))).toEqual([
-      '/answers: the list holds more than the limit of 20,000 answers; send one report a file.',
+      '/answers: the list holds more than the limit of 20,000 answers; send one report per file.',
     ]);
   });
 
@@ -220,7 +220,7 @@ describe('json is refused', () => {
   test('with at most 2,000 problems and a last word', async () => {
     const found = await said(answers(...Array.from({ length: 5_000 }, () => 1)));
     expect(found).toHaveLength(2_001);
-    expect(found.at(-1)).toBe('the file: there are more than 2,000 problems; mend these and check again.');
+    expect(found.at(-1)).toBe('the file: there are more than 2,000 problems; correct these and check again.');
   });
 });
 

@@ -32,7 +32,7 @@ export function readJson(file: string, bytes: Uint8Array): ReadFile {
         'limit-rows',
         '/answers',
         `the list holds more than the limit of ${thousands(LIMITS.rows)} answers`,
-        'send one report a file',
+        'send one report per file',
       ),
     );
     answers.length = LIMITS.rows;
@@ -73,7 +73,7 @@ function faultFinding({ kind, at }: JsonFault, text: string): Finding {
       'limit-values',
       where,
       `the file holds more than the limit of ${thousands(LIMITS.jsonValues)} values`,
-      'send one report a file',
+      'send one report per file',
     );
   }
   if (kind === 'repeated') {

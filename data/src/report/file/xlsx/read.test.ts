@@ -149,10 +149,10 @@ describe('a workbook is refused', () => {
     const strings = (from: string, to: string) =>
       altered(TEMPLATE, { 'xl/sharedStrings.xml': (xml) => xml.replace(`>${from}<`, `>${to}<`) });
     expect(await said(strings('status', 'statsu'))).toEqual([
-      "sheet Answers, D1: the name of column 4 is not one of the questionnaire's columns; did you mean “status”.",
+      "sheet Answers, D1: the name of column 4 is not one of the questionnaire's columns; did you mean “status”?",
     ]);
     expect(await said(strings('service', 'servise'))).toEqual([
-      expect.stringMatching(/^sheet Report, A\d+: the name before this value is not known; did you mean “service”\.$/),
+      expect.stringMatching(/^sheet Report, A\d+: the name before this value is not known; did you mean “service”\?$/),
     ]);
   });
 
