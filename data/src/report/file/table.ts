@@ -2,6 +2,7 @@ import { problem, textTooLong } from './finding.ts';
 import { type ColumnPlace, columnsIn } from './header.ts';
 import { LIMITS } from './limits.ts';
 import { nearest } from './nearest.ts';
+import { seen, unseenIn } from './seen.ts';
 import { type CellText, type Column, type Finding, META, type MetaKey, type RawReport, type RawRow } from './types.ts';
 
 /** A cell of a tabular form as found; `numeric` when the spreadsheet itself holds a number, not a text. */
@@ -35,6 +36,13 @@ export interface FoundTable {
 }
 
 const NUMBERS: ReadonlySet<Column> = new Set<Column>(['answer', 'second', 'months']);
+/** Texts in words of one's own: they stay as they were written. */
+export const FREE: ReadonlySet<Column> = new Set<Column>([
+  'method_changed_note',
+  'one_off_event',
+  'public_source',
+  'comment',
+]);
 /** For people, and ignored when read. */
 export const WORDS: ReadonlySet<Column> = new Set<Column>(['question', 'unit']);
 
@@ -46,7 +54,7 @@ export function readRows(table: FoundTable, findings: Finding[]): RawReport {
   if (header === null) return { form, meta, metaAt, rows: [], answersAt: null };
   const { columns, missing } = columnsIn(header, findings);
   const rows = table.rows
-    .filter((row) => row.isLost || row.cells.some((cell) => cell.text.trim() !== '' || cell.unusable === true))
+    .filter((row) => row.isLost || row.cells.some((cell) => seen(cell.text) !== '' || cell.unusable === true))
     .map((row) => (row.isLost ? lostRow(row, columns) : readRow(row, { form, columns, missing, comma }, findings)));
   return { form, meta, metaAt, rows, answersAt: table.answersAt };
 }
@@ -63,8 +71,7 @@ function readRow(row: FoundRow, { form, columns, missing, comma }: Reading, find
   const cells: Partial<Record<Column, CellText>> = {};
   const besides: string[] = [];
   for (const [at, cell] of row.cells.entries()) {
-    const text = cell.text.trim();
-    if (text === '' && cell.unusable !== true) continue;
+    if (seen(cell.text) === '' && cell.unusable !== true) continue;
     const column = columns[at];
     if (column === undefined || column === null) besides.push(cell.where);
     if (column === undefined) {
@@ -81,8 +88,13 @@ function readRow(row: FoundRow, { form, columns, missing, comma }: Reading, find
     } else if (column !== null && !WORDS.has(column)) {
       const isNumber = NUMBERS.has(column) && cell.numeric !== true;
       const usable = usableText(cell, findings);
-      const value = usable !== null && isNumber ? decimal(usable, comma, cell.where, findings) : usable;
-      cells[column] = value === null ? unusable(cell.where) : { text: value, where: cell.where };
+      const text = usable === null || FREE.has(column) ? usable : seen(usable);
+      const value = text !== null && isNumber ? decimal(text, comma, cell.where, findings) : text;
+      const unseen = cell.unseen ?? (FREE.has(column) ? null : unseenIn(cell.text));
+      cells[column] =
+        value === null
+          ? unusable(cell.where)
+          : { text: value, where: cell.where, ...(unseen === null ? {} : { unseen }) };
     }
   }
   for (const column of missing) cells[column] = unusable(row.where);
@@ -115,13 +127,17 @@ function readMeta(meta: readonly FoundMeta[], findings: Finding[]): Partial<Reco
   const known: Partial<Record<MetaKey, CellText>> = {};
   const guessed: Partial<Record<MetaKey, CellText>> = {};
   for (const { name, value } of meta) {
-    const key = META.find((candidate) => candidate === name.text.trim());
-    const isBlank = value.text.trim() === '' && value.unusable !== true;
+    const key = META.find((candidate) => candidate === seen(name.text));
+    const isBlank = seen(value.text) === '' && value.unusable !== true;
     if (key === undefined && isBlank) continue;
     const text = usableText(value, findings);
-    const cell = text === null ? unusable(value.where) : { text, where: value.where };
+    const unseen = unseenIn(value.text);
+    const cell =
+      text === null
+        ? unusable(value.where)
+        : { text: seen(text), where: value.where, ...(unseen === null ? {} : { unseen }) };
     if (key === undefined) {
-      const guess = nearest(name.text.trim(), META);
+      const guess = nearest(seen(name.text), META);
       // Taken for what it most likely is, so that a misspelt name is not called missing as well.
       if (guess !== null) guessed[guess as MetaKey] ??= cell;
       findings.push(

@@ -4,14 +4,21 @@ import type { CellText, Finding, RawReport, RawRow } from '../file/types.ts';
 /** Collects what there is to say about a report, so that one pass finds everything. */
 export interface Notes {
   readonly findings: readonly Finding[];
-  error(code: string, at: Pick<CellText, 'where'>, metric: string | null, message: string, hint: string): void;
+  error(
+    code: string,
+    at: Pick<CellText, 'where' | 'unseen'>,
+    metric: string | null,
+    message: string,
+    hint: string,
+  ): void;
 }
 
 export function notes(): Notes {
   const findings: Finding[] = [];
   return {
     findings,
-    error: (code, { where }, metric, message, hint) => {
+    error: (code, { where, unseen }, metric, told, hint) => {
+      const message = unseen === undefined ? told : `${told} (${unseen})`;
       findings.push({ severity: 'error', code, where, question: null, part: null, metric, message, hint });
     },
   };

@@ -1,4 +1,5 @@
 import type { Metric } from '../../framework/index.ts';
+import { asSpreadsheetText } from '../file/number.ts';
 import type { CellText, Column, RawRow } from '../file/types.ts';
 import type { AnswerValue } from '../types.ts';
 import { codeIn } from './codes.ts';
@@ -19,7 +20,7 @@ const MEANING = {
 /** A whole number of 0 or more that a double holds exactly; a decimal part of zeros is let pass. */
 function wholeNumber(cell: CellText, what: string, metric: string, notes: Notes): number | null {
   if (cell.unusable === true) return null;
-  const match = /^(\d+)(?:\.0+)?$/.exec(cell.text.trim());
+  const match = /^(\d+)(?:\.0+)?$/.exec(asSpreadsheetText(cell.text.trim()));
   const value = match === null ? Number.NaN : Number(match[1]);
   if (Number.isSafeInteger(value)) return value;
   notes.error(

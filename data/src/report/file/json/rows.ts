@@ -1,4 +1,6 @@
-import { plainNumber } from '../number.ts';
+import { asSpreadsheet, plainNumber } from '../number.ts';
+import { seen, unseenIn } from '../seen.ts';
+import { FREE } from '../table.ts';
 import { type CellText, type Column, META, type MetaKey, type RawReport, type RawRow } from '../types.ts';
 import { type Path, pointer, short } from './problems.ts';
 
@@ -60,7 +62,7 @@ function rowsOf(answer: unknown, path: Path, unusable: Unusable): RawRow[] {
     return { where: at, cells: Object.fromEntries(filled) };
   };
   const total: Cells = {};
-  for (const name of QUALIFIERS) total[name] = cellOf(answer[name], [...path, name], unusable);
+  for (const name of QUALIFIERS) total[name] = cellOf(answer[name], [...path, name], unusable, FREE.has(name));
   const valuePath = [...path, 'value'];
   const { value } = answer;
   const options: RawRow[] = [];
@@ -105,9 +107,14 @@ function partsOf(breakdowns: unknown, path: Path, unusable: Unusable): Part[] {
   });
 }
 
-function cellOf(value: unknown, path: Path, unusable: Unusable): CellText {
+function cellOf(value: unknown, path: Path, unusable: Unusable, isFree = false): CellText {
   if (unusable.at.has(pointer(path)) || unusable.isLost(value)) return lost(path);
-  return { text: textOf(value).trim(), where: short(path) };
+  const where = short(path);
+  const written = textOf(value);
+  const text = seen(written);
+  if (isFree) return { text: text === '' ? '' : written.trim(), where };
+  const unseen = unseenIn(written);
+  return unseen === null ? { text, where } : { text, where, unseen };
 }
 
 const lost = (path: Path): CellText => ({ text: '', where: short(path), unusable: true });
@@ -117,7 +124,7 @@ function isObject(value: unknown): value is Members {
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === 'number') return plainNumber(value);
+  if (typeof value === 'number') return plainNumber(asSpreadsheet(value));
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' ? value : '';
 }
