@@ -19,7 +19,7 @@ export const LIMITS = {
   columns: 64,
   /** Ten times the longest text that an answer may have. */
   cellCharacters: 10_000,
-  /** The json form needs 5. */
+  /** The json form needs 7. */
   jsonDepth: 32,
   /** Values in a json file: each can be a problem of its own, and a problem costs more than the value. */
   jsonValues: 300_000,

@@ -45,7 +45,7 @@ describe.each(Object.entries(FORMS))('of what nobody sees in %s', (_, write) => 
     const { said } = await check(write('OUT-CONTENT', 'answered', value));
     expect(said).toEqual([
       expect.stringContaining(
-        `: the number is not a whole number of 0 or more (the file holds ${name} here, which is not seen as such); write digits only`,
+        `: the number is not a whole number of 0 or more (the file holds ${name} here, which is not seen as such); write`,
       ),
     ]);
   });

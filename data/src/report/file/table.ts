@@ -53,9 +53,11 @@ export function readRows(table: FoundTable, findings: Finding[]): RawReport {
   const comma = decimalComma(meta.decimal_mark, findings);
   if (header === null) return { form, meta, metaAt, rows: [], answersAt: null };
   const { columns, missing } = columnsIn(header, findings);
-  const rows = table.rows
-    .filter((row) => row.isLost || row.cells.some((cell) => seen(cell.text) !== '' || cell.unusable === true))
-    .map((row) => (row.isLost ? lostRow(row, columns) : readRow(row, { form, columns, missing, comma }, findings)));
+  const found = table.rows.filter((row) => row.isLost || row.cells.some(isFilled));
+  const nameless = namelessColumns({ ...table, header, rows: found }, columns, findings);
+  const rows = found.map((row) =>
+    row.isLost ? lostRow(row, columns) : readRow(row, { form, columns, missing, nameless, comma }, findings),
+  );
   return { form, meta, metaAt, rows, answersAt: table.answersAt };
 }
 
@@ -64,16 +66,53 @@ interface Reading {
   readonly columns: readonly ColumnPlace[];
   /** Columns that are not there, so that nobody can say what a row has in them. */
   readonly missing: readonly Column[];
+  /** Positions of columns without a name, of which that is said already. */
+  readonly nameless: ReadonlySet<number>;
   readonly comma: boolean;
 }
 
-function readRow(row: FoundRow, { form, columns, missing, comma }: Reading, findings: Finding[]): RawRow {
+const isFilled = (cell: FoundCell | undefined) =>
+  cell !== undefined && (seen(cell.text) !== '' || cell.unusable === true);
+
+/** Columns without a name that run through the rows, each told once: one that numbers the rows is what R writes by itself. */
+function namelessColumns(
+  { form, header, rows }: FoundTable & { readonly header: FoundRow },
+  columns: readonly ColumnPlace[],
+  findings: Finding[],
+): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    for (const [at, cell] of cells.entries()) {
+      if (columns[at] === undefined && isFilled(cell)) counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+  }
+  const found = [...counts].filter(([, count]) => count >= 3 && count * 2 >= rows.length);
+  for (const [at, count] of found) {
+    const named = form === 'xlsx' ? header.cells[at]?.where : undefined;
+    const numbers = rows.map(({ cells }) => Number(seen(cells[at]?.text ?? '') || Number.NaN));
+    const isNumbering = numbers.every((number, row) => Number.isInteger(number) && number > (numbers[row - 1] ?? -1));
+    findings.push(
+      problem(
+        'nameless-column',
+        named ?? `${header.where}, column ${at + 1}`,
+        `the column has no name in the header and holds something in ${count} rows`,
+        isNumbering
+          ? 'delete this column, which only numbers the rows (R leaves it out with row.names = FALSE, pandas with index=False)'
+          : 'name the column, or delete it if it is not part of the questionnaire',
+      ),
+    );
+  }
+  return new Set(found.map(([at]) => at));
+}
+
+function readRow(row: FoundRow, { form, columns, missing, nameless, comma }: Reading, findings: Finding[]): RawRow {
   const cells: Partial<Record<Column, CellText>> = {};
   const besides: string[] = [];
   for (const [at, cell] of row.cells.entries()) {
     if (seen(cell.text) === '' && cell.unusable !== true) continue;
     const column = columns[at];
     if (column === undefined || column === null) besides.push(cell.where);
+    if (column === undefined && nameless.has(at)) continue;
     if (column === undefined) {
       findings.push(
         problem(

@@ -95,7 +95,7 @@ describe('zero is never blank, and blank is never zero', () => {
     ],
     [
       { status: 'zero', answer: '5' },
-      'row 1, status: the status is zero but the answer is not; write 0 or change the status to answered.',
+      'row 1, status: the status is zero but the answer is not; correct whichever is wrong: the status or the answer.',
     ],
     [
       { status: 'not_measured', answer: '5' },
@@ -161,7 +161,7 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
     [
       'a split that the metric does not have',
       { metric: 'POL-OWNER', breakdown: 'region:asia', answer: 'yes' },
-      'row 1, breakdown: this metric is not split; remove the row.',
+      'row 1, breakdown: this metric is not split; leave the breakdown of the row blank if it holds the answer as a whole; its parts are not asked.',
     ],
   ])('%s', (_, row, sentence) => {
     expect(sentences(row)).toEqual([sentence]);
@@ -189,7 +189,7 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
       answer: 'yes',
     });
     expect(sentences(row(other), row(alone))).toEqual([
-      `row 2, answer: ${alone} cannot stand beside other options; answer no here or for the others.`,
+      `row 2, answer: ${alone} cannot stand beside other options; correct whichever is wrong: this one or the others.`,
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Framework, Metric } from '../../framework/index.ts';
 import type { Finding } from '../file/types.ts';
 import { figureKey, type PlacedAnswer, type ReadAnswers, TOTAL } from './answers.ts';
+import type { FormWords } from './form-words.ts';
 
 /** What a report is compared with; null where nothing is known. */
 export interface CheckContext {
@@ -30,6 +31,7 @@ export function warningsOf(
   { answers, unread }: Pick<ReadAnswers, 'answers' | 'unread'>,
   context: CheckContext,
   framework: Framework,
+  words: FormWords,
 ): Warning[] {
   const totals: Counts = new Map(
     answers.flatMap((placed) => {
@@ -37,13 +39,17 @@ export function warningsOf(
       return breakdown === TOTAL && value?.kind === 'count' ? [[metric, { count: value.count, placed }] as const] : [];
     }),
   );
-  return [
+  const found = [
     ...partsOfWholes(totals, framework.metrics),
     ...sumsPerSum(totals, unread, framework),
     ...breakdownSums(answers, totals, unread),
     ...againstLastYear(totals, context.previous),
     ...againstPublic(totals, framework.metrics, context.publicReports),
   ];
+  return found.map(({ finding, explained }) => {
+    const hint = `${finding.hint}; if it is right, say why in the comment of that ${words.row}`;
+    return { finding: { ...finding, hint }, explained };
+  });
 }
 
 function warn(code: string, about: readonly PlacedAnswer[], message: string, hint: string): Warning {
@@ -57,7 +63,7 @@ function warn(code: string, about: readonly PlacedAnswer[], message: string, hin
       part: null,
       metric: first?.answer.metric ?? null,
       message,
-      hint: `${hint}; if it is right, say why in the comment of that row`,
+      hint,
     },
     explained: about.some(({ answer }) => answer.comment !== null),
   };

@@ -47,11 +47,12 @@ export function readMeta(raw: RawReport, framework: Framework, notes: Notes): Fo
   const service = serviceIn(cell('service'), notes);
   const year = yearIn(cell('year'), notes);
   const type = cell('platform_type');
-  const platformType = type === null ? null : codeIn(type, 'platform type', types, null, notes);
+  const platformType =
+    type === null ? null : codeIn(type, { what: 'platform type', isAnswer: false }, types, null, notes);
   const band = raw.meta.size_band;
   const bands = framework.sizeBands.map((one) => one.code);
   const isBlank = band === undefined || (band.text.trim() === '' && band.unusable !== true);
-  const sizeBand = isBlank ? null : codeIn(band, 'size band', bands, null, notes);
+  const sizeBand = isBlank ? null : codeIn(band, { what: 'size band', isAnswer: false }, bands, null, notes);
   return { service, year, platformType, sizeBand };
 }
 
@@ -72,7 +73,7 @@ function serviceIn(cell: CellText | null, notes: Notes): string | null {
 
 function yearIn(cell: CellText | null, notes: Notes): number | null {
   if (cell === null) return null;
-  const year = /^\d{4}$/.test(cell.text) ? Number(cell.text) : 0;
+  const year = /^\d{4}(?:\.0)?$/.test(cell.text) ? Number(cell.text) : 0;
   if (year >= FIRST_YEAR) return year;
   notes.error('wrong-year', cell, null, 'year is not a calendar year', 'write four digits, such as 2024');
   return null;

@@ -1,7 +1,7 @@
 import { CONFIDENCES, METHOD_CHANGES, METHODS } from '../file/codes.ts';
 import type { CellText, RawRow } from '../file/types.ts';
 import type { Answer } from '../types.ts';
-import { codeIn } from './codes.ts';
+import { codeIn, yesNoIn } from './codes.ts';
 import type { Notes } from './finding.ts';
 
 /** Characters that a text of a company may have (domain.md, qualifiers). */
@@ -12,7 +12,7 @@ export type Qualifiers = Omit<Answer, 'metric' | 'breakdown' | 'status' | 'value
 /** The qualifiers of an answer; what is not given is the ordinary case: a full count of twelve months, nothing changed. */
 export function readQualifiers({ cells }: RawRow, metric: string | null, notes: Notes): Qualifiers {
   const coded = <C extends string>(cell: CellText | undefined, what: string, allowed: readonly C[], standard: C): C =>
-    cell === undefined ? standard : (codeIn(cell, what, allowed, metric, notes) ?? standard);
+    cell === undefined ? standard : (codeIn(cell, { what, isAnswer: false }, allowed, metric, notes) ?? standard);
   const codes = <C extends string>(list: readonly { readonly code: C }[]) => list.map((one) => one.code);
   const text = (cell: CellText | undefined, what: string): string | null => {
     if (cell === undefined || cell.unusable === true || cell.text.trim() === '') return null;
@@ -33,7 +33,7 @@ export function readQualifiers({ cells }: RawRow, metric: string | null, notes: 
   }
   return {
     method: coded(cells.method, 'method', codes(METHODS), 'full_count'),
-    countingUnitOk: coded(cells.unit_ok, 'yes or no', ['yes', 'no'] as const, 'yes') === 'yes',
+    countingUnitOk: cells.unit_ok === undefined || yesNoIn(cells.unit_ok, metric, notes) !== 'no',
     monthsCovered: monthsIn(cells.months, metric, notes),
     methodChanged,
     methodChangedNote,

@@ -1,8 +1,9 @@
 import type { Metric } from '../../framework/index.ts';
+import { MEASURES } from '../file/measures.ts';
 import { asSpreadsheetText } from '../file/number.ts';
-import type { CellText, Column, RawRow } from '../file/types.ts';
+import type { CellText, RawRow } from '../file/types.ts';
 import type { AnswerValue } from '../types.ts';
-import { codeIn } from './codes.ts';
+import { codeIn, yesNoIn } from './codes.ts';
 import type { Notes } from './finding.ts';
 
 type Cells = RawRow['cells'];
@@ -23,13 +24,7 @@ function wholeNumber(cell: CellText, what: string, metric: string, notes: Notes)
   const match = /^(\d+)(?:\.0+)?$/.exec(asSpreadsheetText(cell.text.trim()));
   const value = match === null ? Number.NaN : Number(match[1]);
   if (Number.isSafeInteger(value)) return value;
-  notes.error(
-    'not-a-number',
-    cell,
-    metric,
-    `${what} is not a whole number of 0 or more`,
-    'write digits only, without separators, signs or words; if there is no number, leave it blank and give a status',
-  );
+  notes.error('not-a-number', cell, metric, `${what} is not a whole number of 0 or more`, notes.words.number);
   return null;
 }
 
@@ -46,7 +41,8 @@ export function readValue(row: RawRow, metric: Metric, notes: Notes): AnswerValu
   const { answer, second } = row.cells;
   const [first, other] = MEANING[metric.answerType];
   if (second !== undefined && second.unusable !== true && other === null) {
-    notes.error('needless-value', second, metric.code, 'the column second is not used for this metric', 'clear it');
+    const { message, hint } = notes.words.needlessSecond;
+    notes.error('needless-value', second, metric.code, message, hint);
   }
   if (answer === undefined) {
     if (second !== undefined && other !== null) {
@@ -66,18 +62,13 @@ export function readValue(row: RawRow, metric: Metric, notes: Notes): AnswerValu
     case 'boolean':
     case 'single_choice': {
       const options = metric.options.map((option) => option.code);
-      const code = codeIn(answer, 'option of this metric', options, metric.code, notes);
+      const use = { what: 'option of this metric', isAnswer: true };
+      const code = codeIn(answer, use, options, metric.code, notes);
       return code === null ? null : { kind: 'choice', options: [code] };
     }
     case 'multi_choice':
       if (answer.unusable !== true) {
-        notes.error(
-          'choice-in-total',
-          answer,
-          metric.code,
-          'the options of this metric have rows of their own',
-          'answer yes or no in the rows option:… and leave this cell blank',
-        );
+        notes.error('choice-in-total', answer, metric.code, notes.words.options.message, notes.words.options.hint);
       }
       return null;
   }
@@ -85,14 +76,13 @@ export function readValue(row: RawRow, metric: Metric, notes: Notes): AnswerValu
 
 function readPair(answer: CellText, second: CellText | undefined, metric: Metric, notes: Notes): AnswerValue | null {
   const [first, other] = MEANING[metric.answerType];
-  const column: Column = 'second';
   if (second === undefined) {
     notes.error(
       'half-a-value',
       answer,
       metric.code,
       `${first} is given without ${other}`,
-      `give ${other} in the column ${column}`,
+      `give ${other} ${notes.words.second(MEASURES[metric.answerType].members?.[1] ?? '')}`,
     );
     wholeNumber(answer, first, metric.code, notes);
     return null;
@@ -157,20 +147,20 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
     if (breakdown === undefined) continue;
     const option = codeIn(
       { ...breakdown, text: breakdown.text.replace(/^option:/, '') },
-      'option of this metric',
+      { what: 'option of this metric', isAnswer: false },
       known,
       metric.code,
       notes,
     );
     refuseBesides(row, metric, notes);
     if (answer === undefined) continue;
-    const yes = codeIn(answer, 'yes or no', ['yes', 'no'] as const, metric.code, notes);
+    const yes = yesNoIn(answer, metric.code, notes);
     if (option === null || yes === null) {
       isWhole = false;
       continue;
     }
     if (answered.some((one) => one.code === option)) {
-      notes.error('duplicate-row', row, metric.code, 'this option stands twice', 'keep one of the two rows');
+      notes.error('duplicate-row', row, metric.code, 'this option stands twice', notes.words.twice);
     }
     answered.push({ code: option, cell: answer, yes: yes === 'yes' });
   }
@@ -183,7 +173,7 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
       alone.cell,
       metric.code,
       `${alone.code} cannot stand beside other options`,
-      'answer no here or for the others',
+      'correct whichever is wrong: this one or the others',
     );
   }
   const [firstChosen] = chosen;
@@ -198,13 +188,8 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
   }
   if (firstChosen === undefined) {
     if (!isWhole) return null;
-    const [none] = metric.exclusiveOptions;
-    const hint =
-      none === undefined
-        ? 'answer yes for at least one, or give a status such as not_applicable'
-        : `answer yes for ${none} if that is meant`;
     const [row] = answered;
-    notes.error('no-option', row?.cell ?? { where: '' }, metric.code, 'no option is chosen', hint);
+    notes.error('no-option', row?.cell ?? { where: '' }, metric.code, 'no option is chosen', notes.words.noneChosen);
     return null;
   }
   return { kind: 'choice', options: known.filter((code) => chosen.some((one) => one.code === code)) };

@@ -37,10 +37,10 @@ const TEXTS = [
 
 function answerOf(metric: Metric, rows: readonly QuestionnaireRow[]) {
   const cells = rows.find(({ kind }) => kind === 'answer')?.cells ?? {};
-  const breakdowns: Record<string, Record<string, number | string | null>> = {};
+  const breakdowns: Record<string, Record<string, unknown>> = {};
   for (const row of rows.filter(({ kind }) => kind === 'code')) {
     const [dimension = '', code = ''] = (row.cells.breakdown ?? '').split(':');
-    breakdowns[dimension] = { ...breakdowns[dimension], [code]: numberOf(row.cells.answer) };
+    breakdowns[dimension] = { ...breakdowns[dimension], [code]: partOf(metric, row.cells) };
   }
   return {
     metric: metric.code,
@@ -49,14 +49,24 @@ function answerOf(metric: Metric, rows: readonly QuestionnaireRow[]) {
     status: cells.status ?? null,
     value: valueIn(metric, cells, rows),
     ...(Object.keys(breakdowns).length === 0 ? {} : { breakdowns }),
-    ...Object.fromEntries(
-      TEXTS.flatMap((name) => {
-        const text = cells[name];
-        if (text === undefined) return [];
-        return [[name, name === 'months' ? numberOf(text) : text]];
-      }),
-    ),
+    ...qualifiersOf(cells),
   };
+}
+
+function qualifiersOf(cells: QuestionnaireRow['cells']) {
+  return Object.fromEntries(
+    TEXTS.flatMap((name) => {
+      const text = cells[name];
+      return text === undefined ? [] : [[name, name === 'months' ? numberOf(text) : text]];
+    }),
+  );
+}
+
+/** A part as its value alone, or, where it says more of itself, as an object. */
+function partOf(metric: Metric, cells: QuestionnaireRow['cells']): unknown {
+  const value = valueIn(metric, cells, []);
+  const more = { ...(cells.status === undefined ? {} : { status: cells.status }), ...qualifiersOf(cells) };
+  return Object.keys(more).length === 0 ? value : { value, ...more };
 }
 
 function valueIn(metric: Metric, cells: QuestionnaireRow['cells'], rows: readonly QuestionnaireRow[]) {
