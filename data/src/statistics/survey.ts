@@ -19,6 +19,8 @@ export interface Survey {
   readonly read: ReadAnswers;
   /** False for a published list: nobody was asked a question, so there is no coverage. */
   readonly isQuestionnaire: boolean;
+  /** Whether all that is reported is public, so that what is not there is public, too. */
+  readonly isPublic?: boolean;
   /** Metrics that a new version of the framework defines anew. */
   readonly versionChanges: readonly VersionChange[];
   /**
@@ -117,7 +119,8 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
         metric,
         familyOf,
         contributions,
-        standings: asked === null ? null : standingsOfAsked(metric.code, placed(asked(metric.code)), answers),
+        standings:
+          asked === null ? null : standingsOfAsked(metric.code, placed(asked(metric.code)), answers, survey.isPublic),
         rows,
         below: metric.ratioTo === null ? [] : totals(metric.ratioTo),
         users,

@@ -102,7 +102,11 @@ export class ReleaseAuditor {
     const { codeBook, manifest } = audited.opened;
     const reports = (id: string) => reportedServices(this.#db, this.#dataset.id, id);
     const { statisticsOf } = statisticsBy(
-      { metrics: codeBook.metrics.map((one) => one.code), adapter: this.#dataset.adapter },
+      {
+        metrics: codeBook.metrics.map((one) => one.code),
+        adapter: this.#dataset.adapter,
+        policy: this.#dataset.policy,
+      },
       loadFramework(manifest.frameworkVersion),
       versionChanges(),
       reports(manifest.release),

@@ -11,6 +11,7 @@ import {
   LIMITS,
   type RawReport,
   readReportFile,
+  SERVICE_ID,
 } from '@candor/data/report';
 import { countsReader, inBulk, reportStorer, rosterServices, type StoreDatabase } from '@candor/data/store';
 import type { Effects } from '../command.ts';
@@ -135,7 +136,9 @@ function rosterFindings({ service, year, platform_type: type }: RawReport['meta'
   });
   if (known === undefined) {
     const hint = 'correct the service id, or add it to roster.csv';
-    return [error('unknown-service', service, 'the service is not on the roster', hint)];
+    // What is no id could be anything, and is not repeated.
+    const named = SERVICE_ID.test(service.text.trim()) ? `service ${service.text.trim()}` : 'service';
+    return [error('unknown-service', service, `the ${named} is not on the roster`, hint)];
   }
   const findings: Finding[] = [];
   if (isGiven(type) && known.platformType !== type.text.trim().toUpperCase()) {
@@ -146,7 +149,8 @@ function rosterFindings({ service, year, platform_type: type }: RawReport['meta'
   const isOwned = known.owners.some(({ from, to }) => reported >= (from ?? reported) && reported <= (to ?? reported));
   if (isGiven(year) && Number.isInteger(reported) && !isOwned) {
     const hint = 'correct the year, or the dates in roster.csv';
-    findings.push(error('no-owner', year, 'the roster has no owner of this service at the end of this year', hint));
+    const message = `the roster has no owner of ${service.text.trim()} at the end of ${reported}`;
+    findings.push(error('no-owner', year, message, hint));
   }
   return findings;
 }

@@ -31,12 +31,14 @@ function sharedPools(): (value: AnswerValue) => Pooled {
 
 /**
  * How each asked question was answered, as a choice among standings: one contribution a company and position, with
- * breakdown `status`. `unanswering` are the services that were asked and gave no answer.
+ * breakdown `status`. `unanswering` are the services that were asked and gave no answer; that they did is public where all
+ * answers are.
  */
 export function standingsOf(
   answers: readonly CountedAnswer[],
   metric: string,
   unanswering: readonly Omit<ReportedService, 'frameworkVersion'>[],
+  isPublic = false,
 ): Contribution[] {
   const values = new Map<Standing, Pooled>();
   const valueFor = (standing: Standing) => {
@@ -55,7 +57,7 @@ export function standingsOf(
       found.push(contributionOf(answer, metric, 'status', valueFor(standingOf(answer)), answer));
     }
   }
-  const blank = { isPublic: false, monthsCovered: 12 };
+  const blank = { isPublic, monthsCovered: 12 };
   for (const service of unanswering)
     found.push(contributionOf(service, metric, 'status', valueFor('no_answer'), blank));
   return pooled(found);

@@ -1,0 +1,113 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openRelease } from '@candor/data/release/folder';
+import { describe, expect, test } from 'vitest';
+import { candor, temporaryFolder } from '../../../test/support/candor.ts';
+
+const scratch = temporaryFolder();
+const SOURCE = { public_source: 'https://example.org/transparency, table 2' };
+
+/** A public dataset of the reports that three companies published themselves, each as much as it liked. */
+function dataset(id: string, answers: Readonly<Record<string, readonly object[]>>): string {
+  const folder = join(scratch, id);
+  mkdirSync(join(folder, 'reports'), { recursive: true });
+  writeFileSync(
+    join(folder, 'dataset.yaml'),
+    `id: ${id}
+title: Published reports
+description: What companies published themselves.
+adapter: reports
+framework: 1.0.0
+policy: public
+synthetic: true
+metrics: [OUT-CONTENT, OUT-ACCOUNTS, OUT-REPORTS-NCMEC, OUT-PROACTIVE]
+source: { name: Reports, publisher: Their companies, url: "https://example.org" }
+licence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/", note: "" }
+caveats: [1]
+notes: []
+`,
+  );
+  const rows = Object.keys(answers).map(
+    (service) => `${service}-inc,${service} Inc,yes,${service},${service},SOC,S2,,`,
+  );
+  writeFileSync(
+    join(folder, 'roster.csv'),
+    ['company_id,company,consent,service_id,service,platform_type,size_band,owned_from,owned_to', ...rows, ''].join(
+      '\n',
+    ),
+  );
+  for (const [service, its] of Object.entries(answers)) {
+    const report = { framework: '1.0.0', service, year: 2024, platform_type: 'SOC', size_band: 'S2', answers: its };
+    writeFileSync(join(folder, 'reports', `${service}.json`), JSON.stringify(report));
+  }
+  return folder;
+}
+
+async function published(id: string, answers: Readonly<Record<string, readonly object[]>>) {
+  const home = join(scratch, `home-${id}`);
+  const ingested = await candor('ingest', dataset(id, answers), '--home', home);
+  expect([ingested.err, ingested.code]).toEqual(['', 0]);
+  const plan = await candor('publish', id, '--home', home, '--year', '2025', '--plan');
+  const done = await candor('publish', id, '--home', home, '--year', '2025');
+  return { ...done, plan, home };
+}
+
+const count = (metric: string, value: number, more: object = SOURCE) => ({
+  metric,
+  status: 'answered',
+  value,
+  ...more,
+});
+const ACORN = [
+  count('OUT-CONTENT', 30, {
+    ...SOURCE,
+    breakdowns: { content_type: { image: { value: 20, ...SOURCE }, video: { value: 10, ...SOURCE } } },
+  }),
+  count('OUT-ACCOUNTS', 12),
+  count('OUT-REPORTS-NCMEC', 25),
+  { metric: 'OUT-PROACTIVE', status: 'answered', value: { numerator: 20, denominator: 30 }, ...SOURCE },
+];
+
+describe('a public dataset', () => {
+  test('is published where its services publish different metrics, and parts have sources of their own', async () => {
+    const { code, err, plan, home } = await published('uneven', {
+      acorn: ACORN,
+      birch: [count('OUT-REPORTS-NCMEC', 5)],
+      // That one does not say it is public where the others do.
+      cedar: [count('OUT-CONTENT', 7), { metric: 'OUT-ACCOUNTS', status: 'withheld' }],
+    });
+    expect([err, code, plan.err, plan.code]).toEqual(['', 0, '', 0]);
+    const { observations } = openRelease(join(home, 'releases', 'uneven', '2025.1'));
+    const sum = (metric: string, breakdown = '_T') =>
+      observations.find(
+        (one) =>
+          one.metric === metric &&
+          one.measure === 'sum' &&
+          one.platform === 'ALL' &&
+          one.size === '_T' &&
+          one.breakdown === breakdown,
+      );
+    expect(sum('OUT-CONTENT')).toMatchObject({ kind: 'value', value: 37, n: 2 });
+    expect(sum('OUT-CONTENT', 'content_type:image')).toMatchObject({ kind: 'value', value: 20, n: 1 });
+    expect(sum('OUT-REPORTS-NCMEC')).toMatchObject({ kind: 'value', value: 30, n: 2 });
+  });
+
+  test.each<[string, Readonly<Record<string, readonly object[]>>, string]>([
+    ['a total', { acorn: ACORN, birch: [count('OUT-REPORTS-NCMEC', 5, {})] }, 'birch 2024 OUT-REPORTS-NCMEC'],
+    [
+      'a part',
+      { acorn: ACORN, birch: [count('OUT-CONTENT', 5, { ...SOURCE, breakdowns: { content_type: { image: 5 } } })] },
+      'birch 2024 OUT-CONTENT content_type:image',
+    ],
+    [
+      'values of two services',
+      { acorn: [count('OUT-CONTENT', 5, {})], birch: [count('OUT-ACCOUNTS', 5, {}), count('OUT-CONTENT', 0, {})] },
+      'acorn 2024 OUT-CONTENT, birch 2024 OUT-CONTENT, birch 2024 OUT-ACCOUNTS',
+    ],
+  ])('is refused for %s without a source, which is named', async (what, answers, places) => {
+    const id = `refused-${what.replaceAll(' ', '-')}`;
+    const { code, err, plan } = await published(id, answers);
+    const sentence = `The dataset “${id}” is declared public but holds values without a public source (${places}), so nothing of it is published; give each value its source or declare the dataset confidential.`;
+    expect([err.trim(), code, plan.err.trim(), plan.code]).toEqual([sentence, 2, sentence, 2]);
+  });
+});
