@@ -112,7 +112,7 @@ async function checkFile(path: string, framework: Framework, known: Known) {
   const listed = framework.metrics.find((metric) => metric.role === 'public_list')?.code ?? '';
   const checked = checkRead(read, framework, {
     previous: known.own(serviceId, Number(year?.text) - 1),
-    publicReports: known.published(serviceId, Number(year?.text))?.get(listed) ?? null,
+    publicReports: known.published(serviceId, Number(year?.text))?.get(listed)?.count ?? null,
   });
   const strange = rosterFindings(meta, known.roster);
   const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];

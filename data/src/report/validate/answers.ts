@@ -119,7 +119,11 @@ function answersOf(
   }
   const [first] = options;
   if (!hasTotal && first !== undefined && chosen !== null) add(TOTAL, { where: first.where, cells: {} }, chosen);
-  return [...answers.values()];
+  // Where a part does not say which months it covers, the answer as a whole speaks for it.
+  const months = answers.get(TOTAL)?.answer.monthsCovered ?? 12;
+  return [...answers.values()].map(({ row, answer }) =>
+    row.cells.months === undefined ? { row, answer: { ...answer, monthsCovered: months } } : { row, answer },
+  );
 }
 
 function unreadKey({ cells: { breakdown } }: RawRow, metric: Metric): string {

@@ -3,10 +3,16 @@ import type { Finding } from '../file/types.ts';
 import { figureKey, type PlacedAnswer, type ReadAnswers, TOTAL } from './answers.ts';
 import type { FormWords } from './form-words.ts';
 
+/** A count, and how many months of its year it covers. */
+export interface CountOfYear {
+  readonly count: number;
+  readonly months: number;
+}
+
 /** What a report is compared with; null where nothing is known. */
 export interface CheckContext {
   /** The counts that the service gave a year earlier, by metric. */
-  readonly previous: ReadonlyMap<string, number> | null;
+  readonly previous: ReadonlyMap<string, CountOfYear> | null;
   /** What NCMEC's public list says of the service's reports in the year. */
   readonly publicReports: number | null;
 }
@@ -24,7 +30,7 @@ const YEAR_FACTOR = 3;
 const YEAR_MIN_DIFFERENCE = 50;
 const PUBLIC_TOLERANCE = 0.01;
 
-type Counts = ReadonlyMap<string, { readonly count: number; readonly placed: PlacedAnswer }>;
+type Counts = ReadonlyMap<string, { readonly count: number; readonly months: number; readonly placed: PlacedAnswer }>;
 
 /** Every check between answers, with last year and with what is public. Values are compared, never repeated. */
 export function warningsOf(
@@ -35,8 +41,9 @@ export function warningsOf(
 ): Warning[] {
   const totals: Counts = new Map(
     answers.flatMap((placed) => {
-      const { metric, breakdown, value } = placed.answer;
-      return breakdown === TOTAL && value?.kind === 'count' ? [[metric, { count: value.count, placed }] as const] : [];
+      const { metric, breakdown, value, monthsCovered: months } = placed.answer;
+      const isTotal = breakdown === TOTAL && value?.kind === 'count';
+      return isTotal ? [[metric, { count: value.count, months, placed }] as const] : [];
     }),
   );
   const found = [
@@ -75,7 +82,7 @@ function partsOfWholes(totals: Counts, metrics: readonly Metric[]): Warning[] {
     if (part === undefined) return [];
     return partOf.flatMap((other) => {
       const whole = totals.get(other);
-      if (whole === undefined || part.count <= whole.count) return [];
+      if (whole === undefined || whole.months !== part.months || part.count <= whole.count) return [];
       return [
         warn(
           'part-over-whole',
@@ -93,6 +100,7 @@ function sumsPerSum(totals: Counts, unread: ReadonlySet<string>, { checks, metri
   return checks.flatMap(({ code, of, per, at_least, at_most, from_zero, message, hint }) => {
     const [above, below] = [sumOf(totals, of), sumOf(totals, per)];
     if (above.given.length === 0 || below.given.length === 0 || above.sum === 0) return [];
+    if (new Set([...above.given, ...below.given].map(({ answer }) => answer.monthsCovered)).size > 1) return [];
     const isAsExpected =
       below.sum === 0
         ? above.sum < (from_zero ?? Number.POSITIVE_INFINITY)
@@ -132,6 +140,7 @@ function breakdownSums(answers: readonly PlacedAnswer[], totals: Counts, unread:
     const [metric = '', dimension = ''] = key.split(' ');
     const total = totals.get(metric);
     if (total === undefined || total.count === sum) return [];
+    if (placed.some(({ answer }) => answer.monthsCovered !== total.months)) return [];
     if (unread.has(figureKey(metric, dimension)) || unread.has(figureKey(metric))) return [];
     return [
       warn(
@@ -146,10 +155,12 @@ function breakdownSums(answers: readonly PlacedAnswer[], totals: Counts, unread:
 
 function againstLastYear(totals: Counts, previous: CheckContext['previous']): Warning[] {
   if (previous === null) return [];
-  return [...totals].flatMap(([metric, { count, placed }]) => {
+  return [...totals].flatMap(([metric, { count, months, placed }]) => {
     const before = previous.get(metric);
-    if (before === undefined || Math.abs(count - before) < YEAR_MIN_DIFFERENCE) return [];
-    const [small, large] = count < before ? [count, before] : [before, count];
+    // Half a year is not compared with a whole one.
+    if (before === undefined || before.months !== months) return [];
+    if (Math.abs(count - before.count) < YEAR_MIN_DIFFERENCE) return [];
+    const [small, large] = count < before.count ? [count, before.count] : [before.count, count];
     if (large <= small * YEAR_FACTOR) return [];
     // A change of method that is declared is an explanation by itself.
     if (placed.answer.methodChanged !== 'no') return [];
@@ -167,7 +178,8 @@ function againstLastYear(totals: Counts, previous: CheckContext['previous']): Wa
 function againstPublic(totals: Counts, metrics: readonly Metric[], publicReports: number | null): Warning[] {
   const listed = metrics.find((metric) => metric.role === 'public_list')?.code ?? '';
   const own = totals.get(listed);
-  if (own === undefined || publicReports === null) return [];
+  // The public list is of whole years.
+  if (own === undefined || publicReports === null || own.months !== 12) return [];
   if (Math.abs(own.count - publicReports) <= publicReports * PUBLIC_TOLERANCE) return [];
   return [
     warn(
