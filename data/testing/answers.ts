@@ -77,7 +77,7 @@ export function contribution(changes: Partial<Contribution>): Contribution {
     sizeBand: null,
     value: count(1),
     disclosure: 'public',
-    partYear: false,
+    months: 12,
     ...changes,
   };
 }

@@ -31,8 +31,8 @@ export interface Contribution {
   readonly sizeBand: string | null;
   readonly value: Pooled;
   readonly disclosure: 'public' | 'confidential';
-  /** True when a service answered for fewer than twelve months; such a value is marked, not scaled. */
-  readonly partYear: boolean;
+  /** How many months of the year it covers; 0 where its services cover different numbers. It is marked, not scaled. */
+  readonly months: number;
 }
 
 /** How a question was answered that was asked: the framework's statuses and two that only statistics know. */

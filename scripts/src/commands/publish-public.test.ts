@@ -7,8 +7,11 @@ import { candor, temporaryFolder } from '../../../test/support/candor.ts';
 const scratch = temporaryFolder();
 const SOURCE = { public_source: 'https://example.org/transparency, table 2' };
 
+/** By service, or service and year. */
+type Answers = Readonly<Record<string, readonly object[]>>;
+
 /** A public dataset of the reports that three companies published themselves, each as much as it liked. */
-function dataset(id: string, answers: Readonly<Record<string, readonly object[]>>): string {
+function dataset(id: string, answers: Answers): string {
   const folder = join(scratch, id);
   mkdirSync(join(folder, 'reports'), { recursive: true });
   writeFileSync(
@@ -27,7 +30,7 @@ caveats: [1]
 notes: []
 `,
   );
-  const rows = Object.keys(answers).map(
+  const rows = [...new Set(Object.keys(answers).map((key) => key.split(' ')[0]))].map(
     (service) => `${service}-inc,${service} Inc,yes,${service},${service},SOC,S2,,`,
   );
   writeFileSync(
@@ -36,14 +39,22 @@ notes: []
       '\n',
     ),
   );
-  for (const [service, its] of Object.entries(answers)) {
-    const report = { framework: '1.0.0', service, year: 2024, platform_type: 'SOC', size_band: 'S2', answers: its };
-    writeFileSync(join(folder, 'reports', `${service}.json`), JSON.stringify(report));
+  for (const [key, its] of Object.entries(answers)) {
+    const [service, year = '2024'] = key.split(' ');
+    const report = {
+      framework: '1.0.0',
+      service,
+      year: Number(year),
+      platform_type: 'SOC',
+      size_band: 'S2',
+      answers: its,
+    };
+    writeFileSync(join(folder, 'reports', `${key}.json`), JSON.stringify(report));
   }
   return folder;
 }
 
-async function published(id: string, answers: Readonly<Record<string, readonly object[]>>) {
+async function published(id: string, answers: Answers) {
   const home = join(scratch, `home-${id}`);
   const ingested = await candor('ingest', dataset(id, answers), '--home', home);
   expect([ingested.err, ingested.code]).toEqual(['', 0]);
@@ -92,7 +103,32 @@ describe('a public dataset', () => {
     expect(sum('OUT-REPORTS-NCMEC')).toMatchObject({ kind: 'value', value: 30, n: 2 });
   });
 
-  test.each<[string, Readonly<Record<string, readonly object[]>>, string]>([
+  test('compares no half of a year with a year, and marks it', async () => {
+    // What Discord published of 2020 and 2021.
+    const { err, home } = await published('halves', {
+      'disco 2020': [count('OUT-CONTENT', 6948, { ...SOURCE, months: 6 })],
+      'disco 2021': [count('OUT-CONTENT', 24623)],
+    });
+    expect(err).toBe('');
+    const { observations } = openRelease(join(home, 'releases', 'halves', '2025.1'));
+    const at = (measure: string, year: number) =>
+      observations.find(
+        (one) =>
+          one.measure === measure &&
+          one.year === year &&
+          one.platform === 'ALL' &&
+          one.size === '_T' &&
+          one.breakdown === '_T' &&
+          one.metric === 'OUT-CONTENT',
+      );
+    expect([at('sum', 2020), at('sum', 2021)]).toMatchObject([{ value: 6948 }, { value: 24623 }]);
+    expect([at('part_year_share', 2020), at('part_year_share', 2021)]).toMatchObject([{ value: 1 }, { value: 0 }]);
+    for (const measure of ['change', 'direction', 'index', 'sum_previous']) {
+      expect(at(measure, 2021)).toMatchObject({ kind: 'missing', reason: 'no_contributors' });
+    }
+  });
+
+  test.each<[string, Answers, string]>([
     ['a total', { acorn: ACORN, birch: [count('OUT-REPORTS-NCMEC', 5, {})] }, 'birch 2024 OUT-REPORTS-NCMEC'],
     [
       'a part',

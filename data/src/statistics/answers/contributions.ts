@@ -84,7 +84,7 @@ function contributionOf(
     sizeBand: service.sizeBand,
     value,
     disclosure: isPublic ? 'public' : 'confidential',
-    partYear: monthsCovered < 12,
+    months: monthsCovered,
   };
 }
 
@@ -132,7 +132,7 @@ function together(a: Contribution, b: Contribution): Contribution {
     ...a,
     value: pool(a.value, b.value),
     disclosure: a.disclosure === 'public' ? b.disclosure : a.disclosure,
-    partYear: a.partYear || b.partYear,
+    months: a.months === b.months ? a.months : 0,
   };
 }
 
