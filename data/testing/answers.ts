@@ -47,6 +47,7 @@ export function counted(changes: Partial<CountedAnswer>): CountedAnswer {
     methodChanged: 'no',
     methodChangedNote: null,
     movedAmong: [],
+    containedIn: null,
     isPublic: true,
     ...changes,
   };
@@ -96,6 +97,8 @@ export function answer(changes: Partial<Answer>): Answer {
     movedAmong: [],
     oneOffEvent: null,
     confidence: 'checked',
+    roundedTo: null,
+    containedIn: null,
     publicSource: 'a printed list',
     comment: null,
     ...changes,

@@ -40,6 +40,10 @@ export interface Answer {
   readonly movedAmong: readonly string[];
   readonly oneOffEvent: string | null;
   readonly confidence: 'audited' | 'checked' | 'best_effort';
+  /** What the figure is rounded to the nearest multiple of; null where it is exact. */
+  readonly roundedTo: number | null;
+  /** The service whose figure counts this one, too; null where none does. */
+  readonly containedIn: string | null;
   /** Where this exact value is already public; null when it is not, and so confidential. */
   readonly publicSource: string | null;
   /** What the company says of it, as when a check warns. */
@@ -129,5 +133,6 @@ export interface CountedAnswer extends Omit<ReportedService, 'frameworkVersion'>
   readonly methodChanged: MethodChange;
   readonly methodChangedNote: string | null;
   readonly movedAmong: readonly string[];
+  readonly containedIn: string | null;
   readonly isPublic: boolean;
 }

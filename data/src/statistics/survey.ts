@@ -56,7 +56,7 @@ export interface MetricStatistics {
  * }));
  * const qualifiers = { countingUnitOk: true, monthsCovered: 12, methodChanged: 'no', methodChangedNote: null } as const;
  * const read = (metric: string) => services.map((one, at) => ({
- *   ...one, ...qualifiers, metric, breakdown: '_T', status: 'answered' as const, movedAmong: [], isPublic: false,
+ *   ...one, ...qualifiers, metric, breakdown: '_T', status: 'answered' as const, movedAmong: [], containedIn: null, isPublic: false,
  *   value: { kind: 'count' as const, count: 10 + at },
  * }));
  * const platforms = platformCodeList(framework);

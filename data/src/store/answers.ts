@@ -44,8 +44,9 @@ export function valueFrom({ kind, value, second, options }: ValueColumns): Answe
 export function answerInserter(db: StoreDatabase): (report: number | bigint, answer: Answer) => void {
   const insert = db.prepare(
     `INSERT INTO answers (report_id, metric, breakdown, status, kind, value, second, options, method, counting_unit_ok,
-       months_covered, method_changed, method_changed_note, moved_among, one_off_event, confidence, public_source, comment)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       months_covered, method_changed, method_changed_note, moved_among, one_off_event, confidence, public_source, comment,
+       rounded_to, contained_in)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (report, answer) => {
     const { kind, value, second, options } = columnsOf(answer.value);
@@ -68,13 +69,15 @@ export function answerInserter(db: StoreDatabase): (report: number | bigint, ans
       answer.confidence,
       answer.publicSource,
       answer.comment,
+      answer.roundedTo,
+      answer.containedIn,
     );
   };
 }
 
 type AnswerRow = ValueColumns &
   Pick<Answer, 'metric' | 'breakdown' | 'status' | 'method' | 'monthsCovered' | 'methodChanged' | 'confidence'> &
-  Pick<Answer, 'methodChangedNote' | 'oneOffEvent' | 'publicSource' | 'comment'> & {
+  Pick<Answer, 'methodChangedNote' | 'oneOffEvent' | 'publicSource' | 'comment' | 'roundedTo' | 'containedIn'> & {
     readonly countingUnitOk: 0 | 1;
     readonly movedAmong: string;
   };
@@ -85,7 +88,8 @@ export function answersOf(db: StoreDatabase, report: number): Answer[] {
     .prepare(
       `SELECT metric, breakdown, status, kind, value, second, options, method, counting_unit_ok AS countingUnitOk,
          months_covered AS monthsCovered, method_changed AS methodChanged, method_changed_note AS methodChangedNote,
-         moved_among AS movedAmong, one_off_event AS oneOffEvent, confidence, public_source AS publicSource, comment
+         moved_among AS movedAmong, one_off_event AS oneOffEvent, confidence, public_source AS publicSource, comment,
+         rounded_to AS roundedTo, contained_in AS containedIn
        FROM answers WHERE report_id = ? ORDER BY metric, breakdown`,
     )
     .all(report) as AnswerRow[];

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('a fresh store gets its folder, the newest schema, WAL, foreign keys and full durability', () => {
   const db = openDatabase(join(folder, 'new', 'deep', 'candor.db'));
   const pragma = (name: string) => db.pragma(name, { simple: true });
-  expect(pragma('user_version')).toBe(3);
+  expect(pragma('user_version')).toBe(4);
   expect(pragma('journal_mode')).toBe('wal');
   expect(pragma('foreign_keys')).toBe(1);
   expect(pragma('synchronous')).toBe(2);
@@ -58,6 +58,6 @@ test('a store that a newer Candor wrote is refused with one sentence and left al
   newer.pragma('user_version = 7');
   newer.close();
   const open = () => openDatabase(file);
-  expect(open).toThrow('the store is at schema 7 but this Candor knows 3; use the newer Candor that wrote it');
+  expect(open).toThrow('the store is at schema 7 but this Candor knows 4; use the newer Candor that wrote it');
   expect(open).toThrow('schema 7');
 });

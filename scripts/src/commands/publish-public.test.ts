@@ -128,6 +128,30 @@ describe('a public dataset', () => {
     }
   });
 
+  test('adds no figure to that of another service which counts it, too', async () => {
+    const { err, home } = await published('contained', {
+      oak: [count('OUT-REPORTS-NCMEC', 100, { ...SOURCE, rounded_to: 10 })],
+      twig: [count('OUT-REPORTS-NCMEC', 30, { ...SOURCE, contained_in: 'oak' })],
+      birch: [count('OUT-REPORTS-NCMEC', 5)],
+    });
+    expect(err).toBe('');
+    const { observations } = openRelease(join(home, 'releases', 'contained', '2025.1'));
+    const sums = observations.filter((one) => one.measure === 'sum' && one.platform === 'ALL' && one.size === '_T');
+    expect(sums.find((one) => one.metric === 'OUT-REPORTS-NCMEC' && one.breakdown === '_T')).toMatchObject({
+      value: 105,
+      n: 2,
+    });
+  });
+
+  test('is not stored where a figure is said to be counted by a service that nobody knows', async () => {
+    const folder = dataset('unknown', { twig: [count('OUT-REPORTS-NCMEC', 30, { ...SOURCE, contained_in: 'ook' })] });
+    const { err, code } = await candor('ingest', folder, '--home', join(scratch, 'home-unknown'));
+    expect([err.trim(), code]).toEqual([
+      'twig.json, /answers/0/contained_in: the service ook, which contained_in names, is not on the roster; correct the service id, or add it to roster.csv.',
+      2,
+    ]);
+  });
+
   test.each<[string, Answers, string]>([
     ['a total', { acorn: ACORN, birch: [count('OUT-REPORTS-NCMEC', 5, {})] }, 'birch 2024 OUT-REPORTS-NCMEC'],
     [

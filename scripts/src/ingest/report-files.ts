@@ -114,7 +114,7 @@ async function checkFile(path: string, framework: Framework, known: Known) {
     previous: known.own(serviceId, Number(year?.text) - 1),
     publicReports: known.published(serviceId, Number(year?.text))?.get(listed)?.count ?? null,
   });
-  const strange = rosterFindings(meta, known.roster);
+  const strange = [...rosterFindings(meta, known.roster), ...containerFindings(read.report, known.roster)];
   const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];
   if (errors.length > 0 || checked.report === null) return refuse(...errors);
   return { ok: true as const, report: checked.report, open: checked.open, bytes };
@@ -153,6 +153,17 @@ function rosterFindings({ service, year, platform_type: type }: RawReport['meta'
     findings.push(error('no-owner', year, message, hint));
   }
   return findings;
+}
+
+/** Where a figure is said to be counted by a service that the roster does not have: it would be counted by nobody. */
+function containerFindings(raw: RawReport | null, roster: Known['roster']): Finding[] {
+  return (raw?.rows ?? []).flatMap(({ cells: { contained_in: cell } }) => {
+    const id = cell?.text.trim() ?? '';
+    if (cell === undefined || !SERVICE_ID.test(id) || roster.has(id)) return [];
+    const message = `the service ${id}, which contained_in names, is not on the roster`;
+    const hint = 'correct the service id, or add it to roster.csv';
+    return [{ ...fileError('unknown-container', message, hint), where: cell.where }];
+  });
 }
 
 /** What is missing or cannot be used is said by the check already. */

@@ -34,6 +34,8 @@ export function instructions(): Instruction[] {
       `confidence: ${CONFIDENCES.map(({ code, meaning }) => `${code} – ${meaning}`).join('; ')}.`,
       'public_source: where exactly this value is already public, if it is. Without it the value is treated as confidential.',
       'comment: anything that helps to understand the answer.',
+      'rounded_to: if the number is rounded, to what, such as 100; blank means that it is exact.',
+      'contained_in: the id of another service whose number counts this one, too, so that nobody adds them up; blank means that none does.',
     ),
     title('How to send'),
     ...words(

@@ -15,7 +15,7 @@ export const LIMITS = {
   xmlTags: 1_000_000,
   /** Rows of a table, answers of a json list. */
   rows: 20_000,
-  /** The questionnaire has 16. */
+  /** The questionnaire has 18. */
   columns: 64,
   /** Ten times the longest text that an answer may have. */
   cellCharacters: 10_000,

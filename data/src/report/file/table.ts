@@ -35,7 +35,7 @@ export interface FoundTable {
   readonly answersAt: string;
 }
 
-const NUMBERS: ReadonlySet<Column> = new Set<Column>(['answer', 'second', 'months']);
+const NUMBERS: ReadonlySet<Column> = new Set<Column>(['answer', 'second', 'months', 'rounded_to']);
 /** Texts in words of one's own: they stay as they were written. */
 export const FREE: ReadonlySet<Column> = new Set<Column>([
   'method_changed_note',

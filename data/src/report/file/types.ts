@@ -16,6 +16,8 @@ export const COLUMNS = [
   'confidence',
   'public_source',
   'comment',
+  'rounded_to',
+  'contained_in',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 

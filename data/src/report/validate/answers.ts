@@ -119,11 +119,16 @@ function answersOf(
   }
   const [first] = options;
   if (!hasTotal && first !== undefined && chosen !== null) add(TOTAL, { where: first.where, cells: {} }, chosen);
-  // Where a part does not say which months it covers, the answer as a whole speaks for it.
-  const months = answers.get(TOTAL)?.answer.monthsCovered ?? 12;
-  return [...answers.values()].map(({ row, answer }) =>
-    row.cells.months === undefined ? { row, answer: { ...answer, monthsCovered: months } } : { row, answer },
-  );
+  // Where a part does not say which months it covers or what counts it, the answer as a whole speaks for it.
+  const { monthsCovered: months = 12, containedIn = null } = answers.get(TOTAL)?.answer ?? {};
+  return [...answers.values()].map(({ row, answer }) => ({
+    row,
+    answer: {
+      ...answer,
+      monthsCovered: row.cells.months === undefined ? months : answer.monthsCovered,
+      containedIn: row.cells.contained_in === undefined ? containedIn : answer.containedIn,
+    },
+  }));
 }
 
 function unreadKey({ cells: { breakdown } }: RawRow, metric: Metric): string {

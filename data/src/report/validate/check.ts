@@ -17,7 +17,7 @@ import { missingComments } from './comments.ts';
 import { type Notes, notes, placed } from './finding.ts';
 import { foldHabits } from './fold.ts';
 import { wordsOf } from './form-words.ts';
-import { isWhole, type Meta, readMeta, refuseExample } from './meta.ts';
+import { isWhole, type Meta, readMeta, refuseContainingItself, refuseExample } from './meta.ts';
 import { settle } from './settle.ts';
 
 /** Everything that can be said about a report before it is sent. */
@@ -78,6 +78,7 @@ export function checkReport(
     found.error('no-answers', { where: raw.answersAt }, null, 'no question is answered', hint);
   }
   if (isFilled) refuseExample(raw, found);
+  refuseContainingItself(raw, found);
   const compared = warningsOf({ answers, unread }, context, framework, wordsOf(raw.form));
   const findingsOf = (explained: boolean) =>
     compared.filter((warning) => warning.explained === explained).map((warning) => warning.finding);

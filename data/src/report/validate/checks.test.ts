@@ -100,6 +100,67 @@ describe('no warning is raised', () => {
   });
 });
 
+describe('a rounded figure may be off by half of what it is rounded to', () => {
+  type Row = Parameters<typeof rawReport>[0][number];
+  const found = (rows: readonly Row[], context: Partial<CheckContext> = {}) =>
+    checkReport(rawReport(rows), FRAMEWORK, { previous: null, publicReports: null, ...context }).findings.map(
+      ({ code }) => code,
+    );
+  const rounded = (metric: string, answer: string, more: Row = {}): Row => ({
+    metric,
+    answer,
+    rounded_to: '100',
+    ...more,
+  });
+  const image = { breakdown: 'content_type:image' };
+
+  test.each<[string, readonly Row[], readonly Row[], Partial<CheckContext>, string]>([
+    [
+      'from its parts',
+      [rounded('OUT-CONTENT', '1000'), { metric: 'OUT-CONTENT', answer: '960', ...image }],
+      [rounded('OUT-CONTENT', '1000'), { metric: 'OUT-CONTENT', answer: '940', ...image }],
+      {},
+      'breakdown-sum',
+    ],
+    [
+      'from rounded parts by as much more',
+      [rounded('OUT-CONTENT', '1000'), rounded('OUT-CONTENT', '900', image)],
+      [rounded('OUT-CONTENT', '1000'), rounded('OUT-CONTENT', '800', image)],
+      {},
+      'breakdown-sum',
+    ],
+    [
+      'from its whole',
+      [rounded('OUT-CONTENT', '1000'), { metric: 'OUT-PREVENTED', answer: '1050' }],
+      [rounded('OUT-CONTENT', '1000'), { metric: 'OUT-PREVENTED', answer: '1051' }],
+      {},
+      'part-over-whole',
+    ],
+    [
+      'from what NCMEC published',
+      [rounded('OUT-REPORTS-NCMEC', '1000')],
+      [{ metric: 'OUT-REPORTS-NCMEC', answer: '1000' }],
+      { publicReports: 950 },
+      'against-public',
+    ],
+  ])('%s', (_, within, beyond, context, code) => {
+    expect(found(within, context)).toEqual([]);
+    expect(found(beyond, context)).toEqual([code]);
+  });
+});
+
+describe('a qualifier that cannot be is refused', () => {
+  test.each<[string, Parameters<typeof rawReport>[0][number], string]>([
+    ['a rounding to nothing', { rounded_to: '0' }, 'wrong-rounding'],
+    ['a rounding in words', { rounded_to: 'hundreds' }, 'wrong-rounding'],
+    ['a container that is no id', { contained_in: 'Oak Shop' }, 'wrong-container'],
+    ['a container that is the service itself', { contained_in: 'example-forum' }, 'wrong-container'],
+  ])('%s', (_, qualifier, code) => {
+    const raw = rawReport([{ metric: 'OUT-CONTENT', answer: '5', ...qualifier }], { service: 'example-forum' });
+    expect(checkReport(raw, FRAMEWORK).findings.map((one) => one.code)).toEqual([code]);
+  });
+});
+
 describe('what covers different months is not compared', () => {
   type Row = Parameters<typeof rawReport>[0][number];
   const found = (rows: readonly Row[], context: Partial<CheckContext> = {}) =>

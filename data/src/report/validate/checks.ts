@@ -76,13 +76,17 @@ function warn(code: string, about: readonly PlacedAnswer[], message: string, hin
   };
 }
 
+/** How far a figure may be from the exact one, because it is rounded. */
+const slackOf = ({ answer }: PlacedAnswer) => (answer.roundedTo ?? 0) / 2;
+
 function partsOfWholes(totals: Counts, metrics: readonly Metric[]): Warning[] {
   return metrics.flatMap(({ code, partOf }) => {
     const part = totals.get(code);
     if (part === undefined) return [];
     return partOf.flatMap((other) => {
       const whole = totals.get(other);
-      if (whole === undefined || whole.months !== part.months || part.count <= whole.count) return [];
+      if (whole === undefined || whole.months !== part.months) return [];
+      if (part.count - slackOf(part.placed) <= whole.count + slackOf(whole.placed)) return [];
       return [
         warn(
           'part-over-whole',
@@ -139,7 +143,11 @@ function breakdownSums(answers: readonly PlacedAnswer[], totals: Counts, unread:
   return [...sums].flatMap(([key, { sum, placed }]) => {
     const [metric = '', dimension = ''] = key.split(' ');
     const total = totals.get(metric);
-    if (total === undefined || total.count === sum) return [];
+    const slack = [...placed, ...(total === undefined ? [] : [total.placed])].reduce(
+      (all, one) => all + slackOf(one),
+      0,
+    );
+    if (total === undefined || Math.abs(total.count - sum) <= slack) return [];
     if (placed.some(({ answer }) => answer.monthsCovered !== total.months)) return [];
     if (unread.has(figureKey(metric, dimension)) || unread.has(figureKey(metric))) return [];
     return [
@@ -180,7 +188,7 @@ function againstPublic(totals: Counts, metrics: readonly Metric[], publicReports
   const own = totals.get(listed);
   // The public list is of whole years.
   if (own === undefined || publicReports === null || own.months !== 12) return [];
-  if (Math.abs(own.count - publicReports) <= publicReports * PUBLIC_TOLERANCE) return [];
+  if (Math.abs(own.count - publicReports) <= publicReports * PUBLIC_TOLERANCE + slackOf(own.placed)) return [];
   return [
     warn(
       'against-public',

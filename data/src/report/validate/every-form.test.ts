@@ -23,6 +23,8 @@ const QUALIFIERS: readonly Cells[] = [
   { method_changed: 'law', method_changed_note: 'A new law.' },
   { one_off_event: 'A backlog.' },
   { confidence: 'audited' },
+  { rounded_to: '100' },
+  { contained_in: 'oak-shop' },
 ];
 
 /** A row of each metric, of each of its options and of each of its parts, filled in by the row's number. */

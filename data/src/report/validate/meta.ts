@@ -63,6 +63,17 @@ export function refuseExample({ meta: { service } }: RawReport, notes: Notes): v
   notes.error('example-service', service, null, message, EXPECTED.service);
 }
 
+/** A figure that is said to be counted by the very service that gives it. */
+export function refuseContainingItself({ meta: { service }, rows }: RawReport, notes: Notes): void {
+  const own = service?.text.trim() ?? '';
+  for (const { cells } of rows) {
+    const cell = cells.contained_in;
+    if (cell === undefined || own === '' || cell.text.trim() !== own) continue;
+    const hint = 'write the id of the other service whose number counts this one, too, or leave it blank';
+    notes.error('wrong-container', cell, null, 'contained_in names the service of this report itself', hint);
+  }
+}
+
 function serviceIn(cell: CellText | null, notes: Notes): string | null {
   if (cell === null) return null;
   if (SERVICE_ID.test(cell.text)) return cell.text;

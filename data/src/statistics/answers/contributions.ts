@@ -1,21 +1,27 @@
 import type { AnswerValue, CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { Contribution, Pooled, Standing } from '../types.ts';
+import { countedElsewhere } from './contained.ts';
 import { pool, pooledAnswer } from './pooled.ts';
 
 /**
  * The answers that hold a value in the framework's counting unit, one contribution for each parent company, metric,
  * breakdown code, platform type, size band and year, by company. A value in another unit is left out here and counted
- * in coverage. A contribution is public only if each of its parts is.
+ * in coverage. So is one that another service's figure counts, too, which stands there. A contribution is public only if
+ * each of its parts is.
  */
 export function contributionsOf(answers: readonly CountedAnswer[]): Contribution[] {
   const found: Contribution[] = [];
   const poolOf = sharedPools();
+  const isCounted = countedElsewhere(answers);
   for (const answer of answers) {
-    if (answer.value === null || !answer.countingUnitOk) continue;
+    if (!holdsFigure(answer) || isCounted(answer)) continue;
     found.push(contributionOf(answer, answer.metric, answer.breakdown, poolOf(answer.value), answer));
   }
   return pooled(found);
 }
+
+const holdsFigure = <A extends CountedAnswer>(answer: A): answer is A & { readonly value: AnswerValue } =>
+  answer.value !== null && answer.countingUnitOk;
 
 /** Equal choices of single services share one pool: there are many answers and few ways to choose. */
 function sharedPools(): (value: AnswerValue) => Pooled {

@@ -17,7 +17,7 @@ function answerOf(answer: unknown): unknown {
   return mapped(answer, (member, name) => {
     if (name === 'value') return settledValue(member);
     if (name === 'breakdowns') return partsOf(lone(member));
-    return name === 'months' ? number(lone(member)) : lone(member);
+    return name === 'months' || name === 'rounded_to' ? number(lone(member)) : lone(member);
   });
 }
 

@@ -43,6 +43,8 @@ const QUALIFIERS = [
   'confidence',
   'public_source',
   'comment',
+  'rounded_to',
+  'contained_in',
 ] as const satisfies Column[];
 
 type Cells = Partial<Record<Column, CellText>>;

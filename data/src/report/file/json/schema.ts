@@ -36,6 +36,8 @@ const qualifiers = {
   confidence: oneOf(CONFIDENCES, 'How well the number was checked.').optional(),
   public_source: text.optional().describe('Where exactly this value is already public.'),
   comment: text.optional(),
+  rounded_to: number.optional().describe('What the number is rounded to the nearest multiple of, such as 100.'),
+  contained_in: text.optional().describe('The id of the service whose number counts this one, too.'),
 };
 
 const status = oneOf(STATUSES, 'What kind of answer this is. Zero is never blank; blank is never zero.');

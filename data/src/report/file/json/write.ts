@@ -33,6 +33,8 @@ const TEXTS = [
   'confidence',
   'public_source',
   'comment',
+  'rounded_to',
+  'contained_in',
 ] as const satisfies Column[];
 
 function answerOf(metric: Metric, rows: readonly QuestionnaireRow[]) {
@@ -57,7 +59,7 @@ function qualifiersOf(cells: QuestionnaireRow['cells']) {
   return Object.fromEntries(
     TEXTS.flatMap((name) => {
       const text = cells[name];
-      return text === undefined ? [] : [[name, name === 'months' ? numberOf(text) : text]];
+      return text === undefined ? [] : [[name, name === 'months' || name === 'rounded_to' ? numberOf(text) : text]];
     }),
   );
 }

@@ -36,6 +36,8 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   confidence: 13,
   public_source: 30,
   comment: 40,
+  rounded_to: 12,
+  contained_in: 24,
 };
 
 const WRITTEN = new Date(Date.UTC(2024, 0, 1));
@@ -128,7 +130,7 @@ function rowHeights(
   );
 }
 
-const NUMBERS: readonly Column[] = ['answer', 'second', 'months'];
+const NUMBERS: readonly Column[] = ['answer', 'second', 'months', 'rounded_to'];
 
 /** The cells that somebody fills in, shown in another colour. */
 function isInput({ kind, metric }: QuestionnaireRow, column: Column): boolean {
