@@ -15,6 +15,8 @@ export type MethodChange = 'no' | 'definition' | 'scope' | 'detection' | 'law' |
 export type AnswerValue =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'percentage'; readonly numerator: number; readonly denominator: number }
+  /** A percentage of which nothing but itself is known, from 0 to 1: with others it cannot be pooled. */
+  | { readonly kind: 'rate'; readonly rate: number }
   /** Whole minutes. */
   | { readonly kind: 'duration'; readonly median: number; readonly p90: number }
   /** Codes of the chosen options; `yes` or `no` for a boolean. */

@@ -8,7 +8,13 @@ import type { AnswerStatus } from '../report/types.ts';
  */
 export type Pooled =
   | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'percentage'; readonly numerator: number; readonly denominator: number }
+  /** `rates` are those of services of which nothing else is known; they are in neither sum. */
+  | {
+      readonly kind: 'percentage';
+      readonly numerator: number;
+      readonly denominator: number;
+      readonly rates?: readonly number[];
+    }
   /** Whole minutes, one of each a service. */
   | { readonly kind: 'duration'; readonly medians: readonly number[]; readonly p90s: readonly number[] }
   /** How many of the services chose each option, and how many services the company answered for in all platforms. */

@@ -3,7 +3,7 @@ import type { StoreDatabase } from './open.ts';
 
 /** The columns of an answer's value. */
 export interface ValueColumns {
-  readonly kind: AnswerValue['kind'] | null;
+  readonly kind: Exclude<AnswerValue['kind'], 'rate'> | null;
   readonly value: number | null;
   readonly second: number | null;
   readonly options: string | null;
@@ -15,6 +15,9 @@ function columnsOf(value: AnswerValue | null): ValueColumns {
       return { kind: 'count', value: value.count, second: null, options: null };
     case 'percentage':
       return { kind: 'percentage', value: value.numerator, second: value.denominator, options: null };
+    case 'rate':
+      // Without a denominator the value is in millionths; no percentage has a denominator of 0.
+      return { kind: 'percentage', value: Math.round(value.rate * 1e6), second: 0, options: null };
     case 'duration':
       return { kind: 'duration', value: value.median, second: value.p90, options: null };
     case 'choice':
@@ -30,6 +33,7 @@ export function valueFrom({ kind, value, second, options }: ValueColumns): Answe
     case 'count':
       return { kind: 'count', count: value ?? 0 };
     case 'percentage':
+      if (second === 0) return { kind: 'rate', rate: (value ?? 0) / 1e6 };
       return { kind: 'percentage', numerator: value ?? 0, denominator: second ?? 0 };
     case 'duration':
       return { kind: 'duration', median: value ?? 0, p90: second ?? 0 };

@@ -24,7 +24,7 @@ export function instructions(): Instruction[] {
     title('The other columns'),
     ...words(
       'answer: the whole number, the code chosen, or yes or no. For a percentage the number that has the property; for a duration the median in minutes.',
-      'second: for a percentage the number of all; for a duration the 90th percentile in minutes. Otherwise leave it blank.',
+      'second: for a percentage the number of all, or the word percent if the answer is the percentage itself and nothing else is known; for a duration the 90th percentile in minutes. Otherwise leave it blank.',
       'Rows with a breakdown split the answer above them. Each split stands for itself; give what you know and leave the rest blank.',
       'unit_ok: yes if you counted the unit that the question names, no if you counted another one (say which in the comment).',
       `method: ${METHODS.map(({ code, meaning }) => `${code} – ${meaning}`).join('; ')}.`,

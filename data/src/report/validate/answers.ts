@@ -174,7 +174,9 @@ function statusOf(
 ): AnswerStatus | null {
   const cell = row.cells.status;
   const isZero =
-    (value?.kind === 'count' && value.count === 0) || (value?.kind === 'percentage' && value.numerator === 0);
+    (value?.kind === 'count' && value.count === 0) ||
+    (value?.kind === 'percentage' && value.numerator === 0) ||
+    (value?.kind === 'rate' && value.rate === 0);
   if (cell === undefined || !isGiven(cell)) {
     if (value === null) return null;
     return isZero ? 'zero' : 'answered';

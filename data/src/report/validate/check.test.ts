@@ -28,6 +28,25 @@ describe('a value is read by the answer type of its metric', () => {
     ]);
   });
 
+  test.each([
+    ['98.5', 0.985],
+    ['98.50', 0.985],
+    ['0', 0],
+    ['100', 1],
+    ['33.3333', 0.333333],
+    ['66.66666666666667', 0.666667],
+  ])('a percentage of which only itself is known: %s', (answer, rate) => {
+    const { report } = checkReport(rawReport([{ metric: 'OUT-PROACTIVE', answer, second: 'percent' }]), FRAMEWORK);
+    expect(report?.answers.map(({ status, value }) => [status, value])).toEqual([
+      [rate === 0 ? 'zero' : 'answered', { kind: 'rate', rate }],
+    ]);
+  });
+
+  test.each(['98,5', '98.5 %', '100.1', '985', '-1', 'most'])('and no percentage: %s', (answer) => {
+    const { findings } = checkReport(rawReport([{ metric: 'OUT-PROACTIVE', answer, second: 'percent' }]), FRAMEWORK);
+    expect(findings.map(({ code }) => code)).toEqual(['not-a-percentage']);
+  });
+
   test('a duration from median and 90th percentile', () => {
     expect(answers({ metric: 'OUT-TIME', answer: '60', second: '600' })).toMatchObject([
       { value: { kind: 'duration', median: 60, p90: 600 } },

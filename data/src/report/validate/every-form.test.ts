@@ -59,7 +59,7 @@ function valueOfRow({ metric, kind, cells }: QuestionnaireRow, at: number): Cell
     case 'count':
       return { answer: String(at) };
     case 'percentage':
-      return { answer: String(at), second: String(2 * at + 1) };
+      return at % 3 === 0 ? { answer: '98.5', second: 'percent' } : { answer: String(at), second: String(2 * at + 1) };
     case 'duration':
       return { answer: String(at), second: String(at + 60) };
     case 'multi_choice':

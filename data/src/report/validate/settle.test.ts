@@ -92,6 +92,16 @@ describe('json is told in words of json', () => {
       'this question takes median and p90, not a numerator and a denominator; write {"median": …, "p90": …}.',
     ],
     [
+      'a percentage for a count',
+      { metric: COUNT.code, status: 'answered', value: { percent: 5 } },
+      'this question takes one value, not a percentage; write the value alone.',
+    ],
+    [
+      'a percentage over 100',
+      { metric: SHARE.code, status: 'answered', value: { percent: 985 } },
+      `${SHARE.title}, /answers/0/value/percent: the percentage is not a number from 0 to 100; write the percentage with a point before its decimals and without a sign, such as 98.5.`,
+    ],
+    [
       'half a value',
       { metric: SHARE.code, status: 'answered', value: { numerator: 1, denominator: null } },
       'give the denominator as the member denominator.',

@@ -102,13 +102,17 @@ const isLoneOption = ({ text, unusable }: CellText, { cells }: RawRow) =>
 function wellPaired(row: RawRow, metric: Metric, found: Notes): RawRow {
   const { members } = MEASURES[metric.answerType];
   const { answer, second } = row.cells;
-  const name = /\/(numerator|median)$/.exec(
-    answer?.where ?? second?.where.replace('p90', 'median').replace('denominator', 'numerator') ?? '',
-  )?.[1];
-  if (name === undefined || name === members?.[0]) return row;
+  const name = /\/(numerator|denominator|median|p90|percent)$/.exec(answer?.where ?? second?.where ?? '')?.[1];
+  const isAsked = members?.some((one) => one === name) || (name === 'percent' && metric.answerType === 'percentage');
+  if (name === undefined || isAsked === true) return row;
   const where = (answer ?? second)?.where.replace(/\/[^/]*$/, '') ?? row.where;
   const expected = members === null ? 'one value' : `${members[0]} and ${members[1]}`;
-  const given = name === 'median' ? 'a median and a 90th percentile' : 'a numerator and a denominator';
+  const given =
+    name === 'percent'
+      ? 'a percentage'
+      : name === 'median' || name === 'p90'
+        ? 'a median and a 90th percentile'
+        : 'a numerator and a denominator';
   found.error(
     'other-pair',
     { where },

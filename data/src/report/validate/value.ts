@@ -1,5 +1,5 @@
 import type { Metric } from '../../framework/index.ts';
-import { MEASURES } from '../file/measures.ts';
+import { MEASURES, PERCENT } from '../file/measures.ts';
 import { asSpreadsheetText } from '../file/number.ts';
 import type { CellText, RawRow } from '../file/types.ts';
 import type { AnswerValue } from '../types.ts';
@@ -87,6 +87,9 @@ function readPair(answer: CellText, second: CellText | undefined, metric: Metric
     wholeNumber(answer, first, metric.code, notes);
     return null;
   }
+  if (metric.answerType === 'percentage' && second.text.trim().toLowerCase() === PERCENT) {
+    return readRate(answer, metric, notes);
+  }
   const a = wholeNumber(answer, first, metric.code, notes);
   const b = wholeNumber(second, other ?? '', metric.code, notes);
   if (a === null || b === null) return null;
@@ -119,6 +122,17 @@ function readPair(answer: CellText, second: CellText | undefined, metric: Metric
     'the numerator is larger than the denominator',
     'check that the two are not exchanged',
   );
+  return null;
+}
+
+/** A percentage alone: from 0 to 100, to the ten-thousandth of a percent. */
+function readRate(cell: CellText, metric: Metric, notes: Notes): AnswerValue | null {
+  if (cell.unusable === true) return null;
+  const text = asSpreadsheetText(cell.text.trim());
+  const percent = /^\d{1,3}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (percent <= 100) return { kind: 'rate', rate: Math.round(percent * 10_000) / 1_000_000 };
+  const hint = 'write the percentage with a point before its decimals and without a sign, such as 98.5';
+  notes.error('not-a-percentage', cell, metric.code, 'the percentage is not a number from 0 to 100', hint);
   return null;
 }
 

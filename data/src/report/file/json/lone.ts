@@ -42,7 +42,8 @@ function settledValue(value: unknown): unknown {
   return isObject(found) && isPair(found) ? mapped(found, (member) => number(lone(member))) : found;
 }
 
-const isPair = (value: Members) => ['numerator', 'denominator', 'median', 'p90'].some((name) => name in value);
+const isPair = (value: Members) =>
+  ['numerator', 'denominator', 'median', 'p90', 'percent'].some((name) => name in value);
 
 /** What R writes for a number that is not there. */
 const number = (value: unknown) => (value === 'NA' || value === 'NaN' ? null : value);

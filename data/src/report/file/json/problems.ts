@@ -66,10 +66,7 @@ function issuesOfPart(issue: Issue, root: unknown): Issue[] {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const PAIRS = [
-  ['numerator', 'denominator'],
-  ['median', 'p90'],
-] as const;
+const PAIRS = [['numerator', 'denominator'], ['median', 'p90'], ['percent']] as const;
 
 /** Each member of a value by itself, where its form can be told; otherwise that it has none. */
 function valueFindings(path: Path, value: unknown): Placed[] {
@@ -79,7 +76,8 @@ function valueFindings(path: Path, value: unknown): Placed[] {
   });
   const schema = 'see the published JSON Schema';
   if (Array.isArray(value) && (isPartPath(path) || isPartPath(path.slice(0, -1)))) {
-    const hint = 'write its one value: a number, an option, {"numerator", "denominator"} or {"median", "p90"}';
+    const hint =
+      'write its one value: a number, an option, {"numerator", "denominator"}, {"percent"} or {"median", "p90"}';
     return [{ path, finding: problem('wrong-shape', short(path), 'the part is a list of several values', hint) }];
   }
   if (Array.isArray(value)) {
@@ -91,7 +89,7 @@ function valueFindings(path: Path, value: unknown): Placed[] {
   const pair: readonly string[] | undefined = PAIRS.find((one) => one.some((name) => Object.hasOwn(members, name)));
   if (pair === undefined) {
     const hint =
-      'write a number, true or false, an option, a list of options, {"numerator", "denominator"} or {"median", "p90"}';
+      'write a number, true or false, an option, a list of options, {"numerator", "denominator"}, {"percent"} or {"median", "p90"}';
     return [
       { path, finding: problem('wrong-shape', short(path), 'the value has none of the forms of an answer', hint) },
     ];

@@ -49,6 +49,7 @@ describe('json is read', () => {
   test.each<[string, unknown, object[]]>([
     ['a percentage', { numerator: 1, denominator: 4 }, [{ metric: 'A', answer: '1', second: '4' }]],
     ['a duration', { median: 30, p90: 90 }, [{ metric: 'A', answer: '30', second: '90' }]],
+    ['a percentage alone', { percent: 98.5 }, [{ metric: 'A', answer: '98.5', second: 'percent' }]],
     ['true', true, [{ metric: 'A', answer: 'yes' }]],
     ['an option', 'hash', [{ metric: 'A', answer: 'hash' }]],
     [
@@ -151,7 +152,7 @@ describe('json is refused', () => {
     expect(found.toSorted()).toEqual([
       '/answers/0/statuss: the member is not known; did you mean “status”.',
       '/answers/1/value/denominator: the member is missing; add it as the published JSON Schema says.',
-      '/answers/2/breakdowns/content_type/image: the part is a list of several values; write its one value: a number, an option, {"numerator", "denominator"} or {"median", "p90"}.',
+      '/answers/2/breakdowns/content_type/image: the part is a list of several values; write its one value: a number, an option, {"numerator", "denominator"}, {"percent"} or {"median", "p90"}.',
       '/answers/3: this is not as expected: an object; see the published JSON Schema.',
       '/service: the member is missing; add it as the published JSON Schema says.',
       '/yeer: the member is not known; did you mean “year”.',
@@ -163,7 +164,7 @@ describe('json is refused', () => {
       'none of the forms',
       {},
       [
-        '/answers/0/value: the value has none of the forms of an answer; write a number, true or false, an option, a list of options, {"numerator", "denominator"} or {"median", "p90"}.',
+        '/answers/0/value: the value has none of the forms of an answer; write a number, true or false, an option, a list of options, {"numerator", "denominator"}, {"percent"} or {"median", "p90"}.',
       ],
     ],
     [

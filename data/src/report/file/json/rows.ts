@@ -1,3 +1,4 @@
+import { PERCENT } from '../measures.ts';
 import { asSpreadsheet, plainNumber } from '../number.ts';
 import { seen, unseenIn } from '../seen.ts';
 import { FREE } from '../table.ts';
@@ -90,6 +91,10 @@ function valueCells(value: unknown, path: Path, unusable: Unusable): Cells {
   if (unusable.at.has(pointer(path))) return { answer: lost(path), second: lost(path) };
   if (Array.isArray(value)) return {};
   if (!isObject(value)) return { answer: cellOf(value, path, unusable) };
+  if ('percent' in value) {
+    const answer = cellOf(value.percent, [...path, 'percent'], unusable);
+    return answer.text === '' ? { answer } : { answer, second: { text: PERCENT, where: answer.where } };
+  }
   const [first, second] = 'numerator' in value ? (['numerator', 'denominator'] as const) : (['median', 'p90'] as const);
   return {
     answer: cellOf(value[first], [...path, first], unusable),
@@ -118,7 +123,8 @@ function partsOf(breakdowns: unknown, path: Path, unusable: Unusable): Part[] {
 
 function partOf(part: unknown, path: Path, breakdown: string, unusable: Unusable): Part {
   const where = short(path);
-  const isFull = isObject(part) && !['numerator', 'denominator', 'median', 'p90'].some((name) => name in part);
+  const isFull =
+    isObject(part) && !['numerator', 'denominator', 'median', 'p90', 'percent'].some((name) => name in part);
   const cells = isFull ? cellsOf(part, path, unusable) : valueCells(part, path, unusable);
   return { where, cells: { breakdown: { text: breakdown, where }, ...cells } };
 }

@@ -18,6 +18,7 @@ const single = [
   z.boolean().describe('Yes or no.'),
   text.describe('The code of the chosen option.'),
   z.strictObject({ numerator: number, denominator: number }).describe('A percentage.'),
+  z.strictObject({ percent: number }).describe('A percentage of which only itself is known, 0 to 100.'),
   z.strictObject({ median: number, p90: number }).describe('A duration in minutes.'),
 ] as const;
 const options = z.array(z.string().max(LIMITS.cellCharacters)).describe('The codes of all chosen options.');

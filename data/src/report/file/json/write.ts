@@ -1,5 +1,5 @@
 import type { Metric } from '../../../framework/index.ts';
-import { MEASURES } from '../measures.ts';
+import { MEASURES, PERCENT } from '../measures.ts';
 import type { Questionnaire, QuestionnaireRow } from '../questionnaire.ts';
 import type { Column } from '../types.ts';
 
@@ -73,6 +73,7 @@ function partOf(metric: Metric, cells: QuestionnaireRow['cells']): unknown {
 
 function valueIn(metric: Metric, cells: QuestionnaireRow['cells'], rows: readonly QuestionnaireRow[]) {
   const { members } = MEASURES[metric.answerType];
+  if (members !== null && cells.second === PERCENT) return { percent: numberOf(cells.answer) };
   if (members !== null) return { [members[0]]: numberOf(cells.answer), [members[1]]: numberOf(cells.second) };
   switch (metric.answerType) {
     case 'count':
