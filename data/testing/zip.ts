@@ -1,4 +1,4 @@
-import { deflateSync, strToU8 } from 'fflate';
+import { deflateSync, strToU8, unzipSync } from 'fflate';
 
 /** How a zip is written, where the format (PKWARE APPNOTE) leaves a choice. For the tests of readers. */
 export interface ZipForm {
@@ -15,6 +15,9 @@ export interface ZipForm {
   readonly comment?: string;
   readonly rename?: (name: string) => string;
 }
+
+/** A zip once more, of that form. */
+export const rezipped = (zip: Uint8Array, form: ZipForm): Uint8Array => zipOf(unzipSync(zip), form);
 
 /** Parts as a zip of that form. */
 export function zipOf(parts: Readonly<Record<string, Uint8Array>>, form: ZipForm = {}): Uint8Array {

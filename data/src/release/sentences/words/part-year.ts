@@ -6,6 +6,7 @@ type Place = Pick<Observation, 'metric' | 'platform' | 'size' | 'year'>;
 /** Whether some value behind the figures of a metric, place and year is known to cover only part of the year. */
 export function coversPartYear({ reader }: Pick<Telling, 'reader'>, { metric, platform, size, year }: Place): boolean {
   const share = reader.at(metric, 'part_year_share', { platform, size, year });
+  if (share?.kind === 'range') return share.lower > 0;
   return share?.kind === 'value' && share.value > 0;
 }
 
