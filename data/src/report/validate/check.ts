@@ -84,7 +84,7 @@ export function checkReport(
     compared.filter((warning) => warning.explained === explained).map((warning) => warning.finding);
   const open = placed([...missingComments(raw), ...findingsOf(false)], raw, framework);
   const explained = placed(findingsOf(true), raw, framework);
-  const errors = foldHabits(placed([...already, ...unsettled, ...found.findings], raw, framework), raw.rows.length);
+  const errors = foldHabits(placed([...already, ...unsettled, ...found.findings], raw, framework), raw.rows);
   const findings = atMost([...errors, ...open, ...explained]);
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   return {

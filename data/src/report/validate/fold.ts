@@ -1,13 +1,14 @@
-import type { Finding } from '../file/types.ts';
+import type { Finding, RawRow } from '../file/types.ts';
 
-/** From so many on, and in every second row at least, equal mistakes of one column are one habit. */
-const HABIT = 10;
+/** From so many on, and in every second filled cell at least, equal mistakes of one column are one habit. */
+const HABIT = 15;
 
 /**
  * The findings with each habit told once, with where it begins and ends and how often it is there: whoever wrote a whole
  * column in the same wrong way mends it in one go, and needs no sentence for each of its cells.
  */
-export function foldHabits(findings: readonly Finding[], rows: number): readonly Finding[] {
+export function foldHabits(findings: readonly Finding[], rows: readonly RawRow[]): readonly Finding[] {
+  const filled = filledCells(rows);
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { code, message, hint, where } = finding;
@@ -18,7 +19,8 @@ export function foldHabits(findings: readonly Finding[], rows: number): readonly
   }
   const folded = new Map<Finding, Finding | null>();
   for (const group of groups.values()) {
-    if (group.length < HABIT || group.length * 2 < rows) continue;
+    const cells = filled.get(columnOf(group[0]?.where ?? '')) ?? rows.length;
+    if (group.length < HABIT || group.length * 2 < cells) continue;
     for (const finding of group) folded.set(finding, null);
     const [first, last] = [group[0], group.at(-1)];
     if (first === undefined || last === undefined) continue;
@@ -30,6 +32,16 @@ export function foldHabits(findings: readonly Finding[], rows: number): readonly
     const instead = folded.get(finding);
     return instead === undefined ? [finding] : (instead ?? []);
   });
+}
+
+/** How many rows hold something in each column. */
+function filledCells(rows: readonly RawRow[]): ReadonlyMap<string, number> {
+  const filled = new Map<string, number>();
+  for (const { where } of rows.flatMap(({ cells }) => Object.values(cells))) {
+    const column = columnOf(where);
+    filled.set(column, (filled.get(column) ?? 0) + 1);
+  }
+  return filled;
 }
 
 /** The column of a place: its name or number in csv, its letter in xlsx, its member in json. */

@@ -125,6 +125,17 @@ describe('one habit is told once, with its count and its cure', () => {
     ]);
   });
 
+  test('statuses in another language, where the rows of options have none', async () => {
+    const rows = FILLED.rows.map((row) =>
+      row.kind === 'answer' ? { ...row, cells: { ...row.cells, status: 'beantwortet' } } : row,
+    );
+    const { errors } = await check(writeCsv({ ...FILLED, rows }));
+    const of = rows.filter(({ kind }) => kind === 'answer').length;
+    expect(errors.filter((error) => error.includes('no answer status'))).toEqual([
+      expect.stringContaining(`this is no answer status, in ${of} places`),
+    ]);
+  });
+
   test('a few equal mistakes are told each with its place', async () => {
     const few = FILLED.rows.filter(({ metric }) => metric.answerType === 'count').slice(0, 6);
     const wrong = few.map((row) => ({ ...row, cells: { ...row.cells, answer: 'many' } }));
