@@ -88,7 +88,7 @@ describe('a public dataset', () => {
       cedar: [count('OUT-CONTENT', 7), { metric: 'OUT-ACCOUNTS', status: 'withheld' }],
     });
     expect([err, code, plan.err, plan.code]).toEqual(['', 0, '', 0]);
-    const { observations } = openRelease(join(home, 'releases', 'uneven', '2025.1'));
+    const { observations } = openRelease(join(home, 'releases', 'uneven', '2025-01'));
     const sum = (metric: string, breakdown = '_T') =>
       observations.find(
         (one) =>
@@ -110,7 +110,7 @@ describe('a public dataset', () => {
       'disco 2021': [count('OUT-CONTENT', 24623)],
     });
     expect(err).toBe('');
-    const { observations } = openRelease(join(home, 'releases', 'halves', '2025.1'));
+    const { observations } = openRelease(join(home, 'releases', 'halves', '2025-01'));
     const at = (measure: string, year: number) =>
       observations.find(
         (one) =>
@@ -135,7 +135,7 @@ describe('a public dataset', () => {
       birch: [count('OUT-REPORTS-NCMEC', 5)],
     });
     expect(err).toBe('');
-    const { observations } = openRelease(join(home, 'releases', 'contained', '2025.1'));
+    const { observations } = openRelease(join(home, 'releases', 'contained', '2025-01'));
     const sums = observations.filter((one) => one.measure === 'sum' && one.platform === 'ALL' && one.size === '_T');
     expect(sums.find((one) => one.metric === 'OUT-REPORTS-NCMEC' && one.breakdown === '_T')).toMatchObject({
       value: 105,
