@@ -47,6 +47,7 @@ export function counted(changes: Partial<CountedAnswer>): CountedAnswer {
     methodChanged: 'no',
     methodChangedNote: null,
     movedAmong: [],
+    containedIn: null,
     isPublic: true,
     ...changes,
   };
@@ -77,7 +78,7 @@ export function contribution(changes: Partial<Contribution>): Contribution {
     sizeBand: null,
     value: count(1),
     disclosure: 'public',
-    partYear: false,
+    months: 12,
     ...changes,
   };
 }
@@ -96,6 +97,8 @@ export function answer(changes: Partial<Answer>): Answer {
     movedAmong: [],
     oneOffEvent: null,
     confidence: 'checked',
+    roundedTo: null,
+    containedIn: null,
     publicSource: 'a printed list',
     comment: null,
     ...changes,

@@ -43,10 +43,15 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
     );
   const companiesIn = (list: readonly { readonly company: string }[]) =>
     [...new Set(list.map((one) => one.company))].sort();
+  const of = (list: readonly CountedAnswer[], company: string) => list.filter((one) => one.company === company);
   const now = valuesAt(key.metric, '_T', key.year);
   const before = valuesAt(key.metric, '_T', key.year - 1);
-  const inBoth = companiesIn(now).filter((company) => companiesIn(before).includes(company));
-  const of = (list: readonly CountedAnswer[], company: string) => list.filter((one) => one.company === company);
+  /** A year with a year or half of one with half of one: all that the company gave in the two years covers as many months. */
+  const areAlike = (company: string, ...lists: readonly (readonly CountedAnswer[])[]) =>
+    new Set(lists.flatMap((list) => of(list, company).map((one) => one.monthsCovered))).size === 1;
+  const inBoth = companiesIn(now).filter(
+    (company) => companiesIn(before).includes(company) && areAlike(company, now, before),
+  );
   const sumOf = (list: readonly CountedAnswer[], company: string) =>
     plus(of(list, company).map((one) => countIn(one.value)));
   const isBroken = (year: number) =>
@@ -231,7 +236,9 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
     for (let year = 2019; year <= key.year; year += 1) {
       const here = valuesAt(key.metric, '_T', year);
       const last = valuesAt(key.metric, '_T', year - 1);
-      const both = companiesIn(here).filter((company) => companiesIn(last).includes(company));
+      const both = companiesIn(here).filter(
+        (company) => companiesIn(last).includes(company) && areAlike(company, here, last),
+      );
       const [a, b] = [last, here].map((list) => plus(both.map((company) => sumOf(list, company))));
       const link = both.length === 0 ? 'no_contributors' : change(a ?? 0, b ?? 0, isBroken(year));
       if (!isStarted || link === 'break') {

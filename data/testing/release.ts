@@ -46,7 +46,7 @@ export function dataOf(contributions: readonly Contribution[], changes: Partial<
 export function smallContent(parts: readonly Partial<Contribution>[] = PARTS): ReleaseContent {
   const platforms = platformCodeList(SMALL);
   const breaks = [{ metric: 'OUT-REPORTS', platform: 'SOC', year: 2021, kind: 'law', notes: ['A new law.'] }];
-  const protection = protectPublic('small', aggregatesOf(dataOf(parts.map(contribution)), platforms, breaks));
+  const protection = protectPublic('small', aggregatesOf(dataOf(parts.map(contribution)), platforms, breaks), () => []);
   if (!protection.ok) throw new Error(protection.refusal);
   return {
     codeBook: {

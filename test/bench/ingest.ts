@@ -89,7 +89,7 @@ function rawInserts(file: string, dataset: Dataset, source: Source): number {
      VALUES (?, ?, ?, ?, ?, ?, ?, NULL, 1)`,
   );
   const answer = db.prepare(
-    "INSERT INTO answers VALUES (?, ?, ?, ?, 'count', ?, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO answers VALUES (?, ?, ?, ?, 'count', ?, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
   );
   const rows = source.reports.flatMap(({ service, year, frameworkVersion, answers }) =>
     answers.map(

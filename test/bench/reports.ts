@@ -70,7 +70,7 @@ function rawInserts(path: string, dataset: Dataset, people: Roster, reports: rea
        source_hash, received_at, state, is_current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'accepted', 1)`,
   );
   const answer = db.prepare(
-    "INSERT INTO answers VALUES (?, ?, ?, ?, 'count', ?, NULL, NULL, ?, 1, 12, 'no', NULL, '', NULL, ?, NULL, ?)",
+    "INSERT INTO answers VALUES (?, ?, ?, ?, 'count', ?, NULL, NULL, ?, 1, 12, 'no', NULL, '', NULL, ?, NULL, ?, NULL, NULL)",
   );
   const start = performance.now();
   db.transaction(() => {

@@ -70,7 +70,7 @@ function textBeside(key: string): Mistake {
     said: () => ({
       severity: 'error',
       code: 'no-column',
-      where: `${placeOf('csv', key, 'metric').replace('metric', '17')}`,
+      where: `${placeOf('csv', key, 'metric').replace('metric', '19')}`,
     }),
   };
 }
@@ -80,7 +80,7 @@ function change(lines: string[], line: number, by: (text: string) => string): vo
 }
 
 function cellBeside(key: string): Mistake {
-  const where = placeOf('xlsx', key, 'metric').replace(', A', ', Q');
+  const where = placeOf('xlsx', key, 'metric').replace(', A', ', S');
   const ref = where.split(', ')[1] ?? '';
   const end = new RegExp(`(<row r="${ref.slice(1)}"(?:(?!</row>).)*)</row>`, 's');
   return {

@@ -77,7 +77,6 @@ const KINDS: readonly Kind[] = [
     at: 'answer',
     texts: { answer: 'many' },
     code: 'not-a-number',
-    jsonCode: 'wrong-shape',
   },
   {
     kind: 'an option that there is not',

@@ -26,7 +26,13 @@ export type { Collapse, PlatformLevel } from './plan/collapses.ts';
 export { type Advice, adviceOn, NO_FIGURES, plus, type Tallies, type Tally, talliesOf } from './plan/plan.ts';
 export { type ParsedPolicy, parsePolicy, parseRememberedPolicy } from './policy/parse.ts';
 export type { Policy } from './policy/types.ts';
-export { type DisclosureDecision, type ProtectedCell, type Protection, protectPublic } from './protect.ts';
+export {
+  type DisclosureDecision,
+  type ProtectedCell,
+  type Protection,
+  protectPublic,
+  type ValuePlace,
+} from './protect.ts';
 export {
   type Families,
   type FamilyTask,

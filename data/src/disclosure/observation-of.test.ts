@@ -15,7 +15,11 @@ const CONTRIBUTIONS = [
 const BREAK = { metric: 'OUT-REPORTS', platform: 'SOC', year: 2021, kind: 'law', notes: [] };
 
 function observations() {
-  const protection = protectPublic('small', aggregatesOf(dataOf(CONTRIBUTIONS), platformCodeList(SMALL), [BREAK]));
+  const protection = protectPublic(
+    'small',
+    aggregatesOf(dataOf(CONTRIBUTIONS), platformCodeList(SMALL), [BREAK]),
+    () => [],
+  );
   if (!protection.ok) throw new Error(protection.refusal);
   return protection.cells.map(observationOf);
 }

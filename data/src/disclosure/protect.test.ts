@@ -12,7 +12,7 @@ const aggregates = (...parts: Partial<Contribution>[]) =>
 
 test('a public dataset of public contributions passes whole, and nothing but the decision is added', () => {
   const all = aggregates({ value: count(3) }, { company: 'bolt', value: count(4) });
-  const protection = protectPublic('small', all);
+  const protection = protectPublic('small', all, () => []);
   expect(protection).toEqual({
     ok: true,
     cells: all.map(({ key, value, n, afterBreak, dominated }) => ({
@@ -26,10 +26,16 @@ test('a public dataset of public contributions passes whole, and nothing but the
 
 test('a public dataset with one contribution that is not public is refused whole', () => {
   const all = aggregates({ company: 'a' }, { company: 'b', platformType: 'MSG', disclosure: 'confidential' });
-  expect(protectPublic('small', all)).toEqual({
+  const places = ['_T', 'content_type:image'].map((breakdown) => ({
+    service: 'b-talk',
+    year: 2020,
+    metric: 'OUT-REPORTS',
+    breakdown,
+  }));
+  expect(protectPublic('small', all, () => places)).toEqual({
     ok: false,
     refusal:
-      'The dataset “small” is declared public but holds values without a public source, so nothing of it is published; give each value its source or declare the dataset confidential.',
+      'The dataset “small” is declared public but holds values without a public source (b-talk 2020 OUT-REPORTS, b-talk 2020 OUT-REPORTS content_type:image), so nothing of it is published; give each value its source or declare the dataset confidential.',
   });
 });
 

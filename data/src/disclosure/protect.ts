@@ -1,4 +1,5 @@
 import type { Bounds, CountBand } from '../release/index.ts';
+import type { CountedAnswer } from '../report/types.ts';
 import type { Aggregate, AggregateValue } from '../statistics/types.ts';
 
 declare const decided: unique symbol;
@@ -34,12 +35,30 @@ export function protectedCell({ key, afterBreak, dominated }: Aggregate, decisio
   return { key, afterBreak, dominated, decision } as ProtectedCell;
 }
 
-/** A public dataset passes whole, but only if each contribution behind every aggregate is public by itself. */
-export function protectPublic(dataset: string, aggregates: readonly Aggregate[]): Protection {
+/** A value of a report by its place: service, year, metric, and breakdown where it is a part. */
+export type ValuePlace = Pick<CountedAnswer, 'service' | 'year' | 'metric' | 'breakdown'>;
+
+/** As many values as one sentence names. */
+const NAMED = 10;
+
+/**
+ * A public dataset passes whole, but only if each contribution behind every aggregate is public by itself. `unsourced`
+ * are the values without a public source, which the refusal names.
+ */
+export function protectPublic(
+  dataset: string,
+  aggregates: readonly Aggregate[],
+  unsourced: () => readonly ValuePlace[],
+): Protection {
   if (!aggregates.every((aggregate) => aggregate.allPublic)) {
+    const places = unsourced().map(
+      ({ service, year, metric, breakdown }) =>
+        `${service} ${year} ${metric}${breakdown === '_T' ? '' : ` ${breakdown}`}`,
+    );
+    const more = places.length > NAMED ? ` and ${places.length - NAMED} more` : '';
     return {
       ok: false,
-      refusal: `The dataset “${dataset}” is declared public but holds values without a public source, so nothing of it is published; give each value its source or declare the dataset confidential.`,
+      refusal: `The dataset “${dataset}” is declared public but holds values without a public source (${places.slice(0, NAMED).join(', ')}${more}), so nothing of it is published; give each value its source or declare the dataset confidential.`,
     };
   }
   return {

@@ -14,6 +14,7 @@ import { codeBookOf } from './code-book.ts';
 import { earlierAsKnown } from './earlier.ts';
 import { statisticsBy } from './statistics.ts';
 import type { Content, Protecting, StoredDataset, StoredReports } from './types.ts';
+import { unsourcedValues } from './unsourced.ts';
 
 /**
  * What a release of the dataset says. The one way from the store to the public: answers become contributions, these
@@ -39,7 +40,7 @@ export async function releaseContent(
   const aggregates = statistics.flatMap((one) => one.aggregates);
   const decided: Decided =
     protecting === null
-      ? decidePublic(dataset.id, aggregates)
+      ? decidePublic(stored, framework, aggregates)
       : await besideEarlier(dataset.id, aggregates, identities, protecting, statisticsOf);
   if (!decided.ok) return decided;
   const cells = protecting === null ? decided.cells : decided.cells.filter(({ key }) => !isNeverPublished(key));
@@ -64,8 +65,8 @@ type Decided =
   | { readonly ok: true; readonly cells: readonly ProtectedCell[]; readonly earlier: readonly WrittenRelease[] | null }
   | { readonly ok: false; readonly refusal: string };
 
-function decidePublic(dataset: string, aggregates: readonly Aggregate[]): Decided {
-  const protection = protectPublic(dataset, aggregates);
+function decidePublic(stored: StoredDataset, framework: Framework, aggregates: readonly Aggregate[]): Decided {
+  const protection = protectPublic(stored.dataset.id, aggregates, () => unsourcedValues(stored, framework));
   return protection.ok ? { ...protection, earlier: null } : protection;
 }
 

@@ -9,7 +9,7 @@ import type { StoredReports } from './types.ts';
  * confidential dataset breaks are published only where its policy's `minContributors` reported.
  */
 export function statisticsBy(
-  dataset: Pick<Dataset, 'metrics' | 'within_company' | 'adapter'>,
+  dataset: Pick<Dataset, 'metrics' | 'within_company' | 'adapter' | 'policy'>,
   framework: Framework,
   versionChanges: readonly VersionChange[],
   services: readonly ReportedService[],
@@ -20,6 +20,7 @@ export function statisticsBy(
     .filter((metric) => dataset.metrics.includes(metric.code))
     .map((metric) => (dataset.within_company?.includes(metric.code) ? withinCompany(metric) : metric));
   const isQuestionnaire = dataset.adapter === 'reports';
+  const isPublic = dataset.policy === 'public';
   const fewestAtBreak = minContributors ?? undefined;
   /** Of one metric after the other, each when it is asked for. */
   const statisticsOf = ({ services, read }: StoredReports) =>
@@ -28,12 +29,18 @@ export function statisticsBy(
       platforms,
       metrics,
       services,
-      read,
+      read: isPublic ? withPublicBlanks(read) : read,
       isQuestionnaire,
+      isPublic,
       versionChanges,
       fewestAtBreak,
     });
   return { platforms, metrics, identities: identitiesOf(framework.metrics), isQuestionnaire, statisticsOf };
+}
+
+/** In a public dataset a value needs a source; that there is none is public like the rest. */
+function withPublicBlanks(read: StoredReports['read']): StoredReports['read'] {
+  return (metric) => read(metric).map((one) => (one.value === null ? { ...one, isPublic: true } : one));
 }
 
 /** The PLATFORM code list; without reporters that have no platform, what they and the platforms add up to is ALL. */

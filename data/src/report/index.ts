@@ -25,5 +25,6 @@ export { readTable } from './table.ts';
 export type * from './types.ts';
 export { type CheckedReport, checkReport } from './validate/check.ts';
 export { checkRead, checkReportFile } from './validate/check-file.ts';
-export { type CheckContext, NO_CONTEXT } from './validate/checks.ts';
+export { type CheckContext, type CountOfYear, NO_CONTEXT } from './validate/checks.ts';
 export { findingPlace, findingSentence } from './validate/finding.ts';
+export { settle } from './validate/settle.ts';

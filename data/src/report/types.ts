@@ -15,6 +15,8 @@ export type MethodChange = 'no' | 'definition' | 'scope' | 'detection' | 'law' |
 export type AnswerValue =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'percentage'; readonly numerator: number; readonly denominator: number }
+  /** A percentage of which nothing but itself is known, from 0 to 1: with others it cannot be pooled. */
+  | { readonly kind: 'rate'; readonly rate: number }
   /** Whole minutes. */
   | { readonly kind: 'duration'; readonly median: number; readonly p90: number }
   /** Codes of the chosen options; `yes` or `no` for a boolean. */
@@ -40,6 +42,10 @@ export interface Answer {
   readonly movedAmong: readonly string[];
   readonly oneOffEvent: string | null;
   readonly confidence: 'audited' | 'checked' | 'best_effort';
+  /** What the figure is rounded to the nearest multiple of; null where it is exact. */
+  readonly roundedTo: number | null;
+  /** The service whose figure counts this one, too; null where none does. */
+  readonly containedIn: string | null;
   /** Where this exact value is already public; null when it is not, and so confidential. */
   readonly publicSource: string | null;
   /** What the company says of it, as when a check warns. */
@@ -182,6 +188,7 @@ export interface CountedAnswer extends Omit<ReportedService, 'frameworkVersion'>
   readonly methodChanged: MethodChange;
   readonly methodChangedNote: string | null;
   readonly movedAmong: readonly string[];
+  readonly containedIn: string | null;
   readonly isPublic: boolean;
   /** Absent where nothing is to be said of it. */
   readonly marks?: readonly AnswerMark[];

@@ -179,6 +179,43 @@ describe('over the matched panel', () => {
     expect(measures(of(fallen), 'SOC', 2021, 'matched').change).toBe(-1);
   });
 
+  test.each([
+    // Discord published half of 2020 and all of 2021.
+    ['half a year and a year', [6], [12], 0],
+    ['a year and half a year', [12], [6], 0],
+    ['five months and six', [5], [6], 0],
+    ['a year of two services and a year of one with half of the other', [12, 12], [12, 6], 0],
+    ['half a year of one service and a year of the other, twice', [6, 12], [6, 12], 0],
+    ['half a year and half a year', [6], [6], 1],
+    ['a year of two services and a year of one', [12, 12], [12], 1],
+  ])('%s: what covers different months is not compared', (_, before, now, responding) => {
+    const at = (year: number, list: readonly number[]) =>
+      list.map((months, index) =>
+        contribution({ year, months, platformType: index === 0 ? 'SOC' : 'VID', value: count(300 + year) }),
+      );
+    const found = of([...at(2020, before), ...at(2021, now)]);
+    const matched = measures(found, 'public', 2021, 'matched');
+    expect(matched.responding).toBe(responding);
+    if (responding === 0) {
+      expect(matched).toMatchObject({
+        change: 'no_contributors',
+        direction: 'no_contributors',
+        index: 'no_contributors',
+      });
+      expect(measures(found, 'public', 2021).sum).toBe(now.length * (300 + 2021));
+    } else expect(typeof matched.change).toBe('number');
+  });
+
+  test('a company of other months leaves the panel, and the rest is compared', () => {
+    const found = of([
+      ...TWO_YEARS,
+      contribution({ company: 'half', year: 2020, months: 6, value: count(6948) }),
+      contribution({ company: 'half', year: 2021, value: count(24623) }),
+    ]);
+    expect(measures(found, 'SOC', 2021, 'matched')).toMatchObject({ responding: 1, change: 0.5, sum: 150 });
+    expect(measures(found, 'SOC', 2020)).toMatchObject({ sum: 100 + 1000 + 6948, part_year_share: 1 / 3 });
+  });
+
   test('a gap of a year matches nobody', () => {
     const gap = of([contribution({ year: 2019 }), contribution({ year: 2021 })]);
     expect(measures(gap, 'SOC', 2021, 'matched')).toMatchObject({ responding: 0, sum: 'no_contributors' });

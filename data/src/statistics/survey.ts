@@ -19,6 +19,8 @@ export interface Survey {
   readonly read: ReadAnswers;
   /** False for a published list: nobody was asked a question, so there is no coverage. */
   readonly isQuestionnaire: boolean;
+  /** Whether all that is reported is public, so that what is not there is public, too. */
+  readonly isPublic?: boolean;
   /** Metrics that a new version of the framework defines anew. */
   readonly versionChanges: readonly VersionChange[];
   /**
@@ -54,7 +56,7 @@ export interface MetricStatistics {
  * }));
  * const qualifiers = { countingUnitOk: true, monthsCovered: 12, methodChanged: 'no', methodChangedNote: null } as const;
  * const read = (metric: string) => services.map((one, at) => ({
- *   ...one, ...qualifiers, metric, breakdown: '_T', status: 'answered' as const, movedAmong: [], isPublic: false,
+ *   ...one, ...qualifiers, metric, breakdown: '_T', status: 'answered' as const, movedAmong: [], containedIn: null, isPublic: false,
  *   value: { kind: 'count' as const, count: 10 + at },
  * }));
  * const platforms = platformCodeList(framework);
@@ -117,7 +119,8 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
         metric,
         familyOf,
         contributions,
-        standings: asked === null ? null : standingsOfAsked(metric.code, placed(asked(metric.code)), answers),
+        standings:
+          asked === null ? null : standingsOfAsked(metric.code, placed(asked(metric.code)), answers, survey.isPublic),
         rows,
         below: metric.ratioTo === null ? [] : totals(metric.ratioTo),
         users,

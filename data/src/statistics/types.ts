@@ -9,7 +9,13 @@ import type { AnswerMark, AnswerStatus } from '../report/types.ts';
  */
 export type Pooled =
   | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'percentage'; readonly numerator: number; readonly denominator: number }
+  /** `rates` are those of services of which nothing else is known; they are in neither sum. */
+  | {
+      readonly kind: 'percentage';
+      readonly numerator: number;
+      readonly denominator: number;
+      readonly rates?: readonly number[];
+    }
   /** Whole minutes, one of each a service. */
   | { readonly kind: 'duration'; readonly medians: readonly number[]; readonly p90s: readonly number[] }
   /** How many of the services chose each option, and how many services the company answered for in all platforms. */
@@ -32,8 +38,8 @@ export interface Contribution {
   readonly sizeBand: string | null;
   readonly value: Pooled;
   readonly disclosure: 'public' | 'confidential';
-  /** True when a service answered for fewer than twelve months; such a value is marked, not scaled. */
-  readonly partYear: boolean;
+  /** How many months of the year it covers; 0 where its services cover different numbers. It is marked, not scaled. */
+  readonly months: number;
   /** There where it is not counted like that of the year before. */
   readonly isChanged?: true;
   /** There where something is to be said of it. */

@@ -3,7 +3,7 @@ import type { StoreDatabase } from './open.ts';
 
 /** The columns of an answer's value. */
 export interface ValueColumns {
-  readonly kind: AnswerValue['kind'] | null;
+  readonly kind: Exclude<AnswerValue['kind'], 'rate'> | null;
   readonly value: number | null;
   readonly second: number | null;
   readonly options: string | null;
@@ -15,6 +15,9 @@ function columnsOf(value: AnswerValue | null): ValueColumns {
       return { kind: 'count', value: value.count, second: null, options: null };
     case 'percentage':
       return { kind: 'percentage', value: value.numerator, second: value.denominator, options: null };
+    case 'rate':
+      // Without a denominator the value is in millionths; no percentage has a denominator of 0.
+      return { kind: 'percentage', value: Math.round(value.rate * 1e6), second: 0, options: null };
     case 'duration':
       return { kind: 'duration', value: value.median, second: value.p90, options: null };
     case 'choice':
@@ -30,6 +33,7 @@ export function valueFrom({ kind, value, second, options }: ValueColumns): Answe
     case 'count':
       return { kind: 'count', count: value ?? 0 };
     case 'percentage':
+      if (second === 0) return { kind: 'rate', rate: (value ?? 0) / 1e6 };
       return { kind: 'percentage', numerator: value ?? 0, denominator: second ?? 0 };
     case 'duration':
       return { kind: 'duration', median: value ?? 0, p90: second ?? 0 };
@@ -44,8 +48,9 @@ export function valueFrom({ kind, value, second, options }: ValueColumns): Answe
 export function answerInserter(db: StoreDatabase): (report: number | bigint, answer: Answer) => void {
   const insert = db.prepare(
     `INSERT INTO answers (report_id, metric, breakdown, status, kind, value, second, options, method, counting_unit_ok,
-       months_covered, method_changed, method_changed_note, moved_among, one_off_event, confidence, public_source, comment)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       months_covered, method_changed, method_changed_note, moved_among, one_off_event, confidence, public_source, comment,
+       rounded_to, contained_in)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (report, answer) => {
     const { kind, value, second, options } = columnsOf(answer.value);
@@ -68,13 +73,15 @@ export function answerInserter(db: StoreDatabase): (report: number | bigint, ans
       answer.confidence,
       answer.publicSource,
       answer.comment,
+      answer.roundedTo,
+      answer.containedIn,
     );
   };
 }
 
 type AnswerRow = ValueColumns &
   Pick<Answer, 'metric' | 'breakdown' | 'status' | 'method' | 'monthsCovered' | 'methodChanged' | 'confidence'> &
-  Pick<Answer, 'methodChangedNote' | 'oneOffEvent' | 'publicSource' | 'comment'> & {
+  Pick<Answer, 'methodChangedNote' | 'oneOffEvent' | 'publicSource' | 'comment' | 'roundedTo' | 'containedIn'> & {
     readonly countingUnitOk: 0 | 1;
     readonly movedAmong: string;
   };
@@ -85,7 +92,8 @@ export function answersOf(db: StoreDatabase, report: number): Answer[] {
     .prepare(
       `SELECT metric, breakdown, status, kind, value, second, options, method, counting_unit_ok AS countingUnitOk,
          months_covered AS monthsCovered, method_changed AS methodChanged, method_changed_note AS methodChangedNote,
-         moved_among AS movedAmong, one_off_event AS oneOffEvent, confidence, public_source AS publicSource, comment
+         moved_among AS movedAmong, one_off_event AS oneOffEvent, confidence, public_source AS publicSource, comment,
+         rounded_to AS roundedTo, contained_in AS containedIn
        FROM answers WHERE report_id = ? ORDER BY metric, breakdown`,
     )
     .all(report) as AnswerRow[];

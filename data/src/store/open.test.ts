@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('a fresh store gets its folder, the newest schema, WAL, foreign keys and full durability', () => {
   const db = openDatabase(join(folder, 'new', 'deep', 'candor.db'));
   const pragma = (name: string) => db.pragma(name, { simple: true });
-  expect(pragma('user_version')).toBe(5);
+  expect(pragma('user_version')).toBe(6);
   expect(pragma('journal_mode')).toBe('wal');
   expect(pragma('foreign_keys')).toBe(1);
   expect(pragma('synchronous')).toBe(2);
@@ -61,6 +61,6 @@ test('a store that a newer Candor wrote is refused with one sentence and left al
   newer.pragma('user_version = 7');
   newer.close();
   const open = () => openDatabase(file);
-  expect(open).toThrow('the store is at schema 7 but this Candor knows 5; use the newer Candor that wrote it');
+  expect(open).toThrow('the store is at schema 7 but this Candor knows 6; use the newer Candor that wrote it');
   expect(open).toThrow('schema 7');
 });

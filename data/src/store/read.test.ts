@@ -80,6 +80,7 @@ describe('the answers of a metric', () => {
     const values = [
       count(3),
       { kind: 'percentage', numerator: 1, denominator: 4 },
+      { kind: 'rate', rate: 0.985 },
       { kind: 'duration', median: 5, p90: 60 },
       { kind: 'choice', options: ['image', 'video'] },
       null,

@@ -58,13 +58,14 @@ type AnswerRow = ValueColumns & {
 
 /** What sets an answer apart: its columns in JSON, null where it is confidential and all else is as usual. */
 const REMARKS = `CASE WHEN a.counting_unit_ok = 1 AND a.months_covered = 12 AND a.method_changed = 'no'
-    AND a.method_changed_note IS NULL AND a.moved_among = '' AND a.public_source IS NULL THEN NULL
+    AND a.method_changed_note IS NULL AND a.moved_among = '' AND a.public_source IS NULL
+    AND a.contained_in IS NULL THEN NULL
   ELSE json_array(a.counting_unit_ok, a.months_covered, a.method_changed, a.method_changed_note, a.moved_among,
-    a.public_source IS NOT NULL) END`;
+    a.public_source IS NOT NULL, a.contained_in) END`;
 
 type Remarks = Pick<
   CountedAnswer,
-  'countingUnitOk' | 'monthsCovered' | 'methodChanged' | 'methodChangedNote' | 'movedAmong' | 'isPublic'
+  'countingUnitOk' | 'monthsCovered' | 'methodChanged' | 'methodChangedNote' | 'movedAmong' | 'isPublic' | 'containedIn'
 >;
 
 const ORDINARY: Remarks = {
@@ -74,6 +75,7 @@ const ORDINARY: Remarks = {
   methodChangedNote: null,
   movedAmong: [],
   isPublic: false,
+  containedIn: null,
 };
 
 /**
@@ -158,18 +160,13 @@ function counted(metric: string, breakdown: string, row: AnswerRow, services: re
     methodChangedNote: remarks.methodChangedNote,
     movedAmong: remarks.movedAmong,
     isPublic: remarks.isPublic,
+    containedIn: remarks.containedIn,
   };
 }
 
 function remarksFrom(json: string): Remarks {
-  const [countingUnitOk, monthsCovered, methodChanged, methodChangedNote, movedAmong, isPublic] = JSON.parse(json) as [
-    0 | 1,
-    number,
-    CountedAnswer['methodChanged'],
-    string | null,
-    string,
-    0 | 1,
-  ];
+  const [countingUnitOk, monthsCovered, methodChanged, methodChangedNote, movedAmong, isPublic, containedIn] =
+    JSON.parse(json) as [0 | 1, number, CountedAnswer['methodChanged'], string | null, string, 0 | 1, string | null];
   return {
     countingUnitOk: countingUnitOk === 1,
     monthsCovered,
@@ -177,6 +174,7 @@ function remarksFrom(json: string): Remarks {
     methodChangedNote,
     movedAmong: movedAmong === '' ? [] : movedAmong.split(' '),
     isPublic: isPublic === 1,
+    containedIn,
   };
 }
 

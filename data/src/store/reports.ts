@@ -1,4 +1,4 @@
-import { type Finding, findingPlace, type Report } from '../report/index.ts';
+import { type CountOfYear, type Finding, findingPlace, type Report } from '../report/index.ts';
 import { answerInserter, answersOf } from './answers.ts';
 import { contentHash } from './hash.ts';
 import type { StoreDatabase } from './open.ts';
@@ -135,16 +135,16 @@ export function storedReport(db: StoreDatabase, dataset: string, service: string
 export function countsReader(
   db: StoreDatabase,
   dataset: string,
-): (service: string, year: number) => ReadonlyMap<string, number> | null {
+): (service: string, year: number) => ReadonlyMap<string, CountOfYear> | null {
   const query = db
     .prepare(
-      `SELECT a.metric, a.value FROM reports r JOIN answers a ON a.report_id = r.id
+      `SELECT a.metric, a.value, a.months_covered FROM reports r JOIN answers a ON a.report_id = r.id
        WHERE r.dataset_id = ? AND r.service_id = ? AND r.year = ? AND r.is_current = 1
          AND a.kind = 'count' AND a.breakdown = '_T'`,
     )
     .raw();
   return (service, year) => {
-    const rows = query.all(dataset, service, year) as [string, number][];
-    return rows.length === 0 ? null : new Map(rows);
+    const rows = query.all(dataset, service, year) as [string, number, number][];
+    return rows.length === 0 ? null : new Map(rows.map(([metric, count, months]) => [metric, { count, months }]));
   };
 }

@@ -56,6 +56,7 @@ describe('storeSource', () => {
         methodChanged: 'no',
         methodChangedNote: null,
         movedAmong: [],
+        containedIn: null,
         isPublic: true,
       },
     ]);

@@ -106,6 +106,7 @@ export class ReleaseAuditor {
         metrics: codeBook.metrics.map((one) => one.code),
         within_company: codeBook.metrics.flatMap((one) => (one.comparableAcross === undefined ? [] : [one.code])),
         adapter: this.#dataset.adapter,
+        policy: this.#dataset.policy,
       },
       loadFramework(manifest.frameworkVersion),
       versionChanges(),

@@ -72,7 +72,7 @@ describe('candor ingest of company reports', () => {
       'bad.csv, CSEA items actioned, line 6, column answer: the number is not a whole number of 0 or more; write digits only, without separators, signs or words; if there is no number, leave it blank and give a status.',
       'bad.csv, line 7, column metric: there is no metric with this code; did you mean OUT-CONTENT?',
       'empty.json: the file is empty; fill in a questionnaire and send that.',
-      'strange.csv, line 2: the service is not on the roster; correct the service id, or add it to roster.csv.',
+      'strange.csv, line 2: the service nobody is not on the roster; correct the service id, or add it to roster.csv.',
     ]);
     expect(counted()).toHaveLength(2);
   });
@@ -108,7 +108,7 @@ describe('candor ingest of company reports', () => {
     expect(code).toBe(2);
     expect(err.split('\n')).toEqual([
       'forum-2022.csv, line 4: the roster has this service as COM; correct platform_type here or in roster.csv.',
-      'forum-2023.csv, line 3: the roster has no owner of this service at the end of this year; correct the year, or the dates in roster.csv.',
+      'forum-2023.csv, line 3: the roster has no owner of acme-forum at the end of 2023; correct the year, or the dates in roster.csv.',
     ]);
   });
 

@@ -8,6 +8,7 @@ import {
   findingSentence,
   type RawReport,
   readReportFile,
+  settle,
   templateRows,
   writeCsv,
   writeJson,
@@ -69,7 +70,7 @@ Exit code: 0 written, 2 refused.`,
     );
     const form = oneOf('format', values.format, Object.keys(WRITERS)) as Form;
     if (!/^\d{4}$/.test(values.year ?? '')) throw new Refusal('--year must be four digits, such as --year 2024.');
-    const previous = values.from === undefined ? null : await readPrevious(values.from, err);
+    const previous = values.from === undefined ? null : settle(await readPrevious(values.from, err), framework).raw;
     const maturity: MaturityCode =
       previous === null ? 'M0' : (checkReport(previous, framework).coverage?.maturity.level ?? 'M0');
     const questionnaire = templateRows(

@@ -11,6 +11,7 @@ import {
   LIMITS,
   type RawReport,
   readReportFile,
+  SERVICE_ID,
 } from '@candor/data/report';
 import { countsReader, inBulk, reportStorer, rosterServices, type StoreDatabase } from '@candor/data/store';
 import type { Effects } from '../command.ts';
@@ -120,9 +121,9 @@ export async function checkBytes(name: string, bytes: Uint8Array, framework: Fra
   const listed = framework.metrics.find((metric) => metric.role === 'public_list')?.code ?? '';
   const checked = checkRead(read, framework, {
     previous: known.own(serviceId, Number(year?.text) - 1),
-    publicReports: known.published(serviceId, Number(year?.text))?.get(listed) ?? null,
+    publicReports: known.published(serviceId, Number(year?.text))?.get(listed)?.count ?? null,
   });
-  const strange = rosterFindings(meta, known.roster);
+  const strange = [...rosterFindings(meta, known.roster), ...containerFindings(read.report, known.roster)];
   const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];
   if (errors.length > 0 || checked.report === null) return { ok: false as const, findings: errors };
   return { ok: true as const, report: checked.report, open: checked.open, bytes };
@@ -144,7 +145,9 @@ function rosterFindings({ service, year, platform_type: type }: RawReport['meta'
   });
   if (known === undefined) {
     const hint = 'correct the service id, or add it to roster.csv';
-    return [error('unknown-service', service, 'the service is not on the roster', hint)];
+    // What is no id could be anything, and is not repeated.
+    const named = SERVICE_ID.test(service.text.trim()) ? `service ${service.text.trim()}` : 'service';
+    return [error('unknown-service', service, `the ${named} is not on the roster`, hint)];
   }
   const findings: Finding[] = [];
   if (isGiven(type) && known.platformType !== type.text.trim().toUpperCase()) {
@@ -155,9 +158,21 @@ function rosterFindings({ service, year, platform_type: type }: RawReport['meta'
   const isOwned = known.owners.some(({ from, to }) => reported >= (from ?? reported) && reported <= (to ?? reported));
   if (isGiven(year) && Number.isInteger(reported) && !isOwned) {
     const hint = 'correct the year, or the dates in roster.csv';
-    findings.push(error('no-owner', year, 'the roster has no owner of this service at the end of this year', hint));
+    const message = `the roster has no owner of ${service.text.trim()} at the end of ${reported}`;
+    findings.push(error('no-owner', year, message, hint));
   }
   return findings;
+}
+
+/** Where a figure is said to be counted by a service that the roster does not have: it would be counted by nobody. */
+function containerFindings(raw: RawReport | null, roster: Known['roster']): Finding[] {
+  return (raw?.rows ?? []).flatMap(({ cells: { contained_in: cell } }) => {
+    const id = cell?.text.trim() ?? '';
+    if (cell === undefined || !SERVICE_ID.test(id) || roster.has(id)) return [];
+    const message = `the service ${id}, which contained_in names, is not on the roster`;
+    const hint = 'correct the service id, or add it to roster.csv';
+    return [{ ...fileError('unknown-container', message, hint), where: cell.where }];
+  });
 }
 
 /** What is missing or cannot be used is said by the check already. */

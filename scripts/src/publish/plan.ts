@@ -14,7 +14,7 @@ import {
   talliesOf,
 } from '@candor/data/disclosure';
 import { loadFramework } from '@candor/data/framework/folder';
-import { earlierAsKnown, prove, statisticsBy } from '@candor/data/publish';
+import { earlierAsKnown, prove, type StoredDataset, statisticsBy, unsourcedValues } from '@candor/data/publish';
 import type { Aggregate } from '@candor/data/statistics';
 import { type Effects, Refusal } from '../command.ts';
 import type { Inputs } from './inputs.ts';
@@ -38,7 +38,7 @@ export async function planLines(
     protecting?.policy.minContributors,
   );
   const aggregates = [...statisticsOf({ services, read })].flatMap((one) => one.aggregates);
-  if (protecting === null) return [publicLine(dataset.id, aggregates)];
+  if (protecting === null) return [publicLine(stored, aggregates)];
   const { policy, work } = protecting;
   const known = earlierAsKnown(dataset.id, protecting.earlier, statisticsOf);
   if (!known.ok) throw new Refusal(known.refusal);
@@ -72,11 +72,13 @@ export async function planLines(
   ];
 }
 
-function publicLine(dataset: string, aggregates: readonly Aggregate[]): string {
-  const protection = protectPublic(dataset, aggregates);
+function publicLine(stored: StoredDataset, aggregates: readonly Aggregate[]): string {
+  const { dataset } = stored;
+  const unsourced = () => unsourcedValues(stored, loadFramework(dataset.framework));
+  const protection = protectPublic(dataset.id, aggregates, unsourced);
   if (!protection.ok) throw new Refusal(protection.refusal);
   const figures = aggregates.filter((one) => typeof one.value === 'number').length;
-  return `${dataset}: every figure is public by itself, so all ${number(figures)} would be published.`;
+  return `${dataset.id}: every figure is public by itself, so all ${number(figures)} would be published.`;
 }
 
 /** More are found in the release itself. */

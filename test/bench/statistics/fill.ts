@@ -24,7 +24,7 @@ export function fillStore(path: string, services: number): number {
        source_hash, received_at, state, is_current) VALUES (?, ?, ?, ?, ?, ?, '', '', '', 'accepted', 1)`,
   );
   const insert = db.prepare(
-    `INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, NULL, '', NULL, 'checked', NULL, NULL)`,
+    `INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, NULL, '', NULL, 'checked', NULL, NULL, NULL, NULL)`,
   );
   let count = 0;
   db.transaction(() => {

@@ -6,6 +6,7 @@ import { readReportFile } from '@candor/data/report';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rezipped, type ZipForm } from '../../../data/testing/zip.ts';
 import { fileWith } from '../../reports/file-with.ts';
 import { mistakesIn } from '../../reports/mistakes.ts';
 import { candor, temporaryFolder } from '../../support/candor.ts';
@@ -139,6 +140,21 @@ describe('a file', () => {
 
   afterEach(async () => {
     await watched.close();
+  });
+
+  it.each<[string, ZipForm]>([
+    [
+      'zip64 and sizes behind the data',
+      { zip64: ['length', 'packed', 'offset'], local: 'descriptor64', zip64End: true },
+    ],
+    ['parts that are not packed', { stored: true }],
+  ])('that another program packed with %s is read here as in the terminal', async (_, form) => {
+    const buffer = Buffer.from(rezipped(await fileWith('xlsx', []), form));
+    const input = page.getByLabel('Choose a filled-in questionnaire');
+    await input.setInputFiles({ name: 'packed.xlsx', mimeType: 'application/octet-stream', buffer });
+    await expect
+      .poll(() => page.locator('.check-summary').innerText(), { timeout: 10_000 })
+      .toBe('packed.xlsx has no errors and no warnings.');
   });
 
   it.each([

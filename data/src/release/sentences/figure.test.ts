@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rowOf, tellingWith } from '../../../testing/sentences.ts';
 import { loadFramework } from '../../framework/folder.ts';
 import type { Observation } from '../observation.ts';
@@ -142,7 +142,7 @@ test.each<[string, Observation, string]>([
   [
     'nobody in the panel is a reason of its own',
     rowOf({ measure: 'change', panel: 'matched', missing: 'no_contributors' }),
-    'No company reported in both years, so there is no figure for the change in reports to NCMEC (companies with gaming services, 2023).',
+    'No company reported the same months of both years, so there is no figure for the change in reports to NCMEC (companies with gaming services, 2023).',
   ],
   [
     'not collected is not zero',
@@ -188,6 +188,29 @@ test('a break is told with its reason instead of a change, and after a value', (
   expect(say(total, [], { breaks: noted })).toMatch(
     /in 2023\. The year 2023 is not comparable with 2022: from 2023 NCMEC lists services apart\.$/,
   );
+});
+
+describe('a figure that rests on values of a part of the year', () => {
+  const share = (year: number, value: number) => rowOf({ measure: 'part_year_share', year, value, n: 14 });
+  test.each([
+    [
+      'says so',
+      rowOf({ n: 14 }),
+      [share(2023, 0.5)],
+      / in 2023\. Some of the companies gave a figure that covers only part of the year\.$/,
+    ],
+    ['says so of one company', rowOf({ n: 1 }), [share(2023, 1)], / in 2023\. It covers only part of the year\.$/],
+    ['says nothing where there are none', rowOf({ n: 14 }), [share(2023, 0)], / in 2023\.$/],
+    ['says nothing of another year', rowOf({ n: 14 }), [share(2022, 1)], / in 2023\.$/],
+    [
+      'says of a change that it leaves them out, in whichever year they are',
+      rowOf({ measure: 'change', panel: 'matched', value: 0.12, n: 14 }),
+      [share(2023, 0), share(2022, 1)],
+      / rose by 12 %\. Companies whose figures cover different months of the two years are left out\.$/,
+    ],
+  ])('%s', (_, row, more, sentence) => {
+    expect(say(row, more, { policy: 'public' })).toMatch(sentence);
+  });
 });
 
 test('companies of a published list reported; they did not answer', () => {

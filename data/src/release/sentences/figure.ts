@@ -5,6 +5,7 @@ import { rangeClause } from './range.ts';
 import { shareClause } from './share.ts';
 import { caveatsOf } from './words/caveats.ts';
 import { missingClause } from './words/missing.ts';
+import { partYearWords } from './words/part-year.ts';
 import {
   amongWho,
   bandWords,
@@ -34,8 +35,10 @@ export function figureSentence(telling: Telling, row: Observation): Sentence {
     ? ` ${finish(telling.texts.yearNotComparable(row.year, row.year - 1, breakReason(telling, row)))}`
     : '';
   const dominated = row.kind === 'value' && isOneCompanys(telling, row) ? ` ${finish(telling.texts.dominated())}` : '';
+  const months = partYearWords(telling, row);
+  const partYear = months === null ? '' : ` ${finish(months)}`;
   return {
-    text: `${finish(text)}${after}${dominated}${markedWords(telling, row)}`,
+    text: `${finish(text)}${after}${dominated}${partYear}${markedWords(telling, row)}`,
     used: [row, ...beside],
     caveats: caveatsOf(telling, row),
   };

@@ -65,6 +65,8 @@ test('a report holds one full count that names where it is public', () => {
       methodChanged: 'no',
       methodChangedNote: null,
       movedAmong: [],
+      roundedTo: null,
+      containedIn: null,
       oneOffEvent: null,
       confidence: 'checked',
       publicSource: 'NCMEC, CyberTipline Reports by Electronic Service Providers (ESP), 2019–2023',

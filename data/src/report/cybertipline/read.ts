@@ -100,6 +100,8 @@ function reportsOf(rows: readonly NamedRow[], dataset: Dataset, metric: string):
         methodChanged: change === undefined ? 'no' : 'scope',
         methodChangedNote: change?.note ?? null,
         movedAmong: change?.movedAmong ?? [],
+        roundedTo: null,
+        containedIn: null,
         oneOffEvent: null,
         confidence: 'checked',
         publicSource: dataset.source.name,

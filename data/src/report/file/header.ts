@@ -1,5 +1,6 @@
 import { problem } from './finding.ts';
 import { nearest } from './nearest.ts';
+import { seen } from './seen.ts';
 import type { FoundRow } from './table.ts';
 import { COLUMNS, type Column, type Finding } from './types.ts';
 
@@ -13,7 +14,7 @@ const columnOf = (name: string): Column | undefined => COLUMNS.find((column) => 
 
 /** How many column names a row holds: a header is the row that holds some. */
 export function columnNamesIn(texts: readonly string[]): number {
-  return texts.filter((text) => columnOf(text.trim()) !== undefined).length;
+  return texts.filter((text) => columnOf(seen(text)) !== undefined).length;
 }
 
 /**
@@ -24,9 +25,9 @@ export function columnsIn(
   header: FoundRow,
   findings: Finding[],
 ): { readonly columns: readonly ColumnPlace[]; readonly missing: readonly Column[] } {
-  const names = header.cells.map(({ text }) => text.trim());
+  const names = header.cells.map(({ text }) => seen(text));
   const absent = COLUMNS.filter((column) => !names.includes(column));
-  const seen = new Set<Column>();
+  const taken = new Set<Column>();
   const columns = header.cells.map(({ where, unusable }, at): ColumnPlace => {
     const name = names[at] ?? '';
     const column = columnOf(name);
@@ -45,18 +46,18 @@ export function columnsIn(
             : `did you mean “${guess}”?`,
         ),
       );
-      if (guess === null || seen.has(guess) || names.includes(guess)) return null;
-      seen.add(guess);
+      if (guess === null || taken.has(guess) || names.includes(guess)) return null;
+      taken.add(guess);
       return guess;
     }
-    if (seen.has(column)) {
+    if (taken.has(column)) {
       findings.push(problem('repeated-column', where, `the column “${column}” appears twice`, 'delete one of them'));
       return null;
     }
-    seen.add(column);
+    taken.add(column);
     return column;
   });
-  const missing = REQUIRED.filter((column) => !seen.has(column));
+  const missing = REQUIRED.filter((column) => !taken.has(column));
   for (const column of missing) {
     findings.push(
       problem(

@@ -15,11 +15,11 @@ export const LIMITS = {
   xmlTags: 1_000_000,
   /** Rows of a table, answers of a json list. */
   rows: 20_000,
-  /** The questionnaire has 16. */
+  /** The questionnaire has 18. */
   columns: 64,
   /** Ten times the longest text that an answer may have. */
   cellCharacters: 10_000,
-  /** The json form needs 5. */
+  /** The json form needs 7. */
   jsonDepth: 32,
   /** Values in a json file: each can be a problem of its own, and a problem costs more than the value. */
   jsonValues: 300_000,

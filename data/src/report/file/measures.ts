@@ -9,12 +9,15 @@ interface Measure {
   readonly members: readonly [string, string] | null;
 }
 
+/** What stands as second where only a percentage itself is known. */
+export const PERCENT = 'percent';
+
 /** How each type of answer is entered. */
 export const MEASURES: Readonly<Record<AnswerType, Measure>> = {
   count: { howTo: 'Answer with a whole number.', unit: null, members: null },
   percentage: {
     howTo:
-      'Give the number of cases with the property as answer and the number of all cases as second; never a percentage.',
+      'Give the number of cases with the property as answer and the number of all cases as second. If only the percentage is known, give it as answer and the word percent as second.',
     unit: null,
     members: ['numerator', 'denominator'],
   },

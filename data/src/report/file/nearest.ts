@@ -4,5 +4,7 @@ import { closest, distance } from 'fastest-levenshtein';
 export function nearest(name: string, known: readonly string[]): string | null {
   if (known.length === 0 || name.length > 60) return null;
   const guess = closest(name.toLowerCase(), known);
-  return distance(name.toLowerCase(), guess) <= Math.max(2, Math.floor(guess.length / 3)) ? guess : null;
+  // Of two letters any other two are near.
+  const most = Math.min(Math.max(2, Math.floor(guess.length / 3)), Math.floor((guess.length - 1) / 2));
+  return distance(name.toLowerCase(), guess) <= most ? guess : null;
 }

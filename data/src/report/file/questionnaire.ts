@@ -89,7 +89,7 @@ function codeRows(framework: Framework, metric: Metric): QuestionnaireRow[] {
  * made. Nor is what belongs to the one year: months, changes, events, comments, and where a value was published.
  */
 function carried(metric: Metric, row: RawRow | undefined): Partial<Record<Column, string>> {
-  const kept: Column[] = ['unit_ok', 'method', 'confidence'];
+  const kept: Column[] = ['unit_ok', 'method', 'confidence', 'rounded_to', 'contained_in'];
   if (isChoice(metric)) kept.push('status');
   const cells: Partial<Record<Column, string>> = {};
   for (const column of kept) {

@@ -5,6 +5,7 @@ import { writeCsv } from './csv/write.ts';
 import { writeJson } from './json/write.ts';
 import type { Questionnaire, QuestionnaireRow } from './questionnaire.ts';
 import { readReportFile } from './read.ts';
+import { seen } from './seen.ts';
 import type { Column } from './types.ts';
 import { writeXlsx } from './xlsx/write.ts';
 
@@ -22,8 +23,8 @@ const AWKWARD = fc.constantFrom(
 );
 const text = fc
   .oneof(AWKWARD, fc.string({ unit: 'binary', maxLength: 20 }))
-  // Every reader trims, and reads each kind of line end as one.
-  .map((words) => words.replaceAll('\r', '').trim());
+  // Every reader trims, reads each kind of line end as one, and takes for blank what nobody sees.
+  .map((words) => (seen(words) === '' ? '' : words.replaceAll('\r', '').trim()));
 const number = fc.oneof(
   fc.maxSafeNat().map(String),
   fc.integer({ min: 1, max: 9999 }).map((count) => `${count}.5`),
@@ -53,7 +54,7 @@ function answers({ kind, metric }: QuestionnaireRow): fc.Arbitrary<Partial<Recor
     case 'boolean':
       return fc.record({ ...qualifiers, answer: yesNo }, none);
     case 'single_choice':
-      return fc.record({ ...qualifiers, answer: text }, none);
+      return fc.record({ ...qualifiers, answer: text.map(seen) }, none);
     default:
       return fc.record(qualifiers, none);
   }

@@ -2,6 +2,7 @@ import { problem, textTooLong } from './finding.ts';
 import { type ColumnPlace, columnsIn } from './header.ts';
 import { LIMITS } from './limits.ts';
 import { nearest } from './nearest.ts';
+import { seen, unseenIn } from './seen.ts';
 import { type CellText, type Column, type Finding, META, type MetaKey, type RawReport, type RawRow } from './types.ts';
 
 /** A cell of a tabular form as found; `numeric` when the spreadsheet itself holds a number, not a text. */
@@ -34,7 +35,14 @@ export interface FoundTable {
   readonly answersAt: string;
 }
 
-const NUMBERS: ReadonlySet<Column> = new Set<Column>(['answer', 'second', 'months']);
+const NUMBERS: ReadonlySet<Column> = new Set<Column>(['answer', 'second', 'months', 'rounded_to']);
+/** Texts in words of one's own: they stay as they were written. */
+export const FREE: ReadonlySet<Column> = new Set<Column>([
+  'method_changed_note',
+  'one_off_event',
+  'public_source',
+  'comment',
+]);
 /** For people, and ignored when read. */
 export const WORDS: ReadonlySet<Column> = new Set<Column>(['question', 'unit']);
 
@@ -45,9 +53,11 @@ export function readRows(table: FoundTable, findings: Finding[]): RawReport {
   const comma = decimalComma(meta.decimal_mark, findings);
   if (header === null) return { form, meta, metaAt, rows: [], answersAt: null };
   const { columns, missing } = columnsIn(header, findings);
-  const rows = table.rows
-    .filter((row) => row.isLost || row.cells.some((cell) => cell.text.trim() !== '' || cell.unusable === true))
-    .map((row) => (row.isLost ? lostRow(row, columns) : readRow(row, { form, columns, missing, comma }, findings)));
+  const found = table.rows.filter((row) => row.isLost || row.cells.some(isFilled));
+  const nameless = namelessColumns({ ...table, header, rows: found }, columns, findings);
+  const rows = found.map((row) =>
+    row.isLost ? lostRow(row, columns) : readRow(row, { form, columns, missing, nameless, comma }, findings),
+  );
   return { form, meta, metaAt, rows, answersAt: table.answersAt };
 }
 
@@ -56,17 +66,53 @@ interface Reading {
   readonly columns: readonly ColumnPlace[];
   /** Columns that are not there, so that nobody can say what a row has in them. */
   readonly missing: readonly Column[];
+  /** Positions of columns without a name, of which that is said already. */
+  readonly nameless: ReadonlySet<number>;
   readonly comma: boolean;
 }
 
-function readRow(row: FoundRow, { form, columns, missing, comma }: Reading, findings: Finding[]): RawRow {
+const isFilled = (cell: FoundCell | undefined) =>
+  cell !== undefined && (seen(cell.text) !== '' || cell.unusable === true);
+
+/** Columns without a name that run through the rows, each told once: one that numbers the rows is what R writes by itself. */
+function namelessColumns(
+  { form, header, rows }: FoundTable & { readonly header: FoundRow },
+  columns: readonly ColumnPlace[],
+  findings: Finding[],
+): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    for (const [at, cell] of cells.entries()) {
+      if (columns[at] === undefined && isFilled(cell)) counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+  }
+  const found = [...counts].filter(([, count]) => count >= 3 && count * 2 >= rows.length);
+  for (const [at, count] of found) {
+    const named = form === 'xlsx' ? header.cells[at]?.where : undefined;
+    const numbers = rows.map(({ cells }) => Number(seen(cells[at]?.text ?? '') || Number.NaN));
+    const isNumbering = numbers.every((number, row) => Number.isInteger(number) && number > (numbers[row - 1] ?? -1));
+    findings.push(
+      problem(
+        'nameless-column',
+        named ?? `${header.where}, column ${at + 1}`,
+        `the column has no name in the header and holds something in ${count} rows`,
+        isNumbering
+          ? 'delete this column, which only numbers the rows (R leaves it out with row.names = FALSE, pandas with index=False)'
+          : 'name the column, or delete it if it is not part of the questionnaire',
+      ),
+    );
+  }
+  return new Set(found.map(([at]) => at));
+}
+
+function readRow(row: FoundRow, { form, columns, missing, nameless, comma }: Reading, findings: Finding[]): RawRow {
   const cells: Partial<Record<Column, CellText>> = {};
   const besides: string[] = [];
   for (const [at, cell] of row.cells.entries()) {
-    const text = cell.text.trim();
-    if (text === '' && cell.unusable !== true) continue;
+    if (seen(cell.text) === '' && cell.unusable !== true) continue;
     const column = columns[at];
     if (column === undefined || column === null) besides.push(cell.where);
+    if (column === undefined && nameless.has(at)) continue;
     if (column === undefined) {
       findings.push(
         problem(
@@ -81,8 +127,13 @@ function readRow(row: FoundRow, { form, columns, missing, comma }: Reading, find
     } else if (column !== null && !WORDS.has(column)) {
       const isNumber = NUMBERS.has(column) && cell.numeric !== true;
       const usable = usableText(cell, findings);
-      const value = usable !== null && isNumber ? decimal(usable, comma, cell.where, findings) : usable;
-      cells[column] = value === null ? unusable(cell.where) : { text: value, where: cell.where };
+      const text = usable === null || FREE.has(column) ? usable : seen(usable);
+      const value = text !== null && isNumber ? decimal(text, comma, cell.where, findings) : text;
+      const unseen = cell.unseen ?? (FREE.has(column) ? null : unseenIn(cell.text));
+      cells[column] =
+        value === null
+          ? unusable(cell.where)
+          : { text: value, where: cell.where, ...(unseen === null ? {} : { unseen }) };
     }
   }
   for (const column of missing) cells[column] = unusable(row.where);
@@ -115,13 +166,17 @@ function readMeta(meta: readonly FoundMeta[], findings: Finding[]): Partial<Reco
   const known: Partial<Record<MetaKey, CellText>> = {};
   const guessed: Partial<Record<MetaKey, CellText>> = {};
   for (const { name, value } of meta) {
-    const key = META.find((candidate) => candidate === name.text.trim());
-    const isBlank = value.text.trim() === '' && value.unusable !== true;
+    const key = META.find((candidate) => candidate === seen(name.text));
+    const isBlank = seen(value.text) === '' && value.unusable !== true;
     if (key === undefined && isBlank) continue;
     const text = usableText(value, findings);
-    const cell = text === null ? unusable(value.where) : { text, where: value.where };
+    const unseen = unseenIn(value.text);
+    const cell =
+      text === null
+        ? unusable(value.where)
+        : { text: seen(text), where: value.where, ...(unseen === null ? {} : { unseen }) };
     if (key === undefined) {
-      const guess = nearest(name.text.trim(), META);
+      const guess = nearest(seen(name.text), META);
       // Taken for what it most likely is, so that a misspelt name is not called missing as well.
       if (guess !== null) guessed[guess as MetaKey] ??= cell;
       findings.push(

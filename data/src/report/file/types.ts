@@ -16,6 +16,8 @@ export const COLUMNS = [
   'confidence',
   'public_source',
   'comment',
+  'rounded_to',
+  'contained_in',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -33,6 +35,8 @@ export const SERVICE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export interface CellText {
   readonly text: string;
   readonly where: string;
+  /** What the file holds there and nobody sees, for sentences that refuse it. */
+  readonly unseen?: string;
   /** Something is there that cannot be used, and a finding of the reader says why. Nothing more is to be said of it. */
   readonly unusable?: true;
 }

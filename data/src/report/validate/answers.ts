@@ -49,10 +49,16 @@ export function readAnswers(raw: RawReport, framework: Framework, notes: Notes):
     const meant = nearestCode(cell?.text.trim() ?? '', codes);
     if (meant !== null) unread.add(figureKey(meant));
     if (cell === undefined) {
-      const hint = 'give the code of the metric or remove the row';
-      notes.error('missing-metric', row, null, 'the row names no metric', hint);
+      const hint = 'give the code of the metric that it answers';
+      notes.error('missing-metric', row, null, `the ${notes.words.row} names no metric`, hint);
     } else if (cell.unusable !== true) {
-      notes.error('unknown-metric', cell, null, 'there is no metric with this code', hintFor(cell.text.trim(), codes));
+      notes.error(
+        'unknown-metric',
+        cell,
+        null,
+        'there is no metric with this code',
+        hintFor(cell.text.trim(), codes, notes.words),
+      );
     }
     // What means the same for every metric can be checked without it.
     statusIn(row, null, notes);
@@ -83,7 +89,7 @@ function answersOf(
         cells.breakdown ?? { where },
         metric.code,
         'this metric is not a multiple choice',
-        'remove this row',
+        notes.words.notMultiple,
       );
   }
   const answers = new Map<string, PlacedAnswer>();
@@ -97,7 +103,7 @@ function answersOf(
       return;
     }
     if (answers.has(breakdown)) {
-      notes.error('duplicate-row', row, metric.code, 'this answer appears twice', 'keep one of the two rows');
+      notes.error('duplicate-row', row, metric.code, 'this answer appears twice', notes.words.twice);
       return;
     }
     const answer = { metric: metric.code, breakdown, status, value: holdsValue(status) ? (value ?? ZERO) : null };
@@ -113,7 +119,16 @@ function answersOf(
   }
   const [first] = options;
   if (!hasTotal && first !== undefined && chosen !== null) add(TOTAL, { where: first.where, cells: {} }, chosen);
-  return [...answers.values()];
+  // Where a part does not say which months it covers or what counts it, the answer as a whole speaks for it.
+  const { monthsCovered: months = 12, containedIn = null } = answers.get(TOTAL)?.answer ?? {};
+  return [...answers.values()].map(({ row, answer }) => ({
+    row,
+    answer: {
+      ...answer,
+      monthsCovered: row.cells.months === undefined ? months : answer.monthsCovered,
+      containedIn: row.cells.contained_in === undefined ? containedIn : answer.containedIn,
+    },
+  }));
 }
 
 function unreadKey({ cells: { breakdown } }: RawRow, metric: Metric): string {
@@ -130,8 +145,9 @@ function breakdownOf(row: RawRow, metric: Metric, framework: Framework, notes: N
   const known = framework.breakdowns
     .filter((breakdown) => metric.breakdowns.includes(breakdown.code))
     .flatMap((breakdown) => breakdown.codes.map((code) => `${breakdown.code}:${code.code}`));
-  if (known.length > 0) return codeIn(cell, 'breakdown of this metric', known, metric.code, notes);
-  notes.error('no-breakdown', cell, metric.code, 'this metric is not split', 'remove the row');
+  if (known.length > 0)
+    return codeIn(cell, { what: 'breakdown of this metric', isAnswer: false }, known, metric.code, notes);
+  notes.error('no-breakdown', cell, metric.code, 'this metric is not split', notes.words.notSplit);
   return null;
 }
 
@@ -143,7 +159,9 @@ const holdsValue = (status: AnswerStatus) => ['answered', 'zero', 'estimated'].i
 /** The status that a row names; null where it names none, or one that there is not. */
 function statusIn({ cells: { status } }: RawRow, metric: string | null, notes: Notes): AnswerStatus | null {
   const codes = STATUSES.map((one) => one.code);
-  return status === undefined || !isGiven(status) ? null : codeIn(status, 'answer status', codes, metric, notes);
+  return status === undefined || !isGiven(status)
+    ? null
+    : codeIn(status, { what: 'answer status', isAnswer: false }, codes, metric, notes);
 }
 
 /** The status of an answer; null when the row is not answered or contradicts itself. */
@@ -156,7 +174,9 @@ function statusOf(
 ): AnswerStatus | null {
   const cell = row.cells.status;
   const isZero =
-    (value?.kind === 'count' && value.count === 0) || (value?.kind === 'percentage' && value.numerator === 0);
+    (value?.kind === 'count' && value.count === 0) ||
+    (value?.kind === 'percentage' && value.numerator === 0) ||
+    (value?.kind === 'rate' && value.rate === 0);
   if (cell === undefined || !isGiven(cell)) {
     if (value === null) return null;
     return isZero ? 'zero' : 'answered';
@@ -193,7 +213,7 @@ function statusOf(
         cell,
         metric.code,
         'the status is zero but the answer is not',
-        'write 0 or change the status to answered',
+        'correct whichever is wrong: the status or the answer',
       );
     }
     return null;

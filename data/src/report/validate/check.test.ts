@@ -28,6 +28,25 @@ describe('a value is read by the answer type of its metric', () => {
     ]);
   });
 
+  test.each([
+    ['98.5', 0.985],
+    ['98.50', 0.985],
+    ['0', 0],
+    ['100', 1],
+    ['33.3333', 0.333333],
+    ['66.66666666666667', 0.666667],
+  ])('a percentage of which only itself is known: %s', (answer, rate) => {
+    const { report } = checkReport(rawReport([{ metric: 'OUT-PROACTIVE', answer, second: 'percent' }]), FRAMEWORK);
+    expect(report?.answers.map(({ status, value }) => [status, value])).toEqual([
+      [rate === 0 ? 'zero' : 'answered', { kind: 'rate', rate }],
+    ]);
+  });
+
+  test.each(['98,5', '98.5 %', '100.1', '985', '-1', 'most'])('and no percentage: %s', (answer) => {
+    const { findings } = checkReport(rawReport([{ metric: 'OUT-PROACTIVE', answer, second: 'percent' }]), FRAMEWORK);
+    expect(findings.map(({ code }) => code)).toEqual(['not-a-percentage']);
+  });
+
   test('a duration from median and 90th percentile', () => {
     expect(answers({ metric: 'OUT-TIME', answer: '60', second: '600' })).toMatchObject([
       { value: { kind: 'duration', median: 60, p90: 600 } },
@@ -95,7 +114,7 @@ describe('zero is never blank, and blank is never zero', () => {
     ],
     [
       { status: 'zero', answer: '5' },
-      'row 1, status: the status is zero but the answer is not; write 0 or change the status to answered.',
+      'row 1, status: the status is zero but the answer is not; correct whichever is wrong: the status or the answer.',
     ],
     [
       { status: 'not_measured', answer: '5' },
@@ -161,7 +180,7 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
     [
       'a split that the metric does not have',
       { metric: 'POL-OWNER', breakdown: 'region:asia', answer: 'yes' },
-      'row 1, breakdown: this metric is not split; remove the row.',
+      'row 1, breakdown: this metric is not split; leave the breakdown of the row blank if it holds the answer as a whole; its parts are not asked.',
     ],
   ])('%s', (_, row, sentence) => {
     expect(sentences(row)).toEqual([sentence]);
@@ -189,7 +208,7 @@ describe('a mistake gets one sentence with its place and how to mend it', () => 
       answer: 'yes',
     });
     expect(sentences(row(other), row(alone))).toEqual([
-      `row 2, answer: ${alone} cannot be combined with other options; answer no here or for the others.`,
+      `row 2, answer: ${alone} cannot be combined with other options; correct whichever is wrong: this one or the others.`,
     ]);
   });
 

@@ -15,7 +15,10 @@ import { type PlacedAnswer, readAnswers, TOTAL } from './answers.ts';
 import { type CheckContext, NO_CONTEXT, warningsOf } from './checks.ts';
 import { missingComments } from './comments.ts';
 import { type Notes, notes, placed } from './finding.ts';
-import { isWhole, type Meta, readMeta, refuseExample } from './meta.ts';
+import { foldHabits } from './fold.ts';
+import { wordsOf } from './form-words.ts';
+import { isWhole, type Meta, readMeta, refuseContainingItself, refuseExample } from './meta.ts';
+import { settle } from './settle.ts';
 
 /** Everything that can be said about a report before it is sent. */
 export interface CheckedReport {
@@ -61,12 +64,13 @@ export interface Coverage {
  * ```
  */
 export function checkReport(
-  raw: RawReport,
+  given: RawReport,
   framework: Framework,
   context: CheckContext = NO_CONTEXT,
   already: readonly Finding[] = [],
 ): CheckedReport {
-  const found: Notes = notes();
+  const { raw, findings: unsettled } = settle(given, framework);
+  const found: Notes = notes(raw.form);
   const meta = readMeta(raw, framework, found);
   const { answers, isFilled, unread } = readAnswers(raw, framework, found);
   if (!isFilled && raw.answersAt !== null) {
@@ -74,12 +78,13 @@ export function checkReport(
     found.error('no-answers', { where: raw.answersAt }, null, 'no question is answered', hint);
   }
   if (isFilled) refuseExample(raw, found);
-  const compared = warningsOf({ answers, unread }, context, framework);
+  refuseContainingItself(raw, found);
+  const compared = warningsOf({ answers, unread }, context, framework, wordsOf(raw.form));
   const findingsOf = (explained: boolean) =>
     compared.filter((warning) => warning.explained === explained).map((warning) => warning.finding);
   const open = placed([...missingComments(raw), ...findingsOf(false)], raw, framework);
   const explained = placed(findingsOf(true), raw, framework);
-  const errors = placed([...already, ...found.findings], raw, framework);
+  const errors = foldHabits(placed([...already, ...unsettled, ...found.findings], raw, framework), raw.rows);
   const findings = atMost([...errors, ...open, ...explained]);
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   return {

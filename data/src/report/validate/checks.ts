@@ -1,11 +1,18 @@
 import type { Framework, Metric } from '../../framework/index.ts';
 import type { Finding } from '../file/types.ts';
 import { figureKey, type PlacedAnswer, type ReadAnswers, TOTAL } from './answers.ts';
+import type { FormWords } from './form-words.ts';
+
+/** A count, and how many months of its year it covers. */
+export interface CountOfYear {
+  readonly count: number;
+  readonly months: number;
+}
 
 /** What a report is compared with; null where nothing is known. */
 export interface CheckContext {
   /** The counts that the service gave a year earlier, by metric. */
-  readonly previous: ReadonlyMap<string, number> | null;
+  readonly previous: ReadonlyMap<string, CountOfYear> | null;
   /** What NCMEC's public list says of the service's reports in the year. */
   readonly publicReports: number | null;
 }
@@ -23,27 +30,33 @@ const YEAR_FACTOR = 3;
 const YEAR_MIN_DIFFERENCE = 50;
 const PUBLIC_TOLERANCE = 0.01;
 
-type Counts = ReadonlyMap<string, { readonly count: number; readonly placed: PlacedAnswer }>;
+type Counts = ReadonlyMap<string, { readonly count: number; readonly months: number; readonly placed: PlacedAnswer }>;
 
 /** Every check between answers, with last year and with what is public. Values are compared, never repeated. */
 export function warningsOf(
   { answers, unread }: Pick<ReadAnswers, 'answers' | 'unread'>,
   context: CheckContext,
   framework: Framework,
+  words: FormWords,
 ): Warning[] {
   const totals: Counts = new Map(
     answers.flatMap((placed) => {
-      const { metric, breakdown, value } = placed.answer;
-      return breakdown === TOTAL && value?.kind === 'count' ? [[metric, { count: value.count, placed }] as const] : [];
+      const { metric, breakdown, value, monthsCovered: months } = placed.answer;
+      const isTotal = breakdown === TOTAL && value?.kind === 'count';
+      return isTotal ? [[metric, { count: value.count, months, placed }] as const] : [];
     }),
   );
-  return [
+  const found = [
     ...partsOfWholes(totals, framework.metrics),
     ...sumsPerSum(totals, unread, framework),
     ...breakdownSums(answers, totals, unread),
     ...againstLastYear(totals, context.previous),
     ...againstPublic(totals, framework.metrics, context.publicReports),
   ];
+  return found.map(({ finding, explained }) => {
+    const hint = `${finding.hint}; if it is right, say why in the comment of that ${words.row}`;
+    return { finding: { ...finding, hint }, explained };
+  });
 }
 
 function warn(code: string, about: readonly PlacedAnswer[], message: string, hint: string): Warning {
@@ -57,11 +70,14 @@ function warn(code: string, about: readonly PlacedAnswer[], message: string, hin
       part: null,
       metric: first?.answer.metric ?? null,
       message,
-      hint: `${hint}; if it is right, say why in the comment of that row`,
+      hint,
     },
     explained: about.some(({ answer }) => answer.comment !== null),
   };
 }
+
+/** How far a figure may be from the exact one, because it is rounded. */
+const slackOf = ({ answer }: PlacedAnswer) => (answer.roundedTo ?? 0) / 2;
 
 function partsOfWholes(totals: Counts, metrics: readonly Metric[]): Warning[] {
   return metrics.flatMap(({ code, partOf }) => {
@@ -69,7 +85,8 @@ function partsOfWholes(totals: Counts, metrics: readonly Metric[]): Warning[] {
     if (part === undefined) return [];
     return partOf.flatMap((other) => {
       const whole = totals.get(other);
-      if (whole === undefined || part.count <= whole.count) return [];
+      if (whole === undefined || whole.months !== part.months) return [];
+      if (part.count - slackOf(part.placed) <= whole.count + slackOf(whole.placed)) return [];
       return [
         warn(
           'part-over-whole',
@@ -87,6 +104,7 @@ function sumsPerSum(totals: Counts, unread: ReadonlySet<string>, { checks, metri
   return checks.flatMap(({ code, of, per, at_least, at_most, from_zero, message, hint }) => {
     const [above, below] = [sumOf(totals, of), sumOf(totals, per)];
     if (above.given.length === 0 || below.given.length === 0 || above.sum === 0) return [];
+    if (new Set([...above.given, ...below.given].map(({ answer }) => answer.monthsCovered)).size > 1) return [];
     const isAsExpected =
       below.sum === 0
         ? above.sum < (from_zero ?? Number.POSITIVE_INFINITY)
@@ -125,7 +143,12 @@ function breakdownSums(answers: readonly PlacedAnswer[], totals: Counts, unread:
   return [...sums].flatMap(([key, { sum, placed }]) => {
     const [metric = '', dimension = ''] = key.split(' ');
     const total = totals.get(metric);
-    if (total === undefined || total.count === sum) return [];
+    const slack = [...placed, ...(total === undefined ? [] : [total.placed])].reduce(
+      (all, one) => all + slackOf(one),
+      0,
+    );
+    if (total === undefined || Math.abs(total.count - sum) <= slack) return [];
+    if (placed.some(({ answer }) => answer.monthsCovered !== total.months)) return [];
     if (unread.has(figureKey(metric, dimension)) || unread.has(figureKey(metric))) return [];
     return [
       warn(
@@ -140,10 +163,12 @@ function breakdownSums(answers: readonly PlacedAnswer[], totals: Counts, unread:
 
 function againstLastYear(totals: Counts, previous: CheckContext['previous']): Warning[] {
   if (previous === null) return [];
-  return [...totals].flatMap(([metric, { count, placed }]) => {
+  return [...totals].flatMap(([metric, { count, months, placed }]) => {
     const before = previous.get(metric);
-    if (before === undefined || Math.abs(count - before) < YEAR_MIN_DIFFERENCE) return [];
-    const [small, large] = count < before ? [count, before] : [before, count];
+    // Half a year is not compared with a whole one.
+    if (before === undefined || before.months !== months) return [];
+    if (Math.abs(count - before.count) < YEAR_MIN_DIFFERENCE) return [];
+    const [small, large] = count < before.count ? [count, before.count] : [before.count, count];
     if (large <= small * YEAR_FACTOR) return [];
     // A change of method that is declared is an explanation by itself.
     if (placed.answer.methodChanged !== 'no') return [];
@@ -161,8 +186,9 @@ function againstLastYear(totals: Counts, previous: CheckContext['previous']): Wa
 function againstPublic(totals: Counts, metrics: readonly Metric[], publicReports: number | null): Warning[] {
   const listed = metrics.find((metric) => metric.role === 'public_list')?.code ?? '';
   const own = totals.get(listed);
-  if (own === undefined || publicReports === null) return [];
-  if (Math.abs(own.count - publicReports) <= publicReports * PUBLIC_TOLERANCE) return [];
+  // The public list is of whole years.
+  if (own === undefined || publicReports === null || own.months !== 12) return [];
+  if (Math.abs(own.count - publicReports) <= publicReports * PUBLIC_TOLERANCE + slackOf(own.placed)) return [];
   return [
     warn(
       'against-public',

@@ -1,6 +1,7 @@
 import { nearest } from '../file/nearest.ts';
 import type { CellText } from '../file/types.ts';
 import type { Notes } from './finding.ts';
+import type { FormWords } from './form-words.ts';
 
 /** How many codes a sentence lists. */
 const LISTED = 12;
@@ -15,11 +16,20 @@ export function nearestCode(text: string, allowed: readonly string[]): string | 
 }
 
 /** “did you mean …” for what looks like a slip, and otherwise the codes that there are. */
-export function hintFor(text: string, allowed: readonly string[]): string {
+export function hintFor(text: string, allowed: readonly string[], words: FormWords): string {
   const found = nearestCode(text, allowed);
-  if (found !== null) return `did you mean ${found}?`;
-  const listed = allowed.slice(0, LISTED).join(', ');
-  return `use one of ${listed}${allowed.length > LISTED ? ' or another code of the sheet Codes' : ''}`;
+  return found === null ? listed(allowed, words) : `did you mean ${found}?`;
+}
+
+function listed(allowed: readonly string[], { codes }: FormWords): string {
+  return `use one of ${allowed.slice(0, LISTED).join(', ')}${allowed.length > LISTED ? ` or ${codes}` : ''}`;
+}
+
+/** What a list of codes is for. */
+export interface CodeUse {
+  readonly what: string;
+  /** Codes say what a row is about, or they are its answer, which no hint may propose. */
+  readonly isAnswer: boolean;
 }
 
 /**
@@ -29,15 +39,24 @@ export function hintFor(text: string, allowed: readonly string[]): string {
  */
 export function codeIn<C extends string>(
   cell: CellText,
-  what: string,
+  { what, isAnswer }: CodeUse,
   allowed: readonly C[],
   metric: string | null,
   notes: Notes,
 ): C | null {
   if (cell.unusable === true) return null;
   const text = cell.text.trim();
-  const found = allowed.find((code) => code.toLowerCase() === text.toLowerCase());
+  const written = text.toLowerCase();
+  // Programs that know truth values write them for yes and no.
+  const meant = [written, { true: 'yes', false: 'no' }[written]];
+  const found = allowed.find((code) => meant.includes(code.toLowerCase()));
   if (found !== undefined) return found;
-  notes.error('unknown-code', cell, metric, `this is not a valid ${what}`, hintFor(text, allowed));
+  const hint = isAnswer ? listed(allowed, notes.words) : hintFor(text, allowed, notes.words);
+  notes.error('unknown-code', cell, metric, `this is not a valid ${what}`, hint);
   return null;
+}
+
+/** Yes or no. */
+export function yesNoIn(cell: CellText, metric: string | null, notes: Notes): 'yes' | 'no' | null {
+  return codeIn(cell, { what: 'yes or no', isAnswer: true }, ['yes', 'no'], metric, notes);
 }

@@ -1,18 +1,29 @@
 import type { Framework } from '../../framework/index.ts';
 import type { CellText, Finding, RawReport, RawRow } from '../file/types.ts';
 import { ended } from '../problem.ts';
+import { type FormWords, wordsOf } from './form-words.ts';
 
 /** Collects what there is to say about a report, so that one pass finds everything. */
 export interface Notes {
+  /** How the file's form speaks of its places. */
+  readonly words: FormWords;
   readonly findings: readonly Finding[];
-  error(code: string, at: Pick<CellText, 'where'>, metric: string | null, message: string, hint: string): void;
+  error(
+    code: string,
+    at: Pick<CellText, 'where' | 'unseen'>,
+    metric: string | null,
+    message: string,
+    hint: string,
+  ): void;
 }
 
-export function notes(): Notes {
+export function notes(form: RawReport['form']): Notes {
   const findings: Finding[] = [];
   return {
+    words: wordsOf(form),
     findings,
-    error: (code, { where }, metric, message, hint) => {
+    error: (code, { where, unseen }, metric, told, hint) => {
+      const message = unseen === undefined ? told : `${told} (${unseen})`;
       findings.push({ severity: 'error', code, where, question: null, part: null, metric, message, hint });
     },
   };

@@ -47,11 +47,12 @@ export function readMeta(raw: RawReport, framework: Framework, notes: Notes): Fo
   const service = serviceIn(cell('service'), notes);
   const year = yearIn(cell('year'), notes);
   const type = cell('platform_type');
-  const platformType = type === null ? null : codeIn(type, 'platform type', types, null, notes);
+  const platformType =
+    type === null ? null : codeIn(type, { what: 'platform type', isAnswer: false }, types, null, notes);
   const band = raw.meta.size_band;
   const bands = framework.sizeBands.map((one) => one.code);
   const isBlank = band === undefined || (band.text.trim() === '' && band.unusable !== true);
-  const sizeBand = isBlank ? null : codeIn(band, 'size band', bands, null, notes);
+  const sizeBand = isBlank ? null : codeIn(band, { what: 'size band', isAnswer: false }, bands, null, notes);
   return { service, year, platformType, sizeBand };
 }
 
@@ -60,6 +61,17 @@ export function refuseExample({ meta: { service } }: RawReport, notes: Notes): v
   if (service === undefined || service.text.trim() !== EXAMPLE_SERVICE) return;
   const message = 'service is still the example that the questionnaire came with';
   notes.error('example-service', service, null, message, EXPECTED.service);
+}
+
+/** A figure that is said to be counted by the very service that gives it. */
+export function refuseContainingItself({ meta: { service }, rows }: RawReport, notes: Notes): void {
+  const own = service?.text.trim() ?? '';
+  for (const { cells } of rows) {
+    const cell = cells.contained_in;
+    if (cell === undefined || own === '' || cell.text.trim() !== own) continue;
+    const hint = 'write the id of the other service whose number counts this one, too, or leave it blank';
+    notes.error('wrong-container', cell, null, 'contained_in names the service of this report itself', hint);
+  }
 }
 
 function serviceIn(cell: CellText | null, notes: Notes): string | null {
@@ -72,7 +84,7 @@ function serviceIn(cell: CellText | null, notes: Notes): string | null {
 
 function yearIn(cell: CellText | null, notes: Notes): number | null {
   if (cell === null) return null;
-  const year = /^\d{4}$/.test(cell.text) ? Number(cell.text) : 0;
+  const year = /^\d{4}(?:\.0)?$/.test(cell.text) ? Number(cell.text) : 0;
   if (year >= FIRST_YEAR) return year;
   notes.error('wrong-year', cell, null, 'year is not a calendar year', 'write four digits, such as 2024');
   return null;

@@ -1,7 +1,9 @@
 import type { Metric } from '../../framework/index.ts';
-import type { CellText, Column, RawRow } from '../file/types.ts';
+import { MEASURES, PERCENT } from '../file/measures.ts';
+import { asSpreadsheetText } from '../file/number.ts';
+import type { CellText, RawRow } from '../file/types.ts';
 import type { AnswerValue } from '../types.ts';
-import { codeIn } from './codes.ts';
+import { codeIn, yesNoIn } from './codes.ts';
 import type { Notes } from './finding.ts';
 
 type Cells = RawRow['cells'];
@@ -19,16 +21,10 @@ const MEANING = {
 /** A whole number of 0 or more that a double holds exactly; a decimal part of zeros is let pass. */
 function wholeNumber(cell: CellText, what: string, metric: string, notes: Notes): number | null {
   if (cell.unusable === true) return null;
-  const match = /^(\d+)(?:\.0+)?$/.exec(cell.text.trim());
+  const match = /^(\d+)(?:\.0+)?$/.exec(asSpreadsheetText(cell.text.trim()));
   const value = match === null ? Number.NaN : Number(match[1]);
   if (Number.isSafeInteger(value)) return value;
-  notes.error(
-    'not-a-number',
-    cell,
-    metric,
-    `${what} is not a whole number of 0 or more`,
-    'write digits only, without separators, signs or words; if there is no number, leave it blank and give a status',
-  );
+  notes.error('not-a-number', cell, metric, `${what} is not a whole number of 0 or more`, notes.words.number);
   return null;
 }
 
@@ -45,7 +41,8 @@ export function readValue(row: RawRow, metric: Metric, notes: Notes): AnswerValu
   const { answer, second } = row.cells;
   const [first, other] = MEANING[metric.answerType];
   if (second !== undefined && second.unusable !== true && other === null) {
-    notes.error('needless-value', second, metric.code, 'the column second is not used for this metric', 'clear it');
+    const { message, hint } = notes.words.needlessSecond;
+    notes.error('needless-value', second, metric.code, message, hint);
   }
   if (answer === undefined) {
     if (second !== undefined && other !== null) {
@@ -65,18 +62,13 @@ export function readValue(row: RawRow, metric: Metric, notes: Notes): AnswerValu
     case 'boolean':
     case 'single_choice': {
       const options = metric.options.map((option) => option.code);
-      const code = codeIn(answer, 'option of this metric', options, metric.code, notes);
+      const use = { what: 'option of this metric', isAnswer: true };
+      const code = codeIn(answer, use, options, metric.code, notes);
       return code === null ? null : { kind: 'choice', options: [code] };
     }
     case 'multi_choice':
       if (answer.unusable !== true) {
-        notes.error(
-          'choice-in-total',
-          answer,
-          metric.code,
-          'the options of this metric have rows of their own',
-          'answer yes or no in the rows option:… and leave this cell blank',
-        );
+        notes.error('choice-in-total', answer, metric.code, notes.words.options.message, notes.words.options.hint);
       }
       return null;
   }
@@ -84,17 +76,19 @@ export function readValue(row: RawRow, metric: Metric, notes: Notes): AnswerValu
 
 function readPair(answer: CellText, second: CellText | undefined, metric: Metric, notes: Notes): AnswerValue | null {
   const [first, other] = MEANING[metric.answerType];
-  const column: Column = 'second';
   if (second === undefined) {
     notes.error(
       'half-a-value',
       answer,
       metric.code,
       `${first} is given without ${other}`,
-      `give ${other} in the column ${column}`,
+      `give ${other} ${notes.words.second(MEASURES[metric.answerType].members?.[1] ?? '')}`,
     );
     wholeNumber(answer, first, metric.code, notes);
     return null;
+  }
+  if (metric.answerType === 'percentage' && second.text.trim().toLowerCase() === PERCENT) {
+    return readRate(answer, metric, notes);
   }
   const a = wholeNumber(answer, first, metric.code, notes);
   const b = wholeNumber(second, other ?? '', metric.code, notes);
@@ -131,6 +125,17 @@ function readPair(answer: CellText, second: CellText | undefined, metric: Metric
   return null;
 }
 
+/** A percentage alone: from 0 to 100, to the ten-thousandth of a percent. */
+function readRate(cell: CellText, metric: Metric, notes: Notes): AnswerValue | null {
+  if (cell.unusable === true) return null;
+  const text = asSpreadsheetText(cell.text.trim());
+  const percent = /^\d{1,3}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (percent <= 100) return { kind: 'rate', rate: Math.round(percent * 10_000) / 1_000_000 };
+  const hint = 'write the percentage with a point before its decimals and without a sign, such as 98.5';
+  notes.error('not-a-percentage', cell, metric.code, 'the percentage is not a number from 0 to 100', hint);
+  return null;
+}
+
 /** What the row of an option does not have: it would be lost in silence, so it is asked for where it counts. */
 function refuseBesides({ cells }: RawRow, metric: Metric, notes: Notes): void {
   for (const [column, cell] of Object.entries(cells)) {
@@ -156,20 +161,20 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
     if (breakdown === undefined) continue;
     const option = codeIn(
       { ...breakdown, text: breakdown.text.replace(/^option:/, '') },
-      'option of this metric',
+      { what: 'option of this metric', isAnswer: false },
       known,
       metric.code,
       notes,
     );
     refuseBesides(row, metric, notes);
     if (answer === undefined) continue;
-    const yes = codeIn(answer, 'yes or no', ['yes', 'no'] as const, metric.code, notes);
+    const yes = yesNoIn(answer, metric.code, notes);
     if (option === null || yes === null) {
       isWhole = false;
       continue;
     }
     if (answered.some((one) => one.code === option)) {
-      notes.error('duplicate-row', row, metric.code, 'this option appears twice', 'keep one of the two rows');
+      notes.error('duplicate-row', row, metric.code, 'this option appears twice', notes.words.twice);
     }
     answered.push({ code: option, cell: answer, yes: yes === 'yes' });
   }
@@ -182,7 +187,7 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
       alone.cell,
       metric.code,
       `${alone.code} cannot be combined with other options`,
-      'answer no here or for the others',
+      'correct whichever is wrong: this one or the others',
     );
   }
   const [firstChosen] = chosen;
@@ -197,13 +202,8 @@ export function readOptions(rows: readonly RawRow[], metric: Metric, notes: Note
   }
   if (firstChosen === undefined) {
     if (!isWhole) return null;
-    const [none] = metric.exclusiveOptions;
-    const hint =
-      none === undefined
-        ? 'answer yes for at least one, or give a status such as not_applicable'
-        : `answer yes for ${none} if nothing else applies`;
     const [row] = answered;
-    notes.error('no-option', row?.cell ?? { where: '' }, metric.code, 'no option is chosen', hint);
+    notes.error('no-option', row?.cell ?? { where: '' }, metric.code, 'no option is chosen', notes.words.noneChosen);
     return null;
   }
   return { kind: 'choice', options: known.filter((code) => chosen.some((one) => one.code === code)) };

@@ -46,13 +46,14 @@ export function standingsOfAsked(
   metric: string,
   asked: readonly Omit<ReportedService, 'frameworkVersion'>[],
   answers: readonly CountedAnswer[],
+  isPublic = false,
 ): Contribution[] {
   const answered = new Map<string, Set<number>>();
   for (const { service, year, breakdown } of answers) {
     if (breakdown === '_T') answered.set(service, (answered.get(service) ?? new Set()).add(year));
   }
   const unanswering = asked.filter(({ service, year }) => answered.get(service)?.has(year) !== true);
-  return standingsOf(answers, metric, unanswering);
+  return standingsOf(answers, metric, unanswering, isPublic);
 }
 
 /** The maturity level of each of the services, in their order. */

@@ -1,21 +1,27 @@
 import type { AnswerValue, CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { Contribution, Pooled, Standing } from '../types.ts';
+import { countedElsewhere } from './contained.ts';
 import { pool, pooledAnswer } from './pooled.ts';
 
 /**
  * The answers that hold a value in the framework's counting unit, one contribution for each parent company, metric,
  * breakdown code, platform type, size band and year, by company. A value in another unit is left out here and counted
- * in coverage. A contribution is public only if each of its parts is.
+ * in coverage. So is one that another service's figure counts, too, which stands there. A contribution is public only if
+ * each of its parts is.
  */
 export function contributionsOf(answers: readonly CountedAnswer[]): Contribution[] {
   const found: Contribution[] = [];
   const poolOf = sharedPools();
+  const isCounted = countedElsewhere(answers);
   for (const answer of answers) {
-    if (answer.value === null || !answer.countingUnitOk) continue;
+    if (!holdsFigure(answer) || isCounted(answer)) continue;
     found.push(contributionOf(answer, answer.metric, answer.breakdown, poolOf(answer.value), answer));
   }
   return pooled(found);
 }
+
+const holdsFigure = <A extends CountedAnswer>(answer: A): answer is A & { readonly value: AnswerValue } =>
+  answer.value !== null && answer.countingUnitOk;
 
 /** Equal choices of single services share one pool: there are many answers and few ways to choose. */
 function sharedPools(): (value: AnswerValue) => Pooled {
@@ -31,12 +37,14 @@ function sharedPools(): (value: AnswerValue) => Pooled {
 
 /**
  * How each asked question was answered, as a choice among standings: one contribution a company and position, with
- * breakdown `status`. `unanswering` are the services that were asked and gave no answer.
+ * breakdown `status`. `unanswering` are the services that were asked and gave no answer; that they did is public where all
+ * answers are.
  */
 export function standingsOf(
   answers: readonly CountedAnswer[],
   metric: string,
   unanswering: readonly Omit<ReportedService, 'frameworkVersion'>[],
+  isPublic = false,
 ): Contribution[] {
   const values = new Map<Standing, Pooled>();
   const valueFor = (standing: Standing) => {
@@ -55,7 +63,7 @@ export function standingsOf(
       found.push(contributionOf(answer, metric, 'status', valueFor(standingOf(answer)), answer));
     }
   }
-  const blank = { isPublic: false, monthsCovered: 12 };
+  const blank = { isPublic, monthsCovered: 12 };
   for (const service of unanswering)
     found.push(contributionOf(service, metric, 'status', valueFor('no_answer'), blank));
   return pooled(found);
@@ -82,7 +90,7 @@ function contributionOf(
     sizeBand: service.sizeBand,
     value,
     disclosure: isPublic ? 'public' : 'confidential',
-    partYear: monthsCovered < 12,
+    months: monthsCovered,
     ...(methodChanged === 'no' ? {} : { isChanged: true as const }),
     ...(marks === undefined ? {} : { marks }),
   };
@@ -136,7 +144,7 @@ function together(a: Contribution, b: Contribution): Contribution {
     ...a,
     value: pool(a.value, b.value),
     disclosure: a.disclosure === 'public' ? b.disclosure : a.disclosure,
-    partYear: a.partYear || b.partYear,
+    months: a.months === b.months ? a.months : 0,
     ...(a.isChanged === true || b.isChanged === true ? { isChanged: true as const } : {}),
     ...(a.marks === undefined && b.marks === undefined
       ? {}

@@ -9,6 +9,8 @@ export function pooledAnswer(value: AnswerValue): Pooled {
     case 'count':
     case 'percentage':
       return value;
+    case 'rate':
+      return { kind: 'percentage', numerator: 0, denominator: 0, rates: [value.rate] };
     case 'duration':
       return { kind: 'duration', medians: [value.median], p90s: [value.p90] };
     case 'choice':
@@ -20,10 +22,12 @@ export function pooledAnswer(value: AnswerValue): Pooled {
 export function pool(a: Pooled, b: Pooled): Pooled {
   if (a.kind === 'count' && b.kind === 'count') return { kind: 'count', count: exactSum([a.count, b.count]) };
   if (a.kind === 'percentage' && b.kind === 'percentage') {
+    const rates = [...(a.rates ?? []), ...(b.rates ?? [])];
     return {
       kind: 'percentage',
       numerator: exactSum([a.numerator, b.numerator]),
       denominator: exactSum([a.denominator, b.denominator]),
+      ...(rates.length === 0 ? {} : { rates }),
     };
   }
   if (a.kind === 'duration' && b.kind === 'duration') {
@@ -86,9 +90,12 @@ export function countOf(value: Pooled): number {
   return value.kind === 'count' ? value.count : 0;
 }
 
-/** The company's own ratio; null where there is nothing below the line. */
+/** The company's own ratio; null where there is nothing below the line, or a rate that nobody can pool with the rest. */
 export function ratioOf(value: Pooled): number | null {
-  return value.kind === 'percentage' && value.denominator > 0 ? value.numerator / value.denominator : null;
+  if (value.kind !== 'percentage') return null;
+  const [rate, ...others] = value.rates ?? [];
+  if (rate !== undefined) return others.length === 0 && value.denominator === 0 ? rate : null;
+  return value.denominator > 0 ? value.numerator / value.denominator : null;
 }
 
 /** The middle one of its services' times, in minutes. */

@@ -58,11 +58,33 @@ function joined(member: Member, contribution: Contribution): Member {
   };
 }
 
-/** The members whose company is in another cell too: the matched panel. Both are by company. */
+/** The members whose company is in another cell too. Both are by company. */
 export function among(members: readonly Member[], others: readonly Member[]): readonly Member[] {
+  return amongWhere(members, others, () => true);
+}
+
+/**
+ * The members whose company is in the cell of another year too, with values that all cover as many months: the matched
+ * panel. Half a year and a year are not compared.
+ */
+export function matched(members: readonly Member[], others: readonly Member[]): readonly Member[] {
+  return amongWhere(members, others, coverTheSame);
+}
+
+function amongWhere(
+  members: readonly Member[],
+  others: readonly Member[],
+  is: (member: Member, other: Member) => boolean,
+): readonly Member[] {
   let at = 0;
-  return members.filter(({ company }) => {
-    while (at < others.length && (others[at]?.company ?? '') < company) at += 1;
-    return others[at]?.company === company;
+  return members.filter((member) => {
+    while (at < others.length && (others[at]?.company ?? '') < member.company) at += 1;
+    const other = others[at];
+    return other?.company === member.company && is(member, other);
   });
+}
+
+function coverTheSame(member: Member, other: Member): boolean {
+  const months = member.parts[0]?.months ?? 0;
+  return months > 0 && [member, other].every(({ parts }) => parts.every((part) => part.months === months));
 }

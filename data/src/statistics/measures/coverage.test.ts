@@ -61,7 +61,7 @@ test('a company that answered for one of two services is half covered', () => {
 });
 
 test('values of a part of the year are counted, and not scaled', () => {
-  const parts = [contribution({ value: count(5), partYear: true }), contribution({ company: 'b', value: count(6) })];
+  const parts = [contribution({ value: count(5), months: 6 }), contribution({ company: 'b', value: count(6) })];
   const draft = partYearShare(spotAt(parts));
   expect([draft.value, draft.n]).toEqual([0.5, 2]);
   expect(cellsOfDraft(draft).map(weighed)).toEqual([1]);

@@ -63,7 +63,7 @@ function standingCell(
 /** Share of the responding companies whose answer covers fewer than twelve months. */
 export function partYearShare({ metric, year, cell }: Spot): Draft {
   const { members } = cell;
-  const isPartYear = (member: Member) => member.parts.some((part) => part.partYear);
+  const isPartYear = (member: Member) => member.parts.some((part) => part.months < 12);
   const share = members.filter(isPartYear).length / members.length;
   return draft('part_year_share', members, share, [
     {

@@ -60,11 +60,13 @@ export function draft(
 
 /** What is to be said of the figures behind a draft. Most have nothing, and a release has hundreds of thousands. */
 export function marksOf(members: readonly Member[]): readonly ObservationMark[] {
-  const isMarked = members.some((member) => member.parts.some((part) => part.marks !== undefined || part.partYear));
+  const isMarked = members.some((member) =>
+    member.parts.some((part) => part.marks !== undefined || part.months !== 12),
+  );
   if (!isMarked) return NONE;
   const parts = members.flatMap((member) => member.parts);
   const found = new Set<ObservationMark>(parts.flatMap((part) => part.marks ?? []));
-  if (parts.some((part) => part.partYear)) found.add('part_year');
+  if (parts.some((part) => part.months !== 12)) found.add('part_year');
   return OBSERVATION_MARKS.filter((mark) => found.has(mark));
 }
 

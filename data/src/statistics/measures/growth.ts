@@ -36,4 +36,4 @@ export function medianChange({ membersNow, membersBefore }: Panel): Draft {
 /** Where a company’s services stand: with one more, what it reports is of something else. */
 const placesOf = ({ parts }: Member) => parts.map((part) => `${part.platformType} ${part.sizeBand}`).join('+');
 
-const isWhole = ({ parts }: Member) => parts.every((part) => !part.partYear);
+const isWhole = ({ parts }: Member) => parts.every((part) => part.months === 12);

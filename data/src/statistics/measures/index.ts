@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import type { Metric } from '../../framework/index.ts';
 import { countOf } from '../answers/pooled.ts';
 import type { Users } from '../answers/users.ts';
-import { among, type Member } from '../cells/cells.ts';
+import { type Member, matched } from '../cells/cells.ts';
 import { exactSum } from '../cells/exact-sum.ts';
 import { TOTAL } from '../cells/positions.ts';
 import type { AggregateKey } from '../types.ts';
@@ -41,7 +41,7 @@ export function measuresOf(
 ): Draft[] {
   const { members, position } = spot.cell;
   if (!isFixed && members.length === 0 && position.table !== 'platform') return [];
-  const isPartYear = isFixed || members.some((member) => member.parts.some((part) => part.partYear));
+  const isPartYear = isFixed || members.some((member) => member.parts.some((part) => part.months < 12));
   const wants = (kind: Metric['publishAs'][number]) => metric.publishAs.includes(kind);
   const responding = respondingOf(members);
   switch (metric.answerType) {
@@ -110,9 +110,9 @@ export function matchedOf(metric: Metric, now: Spot, before: Spot, afterBreak: b
   const isGrowth = metric.answerType === 'count' && metric.publishAs.includes('growth');
   const { table } = now.cell.position;
   if (!(isChoice || ((isSum || isGrowth) && table !== 'group_size'))) return [];
-  const membersNow = among(now.cell.members, before.cell.members);
+  const membersNow = matched(now.cell.members, before.cell.members);
   if (!isFixed && membersNow.length === 0 && table !== 'platform') return [];
-  const membersBefore = among(before.cell.members, now.cell.members);
+  const membersBefore = matched(before.cell.members, now.cell.members);
   const responding = respondingOf(membersNow, 'matched');
   const drafts = isChoice
     ? [

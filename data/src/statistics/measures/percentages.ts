@@ -13,9 +13,16 @@ type Side = 'numerator' | 'denominator';
 const side = (member: Pick<Member, 'value'>, which: Side) =>
   member.value.kind === 'percentage' ? member.value[which] : 0;
 
-/** Σ numerators ÷ Σ denominators: large companies weigh more. Publishing it counts as publishing both sums. */
+/** Whether there is more than a rate of which nobody knows what it is of. */
+const hasBase = ({ value }: Pick<Member, 'value'>) =>
+  value.kind !== 'percentage' || value.rates === undefined || value.denominator > 0;
+
+/**
+ * Σ numerators ÷ Σ denominators: large companies weigh more. Publishing it counts as publishing both sums. A rate without
+ * its base is in neither.
+ */
 export function pooledRatio(spot: Spot, breakdown = '_T'): Draft {
-  const { members } = spot.cell;
+  const members = spot.cell.members.filter(hasBase);
   const denominator = exactSum(members.map((member) => side(member, 'denominator')));
   const numerator = exactSum(members.map((member) => side(member, 'numerator')));
   return draft(
@@ -50,7 +57,7 @@ export function ratioQuartiles(
     value,
     (member) => ({
       value: value(member),
-      isScaled: !member.isPublic && isDenominatorKnown(member),
+      isScaled: !member.isPublic && member.parts.every(hasBase) && isDenominatorKnown(member),
       terms: [wholeTerm(member, 'ratio', value(member), 1)],
     }),
   );
@@ -65,7 +72,7 @@ function partsCell({ metric, family, year, cell }: Spot, which: Side): LinearCel
     rank: rankOf('main', cell.position),
     terms: () =>
       cell.members.flatMap((member) =>
-        member.parts.map((part) => ({
+        member.parts.filter(hasBase).map((part) => ({
           contributor: part.company,
           unit: unitOf(part),
           component: amountComponent(metric, which),

@@ -47,8 +47,19 @@ test('why a line has no point is told by reason; of the same companies, that non
   ]);
   const matched = rows.map((one) => ({ ...one, panel: 'matched' as const }));
   expect(said({ panel: 'matched' }, ...matched).notes.join(' ')).toContain(
-    'No company reported in both years: Social 2023.',
+    'No company reported the same months of both years: Social 2023.',
   );
+});
+
+test('years of which some figures cover only a part are named with their line', () => {
+  const at = (year: number, share: number) => [
+    row('COUNT', 'SOC', year, 6948),
+    row('COUNT', 'SOC', year, share, { measure: 'part_year_share' }),
+  ];
+  expect(said({}, ...at(2020, 1), ...at(2021, 0)).notes).toEqual([
+    'Some figures cover only part of the year, and are compared with no whole one: Social 2020.',
+  ]);
+  expect(said({}, ...at(2020, 0), ...at(2021, 0)).notes).toEqual([]);
 });
 
 test('ranges, and groups in place of types, are explained where they are shown', () => {

@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import { OBSERVATION_MARKS } from '../../observation.ts';
 import type { ObservationRow } from '../../row.ts';
+import { coversPartYear } from '../../sentences/words/part-year.ts';
 import { breakReason } from '../../sentences/words/phrases.ts';
 import { isPublished, isRange, type Series, stateOf } from '../chart.ts';
 import { metricOf } from '../plan.ts';
@@ -22,6 +23,7 @@ export function notesOf(said: Said): readonly string[] {
     ...(rows.some((row) => row !== undefined && isRange(row)) ? [texts.view_noteRanges()] : []),
     ...placesNote(said, (row) => row?.dominated === true, texts.view_noteDominated),
     ...markedNotes(said),
+    ...placesNote(said, (row) => row?.value !== undefined && coversPartYear(telling, row), texts.view_notePartYear),
     ...absentNotes(said),
     ...breakNotes(said),
   ];

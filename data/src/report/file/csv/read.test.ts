@@ -74,7 +74,7 @@ describe('csv is refused', () => {
     [
       'no header',
       'A,,answered,12\n',
-      "report.csv: no line names the questionnaire's columns, separated by commas, semicolons or tabs; put the header metric,breakdown,question,status,answer,second,unit,unit_ok,method,months,method_changed,method_changed_note,one_off_event,confidence,public_source,comment above the answers.",
+      "report.csv: no line names the questionnaire's columns, separated by commas, semicolons or tabs; put the header metric,breakdown,question,status,answer,second,unit,unit_ok,method,months,method_changed,method_changed_note,one_off_event,confidence,public_source,comment,rounded_to,contained_in above the answers.",
     ],
     [
       'a misspelt column',

@@ -1,3 +1,4 @@
+import { seen } from '../seen.ts';
 import { COLUMNS } from '../types.ts';
 
 export const DELIMITERS = [',', ';', '\t'] as const;
@@ -20,12 +21,7 @@ export function findForm(text: string): CsvForm | null {
     // A header is short; a longer line is not worth cutting up.
     const content = text.slice(start, Math.min(end, start + 5_000));
     for (const delimiter of DELIMITERS) {
-      const names = content.split(delimiter).map((name) =>
-        name
-          .trim()
-          .replace(/^"(.*)"$/, '$1')
-          .trim(),
-      );
+      const names = content.split(delimiter).map((name) => seen(seen(name).replace(/^"(.*)"$/, '$1')));
       const score = COLUMNS.filter((column) => names.includes(column)).length;
       if (score > most) [best, most] = [{ delimiter, width: names.length }, score];
     }

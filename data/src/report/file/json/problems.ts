@@ -3,6 +3,7 @@ import { problem, textTooLong } from '../finding.ts';
 import { LIMITS } from '../limits.ts';
 import { nearest } from '../nearest.ts';
 import { COLUMNS, type Finding, META } from '../types.ts';
+import { partSchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 export type Path = readonly PropertyKey[];
@@ -13,6 +14,7 @@ const ANSWER_MEMBERS = [
   'value',
   'breakdowns',
 ];
+const PART_MEMBERS = Object.keys(partSchema.shape);
 
 /** RFC 6901: / and ~ inside a name are written ~1 and ~0. */
 export function pointer(path: Path): string {
@@ -30,11 +32,12 @@ interface Placed {
  * once: the one that it most likely means is not called missing as well.
  */
 export function jsonFindings(file: string, issues: readonly Issue[], root: unknown) {
-  const meant = new Set(issues.flatMap((issue) => meantBy(issue, root)));
-  const found = issues
+  const told = issues.flatMap((issue) => (isOfPart(issue) ? issuesOfPart(issue, root) : [issue]));
+  const meant = new Set(told.flatMap((issue) => meantBy(issue, root)));
+  const found = told
     .filter(({ path }) => !meant.has(pointer(path)))
     .flatMap((issue): Placed[] =>
-      isOfValue(issue)
+      isOfValueOnly(issue, root)
         ? valueFindings(issue.path, valueAt(root, issue.path))
         : jsonFinding(file, issue, root).map((finding) => ({ path: issue.path, finding })),
     );
@@ -47,12 +50,23 @@ export function jsonFindings(file: string, issues: readonly Issue[], root: unkno
 
 /** Whether a value has none of the forms of an answer, or one of them with more to it. */
 const isOfValue = ({ code, path }: Issue) =>
-  path.at(-1) === 'value' && (code === 'invalid_union' || code === 'unrecognized_keys');
+  (path.at(-1) === 'value' || isPartPath(path)) && (code === 'invalid_union' || code === 'unrecognized_keys');
 
-const PAIRS = [
-  ['numerator', 'denominator'],
-  ['median', 'p90'],
-] as const;
+const isPartPath = (path: Path) => path.length === 5 && path[2] === 'breakdowns';
+const isOfPart = ({ code, path }: Issue) => code === 'invalid_union' && isPartPath(path);
+
+/** What is wrong with a part that is written as an object with qualifiers; of another, its value is looked at. */
+function issuesOfPart(issue: Issue, root: unknown): Issue[] {
+  const part = valueAt(root, issue.path);
+  if (!isObject(part) || isPair(part)) return [issue];
+  const found = partSchema.safeParse(part).error?.issues ?? [];
+  return found.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const PAIRS = [['numerator', 'denominator'], ['median', 'p90'], ['percent']] as const;
 
 /** Each member of a value by itself, where its form can be told; otherwise that it has none. */
 function valueFindings(path: Path, value: unknown): Placed[] {
@@ -61,16 +75,21 @@ function valueFindings(path: Path, value: unknown): Placed[] {
     finding: problem(code, short([...path, part]), message, hint),
   });
   const schema = 'see the published JSON Schema';
+  if (Array.isArray(value) && (isPartPath(path) || isPartPath(path.slice(0, -1)))) {
+    const hint =
+      'write its one value: a number, an option, {"numerator", "denominator"}, {"percent"} or {"median", "p90"}';
+    return [{ path, finding: problem('wrong-shape', short(path), 'the part is a list of several values', hint) }];
+  }
   if (Array.isArray(value)) {
     return value.flatMap((one, index) =>
       typeof one === 'string' ? [] : [at('wrong-shape', index, 'this is not as expected: a text', schema)],
     );
   }
-  const members = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const members = isObject(value) ? value : {};
   const pair: readonly string[] | undefined = PAIRS.find((one) => one.some((name) => Object.hasOwn(members, name)));
   if (pair === undefined) {
     const hint =
-      'write a number, true or false, an option, a list of options, {"numerator", "denominator"} or {"median", "p90"}';
+      'write a number, true or false, an option, a list of options, {"numerator", "denominator"}, {"percent"} or {"median", "p90"}';
     return [
       { path, finding: problem('wrong-shape', short(path), 'the value has none of the forms of an answer', hint) },
     ];
@@ -97,7 +116,7 @@ function valueFindings(path: Path, value: unknown): Placed[] {
 
 /** The missing members that misspelt ones most likely mean. */
 function meantBy(issue: Issue, root: unknown): string[] {
-  if (issue.code !== 'unrecognized_keys' || isOfValue(issue)) return [];
+  if (issue.code !== 'unrecognized_keys' || isOfValueOnly(issue, root)) return [];
   return issue.keys.slice(0, LIMITS.findings).flatMap((key) => {
     const guess = nearest(key, knownAt(issue.path));
     const path = guess === null ? null : [...issue.path, guess];
@@ -105,7 +124,16 @@ function meantBy(issue: Issue, root: unknown): string[] {
   });
 }
 
-const knownAt = (path: Path) => (path.length === 0 ? MEMBERS : ANSWER_MEMBERS);
+/** The unknown member of a part with qualifiers is one of the part, not of its value. */
+const isOfValueOnly = (issue: Issue, root: unknown) => {
+  if (!isOfValue(issue)) return false;
+  const part = valueAt(root, issue.path);
+  return !(issue.code === 'unrecognized_keys' && isPartPath(issue.path) && isObject(part) && !isPair(part));
+};
+
+const isPair = (members: object) => PAIRS.some((pair) => pair.some((name) => Object.hasOwn(members, name)));
+
+const knownAt = (path: Path) => (path.length === 0 ? MEMBERS : isPartPath(path) ? PART_MEMBERS : ANSWER_MEMBERS);
 
 /** What the schema has against a file, in words that name places and expectations and no value. */
 function jsonFinding(file: string, issue: Issue, root: unknown): Finding[] {

@@ -49,6 +49,7 @@ describe('json is read', () => {
   test.each<[string, unknown, object[]]>([
     ['a percentage', { numerator: 1, denominator: 4 }, [{ metric: 'A', answer: '1', second: '4' }]],
     ['a duration', { median: 30, p90: 90 }, [{ metric: 'A', answer: '30', second: '90' }]],
+    ['a percentage alone', { percent: 98.5 }, [{ metric: 'A', answer: '98.5', second: 'percent' }]],
     ['true', true, [{ metric: 'A', answer: 'yes' }]],
     ['an option', 'hash', [{ metric: 'A', answer: 'hash' }]],
     [
@@ -60,6 +61,44 @@ describe('json is read', () => {
     ['a number with an exponent', 1e21, [{ metric: 'A', answer: '1000000000000000000000' }]],
   ])('with %s as value', async (_, value, rows) => {
     expect(textsIn(reportIn(await read(answers({ metric: 'A', status: null, value }))))).toEqual(rows);
+  });
+
+  test.each<[string, unknown, object]>([
+    ['a percentage', { numerator: 1, denominator: 4 }, { answer: '1', second: '4' }],
+    ['a duration', { median: 30, p90: 90 }, { answer: '30', second: '90' }],
+    ['an option', 'hash', { answer: 'hash' }],
+    ['a status', { status: 'withheld' }, { status: 'withheld' }],
+    [
+      'qualifiers',
+      { value: { numerator: 1, denominator: 4 }, public_source: 'https://example.org', months: 6, comment: 'c' },
+      { answer: '1', second: '4', public_source: 'https://example.org', months: '6', comment: 'c' },
+    ],
+  ])('with %s of a part', async (_, part, cells) => {
+    const report = reportIn(await read(answers({ metric: 'A', status: null, breakdowns: { by: { x: part } } })));
+    expect(textsIn(report)).toEqual([{ metric: 'A' }, { metric: 'A', breakdown: 'by:x', ...cells }]);
+  });
+
+  test('with every value in a list of one, as R writes it, and one answer that is no list', async () => {
+    const listed = (value: unknown): unknown =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, [listed(one)]]))
+        : value;
+    const answer = {
+      metric: 'A',
+      status: 'answered',
+      value: { numerator: 1, denominator: 4 },
+      breakdowns: { by: { x: 3, y: { value: 'NA', comment: 'c' } } },
+      months: 6,
+      comment: 'c',
+    };
+    const once = reportIn(await read({ ...META, answers: [answer] }));
+    const listedMeta = Object.fromEntries(Object.entries(META).map(([name, one]) => [name, [one]]));
+    for (const file of [
+      { ...listedMeta, answers: [listed(answer)] },
+      { ...META, answers: answer },
+    ]) {
+      expect(reportIn(await read(file))).toEqual(once);
+    }
   });
 
   test('with the qualifiers', async () => {
@@ -86,7 +125,7 @@ describe('json is refused', () => {
     ],
     [
       '['.repeat(100_000),
-      'line 1, column 33: lists and objects are nested deeper than the limit of 32; follow the published JSON Schema, which needs 5 levels.',
+      'line 1, column 33: lists and objects are nested deeper than the limit of 32; follow the published JSON Schema, which needs 7 levels.',
     ],
     [
       `[${'1,'.repeat(300_000)}1]`,
@@ -105,7 +144,7 @@ describe('json is refused', () => {
       answers: [
         { metric: 'A', statuss: 'answered', value: 12 },
         { metric: 'A', status: 'zero', value: { numerator: 1 } },
-        { metric: 'A', status: 'zero', breakdowns: { content_type: { image: 'many' } } },
+        { metric: 'A', status: 'zero', breakdowns: { content_type: { image: [1, 2] } } },
         9_876_543,
       ],
     };
@@ -113,7 +152,7 @@ describe('json is refused', () => {
     expect(found.toSorted()).toEqual([
       '/answers/0/statuss: the member is not known; did you mean “status”?',
       '/answers/1/value/denominator: the member is missing; add it as the published JSON Schema says.',
-      '/answers/2/breakdowns/content_type/image: this is not as expected: a number; see the published JSON Schema.',
+      '/answers/2/breakdowns/content_type/image: the part is a list of several values; write its one value: a number, an option, {"numerator", "denominator"}, {"percent"} or {"median", "p90"}.',
       '/answers/3: this is not as expected: an object; see the published JSON Schema.',
       '/service: the member is missing; add it as the published JSON Schema says.',
       '/yeer: the member is not known; did you mean “year”?',
@@ -125,7 +164,7 @@ describe('json is refused', () => {
       'none of the forms',
       {},
       [
-        '/answers/0/value: the value has none of the forms of an answer; write a number, true or false, an option, a list of options, {"numerator", "denominator"} or {"median", "p90"}.',
+        '/answers/0/value: the value has none of the forms of an answer; write a number, true or false, an option, a list of options, {"numerator", "denominator"}, {"percent"} or {"median", "p90"}.',
       ],
     ],
     [
@@ -156,6 +195,31 @@ describe('json is refused', () => {
     ],
   ])('with %s as value, each by itself', async (_, value, found) => {
     expect(await said(answers({ metric: 'A', status: null, value }))).toEqual(found);
+  });
+
+  test.each<[string, unknown, string[]]>([
+    [
+      'a misspelt member',
+      { valeu: 1, comment: 'c' },
+      ['/answers/0/breakdowns/by/x/valeu: the member is not known; did you mean “value”.'],
+    ],
+    [
+      'a number for a text',
+      { value: 1, comment: 5 },
+      ['/answers/0/breakdowns/by/x/comment: this is not as expected: a text; see the published JSON Schema.'],
+    ],
+    [
+      'half a value',
+      { numerator: 1 },
+      ['/answers/0/breakdowns/by/x/denominator: the member is missing; add it as the published JSON Schema says.'],
+    ],
+    [
+      'half a value in an object',
+      { value: { median: 1 }, comment: 'c' },
+      ['/answers/0/breakdowns/by/x/value/p90: the member is missing; add it as the published JSON Schema says.'],
+    ],
+  ])('with %s in a part', async (_, part, found) => {
+    expect(await said(answers({ metric: 'A', status: null, breakdowns: { by: { x: part } } }))).toEqual(found);
   });
 
   test('with more answers than the limit', async () => {

@@ -1,4 +1,7 @@
-import { plainNumber } from '../number.ts';
+import { PERCENT } from '../measures.ts';
+import { asSpreadsheet, plainNumber } from '../number.ts';
+import { seen, unseenIn } from '../seen.ts';
+import { FREE } from '../table.ts';
 import { type CellText, type Column, META, type MetaKey, type RawReport, type RawRow } from '../types.ts';
 import { type Path, pointer, short } from './problems.ts';
 
@@ -41,6 +44,8 @@ const QUALIFIERS = [
   'confidence',
   'public_source',
   'comment',
+  'rounded_to',
+  'contained_in',
 ] as const satisfies Column[];
 
 type Cells = Partial<Record<Column, CellText>>;
@@ -59,55 +64,79 @@ function rowsOf(answer: unknown, path: Path, unusable: Unusable): RawRow[] {
     const filled = Object.entries({ metric, ...found }).filter(([, { text, unusable: is }]) => text !== '' || is);
     return { where: at, cells: Object.fromEntries(filled) };
   };
-  const total: Cells = {};
-  for (const name of QUALIFIERS) total[name] = cellOf(answer[name], [...path, name], unusable);
-  const valuePath = [...path, 'value'];
-  const { value } = answer;
   const options: RawRow[] = [];
-  if (unusable.at.has(pointer(valuePath))) total.answer = total.second = lost(valuePath);
-  else if (Array.isArray(value)) {
-    for (const [at, option] of value.entries()) {
-      const cell = cellOf(option, [...valuePath, at], unusable);
+  const total = cellsOf(answer, path, unusable);
+  if (Array.isArray(answer.value) && !unusable.at.has(pointer([...path, 'value']))) {
+    for (const [at, option] of answer.value.entries()) {
+      const cell = cellOf(option, [...path, 'value', at], unusable);
       const breakdown = cell.unusable ? cell : { ...cell, text: `option:${cell.text}` };
       options.push(row(cell.where, { breakdown, answer: { text: 'yes', where: cell.where } }));
     }
-  } else if (isObject(value)) {
-    const [first, second] =
-      'numerator' in value ? (['numerator', 'denominator'] as const) : (['median', 'p90'] as const);
-    total.answer = cellOf(value[first], [...valuePath, first], unusable);
-    total.second = cellOf(value[second], [...valuePath, second], unusable);
-  } else total.answer = cellOf(value, valuePath, unusable);
-  const parts = partsOf(answer.breakdowns, [...path, 'breakdowns'], unusable).map((found) =>
-    row(found.answer.where, found),
+  }
+  const parts = partsOf(answer.breakdowns, [...path, 'breakdowns'], unusable).map(({ where: at, cells }) =>
+    row(at, cells),
   );
   return [row(where, total), ...options, ...parts];
 }
 
+/** The qualifiers and the value of an answer, or of a part that is written like one. */
+function cellsOf(answer: Members, path: Path, unusable: Unusable): Cells {
+  const cells: Cells = {};
+  for (const name of QUALIFIERS) cells[name] = cellOf(answer[name], [...path, name], unusable, FREE.has(name));
+  return { ...cells, ...valueCells(answer.value, [...path, 'value'], unusable) };
+}
+
+/** The one or two cells of a value; none of a list, whose options have rows of their own. */
+function valueCells(value: unknown, path: Path, unusable: Unusable): Cells {
+  if (unusable.at.has(pointer(path))) return { answer: lost(path), second: lost(path) };
+  if (Array.isArray(value)) return {};
+  if (!isObject(value)) return { answer: cellOf(value, path, unusable) };
+  if ('percent' in value) {
+    const answer = cellOf(value.percent, [...path, 'percent'], unusable);
+    return answer.text === '' ? { answer } : { answer, second: { text: PERCENT, where: answer.where } };
+  }
+  const [first, second] = 'numerator' in value ? (['numerator', 'denominator'] as const) : (['median', 'p90'] as const);
+  return {
+    answer: cellOf(value[first], [...path, first], unusable),
+    second: cellOf(value[second], [...path, second], unusable),
+  };
+}
+
 interface Part {
-  readonly breakdown: CellText;
-  readonly answer: CellText;
+  readonly where: string;
+  readonly cells: Cells;
 }
 
 /** The parts of an answer; one that cannot be used where nobody can say which parts there are. */
 function partsOf(breakdowns: unknown, path: Path, unusable: Unusable): Part[] {
-  const nobodyKnows = (at: Path): Part[] => [{ breakdown: lost(at), answer: lost(at) }];
+  const nobodyKnows = (at: Path): Part[] => [{ where: short(at), cells: { breakdown: lost(at), answer: lost(at) } }];
   if (breakdowns === undefined || breakdowns === null) {
     return unusable.at.has(pointer(path)) ? nobodyKnows(path) : [];
   }
   if (!isObject(breakdowns)) return nobodyKnows(path);
-  return Object.entries(breakdowns).flatMap(([dimension, counts]) => {
+  return Object.entries(breakdowns).flatMap(([dimension, parts]) => {
     const at = [...path, dimension];
-    if (!isObject(counts)) return nobodyKnows(at);
-    return Object.entries(counts).map(([code, count]) => {
-      const answer = cellOf(count, [...at, code], unusable);
-      return { breakdown: { text: `${dimension}:${code}`, where: answer.where }, answer };
-    });
+    if (!isObject(parts)) return nobodyKnows(at);
+    return Object.entries(parts).map(([code, part]) => partOf(part, [...at, code], `${dimension}:${code}`, unusable));
   });
 }
 
-function cellOf(value: unknown, path: Path, unusable: Unusable): CellText {
+function partOf(part: unknown, path: Path, breakdown: string, unusable: Unusable): Part {
+  const where = short(path);
+  const isFull =
+    isObject(part) && !['numerator', 'denominator', 'median', 'p90', 'percent'].some((name) => name in part);
+  const cells = isFull ? cellsOf(part, path, unusable) : valueCells(part, path, unusable);
+  return { where, cells: { breakdown: { text: breakdown, where }, ...cells } };
+}
+
+function cellOf(value: unknown, path: Path, unusable: Unusable, isFree = false): CellText {
   if (unusable.at.has(pointer(path)) || unusable.isLost(value)) return lost(path);
-  return { text: textOf(value).trim(), where: short(path) };
+  const where = short(path);
+  const written = textOf(value);
+  const text = seen(written);
+  if (isFree) return { text: text === '' ? '' : written.trim(), where };
+  const unseen = unseenIn(written);
+  return unseen === null ? { text, where } : { text, where, unseen };
 }
 
 const lost = (path: Path): CellText => ({ text: '', where: short(path), unusable: true });
@@ -117,7 +146,7 @@ function isObject(value: unknown): value is Members {
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === 'number') return plainNumber(value);
+  if (typeof value === 'number') return plainNumber(asSpreadsheet(value));
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' ? value : '';
 }

@@ -13,25 +13,18 @@ const number = z.number().nullable();
 const oneOf = (codes: readonly { readonly code: string }[], description: string) =>
   text.meta({ description, enum: [...codes.map(({ code }) => code), '', null] });
 
-const answer = z.strictObject({
-  metric: z.string().max(LIMITS.cellCharacters).describe('Code of the metric, as the questionnaire has it.'),
-  question: z.string().nullish().describe('For people; ignored when read.'),
-  unit: z.string().nullish().describe('For people; ignored when read.'),
-  status: oneOf(STATUSES, 'What kind of answer this is. Zero is never blank; blank is never zero.'),
-  value: z
-    .union([
-      number.describe('A count.'),
-      z.boolean().describe('Yes or no.'),
-      text.describe('The code of the chosen option.'),
-      z.array(z.string().max(LIMITS.cellCharacters)).describe('The codes of all chosen options.'),
-      z.strictObject({ numerator: number, denominator: number }).describe('A percentage.'),
-      z.strictObject({ median: number, p90: number }).describe('A duration in minutes.'),
-    ])
-    .optional(),
-  breakdowns: z
-    .record(z.string(), z.record(z.string(), number))
-    .nullish()
-    .describe('For each dimension the count of each code, such as {"content_type": {"image": 12}}.'),
+const single = [
+  number.describe('A count.'),
+  z.boolean().describe('Yes or no.'),
+  text.describe('The code of the chosen option.'),
+  z.strictObject({ numerator: number, denominator: number }).describe('A percentage.'),
+  z.strictObject({ percent: number }).describe('A percentage of which only itself is known, 0 to 100.'),
+  z.strictObject({ median: number, p90: number }).describe('A duration in minutes.'),
+] as const;
+const options = z.array(z.string().max(LIMITS.cellCharacters)).describe('The codes of all chosen options.');
+
+/** What an answer and each of its parts may say beside the value. */
+const qualifiers = {
   method: oneOf(METHODS, 'How the number was found.').optional(),
   unit_ok: z
     .union([z.boolean(), text])
@@ -44,6 +37,30 @@ const answer = z.strictObject({
   confidence: oneOf(CONFIDENCES, 'How well the number was checked.').optional(),
   public_source: text.optional().describe('Where exactly this value is already public.'),
   comment: text.optional(),
+  rounded_to: number.optional().describe('What the number is rounded to the nearest multiple of, such as 100.'),
+  contained_in: text.optional().describe('The id of the service whose number counts this one, too.'),
+};
+
+const status = oneOf(STATUSES, 'What kind of answer this is. Zero is never blank; blank is never zero.');
+
+/** A part of an answer that says more of itself than its value. */
+export const partSchema = z
+  .strictObject({ status: status.optional(), value: z.union(single).optional(), ...qualifiers })
+  .describe('A part with a status, a source, a comment or another qualifier of its own.');
+
+const answer = z.strictObject({
+  metric: z.string().max(LIMITS.cellCharacters).describe('Code of the metric, as the questionnaire has it.'),
+  question: z.string().nullish().describe('For people; ignored when read.'),
+  unit: z.string().nullish().describe('For people; ignored when read.'),
+  status,
+  value: z.union([...single, options]).optional(),
+  breakdowns: z
+    .record(z.string(), z.record(z.string(), z.union([...single, partSchema])))
+    .nullish()
+    .describe(
+      'For each dimension the answer of each code, such as {"content_type": {"image": 12}}, as a value or as an object with value and qualifiers.',
+    ),
+  ...qualifiers,
 });
 
 export const reportSchema = z

@@ -1,5 +1,5 @@
 import type { Metric } from '../../../framework/index.ts';
-import { MEASURES } from '../measures.ts';
+import { MEASURES, PERCENT } from '../measures.ts';
 import type { Questionnaire, QuestionnaireRow } from '../questionnaire.ts';
 import type { Column } from '../types.ts';
 
@@ -33,14 +33,16 @@ const TEXTS = [
   'confidence',
   'public_source',
   'comment',
+  'rounded_to',
+  'contained_in',
 ] as const satisfies Column[];
 
 function answerOf(metric: Metric, rows: readonly QuestionnaireRow[]) {
   const cells = rows.find(({ kind }) => kind === 'answer')?.cells ?? {};
-  const breakdowns: Record<string, Record<string, number | string | null>> = {};
+  const breakdowns: Record<string, Record<string, unknown>> = {};
   for (const row of rows.filter(({ kind }) => kind === 'code')) {
     const [dimension = '', code = ''] = (row.cells.breakdown ?? '').split(':');
-    breakdowns[dimension] = { ...breakdowns[dimension], [code]: numberOf(row.cells.answer) };
+    breakdowns[dimension] = { ...breakdowns[dimension], [code]: partOf(metric, row.cells) };
   }
   return {
     metric: metric.code,
@@ -49,18 +51,29 @@ function answerOf(metric: Metric, rows: readonly QuestionnaireRow[]) {
     status: cells.status ?? null,
     value: valueIn(metric, cells, rows),
     ...(Object.keys(breakdowns).length === 0 ? {} : { breakdowns }),
-    ...Object.fromEntries(
-      TEXTS.flatMap((name) => {
-        const text = cells[name];
-        if (text === undefined) return [];
-        return [[name, name === 'months' ? numberOf(text) : text]];
-      }),
-    ),
+    ...qualifiersOf(cells),
   };
+}
+
+function qualifiersOf(cells: QuestionnaireRow['cells']) {
+  return Object.fromEntries(
+    TEXTS.flatMap((name) => {
+      const text = cells[name];
+      return text === undefined ? [] : [[name, name === 'months' || name === 'rounded_to' ? numberOf(text) : text]];
+    }),
+  );
+}
+
+/** A part as its value alone, or, where it says more of itself, as an object. */
+function partOf(metric: Metric, cells: QuestionnaireRow['cells']): unknown {
+  const value = valueIn(metric, cells, []);
+  const more = { ...(cells.status === undefined ? {} : { status: cells.status }), ...qualifiersOf(cells) };
+  return Object.keys(more).length === 0 ? value : { value, ...more };
 }
 
 function valueIn(metric: Metric, cells: QuestionnaireRow['cells'], rows: readonly QuestionnaireRow[]) {
   const { members } = MEASURES[metric.answerType];
+  if (members !== null && cells.second === PERCENT) return { percent: numberOf(cells.answer) };
   if (members !== null) return { [members[0]]: numberOf(cells.answer), [members[1]]: numberOf(cells.second) };
   switch (metric.answerType) {
     case 'count':

@@ -43,6 +43,10 @@ describe('a workbook is read', () => {
     ['a number with an exponent', '<c r="E2"><v>1.2E3</v></c>', '1200'],
     ['a very small number', '<c r="E2"><v>1.5E-7</v></c>', '0.00000015'],
     ['a number stored as text', '<c r="E2" t="inlineStr"><is><t> 12 </t></is></c>', '12'],
+    ['a number of which a spreadsheet shows 15 digits', '<c r="E2"><v>411.99999999999994</v></c>', '412'],
+    ['a number reckoned a little too high', '<c r="E2"><v>3.0000000000000004</v></c>', '3'],
+    ['a number of 15 digits', '<c r="E2"><v>999999999999999</v></c>', '999999999999999'],
+    ['an escaped character', '<c r="E2" t="inlineStr"><is><t>_x200B_12_x00A0_</t></is></c>', '12'],
     ['TRUE', '<c r="E2" t="b"><v>1</v></c>', 'yes'],
     ['FALSE', '<c r="E2" t="b"><v>0</v></c>', 'no'],
     ['rich text', '<c r="E2" t="inlineStr"><is><r><t>ha</t></r><r><t>sh</t></r></is></c>', 'hash'],
@@ -82,6 +86,29 @@ describe('a workbook is refused', () => {
     expect(await said(cell('E2', '<c r="E2"><v>1E15</v></c>'))).toEqual([
       'sheet Answers, E2: the cell holds a number of more than 15 digits, which spreadsheets round, where a value is expected; format the cell as text and write the number again.',
     ]);
+  });
+
+  test.each([
+    ['numFmtId="9"', ''],
+    ['numFmtId="180"', '<numFmts count="1"><numFmt numFmtId="180" formatCode="0.0%;[Red]-0.0%"/></numFmts>'],
+  ])('with a percentage (%s)', async (format, formats) => {
+    const bytes = altered(TEMPLATE, {
+      'xl/styles.xml': (styles) =>
+        styles
+          .replace(/<numFmts.*?<\/numFmts>/s, '')
+          .replace(/<fonts/, `${formats}<fonts`)
+          .replace(/<cellXfs[^>]*>/, `$&<xf ${format} fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`),
+      [ANSWERS]: (sheet) =>
+        sheet.replace(/ s="\d+"/g, ' s="1"').replace(/<c r="E2"[^>]*>.*?<\/c>/, '<c r="E2" s="0"><v>1</v></c>'),
+    });
+    expect(await said(bytes)).toEqual([
+      'sheet Answers, E2: the cell holds a percentage, which the file keeps as a fraction of one, where a value is expected; format the cell as a number or as text and write the value again.',
+    ]);
+  });
+
+  test('with decimals that the cell does not show, once it is checked', async () => {
+    const report = reportIn(await readReportFile('a', cell('E2', '<c r="E2"><v>411.6</v></c>')));
+    expect(report.rows[0]?.cells.answer?.unseen).toBe('the file holds decimals, which the cell may not show');
   });
 
   test('with a date', async () => {

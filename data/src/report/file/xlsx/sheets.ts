@@ -2,10 +2,12 @@ import { cellRef } from 'hucre/xlsx';
 import { problem } from '../finding.ts';
 import { LIMITS, thousands } from '../limits.ts';
 import type { Finding } from '../types.ts';
-import { trimSheet } from './sheet-xml.ts';
-import { type PackagePart, workbookPackage } from './workbook-package.ts';
-import { workbookParts } from './workbook-parts.ts';
-import type { Unpacked } from './zip.ts';
+import { type FoundSheet, readSheet, type Shared } from './cells.ts';
+import { numberKinds } from './formats.ts';
+import { sharedStrings } from './strings.ts';
+import { type WorkbookParts, workbookParts } from './workbook.ts';
+import { NotXml, type TagBudget, TooManyTags } from './xml.ts';
+import { damaged, type Zip } from './zip.ts';
 
 /** The sheets of the questionnaire that are read. */
 export const SHEETS = ['Report', 'Answers'] as const;
@@ -30,58 +32,69 @@ export function forbiddenParts(file: string, names: readonly string[]): Finding[
   return findings;
 }
 
-/**
- * The workbook once more, as a new package with only what has been looked at: the two sheets without empty cells, their
- * texts and formats. So the library never meets a part, a relation or a date system that was not checked. Null when
- * nothing of it can be read.
- */
-export function safeWorkbook(file: string, { names, parts }: Unpacked, findings: Finding[]): Uint8Array | null {
-  const known = names.includes('[Content_Types].xml') ? workbookParts(parts) : null;
-  if (known === null) {
-    findings.push(
-      problem('not-a-workbook', file, 'the zip file is not an Excel workbook', 'save the questionnaire as .xlsx'),
-    );
+/** The two sheets, as far as they are there; null when nothing of the workbook can be read. Throws `Unreadable`. */
+export async function sheetsIn(file: string, zip: Zip, findings: Finding[]): Promise<readonly FoundSheet[] | null> {
+  const budget: TagBudget = { left: LIMITS.xmlTags };
+  try {
+    const isPackage = zip.names.some((name) => name.toLowerCase() === '[content_types].xml');
+    const known = isPackage ? await workbookParts(zip, budget) : null;
+    if (known === null) {
+      findings.push(noWorkbook(file, zip.names));
+      return null;
+    }
+    return await readKnown(file, zip, known, budget, findings);
+  } catch (error) {
+    if (error instanceof TooManyTags) findings.push(tooManyTags(file));
+    else if (error instanceof NotXml) findings.push(damaged(file));
+    else throw error;
     return null;
   }
-  const safe: PackagePart[] = SHEETS.flatMap((name) => {
-    const bytes = parts.get(known.sheets.find((sheet) => sheet.name === name)?.path ?? '');
-    return bytes === undefined ? [] : [{ type: 'worksheet' as const, name, bytes }];
-  });
-  if (safe.length < SHEETS.length) {
-    findings.push(
-      missingSheets(
-        file,
-        known.sheets.map((sheet) => sheet.name),
-      ),
-    );
-  }
-  for (const [type, path] of [
-    ['styles', known.styles],
-    ['sharedStrings', known.strings],
-  ] as const) {
-    const bytes = parts.get(path ?? '');
-    if (bytes !== undefined) safe.push({ type, name: type, bytes });
-  }
-  let tags = 0;
-  for (const { bytes } of safe) for (const byte of bytes) if (byte === 60) tags += 1;
-  if (tags > LIMITS.xmlTags) {
-    findings.push(
-      problem(
-        'limit-cells',
-        file,
-        `the workbook holds more rows, cells and texts than the limit of ${thousands(LIMITS.xmlTags)} XML tags`,
-        'delete the empty rows below the answers and everything that is not part of the questionnaire',
-      ),
-    );
-    return null;
-  }
-  return workbookPackage(safe.map((part) => (part.type === 'worksheet' ? trimmed(part, findings) : part)));
 }
 
-function trimmed(part: PackagePart, findings: Finding[]): PackagePart {
-  const sheet = trimSheet(new TextDecoder().decode(part.bytes), LIMITS);
-  if (sheet.isCut) findings.push(outside(part.name));
-  return { ...part, bytes: new TextEncoder().encode(sheet.xml) };
+async function readKnown(file: string, zip: Zip, known: WorkbookParts, budget: TagBudget, findings: Finding[]) {
+  const [styles, strings] = [await zip.part(known.styles ?? ''), await zip.part(known.strings ?? '')];
+  const shared: Shared = {
+    kinds: styles === null ? [] : numberKinds(styles, budget),
+    strings: strings === null ? [] : sharedStrings(strings, budget),
+  };
+  const sheets: FoundSheet[] = [];
+  for (const name of SHEETS) {
+    const xml = await zip.part(
+      known.sheets.find((sheet) => sheet.name.trim().toLowerCase() === name.toLowerCase())?.path ?? '',
+    );
+    if (xml === null) continue;
+    const sheet = readSheet(name, xml, shared, budget);
+    if (sheet.isCut) findings.push(outside(name));
+    sheets.push(sheet);
+  }
+  if (sheets.length < SHEETS.length) {
+    const names = known.sheets.map((sheet) => sheet.name);
+    findings.push(missingSheets(file, names));
+  }
+  return sheets;
+}
+
+/** What a zip most likely is that is no workbook of this kind, by the parts that only such a file has. */
+function noWorkbook(file: string, names: readonly string[]): Finding {
+  const has = (name: string) => names.includes(name);
+  const what = has('content.xml')
+    ? 'the file is an OpenDocument file and no Excel workbook'
+    : names.some((name) => name.endsWith('.xlsx'))
+      ? 'the zip file holds a workbook and is none'
+      : 'the zip file is not an Excel workbook';
+  const hint = names.some((name) => name.endsWith('.xlsx'))
+    ? 'unpack it and send the workbook inside'
+    : 'save the questionnaire as .xlsx';
+  return problem('not-a-workbook', file, what, hint);
+}
+
+function tooManyTags(file: string): Finding {
+  return problem(
+    'limit-cells',
+    file,
+    `the workbook holds more rows, cells and texts than the limit of ${thousands(LIMITS.xmlTags)} XML tags`,
+    'delete the empty rows below the answers and everything that is not part of the questionnaire',
+  );
 }
 
 function outside(sheet: string): Finding {

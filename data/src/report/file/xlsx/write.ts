@@ -1,10 +1,9 @@
 import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx as write } from 'hucre/xlsx';
 import { codeLists, listOf } from '../code-lists.ts';
 import { instructions } from '../instructions.ts';
-import { plainNumber } from '../number.ts';
+import { plainNumber, SPREADSHEET_LIMIT } from '../number.ts';
 import type { Questionnaire, QuestionnaireRow } from '../questionnaire.ts';
 import { COLUMNS, type Column, META } from '../types.ts';
-import { SPREADSHEET_DIGITS } from './read.ts';
 import { SHEETS } from './sheets.ts';
 
 const CODES = 'Codes';
@@ -37,6 +36,8 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   confidence: 13,
   public_source: 30,
   comment: 40,
+  rounded_to: 12,
+  contained_in: 24,
 };
 
 const WRITTEN = new Date(Date.UTC(2024, 0, 1));
@@ -129,7 +130,7 @@ function rowHeights(
   );
 }
 
-const NUMBERS: readonly Column[] = ['answer', 'second', 'months'];
+const NUMBERS: readonly Column[] = ['answer', 'second', 'months', 'rounded_to'];
 
 /** The cells that somebody fills in, shown in another colour. */
 function isInput({ kind, metric }: QuestionnaireRow, column: Column): boolean {
@@ -144,7 +145,7 @@ function isInput({ kind, metric }: QuestionnaireRow, column: Column): boolean {
 function cellValue(text: string, number: boolean): CellValue {
   if (text === '') return null;
   const value = Number(text);
-  const exact = /^-?\d+(?:\.\d+)?$/.test(text) && plainNumber(value) === text && Math.abs(value) < SPREADSHEET_DIGITS;
+  const exact = /^-?\d+(?:\.\d+)?$/.test(text) && plainNumber(value) === text && Math.abs(value) < SPREADSHEET_LIMIT;
   if (number && exact) return value;
   // OOXML reads _x0041_ as “A” (ECMA-376 part 1, 22.9.2.19), and the library does not escape it.
   return text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
