@@ -143,6 +143,6 @@ test.each([
 test('what is held back is confidential in words, too', () => {
   const one = { ...PLACE, n: null, kind: 'missing', reason: 'suppressed' } as const;
   expect(observationsCsv({ ...TABLE, release: '2024-01' }, [one]).split('\n')[1]).toBe(
-    'small,2024-01,OUT-REPORTS,sum,SOC,_T,_T,all,2023,,,Q,CONFIDENTIAL,,,,',
+    'small,2024-01,OUT-REPORTS,sum,SOC,_T,_T,all,2023,,,Q,CONFIDENTIAL,,,,,',
   );
 });

@@ -74,7 +74,7 @@ describe('candor ingest of what companies publish', () => {
       expect.stringMatching(
         /^bad\/company-years\.csv, line \d+: the value is not a whole number of 0 or more; write digits only, without separators or signs\.$/,
       ),
-      'bad: nothing was stored; mend this and ingest it again.',
+      'bad: nothing was stored; correct this and ingest it again.',
     ]);
     expect(stored()).toBeNull();
   });

@@ -186,8 +186,10 @@ function addSumsOf(partWhole: PartWhole, sums: KnownSums): boolean {
     changed = true;
   };
   addBlocks(partWhole.whole, { whole: true, parts: 0, rest: false }, (at) => partWhole.units[at]?.whole);
+  // Where nothing is known of several parts nothing follows for one of them.
+  const unknown = partWhole.parts.filter((component) => !sums.has(component));
   for (const [part, component] of partWhole.parts.entries()) {
-    if (!sums.has(component)) continue;
+    if (!sums.has(component) && unknown.length > 1) continue;
     addBlocks(component, { whole: false, parts: 1 << part, rest: false }, (at) => partWhole.units[at]?.parts[part]);
   }
   return changed;

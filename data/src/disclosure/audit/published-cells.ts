@@ -187,7 +187,10 @@ function* unsafeUnions(
     looked();
     if (judge(contributorValuesOf(terms)) === null) continue;
     const what = components.length === 0 ? 'what parts leave of their whole' : [...components].sort().join(' and ');
-    const confidential = terms.flatMap((one) => (one.isPublic ? [] : [`${one.coefficient} ${one.name}`]));
+    const names = terms.flatMap((one) => (one.isPublic ? [] : [`${one.coefficient} ${one.name}`]));
+    // Who knows a sum knows it with the other sign, too.
+    const isLess = names.every((one) => one.includes(' less '));
+    const confidential = isLess ? names.map((one) => one.replace(' less ', ' ')) : names;
     yield { key: confidential.sort().join(' + '), what };
   }
 }

@@ -90,7 +90,7 @@ describe('bad rows are refused with one exact sentence each', () => {
   test('a file that is missing, and a row twice', () => {
     expect(sentencesWith({ [SERIES]: undefined })).toHaveLength(1);
     expect(sentencesWith({ [PARTIAL.counts]: withMore(counts, '2025,Apple,0') })).toContain(
-      `${PARTIAL.counts}, line ${counts.split('\n').length}: year and provider stand already on line ${line(counts, '2025,Apple')}; keep one of the two lines.`,
+      `${PARTIAL.counts}, line ${counts.split('\n').length}: year and provider are already on line ${line(counts, '2025,Apple')}; keep one of the two lines.`,
     );
   });
 });

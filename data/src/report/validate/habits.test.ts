@@ -117,10 +117,10 @@ describe('one habit is told once, with its count and its cure', () => {
     const its = translated.filter(({ kind }) => kind === 'answer');
     const { errors } = await check(await write({ ...FILLED, rows: its }));
     // The options of choices are gone with their rows.
-    const ofStatus = errors.filter((error) => error.includes('this is no answer status'));
+    const ofStatus = errors.filter((error) => error.includes('this is not a valid answer status'));
     expect(ofStatus).toEqual([
       expect.stringMatching(
-        new RegExp(`^\\S.* to \\S.*: this is no answer status, in ${its.length} places; use one of answered, zero`),
+        new RegExp(`^\\S.* to \\S.*: this is not a valid answer status, in ${its.length} places; use one of answered, zero`),
       ),
     ]);
   });
@@ -131,8 +131,8 @@ describe('one habit is told once, with its count and its cure', () => {
     );
     const { errors } = await check(writeCsv({ ...FILLED, rows }));
     const of = rows.filter(({ kind }) => kind === 'answer').length;
-    expect(errors.filter((error) => error.includes('no answer status'))).toEqual([
-      expect.stringContaining(`this is no answer status, in ${of} places`),
+    expect(errors.filter((error) => error.includes('a valid answer status'))).toEqual([
+      expect.stringContaining(`this is not a valid answer status, in ${of} places`),
     ]);
   });
 
