@@ -55,7 +55,7 @@ describe('the methods', () => {
     const text = await sectionOf(page, 'certificate');
     for (const words of [
       CERTIFICATE.sentence,
-      '5,000 figures are published and 120 are held back.',
+      '5,000 figures are published as numbers, 0 as ranges, and 120 are held back.',
       'A figure is told that rests on too few companies. (U0)',
       '1,234',
       'nothing to test in this release',

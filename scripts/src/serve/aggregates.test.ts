@@ -21,6 +21,6 @@ test('a file that is refused, or is not there, is told of and leaves none', () =
   expect(shippedAggregates(framework, (line) => said.push(line), file)).toEqual([]);
   expect(said).toEqual([
     expect.stringMatching(/^published-aggregates\.csv: the file is missing;/),
-    expect.stringMatching(/^published-aggregates\.csv, line 1: the first line is not the header that is expected;/),
+    expect.stringMatching(/^published-aggregates\.csv, line 1: the first line is not the expected header;/),
   ]);
 });

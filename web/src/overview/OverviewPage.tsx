@@ -8,13 +8,15 @@ import { Failed, Loading } from '../page/States.tsx';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { SITE_WORDS } from '../words/site.ts';
-import { keyFiguresOf } from './headline.ts';
 import { headlineFilters } from './headline-filters.ts';
 import { headlineMetric } from './headline-metric.ts';
+import { Kicker } from './Kicker.tsx';
 
 // What is below the first screen, and the code of charts, must not hold up the finding.
 const FirstChart = lazy(() => import('./FirstChart.tsx'));
+const KeyFigures = lazy(() => import('./KeyFigures.tsx'));
 const More = lazy(() => import('./More.tsx'));
+const Untold = lazy(() => import('./Untold.tsx'));
 
 /** The overview of a dataset: the finding and its chart, then scope, trend, practice, challenges, news and limits. */
 export default function OverviewPage() {
@@ -28,7 +30,12 @@ export default function OverviewPage() {
   useDatasetTitle(null);
   const failed = [facts, headline].find((one) => one.isError);
   if (failed?.error) return <Failed error={failed.error} retry={() => failed.refetch()} />;
-  if (metric === undefined) return <Untold />;
+  if (metric === undefined)
+    return (
+      <Suspense fallback={<Loading />}>
+        <Untold />
+      </Suspense>
+    );
   if (facts.data === undefined || !headline.data) return <Loading />;
   // What is published speaks before what is held back.
   const { safeguards, finding, moved, besides, more } = headline.data;
@@ -44,13 +51,10 @@ export default function OverviewPage() {
             {text}
           </p>
         ))}
-        <p className="key-figures">
-          {keyFiguresOf(book, metric, facts.data).map(({ figure, text }) => (
-            <span key={text}>
-              <strong>{figure}</strong> {text}
-            </span>
-          ))}
-        </p>
+        {/* The line is there before its figures are, so that nothing below it moves. */}
+        <Suspense fallback={<p className="key-figures">{SITE_WORDS.loading}</p>}>
+          <KeyFigures metric={metric} facts={facts.data} />
+        </Suspense>
         {caveat === undefined ? null : <p className="lead">{caveat.text}</p>}
       </section>
       <section className="overview-first" aria-labelledby="finding-chart">
@@ -65,27 +69,5 @@ export default function OverviewPage() {
         <More facts={facts.data} metric={metric} />
       </Suspense>
     </>
-  );
-}
-
-function Kicker() {
-  const { book } = useDataset();
-  return (
-    <p className="kicker">
-      {book.about.title}
-      {book.synthetic ? <strong className="synthetic-label"> · {SITE_WORDS.synthetic}</strong> : null}
-    </p>
-  );
-}
-
-/** A dataset without a single total still says what it is. */
-function Untold() {
-  const { book } = useDataset();
-  return (
-    <section className="opening">
-      <Kicker />
-      <h1>{WORDS.noHeadline({ title: book.about.title })}</h1>
-      <p className="lead">{book.about.description}</p>
-    </section>
   );
 }

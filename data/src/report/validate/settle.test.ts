@@ -74,7 +74,7 @@ describe('json is told in words of json', () => {
     [
       'an option twice',
       { metric: OPTIONS.code, status: 'answered', value: [first(OPTIONS), first(OPTIONS)] },
-      'this option stands twice; keep one of the two.',
+      'this option appears twice; keep one of the two.',
     ],
     [
       'a pair for a count',

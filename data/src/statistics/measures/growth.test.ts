@@ -38,8 +38,8 @@ test('is the median of the changes, whatever the companies count and however lar
 test('leaves out who counted in another way, for a part of a year, or too little before', () => {
   const others = {
     changed: [100, { value: count(900), isChanged: true }],
-    part: [100, { value: count(900), partYear: true }],
-    partBefore: [{ value: count(100), partYear: true }, 900],
+    part: [100, { value: count(900), months: 6 }],
+    partBefore: [{ value: count(100), months: 6 }, 900],
     small: [49, 900],
   } as const;
   expect(growthOf({ alike: [100, 110], ...others })).toMatchObject({ n: 1 });
