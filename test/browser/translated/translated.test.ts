@@ -69,7 +69,7 @@ async function changeEverything({ step, page }: Awaited<ReturnType<typeof twins>
     );
     // Another measure last, since it takes most of the others away.
     const left = choices.filter((choice) => !seen.has(kindOf(choice)));
-    const next = left.find((choice) => !choice.startsWith('select Figures')) ?? left[0];
+    const next = left.find((choice) => !choice.startsWith('select Measure')) ?? left[0];
     if (next === undefined) return seen;
     seen.add(kindOf(next));
     await step(next, async (each) => {
@@ -89,7 +89,7 @@ describe.each(TRANSLATORS)('a translator that %s', (translator) => {
       'radio Companies',
       'radio Scale',
       'select Chart',
-      'select Figures',
+      'select Measure',
       'select Split by',
       'select Year',
     ]);
