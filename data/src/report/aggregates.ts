@@ -34,7 +34,11 @@ export function readAggregates(
     const { publisher, document, data_year: year, population, n, indicator, metric, value, unit, note } = cells;
     const exactness = EXACTNESS.find((one) => one === cells.exactness);
     if ([publisher, document, indicator, value, unit].includes(''))
-      refuse('missing', 'a cell that every row needs is empty', 'give publisher, document, value and unit, and what was counted');
+      refuse(
+        'missing',
+        'a cell that every row needs is empty',
+        'give publisher, document, value and unit, and what was counted',
+      );
     if (!/^(19|20)\d\d$/.test(year)) refuse('not-a-year', 'data_year must be four digits', 'write it like 2023');
     if (!/^\d*$/.test(n)) refuse('not-a-count', 'n is not a whole number', 'leave it blank where it was not printed');
     if (!/^[><]?-?\d+(\.\d+)?\+?$/.test(value))

@@ -120,7 +120,9 @@ describe('one habit is told once, with its count and its cure', () => {
     const ofStatus = errors.filter((error) => error.includes('this is not a valid answer status'));
     expect(ofStatus).toEqual([
       expect.stringMatching(
-        new RegExp(`^\\S.* to \\S.*: this is not a valid answer status, in ${its.length} places; use one of answered, zero`),
+        new RegExp(
+          `^\\S.* to \\S.*: this is not a valid answer status, in ${its.length} places; use one of answered, zero`,
+        ),
       ),
     ]);
   });

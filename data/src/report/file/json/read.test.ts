@@ -201,7 +201,7 @@ describe('json is refused', () => {
     [
       'a misspelt member',
       { valeu: 1, comment: 'c' },
-      ['/answers/0/breakdowns/by/x/valeu: the member is not known; did you mean “value”.'],
+      ['/answers/0/breakdowns/by/x/valeu: the member is not known; did you mean “value”?'],
     ],
     [
       'a number for a text',
