@@ -5,8 +5,8 @@ import type { Variable, VariableCell, Variables } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
 import { differencesBetween } from './differences.ts';
 import { addImpliedSums, type ImpliedSum, impliedSums } from './implied.ts';
-import type { LeftOpen } from './left-open.ts';
 import type { KnownSums } from './part-whole-blocks.ts';
+import type { LeftOpen } from './rooms/left-open.ts';
 
 export type DisclosureTest = 'U0' | 'U1' | 'U2' | 'U3' | 'U4' | 'U5';
 

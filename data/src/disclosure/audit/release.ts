@@ -6,10 +6,10 @@ import { cellsBehind } from '../known/family.ts';
 import { familyVariables, gatherReleases, publishedCellsOf, type WrittenRelease } from '../known/releases.ts';
 import type { Families, WorkOnFamilies } from '../work.ts';
 import { type AuditTask, auditFamily } from './family.ts';
-import { ALL_OPEN } from './left-open.ts';
 import type { DisclosureFailure, DisclosureTest, FamilyAudit } from './published-cells.ts';
-import { auditRange, type LeftOpenOf } from './ranges.ts';
-import { auditRounded } from './rounded.ts';
+import { ALL_OPEN } from './rooms/left-open.ts';
+import { auditRange, type LeftOpenOf } from './rooms/ranges.ts';
+import { auditRounded } from './rooms/rounded.ts';
 import { auditValues, type ValueTest } from './values.ts';
 
 export type { WrittenRelease } from '../known/releases.ts';

@@ -7,10 +7,10 @@ import { isNeverPublished } from '../known/never-published.ts';
 import type { Policy } from '../policy/types.ts';
 import { classRevealsWho } from './answered.ts';
 import { isToDigits } from './digits.ts';
-import { ALL_OPEN, type LeftOpen } from './left-open.ts';
 import type { DisclosureFailure } from './published-cells.ts';
-import { auditRange } from './ranges.ts';
-import { auditRounded } from './rounded.ts';
+import { ALL_OPEN, type LeftOpen } from './rooms/left-open.ts';
+import { auditRange } from './rooms/ranges.ts';
+import { auditRounded } from './rooms/rounded.ts';
 import { auditShare, isClass, isExactShare, SHARE_TESTS } from './shares.ts';
 
 /**

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { rowOf, tellingWith } from '../../../testing/sentences.ts';
 import { loadFramework } from '../../framework/folder.ts';
 import type { Observation } from '../observation.ts';
-import { besidesSentence } from './besides.ts';
 import { headlineOf } from './headline.ts';
+import { besidesSentence } from './summary/besides.ts';
 
 const framework = loadFramework('1.0.0');
 const EVERYBODY = { platform: 'ALL-REPORTERS', n: 213 };

@@ -1,9 +1,9 @@
 import type { Metric } from '../../framework/index.ts';
-import { besidesSentence } from './besides.ts';
-import { hasMetric } from './brief.ts';
 import { directionWords, movedWords } from './change.ts';
 import { markedWords } from './figure.ts';
 import { longSeriesSentences } from './long-series.ts';
+import { besidesSentence } from './summary/besides.ts';
+import { hasMetric } from './summary/brief.ts';
 import { tell } from './tell.ts';
 import { caveatsOf } from './words/caveats.ts';
 import { companiesOfPlace, companiesWords, metricOf, topicOf } from './words/phrases.ts';

@@ -1,10 +1,10 @@
-export { MOST_SENTENCES, SECTION_KEYS, type SectionKey } from './brief.ts';
 export { figureSentence } from './figure.ts';
 export { everybody, type Headline, headlineOf, mainMetric } from './headline.ts';
 export { mixSentence } from './mix.ts';
 export { practiceBesideAll, practiceChangeSentence, practiceSentence } from './practices.ts';
 export { type QuestionAnswer, questionsOf } from './questions.ts';
-export { keyFiguresOf, type SummarySentence, summaryOf } from './summary.ts';
+export { MOST_SENTENCES, SECTION_KEYS, type SectionKey } from './summary/brief.ts';
+export { keyFiguresOf, type SummarySentence, summaryOf } from './summary/summary.ts';
 export { type Telltale, tell, tellBesideAll } from './tell.ts';
 export { changeSentence, trendSentence } from './trend.ts';
 export { bandWords } from './words/phrases.ts';

@@ -1,7 +1,7 @@
 import type { AudienceQuestion } from '../../framework/index.ts';
-import { besidesSentence } from './besides.ts';
 import { mixSentence } from './mix.ts';
-import { completeness, heldBackSentence } from './summary.ts';
+import { besidesSentence } from './summary/besides.ts';
+import { completeness, heldBackSentence } from './summary/summary.ts';
 import { tell } from './tell.ts';
 import { changeSentence } from './trend.ts';
 import { known, needed } from './words/caveats.ts';

@@ -8,7 +8,7 @@ import { figureSentence } from './figure.ts';
 import { mixSentence } from './mix.ts';
 import { practiceBesideAll, practiceChangeSentence } from './practices.ts';
 import { questionsOf } from './questions.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf } from './summary/summary.ts';
 import { trendSentence } from './trend.ts';
 import { codePhrase, companiesWords, optionPhrase, topicOf } from './words/phrases.ts';
 import type { Sentence } from './words/types.ts';

@@ -1,6 +1,6 @@
-import type { Link } from '../known/links.ts';
-import type { Variable } from '../known/variables.ts';
-import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
+import type { Link } from '../../known/links.ts';
+import type { Variable } from '../../known/variables.ts';
+import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../../policy/types.ts';
 
 /** What everything published leaves open of a family. Confidential. */
 export interface LeftOpen {

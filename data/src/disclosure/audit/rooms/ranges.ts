@@ -1,8 +1,8 @@
 import { quantileSorted } from 'd3-array';
-import { measureOf } from '../../measures/index.ts';
-import type { Observation } from '../../release/index.ts';
-import type { Aggregate, LinearCell, OrderedValue, Term } from '../../statistics/types.ts';
-import type { Policy } from '../policy/types.ts';
+import { measureOf } from '../../../measures/index.ts';
+import type { Observation } from '../../../release/index.ts';
+import type { Aggregate, LinearCell, OrderedValue, Term } from '../../../statistics/types.ts';
+import type { Policy } from '../../policy/types.ts';
 import { type Attacker, attackerBy, type LeftOpen } from './left-open.ts';
 import { companiesThatMove, farthestMove } from './moves.ts';
 

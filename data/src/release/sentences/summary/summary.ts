@@ -1,16 +1,16 @@
-import type { Summaries } from '../../framework/index.ts';
-import { measureOf } from '../../measures/index.ts';
-import type { Observation } from '../observation.ts';
+import type { Summaries } from '../../../framework/index.ts';
+import { measureOf } from '../../../measures/index.ts';
+import type { Observation } from '../../observation.ts';
+import { practiceChangeSentence } from '../practices.ts';
+import { tellBesideAll } from '../tell.ts';
+import { caveatsOf, known, needed } from '../words/caveats.ts';
+import { whatOf } from '../words/missing.ts';
+import { companiesOfPlace, metricOf, percentWords, practicePhrase, spanWords } from '../words/phrases.ts';
+import { finish, type Telling } from '../words/telling.ts';
+import type { FigurePlace, Sentence } from '../words/types.ts';
 import { given, hasMetric, MOST_SENTENCES, type SectionKey, SPARE_FIRST, sorted, type Written } from './brief.ts';
 import { mainPoints } from './main-points.ts';
-import { practiceChangeSentence } from './practices.ts';
 import { reported } from './reported.ts';
-import { tellBesideAll } from './tell.ts';
-import { caveatsOf, known, needed } from './words/caveats.ts';
-import { whatOf } from './words/missing.ts';
-import { companiesOfPlace, metricOf, percentWords, practicePhrase, spanWords } from './words/phrases.ts';
-import { finish, type Telling } from './words/telling.ts';
-import type { FigurePlace, Sentence } from './words/types.ts';
 
 /** One sentence of a summary, under its heading. */
 export interface SummarySentence extends Sentence {

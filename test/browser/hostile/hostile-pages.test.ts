@@ -1,8 +1,8 @@
 import type { HeadlineAnswer, MetricsAnswer, QuestionsAnswer, SummaryAnswer } from '@candor/api/types';
 import { expect, it } from 'vitest';
-import { freezeOddSurvey, freezeSurvey, SURVEY } from '../support/survey.ts';
-import { siteInBrowser } from './site-in-browser.ts';
-import { Swaps } from './swaps.ts';
+import { freezeOddSurvey, freezeSurvey, SURVEY } from '../../support/survey.ts';
+import { siteInBrowser } from '../site-in-browser.ts';
+import { Swaps } from '../swaps.ts';
 
 // What a release might hold that nobody foresaw, on the pages that tell it in sentences and tables.
 

@@ -1,7 +1,7 @@
-import type { Observation } from '../observation.ts';
-import type { Telltale } from './tell.ts';
-import type { Telling } from './words/telling.ts';
-import type { Sentence } from './words/types.ts';
+import type { Observation } from '../../observation.ts';
+import type { Telltale } from '../tell.ts';
+import type { Telling } from '../words/telling.ts';
+import type { Sentence } from '../words/types.ts';
 
 /** The parts of a summary, in reading order; the words of the headings stand in the texts. */
 export const SECTION_KEYS = [

@@ -1,13 +1,13 @@
-import type { Observation } from '../observation.ts';
+import type { Observation } from '../../observation.ts';
+import { figureSentence } from '../figure.ts';
+import { tell } from '../tell.ts';
+import { changeSentence } from '../trend.ts';
+import { caveatsOf, known, needed } from '../words/caveats.ts';
+import { companiesWords, metricOf, percentWords, topicOf } from '../words/phrases.ts';
+import { finish, type Telling } from '../words/telling.ts';
+import type { FigurePlace, Sentence, Told } from '../words/types.ts';
 import { besidesSentence } from './besides.ts';
 import { given, hasMetric, type Written } from './brief.ts';
-import { figureSentence } from './figure.ts';
-import { tell } from './tell.ts';
-import { changeSentence } from './trend.ts';
-import { caveatsOf, known, needed } from './words/caveats.ts';
-import { companiesWords, metricOf, percentWords, topicOf } from './words/phrases.ts';
-import { finish, type Telling } from './words/telling.ts';
-import type { FigurePlace, Sentence, Told } from './words/types.ts';
 
 /** What a brief opens with, and the metric that it is about; null where no total is told. */
 export interface MainPoints extends Written {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { amount, amounts, POLICY, variablesWith } from '../../../testing/disclosure.ts';
-import type { Observation } from '../../release/index.ts';
-import type { Aggregate, Term } from '../../statistics/types.ts';
+import { amount, amounts, POLICY, variablesWith } from '../../../../testing/disclosure.ts';
+import type { Observation } from '../../../release/index.ts';
+import type { Aggregate, Term } from '../../../statistics/types.ts';
 import { ALL_OPEN } from './left-open.ts';
 import { auditRounded } from './rounded.ts';
 

@@ -1,8 +1,8 @@
+import { tell } from '../tell.ts';
+import { changeSentence, trendSentence } from '../trend.ts';
+import type { Telling } from '../words/telling.ts';
+import type { FigurePlace } from '../words/types.ts';
 import { given, hasMetric, sorted, type Written } from './brief.ts';
-import { tell } from './tell.ts';
-import { changeSentence, trendSentence } from './trend.ts';
-import type { Telling } from './words/telling.ts';
-import type { FigurePlace } from './words/types.ts';
 
 /** How many totals a brief tells, that of its main points included. */
 const TOTALS = 2;

@@ -3,10 +3,10 @@ import { readView, viewCodesOf } from '@candor/data/release';
 import { factsOf, sentChart } from '@candor/data/release/views';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../data/testing/book.ts';
-import { siteInBrowser } from './site-in-browser.ts';
-import { Swaps } from './swaps.ts';
-import { expectSound } from './watched.ts';
+import { shown } from '../../../data/testing/book.ts';
+import { siteInBrowser } from '../site-in-browser.ts';
+import { Swaps } from '../swaps.ts';
+import { expectSound } from '../watched.ts';
 
 // What a release might hold that nobody foresaw: the answers of the API with texts and numbers put in their place.
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { rowOf, tellingWith } from '../../../testing/sentences.ts';
-import { loadFramework } from '../../framework/folder.ts';
-import type { Observation } from '../observation.ts';
-import { questionsOf } from './questions.ts';
+import { rowOf, tellingWith } from '../../../../testing/sentences.ts';
+import { loadFramework } from '../../../framework/folder.ts';
+import type { Observation } from '../../observation.ts';
+import { questionsOf } from '../questions.ts';
 import { keyFiguresOf, summaryOf } from './summary.ts';
 
 const framework = loadFramework('1.0.0');

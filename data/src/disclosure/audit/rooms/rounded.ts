@@ -1,8 +1,8 @@
-import type { Observation } from '../../release/index.ts';
-import { directionOf, SMALL_BASE } from '../../statistics/measures/panel.ts';
-import type { Aggregate, LinearCell } from '../../statistics/types.ts';
-import { contributorValuesOf, judgeOfSizes } from '../known/contributor-values.ts';
-import type { Policy } from '../policy/types.ts';
+import type { Observation } from '../../../release/index.ts';
+import { directionOf, SMALL_BASE } from '../../../statistics/measures/panel.ts';
+import type { Aggregate, LinearCell } from '../../../statistics/types.ts';
+import { contributorValuesOf, judgeOfSizes } from '../../known/contributor-values.ts';
+import type { Policy } from '../../policy/types.ts';
 import { attackerBy, type LeftOpen } from './left-open.ts';
 import { farthestMove } from './moves.ts';
 import type { LeftOpenOf } from './ranges.ts';

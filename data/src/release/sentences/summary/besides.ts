@@ -1,8 +1,8 @@
-import type { Observation } from '../observation.ts';
-import { caveatsOf, known } from './words/caveats.ts';
-import { companiesWords, countWords, metricOf } from './words/phrases.ts';
-import { finish, type Telling } from './words/telling.ts';
-import type { FigurePlace, Sentence, Told } from './words/types.ts';
+import type { Observation } from '../../observation.ts';
+import { caveatsOf, known } from '../words/caveats.ts';
+import { companiesWords, countWords, metricOf } from '../words/phrases.ts';
+import { finish, type Telling } from '../words/telling.ts';
+import type { FigurePlace, Sentence, Told } from '../words/types.ts';
 
 /**
  * Where others than companies with a platform report too, there are two totals of one thing. Beside either of them this

@@ -1,5 +1,5 @@
-import type { Link } from '../known/links.ts';
-import type { Variable } from '../known/variables.ts';
+import type { Link } from '../../known/links.ts';
+import type { Variable } from '../../known/variables.ts';
 import { type Attacker, type Group, groupsIn, type LeftOpen } from './left-open.ts';
 
 /**

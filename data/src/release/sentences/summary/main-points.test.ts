@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rowOf, tellingWith } from '../../../testing/sentences.ts';
-import { loadFramework } from '../../framework/folder.ts';
-import type { Observation } from '../observation.ts';
+import { rowOf, tellingWith } from '../../../../testing/sentences.ts';
+import { loadFramework } from '../../../framework/folder.ts';
+import type { Observation } from '../../observation.ts';
 import { mainPoints } from './main-points.ts';
 
 const framework = loadFramework('1.0.0');
