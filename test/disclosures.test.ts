@@ -9,7 +9,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { disclosedRows, PRIMARY } from '../data/testing/disclosures.ts';
 import { candor, DISCLOSURES, temporaryFolder } from './support/candor.ts';
 
-const RELEASE = '/v1/datasets/disclosures/releases/2024.1';
+const RELEASE = '/v1/datasets/disclosures/releases/2024-01';
 const companies = new Map(disclosedRows('companies.csv').map((one) => [one.service_id, one]));
 const typeOf = (row: Readonly<Record<string, string>>) => companies.get(row.service_id)?.platform_type ?? '';
 
@@ -20,7 +20,7 @@ let app: ReturnType<typeof createApp>;
 
 beforeAll(async () => {
   expect((await candor('ingest', DISCLOSURES, '--home', home)).code).toBe(0);
-  expect((await candor('publish', '--home', home, '--year', '2024')).out).toBe('disclosures: release 2024.1 written.');
+  expect((await candor('publish', '--home', home, '--year', '2024')).out).toBe('disclosures: release 2024-01 written.');
   app = createApp({
     releases: openReleases(join(home, 'releases')),
     notices: [],
