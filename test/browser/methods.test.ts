@@ -9,7 +9,8 @@ const site = siteInBrowser(freezeSurvey);
 async function open(page: Page, dataset: string) {
   await page.goto(`${site.address}/d/${dataset}/methods`);
   await page.locator('#others').waitFor();
-  await page.waitForLoadState('networkidle');
+  // What a page says while it waits: the parts fetch for themselves, and idle fetches of others are no concern here.
+  await expect.poll(() => page.getByText(/^Loading /).count()).toBe(0);
 }
 
 const sectionOf = (page: Page, id: string) => page.locator(`section[aria-labelledby=${id}]`).innerText();
