@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { createApp } from '@candor/api';
 import type { ObservationsAnswer } from '@candor/api/types';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { loadTexts, openReleases } from '@candor/data/release/folder';
 import { openDatabase, storedAnswers } from '@candor/data/store';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import { disclosedRows, PRIMARY } from '../data/testing/disclosures.ts';
+import { appOf } from './support/app.ts';
 import { candor, DISCLOSURES, temporaryFolder } from './support/candor.ts';
 
 const RELEASE = '/v1/datasets/disclosures/releases/2024-01';
@@ -16,22 +14,12 @@ const typeOf = (row: Readonly<Record<string, string>>) => companies.get(row.serv
 const home = temporaryFolder();
 let rows: ObservationsAnswer['observations'] = [];
 let csv: readonly Readonly<Record<string, string>>[] = [];
-let app: ReturnType<typeof createApp>;
+let app: ReturnType<typeof appOf>;
 
 beforeAll(async () => {
   expect((await candor('ingest', DISCLOSURES, '--home', home)).code).toBe(0);
   expect((await candor('publish', '--home', home, '--year', '2024')).out).toBe('disclosures: release 2024-01 written.');
-  app = createApp({
-    releases: openReleases(join(home, 'releases')),
-    notices: [],
-    frameworks: frameworkVersions().map(loadFramework),
-    texts: loadTexts(),
-    codeVersion: '9.9.9',
-    site: null,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  app = appOf(home);
   rows = ((await (await app.request(`${RELEASE}/observations.json`)).json()) as ObservationsAnswer).observations;
   csv = parse(await (await app.request(`${RELEASE}/observations.csv`)).text(), { columns: true });
 });

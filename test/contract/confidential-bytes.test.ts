@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApp } from '@candor/api';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { loadTexts, openRelease, openReleases } from '@candor/data/release/folder';
+import { openRelease } from '@candor/data/release/folder';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findingsOf } from '../attack/releases/findings.ts';
@@ -10,26 +8,17 @@ import { attackHome } from '../attack/releases/home.ts';
 import { shareFindingsOf } from '../attack/releases/shares/findings.ts';
 import { attackHomeShares } from '../attack/releases/shares/home.ts';
 import { ROUTES } from '../support/api.ts';
+import { appOf } from '../support/app.ts';
 import { temporaryFolder } from '../support/candor.ts';
 import { CLUB, CLUB_METRICS, type Club, POLICY_WORDS, publishedClub } from '../support/club.ts';
 
 const RELEASES = ['2025-01', '2025-02'];
 const scratch = temporaryFolder();
 let club: Club;
-let app: ReturnType<typeof createApp>;
+let app: ReturnType<typeof appOf>;
 beforeAll(async () => {
   club = await publishedClub(scratch);
-  app = createApp({
-    releases: openReleases(join(club.home, 'releases')),
-    notices: [],
-    frameworks: frameworkVersions().map(loadFramework),
-    texts: loadTexts(),
-    codeVersion: '9.9.9',
-    site: null,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  app = appOf(club.home);
 }, 240_000);
 
 const folderOf = (release: string) => join(club.home, 'releases', CLUB, release);

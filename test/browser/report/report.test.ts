@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askedOf } from '@candor/data/framework';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { readReportFile } from '@candor/data/report';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
@@ -12,31 +11,7 @@ import { mistakesIn } from '../../reports/mistakes.ts';
 import { candor, temporaryFolder } from '../../support/candor.ts';
 import { siteInBrowser } from '../site-in-browser.ts';
 import { expectSound, SCREENS, type Watched } from '../watched.ts';
-
-const framework = loadFramework(frameworkVersions().at(-1) ?? '');
-const GAMING = { platformType: 'GAM', sizeBand: 'S1', maturity: 'M0' } as const;
-const asked = askedOf(framework, GAMING).filter((one) => one.asked);
-
-const HEAD = ['framework,1.0.0', 'service,acme-game', 'year,2024', 'platform_type,GAM', 'size_band,S1'];
-const csv = (...rows: string[]) =>
-  ['\ufeff#', HEAD.join('\r\n#'), '\r\n', ['metric,breakdown,status,answer,second,comment', ...rows].join('\r\n')].join(
-    '',
-  );
-
-/** Everything that is asked, answered with a status: nothing to mend. */
-const GOOD = csv(
-  'POL-PROHIBIT,,,yes,,',
-  ...asked
-    .filter(({ metric }) => metric.code !== 'POL-PROHIBIT')
-    .map(({ metric }) => `${metric.code},,not_measured,,,`),
-);
-const BAD = csv(
-  'POL-PROHIBIT,,,perhaps,,',
-  'OUT-CONTENT,,zero,7,,',
-  'OUT-CONTNET,,,5,,',
-  'OUT-INCIDENTS,,,3,,',
-  'OUT-REPORTS-NCMEC,,,300,,',
-);
+import { asked, BAD, framework, GAMING, GOOD } from './files.ts';
 
 const site = siteInBrowser();
 const scratch = temporaryFolder();

@@ -1,12 +1,5 @@
-/** The columns of a questionnaire, in order. A row is one answer, one code of a breakdown, or one option of a choice. */
-export const COLUMNS = [
-  'metric',
-  'breakdown',
-  'question',
-  'status',
-  'answer',
-  'second',
-  'unit',
+/** The columns that say how an answer is to be read: texts beside it, in the order of the questionnaire. */
+export const QUALIFIERS = [
   'unit_ok',
   'method',
   'months',
@@ -18,6 +11,18 @@ export const COLUMNS = [
   'comment',
   'rounded_to',
   'contained_in',
+] as const;
+
+/** The columns of a questionnaire, in order. A row is one answer, one code of a breakdown, or one option of a choice. */
+export const COLUMNS = [
+  'metric',
+  'breakdown',
+  'question',
+  'status',
+  'answer',
+  'second',
+  'unit',
+  ...QUALIFIERS,
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 

@@ -2,7 +2,7 @@ import { PERCENT } from '../measures.ts';
 import { asSpreadsheet, plainNumber } from '../number.ts';
 import { seen, unseenIn } from '../seen.ts';
 import { FREE } from '../table.ts';
-import { type CellText, type Column, META, type MetaKey, type RawReport, type RawRow } from '../types.ts';
+import { type CellText, type Column, META, type MetaKey, QUALIFIERS, type RawReport, type RawRow } from '../types.ts';
 import { type Path, pointer, short } from './problems.ts';
 
 /** What of a file cannot be used: the pointers of values with findings, and values that are not what was written. */
@@ -32,21 +32,6 @@ export function reportOf(report: object, unusable: Unusable): RawReport {
     answersAt: Array.isArray(answers) ? '/answers' : null,
   };
 }
-
-const QUALIFIERS = [
-  'status',
-  'unit_ok',
-  'method',
-  'months',
-  'method_changed',
-  'method_changed_note',
-  'one_off_event',
-  'confidence',
-  'public_source',
-  'comment',
-  'rounded_to',
-  'contained_in',
-] as const satisfies Column[];
 
 type Cells = Partial<Record<Column, CellText>>;
 
@@ -82,7 +67,8 @@ function rowsOf(answer: unknown, path: Path, unusable: Unusable): RawRow[] {
 /** The qualifiers and the value of an answer, or of a part that is written like one. */
 function cellsOf(answer: Members, path: Path, unusable: Unusable): Cells {
   const cells: Cells = {};
-  for (const name of QUALIFIERS) cells[name] = cellOf(answer[name], [...path, name], unusable, FREE.has(name));
+  for (const name of ['status', ...QUALIFIERS] as const)
+    cells[name] = cellOf(answer[name], [...path, name], unusable, FREE.has(name));
   return { ...cells, ...valueCells(answer.value, [...path, 'value'], unusable) };
 }
 

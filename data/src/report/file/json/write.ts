@@ -1,7 +1,7 @@
 import type { Metric } from '../../../framework/index.ts';
 import { MEASURES, PERCENT } from '../measures.ts';
 import type { Questionnaire, QuestionnaireRow } from '../questionnaire.ts';
-import type { Column } from '../types.ts';
+import { QUALIFIERS } from '../types.ts';
 
 /** Where the schema of the json form is published, relative to an instance. */
 export const REPORT_SCHEMA = 'report.schema.json';
@@ -23,20 +23,6 @@ export function writeJson({ meta, rows }: Questionnaire): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);
 }
 
-const TEXTS = [
-  'unit_ok',
-  'method',
-  'months',
-  'method_changed',
-  'method_changed_note',
-  'one_off_event',
-  'confidence',
-  'public_source',
-  'comment',
-  'rounded_to',
-  'contained_in',
-] as const satisfies Column[];
-
 function answerOf(metric: Metric, rows: readonly QuestionnaireRow[]) {
   const cells = rows.find(({ kind }) => kind === 'answer')?.cells ?? {};
   const breakdowns: Record<string, Record<string, unknown>> = {};
@@ -57,7 +43,7 @@ function answerOf(metric: Metric, rows: readonly QuestionnaireRow[]) {
 
 function qualifiersOf(cells: QuestionnaireRow['cells']) {
   return Object.fromEntries(
-    TEXTS.flatMap((name) => {
+    QUALIFIERS.flatMap((name) => {
       const text = cells[name];
       return text === undefined ? [] : [[name, name === 'months' || name === 'rounded_to' ? numberOf(text) : text]];
     }),
