@@ -1,7 +1,7 @@
 // `npm run attack`: attacks what the engine publishes, first the instances that never change and then random ones for
 // as long as it is asked to, and prints the tally. Exits 1 on any finding. Usage: node test/attack/run.ts [--seconds N]
-// [--seed N] [--instances FOLDER]… [--random-only] [--surveys-only] [--companies N] [--keep FOLDER]; surveys of at most
-// N companies are quick, so that thousands of them can run. With --home DIR it attacks the written releases of a home
+// [--seed N] [--count N] [--instances FOLDER]… [--random-only] [--surveys-only] [--companies N] [--keep FOLDER]; surveys of
+// at most N companies are quick, so that thousands of them can run, and a count makes the same random ones everywhere. With --home DIR it attacks the written releases of a home
 // folder instead: [--dataset ID] [--families N] [--seed N] [--secrets N] [--only PART]. The parts: `counts` (every
 // figure, by linear programming), `shares` of companies, who `answered`, `digits`, `fewest` (small sums), `joint` (sums
 // and classes of counts), `core` (only measured: who knows p and the rule), `rows`; and `held`: whether anything is
@@ -33,6 +33,7 @@ const { values: options } = parseArgs({
   options: {
     seconds: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
+    count: { type: 'string' },
     instances: { type: 'string', multiple: true, default: [join(PROJECT, 'table-protection', 'instances')] },
     'random-only': { type: 'boolean', default: false },
     'surveys-only': { type: 'boolean', default: false },
@@ -63,7 +64,9 @@ try {
       for (const shape of fc.sample(shapes, { seed, numRuns: all })) await run(writeInstance(shape, folder), kind);
     }
   }
-  for (let seed = Number(options.seed); options.home === undefined && performance.now() < end; seed += 1) {
+  const first = Number(options.seed);
+  const after = options.count === undefined ? Number.POSITIVE_INFINITY : first + Number(options.count);
+  for (let seed = first; options.home === undefined && seed < after && performance.now() < end; seed += 1) {
     // Every third is a survey, published once or twice.
     if (options['surveys-only'] || seed % 3 === 0) await runSurvey(seed);
     else await run(...randomInstance(seed));

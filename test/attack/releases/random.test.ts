@@ -62,6 +62,7 @@ const FOUND_ONCE = [
 /** The same of surveys of at most twelve companies. */
 const FOUND_ONCE_OF_TWELVE = [
   [102, 'nothing, but was said to: the attacker took 15 per 15 users for more than 2 per 2'],
+  [303, 'nothing, but was refused: what follows for the only part of a whole of which nothing was published'],
 ] as const;
 
 /** The same of surveys of at most ten companies. */

@@ -39,7 +39,10 @@ export class ImpliedBlocks {
     for (let changed = true; changed; ) {
       changed = false;
       for (const { partWhole } of this.#sums) {
-        const view = this.#viewOf(partWhole, labels);
+        const unknown = partWhole.parts.filter((component) => !this.#isKnown(component, labels));
+        // Of a single part of which nothing is known all others may say something.
+        const others = unknown.length === 1 ? [] : unknown;
+        const view = new PartWholeView(partWhole, labels, (component) => !others.includes(component));
         for (const [at, { of }] of view.items.entries()) {
           if (of === 'others' || view.all === 2 ** at) continue;
           const more = divided(partWhole.positionsOf(of), view.atoms, view.blocks(2 ** at), labels, next);
