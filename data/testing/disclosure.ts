@@ -17,6 +17,7 @@ export const POLICY: Policy = {
   coalition: 1,
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
   margin: 2,
+  secret: 'of the tests alone',
 };
 
 /** A company's count; `unit` is where it stands in the tables, its name if nothing else is said. */

@@ -1,18 +1,24 @@
 import type { Policy } from '../src/disclosure/policy/types.ts';
-import { stableShare } from '../src/disclosure/state/stable-share.ts';
+import { possibleShares } from '../src/disclosure/state/stable-share.ts';
 import { vote } from './disclosure.ts';
 
 /** Of so many companies so many said yes. */
 export const voted = (yes: number, companies: number) =>
   Array.from({ length: companies }, (_, at) => vote(`c${at}`, 'x', at < yes ? 1 : 0));
 
-/** How many of n said yes, for each thing that may be published of n companies. */
+/** How many of n may have said yes, for each class that may be published of n companies. */
 function countsByClass(n: number, policy: Policy): number[][] {
-  const published = Map.groupBy(
-    Array.from({ length: n + 1 }, (_, yes) => yes),
-    (yes) => JSON.stringify(stableShare(voted(yes, n), policy)),
+  const possible = Array.from({ length: n + 1 }, (_, yes) =>
+    possibleShares(voted(yes, n), policy).map((one) => [JSON.stringify(one), yes] as const),
   );
-  return [...published].flatMap(([what, counts]) => (what === 'null' ? [] : [counts]));
+  return [...Map.groupBy(possible.flat(), ([what]) => what).values()].map((some) => some.map(([, yes]) => yes));
+}
+
+/** How many of n may have said yes without a class to publish it in, where of n companies anything is published. */
+export function countsWithout(n: number, policy: Policy): number[] {
+  const counts = Array.from({ length: n + 1 }, (_, yes) => yes);
+  const without = counts.filter((yes) => possibleShares(voted(yes, n), policy).length === 0);
+  return without.length === counts.length ? [] : without;
 }
 
 /**

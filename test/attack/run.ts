@@ -24,6 +24,7 @@ import { attackHomeFewest } from './releases/fewest/home.ts';
 import { attackHome, measureHomeCore } from './releases/home.ts';
 import { attackHomeJoint } from './releases/joint/home.ts';
 import { attackHomeRows } from './releases/rows/home.ts';
+import type { SharesAttack } from './releases/shares/attack-shares.ts';
 import { attackHomeShares } from './releases/shares/home.ts';
 import { shapeOf, writeInstance } from './tables/generate.ts';
 import { SMALL, TINY } from './tables/samples.ts';
@@ -156,6 +157,11 @@ async function runHome(home: string, dataset: string): Promise<void> {
       tell('shares', `shares of ${name}`, (seconds) => sharesCaseOf(attack, rows, seconds)),
     );
     say(`shares of ${attacks.size} of ${of} metrics attacked`);
+    const all = (count: (one: SharesAttack) => number) =>
+      [...attacks.values()].reduce((sum, one) => sum + count(one), 0);
+    const decided = `${all((one) => one.byMargin.decided)} of ${all((one) => one.doubts)} by who knows all other answers`;
+    const forced = `${all((one) => one.byMargin.forced)} of ${all((one) => one.byMargin.searched)} searched by who knows none`;
+    say(`who knows the margin and the rule resolves: ${decided}; ${forced}`);
   }
   start = performance.now();
   if (isAttacked('answered')) {

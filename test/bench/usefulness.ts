@@ -3,9 +3,9 @@
 // Usage: node test/bench/usefulness.ts [--home DIR] [--dataset ID] [--release ID]…; without a release the first and the last.
 import { parseArgs } from 'node:util';
 import { type Refusal, solveInTurn, undecided, type WrittenRelease } from '@candor/data/disclosure';
-import { type Observation, placeKey } from '@candor/data/release';
+import { boundsOf, type Observation, placeKey } from '@candor/data/release';
 import type { Aggregate } from '@candor/data/statistics';
-import { cellsBehind } from '../../data/src/disclosure/known/family.ts';
+import { cellsBehind, isShareOfVotes } from '../../data/src/disclosure/known/family.ts';
 import { measureOf } from '../../data/src/measures/index.ts';
 import { type Written, writtenReleases } from '../support/written.ts';
 
@@ -27,6 +27,8 @@ const WORDS: Readonly<Record<Refusal, Why>> = {
 };
 /** Of fewer companies nothing is ever published. */
 const FEWEST = 5;
+/** Of fewer answers no share is ever published. */
+const FEWEST_ANSWERS = 8;
 
 /** How wide a range is: the one bound by the other, of fractions 20 points or fewer, 40. */
 const WIDTHS = ['exact', '≤ 2.5', '≤ 5', 'wider'] as const;
@@ -61,7 +63,7 @@ function tell({ own, earlier, platforms, identities }: Written): void {
   for (const aggregate of aggregates) {
     if (['asked', 'responding'].includes(aggregate.key.measure) || aggregate.n === 0) continue;
     const row = rowOf(rows, rowName(aggregate, levels.get(aggregate.key.platform) ?? 'all'));
-    if (aggregate.n >= FEWEST) row.of += 1;
+    if (aggregate.n >= fewestOf(aggregate)) row.of += 1;
     const width = published.get(placeKey(aggregate.key));
     if (width !== undefined) row.published.set(width, (row.published.get(width) ?? 0) + 1);
     else {
@@ -73,10 +75,11 @@ function tell({ own, earlier, platforms, identities }: Written): void {
 }
 
 function widthOf(one: Exclude<Observation, { kind: 'missing' }>): Width {
-  if (one.kind === 'value') return 'exact';
-  const isFraction = measureOf(one.measure)?.unit === 'ratio' && one.upper <= 1;
+  if (one.kind === 'value' && (one.step ?? 0) === 0) return 'exact';
+  const [lower, upper] = boundsOf(one, true) ?? [0, 1];
+  const isFraction = measureOf(one.measure)?.unit === 'ratio' && upper <= 1;
   const [narrow, middle] = isFraction ? [0.2, 0.4] : [2.5, 5];
-  const width = isFraction ? one.upper - one.lower : one.upper / one.lower;
+  const width = isFraction ? upper - lower : upper / lower;
   return width <= narrow + 1e-9 ? '≤ 2.5' : width <= middle + 1e-9 ? '≤ 5' : 'wider';
 }
 
@@ -85,11 +88,15 @@ function whyHeld(
   reasons: ReadonlyMap<string, Refusal>,
   alone: ReadonlyMap<string, Refusal>,
 ): Why {
-  if (aggregate.n < FEWEST) return 'few';
+  if (aggregate.n < fewestOf(aggregate)) return 'few';
   const cells = cellsBehind(aggregate).map(({ family, id }) => `${family} ${id}`);
   const [why] = cells.flatMap((cell) => reasons.get(cell) ?? []);
   if (why === undefined) return aggregate.basis.kind === 'ordered' ? 'own rule' : 'no room';
   return cells.some((cell) => alone.has(cell)) ? WORDS[why] : 'earlier releases';
+}
+
+function fewestOf(aggregate: Aggregate): number {
+  return isShareOfVotes(aggregate) ? FEWEST_ANSWERS : FEWEST;
 }
 
 /** By measure, panel and level; sums of codes apart. */
@@ -112,7 +119,7 @@ function print(title: string, rows: ReadonlyMap<string, Row>): void {
   const out = (line: string) => process.stdout.write(`${line}\n`);
   out(`\n${title}: figures with a company behind them\n`);
   out(
-    `| measure | level | all | ${WIDTHS.join(' | ')} | % | % of those with ${FEWEST} or more companies | ${WHY.join(' | ')} |`,
+    `| measure | level | all | ${WIDTHS.join(' | ')} | % | % of those with ${FEWEST} or more companies (shares: ${FEWEST_ANSWERS}) | ${WHY.join(' | ')} |`,
   );
   out(`|---|---|---|---|---|---|---|---|---|${WHY.map(() => '---').join('|')}|`);
   for (const [name, { published, held, of }] of rows) {

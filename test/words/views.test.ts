@@ -120,6 +120,28 @@ describe('what every view of every dataset says', () => {
     expect(broken(wrong)).toEqual([]);
   });
 
+  test('names as the least and the most only what no other figure may be below or above', () => {
+    const wrong = (said: Said) => {
+      const named = / from .+ \(([^()]+)\) to .+ \(([^()]+)\) in /.exec(said.title);
+      const points = said.chart.series[0]?.points ?? [];
+      if (named === null || said.chart.series.length !== 1) return null;
+      const boundsOf = (name: string | undefined) => {
+        const row = points[said.chart.keys.findIndex((key) => key.short === name)]?.row;
+        return row?.value === undefined
+          ? undefined
+          : [row.value - (row.step ?? 0) / 2, row.value + (row.step ?? 0) / 2];
+      };
+      const [least, most] = [boundsOf(named[1]), boundsOf(named[2])];
+      if (least === undefined || most === undefined) return null;
+      const others = said.chart.keys
+        .filter(({ short }) => short !== named[1] && short !== named[2])
+        .flatMap(({ short }) => boundsOf(short) ?? []);
+      const isBeyond = others.some((one) => one < (least[1] ?? 0) - 1e-9 || one > (most[0] ?? 0) + 1e-9);
+      return isBeyond ? said.title : null;
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+
   test('speaks of bounds where its figures are bounds', () => {
     const wrong = (said: Said) => {
       const rows = shownRows(said);

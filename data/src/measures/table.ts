@@ -41,7 +41,7 @@ export interface Measure {
   readonly panel: 'all' | 'matched' | 'both';
   /**
    * How it is published where figures are confidential. `exact`: as it is. `digits`: three significant digits. `window`: the
-   * mean of neighbouring companies. `share`: in a step that no single company decides. `change`: as it is where both sums
+   * mean of neighbouring companies. `share`: in a class that no single company makes untrue. `change`: as it is where both sums
    * are published, else in steps. `direction`: where both sums leave room for it. `chain`: of changes that are published as
    * they are. `never`: only as a class beside other figures.
    */

@@ -48,15 +48,17 @@ export function policyOfRelease(text: string, release: string): Pick<DatasetPoli
 function readBy(parseSettings: typeof parseRememberedPolicy, text: string, where: string) {
   const { secret, ...settings } = content(text, where);
   const parsed = parseSettings(settings);
+  const hasSecret = typeof secret === 'string' && secret.length >= 16;
   const problems = [
     ...(parsed.ok ? [] : parsed.problems),
     ...(parsed.ok && (parsed.policy.minContributors === null || parsed.policy.pPercent === null)
       ? ['A release needs “minContributors” and “pPercent”.']
       : []),
-    ...(typeof secret === 'string' && secret.length >= 16 ? [] : ['It needs a “secret” of at least 16 characters.']),
+    ...(hasSecret ? [] : ['It needs a “secret” of at least 16 characters.']),
   ];
-  if (!parsed.ok || problems.length > 0) throw new Refusal(`${where} is no policy for releases: ${problems.join(' ')}`);
-  return { policy: parsed.policy, hash: createHash('sha256').update(text).digest('hex') };
+  if (!parsed.ok || !hasSecret || problems.length > 0)
+    throw new Refusal(`${where} is no policy for releases: ${problems.join(' ')}`);
+  return { policy: { ...parsed.policy, secret }, hash: createHash('sha256').update(text).digest('hex') };
 }
 
 function content(text: string, where: string): Record<string, unknown> {

@@ -181,9 +181,17 @@ async function attackPart(part: AttackPart, { percent, coalition }: Protection) 
   return { ...attack, leaks, isExcused: leaks.length < attack.leaks.length };
 }
 
-/** Whether a count is bounded, other than by what the attacker knew of its own place. */
+/** Whether a count is bounded, other than by what the attacker knew of its own place, or of one that always equals it. */
 function isThroughOthers({ secret, side }: Leak, { known, figures }: AttackPart): boolean {
   const own = new Set(secret.figures);
+  for (const { name, figures: of, coefficients, within } of known) {
+    const [one = -1, other = -1, ...more] = of;
+    const isEqual =
+      name === '' && within === undefined && more.length === 0 && coefficients?.[0] === -(coefficients?.[1] ?? 0);
+    if (!isEqual) continue;
+    if (own.has(one)) own.add(other);
+    else if (own.has(other)) own.add(one);
+  }
   const isDirect = known.some(({ isOrder, figures: of, within = [0, 0] }) => {
     const [below, above] = within;
     const bounds = side === 'down' ? Number.isFinite(below) : Number.isFinite(above);

@@ -658,6 +658,14 @@ declare module 'catalogue:moreMethods' {
         readonly title: string;
         readonly text: readonly string[];
       }[];
+      readonly ranges: {
+        readonly title: string;
+        readonly lead: (filled: { total: string | number; largest: string | number }) => string;
+        readonly proof: (filled: { high: string | number; low: string | number }) => string;
+        readonly published: (filled: { from: string | number; to: string | number }) => string;
+        readonly possible: (filled: { low: string | number; high: string | number }) => string;
+        readonly drawing: (filled: { first: string | number; last: string | number; from: string | number; to: string | number; low: string | number; high: string | number }) => string;
+      };
       readonly secret: string;
     };
     readonly example: {

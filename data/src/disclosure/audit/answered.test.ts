@@ -25,21 +25,19 @@ describe('the class of how many companies are behind a figure', () => {
 });
 
 describe('the width of a class of shares', () => {
+  const reveals = (many: number, low: number, high: number) => widthRevealsWho(ones(many), [low, high], POLICY);
+
   test('reveals who answered where a few more or fewer would ask for another', () => {
-    const reveals = (many: number, width: number) => widthRevealsWho(ones(many), width, POLICY);
-    expect([7, 8, 37, 38].map((many) => reveals(many, 0.5))).toEqual([true, false, false, true]);
-    expect([41, 42, 77, 78].map((many) => reveals(many, 0.2))).toEqual([true, false, false, true]);
-    expect([401, 402].map((many) => reveals(many, 0.02))).toEqual([true, false]);
+    expect([7, 8, 16, 17].map((many) => reveals(many, 0, 0.6))).toEqual([true, false, false, true]);
+    expect([11, 12, 56, 57].map((many) => reveals(many, 0, 0.5))).toEqual([true, false, false, true]);
+    expect([21, 22, 56, 57].map((many) => reveals(many, 0.25, 0.75))).toEqual([true, false, false, true]);
+    expect([51, 52, 106, 107].map((many) => reveals(many, 0.4, 0.6))).toEqual([true, false, false, true]);
+    expect([501, 502, 5000].map((many) => reveals(many, 0.4, 0.42))).toEqual([true, false, false]);
   });
 
   test('is wider where some have less than a vote here, as if each had one', () => {
-    expect(widthRevealsWho([...ones(35), 0.5, 0.5], 0.5, POLICY)).toBe(false);
-    expect(
-      widthRevealsWho(
-        ones(20).map(() => 0.5),
-        0.2,
-        POLICY,
-      ),
-    ).toBe(true);
+    expect(widthRevealsWho([...ones(54), 0.5, 0.5], [0, 0.5], POLICY)).toBe(false);
+    const halves = ones(40).map(() => 0.5);
+    expect(widthRevealsWho(halves, [0.4, 0.6], POLICY)).toBe(true);
   });
 });

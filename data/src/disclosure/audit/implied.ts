@@ -1,10 +1,10 @@
 import type { KnownTerm } from '../known/contributor-values.ts';
 import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
-import { addsUp, leavesRest, termsOf } from '../known/rest.ts';
+import { leavesRest, termsOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
 import { leftBetween } from './between.ts';
 import { type ItemSet, type KnownSums, PartWholeBlocks } from './part-whole-blocks.ts';
-import { takenOff } from './taken-off.ts';
+import { isPublicWhole, takenOff } from './taken-off.ts';
 import { leftWithin } from './within.ts';
 
 /** A sum that is published nowhere and yet follows: of some components over some units of a part-whole relation. */
@@ -33,12 +33,8 @@ export function* impliedSums(
       const inside = partsIn(partWhole, set);
       for (const block of blocksOf(partWholeBlocks, set)) {
         const units = block.flatMap((at) => partWhole.units[at] ?? []);
-        // All parts of a unit that leave nothing are its whole, which may be public where they are not.
-        const isWholeOf = (unit: PartWholeUnit) =>
-          set.whole ||
-          (inside.length === partWhole.parts.length &&
-            !leavesRest(partWhole, unit, []) &&
-            addsUp(unit, (name) => variables.get(name)));
+        const isAll = inside.length === partWhole.parts.length;
+        const isWholeOf = (unit: PartWholeUnit) => set.whole || (isAll && isPublicWhole(partWhole, unit, variables));
         const terms = units.flatMap((unit) => {
           const names = isWholeOf(unit) ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
           return termsOf(unit, names, set.rest, variables);

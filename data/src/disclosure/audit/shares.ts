@@ -1,6 +1,6 @@
 import type { Term } from '../../statistics/types.ts';
 import type { Policy } from '../policy/types.ts';
-import { widthRevealsWho } from './answered.ts';
+import { isPublishedClass, widthRevealsWho } from './answered.ts';
 
 const TOLERANCE = 1e-6;
 
@@ -43,7 +43,7 @@ export function auditShare(
   // The class must hold more numbers of them than insiders and one other could distinguish, at the ends as in between.
   const room = (Math.min(1, most) - Math.max(0, least)) * weightOf(confidential);
   const isTight = companies.size > 0 && room < (policy.coalition + 2) * largest - TOLERANCE;
-  const revealsWho = companies.size > 0 && widthRevealsWho(weights, high - low, policy);
+  const revealsWho = companies.size > 0 && widthRevealsWho(weights, [low, high], policy);
   const left = weights.map((weight, at) => weight - (sums[at] ?? 0));
   const [pull, push] = [sums, left].map((votes) => largestBeside(votes, policy.margin - 1)) as [Others, Others];
   const isDecided = sums.some(
@@ -59,25 +59,11 @@ export function auditShare(
   };
 }
 
-/** The widths of the classes of shares that are published. */
-const WIDTHS: readonly number[] = [0.02, 0.05, 0.1, 0.2, 0.5];
-const END = 0.05;
-
 /**
- * Whether a value and a step are one of the published classes. Each width divides what lies between the ends, 5 % at
- * each end are one class of its own, and nothing else is published. Whoever chose other classes by the answers would
- * reveal the answers.
+ * Whether a value and a step are one of the published classes. Whoever chose other classes by the answers would reveal the
+ * answers.
  */
-export function isClass(value: number, step: number): boolean {
-  const [low, high] = [value - step / 2, value + step / 2];
-  const isAt = (share: number, at: number) => Math.abs(share - at) < TOLERANCE;
-  const ends = WIDTHS.map((width) => Math.max(width, END));
-  if (isAt(low, 0) || isAt(high, 1)) return ends.some((end) => isAt(high - low, end));
-  const width = WIDTHS.find((one) => isAt(one, step));
-  if (width === undefined || low < END - TOLERANCE || high > 1 - END + TOLERANCE) return false;
-  const steps = (low - (width < END ? END : 0)) / width;
-  return Math.abs(steps - Math.round(steps)) < TOLERANCE / width;
-}
+export const isClass = (value: number, step: number) => isPublishedClass(value - step / 2, value + step / 2);
 
 /** Whether a share is published as it is, which is allowed only where all answers are public. */
 export function isExactShare(terms: readonly Term[], value: number): boolean {

@@ -13,8 +13,20 @@ export function takenOff(
   variables: ReadonlyMap<string, Variable>,
 ): KnownTerm[] {
   const off = partWhole.parts.flatMap((_, part) => (isOff(part) ? [unit.parts[part] ?? null] : []));
-  // All parts of a unit that leave nothing are its whole, which may be public where they are not.
-  const isAll = off.length === partWhole.parts.length && !leavesRest(partWhole, unit, []);
-  const isWhole = isAll && addsUp(unit, (name) => variables.get(name));
+  const isAll = off.length === partWhole.parts.length;
+  const isWhole = isAll && isPublicWhole(partWhole, unit, variables);
   return termsOf(unit, isWhole ? [unit.whole] : off, false, variables).map(takenOffTerm);
+}
+
+/**
+ * Whether all parts of a unit leave nothing and are its whole, which is public. Where the whole is not public one of its parts
+ * may be, and only the others are unknown.
+ */
+export function isPublicWhole(
+  partWhole: PartWhole,
+  unit: PartWholeUnit,
+  variables: ReadonlyMap<string, Variable>,
+): boolean {
+  const isPublic = unit.whole !== null && variables.get(unit.whole)?.isPublic === true;
+  return isPublic && !leavesRest(partWhole, unit, []) && addsUp(unit, (name) => variables.get(name));
 }

@@ -15,6 +15,7 @@ const POLICY: Policy = {
   nk: [],
   coalition: 1,
   margin: 2,
+  secret: 'of the tests alone',
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
 };
 const PLATFORMS = platformCodeList(SMALL);

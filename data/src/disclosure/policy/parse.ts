@@ -39,7 +39,7 @@ const SCHEMA = z
   );
 
 export type ParsedPolicy =
-  | { readonly ok: true; readonly policy: Policy }
+  | { readonly ok: true; readonly policy: Omit<Policy, 'secret'> }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Settings of earlier versions that never decided anything about a release: a new policy may not have them. */

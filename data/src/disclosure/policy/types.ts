@@ -20,6 +20,8 @@ export interface Policy extends PrimaryRules {
    * is one more.
    */
   readonly margin: number;
+  /** What chance is drawn by, where a share may be published in either of two classes. */
+  readonly secret: string;
 }
 
 /**

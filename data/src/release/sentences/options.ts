@@ -8,6 +8,7 @@ import type { FigurePlace, Sentence, Told } from './words/types.ts';
 
 /** How many options are named where a choice amounts to no one practice. */
 const NAMED = 3;
+const TOLERANCE = 1e-9;
 
 /**
  * The options that the largest shares of companies gave. That no other was given by more is said only where every share
@@ -28,13 +29,19 @@ export function optionsSentence(telling: Telling, metric: Metric, place: FigureP
   const last = named.at(-1);
   if (last === undefined || first.n === 1) return figureSentence(telling, first);
   const others = told.filter((row) => !named.includes(row));
-  const isWhole = rows.length === told.length && others.length > 1 && others.every((row) => row.value < last.value);
+  const isWhole = rows.length === told.length && others.length > 1 && others.every((row) => isLess(row, last));
   const list = amongWho(telling, first, listOf(telling, metric, named));
   return {
     text: finish(isWhole ? texts.andThen(list, texts.othersFewer()) : list),
     used: isWhole ? told : named,
     caveats: caveatsOf(telling, first),
   };
+}
+
+/** Whether a share is certainly less than another, wherever the two lie in their classes. */
+function isLess(one: Told, other: Told): boolean {
+  const [most, least] = [one.value + (one.step ?? 0) / 2, other.value - (other.step ?? 0) / 2];
+  return one.value < other.value && most <= least + TOLERANCE;
 }
 
 /** “45 % named staff or budget, 40 % languages and 33 % live video among their main challenges”. */

@@ -56,6 +56,17 @@ test('a choice that is no practice names up to three options, and says that no o
   expect(say('COL-CHALLENGES', ...hidden)).toBe(`${WHO}, ${list}.`);
 });
 
+test('of choices in classes no other is said to be given by fewer where its class reaches into that of the last', () => {
+  const options = framework.metrics.find((one) => one.code === 'COL-CHALLENGES')?.options ?? [];
+  const said = (others: number) =>
+    say(
+      'COL-CHALLENGES',
+      ...options.map(({ code }, index) => share('COL-CHALLENGES', code, index < 3 ? 0.5 : others, { step: 0.2 })),
+    );
+  expect(said(0.3)).toMatch(/; each other answer was given by fewer companies\.$/);
+  expect(said(0.4)).not.toContain('fewer');
+});
+
 const panel = (measure: string, value: number, extra: object = {}) =>
   ({ ...inPlace('POL-OWNER', value, extra), measure, panel: 'matched' }) as Observation;
 const moved = (...rows: Observation[]) =>

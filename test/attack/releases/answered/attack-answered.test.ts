@@ -34,7 +34,16 @@ function found(one: Numbered, asked: readonly Reporter[], given: readonly Given[
     isPartYear: false,
   }));
   const polls = new Polls({ reporters: asked, answers }, () => asked);
-  const made = { rows: [one], given, answers: given, asked: () => asked, polls, coalition: 1, practiceOf: () => null };
+  const made = {
+    rows: [one],
+    given,
+    answers: given,
+    asked: () => asked,
+    polls,
+    coalition: 1,
+    margin: 2,
+    practiceOf: () => null,
+  };
   const { findings } = attackAnswered(made, LEVELS, new Map(ratioTo));
   return findings.map(({ test: name, detail }) => `${name} ${detail}`);
 }
@@ -93,9 +102,9 @@ test('the step of a share reveals how many answered, of how a question was answe
       services(asked),
       services(answered).map((one) => count(one)),
     );
-  expect(of(6, 6)).toEqual([`U0 step 0.5 ${ONE}: 6 are behind it, 6 were asked`]);
-  expect(of(7, 7)).toEqual([`U0 step 0.5 ${OTHER}: 7 are behind it, 7 were asked`]);
-  expect(of(8, 8)).toEqual([]);
+  expect(of(10, 10)).toEqual([`U0 step 0.5 ${ONE}: 10 are behind it, 10 were asked`]);
+  expect(of(11, 11)).toEqual([`U0 step 0.5 ${OTHER}: 11 are behind it, 11 were asked`]);
+  expect(of(12, 12)).toEqual([]);
   expect(of(8, 6, { measure: 'coverage', breakdown: '_T' })).toEqual([]);
 });
 

@@ -20,6 +20,7 @@ export interface AnsweredRelease extends Made {
   readonly polls: Polls;
   /** How many companies may pool what they know. */
   readonly coalition: number;
+  readonly margin: number;
   readonly practiceOf: PracticeOf;
 }
 
@@ -80,14 +81,23 @@ function faultOf(text: string, crowd: Crowd): readonly [Finding['test'], string]
 }
 
 /** Who could have moved the step of a share; undefined where it says nothing of who answered. */
-function stepMoversOf(row: Numbered, crowd: Crowd, { polls, coalition, practiceOf }: AnsweredRelease, levels: Levels) {
+function stepMoversOf(
+  row: Numbered,
+  crowd: Crowd,
+  { polls, coalition, margin, practiceOf }: AnsweredRelease,
+  levels: Levels,
+) {
   const { value, step } = row;
   if (value === null || step === null || step === undefined || step === 0) return undefined;
   const published = { ...row, value };
   const question = questionOf(published, practiceOf);
   // How a question was answered is a share of all who were asked.
   if (question === undefined || question.kind === 'standings') return undefined;
-  return stepMovers(tallied(shareOf(published, question, polls, levels)), joiningOf(crowd) > 0, coalition);
+  const range = [Math.max(0, value - step / 2), Math.min(1, value + step / 2)] as const;
+  return stepMovers(tallied(shareOf(published, question, polls, levels)), range, joiningOf(crowd) > 0, {
+    coalition,
+    margin,
+  });
 }
 
 /** How many could have not answered. */

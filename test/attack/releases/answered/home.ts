@@ -22,6 +22,7 @@ export function attackHomeAnswered(
     const answers = releaseAnswers(store, dataset, release);
     const framework = loadFramework(frameworkVersion);
     const asked = askedBy(framework, answers);
+    const { coalition, margin } = policyOf(store, dataset, release);
     const made = {
       rows: numbered(folder, release),
       given: releaseGiven(store, dataset, release),
@@ -29,7 +30,8 @@ export function attackHomeAnswered(
       asked,
       polls: new Polls(answers, asked),
       practiceOf: (code: string) => framework.metrics.find((one) => one.code === code)?.practice,
-      coalition: policyOf(store, dataset, release).coalition,
+      coalition,
+      margin,
     };
     progress(release, attackAnswered(made, levelsOf(parents), ratioTo));
   }

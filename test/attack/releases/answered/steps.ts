@@ -1,7 +1,7 @@
-import { widthOf } from '../shares/grid.ts';
+import { isPublishedOf, type Range } from '../shares/grid.ts';
 import type { Tallied } from '../shares/share.ts';
 
-/** How many companies had to do otherwise for the step of a share to be another: one, two, or more. */
+/** How many companies had to do otherwise for the range of a share to be none that is published of them: one, two, or more. */
 export type StepMovers = 'one' | 'two' | 'more';
 
 /** What a company that was asked and did not answer would have had. */
@@ -9,13 +9,22 @@ const VOTE = 1;
 
 /**
  * The ranges that shares are published in are as wide as so many votes ask for, so the step reveals how many answered.
- * Looks whether they would be as wide with any one company less of those that answered in confidence or, if somebody
+ * Looks whether a range could be published with any one company less of those that answered in confidence or, if somebody
  * else was asked, with one more; and, for who knows that, with another one less or more.
  */
-export function stepMovers({ companies }: Tallied, canJoin: boolean, coalition: number): StepMovers {
+export function stepMovers(
+  { companies }: Tallied,
+  range: Range,
+  canJoin: boolean,
+  pool: { readonly coalition: number; readonly margin: number },
+): StepMovers {
   const weights = [...companies.values()].map((own) => own.weight);
-  const published = widthAmong(weights, coalition);
-  const isMoved = (some: readonly number[]) => widthAmong(some, coalition) !== published;
+  const isMoved = (some: readonly number[]) =>
+    !isPublishedOf(
+      range,
+      { votes: some.reduce((sum, one) => sum + one, 0), largest: Math.max(VOTE, ...some), ...pool },
+      false,
+    );
   const worlds = changed(weights, canJoin);
   if (worlds.some(isMoved)) return 'one';
   return worlds.some((some) => changed(some, canJoin).some(isMoved)) ? 'two' : 'more';
@@ -26,6 +35,3 @@ function changed(weights: readonly number[], canJoin: boolean): number[][] {
   const less = [...new Set(weights)].map((weight) => weights.toSpliced(weights.indexOf(weight), 1));
   return canJoin ? [...less, [...weights, VOTE]] : less;
 }
-
-const widthAmong = (weights: readonly number[], coalition: number) =>
-  widthOf({ votes: weights.reduce((sum, one) => sum + one, 0), largest: Math.max(VOTE, ...weights), coalition });

@@ -20,9 +20,9 @@ describe('several published shares', () => {
   });
 
   test('that one company could not move, but two could, give away answers to who knows that', async () => {
-    // Half or fewer of eight, and half or more of another eight; six are in both.
+    // Half or fewer of twelve, and half or more of another twelve; ten are in both.
     const both = [
-      ...answers(3, 3, 's'),
+      ...answers(5, 5, 's'),
       ...answers(0, 2, 't', { size: 'S2' }),
       ...answers(2, 0, 'm', { platformType: 'MSG' }),
     ];
@@ -30,7 +30,7 @@ describe('several published shares', () => {
     const { wrong, moved, atEdge, leaks, byRule } = await attack(rows, both);
     expect({ wrong, moved, leaks }).toEqual({ wrong: [], moved: [], leaks: [] });
     expect(atEdge).toHaveLength(2);
-    // At most three of the first, and at least five of the second: those two in the second only did, those in the first
+    // At most five of the first, and at least seven of the second: those two in the second only did, those in the first
     // only not.
     const outsider = byRule.leaks.filter((one) => one.attacker === null && one.doubt.option === 'yes');
     expect(outsider.map(({ doubt }) => `${doubt.parent} ${doubt.yes ? 'no' : 'yes'}`).sort()).toEqual([
@@ -41,9 +41,9 @@ describe('several published shares', () => {
 
   test('that two companies could not move leave every doubt, also to who knows that one could not', async () => {
     const both = [
-      ...answers(2, 6, 's'),
+      ...answers(1, 9, 's'),
       ...answers(0, 2, 't', { size: 'S2' }),
-      ...answers(7, 1, 'm', { platformType: 'MSG' }),
+      ...answers(11, 1, 'm', { platformType: 'MSG' }),
     ];
     const rows = [
       published(0.25, 0.5, { platform: 'SOC' }),
@@ -51,7 +51,7 @@ describe('several published shares', () => {
       published(0.75, 0.5, { size: 'S1' }),
     ];
     expect(await found(rows.slice(0, 2), both)).toEqual([]);
-    // Nine of sixteen are half or more, but two companies could move it.
+    // Twelve of twenty-two are half or more, but two companies could move it.
     expect(await found(rows, both)).toContain(
       'U0 1 POL-OWNER share ALL S1 option:yes all 2023 had one company answered otherwise, another could have moved it',
     );

@@ -34,6 +34,11 @@ export interface SharesAttack extends Omit<Gathered, 'questions'> {
    * all others answered as they did, and were not put to the solver.
    */
   readonly byRule: { readonly doubts: number; readonly left: number; readonly leaks: readonly VoteLeak[] };
+  /**
+   * What is only measured: of one who knows the margin, too. `decided` doubts do not stay for who knows all other answers;
+   * some of these, `searched`, were put to the solver for the outsider, who resolves `forced` of them.
+   */
+  readonly byMargin: { readonly decided: number; readonly searched: number; readonly forced: number };
 }
 
 /**
@@ -55,24 +60,34 @@ export async function attackShares(
 ): Promise<SharesAttack> {
   const { questions, ...read } = gatherShares(releases, metric, levels);
   const byRule = { doubts: 0, left: 0, leaks: [] as VoteLeak[] };
-  const found = { doubts: 0, programmes: 0, leaks: [] as VoteLeak[], byRule };
+  const byMargin = { decided: 0, searched: 0, forced: 0 };
+  const margin = Math.max(0, ...releases.map((one) => one.rules.margin));
+  const found = { doubts: 0, programmes: 0, leaks: [] as VoteLeak[], byRule, byMargin };
   for (const question of questions) {
     const { published, answers } = question;
     const doubts = doubtsOf(published, answers);
     found.doubts += doubts.length;
     byRule.doubts += doubts.length;
-    const search = new Search(published, answers, false);
+    const search = new Search(published, answers, 0);
     for (const doubt of doubts) {
       if (!search.isOpenAlone(doubt)) found.leaks.push(...(await leaksOf(search, question, doubt, effort.seconds)));
     }
-    const knowing = new Search(published, answers, true);
+    const knowing = new Search(published, answers, 1);
     const open = doubts.filter((doubt) => !knowing.isOpenAlone(doubt));
     const some = drawn(open, effort);
     byRule.left += open.length - some.length;
     for (const doubt of some) {
       byRule.leaks.push(...(await leaksOf(knowing, question, doubt, effort.seconds, effort.insiders)));
     }
-    found.programmes += search.programmes + knowing.programmes;
+    const withMargin = new Search(published, answers, margin);
+    const decided = doubts.filter((doubt) => !withMargin.isOpenAlone(doubt));
+    byMargin.decided += decided.length;
+    for (const doubt of drawn(decided, effort)) {
+      const [outsider] = await withMargin.resolvedBy(doubt, effort.seconds, 0);
+      byMargin.searched += 1;
+      if (outsider?.attacker === null && outsider.isProven) byMargin.forced += 1;
+    }
+    found.programmes += search.programmes + knowing.programmes + withMargin.programmes;
   }
   return { ...read, ...found };
 }

@@ -7,7 +7,7 @@ describe('a published share', () => {
   test('as the rule has it gives nobody away', async () => {
     expect(await found([published(0.5, 0.2)], answers(30, 30))).toEqual([]);
     expect(await found([published(0.25, 0.5)], answers(6, 25))).toEqual([]);
-    expect(await found([published(0.25, 0.5)], answers(2, 6))).toEqual([]);
+    expect(await found([published(0.3, 0.6)], answers(2, 6))).toEqual([]);
   });
 
   test('that does not hold the true one, or is of another step than the rule has, is named', async () => {
@@ -38,9 +38,9 @@ describe('a published share', () => {
   });
 
   test('at an end of the scale has one bound only, that nobody could have moved it over', async () => {
-    expect(await found([published(0.25, 0.5)], answers(0, 8))).toEqual([]);
-    expect(await found([published(0.05, 0.1)], answers(0, 80))).toEqual([]);
-    expect(await attack([published(0.05, 0.1)], answers(7, 73))).toMatchObject({ moved: [], atEdge: [ROW] });
+    expect(await found([published(0.25, 0.5)], answers(0, 12))).toEqual([]);
+    expect(await found([published(0.05, 0.1)], answers(0, 102))).toEqual([]);
+    expect(await attack([published(0.05, 0.1)], answers(9, 93))).toMatchObject({ moved: [], atEdge: [ROW] });
   });
 
   test('of nobody reveals to the outsider what each answered', async () => {

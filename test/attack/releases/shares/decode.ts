@@ -1,4 +1,4 @@
-import { type Range, rangeOf } from './grid.ts';
+import { isPublishedOf, type Range } from './grid.ts';
 import { type Holding, type Share, type Tallied, tallied } from './share.ts';
 
 /** What the policy asks of a share. */
@@ -6,6 +6,7 @@ export interface ShareRules {
   readonly k: number;
   /** How many companies may pool what they know. */
   readonly coalition: number;
+  readonly margin: number;
 }
 
 /** What a published share says, and what is wrong with it. */
@@ -36,7 +37,7 @@ const NEAR = 1e-8;
  * for every company behind it, with none and with all of its votes, still be true, and still nothing that one company
  * could move.
  */
-export function decode(share: Share, { k, coalition }: ShareRules): Decoded {
+export function decode(share: Share, { k, ...pool }: ShareRules): Decoded {
   const votes = tallied(share);
   const { companies, weight, cast, open } = votes;
   const { value } = share.published;
@@ -54,7 +55,7 @@ export function decode(share: Share, { k, coalition }: ShareRules): Decoded {
   return {
     low,
     high,
-    isWrong: !isTrue || !isByRule(votes, low, high, coalition),
+    isWrong: !isTrue || !isByRule(votes, low, high, pool),
     isFew: companies.size < k,
     movers: movers.map(([parent]) => parent),
     isAtEdge: [...companies].some(([, own]) =>
@@ -63,14 +64,17 @@ export function decode(share: Share, { k, coalition }: ShareRules): Decoded {
   };
 }
 
-/** The range of all, public ones among them, is as wide as the others ask for. */
-function isByRule({ companies, weight, cast, open }: Tallied, low: number, high: number, coalition: number): boolean {
+/** The range of all, public ones among them, is one that is published of as many as the others are. */
+function isByRule(
+  { companies, weight, open }: Tallied,
+  low: number,
+  high: number,
+  pool: Pick<ShareRules, 'coalition' | 'margin'>,
+): boolean {
   const largest = Math.max(1, ...[...companies.values()].map((own) => own.weight));
   const whole = weight + open.weight;
-  const range = rangeOf((cast + open.cast) / whole, { votes: weight, largest, coalition });
-  if (range === undefined) return false;
-  const [least, most] = [low, high].map((votes) => (votes + open.cast) / whole) as [number, number];
-  return Math.abs(range[0] - least) <= NEAR && Math.abs(range[1] - most) <= NEAR;
+  const range = [low, high].map((votes) => (votes + open.cast) / whole) as [number, number];
+  return isPublishedOf(range, { votes: weight, largest, ...pool }, true);
 }
 
 /** Whether nobody could move it out of its range if a company had voted `more` than it did. */

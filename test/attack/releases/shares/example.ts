@@ -16,7 +16,7 @@ export const LEVELS = levelsOf(
   ]),
 );
 const METRIC = loadFramework('1.0.0').metrics.find((one) => one.code === 'POL-OWNER');
-const RULES = { k: 3, coalition: 1 };
+const RULES = { k: 3, coalition: 1, margin: 2 };
 
 /** A service of social media that answered whether somebody is accountable. */
 export function answer(parent: string, option: string, part: Partial<Answer> = {}): Answer {

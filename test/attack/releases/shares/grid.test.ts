@@ -1,43 +1,49 @@
 import { expect, test } from 'vitest';
-import { rangeOf, rangesOf, widthOf } from './grid.ts';
+import { isPublishedOf, type Range } from './grid.ts';
 
-const of = (votes: number, coalition = 1, largest = 1) => ({ votes, largest, coalition });
+const of = (votes: number, part = {}) => ({ votes, largest: 1, coalition: 1, margin: 2, ...part });
 
-test.each([
-  [5, undefined],
-  [6, 0.5],
-  [39, 0.5],
-  [40, 0.2],
-  [80, 0.1],
-  [160, 0.05],
-  [400, 0.02],
-])('shares of %i votes are published in parts of %d of the whole', (votes, width) => {
-  expect(widthOf(of(votes))).toBe(width);
+test.each<[range: Range, from: number, to: number]>([
+  [[0, 0.6], 8, 16],
+  [[0.1, 0.9], 8, 19],
+  [[0.2, 0.8], 16, 26],
+  [[0, 0.5], 12, 56],
+  [[0.25, 0.75], 22, 56],
+  [[0.3, 0.5], 52, 106],
+  [[0.35, 0.45], 102, 206],
+  [[0, 0.05], 202, Number.POSITIVE_INFINITY],
+  [[0.025, 0.075], 202, 506],
+  [[0.04, 0.06], 502, Number.POSITIVE_INFINITY],
+])('%j is published of %d to %d votes', (range, from, to) => {
+  const isPublished = (votes: number) => isPublishedOf(range, of(votes), true);
+  expect([from - 1, from, Math.min(to, 9999), to + 1].map(isPublished)).toEqual([
+    false,
+    true,
+    true,
+    to === Number.POSITIVE_INFINITY,
+  ]);
 });
 
-test('who may pool, and a company with many votes, make them wider', () => {
-  expect(widthOf(of(80, 2))).toBe(0.2);
-  expect(widthOf(of(7, 2))).toBeUndefined();
-  expect(widthOf(of(40, 1, 2))).toBe(0.5);
+test('the margin less or more may have voted, but for the least of all', () => {
+  const may = (votes: number, range: Range) => isPublishedOf(range, of(votes), false);
+  expect([49, 50, 108, 109].map((votes) => may(votes, [0.3, 0.5]))).toEqual([false, true, true, false]);
+  expect([7, 8, 18, 19].map((votes) => may(votes, [0, 0.6]))).toEqual([false, true, true, false]);
 });
 
-test('the ranges are equal and leave no gap, but for nearly none and nearly all of narrow ones', () => {
-  for (const votes of [6, 40, 80, 160, 400]) {
-    const ranges = rangesOf(of(votes));
-    expect([ranges[0]?.[0], ranges.at(-1)?.[1]]).toEqual([0, 1]);
-    for (const [at, [low, high]] of ranges.entries()) {
-      const isEnd = at === 0 || at === ranges.length - 1;
-      expect(high - low).toBeCloseTo(isEnd ? Math.max(0.05, widthOf(of(votes)) ?? 0) : (widthOf(of(votes)) ?? 0));
-      if (at > 0) expect(low).toBeCloseTo(ranges[at - 1]?.[1] ?? 0);
-    }
-  }
+test('who may pool, a wide margin, and a company with many votes, make ranges wider', () => {
+  const fewest = (part: object) => {
+    for (let votes = 1; ; votes += 1) if (isPublishedOf([0.1, 0.9], of(votes, part), true)) return votes;
+  };
+  expect([{}, { coalition: 2 }, { margin: 1 }, { margin: 3 }, { largest: 2 }].map(fewest)).toEqual([8, 9, 6, 12, 16]);
 });
 
-test('a share lies in one range, on a border in the upper one', () => {
-  expect(rangeOf(0.5, of(8))).toEqual([0.5, 1]);
-  expect(rangeOf(0.49, of(8))).toEqual([0, 0.5]);
-  expect(rangeOf(0.05, of(400))).toEqual([0, 0.05]);
-  expect(rangeOf(0.06, of(400))?.map((one) => one.toFixed(2))).toEqual(['0.05', '0.07']);
-  expect(rangeOf(1, of(400))).toEqual([0.95, 1]);
-  expect(rangeOf(1, of(5))).toBeUndefined();
+test.each<Range>([
+  [0.32, 0.52],
+  [0.1, 0.4],
+  [0.01, 0.03],
+  [0.03, 0.05],
+  [0.97, 0.99],
+  [0, 1],
+])('%j to %d is published of nobody', (low, high) => {
+  expect([8, 30, 60, 150, 400, 900].some((votes) => isPublishedOf([low, high], of(votes), false))).toBe(false);
 });

@@ -27,11 +27,11 @@ export async function attackHomeShares(
     const written = readRelease(folder);
     const { release, frameworkVersion } = written;
     const answers = releaseAnswers(store, dataset, release);
-    const { minContributors, coalition } = policyOf(store, dataset, release);
+    const { minContributors, coalition, margin } = policyOf(store, dataset, release);
     return {
       ...written,
       polls: new Polls(answers, askedBy(loadFramework(frameworkVersion), answers)),
-      rules: { k: minContributors ?? 0, coalition },
+      rules: { k: minContributors ?? 0, coalition, margin },
     };
   });
   const last = releases.at(-1);

@@ -14,24 +14,24 @@ const NEAR = 1e-6;
 
 /**
  * The integer programme of everything that is published of some ballots: a column for each ballot and option, a line
- * for each share. For an attacker who knows the rule no company of a world may move a share out of its range; that
- * takes many lines, so they are added where a world that was found needs them.
+ * for each share. For an attacker who knows the rule so few companies of a world as `unmoved` may not move a share out of its
+ * range; that takes many lines, so they are added where a world that was found needs them.
  */
 export class Programme {
   solved = 0;
   readonly #published: PublishedShares;
   readonly #rules: AnswerRules;
-  readonly #knowsRule: boolean;
+  readonly #unmoved: number;
   readonly #ballots: readonly number[];
   readonly #columns = new Map<string, number>();
   readonly #lines: Line[] = [];
-  /** Columns after those of ballots: how many votes one company counts, or leaves out, at most. */
+  /** Columns after those of ballots: what together are how many votes the largest few companies count, or leave out. */
   #extra = 0;
 
-  constructor(published: PublishedShares, rules: AnswerRules, knowsRule: boolean) {
+  constructor(published: PublishedShares, rules: AnswerRules, unmoved: number) {
     this.#published = published;
     this.#rules = rules;
-    this.#knowsRule = knowsRule;
+    this.#unmoved = unmoved;
     this.#ballots = [...published.ballots.byParent().values()].flat();
     for (const at of this.#ballots) {
       for (const option of rules.options) this.#columns.set(`${at} ${option}`, this.#columns.size);
@@ -39,7 +39,7 @@ export class Programme {
     for (const at of this.#ballots) this.#lines.push(...this.#answerLines(at));
     for (const sum of published.sums) {
       const { terms, constant } = this.#terms(sum);
-      const [low, high] = knowsRule ? withoutLeast(sum) : [sum.low, sum.high];
+      const [low, high] = unmoved > 0 ? withoutLeast(sum) : [sum.low, sum.high];
       this.#lines.push({ terms, low: low - constant - NEAR, high: high - constant + NEAR });
     }
   }
@@ -54,9 +54,9 @@ export class Programme {
       const point = await this.#solve(must, still, left);
       if (point === null || point === undefined) return point;
       const world = this.#worldOf(point);
-      const broken = this.#published.broken(world, this.#knowsRule);
+      const broken = this.#published.broken(world, this.#unmoved);
       if (broken.length === 0) return keeps(world, must, still, this.#published) ? world : undefined;
-      if (!this.#knowsRule) return undefined;
+      if (this.#unmoved === 0) return undefined;
       for (const sum of broken) this.#refine(sum);
     }
     return undefined;
@@ -109,21 +109,31 @@ export class Programme {
     return [{ terms: all, low: 1, high: most ?? ANY }, ...alone];
   }
 
-  /** No company may move the share: what any of them counts, or leaves out, at most is a column of its own. */
+  /**
+   * So few companies may not move the share. The sum of the k largest of some numbers is at most d where some q and r ≥ 0 have
+   * k q + Σ r = d and q + r at least each number (Ogryczak and Tamir, Information Processing Letters 85, 2003).
+   */
   #refine(sum: Sum): void {
-    const columns = this.#columns.size + this.#extra;
-    const [down, up] = [columns, columns + 1];
-    this.#extra += 2;
+    const first = this.#columns.size + this.#extra;
+    const companies = [...sum.companies];
+    this.#extra += 2 * (companies.length + 1);
+    const columnsFrom = (start: number) => ({ base: start, beyond: companies.map((_, at) => start + 1 + at) });
+    const [down, up] = [columnsFrom(first), columnsFrom(first + companies.length + 1)];
     const { terms, constant } = this.#terms(sum);
-    if (sum.low > 0) this.#lines.push({ terms: [...terms, [down, -1]], low: sum.low - constant - NEAR, high: ANY });
+    const moved = ({ base, beyond }: typeof down, sign: number) =>
+      [[base, sign * this.#unmoved], ...beyond.map((column) => [column, sign])] as [number, number][];
+    if (sum.low > 0)
+      this.#lines.push({ terms: [...terms, ...moved(down, -1)], low: sum.low - constant - NEAR, high: ANY });
     if (sum.high < sum.weight)
-      this.#lines.push({ terms: [...terms, [up, 1]], low: -ANY, high: sum.high - constant + NEAR });
-    for (const [parent, { weight }] of sum.companies) {
+      this.#lines.push({ terms: [...terms, ...moved(up, 1)], low: -ANY, high: sum.high - constant + NEAR });
+    for (const [at, [parent, { weight }]] of companies.entries()) {
       const votes = sum.votes.filter(({ ballot }) => this.#published.ballots.at(ballot).parent === parent);
       const own = this.#terms({ votes, counted: sum.counted });
+      const both = ({ base, beyond }: typeof down, sign: number) =>
+        [base, beyond[at] ?? base].map((column) => [column, sign] as const);
       this.#lines.push(
-        { terms: [...own.terms, [down, -1]], low: -ANY, high: -own.constant },
-        { terms: [...own.terms, [up, 1]], low: weight - own.constant, high: ANY },
+        { terms: [...own.terms, ...both(down, -1)], low: -ANY, high: -own.constant },
+        { terms: [...own.terms, ...both(up, 1)], low: weight - own.constant, high: ANY },
       );
     }
   }

@@ -32,14 +32,15 @@ export function doubtsOf({ ballots }: PublishedShares, { options }: AnswerRules)
 export class Search {
   readonly #published: PublishedShares;
   readonly #rules: AnswerRules;
-  readonly #knowsRule: boolean;
+  readonly #unmoved: number;
   readonly #known = new Map<string, boolean>();
   #programme: Programme | undefined;
 
-  constructor(published: PublishedShares, rules: AnswerRules, knowsRule: boolean) {
+  /** `unmoved`: how many companies the attacker knows not to have been able to move a share. */
+  constructor(published: PublishedShares, rules: AnswerRules, unmoved: number) {
     this.#published = published;
     this.#rules = rules;
-    this.#knowsRule = knowsRule;
+    this.#unmoved = unmoved;
   }
 
   get programmes(): number {
@@ -59,7 +60,7 @@ export class Search {
   }
 
   #holds(key: string, world: World): boolean {
-    const known = this.#known.get(key) ?? this.#published.holds(world, this.#knowsRule);
+    const known = this.#known.get(key) ?? this.#published.holds(world, this.#unmoved);
     this.#known.set(key, known);
     return known;
   }
@@ -69,7 +70,7 @@ export class Search {
    * it holds. Whom a world leaves as they are, it speaks for; the others, `most` at most, are asked one by one.
    */
   async resolvedBy({ parent, option, yes, ballots }: Doubt, seconds: number, most = ANY): Promise<Ruled[]> {
-    this.#programme ??= new Programme(this.#published, this.#rules, this.#knowsRule);
+    this.#programme ??= new Programme(this.#published, this.#rules, this.#unmoved);
     const must = ballots.map((ballot): Wish => ({ ballot, option, yes }));
     const world = await this.#programme.world(must, null, seconds);
     if (world === null || world === undefined) return [{ attacker: null, isProven: world === null }];

@@ -25,8 +25,8 @@ export interface Sum extends Row {
 }
 
 /**
- * Everything that is published of some ballots. A world holds if all of it would be published the same: each share lies
- * in its range and, for an attacker who knows the rule, no company of that world could move it out of there.
+ * Everything that is published of some ballots. A world holds if all of it could be published in it: each share lies in its
+ * range and, for an attacker who knows the rule, so few companies of that world as `unmoved` could not move it out of there.
  */
 export class PublishedShares {
   readonly sums: readonly Sum[];
@@ -46,7 +46,7 @@ export class PublishedShares {
   }
 
   /** The rows that a world breaks. */
-  broken(world: World, knowsRule: boolean): Sum[] {
+  broken(world: World, unmoved: number): Sum[] {
     const changes = new Map<number, Map<string, number>>();
     for (const [ballot, chosen] of world) {
       const { parent, chosen: before } = this.ballots.at(ballot);
@@ -61,12 +61,12 @@ export class PublishedShares {
     }
     return [...changes].flatMap(([row, of]) => {
       const sum = this.sums[row] as Sum;
-      return holds(sum, of, knowsRule) ? [] : [sum];
+      return holds(sum, of, unmoved) ? [] : [sum];
     });
   }
 
-  holds(world: World, knowsRule: boolean): boolean {
-    return this.broken(world, knowsRule).length === 0;
+  holds(world: World, unmoved: number): boolean {
+    return this.broken(world, unmoved).length === 0;
   }
 }
 
@@ -84,17 +84,23 @@ function sumOf(row: Row, ballots: Ballots): Sum {
   return { ...row, cast, weight, companies, largest: Math.max(0, ...[...companies.values()].map((one) => one.weight)) };
 }
 
-function holds(sum: Sum, changes: ReadonlyMap<string, number>, knowsRule: boolean): boolean {
+function holds(sum: Sum, changes: ReadonlyMap<string, number>, unmoved: number): boolean {
   const { low, high, largest, companies } = sum;
   let cast = sum.cast;
   for (const more of changes.values()) cast += more;
   if (cast < low - NEAR || cast > high + NEAR) return false;
-  if (!knowsRule || (cast - largest >= low - NEAR && cast + largest <= high + NEAR)) return true;
-  let [down, up] = [0, 0];
-  for (const [parent, own] of companies) {
-    const its = own.cast + (changes.get(parent) ?? 0);
-    down = Math.max(down, its);
-    up = Math.max(up, own.weight - its);
-  }
+  const most = unmoved * largest;
+  if (cast - most >= low - NEAR && cast + most <= high + NEAR) return true;
+  const now = [...companies].map(([parent, own]) => ({ ...own, cast: own.cast + (changes.get(parent) ?? 0) }));
+  const down = ofLargest(now, (one) => one.cast, unmoved);
+  const up = ofLargest(now, (one) => one.weight - one.cast, unmoved);
   return cast - down >= low - NEAR && cast + up <= high + NEAR;
 }
+
+/** What so many have together that have most. */
+const ofLargest = (companies: readonly Holding[], of: (one: Holding) => number, many: number) =>
+  companies
+    .map(of)
+    .sort((a, b) => b - a)
+    .slice(0, many)
+    .reduce((sum, one) => sum + one, 0);

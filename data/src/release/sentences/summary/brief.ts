@@ -30,9 +30,22 @@ export interface Written {
 
 export const hasMetric = ({ book }: Telling, code: string) => book.metrics.some((one) => one.code === code);
 
-/** Sorts what was found into what can be told and what is held back. Other reasons have nothing to tell in a brief. */
+/** Wider classes leave a share anywhere but near nothing and near everything: “between 10 % and 90 %”. */
+const WIDEST = 0.6;
+
+/** Whether the first figure of a sentence says enough for a brief. */
+export function saysMuch({ used: [row] }: Sentence): boolean {
+  return row?.kind !== 'value' || (row.step ?? 0) <= WIDEST + TOLERANCE;
+}
+
+const TOLERANCE = 1e-9;
+
+/**
+ * Sorts what was found into what can be told and what is held back. Other reasons have nothing to tell in a brief, and neither has
+ * a share of which little is published.
+ */
 export function sorted(found: readonly Telltale[], atMost: number): Written {
-  const told = found.flatMap((one) => (one.kind === 'told' ? [one.sentence] : []));
+  const told = found.flatMap((one) => (one.kind === 'told' && saysMuch(one.sentence) ? [one.sentence] : []));
   const held = found.flatMap((one) =>
     one.kind === 'missing' && one.row.kind === 'missing' && one.row.reason === 'suppressed' ? [one.row] : [],
   );

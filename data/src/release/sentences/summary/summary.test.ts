@@ -51,6 +51,13 @@ test('what is held back is named once, at the end, and takes no sentence of its 
   expect(all).toHaveLength(2);
 });
 
+test('a share that may be nearly anything has no place in a summary', () => {
+  const shareIn = (step: number) =>
+    ({ ...rowOf({ metric: 'OUT-ESCALATED', measure: 'share_any', value: 0.5 }), step }) as Observation;
+  expect(summary(content, shareIn(0.6)).map((one) => one.section)).toEqual(['main', 'serious']);
+  expect(summary(content, shareIn(0.8)).map((one) => one.section)).toEqual(['main']);
+});
+
 test('where nothing is published the summary says so', () => {
   expect(summary().map((one) => one.text)).toEqual([
     'Nothing is published for companies with gaming services in 2023.',

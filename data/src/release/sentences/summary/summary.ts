@@ -8,7 +8,16 @@ import { whatOf } from '../words/missing.ts';
 import { companiesOfPlace, metricOf, percentWords, practicePhrase, spanWords } from '../words/phrases.ts';
 import { finish, type Telling } from '../words/telling.ts';
 import type { FigurePlace, Sentence } from '../words/types.ts';
-import { given, hasMetric, MOST_SENTENCES, type SectionKey, SPARE_FIRST, sorted, type Written } from './brief.ts';
+import {
+  given,
+  hasMetric,
+  MOST_SENTENCES,
+  type SectionKey,
+  SPARE_FIRST,
+  saysMuch,
+  sorted,
+  type Written,
+} from './brief.ts';
 import { mainPoints } from './main-points.ts';
 import { reported } from './reported.ts';
 
@@ -136,7 +145,9 @@ function safeguards(telling: Telling, place: FigurePlace): Written {
     atMost,
   );
   const told = found
-    .flatMap(({ code, telltale }) => (telltale.kind === 'told' ? [{ code, ...telltale }] : []))
+    .flatMap(({ code, telltale }) =>
+      telltale.kind === 'told' && saysMuch(telltale.sentence) ? [{ code, ...telltale }] : [],
+    )
     .slice(0, atMost);
   const sentences = told.flatMap(({ code, sentence }, index) => {
     const isPractice = practicePhrase(telling, metricOf(telling, code)) !== undefined;

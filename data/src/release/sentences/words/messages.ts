@@ -210,6 +210,8 @@ export const MESSAGES = {
   view_shareOfAll: ['name', 'share', 'noun', 'year'],
   view_sizes: [],
   view_span: ['from', 'to'],
+  view_spanOf: ['topic', 'low', 'high', 'year'],
+  view_spanPublished: ['topic', 'low', 'high', 'year'],
   view_subtitle: ['what', 'unit'],
   view_types: [],
   view_up: ['by'],

@@ -1,6 +1,6 @@
 import type { Chart } from '../chart.ts';
 import { stateOf } from '../chart.ts';
-import { type Figure, figureText, isAtLeast } from './figure.ts';
+import { boundsOf, type Figure, figureText, isAtLeast } from './figure.ts';
 import type { Said } from './said.ts';
 import { topicOf } from './topic.ts';
 
@@ -22,9 +22,15 @@ export function isHidden({ aside, series }: Pick<Chart, 'aside' | 'series'>): bo
 /** Whether one figure is larger than the other, as far as their steps tell. */
 export const isCertain = (one: Figure, other: Figure): boolean => one.value > other.value && isAtLeast(one, other);
 
+/** Whether neither bound of a figure is above that of another. */
+function isBelow(one: Figure, other: Figure): boolean {
+  const [[low, high], [least, most]] = [boundsOf(one), boundsOf(other)];
+  return low <= least && high <= most;
+}
+
 /**
- * Figures of one year, the largest first: a few one by one, more from the smallest to the largest. Where their steps do not
- * tell which is larger, no two are compared.
+ * Figures of one year, the largest first: a few one by one, more from the smallest to the largest. Whose these are is said only
+ * where no other may be smaller or larger. Where their steps do not tell whether the two differ, no two are compared.
  */
 export function spanTitle(said: Said, sorted: readonly NamedFigure[], year: number | string): string {
   const { texts, numbers } = said.telling;
@@ -39,6 +45,16 @@ export function spanTitle(said: Said, sorted: readonly NamedFigure[], year: numb
     return texts.view_each(topic, year, numbers.list(sorted.map((one) => texts.view_named(one.name, text(one)))));
   }
   if (!isCertain(largest.figure, smallest.figure)) return texts.view_at(topic, year);
+  const figures = sorted.map((one) => one.figure);
+  const isNamed =
+    figures.every((one) => one === largest.figure || isAtLeast(largest.figure, one)) &&
+    figures.every((one) => one === smallest.figure || isAtLeast(one, smallest.figure));
+  if (!isNamed) {
+    // Where no other reaches beyond them, the smallest and the largest bounds are theirs.
+    const isOuter = figures.every((one) => isBelow(smallest.figure, one) && isBelow(one, largest.figure));
+    const span = isHidden(said.chart) ? texts.view_spanPublished : texts.view_spanOf;
+    return isOuter ? span(topic, text(smallest), text(largest), year) : texts.view_at(topic, year);
+  }
   const say = isHidden(said.chart) ? texts.view_rangePublished : texts.view_range;
   return say(topic, text(smallest), smallest.name, text(largest), largest.name, year);
 }

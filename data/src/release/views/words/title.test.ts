@@ -137,6 +137,20 @@ describe('the title of bars', () => {
     expect(title('COUNT', view, at('S1', 0.75), at('S2', 0.7), at('S3', 0.6), at('S4', 0.7))).toMatch(/, 2023$/);
   });
 
+  it('says whose the least and the most are only where they are certainly theirs', () => {
+    const of = (...values: readonly number[]) =>
+      title(
+        'COUNT',
+        { chart: 'scope', measure: 'coverage', sizes: ['S1', 'S2', 'S3', 'S4'] },
+        ...values.map((value, at) =>
+          row('COUNT', 'ALL', 2023, value, { measure: 'coverage', step: 0.1, size: `S${at + 1}` }),
+        ),
+      );
+    expect(of(0.05, 0.2, 0.3, 0.45)).toMatch(/from 10 % or less \(.+\) to 40–50 % \(.+\) in 2023$/);
+    expect(of(0.05, 0.3, 0.35, 0.4)).toMatch(/from 10 % or less to 35–45 % in 2023$/);
+    expect(of(0.05, 0.1, 0.2, 0.45)).toMatch(/from 10 % or less to 40–50 % in 2023$/);
+  });
+
   it('odd numbers make a sentence all the same', () => {
     expect(title('COUNT', { chart: 'scope' }, row('COUNT', 'SOC', 2023, 0), row('COUNT', 'ALL', 2023, 0))).toBe(
       'Title of COUNT, Social networking: 0 reports in 2023',
