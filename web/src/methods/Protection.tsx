@@ -2,6 +2,7 @@ import { useDataset } from '../app/dataset-context.ts';
 import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { Certificate } from './Certificate.tsx';
+import { RangeExample } from './RangeExample.tsx';
 import { WorkedExample } from './WorkedExample.tsx';
 
 const WORDS = MORE_METHOD_WORDS.protection;
@@ -26,6 +27,7 @@ export function Protection() {
           </p>
         ))}
         <p>{WORDS.secret}</p>
+        <RangeExample />
         <h3 id="example">{METHOD_WORDS.titles.example}</h3>
         <WorkedExample />
       </section>
