@@ -38,6 +38,7 @@ const POLICY: Policy = {
   nk: [],
   coalition: 1,
   margin: 2,
+  pKnown: false,
   secret: 'of the tests alone',
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
 };

@@ -17,6 +17,7 @@ export const POLICY: Policy = {
   coalition: 1,
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
   margin: 2,
+  pKnown: false,
   secret: 'of the tests alone',
 };
 

@@ -13,6 +13,8 @@ import type { Policy } from './policy/types.ts';
 import { type ProtectedCell, protectedCell } from './protect.ts';
 import { chained } from './state/chain.ts';
 import { decisionOn } from './state/decide.ts';
+import { SUPPRESSED } from './state/grounds.ts';
+import { oneRangeEach } from './state/one-range-each.ts';
 import type { Families, WorkOnFamilies } from './work.ts';
 
 /** What is decided about each aggregate, and the cells that the published figures reveal, by family. */
@@ -63,7 +65,9 @@ export function undecided(
       const missing = known.families.find((id) => !solved.has(id));
       if (missing !== undefined) throw new Error(`the family “${missing}” was not solved`);
       const grounds = { solved, judge: judgeOfSizes(policy, true), policy };
-      const cells = aggregates.map((one) => protectedCell(withoutDominance(one), decisionOn(one, grounds)));
+      const each = aggregates.map((one) => decisionOn(one, grounds));
+      const decisions = policy.pKnown ? oneRangeEach(aggregates, each, earlier, grounds) : each;
+      const cells = aggregates.map((one, at) => protectedCell(withoutDominance(one), decisions[at] ?? SUPPRESSED));
       return {
         cells: chained(cells),
         families: known.families.length,
@@ -123,6 +127,7 @@ export async function decideConfidential(
  * };
  * const policy = {
  *   minContributors: 3, pPercent: 10, nk: [], coalition: 1, shares: { nearlyNone: 0.05, nearlyAll: 0.95 }, margin: 1,
+ *   pKnown: false, secret: 'only the operator knows it',
  * } as const;
  * const all = sumOf('ALL', ['acorn', 'birch', 'cedar', 'dogwood', 'elm']);
  * // Whoever subtracts these four from all knows what elm reported.

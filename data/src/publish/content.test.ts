@@ -18,6 +18,7 @@ const POLICY: Policy = {
   coalition: 1,
   shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
   margin: 2,
+  pKnown: false,
   secret: 'of the tests alone',
 };
 const dataset: Dataset = { ...DATASET, adapter: 'reports', policy: 'confidential', metrics: [METRIC] };

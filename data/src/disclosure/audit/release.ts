@@ -7,6 +7,7 @@ import { familyVariables, gatherReleases, publishedCellsOf, type WrittenRelease 
 import type { Families, WorkOnFamilies } from '../work.ts';
 import { type AuditTask, auditFamily } from './family.ts';
 import type { DisclosureFailure, DisclosureTest, FamilyAudit } from './published-cells.ts';
+import { type Bounded, tooMuchForKnownP } from './rooms/known-p.ts';
 import { ALL_OPEN } from './rooms/left-open.ts';
 import { auditRange, type LeftOpenOf } from './rooms/ranges.ts';
 import { auditRounded } from './rooms/rounded.ts';
@@ -81,8 +82,16 @@ export function unaudited(
       failures.push(...values.failures);
       const now = (family: string) => audits.get(family)?.left ?? ALL_OPEN;
       const before = (family: string) => audits.get(family)?.leftBefore ?? ALL_OPEN;
+      if (policy.pKnown) {
+        const earlierRanges = known.earlier.flatMap((one) => roundedIn(one));
+        const isExact = ({ aggregate }: Bounded) =>
+          cellsBehind(aggregate).every(({ family, id }) => cellsOf(family).has(id));
+        const bounded = roundedIn(written).filter((one) => one.observation.kind === 'range' || !isExact(one));
+        for (const one of tooMuchForKnownP(bounded, earlierRanges, now, policy))
+          failures.push({ test: 'U2', family: `${one.metric} ${one.year}`, cell: cellName(one) });
+      }
       for (const one of known.earlier) {
-        for (const { observation, aggregate } of roundedIn(one)) {
+        for (const { observation, aggregate } of one.rounded.size === 0 ? [] : roundedIn(one)) {
           checks.U5 += 1;
           const isLost = (leftOpen: LeftOpenOf) =>
             observation.kind === 'range'
@@ -137,12 +146,7 @@ function familiesOfRanges(
 }
 
 /** The figures that a release publishes rounded or as ranges, of sums that it does not publish. */
-function roundedIn({
-  aggregates,
-  observations,
-  rounded,
-}: WrittenRelease & { readonly rounded: ReadonlyMap<string, unknown> }) {
-  if (rounded.size === 0) return [];
+function roundedIn({ aggregates, observations }: WrittenRelease): Bounded[] {
   const known = new Map(aggregates.map((one) => [placeKey(one.key), one]));
   return observations.flatMap((observation) => {
     const isRounded =

@@ -11,6 +11,7 @@ describe('parsePolicy', () => {
         nk: [],
         coalition: 1,
         margin: 2,
+        pKnown: false,
         shares: { nearlyNone: 0.05, nearlyAll: 0.95 },
       },
     });

@@ -28,6 +28,7 @@ const SCHEMA = z
       .gte(1, 'must be at least 1, or one company could move what is published')
       .lte(3, 'must not be above 3')
       .default(2),
+    pKnown: z.boolean({ error: 'must be true or false' }).default(false),
     shares: z
       .strictObject({ nearlyNone: share, nearlyAll: share })
       .refine(({ nearlyNone, nearlyAll }) => nearlyNone < nearlyAll, 'must have nearlyNone below nearlyAll')

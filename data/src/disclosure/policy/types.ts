@@ -20,6 +20,11 @@ export interface Policy extends PrimaryRules {
    * is one more.
    */
   readonly margin: number;
+  /**
+   * Whether to reckon with somebody who knows p and these rules. Then only sums become ranges, each company moves one of them at
+   * most, and nothing is rounded.
+   */
+  readonly pKnown: boolean;
   /** What chance is drawn by, where a share may be published in either of two classes. */
   readonly secret: string;
 }

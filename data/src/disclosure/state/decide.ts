@@ -25,8 +25,10 @@ export function decisionOn(aggregate: Aggregate, grounds: Grounds): DisclosureDe
   const isSafe = cellsBehind(aggregate).every(
     ({ family, id }) => grounds.solved.get(family)?.choice.safe.has(id) ?? false,
   );
-  if (!isSafe)
-    return isRounded(key) ? roundedDecision(aggregate, band, grounds) : rangeDecision(aggregate, band, grounds);
+  if (!isSafe) {
+    if (!isRounded(key)) return rangeDecision(aggregate, band, grounds);
+    return grounds.policy.pKnown ? SUPPRESSED : roundedDecision(aggregate, band, grounds);
+  }
   if (typeof value !== 'number') return { kind: 'published', value, n: band };
   const ofCells = basis.kind === 'ordered' ? grounds.solved.get(basis.cell.family)?.means.get(basis.cell.id) : value;
   return ofCells === undefined ? SUPPRESSED : { kind: 'published', value: asPublished(aggregate, ofCells), n: band };

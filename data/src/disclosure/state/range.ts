@@ -6,6 +6,7 @@ import { classesOfAmount, classesOfFraction } from '../known/rounding/classes.ts
 import { Movers } from '../known/rounding/movers.ts';
 import { corners, isInside, placesAround } from '../known/rounding/range-room.ts';
 import { reckoningOf } from '../known/rounding/reckoning.ts';
+import { DEFAULT_PROTECTION_PERCENT } from '../policy/types.ts';
 import type { DisclosureDecision } from '../protect.ts';
 import { type Band, type Grounds, SUPPRESSED } from './grounds.ts';
 
@@ -18,9 +19,21 @@ import { type Band, type Grounds, SUPPRESSED } from './grounds.ts';
 export function rangeDecision(aggregate: Aggregate, n: Band, grounds: Grounds): DisclosureDecision {
   const { value, basis } = aggregate;
   if (typeof value !== 'number' || basis.kind === 'nothing' || !mayBeRange(aggregate)) return SUPPRESSED;
+  const { pKnown, pPercent } = grounds.policy;
+  if (pKnown && !(basis.kind === 'cells' && measureOf(aggregate.key.measure)?.published === 'exact')) return SUPPRESSED;
   const holds = basis.kind === 'ordered' ? quantileHolds(basis, grounds) : cellsHold(basis.cells, aggregate, grounds);
-  const bounds = holds === null ? undefined : classesFor(aggregate, value, n).find(holds);
+  const classes = classesFor(aggregate, value, n).filter((one) => !pKnown || isWideFor(one, pPercent));
+  const bounds = holds === null ? undefined : classes.find(holds);
   return bounds === undefined ? SUPPRESSED : { kind: 'range', bounds, n };
+}
+
+/**
+ * Whether a class leaves room to who knows p: its ends are so far apart that a company whose figure may be p % more or less
+ * everywhere inside is not known to p %.
+ */
+function isWideFor([lower, upper]: Bounds, pPercent: number | null): boolean {
+  const p = (pPercent ?? DEFAULT_PROTECTION_PERCENT) / 100;
+  return upper >= lower * ((1 + p) / (1 - p)) ** 2;
 }
 
 /** Shares of companies have classes of their own, and what is chained or a direction is nothing between two bounds. */

@@ -22,6 +22,20 @@ export function farthestMove(figures: readonly Figure[], left: LeftOpen, attacke
 }
 
 /**
+ * The companies that a sum moves with: those of the groups that it holds only a part of, and whoever is by itself; all of the
+ * family where any of these is pushed.
+ */
+export function companiesMoved(figures: readonly Figure[], left: LeftOpen, attacker: Attacker): ReadonlySet<string> {
+  const groups = groupsIn(left);
+  const moved = [...heldGroups(figures, groups)].flatMap(([group, held]) =>
+    group.members.length === 1 || held < group.members.length ? [group] : [],
+  );
+  const pushes = pushesOn(left, attacker);
+  const all = moved.some((group) => pushes.has(group)) ? [...groups.all, ...moved] : moved;
+  return new Set(all.flatMap((group) => group.members.map((one) => one.contributor)));
+}
+
+/**
  * How many companies report something else when one does, or is pushed to by what is bound to it, and as few as possible make
  * up for it.
  */

@@ -51,6 +51,19 @@ export class Movers {
     return cut.reduce((most, block) => Math.max(most, this.#forces.get(block) ?? 0), largest);
   }
 
+  /**
+   * The companies that may move a sum when they report something else and others make up for it; where wholes force one of these
+   * blocks, everybody may.
+   */
+  companiesMoving(figures: readonly Figure[]): ReadonlySet<string> {
+    const cut = [...this.#blocksWith(figures)].flatMap(([block, many]) =>
+      block.isAlone || many < block.members.length ? [block] : [],
+    );
+    const isForced = cut.some((block) => this.#forces.has(block));
+    const moving = isForced ? [...new Set(this.#blockOf.values()), ...cut] : cut;
+    return new Set(moving.flatMap((block) => block.members.map((one) => one.contributor)));
+  }
+
   /** How many companies move at most with a quantile, which moves also where those that it is of make up for each other. */
   companiesOf(figures: readonly Figure[]): number {
     return [...this.#blocksWith(figures).keys()].reduce(
