@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 import { catalogue } from './web/build/catalogue/plugin.ts';
 
 export default defineConfig({
@@ -13,6 +15,8 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     // No test leaves anything behind in a module, so files share their workers: a third of the time on a small machine.
     isolate: false,
-    maxWorkers: '100%',
+    // A browser and the test that looks at it wait for each other, so there is work for more workers than cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: SlowestFirst },
   },
 });

@@ -13,6 +13,8 @@ const PNPM = 'pnpm@11.28.11';
 const WINDOWS = process.platform === 'win32';
 const TOOLCHAIN = join(ROOT, 'var', 'toolchain.json');
 const INSTALLED = join(ROOT, 'node_modules', '.candor-installed');
+/** Where Node keeps what it compiled, by content: a command that was run before starts in less than half the time. */
+const COMPILED = join(ROOT, 'node_modules', '.cache', 'node');
 
 const [command, ...args] = process.argv.slice(2);
 const targets = {
@@ -70,7 +72,11 @@ function npx(line, stdio) {
 function run(file, argv) {
   const child = spawn(file, argv, {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${dirname(file)}${WINDOWS ? ';' : ':'}${process.env.PATH}` },
+    env: {
+      NODE_COMPILE_CACHE: COMPILED,
+      ...process.env,
+      PATH: `${dirname(file)}${WINDOWS ? ';' : ':'}${process.env.PATH}`,
+    },
   });
   // Ctrl-C reaches the child from the terminal by itself; here it must only not end this process first.
   process.on('SIGINT', () => {});

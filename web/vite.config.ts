@@ -1,10 +1,9 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { catalogue } from './build/catalogue/plugin.ts';
 import { pagesFile } from './build/pages-file.ts';
 
 export default defineConfig({
-  plugins: [catalogue(), pagesFile(), react()],
+  plugins: [catalogue(), pagesFile()],
   // Every browser that runs the build has the hook that this shim is for.
   resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
   // Scripts and styles find each other wherever they are; pages name them from the root, which the server puts in its folder.
@@ -26,7 +25,7 @@ export default defineConfig({
         // What changes seldom keeps its name, and its place in a reader's cache, when the dashboard changes.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(\.pnpm\/)?(react|react-dom|scheduler)[@/]/ },
+            { name: 'preact', test: /node_modules\/(\.pnpm\/)?@?preact[@/+]/ },
             // What every message needs, and what every page says.
             { name: 'words', test: /\/src\/language\/|catalogue:(languages|site|numbers)$|@messageformat|make-plural/ },
           ],

@@ -87,10 +87,10 @@ export async function attackContributors(
       Int32Array.from(entries, ([, at]) => at),
     );
   }
-  const search: Search = { figures, polyhedron, owned, percent, coalition, leaks: [], unproven: 0 };
+  const search: Search = { figures, polyhedron, owned, percent, coalition, found: [], leaks: [], unproven: 0 };
   for (const secret of secrets) {
     const others = coalition === 0 ? [] : [...owned.keys()].filter((owner) => !isKnownTo(owner, secret, owned));
-    for (const direction of [1, -1] as const) defend(search, { secret, direction, points: [] }, others);
+    for (const direction of [1, -1] as const) defend(search, sideOf(search, secret, direction), others);
   }
   const { leaks, unproven } = search;
   const programmes = polyhedron.solved;
@@ -125,6 +125,8 @@ interface Search {
   readonly owned: ReadonlyMap<string, Int32Array>;
   readonly percent: number;
   readonly coalition: number;
+  /** Tables that were found so far, of whichever secret: who moves one contributor's figure up often moves another's down. */
+  readonly found: Float64Array[];
   readonly leaks: Leak[];
   unproven: number;
 }
@@ -133,8 +135,30 @@ interface Search {
 interface Side {
   readonly secret: Secret;
   readonly direction: 1 | -1;
+  readonly coefficients: Float64Array;
+  readonly value: number;
+  /** How far the secret must be able to move. */
+  readonly need: number;
   readonly points: Float64Array[];
 }
+
+/** How many numbers of tables are kept for other secrets, 64 MB. */
+const KEPT = 8_000_000;
+
+function sideOf({ figures, percent, found }: Search, secret: Secret, direction: 1 | -1): Side {
+  const coefficients = secret.coefficients ?? new Float64Array(secret.figures.length).fill(1);
+  const value = secret.figures.reduce((sum, at, k) => sum + (coefficients[k] ?? 0) * (figures[at]?.value ?? 0), 0);
+  const size = Math.abs(value);
+  // What ends by itself, as a ratio does at 1, need not go further.
+  const end = secret.figures.reduce((sum, at) => sum + (figures[at]?.most ?? FAR) - (figures[at]?.value ?? 0), 0);
+  const room = direction === 1 && secret.coefficients === undefined ? end : FAR;
+  const need = Math.min(room, Math.max((percent / 100) * size, 1e-6 * Math.max(1, size)));
+  const moved = (point: Float64Array) =>
+    direction * secret.figures.reduce((sum, at, k) => sum + (coefficients[k] ?? 0) * (point[at] ?? 0), 0);
+  return { secret, direction, coefficients, value, need, points: found.filter((point) => isFar(moved(point), need)) };
+}
+
+const isFar = (reached: number, need: number) => reached >= need * (1 - 1e-6);
 
 /** Whether a secret is somebody's own, or they know of a part of it what it was when it was theirs. */
 function isKnownTo(owner: string, secret: Secret, owned: Search['owned']): boolean {
@@ -143,7 +167,7 @@ function isKnownTo(owner: string, secret: Secret, owned: Search['owned']): boole
 
 /** The outsider first; then every contributor, in groups that would pool what they know, and alone where a group wins. */
 function defend(search: Search, side: Side, others: readonly string[]): void {
-  if (!holdsAgainst(search, side, [])) return;
+  if (side.points.length === 0 && !holdsAgainst(search, side, [])) return;
   const attackers = (some: readonly string[]): void => {
     const left = some.filter((owner) => !side.points.some((point) => leavesWhole(search, point, owner)));
     if (left.length === 0 || holdsAgainst(search, side, left) || left.length === 1) return;
@@ -184,26 +208,21 @@ function defendFromPairs(search: Search, side: Side, others: readonly string[]):
 /** Whether the secret can still move far enough when these contributors know what is theirs; one that cannot is noted. */
 function holdsAgainst(
   search: Search,
-  { secret, direction, points }: Side,
+  { secret, direction, coefficients, value, need, points }: Side,
   insiders: readonly string[],
   arePooling = false,
 ): boolean {
-  const { polyhedron, figures, percent, owned } = search;
-  const coefficients = secret.coefficients ?? new Float64Array(secret.figures.length).fill(1);
-  const value = secret.figures.reduce((sum, at, k) => sum + (coefficients[k] ?? 0) * (figures[at]?.value ?? 0), 0);
-  const size = Math.abs(value);
-  // What ends by itself, as a ratio does at 1, need not go further.
-  const end = secret.figures.reduce((sum, at) => sum + (figures[at]?.most ?? FAR) - (figures[at]?.value ?? 0), 0);
-  const room = direction === 1 && secret.coefficients === undefined ? end : FAR;
-  const need = Math.min(room, Math.max((percent / 100) * size, 1e-6 * Math.max(1, size)));
+  const { polyhedron, owned, found } = search;
   const at = Int32Array.from(new Set(insiders.flatMap((owner) => [...(owned.get(owner) ?? [])]))).sort();
   const lower = Float64Array.from(at, (variable) => polyhedron.lower[variable] ?? 0);
   const upper = Float64Array.from(at, (variable) => polyhedron.upper[variable] ?? 0);
   polyhedron.setBounds(at, new Float64Array(at.length), new Float64Array(at.length));
   const push = polyhedron.pushSum(secret.figures, coefficients, direction);
   polyhedron.setBounds(at, lower, upper);
-  if (push !== undefined && push.reached >= need * (1 - 1e-6)) {
+  if (push !== undefined && isFar(push.reached, need)) {
     points.push(push.point);
+    found.push(push.point);
+    if (found.length * push.point.length > KEPT) found.shift();
     return true;
   }
   if (insiders.length > 1 && !arePooling) return false;

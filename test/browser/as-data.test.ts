@@ -230,16 +230,20 @@ test('the API gives its totals, its split, what it is of its whole, and its opti
 
 test('pages speak of it, chart it and explain it', async () => {
   const page = await (await workersBrowser()).newPage();
-  const textAt = async (path: string, selector: string) => {
+  const says = async (path: string, ...texts: readonly string[]) => {
     await page.goto(address + path);
-    await page.locator(selector).first().waitFor();
-    return page.locator('main').innerText();
+    for (const text of texts) await expect.poll(() => page.locator('main').innerText()).toContain(text);
   };
-  const counts = await textAt(`/d/voices/explore?metric=${COUNT}`, '.chart-plot');
-  expect(counts).toContain('Voice recordings actioned, Social networking & content sharing: 833 in 2024');
-  expect(counts).toContain('Kind of recording');
-  expect(await textAt(`/d/voices/explore?metric=${CHOICE}`, '.chart-plot')).toContain('Listening in voice rooms');
-  expect(await textAt('/d/voices/questions', '#Q2 .told')).toContain('voice recordings');
-  expect(await textAt(`/framework/${COUNT}`, 'dl')).toContain('Messages that were spoken');
+  await says(
+    `/d/voices/explore?metric=${COUNT}`,
+    'Voice recordings actioned, Social networking & content sharing: 833 in 2024',
+    'Kind of recording',
+  );
+  await page.locator('.chart-plot').waitFor();
+  await says(`/d/voices/explore?metric=${CHOICE}`, 'Listening in voice rooms');
+  await page.locator('.chart-plot').waitFor();
+  await says('/d/voices/questions', 'voice recordings');
+  expect(await page.locator('#Q2 .told').first().isVisible()).toBe(true);
+  await says(`/framework/${COUNT}`, 'Messages that were spoken');
   await page.close();
 }, 60_000);

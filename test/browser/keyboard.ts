@@ -19,9 +19,14 @@ export function keyboardOf(page: Page): Keyboard {
   const to = async (role: Role, name: string | RegExp) => {
     const wanted = page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name }).first();
     await wanted.waitFor();
+    // Looked up once: to find what has a role and a name takes longer than all else of a step.
+    let found = await wanted.elementHandle();
     for (let step = 0; step < MOST; step++) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return wanted;
-      await press('Tab');
+      const state = await found?.evaluate((element) => [element.isConnected, element === document.activeElement]);
+      if (state?.[1] === true) return wanted;
+      // The page may have put another in its place.
+      if (state?.[0] !== true) found = await wanted.elementHandle();
+      else await press('Tab');
     }
     throw new Error(`Tab never comes to the ${role} “${name}”`);
   };

@@ -30,8 +30,9 @@ const numbersIn = (text: string) => new Set((text.match(/\d+(\.\d+)?(e[+-]?\d+)?
 function secretsIn(text: string): (string | number)[] {
   const { words, numbers } = club.secrets;
   const written = numbersIn(text);
+  const lower = text.toLowerCase();
   return [
-    ...[...words, ...POLICY_WORDS].filter((word) => text.toLowerCase().includes(word.toLowerCase())),
+    ...[...words, ...POLICY_WORDS].filter((word) => lower.includes(word.toLowerCase())),
     ...[...numbers].filter((one) => written.has(one)),
   ];
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { OBSERVATION_COLUMNS } from './columns.ts';
 import { confStatusInFiles, nInFiles } from './file-codes.ts';
 import { boundsOf, confStatus, isDominated, marksOf, type Observation, obsStatus, stepOf } from './observation.ts';
@@ -17,24 +16,28 @@ export function observationsCsv(
   columns: readonly string[] = OBSERVATION_COLUMNS,
 ): string {
   const isKept = OBSERVATION_COLUMNS.map((name, at) => at < ALWAYS_THERE || columns.includes(name));
-  const parts = [stringify([OBSERVATION_COLUMNS.filter((_, at) => isKept[at])])];
-  // The columns of a large release take more memory than its text.
-  for (let from = 0; from < observations.length; from += AT_ONCE) {
-    const rows = observations
-      .slice(from, from + AT_ONCE)
-      .map((one) =>
-        [
-          dataset,
-          release,
-          ...cellsOf(release, one),
-          ...(boundsOf(one, isProtected) ?? ['', '']),
-          marksOf(one).join(' '),
-        ].filter((_, at) => isKept[at]),
-      );
-    parts.push(stringify(rows));
+  const line = (cells: readonly string[]) =>
+    `${cells
+      .filter((_, at) => isKept[at])
+      .map(quoted)
+      .join(',')}\n`;
+  const parts = [line(OBSERVATION_COLUMNS)];
+  for (const one of observations) {
+    parts.push(
+      line([
+        dataset,
+        release,
+        ...cellsOf(release, one),
+        ...(boundsOf(one, isProtected) ?? ['', '']).map(String),
+        marksOf(one).join(' '),
+      ]),
+    );
   }
   return parts.join('');
 }
+
+/** A table has millions of cells, and hardly one that needs quotes. */
+const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** What a table of any version has: all up to `STEP`. */
 const ALWAYS_THERE = OBSERVATION_COLUMNS.indexOf('STEP') + 1;
@@ -45,8 +48,6 @@ export interface TableOf {
   readonly release: string;
   readonly isProtected: boolean;
 }
-
-const AT_ONCE = 10_000;
 
 const cellsOf = (release: string, one: Observation): readonly string[] => [
   one.metric,

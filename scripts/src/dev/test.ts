@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { PROJECT } from '../options.ts';
-import { type Checked, check, checkTypes, PACKAGES } from './types.ts';
+import { type Checked, check, checkTypes, PROGRAMS } from './types.ts';
 
 interface Tally {
   readonly passed: number;
@@ -60,7 +60,10 @@ function runTests(): Tally {
 
 /** In two rows beside each other, because most of a check is done on one core. */
 async function runChecks(): Promise<{ readonly name: string; readonly ok: boolean }[]> {
-  const types = PACKAGES.map((name) => ({ name: `the types of ${name}`, start: () => checkTypes(name) }));
+  const types = PROGRAMS.map(({ name, project }) => ({
+    name: `the types of ${name}`,
+    start: () => checkTypes(project),
+  }));
   const others = [
     { name: 'lint', start: () => check(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings']) },
     {

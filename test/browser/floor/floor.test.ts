@@ -120,7 +120,10 @@ describe('below the floor', () => {
           route.fulfill({ contentType: 'text/javascript', body: 'this is no language it knows;' }),
         ),
     ],
-    ['that lacks what React calls', (context) => context.addInitScript(() => Reflect.deleteProperty(Object, 'assign'))],
+    [
+      'that lacks what Preact calls',
+      (context) => context.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'createElementNS')),
+    ],
     [
       'that lacks what a chart calls',
       (context) =>

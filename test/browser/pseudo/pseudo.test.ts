@@ -81,7 +81,7 @@ async function strangeIn(page: Page, data: readonly unknown[]): Promise<readonly
   });
   // What is drawn where it comes near comes near.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < height; y += 600) await page.mouse.wheel(0, 600);
+  for (let y = 0; y < height; y += 900) await page.mouse.wheel(0, 900);
   await page.waitForLoadState('networkidle');
   const said = (await textsOf(page)).filter(
     ({ text, where }) => ![NO_WORDS, OF_DATA].some((one) => one.test(where)) && !PROBLEM.test(text),

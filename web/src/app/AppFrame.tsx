@@ -11,7 +11,7 @@ import { Loading, NoSuchPage } from '../page/States.tsx';
 import { soon } from '../page/soon.ts';
 import { DatasetFrame } from './DatasetFrame.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { PAGES } from './pages.ts';
+import { codeAt, PAGES } from './pages.ts';
 
 // What nobody sees at first must not hold up what they do.
 const SiteFooter = soon(() => import('../page/SiteFooter.tsx'));
@@ -19,7 +19,7 @@ const Printed = soon(() => import('../page/Printed.tsx'));
 
 /** The application: the page that the address leads to. */
 export function App() {
-  const address = useArrivedAddress();
+  const address = useArrivedAddress(codeAt);
   return (
     <AddressReact value={address}>
       <AppFrame address={address} />
@@ -78,8 +78,7 @@ function partOf(page: PageName | null) {
 
 function CurrentPage() {
   const { page, dataset } = useRoute();
-  // Before anything of the new page is shown: until then the one before stays.
-  const Page = page === null ? NoSuchPage : use(PAGES[page].code()).default;
+  const Page = page === null ? NoSuchPage : (PAGES[page].arrived() ?? use(PAGES[page].code()).default);
   if (page === null ? dataset === null : isAlone(page)) return <Page />;
   return (
     <DatasetFrame>

@@ -1,8 +1,7 @@
 import '../styles/index.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { begin, keepingOpening } from '../browser/begin.ts';
+import { begin } from '../browser/begin.ts';
+import { show } from '../browser/show.tsx';
 import { datasetsQuery } from '../data/queries.ts';
 import { goTo, keepScroll } from '../navigation/history.ts';
 import { followLinks } from '../navigation/links.ts';
@@ -35,11 +34,10 @@ followLinks(document, {
 // The code of a page runs when it is known what it says.
 begun.then(() => {
   fetchSoon(window.location.pathname + window.location.search);
-  createRoot(root, keepingOpening(root)).render(
-    <StrictMode>
-      <QueryClientProvider client={queries}>
-        <App />
-      </QueryClientProvider>
-    </StrictMode>,
+  show(
+    root,
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>,
   );
 });

@@ -12,22 +12,30 @@ interface Page {
   fetch(): Code;
   /** The code as it was fetched; also where that failed, so that a page does not try again and again. */
   code(): Code;
+  /** The page, where its code is there. */
+  arrived(): ComponentType | null;
 }
 
 /** The code of a page comes when it is opened, or when a pointer comes near a link to it. */
 function page(load: () => Code): Page {
   let known: Code | null = null;
+  let arrived: ComponentType | null = null;
   let hasFailed = false;
   const fetch = () => {
     if (known !== null && !hasFailed) return known;
     hasFailed = false;
     known = load();
-    known.catch(() => {
-      hasFailed = true;
-    });
+    known.then(
+      (code) => {
+        arrived = code.default;
+      },
+      () => {
+        hasFailed = true;
+      },
+    );
     return known;
   };
-  return { fetch, code: () => known ?? fetch() };
+  return { fetch, code: () => known ?? fetch(), arrived: () => arrived };
 }
 
 export const PAGES: Readonly<Record<PageName, Page>> = {
@@ -42,6 +50,12 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   metric: page(() => import('../framework/OneMetricPage.tsx')),
   about: page(() => import('../about/AboutPage.tsx')),
 };
+
+/** The code of the page at a path; resolves at once where it has none. */
+export async function codeAt(path: string): Promise<void> {
+  const { page } = routeAt(path);
+  if (page !== null) await PAGES[page].code();
+}
 
 /**
  * Fetches what an address will show: the code of its page, and its data beside it. Resolves with the code; the page itself

@@ -4,59 +4,104 @@ interface Replaced {
   readonly by: readonly Node[];
 }
 
+type Move = <T extends Node>(this: Node, node: T, next: Node | null) => T;
+
+const describe = (of: object, name: string) => Object.getOwnPropertyDescriptor(of, name) as PropertyDescriptor;
+
 const native = {
-  removeChild: Node.prototype.removeChild,
-  insertBefore: Node.prototype.insertBefore,
+  parentNode: describe(Node.prototype, 'parentNode'),
+  nextSibling: describe(Node.prototype, 'nextSibling'),
+  data: describe(CharacterData.prototype, 'data'),
+  remove: CharacterData.prototype.remove,
   appendChild: Node.prototype.appendChild,
-  nodeValue: Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue'),
+  createElementNS: Document.prototype.createElementNS,
 };
+
+const parentOf = (node: Node): ParentNode | null => native.parentNode.get?.call(node);
+const nextOf = (node: Node): ChildNode | null => native.nextSibling.get?.call(node);
+const isText = (node: Node) => node.nodeType === Node.TEXT_NODE;
 
 /** By the texts of the page that are no longer in it. */
 const replaced = new WeakMap<Node, Replaced>();
 
+/** The elements of the page; what else is in it was put there by a translator. */
+const own = new WeakSet<Node>();
+
 /**
- * Lets React go on where a translator of the browser has put elements around the texts of the page, or other texts in their
- * place. React keeps hold of its own texts: it would look for them where they are no more and give up the whole page, or
- * change one that nobody sees any longer, so that a title goes on speaking of what was shown before. So a text that React is
- * about to change, move or remove is first put back; the translator finds it there and translates it anew.
+ * Lets Preact go on where a translator of the browser has put elements around the texts of the page, or other texts in their
+ * place. Preact keeps hold of its own texts: it would change one that nobody sees any longer, so that a title goes on speaking
+ * of what was shown before, or put what comes beside it elsewhere. So a text that Preact is about to change, move or remove is
+ * first put back; the translator finds it there and translates it anew. What stands in its place tells what comes after it.
  *
- * https://github.com/facebook/react/issues/11538, https://github.com/facebook/react/issues/26048
+ * https://github.com/facebook/react/issues/11538 tells of the same in React.
  */
 export function bearTranslators(page: Document): void {
   const observer = new MutationObserver(remember);
   observer.observe(page, { childList: true, subtree: true });
+  /** What became of a text that is not in the page. */
+  const changeOf = (node: Node): Replaced | undefined => {
+    if (!isText(node) || parentOf(node) !== null) return undefined;
+    remember(observer.takeRecords());
+    return replaced.get(node);
+  };
   /** Puts a text back that is not in the page. */
   const restore = (node: Node) => {
-    if (node.nodeType !== Node.TEXT_NODE || node.parentNode !== null) return;
-    remember(observer.takeRecords());
-    const change = replaced.get(node);
+    const change = changeOf(node);
     if (change !== undefined) putBack(change);
   };
 
-  Node.prototype.removeChild = function removeChild<T extends Node>(child: T): T {
-    if (child.parentNode !== this) restore(child);
-    if (child.parentNode === this) return native.removeChild.call(this, child) as T;
-    // Around it stand elements that hold nothing else.
-    if (this.contains(child)) return removeWithin(this, child);
-    if (child.nodeType === Node.TEXT_NODE) return child;
-    return native.removeChild.call(this, child) as T;
-  };
-  Node.prototype.insertBefore = function insertBefore<T extends Node>(node: T, next: Node | null): T {
-    restore(node);
-    if (next !== null && next.parentNode !== this) restore(next);
-    return native.insertBefore.call(this, node, next === null ? null : childOf(this, next)) as T;
+  Object.defineProperty(Node.prototype, 'parentNode', {
+    ...native.parentNode,
+    get(this: Node) {
+      restore(this);
+      return parentOf(this);
+    },
+  });
+  Object.defineProperty(Node.prototype, 'nextSibling', {
+    ...native.nextSibling,
+    get(this: Node) {
+      return nextOf(outermost(changeOf(this)?.by.findLast((one) => parentOf(one) !== null) ?? this));
+    },
+  });
+  Object.defineProperty(CharacterData.prototype, 'data', {
+    ...native.data,
+    set(this: CharacterData, value: string) {
+      restore(this);
+      native.data.set?.call(this, value);
+    },
+  });
+  CharacterData.prototype.remove = function remove(this: CharacterData): void {
+    restore(this);
+    const holder = parentOf(this);
+    native.remove.call(this);
+    removeEmpty(holder);
   };
   Node.prototype.appendChild = function appendChild<T extends Node>(node: T): T {
     restore(node);
     return native.appendChild.call(this, node) as T;
   };
-  Object.defineProperty(Node.prototype, 'nodeValue', {
-    ...native.nodeValue,
-    set(this: Node, value: string | null) {
-      restore(this);
-      native.nodeValue?.set?.call(this, value);
-    },
-  });
+  Document.prototype.createElementNS = function createElementNS(this: Document, ...args: readonly unknown[]): Element {
+    const element = Reflect.apply(native.createElementNS, this, args) as Element;
+    own.add(element);
+    return element;
+  } as Document['createElementNS'];
+  // Not every browser has the second.
+  for (const [prototype, name] of [
+    [Node.prototype, 'insertBefore'],
+    [Element.prototype, 'moveBefore'],
+  ] as readonly [Node, string][]) {
+    const move = Object.getOwnPropertyDescriptor(prototype, name)?.value as Move | undefined;
+    if (move === undefined) continue;
+    const moved: Move = function moved(this: Node, node, next) {
+      restore(node);
+      if (next !== null) restore(next);
+      const holder = parentOf(node);
+      const done = move.call(this, node, next === null ? null : childOf(this, next)) as typeof node;
+      removeEmpty(holder);
+      return done;
+    };
+    Object.defineProperty(prototype, name, { value: moved, configurable: true, writable: true });
+  }
 }
 
 /** Notes which texts were taken out and what stands there now, in the same step or beside it. */
@@ -65,7 +110,7 @@ function remember(records: readonly MutationRecord[]): void {
   // What was taken out and put in again is the page's own.
   const added = new Set(records.flatMap((record) => [...record.addedNodes]).filter((node) => !taken.has(node)));
   for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-    const texts = [...removedNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.parentNode === null);
+    const texts = [...removedNodes].filter((node) => isText(node) && parentOf(node) === null);
     const there = [...addedNodes].filter((node) => added.has(node));
     const beside = [previousSibling, nextSibling].filter((node) => node !== null && added.has(node)).slice(0, 1);
     const by = (there.length > 0 ? there : beside) as readonly Node[];
@@ -81,31 +126,39 @@ function remember(records: readonly MutationRecord[]): void {
   }
 }
 
-/** Texts where they were before a translator came. Nowhere, where React took away what they stood in. */
+/** Texts where they were before a translator came. Nowhere, where Preact took away what they stood in. */
 function putBack({ texts, by }: Replaced): void {
-  const there = by.find((node) => node.parentNode !== null);
-  for (const text of texts) {
-    replaced.delete(text);
-    if (there !== undefined) native.insertBefore.call(there.parentNode, text, there);
-  }
-  for (const node of by) if (node.parentNode !== null) native.removeChild.call(node.parentNode, node);
+  const there = by.filter((node): node is ChildNode => parentOf(node) !== null);
+  for (const text of texts) replaced.delete(text);
+  there[0]?.before(...texts);
+  for (const node of there) parentOf(node)?.removeChild(node);
 }
 
-function removeWithin<T extends Node>(parent: Node, child: T): T {
-  let holder = child.parentNode;
-  holder?.removeChild(child);
-  while (holder !== null && holder !== parent && !holder.hasChildNodes()) {
-    const outer: ParentNode | null = holder.parentNode;
-    if (outer !== null) native.removeChild.call(outer, holder);
+/** Whether a translator put an element into the page. */
+const isForeign = (node: Node): node is Element =>
+  node instanceof Element && !own.has(node) && node.id !== 'root' && node.closest('#root') !== null;
+
+/** What a translator put around a node; the node itself where it put nothing there. */
+function outermost(node: Node): Node {
+  let found = node;
+  for (let holder = parentOf(found); holder !== null && isForeign(holder); holder = parentOf(found)) found = holder;
+  return found;
+}
+
+/** Removes what stood around a text that is gone, and holds nothing else. */
+function removeEmpty(from: Node | null): void {
+  let holder = from;
+  while (holder !== null && isForeign(holder) && !holder.hasChildNodes()) {
+    const outer: Node | null = parentOf(holder);
+    holder.remove();
     holder = outer;
   }
-  return child;
 }
 
 /** The child of an element in which a node is; the node itself where it is nowhere in it, which is the caller's mistake. */
 function childOf(parent: Node, node: Node): Node {
   if (!parent.contains(node)) return node;
-  let child: Node = node;
-  while (child.parentNode !== null && child.parentNode !== parent) child = child.parentNode;
+  let child = node;
+  for (let holder = parentOf(child); holder !== null && holder !== parent; holder = parentOf(child)) child = holder;
   return child;
 }

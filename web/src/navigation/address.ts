@@ -1,4 +1,4 @@
-import { createContext, useContext, useDeferredValue, useMemo } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { type Route, routeAt } from './route.ts';
 
@@ -17,10 +17,23 @@ const inBar = () => window.location.pathname + window.location.search;
  * The address of the browser, once its page can be shown: until its code has arrived, the page before stays, and must not
  * read a query that is not its own. On one page a new query counts at once, so that a box stays ticked that was ticked.
  */
-export function useArrivedAddress(): Address {
+export function useArrivedAddress(codeAt: (path: string) => Promise<unknown>): Address {
   const asked = useLocationProperty(inBar);
-  const arrived = useDeferredValue(asked);
-  const shown = pathOf(asked) === pathOf(arrived) ? asked : arrived;
+  const [arrived, setArrived] = useState(asked);
+  const isArrived = pathOf(asked) === pathOf(arrived);
+  useLayoutEffect(() => {
+    let isWanted = true;
+    const arrive = () => {
+      if (isWanted) setArrived(asked);
+    };
+    if (isArrived) arrive();
+    // Where the code cannot be had, the page says so.
+    else codeAt(pathOf(asked)).then(arrive, arrive);
+    return () => {
+      isWanted = false;
+    };
+  }, [asked, isArrived, codeAt]);
+  const shown = isArrived ? asked : arrived;
   return useMemo(() => ({ path: pathOf(shown), search: shown.slice(pathOf(shown).length) }), [shown]);
 }
 

@@ -13,7 +13,18 @@ export function languages(folder = SHIPPED): string[] {
     .sort();
 }
 
-/** Reads the sentences of one language from the folder that ships with the product; throws where they are not whole. */
+/** The sentences that were read, by what their file said: to parse and compile them takes a moment. */
+const known = new Map<string, Texts>();
+
+/**
+ * Reads the sentences of one language from the folder that ships with the product, equal ones once; throws where they are
+ * not whole.
+ */
 export function loadTexts(language = 'en', folder = SHIPPED): Texts {
-  return parseTexts(readFileSync(join(folder, `${language}.yaml`), 'utf8'));
+  const said = readFileSync(join(folder, `${language}.yaml`), 'utf8');
+  const before = known.get(said);
+  if (before !== undefined) return before;
+  const texts = parseTexts(said);
+  known.set(said, texts);
+  return texts;
 }

@@ -11,6 +11,10 @@ export interface AxisScale {
   place(value: number): number;
 }
 
+/** Whether the scale of an axis has its ends: a logarithmic one may be there a moment before them, and places nothing until then. */
+export const isThere = (to: (value: number) => number | undefined, { domain }: AxisScale) =>
+  Number.isFinite(to(domain[0]));
+
 /** Room above the largest value, so that its mark is not cut. */
 const HEADROOM = 1.04;
 

@@ -13,7 +13,7 @@ import {
 import { valueText } from '../../words/values.ts';
 import type { Drawing } from '../draw/drawing.ts';
 import { axisHeight, heightOf, rowHeight, WIDE } from '../draw/heights.ts';
-import { type AxisScale, axisOf } from '../draw/scale.ts';
+import { type AxisScale, axisOf, isThere } from '../draw/scale.ts';
 import { ChartTooltip } from '../figure/ChartTooltip.tsx';
 
 /** Where the marks of lying bars stand. */
@@ -101,7 +101,7 @@ function Marks({
 }: Pick<Props, 'drawing' | 'width' | 'children'> & { readonly axis: AxisScale }) {
   const plot = usePlotArea();
   const toX = useXAxisScale();
-  if (plot === undefined || toX === undefined) return null;
+  if (plot === undefined || toX === undefined || !isThere(toX, axis)) return null;
   const wide = width >= WIDE;
   const height = rowHeight(drawing, width);
   const x = (value: number) => toX(axis.place(value)) ?? plot.x;

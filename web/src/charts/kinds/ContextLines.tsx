@@ -7,7 +7,7 @@ import { type MarksProps, usePlaces } from './LineMarks.tsx';
  * lines of the chart library would make a phone wait.
  */
 export function ContextLines({ drawing, axis }: MarksProps) {
-  const places = usePlaces(axis.place);
+  const places = usePlaces(axis);
   if (places === null) return null;
   return (
     <g>

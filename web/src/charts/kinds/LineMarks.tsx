@@ -1,7 +1,7 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { boundsOf, type Drawing, type Point } from '../draw/drawing.ts';
 import { placeLabels } from '../draw/place-labels.ts';
-import type { AxisScale } from '../draw/scale.ts';
+import { type AxisScale, isThere } from '../draw/scale.ts';
 import type { Spot } from '../say/reading.ts';
 
 const LABEL_GAP = 19;
@@ -12,18 +12,18 @@ export interface MarksProps {
 }
 
 /** Where things stand in the drawing; null before the axes are there. */
-export function usePlaces(place: (value: number) => number) {
+export function usePlaces(axis: AxisScale) {
   const plot = usePlotArea();
   const toX = useXAxisScale();
   const toY = useYAxisScale();
-  if (plot === undefined || toX === undefined || toY === undefined) return null;
-  return { plot, x: (year: string) => toX(Number(year)), y: (value: number) => toY(place(value)) };
+  if (plot === undefined || toX === undefined || toY === undefined || !isThere(toY, axis)) return null;
+  return { plot, x: (year: string) => toX(Number(year)), y: (value: number) => toY(axis.place(value)) };
 }
 
 /** The names of the lines in focus, at their ends: no legend to look up. */
 export function EndLabels({ drawing, axis, wide }: MarksProps & { readonly wide: boolean }) {
   const most = mostOf(wide);
-  const places = usePlaces(axis.place);
+  const places = usePlaces(axis);
   if (places === null) return null;
   const { plot } = places;
   const ends = drawing.series
@@ -95,7 +95,7 @@ export function endWidth({ series }: Drawing, wide: boolean): number {
 
 /** Two small strokes in the gap where a line in focus is broken; the reasons stand below the chart. */
 export function BreakMarks({ drawing, axis }: MarksProps) {
-  const places = usePlaces(axis.place);
+  const places = usePlaces(axis);
   if (places === null) return null;
   const marks = drawing.series
     .filter((one) => one.isFocused && one.links === null)
@@ -127,7 +127,7 @@ export function BreakMarks({ drawing, axis }: MarksProps) {
 
 /** A ring around the point that the keyboard is at; on the axis where there is no value. */
 export function Ring({ drawing, axis, active }: MarksProps & { readonly active: Spot | null }) {
-  const places = usePlaces(axis.place);
+  const places = usePlaces(axis);
   if (places === null || active === null) return null;
   const point = drawing.series[active.series]?.points[active.key];
   const x = places.x(drawing.keys[active.key]?.code ?? '');

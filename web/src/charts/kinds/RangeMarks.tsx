@@ -6,7 +6,7 @@ const HALF = 4;
 
 /** Figures that are published between two bounds: a bar from the one to the other, and a band over years that follow each other. */
 export function RangeMarks({ drawing, axis }: MarksProps) {
-  const places = usePlaces(axis.place);
+  const places = usePlaces(axis);
   if (places === null) return null;
   const bars = (one: Series) =>
     one.points.flatMap((point, index) => {
