@@ -12,8 +12,8 @@ export interface Habits {
 }
 
 /** The practice from which some service gives a breakdown, and how much later others begin; not all of them ever do. */
-const FIRST_AT = 0.4;
-const LATER_BY = 0.6;
+const FIRST_AT = 0.45;
+const LATER_BY = 0.65;
 const REFUSES = 0.03;
 
 /** The habits of one service. Lists name what is most usual first, so that is how much there is of each code. */
