@@ -16,7 +16,7 @@ const FIRST_AT = 0.45;
 const LATER_BY = 0.65;
 const REFUSES = 0.03;
 
-/** The habits of one service. Lists name what is most usual first, so that is how much there is of each code. */
+/** The habits of one service. So that charts tell codes apart, there is more of what a list names first, whatever it is. */
 export function habitsOf({ breakdowns }: Framework, random: Random): Habits {
   const from = new Map<string, number>();
   const refused = new Set<string>();
