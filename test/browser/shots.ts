@@ -26,6 +26,8 @@ const PAGES = {
   'demo-choices': `${DEMO}/explore?metric=COL-CHALLENGES`,
   'demo-stacked': `${DEMO}/explore?metric=POL-RISK&chart=stacked`,
   'demo-grouped': `${DEMO}/explore?metric=POL-RISK&chart=grouped`,
+  'demo-severity': `${DEMO}/explore?chart=scope&breakdown=severity`,
+  'demo-questions': `${DEMO}/questions`,
   'demo-time': `${DEMO}/explore?metric=OUT-TIME`,
   'demo-held-back': `${DEMO}/explore?metric=OUT-URLS&platform=SRC,SOC`,
   framework: '/framework',

@@ -32,6 +32,16 @@ const METRICS = [
   'OUT-PROACTIVE',
 ];
 
+/** The codes of a breakdown, in their order, and which part of a total each has. */
+const SEVERITY = [
+  ['severity:a1', 0.3],
+  ['severity:a2', 0.2],
+  ['severity:b1', 0.25],
+  ['severity:b2', 0.1],
+  ['severity:exploitative_not_csam', 0.05],
+  ['severity:not_classified', 0.1],
+] as const;
+
 const MEASURES = [
   ['coverage', 'Share that answered', 'ratio'],
   ['sum', 'Total', 'metric'],
@@ -155,7 +165,9 @@ function observationsAt(
           : platform === 'VID' && year === 2023
             ? [{ ...base, ...matched, measure: 'change', kind: 'missing', reason: 'break' }]
             : [tell('change', 0.25, matched), tell('direction', 1, matched)];
-      return [coverage, tell('sum', size * (1 + growth / 4) + correction), ...change];
+      const total = size * (1 + growth / 4);
+      const parts = SEVERITY.map(([breakdown, share]) => tell('sum', total * share, { breakdown }));
+      return [coverage, tell('sum', total + correction), ...parts, ...change];
     }
     case 'duration':
       return [coverage, tell('q1', 300), tell('median', 480), tell('q3', 700), tell('p90_median', 2880)];

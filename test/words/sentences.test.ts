@@ -1,3 +1,4 @@
+import { loadFramework } from '@candor/data/framework/folder';
 import { type Observation, type ObservationRow, observationRow } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import {
@@ -10,6 +11,8 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { numbersIn, type Printed, valuesOf } from './read.ts';
 import { everyRelease, tellingBy } from './releases.ts';
+
+const BREAKDOWNS = loadFramework('1.0.0').breakdowns;
 
 interface Said {
   readonly where: string;
@@ -96,6 +99,8 @@ function printableOf({ used }: Sentence): readonly number[] {
     ...pairsOf(rows.filter(({ measure }) => measure === 'sum')).flatMap(([one, other]) =>
       one.metric === other.metric && one.year === other.year ? [(one.value ?? 0) / (other.value ?? 1)] : [],
     ),
+    // One kind as a part of all kinds of one breakdown, every one of which has a number.
+    ...kindsOf(rows).map(({ value = 0 }, _, kinds) => value / kinds.reduce((sum, one) => sum + (one.value ?? 0), 0)),
     // How many companies of one year are not among those of both.
     ...pairsOf(rows.filter(({ measure }) => measure === 'responding')).flatMap(([both, before]) =>
       both.panel === 'matched' && before.panel === 'all' && before.year === both.year - 1
@@ -110,6 +115,14 @@ function printableOf({ used }: Sentence): readonly number[] {
     ...steps,
     ...companies,
   ];
+}
+
+/** The totals of all codes of one breakdown; nothing where one of them has no number. */
+function kindsOf(rows: readonly ObservationRow[]): readonly ObservationRow[] {
+  const [dimension = ''] = rows[0]?.breakdown.split(':') ?? [];
+  const codes = BREAKDOWNS.find((one) => one.code === dimension)?.codes.map(({ code }) => `${dimension}:${code}`) ?? [];
+  const kinds = codes.map((code) => rows.find((row) => row.measure === 'sum' && row.breakdown === code));
+  return kinds.every((row) => row?.value !== undefined) ? kinds.filter((row) => row !== undefined) : [];
 }
 
 const pairsOf = (rows: readonly ObservationRow[]) =>

@@ -154,6 +154,20 @@ describe('what every view of every dataset says', () => {
     expect(broken(wrong)).toEqual([]);
   });
 
+  test('says of parts that not every company gives them, and nowhere else', () => {
+    const wrong = (said: Said) => {
+      const { metrics } = said.release.codeBook;
+      const { breakdown, metric } = said.view;
+      const isPart = metrics.some((one) => one.code === metric && one.breakdowns.includes(breakdown ?? ''));
+      // The same companies of two years are fewer still.
+      if (isPart && said.subtitle.includes('Only companies that reported both')) return null;
+      return isPart === said.subtitle.endsWith('Only companies that broke their figures down this way.')
+        ? null
+        : said.subtitle;
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+
   test('says that nothing is there only where nothing is, and why it is not', () => {
     const nothing =
       /held back to protect|no company reported|holds no such figure|not collected|no figure is published$|applies to no/;

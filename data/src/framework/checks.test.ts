@@ -42,13 +42,19 @@ test('summaries name metrics, totals and practices that there are', () => {
     summaries: {
       ...summaries,
       reported: [],
+      sections: {
+        ...summaries.sections,
+        serious: { metrics: [], at_most: 1, mix: { metrics: ['OUT-REPORTS', 'OUT-LOST'], breakdown: 'severity' } },
+      },
       safeguards: [{ metric: 'OUT-REPORTS', label: 'Reports' }],
       challenges: 'OUT-NONE',
     },
   });
   expect(broken).toEqual([
+    'summaries: OUT-LOST is not in the code list',
     'summaries: OUT-NONE is not in the code list',
     'summaries: OUT-REPORTS is published as no sum',
+    'summaries: OUT-REPORTS is not broken down by severity',
     'summaries: OUT-REPORTS asks for no practice',
   ]);
 });

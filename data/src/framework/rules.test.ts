@@ -223,9 +223,14 @@ describe('brokenRules', () => {
   });
 
   test('names a question that no metric answers', () => {
-    const lonely = { code: 'Q2', question: 'Why?', audiences: ['researcher'], also: null };
+    const lonely = { code: 'Q2', question: 'Why?', audiences: ['researcher'], also: null, breakdowns: [] };
     expect(brokenRules({ ...SMALL, questions: [...SMALL.questions, lonely] })).toEqual([
       'question Q2: no metric answers it',
+    ]);
+    const [asked] = SMALL.questions;
+    if (asked === undefined) throw new Error('the small framework has a question');
+    expect(brokenRules({ ...SMALL, questions: [{ ...asked, breakdowns: ['severity'] }] })).toEqual([
+      'question Q1: no metric that answers it is broken down by severity',
     ]);
   });
 

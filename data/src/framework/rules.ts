@@ -66,6 +66,11 @@ function brokenLists(framework: Framework): string[] {
     ...questions
       .filter((question) => !metrics.some((metric) => metric.questions.includes(question.code)))
       .map((question) => `question ${question.code}: no metric answers it`),
+    ...questions.flatMap(({ code, breakdowns }) =>
+      breakdowns
+        .filter((one) => !metrics.some((metric) => metric.questions.includes(code) && metric.breakdowns.includes(one)))
+        .map((one) => `question ${code}: no metric that answers it is broken down by ${one}`),
+    ),
   ];
 }
 

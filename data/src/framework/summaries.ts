@@ -12,7 +12,7 @@ export function brokenSummaries({ summaries, metrics }: Framework): string[] {
   const named = [
     ...headlines,
     ...reported,
-    ...Object.values(sections).flatMap((one) => one.metrics),
+    ...Object.values(sections).flatMap((one) => [...one.metrics, ...(one.mix?.metrics ?? [])]),
     ...safeguards.map((one) => one.metric),
     ...(challenges === null ? [] : [challenges]),
   ];
@@ -23,6 +23,11 @@ export function brokenSummaries({ summaries, metrics }: Framework): string[] {
     ...[...headlines, ...reported]
       .filter((code) => !isTold(code))
       .map((code) => `summaries: ${code} is published as no sum`),
+    ...Object.values(sections).flatMap(({ mix }) =>
+      (mix?.metrics ?? [])
+        .filter((code) => metricOf(code)?.breakdowns.includes(mix?.breakdown ?? '') === false)
+        .map((code) => `summaries: ${code} is not broken down by ${mix?.breakdown}`),
+    ),
     ...safeguards.flatMap(({ metric: code, option }) => {
       const metric = metricOf(code);
       if (metric === undefined) return [];

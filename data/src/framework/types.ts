@@ -46,6 +46,8 @@ export interface AudienceQuestion {
   readonly audiences: readonly string[];
   /** What it asks beside the figures of its metrics. */
   readonly also: 'change' | 'kinds' | 'completeness' | null;
+  /** By which of their parts its metrics answer it, too. */
+  readonly breakdowns: readonly string[];
 }
 
 export interface Tier extends Code {

@@ -65,9 +65,10 @@ function publishedTotals(observations: readonly Observation[]): ReadonlySet<stri
 function summariesOf({ summaries }: Framework, metrics: readonly Metric[], published: ReadonlySet<string>): Summaries {
   const isHeld = (code: string) => metrics.some((metric) => metric.code === code);
   const { headlines, reported, sections, safeguards, challenges } = summaries;
-  const held = <Section extends { readonly metrics: readonly string[] }>(section: Section) => ({
+  const held = ({ metrics: codes, mix, ...section }: Summaries['sections']['found']) => ({
     ...section,
-    metrics: section.metrics.filter(isHeld),
+    metrics: codes.filter(isHeld),
+    ...(mix === undefined ? {} : { mix: { ...mix, metrics: mix.metrics.filter(isHeld) } }),
   });
   return {
     headlines: headlinesOf(headlines.filter(isHeld), metrics, published),

@@ -1,5 +1,5 @@
-import type { Framework, Metric } from '@candor/data/framework';
-import type { DemoService } from './population.ts';
+import type { Metric } from '@candor/data/framework';
+import { type DemoService, practiceIn } from './population.ts';
 import type { Random } from './random.ts';
 
 /** One row of a questionnaire, by column. */
@@ -41,31 +41,18 @@ const OF_CONTENT: Readonly<Record<string, number>> = {
 };
 const USERS: Readonly<Record<string, number>> = { S1: 2e5, S2: 4e6, S3: 4e7, S4: 4e8 };
 
-/** The answers of one service and year to the metrics that are asked of it. */
-export function demoAnswers(
-  service: DemoService,
-  year: number,
-  asked: readonly Metric[],
-  framework: Framework,
-  random: Random,
-): DemoRow[] {
-  const age = year - service.firstYear;
-  const reports = Math.round(service.scale * service.growth ** age * random.jitter());
+/** What one service answers of a year to the metrics that are asked of it, each as a whole. */
+export function demoAnswers(service: DemoService, year: number, asked: readonly Metric[], random: Random): DemoRow[] {
+  const reports = Math.round(service.scale * service.growth ** (year - service.firstYear) * random.jitter());
   const figures: YearFigures = {
     reports,
     content: Math.round(reports * (1.2 + random.uniform() * 3)),
-    practice: Math.min(0.98, service.practice + age * 0.06),
+    practice: Math.min(0.98, practiceIn(service, year)),
   };
-  return asked.flatMap((metric) => answerRows(metric, service, figures, framework, random));
+  return asked.flatMap((metric) => answerRows(metric, service, figures, random));
 }
 
-function answerRows(
-  metric: Metric,
-  service: DemoService,
-  figures: YearFigures,
-  framework: Framework,
-  random: Random,
-): DemoRow[] {
+function answerRows(metric: Metric, service: DemoService, figures: YearFigures, random: Random): DemoRow[] {
   const gap = random.uniform();
   const isCore = metric.tier === 'core';
   if (gap < (isCore ? 0.01 : 0.06)) return [];
@@ -74,7 +61,7 @@ function answerRows(
   if (gap > 0.99) return [{ metric: metric.code, status: 'withheld' }];
   switch (metric.answerType) {
     case 'count':
-      return countRows(metric, service, figures, framework, random);
+      return [countRow(metric, service, figures, random)];
     case 'percentage': {
       const denominator = Math.max(1, Math.round(figures.content * 0.8));
       const numerator = Math.round(denominator * Math.min(1, figures.practice * (0.6 + random.uniform() * 0.5)));
@@ -105,33 +92,14 @@ function answerRows(
   }
 }
 
-function countRows(
-  metric: Metric,
-  service: DemoService,
-  figures: YearFigures,
-  framework: Framework,
-  random: Random,
-): DemoRow[] {
+function countRow(metric: Metric, service: DemoService, figures: YearFigures, random: Random): DemoRow {
   const count = countOf(metric.code, service, figures, random);
-  const total: DemoRow = {
+  return {
     metric: metric.code,
     status: count === 0 ? 'zero' : 'answered',
     answer: String(count),
     ...withoutComment(qualifiers(random)),
   };
-  const [dimension] = metric.breakdowns;
-  const codes = framework.breakdowns.find((one) => one.code === dimension)?.codes ?? [];
-  // A split is work: the larger services give the first one.
-  if (dimension === undefined || codes.length === 0 || count < 20 || figures.practice < 0.5) return [total];
-  const weights = codes.map(() => random.uniform() ** 2);
-  const sum = weights.reduce((a, b) => a + b, 0);
-  let rest = count;
-  const parts = codes.map(({ code }, index) => {
-    const part = index === codes.length - 1 ? rest : Math.min(rest, Math.floor((count * (weights[index] ?? 0)) / sum));
-    rest -= part;
-    return { metric: metric.code, breakdown: `${dimension}:${code}`, answer: String(part) };
-  });
-  return [total, ...parts];
 }
 
 function countOf(
@@ -160,8 +128,7 @@ function choiceRows(metric: Metric, { practice }: YearFigures, random: Random): 
   const reach = Math.min(0.999, Math.max(0, practice + (random.uniform() - 0.5) * 0.4));
   if (metric.answerType === 'boolean')
     return [{ metric: metric.code, status: 'answered', answer: reach > 0.15 ? 'yes' : 'no' }];
-  const increasing = /^(no|none|not)/.test(options[0] ?? '');
-  const ranked = increasing ? options : options.toReversed();
+  const ranked = rankedOptions(metric);
   if (metric.answerType === 'single_choice') {
     return [{ metric: metric.code, status: 'answered', answer: ranked[Math.floor(reach * ranked.length)] ?? '' }];
   }
@@ -177,6 +144,12 @@ function choiceRows(metric: Metric, { practice }: YearFigures, random: Random): 
       answer: yes.includes(code) ? 'yes' : 'no',
     })),
   ];
+}
+
+/** The options of a choice from the least to the most; a list that begins with a no is in this order, any other in the opposite. */
+export function rankedOptions(metric: Metric): readonly string[] {
+  const options = metric.options.map((option) => option.code);
+  return /^(no|none|not)/.test(options[0] ?? '') ? options : options.toReversed();
 }
 
 /** Of a count, which is compared with others and with last year: a comment would explain what these checks say, too. */

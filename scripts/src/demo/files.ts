@@ -2,9 +2,11 @@ import { askedOf, type Framework, type Metric, type TierCode } from '@candor/dat
 import { type Questionnaire, ROSTER_COLUMNS, writeCsv, writeJson, writeXlsx } from '@candor/data/report';
 import { stringify } from 'csv-stringify/sync';
 import { type DemoRow, demoAnswers } from './answers.ts';
+import { brokenDown } from './breakdowns/broken-down.ts';
+import { habitsOf } from './breakdowns/habits.ts';
 import { demoDataset } from './dataset.ts';
-import { agreeing, withSecondSplits } from './identities.ts';
-import { type DemoService, LAST_YEAR, type Population, population } from './population.ts';
+import { agreeing } from './identities.ts';
+import { type DemoService, LAST_YEAR, type Population, population, practiceIn } from './population.ts';
 import { type Random, seededRandom } from './random.ts';
 
 export interface DemoFile {
@@ -36,25 +38,33 @@ const CORRECTED_YEAR = 2022;
  */
 export async function* demoFiles(framework: Framework, options: DemoOptions): AsyncGenerator<DemoFile> {
   const random = seededRandom(options.seed);
-  // A stream of its own, so that second splits change no other number.
+  // A stream of its own, so that parts change no answer as a whole.
   const aside = seededRandom(options.seed + 1);
   const people = population(random, options.companies, options.services);
   yield { path: 'dataset.yaml', bytes: demoDataset(framework, options.tier) };
   yield { path: 'roster.csv', bytes: rosterCsv(people) };
   const giant = largest(people);
   for (const [index, service] of people.services.entries()) {
+    const habits = habitsOf(framework, aside);
     for (let year = service.firstYear; year <= service.lastYear; year += 1) {
       // Some years a company does not report.
       if (random.uniform() < 0.05) continue;
-      const rows = demoAnswers(service, year, askedMetrics(framework, service, year), framework, random);
+      const asked = askedMetrics(framework, service, year);
+      const rows = demoAnswers(service, year, asked, random);
       const counted = service === giant && year >= METHOD_CHANGE.year ? changedMethod(rows, year) : rows;
-      const sent = withSecondSplits(agreeing(counted, framework.metrics), framework, aside);
-      const questionnaire = filled(framework, service, year, sent);
+      const answers = agreeing(counted, framework.metrics);
+      // Who is asked no more than everybody gives no parts. The same draws for a report and its correction.
+      const chance = aside.uniform();
+      const who = { framework, habits, practice: practiceIn(service, year) };
+      const withParts = (whole: readonly DemoRow[]) =>
+        asked.every(({ tier }) => tier === 'core') ? whole : brokenDown(whole, who, seededRandom(chance));
+      const questionnaire = filled(framework, service, year, withParts(answers));
       yield await inSomeForm(`reports/${year}/${service.id}`, questionnaire, random);
       if (year === CORRECTED_YEAR && index % Math.ceil(people.services.length / CORRECTIONS) === 0) {
+        const anew = withParts(agreeing(corrected(answers), framework.metrics));
         yield {
           path: `reports/${LAST_YEAR}-corrections/${service.id}-${year}.csv`,
-          bytes: writeCsv(filled(framework, service, year, agreeing(corrected(sent), framework.metrics))),
+          bytes: writeCsv(filled(framework, service, year, anew)),
         };
       }
     }
@@ -62,7 +72,7 @@ export async function* demoFiles(framework: Framework, options: DemoOptions): As
 }
 
 function askedMetrics(framework: Framework, service: DemoService, year: number): Metric[] {
-  const practice = service.practice + (year - service.firstYear) * 0.06;
+  const practice = practiceIn(service, year);
   const maturity = practice > 0.75 ? 'M3' : practice > 0.5 ? 'M2' : 'M1';
   return askedOf(framework, { platformType: service.platformType, sizeBand: service.sizeBand, maturity })
     .filter((one) => one.asked)
@@ -106,21 +116,19 @@ function largest({ services }: Population): DemoService | undefined {
 const COUNTED_ANEW = ['OUT-CONTENT', 'OUT-CONTENT-UNIQUE', 'OUT-PREVENTED', 'OUT-AI-DEPICT'];
 
 function changedMethod(rows: readonly DemoRow[], year: number): DemoRow[] {
-  return rows
-    .filter((row) => !(COUNTED_ANEW.includes(row.metric ?? '') && row.breakdown !== undefined))
-    .map((row) => {
-      if (!COUNTED_ANEW.includes(row.metric ?? '') || row.answer === undefined) return row;
-      const anew = { ...row, answer: String(Number(row.answer) * METHOD_CHANGE.factor) };
-      return year === METHOD_CHANGE.year
-        ? { ...anew, method_changed: 'definition', method_changed_note: METHOD_CHANGE.note }
-        : anew;
-    });
+  return rows.map((row) => {
+    if (!COUNTED_ANEW.includes(row.metric ?? '') || row.answer === undefined) return row;
+    const anew = { ...row, answer: String(Number(row.answer) * METHOD_CHANGE.factor) };
+    return year === METHOD_CHANGE.year
+      ? { ...anew, method_changed: 'definition', method_changed_note: METHOD_CHANGE.note }
+      : anew;
+  });
 }
 
 /** A correction lowers the reports of the year a little and says why. */
 function corrected(rows: readonly DemoRow[]): DemoRow[] {
   return rows.map((row) =>
-    row.metric === 'OUT-REPORTS-NCMEC' && row.breakdown === undefined && row.answer !== undefined
+    row.metric === 'OUT-REPORTS-NCMEC' && row.answer !== undefined
       ? {
           ...row,
           answer: String(Math.round(Number(row.answer) * 0.95)),

@@ -11,6 +11,8 @@ const IDENTITIES = identitiesOf(FRAMEWORK.metrics);
 type Numbers = ReadonlyMap<string, number>;
 const reports = new Map<string, Numbers>();
 const warnings = new Set<string>();
+/** Of each report: the tiers of its answers, and how many of them are parts. */
+const broken: { readonly tiers: ReadonlySet<string | undefined>; readonly parts: number }[] = [];
 
 beforeAll(async () => {
   for await (const { path, bytes } of demoFiles(FRAMEWORK, { seed: 3, companies: 60, services: 90, tier: 'mature' })) {
@@ -25,6 +27,11 @@ beforeAll(async () => {
       return (['numerator', 'denominator'] as const).map((side) => [`${metric} ${side}`, value[side]] as const);
     });
     expect([path, report === null]).toEqual([path, false]);
+    const answers = report?.answers ?? [];
+    broken.push({
+      tiers: new Set(answers.map((one) => FRAMEWORK.metrics.find(({ code }) => code === one.metric)?.tier)),
+      parts: answers.filter((one) => one.breakdown !== '_T').length,
+    });
     reports.set(path, new Map(numbers));
   }
 });
@@ -54,7 +61,17 @@ describe('the reports of the demonstration', () => {
   });
 
   test('hold nothing that the checks would say of parts and wholes', () => {
-    expect(['part-over-whole', 'reports-over-incidents'].filter((code) => warnings.has(code))).toEqual([]);
+    const checks = ['part-over-whole', 'reports-over-incidents', 'breakdown-sum'];
+    expect(checks.filter((code) => warnings.has(code))).toEqual([]);
+  });
+
+  test('break nothing down where no more is asked than everybody is; some of the others give totals only, too', () => {
+    const core = broken.filter(({ tiers }) => tiers.size === 1);
+    const more = broken.filter(({ tiers }) => tiers.size > 1);
+    expect(core.length).toBeGreaterThan(0);
+    expect(core.filter(({ parts }) => parts > 0)).toEqual([]);
+    expect(more.some(({ parts }) => parts === 0)).toBe(true);
+    expect(more.some(({ parts }) => parts > 200)).toBe(true);
   });
 
   test('correct reports with all that depends on them', () => {

@@ -16,6 +16,9 @@ export interface DemoService {
   readonly growth: number;
 }
 
+/** How far the practice of a service has come in a year; 1 is as far as it goes. */
+export const practiceIn = ({ practice, firstYear }: DemoService, year: number) => practice + (year - firstYear) * 0.06;
+
 export interface DemoCompany {
   readonly id: string;
   readonly name: string;

@@ -3,8 +3,10 @@ import { loadFramework } from '@candor/data/framework/folder';
 import { type Dataset, type Roster, readDataset } from '@candor/data/report';
 import { openDatabase, storeDataset, storeRoster } from '@candor/data/store';
 import { type DemoRow, demoAnswers } from '../../../scripts/src/demo/answers.ts';
+import { brokenDown } from '../../../scripts/src/demo/breakdowns/broken-down.ts';
+import { habitsOf } from '../../../scripts/src/demo/breakdowns/habits.ts';
 import { demoDataset } from '../../../scripts/src/demo/dataset.ts';
-import { type DemoService, population } from '../../../scripts/src/demo/population.ts';
+import { type DemoService, population, practiceIn } from '../../../scripts/src/demo/population.ts';
 import { seededRandom } from '../../../scripts/src/demo/random.ts';
 
 const FRAMEWORK = loadFramework('1.0.0');
@@ -31,12 +33,14 @@ export function fillStore(path: string, services: number): number {
     storeRoster(db, DATASET.id, roster(people.companies, people.services));
     for (const one of people.services) {
       const service = { ...one, firstYear: YEARS[0] ?? 0 };
+      const habits = habitsOf(FRAMEWORK, random);
       for (const year of YEARS) {
         if (random.uniform() < 0.05) continue;
         const { platformType, sizeBand } = service;
         const { lastInsertRowid: id } = report.run(DATASET.id, service.id, year, '1.0.0', platformType, sizeBand);
-        const rows = demoAnswers(service, year, askedMetrics(service, year), FRAMEWORK, random);
-        for (const row of answerRows(rows)) {
+        const who = { framework: FRAMEWORK, habits, practice: practiceIn(service, year) };
+        const rows = demoAnswers(service, year, askedMetrics(service, year), random);
+        for (const row of answerRows(brokenDown(rows, who, random))) {
           const months = random.uniform() < 0.02 ? 6 : 12;
           const changed = random.uniform() < 0.0005 ? 'definition' : 'no';
           insert.run(id, ...row, months, changed);
@@ -74,8 +78,9 @@ const METRICS = new Map(FRAMEWORK.metrics.map((metric) => [metric.code, metric])
 
 const asked = new Map<string, readonly Metric[]>();
 
-function askedMetrics({ platformType, sizeBand, practice }: DemoService, year: number): readonly Metric[] {
-  const reached = practice + (year - (YEARS[0] ?? 0)) * 0.06;
+function askedMetrics(service: DemoService, year: number): readonly Metric[] {
+  const { platformType, sizeBand } = service;
+  const reached = practiceIn(service, year);
   const maturity = reached > 0.75 ? 'M3' : reached > 0.5 ? 'M2' : 'M1';
   const key = `${platformType} ${sizeBand} ${maturity}`;
   const known = asked.get(key);

@@ -121,6 +121,15 @@ describe('the table of a section', () => {
     );
   });
 
+  it('shows all parts of a total, in the order of their list', () => {
+    const codes = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((code) => ({ code, label: `Part ${code}` }));
+    const lists = { breakdowns: [{ code: 'kind', label: 'Kind', codes }], answerStatuses: [], sizeBands: [] };
+    const rows = codes.map(({ code }, index) => row({ breakdown: `kind:${code}`, value: 10 + ((3 * index) % 7) }));
+    const facts = factsOf({ observations: rows });
+    const [group] = briefGroups(book, lists, baseRows([...rows].reverse(), 'SOC', 2024), facts, 'SOC');
+    expect(group?.rows.map((one) => one.label)).toEqual(codes.map((one) => one.label));
+  });
+
   it('is left out where a section is about more metrics than a table can tell', () => {
     const rows = Array.from({ length: 7 }, (_, index) => row({ metric: `X${index}`, measure: 'coverage', value: 1 }));
     expect(baseRows(rows, 'SOC', 2024)).toEqual([]);

@@ -62,14 +62,15 @@ export function briefGroups(
   });
 }
 
-/** The yes of a question, the answers that most companies gave, or all there are, in the order of their list. */
+/** The yes of a question, the answers that most companies gave, or all there are, in the order of their list. Parts of a total are all shown. */
 function chosenRows(
   metric: Metric,
   lists: CodeLists | undefined,
   rows: readonly ObservationRow[],
 ): readonly ObservationRow[] {
   const told = rows.filter((row) => !(metric.answerType === 'boolean' && row.breakdown === 'option:no'));
-  if (told.length > MOST_ROWS) return [...told].sort((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, MOST_ROWS);
+  if (told.length > MOST_ROWS && metric.answerType !== 'count')
+    return [...told].sort((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, MOST_ROWS);
   return [...told].sort((a, b) => placeOf(metric, lists, a) - placeOf(metric, lists, b));
 }
 

@@ -28,6 +28,9 @@ export class PartWholeBlocks {
   /** The blocks of the parts, then those of the whole. */
   readonly #columns: readonly Column[];
   readonly #leaves: readonly boolean[];
+  /** Units that are in the same blocks of all numbers, and the places of these among them that each block of a column has. */
+  readonly #alike: readonly (readonly number[])[];
+  readonly #alikeIn: readonly (readonly (readonly number[])[])[];
   readonly #groups = new Map<string, Int32Array>();
 
   constructor(partWhole: PartWhole, sums: KnownSums) {
@@ -39,6 +42,13 @@ export class PartWholeBlocks {
       columnOf(partWhole, sums.get(partWhole.whole), (at) => partWhole.units[at]?.whole),
     ];
     this.#leaves = partWhole.units.map((unit) => leavesRest(partWhole, unit, []));
+    const stateOf = (at: number) => `${this.#leaves[at]} ${this.#columns.map(({ labels }) => labels[at]).join()}`;
+    this.#alike = [...Map.groupBy(partWhole.units.keys(), stateOf).values()];
+    const placeOf = Int32Array.from(partWhole.units, () => 0);
+    for (const [place, units] of this.#alike.entries()) for (const at of units) placeOf[at] = place;
+    this.#alikeIn = this.#columns.map(({ members }) =>
+      members.map((units) => [...new Set(units.map((at) => placeOf[at] ?? 0))]),
+    );
   }
 
   /** Whether anything is known of a part. */
@@ -90,30 +100,39 @@ export class PartWholeBlocks {
     if (known !== undefined) return known;
     const whole = this.partWhole.parts.length;
     const chosen = this.#columns.flatMap((column, at) =>
-      (at === whole ? set.whole : (set.parts & (1 << at)) !== 0) ? [column] : [],
+      (at === whole ? set.whole : (set.parts & (1 << at)) !== 0)
+        ? [{ labels: column.labels, alike: this.#alikeIn[at] ?? [] }]
+        : [],
     );
-    const seen = chosen.map((column) => new Uint8Array(column.members.length));
+    const seen = chosen.map(({ alike }) => new Uint8Array(alike.length));
     const groups = new Int32Array(this.partWhole.units.length).fill(UNKNOWN);
-    for (const start of groups.keys()) {
-      if (groups[start] !== UNKNOWN) continue;
-      groups[start] = start;
+    const isMet = new Uint8Array(this.#alike.length);
+    for (const start of this.#alike.keys()) {
+      if (isMet[start] === 1) continue;
+      isMet[start] = 1;
       const group = [start];
-      let isKnown = true;
-      for (const at of group) {
+      let [isKnown, isShared] = [true, false];
+      for (const one of group) {
+        const at = this.#alike[one]?.[0] ?? 0;
         if (set.rest && this.hasRest(at)) isKnown = false;
-        for (const [column, { labels, members }] of chosen.entries()) {
+        for (const [column, { labels, alike }] of chosen.entries()) {
           const label = labels[at] ?? NONE;
           if (label === UNKNOWN && !lenient) isKnown = false;
-          if (label < 0 || seen[column]?.[label] === 1) continue;
+          if (label < 0) continue;
+          isShared = true;
+          if (seen[column]?.[label] === 1) continue;
           (seen[column] as Uint8Array)[label] = 1;
-          for (const next of members[label] ?? []) {
-            if (groups[next] !== UNKNOWN) continue;
-            groups[next] = start;
+          for (const next of alike[label] ?? []) {
+            if (isMet[next] === 1) continue;
+            isMet[next] = 1;
             group.push(next);
           }
         }
       }
-      if (!isKnown) for (const at of group) groups[at] = NONE;
+      const first = this.#alike[start]?.[0] ?? 0;
+      // Units that share no block of the set are alike and yet each by itself.
+      for (const one of group)
+        for (const at of this.#alike[one] ?? []) groups[at] = isKnown ? (isShared ? first : at) : NONE;
     }
     this.#groups.set(key, groups);
     return groups;

@@ -65,9 +65,8 @@ export function chooseSafeCells(family: string, given: Variables, judge: Judge):
   const room = new RoundedRoom(given.roundedSums, knownVariables, given.links, earlierLabels);
   const isSafeTogether = () => {
     const labels = impliedBlocks.labelsOf(partition);
-    if (!room.hasRoomFor(labels)) return false;
     for (const unsafeSum of unsafeSums(labels)) if (!before.has(keyOf(unsafeSum))) return false;
-    return true;
+    return room.hasRoomFor(labels);
   };
   const safe = new Set<string>();
   const refused = new Map<string, Refusal>();

@@ -1,4 +1,5 @@
 import type { PartWhole } from '../known/part-wholes.ts';
+import { Divisions } from './divisions.ts';
 import type { KnownVariables } from './known-variables.ts';
 import { NONE } from './labels.ts';
 import { Memory } from './memory.ts';
@@ -17,6 +18,7 @@ import type { Partition } from './partition.ts';
 export class ImpliedBlocks {
   readonly #knownVariables: KnownVariables;
   readonly #sums: PartWholeSums[];
+  readonly #relations: readonly { readonly partWhole: PartWholeIndex; readonly divisions: Divisions }[];
   readonly #components: ReadonlyMap<string, Int32Array>;
   readonly #memory: Memory;
   /** What was known of each part-whole relation when nothing unsafe followed from it. */
@@ -27,6 +29,7 @@ export class ImpliedBlocks {
     this.#sums = partWholes.map(
       (partWhole) => new PartWholeSums(new PartWholeIndex(partWhole, knownVariables), knownVariables),
     );
+    this.#relations = this.#sums.map(({ partWhole }) => ({ partWhole, divisions: new Divisions(partWhole.positions) }));
     const positions = Map.groupBy(knownVariables.names.keys(), (at) => knownVariables.variable(at).component);
     this.#components = new Map([...positions].map(([component, at]) => [component, Int32Array.from(at)]));
     this.#memory = new Memory(knownVariables.names.length);
@@ -38,20 +41,30 @@ export class ImpliedBlocks {
     let next = partition.next;
     for (let changed = true; changed; ) {
       changed = false;
-      for (const { partWhole } of this.#sums) {
+      for (const { partWhole, divisions } of this.#relations) {
         const unknown = partWhole.parts.filter((component) => !this.#isKnown(component, labels));
-        // Of a single part of which nothing is known all others may say something.
-        const others = unknown.length === 1 ? [] : unknown;
-        const view = new PartWholeView(partWhole, labels, (component) => !others.includes(component));
-        for (const [at, { of }] of view.items.entries()) {
-          if (of === 'others' || view.all === 2 ** at) continue;
-          const more = divided(partWhole.positionsOf(of), view.atoms, view.blocks(2 ** at), labels, next);
-          changed ||= more > next;
-          next = more;
-        }
+        const from = next;
+        const more = divisions.divided(labels, unknown.join(), partition.next, from, () =>
+          this.#dividedBy(partWhole, unknown, labels, from),
+        );
+        changed ||= more > next;
+        next = more;
       }
     }
     return labels;
+  }
+
+  /** Divides blocks by what follows from one relation; answers with the next free number. */
+  #dividedBy(partWhole: PartWholeIndex, unknown: readonly string[], labels: Int32Array, from: number): number {
+    // Of a single part of which nothing is known all others may say something.
+    const others = unknown.length === 1 ? [] : unknown;
+    const view = new PartWholeView(partWhole, labels, (component) => !others.includes(component));
+    let next = from;
+    for (const [at, { of }] of view.items.entries()) {
+      if (of === 'others' || view.all === 2 ** at) continue;
+      next = divided(partWhole.positionsOf(of), view.atoms, view.blocks(2 ** at), labels, next);
+    }
+    return next;
   }
 
   /**

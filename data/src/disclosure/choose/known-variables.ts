@@ -1,4 +1,4 @@
-import { contributorValuesOf, type KnownTerm } from '../known/contributor-values.ts';
+import { contributorValuesOf, type KnownTerm, wholeTermOf } from '../known/contributor-values.ts';
 import type { Limit, Variable, VariableCell } from '../known/variables.ts';
 import type { Judge } from '../rules/types.ts';
 import { UNKNOWN } from './labels.ts';
@@ -42,7 +42,7 @@ export class KnownVariables {
   }
 
   termOf(at: number): KnownTerm {
-    return { ...this.variable(at), coefficient: 1, name: this.names[at] as string };
+    return wholeTermOf(this.variable(at), this.names[at] as string);
   }
 
   cellOf({ id, role, component, coefficients, limits = [] }: VariableCell): PositionedCell {

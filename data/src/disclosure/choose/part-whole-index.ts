@@ -48,6 +48,12 @@ export class PartWholeIndex {
     return of === 'whole' ? this.#ofWhole : (this.#ofParts[of] ?? this.#ofWhole);
   }
 
+  /** The positions of all its numbers. */
+  get positions(): Int32Array {
+    const all = [this.#ofWhole, ...this.#ofParts].flatMap((own) => [...own].filter((at) => at >= 0));
+    return Int32Array.from(new Set(all));
+  }
+
   /** Their blocks, by unit. */
   labelsOf(of: number | 'whole', labels: Int32Array): Int32Array {
     return this.positionsOf(of).map((at) => (at < 0 ? NONE : (labels[at] ?? NONE)));

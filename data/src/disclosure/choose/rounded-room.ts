@@ -2,6 +2,7 @@ import type { Link } from '../known/links.ts';
 import type { KnownBlocks } from '../known/rounding/blocks.ts';
 import { Movers } from '../known/rounding/movers.ts';
 import type { Reckoning } from '../known/rounding/reckoning.ts';
+import { Slacks } from '../known/rounding/slacks.ts';
 import type { RoundedVariableSum, Variable } from '../known/variables.ts';
 import type { KnownVariables } from './known-variables.ts';
 
@@ -21,6 +22,7 @@ interface Sum {
 export class RoundedRoom {
   readonly #knownVariables: KnownVariables;
   readonly #links: readonly Link[];
+  readonly #slacks: Slacks;
   readonly #sums: readonly Sum[];
 
   /**
@@ -35,6 +37,9 @@ export class RoundedRoom {
   ) {
     this.#knownVariables = knownVariables;
     this.#links = links;
+    this.#slacks = new Slacks(
+      roundedSums.length === 0 ? [] : knownVariables.names.map((_, at) => knownVariables.variable(at)),
+    );
     this.#sums = roundedSums.map(({ names, largest, companies = null, by }) => ({
       inside: names
         .flatMap((name) => knownVariables.index.get(name) ?? [])
@@ -71,6 +76,7 @@ export class RoundedRoom {
       blocks: [...Map.groupBy(held, (at) => labels[at]).values()].map((block) => block.map(variable)),
       alone: places.filter((at) => (labels[at] ?? -1) < 0).map(variable),
       links: this.#links,
+      slacks: this.#slacks,
     };
   }
 }

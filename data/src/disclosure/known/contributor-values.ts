@@ -2,6 +2,7 @@ import type { Term } from '../../statistics/types.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../policy/types.ts';
 import { judgeBy } from '../rules/judge.ts';
 import type { ContributorValue, Judge, Sensitivity } from '../rules/types.ts';
+import type { Variable } from './variables.ts';
 
 /** A term of a cell with what everybody knows of it: some of the figure of a contributor. */
 export type KnownTerm = Pick<Term, 'contributor' | 'coefficient' | 'value' | 'most' | 'isPublic'> & {
@@ -12,6 +13,17 @@ export type KnownTerm = Pick<Term, 'contributor' | 'coefficient' | 'value' | 'mo
   /** The name by which it is recognised; none where it is in no sum that could be said twice. */
   readonly name?: string;
 };
+
+/** All of a variable as a term; made once, because sums of the same variables follow from each other by the thousand. */
+export function wholeTermOf(variable: Variable, name: string): KnownTerm {
+  const known = wholeTerms.get(variable);
+  if (known?.name === name) return known;
+  const term = { ...variable, coefficient: 1, name };
+  wholeTerms.set(variable, term);
+  return term;
+}
+
+const wholeTerms = new WeakMap<Variable, KnownTerm>();
 
 /**
  * A term that a difference takes off. Where it is more the rest is less, so what is known of it at most is what the rest

@@ -1,4 +1,4 @@
-import type { KnownTerm } from './contributor-values.ts';
+import { type KnownTerm, wholeTermOf } from './contributor-values.ts';
 import type { PartWhole, PartWholeUnit } from './part-wholes.ts';
 import type { Variable } from './variables.ts';
 
@@ -12,21 +12,21 @@ export function termsOf(
   withRest: boolean,
   variables: ReadonlyMap<string, Variable>,
 ): KnownTerm[] {
-  const all = whole === null ? undefined : variables.get(whole);
+  const all = whole === null || !withRest ? undefined : variables.get(whole);
   // All parts and what they leave are the whole, which may be public where they are not.
-  const isAll = withRest && parts.every((part) => part === null || names.includes(part));
   if (
-    isAll &&
-    whole !== null &&
     all?.isPublic === true &&
+    whole !== null &&
+    parts.every((part) => part === null || names.includes(part)) &&
     addsUp({ whole, parts, rest }, (name) => variables.get(name))
   ) {
-    return [{ ...all, name: whole, coefficient: 1 }];
+    return [wholeTermOf(all, whole)];
   }
-  const known: KnownTerm[] = names.flatMap((name) => {
+  const known: KnownTerm[] = [];
+  for (const name of names) {
     const one = name === null ? undefined : variables.get(name);
-    return name === null || one === undefined ? [] : [{ ...one, name, coefficient: 1 }];
-  });
+    if (name !== null && one !== undefined) known.push(wholeTermOf(one, name));
+  }
   const hasRest = withRest && (rest > 0 || known.length === 0);
   return hasRest
     ? [...known, { name: restName, contributor, coefficient: 1, value: rest, most: null, isPublic }]

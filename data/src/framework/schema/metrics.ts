@@ -29,6 +29,7 @@ export const questionsFile = z.strictObject({
       question: text,
       audiences: z.array(z.enum(['policymaker', 'journalist', 'researcher'])).min(1),
       also: z.enum(['change', 'kinds', 'completeness']).nullable().default(null),
+      breakdowns: z.array(z.string()).default([]),
     }),
   ),
 });

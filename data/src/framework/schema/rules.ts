@@ -47,7 +47,11 @@ export const checksFile = z.strictObject({
   ),
 });
 
-const section = z.strictObject({ metrics: z.array(metricCode), at_most: z.int().positive() });
+const section = z.strictObject({
+  metrics: z.array(metricCode),
+  at_most: z.int().positive(),
+  mix: z.strictObject({ metrics: z.array(metricCode), breakdown: z.string() }).optional(),
+});
 
 export const summariesFile = z.strictObject({
   headlines: z.array(metricCode),

@@ -191,7 +191,10 @@ test('a break is told with its reason instead of a change, and after a value', (
 });
 
 describe('a figure that rests on values of a part of the year', () => {
-  const share = (year: number, value: number) => rowOf({ measure: 'part_year_share', year, value, n: 14 });
+  const share = (year: number, value: number, step = 0): Observation => ({
+    ...rowOf({ measure: 'part_year_share', year, value, n: 14 }),
+    ...(step === 0 ? {} : { step }),
+  });
   test.each([
     [
       'says so',
@@ -201,6 +204,8 @@ describe('a figure that rests on values of a part of the year', () => {
     ],
     ['says so of one company', rowOf({ n: 1 }), [share(2023, 1)], / in 2023\. It covers only part of the year\.$/],
     ['says nothing where there are none', rowOf({ n: 14 }), [share(2023, 0)], / in 2023\.$/],
+    ['says nothing where there may be none', rowOf({ n: 14 }), [share(2023, 0.1, 0.2)], / in 2023\.$/],
+    ['says so where there is one at least', rowOf({ n: 14 }), [share(2023, 0.3, 0.2)], /only part of the year\.$/],
     ['says nothing of another year', rowOf({ n: 14 }), [share(2022, 1)], / in 2023\.$/],
     [
       'says of a change that it leaves them out, in whichever year they are',

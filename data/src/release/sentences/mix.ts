@@ -7,14 +7,20 @@ import type { FigurePlace, Sentence, Told } from './words/types.ts';
 const NAMED = 3;
 
 /**
- * Of which kinds a total is made: the largest shares of the first split of the metric that is published. From totals by
- * code it is told only where every code has one, because the shares of some would be too large. Undefined where there is
- * none.
+ * Of which kinds a total is made: the largest shares of the first split of the metric that is published, of those wanted or
+ * of all. From totals by code it is told only where every code has one, because the shares of some would be too large.
+ * Undefined where there is none.
  */
-export function mixSentence(telling: Telling, code: string, place: FigurePlace): Sentence | undefined {
+export function mixSentence(
+  telling: Telling,
+  code: string,
+  place: FigurePlace,
+  wanted?: readonly string[],
+): Sentence | undefined {
   const { texts, numbers, labels, reader } = telling;
   const metric = metricOf(telling, code);
-  for (const split of labels.breakdowns.filter((one) => metric.breakdowns.includes(one.code))) {
+  const isMeant = (split: string) => metric.breakdowns.includes(split) && (wanted?.includes(split) ?? true);
+  for (const split of labels.breakdowns.filter((one) => isMeant(one.code))) {
     const rowsOf = (measure: string) =>
       split.codes.flatMap(
         (one) => reader.at(code, measure, { ...place, breakdown: `${split.code}:${one.code}` }) ?? [],

@@ -25,14 +25,14 @@ export function questionsOf(
   telling: Telling,
   place: Pick<FigurePlace, 'platform' | 'year'>,
 ): readonly QuestionAnswer[] {
-  return telling.labels.questions.map(({ code, question, audiences, also }) => {
+  return telling.labels.questions.map(({ code, question, audiences, also, breakdowns }) => {
     const metrics = telling.book.metrics.filter((metric) => metric.questions.includes(code));
     return {
       code,
       question,
       audiences,
       metrics: metrics.map((metric) => metric.code),
-      sentences: answersTo(telling, also, metrics, place),
+      sentences: answersTo(telling, { also, breakdowns }, metrics, place),
     };
   });
 }
@@ -43,11 +43,11 @@ function besides(telling: Telling, { used: [row] }: Sentence, place: FigurePlace
   return sentence === undefined ? [] : [sentence];
 }
 
-type Also = AudienceQuestion['also'];
+type Question = Pick<AudienceQuestion, 'also' | 'breakdowns'>;
 
 function answersTo(
   telling: Telling,
-  also: Also,
+  question: Question,
   metrics: Telling['book']['metrics'],
   place: Pick<FigurePlace, 'platform' | 'year'>,
 ): readonly Sentence[] {
@@ -62,7 +62,7 @@ function answersTo(
     .map((metric) => ({ metric, ...tell(telling, metric.code, place) }));
   const told = found.flatMap((one) =>
     one.kind === 'told'
-      ? [one.sentence, ...besides(telling, one.sentence, place), ...more(telling, also, one.metric.code, place)]
+      ? [one.sentence, ...besides(telling, one.sentence, place), ...more(telling, question, one.metric.code, place)]
       : [],
   );
   const held = found.flatMap((one) =>
@@ -81,7 +81,7 @@ function answersTo(
             ]),
           },
         ];
-  const complete = also === 'completeness' ? completeness(telling, place) : [];
+  const complete = question.also === 'completeness' ? completeness(telling, place) : [];
   const all = [...complete, ...told, ...(heldBack === undefined ? [] : [heldBack]), ...groupsOnly];
   if (all.length > 0) return all;
   const companies = companiesOfPlace(telling, { platform: place.platform, size: '_T' });
@@ -89,10 +89,11 @@ function answersTo(
 }
 
 /** What a question asks beside the figures themselves: how they move, or of which kinds they are. */
-function more(telling: Telling, also: Also, code: string, place: FigurePlace): readonly Sentence[] {
+function more(telling: Telling, { also, breakdowns }: Question, code: string, place: FigurePlace): readonly Sentence[] {
   const sentences = [
     ...(also === 'change' ? [changeSentence(telling, code, place)] : []),
     ...(also === 'kinds' ? [mixSentence(telling, code, place)] : []),
+    ...breakdowns.map((one) => mixSentence(telling, code, place, [one])),
   ];
   return sentences.filter((one) => one?.used[0]?.kind === 'value').filter((one) => one !== undefined);
 }

@@ -1,12 +1,15 @@
 import type { Link } from '../links.ts';
 import type { Variable } from '../variables.ts';
 import type { Reckoning } from './reckoning.ts';
+import type { Slacks } from './slacks.ts';
 
 /** What is known of a family: its blocks, what no block holds, and what binds its components. */
 export interface KnownBlocks {
   readonly blocks: readonly (readonly Variable[])[];
   readonly alone: readonly Variable[];
   readonly links: readonly Link[];
+  /** What wholes leave beside their parts, where it was reckoned for other blocks of the same variables. */
+  readonly slacks?: Slacks;
 }
 
 /** A family of which nothing is known. */

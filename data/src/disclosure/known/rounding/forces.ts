@@ -14,10 +14,9 @@ type BlocksAt = ReadonlyMap<string, readonly Block[]>;
  */
 export function forcesOf(
   blocks: readonly Block[],
-  { alone, links, blocks: all }: KnownBlocks,
+  { alone, links, blocks: all, slacks = new Slacks([...all.flat(), ...alone]) }: KnownBlocks,
   by: Reckoning,
 ): ReadonlyMap<Block, number> {
-  const slacks = new Slacks([...all.flat(), ...alone]);
   const blocksAt = byUnit(blocks);
   const own = largestCompanies(blocks);
   const edges = blocks.flatMap((block) =>

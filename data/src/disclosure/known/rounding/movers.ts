@@ -86,7 +86,16 @@ export class Movers {
 
 const aloneOf = (one: Figure): Block => ({ component: one.component, members: [{ ...one, least: 0 }], isAlone: true });
 
-const keyOf = ({ unit, component, value }: Pick<Variable, 'unit' | 'component' | 'value'>) =>
-  `${unit}\u0000${component}\u0000${value}`;
+/** Equal for equal figures; put together once for each, because each is looked for in thousands of worlds. */
+function keyOf(figure: Pick<Variable, 'unit' | 'component' | 'value'>): string {
+  const known = keys.get(figure);
+  if (known !== undefined) return known;
+  const { unit, component, value } = figure;
+  const key = `${unit}\u0000${component}\u0000${value}`;
+  keys.set(figure, key);
+  return key;
+}
+
+const keys = new WeakMap<object, string>();
 
 const made = new WeakMap<KnownBlocks, Map<string, Movers>>();

@@ -135,3 +135,31 @@ test('what is found is told by kind only where every kind has a number', () => {
   );
   expect(says(kinds.slice(1)).join(' ')).not.toContain('sorted by kind');
 });
+
+/** The total of a metric by the codes of a breakdown, the first the largest. */
+const bySeverity = framework.breakdowns
+  .filter((one) => one.code === 'severity')
+  .flatMap(({ code, codes }) =>
+    codes.map((one, at) =>
+      rowOf({ metric: 'OUT-CONTENT', breakdown: `${code}:${one.code}`, value: [50, 30, 20][at] ?? 0 }),
+    ),
+  );
+const SERIOUS =
+  'Of the CSEA items acted on that companies with gaming services sorted by kind in 2023, 50\u202f% were classified as showing a prepubescent child in a sexual act, 30\u202f% were classified as showing a prepubescent child posed or exhibited sexually and 20\u202f% were classified as showing a pubescent child in a sexual act.';
+
+test('a question that asks by a breakdown is answered by it, and no other is', () => {
+  const says = (code: string) => question(code, content, ...bySeverity)?.sentences.map((one) => one.text) ?? [];
+  expect(bySeverity).toHaveLength(6);
+  expect(says('Q4')).toContain(SERIOUS);
+  expect(says('Q5').join(' ')).not.toContain('sorted by kind');
+});
+
+test('how serious it is comes with how severe what was found is, where that is published; the parts are no key figures', () => {
+  const report = rowOf({ metric: 'OUT-ESCALATED', measure: 'share_any', value: 0.4 });
+  const serious = (rows: readonly Observation[]) =>
+    summary(report, ...rows).flatMap((one) => (one.section === 'serious' ? [one.text] : []));
+  expect(serious(bySeverity)).toEqual([...serious([]), SERIOUS]);
+  expect(serious(bySeverity.slice(1))).toEqual(serious([]));
+  const telling = tellingWith(framework, bySeverity);
+  expect(keyFiguresOf(telling, summaryOf(telling, GAMING))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { Summaries } from '../../../framework/index.ts';
 import { measureOf } from '../../../measures/index.ts';
 import type { Observation } from '../../observation.ts';
+import { mixSentence } from '../mix.ts';
 import { practiceChangeSentence } from '../practices.ts';
 import { tellBesideAll } from '../tell.ts';
 import { caveatsOf, known, needed } from '../words/caveats.ts';
@@ -76,7 +77,7 @@ export function keyFiguresOf(
 ): readonly { readonly name: string; readonly row: Observation }[] {
   const rows = new Set(summary.flatMap(({ used: [row] }) => row ?? []));
   return [...rows].flatMap((row) =>
-    row.kind === 'value' && isKey(row.measure) ? [{ name: whatOf(telling, row), row }] : [],
+    row.kind === 'value' && row.breakdown === '_T' && isKey(row.measure) ? [{ name: whatOf(telling, row), row }] : [],
   );
 }
 
@@ -106,11 +107,16 @@ function shortened(
 
 type Section = Summaries['sections'][keyof Summaries['sections']];
 
-function picked(telling: Telling, { metrics, at_most }: Section, place: FigurePlace): Written {
+/** The figures of a section and, where one is published, of which kinds a total is. */
+function picked(telling: Telling, { metrics, at_most, mix }: Section, place: FigurePlace): Written {
   const found = metrics
     .filter((code) => hasMetric(telling, code))
     .map((code) => tellBesideAll(telling, code, place, mainOnly(telling, code)));
-  return sorted(found, at_most);
+  const { sentences, held } = sorted(found, at_most);
+  const [kinds] = (mix?.metrics ?? [])
+    .filter((code) => hasMetric(telling, code))
+    .flatMap((code) => mixSentence(telling, code, place, [mix?.breakdown ?? '']) ?? []);
+  return { sentences: [...sentences, ...(kinds === undefined ? [] : [kinds])], held };
 }
 
 /** How completely a question was answered says nothing of what was found, so a brief does not fall back on it. */

@@ -7,7 +7,8 @@ type Place = Pick<Observation, 'metric' | 'platform' | 'size' | 'year'>;
 export function coversPartYear({ reader }: Pick<Telling, 'reader'>, { metric, platform, size, year }: Place): boolean {
   const share = reader.at(metric, 'part_year_share', { platform, size, year });
   if (share?.kind === 'range') return share.lower > 0;
-  return share?.kind === 'value' && share.value > 0;
+  // A share in a step that begins at nothing may be nothing.
+  return share?.kind === 'value' && share.value > (share.step ?? 0) / 2;
 }
 
 /** Measures of how many companies there are, of whom nothing else is told. */

@@ -7,6 +7,7 @@ import { isPublished, isRange, type Series, stateOf } from '../chart.ts';
 import { metricOf } from '../plan.ts';
 import { yearSpans } from './figure.ts';
 import type { Said } from './said.ts';
+import { isBrokenDown } from './subtitle.ts';
 
 /** What must be said of exactly this chart, in the order in which it is read. */
 export function notesOf(said: Said): readonly string[] {
@@ -17,6 +18,7 @@ export function notesOf(said: Said): readonly string[] {
     ...(chart.isCoarse ? [texts.view_noteCoarse()] : []),
     ...(plan.measure === 'index' ? [texts.view_noteIndex()] : []),
     ...(plan.previous === null ? [] : [texts.view_noteLinks()]),
+    ...(isBrokenDown(said) && plan.measure === 'sum' ? [texts.view_noteBrokenDown()] : []),
     ...(chart.isWhole ? [texts.view_noteWhole()] : []),
     ...(said.view.chart === 'stacked' && chart.kind !== 'stacked' ? [texts.view_noteNotStacked()] : []),
     ...(rows.some((row) => row?.step !== undefined) ? [texts.view_noteSteps()] : []),

@@ -20,9 +20,14 @@ export function subtitleOf(said: Said): string {
     label === undefined ? '' : inSentence(telling, label),
     yearsOf(said),
   ];
-  const who = plan.panel === 'matched' ? texts.view_matched() : texts.view_all();
+  const who =
+    plan.panel === 'matched' ? texts.view_matched() : isBrokenDown(said) ? texts.view_brokenDown() : texts.view_all();
   return `${parts.filter((part) => part !== '').join(', ')}. ${who}.`;
 }
+
+/** Whether it shows parts by a breakdown of the framework, which not every company gives. */
+export const isBrokenDown = ({ view, book, plan }: Pick<Said, 'view' | 'book' | 'plan'>): boolean =>
+  plan.breakdown !== null && metricOf(book, view.metric).breakdowns.includes(plan.breakdown);
 
 /** What is counted, where the label of the measure does not say it. */
 function unitWords({ book, view, plan, chart, telling }: Said): string {

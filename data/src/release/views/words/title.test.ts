@@ -180,3 +180,12 @@ it('the subtitle names metric, measure, unit, population and years, also where n
   );
   expect(of()).toBe('Title of COUNT: label sum (reports), by platform type. All companies that reported.');
 });
+
+it('the subtitle of parts says that they are of companies that gave parts, and a note what that means for totals', () => {
+  const parts = said('COUNT', { chart: 'scope', breakdown: 'content_type', platforms: ['ALL'] });
+  expect(parts.subtitle).toMatch(/ Only companies that broke their figures down this way\.$/);
+  expect(parts.notes).toContain(
+    'Companies that gave only a total are left out, so the parts may add up to less than the total of all companies.',
+  );
+  expect(said('COUNT', {}).notes).toEqual([]);
+});
