@@ -60,7 +60,7 @@ describe('the methods', () => {
       'A figure is told that rests on too few companies. (U0)',
       '1,234',
       'nothing to test in this release',
-      'too few companies · a share that one company decides, or that says nearly all or nearly none answered alike',
+      'too few companies · a share that one company could make untrue, or that says nearly all or nearly none answered alike',
       'There is no earlier release that it could be compared with.',
     ]) {
       expect(text).toContain(words);
