@@ -15,8 +15,8 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     // No test leaves anything behind in a module, so files share their workers: a third of the time on a small machine.
     isolate: false,
-    // A browser and the test that looks at it wait for each other, so there is work for more workers than cores.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // A browser and the test that looks at it wait for each other, so there is work for one worker more than cores.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowestFirst },
   },
 });

@@ -101,6 +101,28 @@ describe('zero is never blank, and blank is never zero', () => {
     ]);
   });
 
+  test.each([
+    ['answered', '5', 'answered'],
+    ['answered', '0', 'zero'],
+    ['estimated', '0', 'estimated'],
+  ])('the status %s beside %s is taken for %s', (status, answer, taken) => {
+    expect(answers({ metric: 'OUT-CONTENT', status, answer })).toMatchObject([{ status: taken }]);
+  });
+
+  test('the status zero does not say that of a share, which needs its denominator', () => {
+    const blank = 'row 1, status: the status is zero but nothing is answered; give the answer, or another status.';
+    expect(sentences({ metric: 'OUT-PROACTIVE', status: 'zero' })).toEqual([blank]);
+    expect(answers({ metric: 'OUT-PROACTIVE', status: 'zero' })).toBeUndefined();
+  });
+
+  test('a year before 2010 is refused, and 2010 is read', () => {
+    const year = (text: string) =>
+      checkReport(rawReport([{ metric: 'POL-OWNER', answer: 'no' }], { year: text }), FRAMEWORK);
+    expect(year('2010').report?.year).toBe(2010);
+    expect(year('2009').report).toBeNull();
+    expect(year('2009').findings.map(plain)).toEqual([expect.stringContaining('year')]);
+  });
+
   test('a row without status and answer is not answered', () => {
     expect(answers({ metric: 'OUT-CONTENT' }, { metric: 'POL-OWNER', answer: 'no' })).toMatchObject([
       { metric: 'POL-OWNER' },

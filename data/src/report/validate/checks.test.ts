@@ -65,6 +65,12 @@ describe('a warning is raised', () => {
       lastYear({ 'OUT-CONTENT': 300 }),
       'against-last-year',
     ],
+    [
+      'when 50 accounts stand beside no report',
+      { 'OUT-ACCOUNTS': 50, 'OUT-REPORTS-NCMEC': 0 },
+      {},
+      'accounts-per-report',
+    ],
     ['when NCMEC published another figure', { 'OUT-REPORTS-NCMEC': 102 }, { publicReports: 100 }, 'against-public'],
   ])('%s', (_, counts, context, code) => {
     expect(codes(counts, context)).toEqual([code]);
