@@ -1,6 +1,6 @@
 import type { ObservationRow } from '@candor/api/types';
 import type { ChartKind, Scale } from '@candor/data/release';
-import type { Named, PointState } from '@candor/data/release/views';
+import { type Named, type PointState, runsOf } from '@candor/data/release/views';
 import type { Unit } from '../../words/values.ts';
 
 /** What a chart says, without a pixel: the same for drawing, keyboard, tooltip, summary and table. */
@@ -38,6 +38,8 @@ export interface Series extends Named {
   readonly points: readonly Point[];
   /** Lines that run between neighbouring years of other companies each; null where the points make the line. */
   readonly links: readonly Link[] | null;
+  /** The same where the two years lie within bounds. */
+  readonly spans?: readonly Span[];
 }
 
 export interface Point {
@@ -68,11 +70,22 @@ export interface Link {
   readonly to: { readonly key: number; readonly value: number };
 }
 
+/** The bounds of the same companies in a year and in the one before. */
+export interface Span {
+  readonly from: { readonly key: number; readonly bounds: readonly [number, number] };
+  readonly to: { readonly key: number; readonly bounds: readonly [number, number] };
+}
+
 /** What a point lies within: its value twice, where it is exact; null where nothing is published. */
 export function boundsOf({ value, range, row }: Point): readonly [number, number] | null {
   if (range !== null) return range;
   const half = (row?.step ?? 0) / 2;
   return value === null ? null : [value - half, value + half];
+}
+
+/** Runs of points that a line joins; what lies within bounds has no place on it. */
+export function linesThrough(points: readonly Point[]): readonly (readonly number[])[] {
+  return runsOf(points.map((point) => (point.value === null ? { row: undefined } : point)));
 }
 
 /** Whether what is in focus has nothing to draw but what is held back or missing; lines behind it are no picture of it. */
@@ -87,6 +100,7 @@ export function valuesOf({ series }: Drawing): readonly number[] {
     .flatMap((one) => [
       ...one.points.flatMap((point) => [...(boundsOf(point) ?? []), point.low, point.high]),
       ...(one.links ?? []).flatMap((link) => [link.from.value, link.to.value]),
+      ...(one.spans ?? []).flatMap((span) => [...span.from.bounds, ...span.to.bounds]),
     ])
     .filter((value) => value !== null);
 }

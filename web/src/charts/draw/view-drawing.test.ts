@@ -2,6 +2,7 @@ import { standardView, type View, viewCodesOf } from '@candor/data/release';
 import { filtersOf, runsOf } from '@candor/data/release/views';
 import { describe, expect, it } from 'vitest';
 import { bookOf, drawn as drawingOf, facts, row } from '../../../testing/book.ts';
+import { linesThrough } from './drawing.ts';
 
 const book = bookOf();
 const codes = viewCodesOf(book, null);
@@ -63,6 +64,43 @@ describe('lines', () => {
 
   it('hold a real zero, which is not a missing value', () => {
     expect(drawn(0, 4).series[0]?.points[0]).toMatchObject({ value: 0, state: 'value', cell: '0' });
+  });
+
+  it('go through no middle of a step: a figure in one is drawn as what it lies within', () => {
+    const [series] = drawingOf(
+      view('COUNT'),
+      book,
+      facts(
+        row('COUNT', 'SOC', 2021, 0.4, { step: 0.2 }),
+        row('COUNT', 'SOC', 2022, 0.5, { step: 0.2, obsStatus: 'B' }),
+        row('COUNT', 'SOC', 2023, 0.5),
+      ),
+    ).series;
+    expect(series?.points.map(({ value, isBroken }) => [value, isBroken])).toEqual([
+      [null, false],
+      [null, true],
+      [0.5, false],
+    ]);
+    expect(series?.points[0]?.range?.map((end) => end.toFixed(1))).toEqual(['0.3', '0.5']);
+    expect(linesThrough(series?.points ?? [])).toEqual([[2]]);
+  });
+
+  it('of the same companies in steps are bands between two years', () => {
+    const matched = { panel: 'matched', step: 0.2 } as const;
+    const [series] = drawingOf(
+      view('COUNT', { panel: 'matched' }),
+      book,
+      facts(
+        row('COUNT', 'SOC', 2022, 0.5, matched),
+        row('COUNT', 'SOC', 2022, 0.4, { ...matched, measure: 'sum_previous' }),
+      ),
+    ).series;
+    expect(series?.links).toBeNull();
+    const text = (bounds: readonly number[] = []) => bounds.map((end) => end.toFixed(1)).join(' ');
+    const [span] = series?.spans ?? [];
+    expect([span?.from.key, text(span?.from.bounds), span?.to.key, text(span?.to.bounds)]).toEqual([
+      ...[2021, '0.3 0.5', 2022, '0.4 0.6'],
+    ]);
   });
 
   it('tell held back, not collected, not applicable and nobody apart', () => {

@@ -1,11 +1,11 @@
-import type { MetricsAnswer } from '@candor/api/types';
+import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { View } from '@candor/data/release';
 import { type Chart, planOf } from '@candor/data/release/views';
 import { CHART_WORDS } from '../../words/charts.ts';
 import { messageNamed } from '../../words/named.ts';
 import { unitOf } from '../../words/values.ts';
 import { colourOf, dashOf } from './colours.ts';
-import type { Drawing, Series } from './drawing.ts';
+import { boundsOf, type Drawing, type Point, type Series } from './drawing.ts';
 import { pointOf, type Read } from './points.ts';
 
 /** A chart with its colours, and with the words of its points. */
@@ -24,25 +24,47 @@ export function drawingOf(view: View, book: MetricsAnswer, chart: Chart, facts: 
     return isPlain ? 'var(--accent)' : colour(code);
   };
   let focused = 0;
-  const series = chart.series.map(
-    ({ points, links, ...one }): Series => ({
+  const isLines = kind === 'trend' || kind === 'multiples';
+  const series = chart.series.map(({ points, links, ...one }): Series => {
+    const drawn = points.map((point) => pointOf(read, point));
+    const isCoarse = links?.some(({ from, to }) => from.step !== undefined || to.step !== undefined) ?? false;
+    return {
       ...one,
       colour: isBars ? 'var(--accent)' : colour(one.code),
       // Patterns are counted among the lines in focus, so that a few lines have the plainest.
       dash: one.isFocused && !isBars ? dashOf(focused++) : 'none',
-      points: points.map((point) => pointOf(read, point)),
-      links:
-        links?.map(({ from, to }) => ({
-          from: { key: to.year - 1, value: from.value ?? 0 },
-          to: { key: to.year, value: to.value ?? 0 },
-        })) ?? null,
-    }),
-  );
+      points: isLines ? drawn.map((point) => withBounds(point, isCoarse)) : drawn,
+      links: isCoarse ? null : (links?.map((link) => linkOf(link, ({ value = 0 }) => ({ value }))) ?? null),
+      spans: isCoarse ? (links ?? []).map((link) => linkOf(link, (row) => ({ bounds: boundsOfRow(row) }))) : [],
+    };
+  });
   return {
     ...{ kind, unit, scale, isWhole, isCoarse, aside, series },
     keys: chart.keys.map((key) => ({ ...key, colour: keyColour(key.code) })),
     keyHeading: headingOf(keysAre, plan.breakdown),
   };
+}
+
+/** A link by the years that it joins. */
+function linkOf<Said>(
+  { from, to }: { readonly from: ObservationRow; readonly to: ObservationRow },
+  said: (row: ObservationRow) => Said,
+) {
+  return { from: { key: to.year - 1, ...said(from) }, to: { key: to.year, ...said(to) } };
+}
+
+function boundsOfRow({ value = 0, step = 0 }: ObservationRow): readonly [number, number] {
+  return [value - step / 2, value + step / 2];
+}
+
+/**
+ * A figure in a step as what it lies within: a line through the middles would show a course that nobody knows. `isAlone`: each
+ * year is of other companies, and no band joins it to the one before.
+ */
+function withBounds(point: Point, isAlone: boolean): Point {
+  if (point.row?.step === undefined || point.value === null) return point;
+  const isBroken = point.isBroken || isAlone || point.state === 'after-break';
+  return { ...point, value: null, range: boundsOf(point), state: 'range', isBroken };
 }
 
 function headingOf(keysAre: Chart['keysAre'], breakdown: string | null): string {

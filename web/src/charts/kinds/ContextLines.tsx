@@ -1,5 +1,4 @@
-import { runsOf } from '@candor/data/release/views';
-import type { Drawing, Series } from '../draw/drawing.ts';
+import { type Drawing, linesThrough, type Series } from '../draw/drawing.ts';
 import { type MarksProps, usePlaces } from './LineMarks.tsx';
 
 /**
@@ -46,7 +45,7 @@ function stretchesOf({ keys }: Drawing, { points, links }: Series): readonly (re
   if (links !== null) {
     return links.map(({ from, to }) => [from, to].map(({ key, value }) => ({ year: String(key), value })));
   }
-  return runsOf(points).map((run) =>
+  return linesThrough(points).map((run) =>
     run.flatMap((index) => {
       const [year, value] = [keys[index]?.code, points[index]?.value ?? null];
       return year === undefined || value === null ? [] : [{ year, value }];

@@ -1,8 +1,7 @@
-import { runsOf } from '@candor/data/release/views';
 import type { Key } from 'react';
 import { CartesianGrid, Line, LineChart as Lines, Tooltip, XAxis, YAxis } from 'recharts';
 import { type Unit, valueText } from '../../words/values.ts';
-import type { Drawing, Series } from '../draw/drawing.ts';
+import { boundsOf, type Drawing, linesThrough, type Point, type Series } from '../draw/drawing.ts';
 import { heightOf, WIDE } from '../draw/heights.ts';
 import { type AxisScale, axisOf } from '../draw/scale.ts';
 import { ChartTooltip } from '../figure/ChartTooltip.tsx';
@@ -105,7 +104,7 @@ function AxisLabel({ x, y, payload, axis, unit, wide }: Tick & { axis: AxisScale
 
 /** One line in colour for each run of comparable years, or for each pair of years of the same companies. */
 function linesOf({ keys }: Drawing, one: Series) {
-  const runs = one.links ?? runsOf(one.points);
+  const runs = one.links ?? linesThrough(one.points);
   return runs.map((run, index) => {
     const dot = ({ key, cx, cy, index: at }: DotProps) => (
       <LinePoint key={key} cx={cx} cy={cy} r={3.5} colour={one.colour} isHollow={one.points[at]?.isRestated === true} />
@@ -136,7 +135,7 @@ function rowsOf(drawing: Drawing, axis: AxisScale) {
   return drawing.keys.map((key, index) => {
     const row: Record<string, number> = { year: Number(key.code), [LEAST]: axis.domain[0] };
     for (const one of drawing.series.filter((each) => each.isFocused)) {
-      const runs = one.links ?? runsOf(one.points);
+      const runs = one.links ?? linesThrough(one.points);
       runs.forEach((run, at) => {
         const value =
           'length' in run
@@ -151,11 +150,13 @@ function rowsOf(drawing: Drawing, axis: AxisScale) {
   });
 }
 
+const topOf = (point: Point | undefined) => (point && boundsOf(point))?.[1] ?? -1;
+
 function tooltipLines({ series, keys }: Drawing, year: number) {
   const index = keys.findIndex((key) => key.code === String(year));
   return series
     .filter((one) => one.isFocused)
     .map((one) => ({ one, point: one.points[index] }))
-    .sort((a, b) => (b.point?.value ?? -1) - (a.point?.value ?? -1))
+    .sort((a, b) => topOf(b.point) - topOf(a.point))
     .map(({ one, point }) => ({ code: one.code, colour: one.colour, text: `${one.label}: ${point?.words ?? ''}` }));
 }

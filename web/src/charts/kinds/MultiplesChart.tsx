@@ -1,7 +1,6 @@
-import { runsOf } from '@candor/data/release/views';
 import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { figureOf, figureText } from '../../words/values.ts';
-import type { Drawing, Series } from '../draw/drawing.ts';
+import { type Drawing, linesThrough, type Series } from '../draw/drawing.ts';
 import { PANEL, panelColumns } from '../draw/heights.ts';
 import { type AxisScale, axisOf } from '../draw/scale.ts';
 import { ChartTooltip } from '../figure/ChartTooltip.tsx';
@@ -44,7 +43,7 @@ interface PanelProps extends Props {
 
 function Panel({ drawing, one, axis, width, active }: PanelProps) {
   const years = drawing.keys.map((key) => Number(key.code));
-  const runs = runsOf(one.points);
+  const runs = linesThrough(one.points);
   const last = one.points.at(-1);
   const figure = figureOf(last?.row);
   const rows = drawing.keys.map((key, index) => ({

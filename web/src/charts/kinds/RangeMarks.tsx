@@ -19,8 +19,21 @@ export function RangeMarks({ drawing, axis }: MarksProps) {
         .filter((one) => one.isFocused)
         .map((one) => {
           const all = bars(one);
+          const pairs = (one.spans ?? []).flatMap(({ from, to }) => {
+            const [start, end] = [from, to].map((year) =>
+              barOf({ range: year.bounds }, places.x(String(year.key)), places.y),
+            );
+            return start == null || end == null ? [] : [{ key: to.key, start, end }];
+          });
           return (
             <g key={one.code} className="range-bars" data-code={one.code} fill={one.colour}>
+              {pairs.map(({ key, start, end }) => (
+                <path
+                  key={`pair ${key}`}
+                  className="range-band"
+                  d={`M${start.x} ${start.top}L${end.x} ${end.top}L${end.x} ${end.bottom}L${start.x} ${start.bottom}Z`}
+                />
+              ))}
               {all.map((bar, at) => {
                 const next = all[at + 1];
                 return next === undefined || next.isBroken || next.index !== bar.index + 1 ? null : (
@@ -48,7 +61,7 @@ export function RangeMarks({ drawing, axis }: MarksProps) {
   );
 }
 
-function barOf({ range }: Point, x: number | undefined, toY: (value: number) => number | undefined) {
+function barOf({ range }: Pick<Point, 'range'>, x: number | undefined, toY: (value: number) => number | undefined) {
   if (range === null || x === undefined) return null;
   const [bottom, top] = range.map(toY);
   return bottom === undefined || top === undefined ? null : { x, top, bottom };
