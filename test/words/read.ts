@@ -27,11 +27,21 @@ export function numbersIn(text: string): readonly Printed[] {
   });
 }
 
+/** A text without names that have digits in them; a name that is a number, such as an age, only where it stands alone. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => {
+    if (!/\d/.test(name)) return rest;
+    return /\p{L}/u.test(name)
+      ? rest.replaceAll(name, '')
+      : rest.replaceAll(new RegExp(`(?<![\\d,.–])${name}(?![\\d–]|[,.]\\d|\\s?%)`, 'g'), '');
+  }, text);
+}
+
 /** The years of a text, and those between two of them that a dash joins. */
 export const yearsIn = (text: string): readonly number[] => (text.match(/\b(19|20)\d\d\b/g) ?? []).map(Number);
 
-/** What a row may be printed as: its value, without its sign, or the bounds of its step. */
-export function valuesOf({ value, step = 0 }: ObservationRow): readonly number[] {
-  if (value === undefined) return [];
+/** What a row may be printed as: its value, without its sign, or the bounds of its step or of its range. */
+export function valuesOf({ value, step = 0, lower, upper }: ObservationRow): readonly number[] {
+  if (value === undefined) return [lower, upper].flatMap((one) => (one === undefined ? [] : [Math.abs(one)]));
   return step === 0 ? [Math.abs(value)] : [value - step / 2, value + step / 2].map((one) => Math.abs(one));
 }
