@@ -117,6 +117,7 @@ describe('what every view of every dataset says', () => {
     const wrong = (said: Said) => {
       const isHeld = said.chart.aside.length > 0 || said.chart.series.some(isHeldSomewhere);
       if (/largest part/.test(said.title)) return isLargest(said) ? null : said.title;
+      if (isHeld && /: “.*” for /.test(said.title) && isLargest(said)) return null;
       const share = /: (\d+)\s?% of all/.exec(said.title.replaceAll('\u202f', ' '));
       if (share !== null) return isHeld && Number(share[1]) < 50 ? said.title : null;
       // A yes leaves only the no, and says nothing of which is the larger.
@@ -180,19 +181,32 @@ const isMove = ({ measure, panel }: ObservationRow) =>
 
 /** Whether the part that a title calls the largest of a bar is so, whatever the other parts of that bar may be. */
 function isLargest({ title, chart, view, release }: Said): boolean {
-  const [, label, year, place] = /“(.+)” is the largest part, .* in (\d{4})(?:, (.+))?$/.exec(title) ?? [];
+  const [, label, year, place] = /“(.+)” (?:is the largest part,|for) .* in (\d{4})(?:, (.+))?$/.exec(title) ?? [];
   const key = chart.keys.findIndex((one) =>
     [one.label, one.short].some((name) => name === year || name.toLowerCase() === place?.toLowerCase()),
   );
-  const at = ({ points }: Said['chart']['series'][number]) => points[Math.max(0, key)]?.row;
+  // Where no place is named it is about all companies.
+  const shown =
+    key >= 0
+      ? key
+      : Math.max(
+          0,
+          chart.keys.findIndex((one) => one.code === 'ALL'),
+        );
+  const at = ({ points }: Said['chart']['series'][number]) => points[shown]?.row;
   const own = chart.series.find((one) => one.label === label);
   const least = own === undefined ? undefined : boundsOf(at(own))[0];
   if (least === undefined) return false;
+  const metric = release.codeBook.metrics.find((one) => one.code === view.metric);
   const isShare = release.codeBook.measures.find((one) => one.code === view.measure)?.unit === 'ratio';
   // More than half of everything is the largest, whatever the rest is.
   if (isShare && least > 0.5) return true;
+  // Shares of companies by one choice are together no more than all.
+  const isOneChoice = isShare && metric?.answerType !== 'multi_choice';
+  const told = chart.series.reduce((sum, one) => sum + (boundsOf(at(one))[0] ?? 0), 0);
+  const mostOfHeld = isOneChoice ? 1 - told : Number.POSITIVE_INFINITY;
   return chart.series.every(
-    (one) => one === own || at(one) === undefined || (boundsOf(at(one))[1] ?? Infinity) <= least,
+    (one) => one === own || at(one) === undefined || (boundsOf(at(one))[1] ?? mostOfHeld) <= least + 1e-9,
   );
 }
 
