@@ -97,6 +97,18 @@ export function freezeSteppedSurvey(releases: string, id: string): void {
   freeze(releases, { ...content, observations: content.observations.map(stepped) }, 2026, 'test');
 }
 
+/** The survey with ranges in place of totals, medians and times, but of all companies together. */
+export function freezeRangedSurvey(releases: string, id: string): void {
+  const content = surveyContent(id, 0);
+  const ranged = (one: Observation): Observation => {
+    if (one.kind !== 'value' || one.platform === 'ALL' || !/^(sum|q1|median|q3|p90)/.test(one.measure)) return one;
+    const { kind: _, value, afterBreak: __, dominated: ___, ...place } = one;
+    const [lower, upper] = value <= 1 ? [Math.max(0, value - 0.1), Math.min(1, value + 0.1)] : [value / 2, value * 2];
+    return { ...place, kind: 'range', lower, upper, reason: 'suppressed' };
+  };
+  freeze(releases, { ...content, observations: content.observations.map(ranged) }, 2026, 'test');
+}
+
 function surveyContent(id: string, restated: number): ReleaseContent {
   const platforms = platformCodeList(framework)
     .filter((one) => one.level !== 'other' && one.level !== 'total')

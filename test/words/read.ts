@@ -27,11 +27,28 @@ export function numbersIn(text: string): readonly Printed[] {
   });
 }
 
+/** A text without names that have digits in them; a name that is a number, such as an age, only where it stands alone. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  const alone = (name: string) => new RegExp(`(?<![\\d,.–])${name}(?![\\d–]|[,.]\\d|\\s?%)`, 'g');
+  return names
+    .filter((name) => /\d/.test(name))
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(/^\d+$/.test(name) ? alone(name) : name, ''), text);
+}
+
 /** The years of a text, and those between two of them that a dash joins. */
 export const yearsIn = (text: string): readonly number[] => (text.match(/\b(19|20)\d\d\b/g) ?? []).map(Number);
 
-/** What a row may be printed as: its value, without its sign, or the bounds of its step. */
-export function valuesOf({ value, step = 0 }: ObservationRow): readonly number[] {
-  if (value === undefined) return [];
+/** What a row may be printed as: its value, without its sign, or the bounds of its step or of its range. */
+export function valuesOf({ value, step = 0, lower, upper }: ObservationRow): readonly number[] {
+  if (value === undefined) {
+    // The bounds of times are printed in whole hours or days, rounded so that nothing is left out.
+    const whole = (bound: number, round: (of: number) => number) =>
+      [1, 60, 24 * 60].map((minutes) => round(bound / minutes) * minutes);
+    return [
+      ...(lower === undefined ? [] : [Math.abs(lower), ...whole(lower, Math.floor)]),
+      ...(upper === undefined ? [] : [Math.abs(upper), ...whole(upper, Math.ceil)]),
+    ];
+  }
   return step === 0 ? [Math.abs(value)] : [value - step / 2, value + step / 2].map((one) => Math.abs(one));
 }

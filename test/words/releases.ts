@@ -3,13 +3,14 @@ import { loadFramework } from '@candor/data/framework/folder';
 import { loadTexts, openReleases, type Release } from '@candor/data/release/folder';
 import { readerOf, type Telling, tellingOf } from '@candor/data/release/sentences';
 import { publishedHome, temporaryFolder } from '../support/candor.ts';
-import { freezeOddSurvey, freezeSteppedSurvey, freezeSurvey } from '../support/survey.ts';
+import { freezeOddSurvey, freezeRangedSurvey, freezeSteppedSurvey, freezeSurvey } from '../support/survey.ts';
 
 /** The newest release of each dataset whose words are read: the real one, and surveys with ranges, odd numbers, and nothing. */
 export async function everyRelease(): Promise<readonly Release[]> {
   const folder = temporaryFolder();
   freezeSurvey(folder);
   freezeSteppedSurvey(folder, 'stepped');
+  freezeRangedSurvey(folder, 'ranged');
   freezeOddSurvey(folder, 'large', 123_456_789_012);
   freezeOddSurvey(folder, 'zero', 0);
   freezeOddSurvey(folder, 'held', null);

@@ -9,7 +9,7 @@ import {
   summaryOf,
 } from '@candor/data/release/sentences';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { numbersIn, type Printed, valuesOf } from './read.ts';
+import { numbersIn, type Printed, valuesOf, withoutNames } from './read.ts';
 import { everyRelease, tellingBy } from './releases.ts';
 
 const BREAKDOWNS = loadFramework('1.0.0').breakdowns;
@@ -142,7 +142,7 @@ describe('what every release says in sentences', () => {
   test('prints no number that does not follow from the observations that it names', () => {
     const wrong = ({ sentence, names, printed }: Said) => {
       const known = sentence.used.length > 0 ? printableOf(sentence) : [...printed, ...printableOf(sentence)];
-      const text = names.reduce((rest, name) => (/\d/.test(name) ? rest.replaceAll(name, '') : rest), sentence.text);
+      const text = withoutNames(sentence.text, names);
       const isKnown = ({ least, most }: Printed) => known.some((one) => one >= least - 1e-9 && one <= most + 1e-9);
       return numbersIn(text).find((one) => !isKnown(one))?.text;
     };

@@ -1,10 +1,11 @@
 import { loadFramework } from '@candor/data/framework/folder';
+import { impliedBreakdown } from '@candor/data/measures';
 import { type ObservationRow, observationRow, type View, viewCodesOf, viewSegment } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { factsOf, filtersOf, type ShownView, viewOf } from '@candor/data/release/views';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { offeredViews } from './offered.ts';
-import { numbersIn, valuesOf, yearsIn } from './read.ts';
+import { numbersIn, valuesOf, withoutNames, yearsIn } from './read.ts';
 import { everyRelease, tellingBy } from './releases.ts';
 
 /** A view with what it says, and everything that is published of its metric. */
@@ -44,7 +45,9 @@ function saidOf(release: Release): Said[] {
 const textsOf = ({ title, subtitle, description, notes, companies }: Said) =>
   [title, subtitle, description, ...notes, companies ?? ''].filter((text) => text !== '');
 const shownRows = ({ chart }: Said) =>
-  chart.series.flatMap((one) => one.points.flatMap(({ row }) => (row?.value === undefined ? [] : [row])));
+  chart.series.flatMap((one) =>
+    one.points.flatMap(({ row }) => (row?.value === undefined && row?.lower === undefined ? [] : [row])),
+  );
 
 /** The views that break a rule, each with the text that does. */
 const broken = (is: (said: Said) => string | null | undefined) =>
@@ -81,7 +84,7 @@ describe('what every view of every dataset says', () => {
       const known = [...figures, ...shares, ...said.chart.series.keys(), said.chart.series.length, 0.01, 0.1];
       const isKnown = ({ least, most }: { least: number; most: number }) =>
         known.some((one) => one >= least - 1e-9 && one <= most + 1e-9);
-      return numbersIn(withoutNames(said)).find((one) => !isKnown(one))?.text;
+      return numbersIn(withoutLabels(said)).find((one) => !isKnown(one))?.text;
     };
     expect(broken((said) => strange(said) && `${strange(said)} in “${said.title}”`)).toEqual([]);
   });
@@ -113,9 +116,12 @@ describe('what every view of every dataset says', () => {
   test('calls nothing the largest while something is held back', () => {
     const wrong = (said: Said) => {
       const isHeld = said.chart.aside.length > 0 || said.chart.series.some(isHeldSomewhere);
+      if (/largest part/.test(said.title)) return isLargest(said) ? null : said.title;
+      if (isHeld && /: “.*” for /.test(said.title) && isLargest(said)) return null;
       const share = /: (\d+)\s?% of all/.exec(said.title.replaceAll('\u202f', ' '));
       if (share !== null) return isHeld && Number(share[1]) < 50 ? said.title : null;
-      return isHeld && /largest part|: “/.test(said.title) ? said.title : null;
+      // A yes leaves only the no, and says nothing of which is the larger.
+      return isHeld && /: “/.test(said.title) && !/: “Yes”/.test(said.title) ? said.title : null;
     };
     expect(broken(wrong)).toEqual([]);
   });
@@ -146,7 +152,7 @@ describe('what every view of every dataset says', () => {
     const wrong = (said: Said) => {
       const rows = shownRows(said);
       if (rows.length === 0 || rows.some((row) => row.step === undefined)) return null;
-      const isOfFigures = numbersIn(withoutNames(said)).some(({ text }) => text.includes('%'));
+      const isOfFigures = numbersIn(withoutLabels(said)).some(({ text }) => text.includes('%'));
       return isOfFigures && !/–|or less|or more|between|% to [+−]/.test(said.title.replaceAll('\u202f', ' '))
         ? said.title
         : null;
@@ -158,7 +164,9 @@ describe('what every view of every dataset says', () => {
     const wrong = (said: Said) => {
       const { metrics } = said.release.codeBook;
       const { breakdown, metric } = said.view;
-      const isPart = metrics.some((one) => one.code === metric && one.breakdowns.includes(breakdown ?? ''));
+      const own = metrics.find((one) => one.code === metric);
+      const shown = breakdown ?? (own === undefined ? null : impliedBreakdown(own, said.view.measure));
+      const isPart = own?.breakdowns.includes(shown ?? '') ?? false;
       // The same companies of two years are fewer still.
       if (isPart && said.subtitle.includes('Only companies that reported both')) return null;
       return isPart === said.subtitle.endsWith('Only companies that broke their figures down this way.')
@@ -193,13 +201,52 @@ describe('what every view of every dataset says', () => {
 const isMove = ({ measure, panel }: ObservationRow) =>
   panel === 'matched' && (measure === 'change' || measure === 'direction');
 
+/** Whether the part that a title calls the largest of a bar is so, whatever the other parts of that bar may be. */
+function isLargest({ title, chart, view, release }: Said): boolean {
+  const [, label, year, place] = /“(.+)” (?:is the largest part,|for) .* in (\d{4})(?:, (.+))?$/.exec(title) ?? [];
+  const key = chart.keys.findIndex((one) =>
+    [one.label, one.short].some((name) => name === year || name.toLowerCase() === place?.toLowerCase()),
+  );
+  // Where no place is named it is about all companies.
+  const shown =
+    key >= 0
+      ? key
+      : Math.max(
+          0,
+          chart.keys.findIndex((one) => one.code === 'ALL'),
+        );
+  const at = ({ points }: Said['chart']['series'][number]) => points[shown]?.row;
+  const own = chart.series.find((one) => one.label === label);
+  const least = own === undefined ? undefined : boundsOf(at(own))[0];
+  if (least === undefined) return false;
+  const metric = release.codeBook.metrics.find((one) => one.code === view.metric);
+  const isShare = release.codeBook.measures.find((one) => one.code === view.measure)?.unit === 'ratio';
+  // More than half of everything is the largest, whatever the rest is.
+  if (isShare && least > 0.5) return true;
+  // Shares of companies by one choice are together no more than all.
+  const isOneChoice = isShare && metric?.answerType !== 'multi_choice';
+  const told = chart.series.reduce((sum, one) => sum + (boundsOf(at(one))[0] ?? 0), 0);
+  const mostOfHeld = isOneChoice ? 1 - told : Number.POSITIVE_INFINITY;
+  return chart.series.every(
+    (one) => one === own || at(one) === undefined || (boundsOf(at(one))[1] ?? mostOfHeld) <= least + 1e-9,
+  );
+}
+
+/** The least and the most that a row may be; nothing of what is held back. */
+function boundsOf(row: ObservationRow | undefined): readonly (number | undefined)[] {
+  if (row === undefined || row.obsStatus === 'O') return [0, 0];
+  if (row.value === undefined) return [row.lower, row.upper];
+  return [row.value - (row.step ?? 0) / 2, row.value + (row.step ?? 0) / 2];
+}
+
 const isHeldSomewhere = ({ points }: ShownView['chart']['series'][number]) =>
   points.some(({ row }) => row?.obsStatus === 'Q');
 
 /** A title without what metrics, measures and parts are called, which may hold numbers. */
-function withoutNames({ title, chart, release, view }: Said): string {
+function withoutLabels({ title, chart, release, view }: Said): string {
   const metric = release.codeBook.metrics.find((one) => one.code === view.metric);
-  const names = [...chart.series, ...chart.keys].flatMap((one) => [one.label, one.short]);
-  const found = [metric?.title ?? '', 'nine in ten', ...names].filter((name) => /[a-z]/i.test(name) && /\d/.test(name));
-  return found.reduce((text, name) => text.replaceAll(name, ''), title);
+  const names = [...chart.series, ...chart.keys].filter(
+    (one) => one.label !== one.code || !/^(19|20)\d\d$/.test(one.code),
+  );
+  return withoutNames(title, [metric?.title ?? '', 'nine in ten', ...names.flatMap((one) => [one.label, one.short])]);
 }
