@@ -27,15 +27,33 @@ export function wholesOf(
         const dimensions = Map.groupBy(codes, (code) => code.breakdown.slice(0, code.breakdown.indexOf(':')));
         return [...dimensions.values()].flatMap((some) => within(one, some, 'perhaps all', figures));
       }),
-      ...identities.flatMap(({ whole, parts, isAll }) => {
-        const [of, some] = [find(whole.metric, whole.breakdown), parts.map((one) => find(one.metric, one.breakdown))];
-        const given = some.filter((one) => one !== undefined);
-        // A part that nobody gave leaves only that the others are not above the whole.
-        if (of === undefined || given.length === 0) return [];
-        return within(of, given, isAll && given.length === parts.length ? 'all' : 'below', figures);
-      }),
+      ...identities
+        .flatMap((one) => withCodes(one, unit))
+        .flatMap(({ whole, parts, isAll }) => {
+          const [of, some] = [find(whole.metric, whole.breakdown), parts.map((one) => find(one.metric, one.breakdown))];
+          const given = some.filter((one) => one !== undefined);
+          // A part that nobody gave leaves only that the others are not above the whole.
+          if (of === undefined || given.length === 0) return [];
+          return within(of, given, isAll && given.length === parts.length ? 'all' : 'below', figures);
+        }),
     ];
   });
+}
+
+/** Where a total is a part of another each code of it is a part of the same code. */
+function withCodes(identity: Identity, unit: readonly Reported[]): Identity[] {
+  const { whole, parts, isAll } = identity;
+  if (isAll || whole.breakdown !== '_T') return [identity];
+  const codes = parts
+    .filter((part) => part.breakdown === '_T')
+    .flatMap(({ metric }) =>
+      unit.flatMap(({ metric: of, breakdown }): Identity[] =>
+        of === metric && breakdown.includes(':')
+          ? [{ whole: { ...whole, breakdown }, parts: [{ metric, breakdown }], isAll: false }]
+          : [],
+      ),
+    );
+  return [identity, ...codes];
 }
 
 /**

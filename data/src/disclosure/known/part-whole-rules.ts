@@ -35,7 +35,7 @@ function amountRules(components: readonly string[], identities: readonly Identit
       const { whole, isExact } = identity;
       const parts = identity.parts.filter((part) => has.has(part));
       if (!has.has(whole) || parts.length === 0) return [];
-      if (!isExact) return [{ whole, parts, rest: 'always' }];
+      if (!isExact) return [{ whole, parts, rest: 'always' }, ...rulesOfCodes(whole, parts, components, has)];
       const both = agreementOf(identity);
       return [
         { whole: both, parts: [whole], rest: 'where_left' },
@@ -43,6 +43,24 @@ function amountRules(components: readonly string[], identities: readonly Identit
       ];
     }),
   ];
+}
+
+/** Of a total that is a part of another each code is a part of the same code. */
+function rulesOfCodes(
+  whole: string,
+  parts: readonly string[],
+  components: readonly string[],
+  has: ReadonlySet<string>,
+): PartWholeRule[] {
+  if (!isTotal(whole)) return [];
+  const codeOf = (component: string) => component.slice(component.indexOf(' ') + 1);
+  return parts.filter(isTotal).flatMap((part) =>
+    components
+      .filter((one) => isCode(one) && !isAgreement(one) && metricOfComponent(one) === metricOfComponent(part))
+      .map((code) => ({ code, of: amountComponent(metricOfComponent(whole), codeOf(code)) }))
+      .filter(({ of }) => has.has(of))
+      .map(({ code, of }): PartWholeRule => ({ whole: of, parts: [code], rest: 'always' })),
+  );
 }
 
 /** The codes of each split, and the two sides of a percentage. */

@@ -48,6 +48,7 @@ export function attackHomeRows(
 
 interface Written {
   readonly value: number | null;
+  readonly lower: number | null;
   readonly n: string | number | null;
   readonly obs_status: string;
   readonly conf_status: string;
@@ -60,8 +61,9 @@ function linesOf(folder: string): Line[] {
   return reading(folder, (db) =>
     (db.prepare('SELECT * FROM observations').all() as (Written & Omit<Line, 'isTold' | 'marks'>)[]).map((row) => ({
       ...row,
-      isPublished: row.value !== null,
-      isConfidential: row.conf_status !== 'F',
+      isPublished: row.value !== null || row.lower !== null,
+      // A range is confidential and yet published.
+      isConfidential: row.conf_status !== 'F' && row.lower === null,
       marks: [row.obs_status, row.conf_status, row.n ?? 'none', row.dominated, row.step ?? 'none'].join(' '),
     })),
   );
