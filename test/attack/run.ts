@@ -1,8 +1,9 @@
 // `npm run attack`: attacks what the engine publishes, first the instances that never change and then random ones for
 // as long as it is asked to, and prints the tally. Exits 1 on any finding. Usage: node test/attack/run.ts [--seconds N]
 // [--seed N] [--count N] [--instances FOLDER]… [--random-only] [--surveys-only] [--companies N] [--keep FOLDER]; surveys of
-// at most N companies are quick, so that thousands of them can run, and a count makes the same random ones everywhere. With --home DIR it attacks the written releases of a home
-// folder instead: [--dataset ID] [--families N] [--seed N] [--secrets N] [--only PART]. The parts: `counts` (every
+// at most N companies are quick, so that thousands of them can run, and a count makes the same random ones everywhere.
+// With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N]
+// [--secrets N] [--metric CODE] [--only PART]; CODE names the one family of `counts` that it is in. The parts: `counts` (every
 // figure, by linear programming), `shares` of companies, who `answered`, `digits`, `fewest` (small sums), `joint` (sums
 // and classes of counts), `core` (only measured: who knows p and the rule), `rows`; and `held`: whether anything is
 // suppressed that the audit would let pass (only where it is asked for: it takes an hour for all).
@@ -44,6 +45,7 @@ const { values: options } = parseArgs({
     dataset: { type: 'string', default: 'demo' },
     families: { type: 'string' },
     secrets: { type: 'string' },
+    metric: { type: 'string', default: '' },
     only: { type: 'string' },
   },
 });
@@ -146,7 +148,7 @@ async function runHome(home: string, dataset: string): Promise<void> {
     report(name, result);
   };
   if (isAttacked('counts')) {
-    const { of, attacks } = await attackHome(home, dataset, some, (name, attack, rows) =>
+    const { of, attacks } = await attackHome(home, dataset, { ...some, metric: options.metric }, (name, attack, rows) =>
       tell('written', name, (seconds) => caseOf(attack, rows, seconds)),
     );
     say(`${attacks.size} of ${of} families of metrics attacked, seed ${options.seed}`);

@@ -40,13 +40,13 @@ export interface Sampled<Attack> {
 /**
  * Attacks the written releases of a dataset all together, metric by metric: the store is read for what is true, the
  * releases for what everybody knows. Metrics that are published over one another, or that count a part of another, are
- * attacked together; a change links two years, so a family is of all years. `most` families at most, drawn by `seed`.
+ * attacked together; a change links two years, so a family is of all years. `most` families at most, drawn by `seed`, or that of `metric`.
  * What must be left open is what the policy of the newest release says.
  */
 export async function attackHome(
   home: string,
   dataset: string,
-  { most = Number.POSITIVE_INFINITY, seed = 1, secrets = Number.POSITIVE_INFINITY } = {},
+  { most = Number.POSITIVE_INFINITY, seed = 1, secrets = Number.POSITIVE_INFINITY, metric = '' } = {},
   progress: (family: string, attack: ReleaseAttack, rows: Rows) => void = () => {},
 ): Promise<Sampled<ReleaseAttack>> {
   const store = join(home, 'store', 'candor.db');
@@ -65,7 +65,9 @@ export async function attackHome(
   const metrics = new Set(releases.flatMap((one) => [...one.reported, ...one.valued].map(({ metric }) => metric)));
   metrics.delete(USERS);
   const identities = identitiesOf(frameworkFolder(last.frameworkVersion));
-  const all = familiesOf(metrics, [...ratioTo, ...linksOf(identities)]);
+  const all = familiesOf(metrics, [...ratioTo, ...linksOf(identities)]).filter(
+    (family) => metric === '' || family.has(metric),
+  );
   const attacks = new Map<string, ReleaseAttack>();
   for (const family of drawn(all, most, seed)) {
     const part = releases.map((one) => ({
