@@ -1,11 +1,16 @@
-import { placeKey } from '../../release/index.ts';
+import { type Observation, placeKey } from '../../release/index.ts';
 import type { Aggregate } from '../../statistics/types.ts';
-import type { WrittenRelease } from '../audit/release.ts';
 import { NOTHING_KNOWN } from '../known/rounding/blocks.ts';
 import { Movers } from '../known/rounding/movers.ts';
 import { reckoningOf } from '../known/rounding/reckoning.ts';
 import type { DisclosureDecision } from '../protect.ts';
 import { type Grounds, SUPPRESSED } from './grounds.ts';
+
+/** What a release was made of, and what it says. */
+interface PublishedBefore {
+  readonly aggregates: readonly Aggregate[];
+  readonly observations: readonly Observation[];
+}
 
 /** By family and company: the range that it may move. */
 type Taken = Map<string, string>;
@@ -18,7 +23,7 @@ type Taken = Map<string, string>;
 export function oneRangeEach(
   aggregates: readonly Aggregate[],
   decisions: readonly DisclosureDecision[],
-  earlier: readonly WrittenRelease[],
+  earlier: readonly PublishedBefore[],
   grounds: Grounds,
 ): DisclosureDecision[] {
   const taken: Taken = new Map();

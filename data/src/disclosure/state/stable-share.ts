@@ -45,18 +45,21 @@ export function stableShare(terms: readonly Term[], policy: Policy, about = ''):
   const { all, weight, largest, yes } = tally;
   const { margin } = policy;
   const room = margin * largest;
-  const chance = chanceBy(policy.secret);
-  const drawn = scales.length === 0 ? '' : `${about} ${tally.text}`;
+  let drawn: readonly [number, number] | undefined;
+  const draw = (which: 0 | 1) => {
+    drawn ??= chanceBy(policy.secret)(`${about} ${textOf(tally.votes)}`);
+    return drawn[which];
+  };
   const scale = drawnClass(
     scales,
     (one, next) => positionIn([next.votes[0] + margin, one.votes[1] - margin], weight / largest, 1),
-    scales.length < 2 ? 0 : chance(`width ${drawn}`),
+    () => draw(0),
   );
   if (scale === undefined) return null;
   const bounds = drawnClass(
     scale.classes.filter(holdsIn(tally, policy)),
     ([, high], [low]) => positionIn([low * all + room, high * all - room], yes, largest),
-    chance(`class ${drawn}`),
+    () => draw(1),
   );
   return bounds === undefined ? null : published(bounds);
 }
@@ -83,8 +86,7 @@ interface Tally {
   readonly known: { readonly weight: number; readonly yes: number };
   readonly all: number;
   readonly yes: number;
-  /** The same for the same votes. */
-  readonly text: string;
+  readonly votes: readonly Vote[];
 }
 
 function tallyOf(terms: readonly Term[]): Tally {
@@ -99,7 +101,7 @@ function tallyOf(terms: readonly Term[]): Tally {
     known,
     all: known.weight + weight,
     yes: known.yes + sum(confidential, (vote) => vote.cast),
-    text: textOf(votes),
+    votes,
   };
 }
 
