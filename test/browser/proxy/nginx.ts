@@ -64,6 +64,9 @@ error_log ${at('error.log')};
 events {}
 http {
   access_log off;
+  # Tests come minutes after each other by the same connections, and a browser gives up when several were closed meanwhile.
+  keepalive_timeout 600s;
+  keepalive_requests 100000;
 ${temporary.join('\n')}
 ${serverOf(STRIPPING, `${upstream}/`)}
 ${serverOf(PASSING, upstream)}
