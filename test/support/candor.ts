@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
 import { main } from '../../scripts/src/main.ts';
+import { scratch } from './scratch.ts';
 import { DISCLOSURES, PROJECT, SHIPPED } from './shipped.ts';
 
 export { DISCLOSURES, PROJECT, SHIPPED };
@@ -35,9 +35,9 @@ export function spawnCandor(...argv: readonly string[]): ChildProcess {
   return spawn(process.execPath, [MAIN, ...argv], { stdio: ['ignore', 'pipe', 'pipe'], env });
 }
 
-/** A folder that is gone when the tests of the file are done. */
+/** A folder that is gone when the tests of the file are done, or with all others of the run where a process still writes to it. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'candor-test-'));
+  const folder = mkdtempSync(join(scratch(), 'candor-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
