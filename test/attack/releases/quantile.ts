@@ -8,7 +8,7 @@ export interface Ordered {
 /**
  * Every window of neighbouring order statistics, three or more, that a published quantile can be the mean of: around
  * the quantile's place, the narrowest first, of equally wide ones the one in the middle. Of equal values nobody knows
- * which it was: where it has no others all of them are taken, and at its ends the public ones first, which explain the
+ * which it was: where it has no others all of them are taken, or the public ones if they are enough, and at its ends the public ones first, which explain the
  * number to everybody, and then those of the first names, as the rule has it. Where the number is rounded the mean may
  * lie `room` beside it. Empty where no window gives the number.
  */
@@ -40,7 +40,10 @@ export function windowsOf<One extends Ordered>(
 function exchanged<One extends Ordered>(window: readonly One[], sorted: readonly One[]): readonly One[] {
   const equal = (value: number | undefined) => sorted.filter((one) => one.value === value);
   const [first, last] = [window[0]?.value, window.at(-1)?.value];
-  if (first === last) return equal(first);
+  if (first === last) {
+    const open = equal(first).filter((one) => one.isPublic);
+    return open.length >= window.length ? open : equal(first);
+  }
   const end = (value: number | undefined) =>
     equal(value)
       .sort(

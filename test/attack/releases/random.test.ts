@@ -62,6 +62,7 @@ const FOUND_ONCE = [
 /** The same of surveys of at most twelve companies. */
 const FOUND_ONCE_OF_TWELVE = [
   [102, 'nothing, but was said to: the attacker took 15 per 15 users for more than 2 per 2'],
+  [352329, 'nothing, but was said to: a median of public values was taken for one of all that equal them'],
   [350154, 'nothing, but was refused: a whole was taken for unknown of which a part is public'],
   [350148, 'nothing, but was said to: what a company knows of its own place was taken for what others give away'],
   [303, 'nothing, but was refused: what follows for the only part of a whole of which nothing was published'],
