@@ -2,7 +2,7 @@ import { loadFramework } from '@candor/data/framework/folder';
 import { impliedBreakdown } from '@candor/data/measures';
 import { type ObservationRow, observationRow, type View, viewCodesOf, viewSegment } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
-import { factsOf, filtersOf, type ShownView, viewOf } from '@candor/data/release/views';
+import { factsOf, filtersOf, runsOf, type ShownView, viewOf } from '@candor/data/release/views';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { offeredViews } from './offered.ts';
 import { numbersIn, valuesOf, withoutNames, yearsIn } from './read.ts';
@@ -96,6 +96,32 @@ describe('what every view of every dataset says', () => {
       const [least, most] = [numbersIn(low), numbersIn(high)];
       const isLess = Math.min(...least.map((one) => one.least)) < Math.max(...most.map((one) => one.most));
       return low === high || (!isLess && !/[−+]/.test(said.title)) ? said.title : null;
+    };
+    expect(broken(wrong)).toEqual([]);
+  });
+
+  test('stacks only parts that are all there and exact', () => {
+    const wrong = ({ chart, title }: Said) => {
+      if (chart.kind !== 'stacked') return null;
+      const points = chart.series.flatMap((one) => one.points);
+      const isOpen = points.some(
+        ({ row }) =>
+          row?.step !== undefined || row?.obsStatus === 'Q' || (row?.value === undefined && row?.lower !== undefined),
+      );
+      return isOpen || chart.aside.length > 0 ? title : null;
+    };
+    expect(broken(wrong)).toEqual([]);
+    expect(all.some((said) => said.chart.kind === 'stacked')).toBe(true);
+  });
+
+  test('joins no two figures across a break, and no two of other companies', () => {
+    const wrong = ({ chart, title }: Said) => {
+      const isJoinedOver = chart.series.some(({ points, links }) =>
+        links !== null
+          ? links.some(({ from, to }) => from.year !== to.year || to.obsStatus === 'B')
+          : runsOf(points).some((run) => run.slice(1).some((at) => points[at]?.row?.obsStatus === 'B')),
+      );
+      return isJoinedOver ? title : null;
     };
     expect(broken(wrong)).toEqual([]);
   });
