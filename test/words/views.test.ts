@@ -49,6 +49,14 @@ const shownRows = ({ chart }: Said) =>
     one.points.flatMap(({ row }) => (row?.value === undefined && row?.lower === undefined ? [] : [row])),
   );
 
+/** What a title says of why nothing is there, with the status that all of it must have. */
+const WHY = [
+  [': no company reported this', 'O'],
+  [': the question applies to no company here', 'M'],
+  [': not collected', 'L'],
+  [': every figure is held back to protect companies', 'Q'],
+] as const;
+
 /** The views that break a rule, each with the text that does. */
 const broken = (is: (said: Said) => string | null | undefined) =>
   all.flatMap((said) => {
@@ -209,9 +217,13 @@ describe('what every view of every dataset says', () => {
       const isTold = shownRows(said).length > 0;
       if (isTold === nothing.test(said.title) && !/no figure is published for/.test(said.title)) return said.title;
       const isHeld = said.rows.some((row) => row.obsStatus === 'Q');
-      return /no company reported/.test(said.title) && isHeld && said.chart.aside.length > 0 ? said.title : null;
+      if (/no company reported/.test(said.title) && isHeld && said.chart.aside.length > 0) return said.title;
+      const statuses = said.chart.series.flatMap((one) => one.points.map(({ row }) => row?.obsStatus));
+      const [, status] = isTold ? [] : (WHY.find(([words]) => said.title.endsWith(words)) ?? []);
+      return status !== undefined && statuses.some((one) => one !== status) ? said.title : null;
     };
     expect(broken(wrong)).toEqual([]);
+    expect(WHY.some(([words]) => all.some((said) => said.title.endsWith(words)))).toBe(true);
   });
 
   test('names every change that one company makes', () => {
