@@ -96,11 +96,13 @@ export function isPublishedOf(range: Range, electorate: Electorate, isByRule: bo
   const votes = electorate.votes / electorate.largest;
   const grids = gridsOf(electorate);
   const margin = isByRule ? electorate.margin : 0;
+  // Even of as many fewer as the margin the first ranges hold enough; that they are not published says so of the margin alone.
+  const least = (grids[0]?.from ?? 0) - (isByRule ? 0 : electorate.margin);
   return grids.some(
     ({ ranges, from, to }, at) =>
       ranges.some((one) => isSame(one, range)) &&
-      votes >= (grids[0]?.from ?? 0) - NEAR &&
-      votes - (at === 0 ? 0 : margin) >= from - NEAR &&
+      votes >= least - NEAR &&
+      (at === 0 || votes - margin >= from - NEAR) &&
       votes + margin <= to + NEAR,
   );
 }
