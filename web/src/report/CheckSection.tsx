@@ -1,5 +1,5 @@
 import type { Framework } from '@candor/data/framework';
-import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ChangeEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { formatList } from '../words/format.ts';
 import { REPORT_WORDS } from '../words/report.ts';
 import { Coverage } from './Coverage.tsx';
@@ -89,7 +89,8 @@ function useDrop(take: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
   const current = useRef(take);
   current.current = take;
-  useEffect(() => {
+  // Before the page is drawn: a browser opens a file that is dropped where nobody takes it, and leaves the page.
+  useLayoutEffect(() => {
     const over = (event: DragEvent) => {
       event.preventDefault();
       setOver(true);
