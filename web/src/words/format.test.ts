@@ -73,7 +73,7 @@ describe('numbers in words', () => {
     [21_603, '22 kB'],
     [1_500_000, '1.5 MB'],
     [21_656_771, '22 MB'],
-  ])('%i bytes are told as %s', (bytes, text) => {
+  ])('%i bytes are written as %s', (bytes, text) => {
     expect(plain(formatBytes(bytes))).toBe(text);
   });
 

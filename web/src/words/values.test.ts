@@ -16,11 +16,11 @@ test.each([
   ['TIME', 'median', 14_400, '10 days'],
   ['RATIO', 'pooled_ratio', 0.8619, '86 %'],
   ['YESNO', 'share', 0, '0 %'],
-])('%s, %s: %d is told as %s', (metric, measure, value, text) => {
+])('%s, %s: %d is written as %s', (metric, measure, value, text) => {
   expect(plain(valueWithUnit(unitOf(book, metric, measure), value))).toBe(text);
 });
 
-test('a row is told with its companies, and a break with what it means', () => {
+test('a row is written with its companies, and a break with what it means', () => {
   const unit = unitOf(book, 'COUNT', 'sum');
   expect(wordsOfRow(unit, row('COUNT', 'SOC', 2023, 7, { n: '5-9' }))).toBe('7 reports, from 5–9 companies');
   expect(wordsOfRow(unit, row('COUNT', 'SOC', 2023, 7, { n: 1 }))).toBe('7 reports, from 1 company');
@@ -42,7 +42,7 @@ test.each([
   ['change', 0.2, 0.2, '+10 % to +30 %'],
   ['change', 0, 0.5, '−25 % to +25 %'],
   ['change', -0.2, 0.05, '−22.5 % to −17.5 %'],
-])('a %s of %d in a step of %d is told as %s', (measure, value, step, text) => {
+])('a %s of %d in a step of %d is written as %s', (measure, value, step, text) => {
   const unit = unitOf(book, measure === 'share' ? 'YESNO' : 'COUNT', measure);
   expect(plain(figureText(unit, { value, step }))).toBe(text);
   expect(plain(cellOfRow(unit, row('YESNO', 'ALL', 2024, value, { measure, step })))).toBe(text);
