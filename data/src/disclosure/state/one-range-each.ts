@@ -16,8 +16,8 @@ interface PublishedBefore {
 type Taken = Map<string, string>;
 
 /**
- * Leaves of ranges only those that no company moves beside another, those of the lowest rank first and what earlier releases
- * published before all. A second range of a company would say, to who knows p, that its figure keeps away from the ends of
+ * Leaves of ranges only those that no company moves beside another, those of the lowest rank first, and beside nothing that
+ * earlier releases published between bounds. A second range of a company would say, to who knows p, that its figure keeps away from the ends of
  * both.
  */
 export function oneRangeEach(
@@ -30,9 +30,10 @@ export function oneRangeEach(
   for (const one of earlier) {
     const of = new Map(one.aggregates.map((aggregate) => [placeKey(aggregate.key), aggregate]));
     for (const observation of one.observations) {
-      const aggregate = observation.kind === 'range' ? of.get(placeKey(observation)) : undefined;
-      if (observation.kind !== 'range' || aggregate === undefined) continue;
-      const name = nameOf(aggregate, [observation.lower, observation.upper]);
+      const aggregate = isBounded(observation) ? of.get(placeKey(observation)) : undefined;
+      if (aggregate === undefined) continue;
+      const isRange = observation.kind === 'range';
+      const name = isRange ? nameOf(aggregate, [observation.lower, observation.upper]) : placeKey(observation);
       // Who moved two before may move no more.
       for (const key of moversOf(aggregate, grounds)) taken.set(key, (taken.get(key) ?? name) === name ? name : '');
     }
@@ -49,6 +50,14 @@ export function oneRangeEach(
     else for (const key of movers) taken.set(key, name);
   }
   return kept;
+}
+
+/** A range, or what a release by another policy rounded: a change in a step, a direction. */
+function isBounded(one: Observation): boolean {
+  if (one.kind !== 'value') return one.kind === 'range';
+  return (
+    one.panel === 'matched' && (one.measure === 'direction' || (one.measure === 'change' && one.step !== undefined))
+  );
 }
 
 const nameOf = ({ key }: Aggregate, [lower, upper]: readonly [number, number]) => `${placeKey(key)} ${lower} ${upper}`;
