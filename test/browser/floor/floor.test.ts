@@ -75,7 +75,7 @@ describe('at the floor', () => {
       );
       const texts = () => Promise.all(both.map((page) => page.locator('main').innerText()));
       // Drawn, too, each in its own time.
-      await vi.waitUntil(async () => new Set(await texts()).size === 1, { timeout: 8000 }).catch(() => undefined);
+      await vi.waitUntil(async () => new Set(await texts()).size === 1, { timeout: 30_000 }).catch(() => undefined);
       const [one, other] = await texts();
       expect(one, path).toBe(other);
     }
