@@ -39,8 +39,8 @@ export function siteInBrowser(more?: (releases: string) => void, build?: () => s
   return siteServedBy(() => serverOf(more, build, swaps));
 }
 
-/** The same of a server that a test begins in its own way; `common` is what each of its pages is looked at with. */
-export function siteServedBy(serve: () => Promise<Served>, common: BrowserContextOptions = {}): Site {
+/** The same of a server that a test begins in its own way. */
+export function siteServedBy(serve: () => Promise<Served>): Site {
   let served: Served | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -59,7 +59,7 @@ export function siteServedBy(serve: () => Promise<Served>, common: BrowserContex
     },
     page: ({ width, height = 900, ...options } = {}) => {
       const viewport = width === undefined ? {} : { viewport: { width, height } };
-      return watchedPage(begun().browser, begun().address, { ...viewport, ...common, ...options });
+      return watchedPage(begun().browser, begun().address, { ...viewport, ...options });
     },
   };
 }

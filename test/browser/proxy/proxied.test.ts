@@ -31,13 +31,10 @@ const PAGES = [
 
 describe.skipIf(MISSING)('behind nginx, by TLS, another name and in a folder', () => {
   let proxied: Proxied | undefined;
-  const site = siteServedBy(
-    async () => {
-      proxied = await serveBehindNginx();
-      return proxied;
-    },
-    { ignoreHTTPSErrors: true },
-  );
+  const site = siteServedBy(async () => {
+    proxied = await serveBehindNginx();
+    return proxied;
+  });
   afterAll(() => proxied?.stop());
 
   journeysOn(site, [{ dataset: SURVEY, width: 1280, colorScheme: 'light' }]);
@@ -113,7 +110,7 @@ describe.skipIf(MISSING)('behind nginx, by TLS, another name and in a folder', (
   });
 
   it('a proxy that leaves the folder in what it asks for is answered as well', async () => {
-    const page = await (await site.browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+    const page = await (await site.browser.newContext()).newPage();
     const passing = `https://${PASSING}:${proxied?.port}${FOLDER}`;
     await page.goto(`${passing}/d/${SURVEY}/explore`);
     await page.locator('.series').first().waitFor();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import { type Drawing, isUntold } from '../draw/drawing.ts';
 import { heightOf } from '../draw/heights.ts';
@@ -85,9 +85,7 @@ export function ChartFigure({
         ) : !isDrawn ? (
           <Untold drawing={drawing} />
         ) : !isNear ? null : (
-          <Suspense fallback={<p className="quiet on-screen">{WORDS.drawing}</p>}>
-            <div aria-hidden="true">{children(width, inside)}</div>
-          </Suspense>
+          <div aria-hidden="true">{children(width, inside)}</div>
         )}
         {synthetic ? (
           <div className="synthetic-mark" aria-hidden="true">

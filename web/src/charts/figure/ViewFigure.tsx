@@ -2,8 +2,9 @@ import type { MetricsAnswer } from '@candor/api/types';
 import type { ChartKind, View } from '@candor/data/release';
 import { type ReactNode, useEffect } from 'react';
 import type { LoadedView } from '../../data/view-query.ts';
+import { CHART_WORDS } from '../../words/charts.ts';
 import { drawingOf } from '../draw/view-drawing.ts';
-import { type ChartProps, chartOf, fetchChart } from '../kinds/kinds.ts';
+import { type ChartProps, fetchChart, useChart } from '../kinds/kinds.ts';
 import { FigureTable } from '../say/FigureTable.tsx';
 import { ViewFoot } from '../say/ViewFoot.tsx';
 import { ChartFigure, type Heading } from './ChartFigure.tsx';
@@ -44,8 +45,8 @@ export function ViewFigure({ book, view, loaded, heading, controls, more, isTabl
 }
 
 function Chart(props: ChartProps) {
-  const Kind = chartOf(props.drawing.kind);
-  return <Kind {...props} />;
+  const Kind = useChart(props.drawing.kind);
+  return Kind === undefined ? <p className="quiet on-screen">{CHART_WORDS.drawing}</p> : <Kind {...props} />;
 }
 
 /** Has the code of a chart ready when nothing else is to be done: it may be printed before it is ever seen. */

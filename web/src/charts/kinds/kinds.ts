@@ -1,5 +1,5 @@
 import type { ChartKind } from '@candor/data/release';
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { Drawing } from '../draw/drawing.ts';
 import type { Spot } from '../say/reading.ts';
 
@@ -22,14 +22,30 @@ const LOADS: Readonly<Record<ChartKind, () => Promise<{ readonly default: Kind }
 };
 
 const ready = new Map<ChartKind, Kind>();
-const later = Object.fromEntries(
-  Object.entries(LOADS).map(([kind, load]) => [kind, lazy(load)]),
-) as unknown as Readonly<Record<ChartKind, Kind>>;
-
-/** The drawing of a kind: at once where its code is there already, else as soon as it is. */
-export const chartOf = (kind: ChartKind): Kind => ready.get(kind) ?? later[kind];
 
 /** Fetches the code of a kind, so that paper, which waits for nothing, has the chart as well. */
 export async function fetchChart(kind: ChartKind): Promise<void> {
   ready.set(kind, (await LOADS[kind]()).default);
+}
+
+/** The drawing of a kind: at once where its code is there already, else undefined until it is. What fails is thrown. */
+export function useChart(kind: ChartKind): Kind | undefined {
+  const drawing = ready.get(kind);
+  const isWaiting = drawing === undefined;
+  const [failed, setFailed] = useState<{ readonly reason: unknown } | null>(null);
+  const [, setFetched] = useState<ChartKind | null>(null);
+  useEffect(() => {
+    // What came by the other way since the drawing was asked for is drawn, too.
+    if (!isWaiting) return;
+    let isHere = true;
+    fetchChart(kind).then(
+      () => isHere && setFetched(kind),
+      (reason: unknown) => isHere && setFailed({ reason }),
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [kind, isWaiting]);
+  if (failed !== null) throw failed.reason;
+  return drawing;
 }
