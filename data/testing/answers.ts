@@ -71,6 +71,7 @@ export function reported(changes: Partial<ReportedService>): ReportedService {
 export function contribution(changes: Partial<Contribution>): Contribution {
   return {
     company: 'acme',
+    service: 'acme-social',
     metric: METRIC,
     breakdown: '_T',
     year: 2020,

@@ -212,10 +212,10 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
     return alike.length > 0 ? 'small_base' : inBoth.length > 0 ? 'break' : 'no_contributors';
   }
 
-  /** Where each of a company's places states its users, counts by million of them. */
+  /** Where each of a company's services states its users, counts by million of them. */
   function perMillion(): number[] {
     const users = valuesAt('CTX-MAU', '_T', key.year);
-    const place = (one: CountedAnswer) => `${one.platformType} ${one.sizeBand}`;
+    const place = (one: CountedAnswer) => `${one.platformType} ${one.sizeBand} ${one.service}`;
     return panel.flatMap((company) => {
       const places = [...new Set(of(now, company).map(place))];
       const stated = places.map((at) =>

@@ -29,6 +29,7 @@ export type Pooled =
 /** One parent company's answer for one metric, breakdown code, platform type, size band and year. */
 export interface Contribution {
   readonly company: string;
+  readonly service: string;
   readonly metric: string;
   /** `_T`, a code such as `content_type:image`, or `status` for how the question was answered. */
   readonly breakdown: string;
@@ -38,7 +39,7 @@ export interface Contribution {
   readonly sizeBand: string | null;
   readonly value: Pooled;
   readonly disclosure: 'public' | 'confidential';
-  /** How many months of the year it covers; 0 where its services cover different numbers. It is marked, not scaled. */
+  /** How many months of the year it covers. It is marked, not scaled. */
   readonly months: number;
   /** There where it is not counted like that of the year before. */
   readonly isChanged?: true;

@@ -1,13 +1,12 @@
 import type { AnswerValue, CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { Contribution, Pooled, Standing } from '../types.ts';
 import { countedElsewhere } from './contained.ts';
-import { pool, pooledAnswer } from './pooled.ts';
+import { pooledAnswer } from './pooled.ts';
 
 /**
- * The answers that hold a value in the framework's counting unit, one contribution for each parent company, metric,
- * breakdown code, platform type, size band and year, by company. A value in another unit is left out here and counted
- * in coverage. So is one that another service's figure counts, too, which stands there. A contribution is public only if
- * each of its parts is.
+ * The answers that hold a value in the framework's counting unit, one contribution for each service, metric,
+ * breakdown code and year, by company. A value in another unit is left out here and counted
+ * in coverage. So is one that another service's figure counts, too, which stands there.
  */
 export function contributionsOf(answers: readonly CountedAnswer[]): Contribution[] {
   const found: Contribution[] = [];
@@ -17,7 +16,7 @@ export function contributionsOf(answers: readonly CountedAnswer[]): Contribution
     if (!holdsFigure(answer) || isCounted(answer)) continue;
     found.push(contributionOf(answer, answer.metric, answer.breakdown, poolOf(answer.value), answer));
   }
-  return pooled(found);
+  return spreadVotes(found.sort(inOrder));
 }
 
 const holdsFigure = <A extends CountedAnswer>(answer: A): answer is A & { readonly value: AnswerValue } =>
@@ -36,7 +35,7 @@ function sharedPools(): (value: AnswerValue) => Pooled {
 }
 
 /**
- * How each asked question was answered, as a choice among standings: one contribution a company and position, with
+ * How each asked question was answered, as a choice among standings: one contribution a service, with
  * breakdown `status`. `unanswering` are the services that were asked and gave no answer; that they did is public where all
  * answers are.
  */
@@ -66,7 +65,7 @@ export function standingsOf(
   const blank = { isPublic, monthsCovered: 12 };
   for (const service of unanswering)
     found.push(contributionOf(service, metric, 'status', valueFor('no_answer'), blank));
-  return pooled(found);
+  return spreadVotes(found.sort(inOrder));
 }
 
 export function standingOf({ status, countingUnitOk }: Pick<CountedAnswer, 'status' | 'countingUnitOk'>): Standing {
@@ -75,7 +74,7 @@ export function standingOf({ status, countingUnitOk }: Pick<CountedAnswer, 'stat
 }
 
 function contributionOf(
-  service: Pick<ReportedService, 'company' | 'year' | 'platformType' | 'sizeBand' | 'reporterKind'>,
+  service: Pick<ReportedService, 'company' | 'service' | 'year' | 'platformType' | 'sizeBand' | 'reporterKind'>,
   metric: string,
   breakdown: string,
   value: Pooled,
@@ -83,6 +82,7 @@ function contributionOf(
 ): Contribution {
   return {
     company: service.company,
+    service: service.service,
     metric,
     breakdown,
     year: service.year,
@@ -100,21 +100,8 @@ function contributionOf(
 type Qualified = Pick<CountedAnswer, 'isPublic' | 'monthsCovered' | 'marks'> &
   Partial<Pick<CountedAnswer, 'methodChanged'>>;
 
-/** In order, what stands at one place lies side by side and becomes one. */
-function pooled(contributions: Contribution[]): Contribution[] {
-  contributions.sort(inOrder);
-  const found: Contribution[] = [];
-  for (const one of contributions) {
-    const last = found.at(-1);
-    if (last === undefined || inOrder(last, one) !== 0) found.push(one);
-    else found[found.length - 1] = together(last, one);
-  }
-  spreadVotes(found);
-  return found;
-}
-
 /** A company has one vote a question: each of its services casts an equal part, wherever it stands. */
-function spreadVotes(contributions: Contribution[]): void {
+function spreadVotes(contributions: Contribution[]): Contribution[] {
   for (let start = 0; start < contributions.length; ) {
     const first = contributions[start];
     let end = start;
@@ -133,23 +120,11 @@ function spreadVotes(contributions: Contribution[]): void {
     }
     start = end;
   }
+  return contributions;
 }
 
 function isSameQuestion(a: Contribution, b: Contribution): boolean {
   return a.company === b.company && a.breakdown === b.breakdown && a.year === b.year && a.metric === b.metric;
-}
-
-function together(a: Contribution, b: Contribution): Contribution {
-  return {
-    ...a,
-    value: pool(a.value, b.value),
-    disclosure: a.disclosure === 'public' ? b.disclosure : a.disclosure,
-    months: a.months === b.months ? a.months : 0,
-    ...(a.isChanged === true || b.isChanged === true ? { isChanged: true as const } : {}),
-    ...(a.marks === undefined && b.marks === undefined
-      ? {}
-      : { marks: [...new Set([...(a.marks ?? []), ...(b.marks ?? [])])] }),
-  };
 }
 
 /** By company, then by where it stands: equal input in any order gives equal output. */
@@ -160,7 +135,8 @@ export function inOrder(a: Contribution, b: Contribution): number {
     compare(a.breakdown, b.breakdown) ||
     compare(a.company, b.company) ||
     compare(a.platformType ?? '', b.platformType ?? '') ||
-    compare(a.sizeBand ?? '', b.sizeBand ?? '')
+    compare(a.sizeBand ?? '', b.sizeBand ?? '') ||
+    compare(a.service, b.service)
   );
 }
 

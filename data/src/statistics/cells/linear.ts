@@ -5,9 +5,12 @@ import type { Contribution, LinearCell, Pooled, Term } from '../types.ts';
 import type { Member } from './cells.ts';
 import { shared } from './shared.ts';
 
-/** Where a company stands in the tables: the variables of one unit are bound to each other. */
-export function unitOf({ company, platformType, sizeBand }: Contribution): string {
-  return `${company}|${platformType ?? ''}|${sizeBand ?? ''}`;
+/**
+ * A service where it stands in the tables: the variables of one unit are bound to each other. Definitions bind the numbers
+ * of each service: of two services of a company one may give all that is bound and the other a part of it.
+ */
+export function unitOf({ company, platformType, sizeBand, service }: Contribution): string {
+  return `${company}|${platformType ?? ''}|${sizeBand ?? ''}|${service}`;
 }
 
 /** Everything that adds up numbers of a year of metrics that definitions bind to each other: `family` names them. */

@@ -1,5 +1,5 @@
 import type { Member } from '../cells/cells.ts';
-import { voteCell } from '../cells/linear.ts';
+import { unitOf, voteCell } from '../cells/linear.ts';
 import { rankOf } from '../cells/rank.ts';
 import { shared } from '../cells/shared.ts';
 import type { LinearCell, Standing } from '../types.ts';
@@ -74,7 +74,7 @@ export function partYearShare({ metric, year, cell }: Spot): Draft {
       terms: () =>
         members.map((member) => ({
           contributor: member.company,
-          unit: member.parts.map((part) => `${part.platformType}|${part.sizeBand}`).join('+') + member.company,
+          unit: member.parts.map(unitOf).join('+'),
           component: 'part_year',
           coefficient: 1,
           value: isPartYear(member) ? 1 : 0,
