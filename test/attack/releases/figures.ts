@@ -28,8 +28,8 @@ export class Figures {
 
   /** The variable of a reported count. */
   of(one: Reported): number {
-    const { parent, services, metric, breakdown, year, type, size, value, isPublic } = one;
-    const key = JSON.stringify([services ?? parent, metric, breakdown, year, type, size, value]);
+    const { parent, service, metric, breakdown, year, type, size, value, isPublic } = one;
+    const key = JSON.stringify([service ?? parent, metric, breakdown, year, type, size, value]);
     const known = this.#byKey.get(key);
     if (known !== undefined) {
       const figure = this.all[known] ?? { owner: parent, value, isPublic };

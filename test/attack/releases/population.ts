@@ -36,30 +36,12 @@ export function valuesOf({ answers }: Population): Valued[] {
   });
 }
 
-/** The counts of each parent, metric, breakdown code, year, type and size, added up over its services. */
+/** The counts of each service. */
 export function countsOf({ answers }: Population): Reported[] {
-  const sums = new Map<string, Reported>();
-  for (const {
-    company,
-    service,
-    metric,
-    breakdown,
-    year,
-    platformType,
-    sizeBand,
-    value,
-    isPublic,
-    countingUnitOk,
-  } of answers) {
-    if (value?.kind !== 'count' || !countingUnitOk) continue;
-    const key = JSON.stringify([company, metric, breakdown, year, platformType, sizeBand]);
-    const known = sums.get(key);
-    sums.set(key, {
-      ...{ parent: company, metric, breakdown, year, type: platformType, size: sizeBand },
-      services: [...(known?.services?.split(' ') ?? []), service].sort().join(' '),
-      value: (known?.value ?? 0) + value.count,
-      isPublic: isPublic && (known?.isPublic ?? true),
-    });
-  }
-  return [...sums.values()];
+  return answers.flatMap((one): Reported[] => {
+    const { company, service, metric, breakdown, year, platformType, sizeBand, value, isPublic, countingUnitOk } = one;
+    if (value?.kind !== 'count' || !countingUnitOk) return [];
+    const place = { metric, breakdown, year, type: platformType, size: sizeBand };
+    return [{ parent: company, service, ...place, value: value.count, isPublic }];
+  });
 }

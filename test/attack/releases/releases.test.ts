@@ -186,12 +186,12 @@ test('who sold a service between two releases still knows what it reported', asy
     reported([90, 60, 20, 20]).map((one, at) => ({
       ...one,
       parent: at === 1 ? owner : one.parent,
-      services: `s${at}`,
+      service: `s${at}`,
     }));
   const all = published(190);
   // z owned what b owns now: with its own count off, 130 are left, of which a has 90.
   expect(await leaksOf({ published: [], reported: of('z') }, { published: [all], reported: of('b') })).toEqual([]);
-  const close = (owner: string) => of(owner).map((one) => (one.services === 's0' ? { ...one, value: 420 } : one));
+  const close = (owner: string) => of(owner).map((one) => (one.service === 's0' ? { ...one, value: 420 } : one));
   const leaks = await leaksOf(
     { published: [], reported: close('z') },
     { published: [published(520)], reported: close('b') },

@@ -30,8 +30,8 @@ async function leaksOf(releases: readonly Release[], identities: readonly Identi
 
 test('what is the same number was not restated, though a service without any was sold', async () => {
   const others = [reported('a', 30), reported('b', 20), reported('e', 20)];
-  const before = [...others, reported('c', 30, { services: 's1 s2' })];
-  const after = [...others, reported('c', 30, { services: 's1' }), reported('d', 0, { services: 's2' })];
+  const before = [...others, reported('c', 30, { service: 's1' }), reported('c', 0, { service: 's2' })];
+  const after = [...others, reported('c', 30, { service: 's1' }), reported('d', 0, { service: 's2' })];
   expect(
     await leaksOf([
       { published: [sum(100)], reported: before },

@@ -12,7 +12,9 @@ export function wholesOf(
   figures: Figures,
   identities: readonly Identity[] = [],
 ): Statement[] {
-  const units = Map.groupBy(reported, ({ parent, year, type, size }) => JSON.stringify([parent, year, type, size]));
+  const units = Map.groupBy(reported, ({ parent, service, year, type, size }) =>
+    JSON.stringify([parent, service, year, type, size]),
+  );
   return [...units.values()].flatMap((unit) => {
     const find = (metric: string, breakdown: string) =>
       unit.find((one) => one.metric === metric && one.breakdown === breakdown);

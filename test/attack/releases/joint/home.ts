@@ -55,7 +55,7 @@ export async function attackHomeJoint(
   return { of: metrics.length, attacks };
 }
 
-/** The counts of each company at each place and year, with their codes. */
+/** The counts of each service and year, with their codes. */
 export function unitsOf(reported: Parameters<typeof countsBy>[0], figures: Figures): Unit[] {
   return countsBy(reported).flatMap((own) => {
     const total = own.find((one) => one.breakdown === '_T');
@@ -68,7 +68,7 @@ export function unitsOf(reported: Parameters<typeof countsBy>[0], figures: Figur
 }
 
 const countsBy = (reported: ReturnType<typeof reportedCounts>) => [
-  ...Map.groupBy(reported, ({ parent, metric, year, type, size }) =>
-    JSON.stringify([parent, metric, year, type, size]),
+  ...Map.groupBy(reported, ({ parent, service, metric, year, type, size }) =>
+    JSON.stringify([parent, service, metric, year, type, size]),
   ).values(),
 ];

@@ -36,7 +36,14 @@ test('the framework names what binds its metrics, as fields or by its definition
 test('what one metric reveals of the whole that others are shares of gives away who gave one alone', async () => {
   const items = [100, 120, 90, 110, 477];
   const reported = items.map(
-    (value, at): Reported => ({ ...place, parent: `c${at}`, metric: 'OUT-CONTENT', breakdown: '_T', value }),
+    (value, at): Reported => ({
+      ...place,
+      parent: `c${at}`,
+      service: `s${at}`,
+      metric: 'OUT-CONTENT',
+      breakdown: '_T',
+      value,
+    }),
   );
   const valued = items.slice(0, 4).map(
     (second, at): Valued => ({

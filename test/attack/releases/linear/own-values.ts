@@ -83,7 +83,7 @@ export class OwnValues {
   }
 }
 
-const unitOf = ({ parent, year, type, size }: Reported) => JSON.stringify([parent, year, type, size]);
+const unitOf = ({ parent, service, year, type, size }: Reported) => JSON.stringify([parent, service, year, type, size]);
 
 function figureOf(own: readonly Valued[], which: 'ratio' | 'median' | 'p90'): number | undefined {
   const sum = (of: 'first' | 'second') => own.reduce((total, one) => total + one[of], 0);
@@ -95,24 +95,14 @@ function figureOf(own: readonly Valued[], which: 'ratio' | 'median' | 'p90'): nu
   return (low + high) / 2;
 }
 
-/** Numerators and denominators as sums of their own, by parent and place, as counts are: whoever sold a service knows its. */
+/** Numerators and denominators as counts of their own: whoever sold a service knows its. */
 export function sidesOf(valued: readonly Valued[]): Reported[] {
-  const sums = new Map<string, Reported>();
-  for (const { parent, service, metric, year, type, size, kind, first, second, isPublic } of valued) {
-    if (kind !== 'percentage') continue;
-    for (const [breakdown, value] of [
-      ['numerator', first],
-      ['denominator', second],
-    ] as const) {
-      const key = JSON.stringify([parent, metric, breakdown, year, type, size]);
-      const known = sums.get(key);
-      sums.set(key, {
-        ...{ parent, metric, breakdown, year, type, size },
-        services: [...(known?.services?.split(' ') ?? []), service].sort().join(' '),
-        value: (known?.value ?? 0) + value,
-        isPublic: isPublic && (known?.isPublic ?? true),
-      });
-    }
-  }
-  return [...sums.values()];
+  return valued.flatMap(({ kind, first, second, parent, service, metric, year, type, size, isPublic }): Reported[] => {
+    if (kind !== 'percentage') return [];
+    const of = { parent, service, metric, year, type, size, isPublic };
+    return [
+      { ...of, breakdown: 'numerator', value: first },
+      { ...of, breakdown: 'denominator', value: second },
+    ];
+  });
 }
