@@ -8,7 +8,7 @@ import type { Identity } from './linear/identities.ts';
 import { OwnValues, sidesOf } from './linear/own-values.ts';
 import type { Valued } from './linear/values.ts';
 import type { PublishedFigure, PublishedRange } from './published.ts';
-import { knowImplied, RESTATED, restated, secretsOf, withoutPublic } from './secrets.ts';
+import { equalTo, knowImplied, RESTATED, restated, secretsOf, withoutPublic } from './secrets.ts';
 import { type AttackPart, split } from './split.ts';
 import { type Library, rangeStatements, statementsOf } from './statements.ts';
 import { wholesOf } from './wholes.ts';
@@ -183,15 +183,7 @@ async function attackPart(part: AttackPart, { percent, coalition }: Protection) 
 
 /** Whether a count is bounded, other than by what the attacker knew of its own place, or of one that always equals it. */
 function isThroughOthers({ secret, side }: Leak, { known, figures }: AttackPart): boolean {
-  const own = new Set(secret.figures);
-  for (const { name, figures: of, coefficients, within } of known) {
-    const [one = -1, other = -1, ...more] = of;
-    const isEqual =
-      name === '' && within === undefined && more.length === 0 && coefficients?.[0] === -(coefficients?.[1] ?? 0);
-    if (!isEqual) continue;
-    if (own.has(one)) own.add(other);
-    else if (own.has(other)) own.add(one);
-  }
+  const own = equalTo(secret.figures, known);
   const isDirect = known.some(({ isOrder, figures: of, within = [0, 0] }) => {
     const [below, above] = within;
     const bounds = side === 'down' ? Number.isFinite(below) : Number.isFinite(above);

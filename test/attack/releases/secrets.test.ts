@@ -4,6 +4,7 @@ import type { Reported } from './contributions.ts';
 import { levelsOf } from './figures.ts';
 import type { Identity } from './linear/identities.ts';
 import type { PublishedFigure } from './published.ts';
+import { equalTo } from './secrets.ts';
 
 const LEVELS = levelsOf(
   new Map([
@@ -68,6 +69,16 @@ test('two wholes of the same parts are one number, so that one that is public ma
     ...[10, 12, 14].map((value, at) => reported(['b', 'c', 'd'][at] ?? '', value)),
   ];
   expect(await leaksOf([{ published: [sum(1037)], reported: rows }], [isAll])).toEqual([]);
+});
+
+test('a whole equals its only part and each whole of the same parts, and so on', () => {
+  const law = (figures: number[], within?: [number, number]) => ({
+    ...{ figures, coefficients: figures.map((_, at) => (at === 0 ? 1 : -1)), name: '', isTrue: true, cells: [] },
+    ...(within === undefined ? {} : { within }),
+  });
+  const statements = [law([6, 5]), law([0, 1, 2]), law([5, 2, 1]), law([7, 0], [-3, 0]), law([8, 1, 3])];
+  expect([...equalTo([0], statements)].sort()).toEqual([0, 5, 6]);
+  expect([...equalTo([1], statements)]).toEqual([1]);
 });
 
 test('no release is blamed for what an earlier one published beside what became public since', async () => {

@@ -7,8 +7,7 @@ import type { Figures, Levels, Statement } from './figures.ts';
  * the same parts each gives the other.
  */
 export function knowImplied(figures: Figures, statements: readonly Statement[]): void {
-  const exact = statements.filter((one) => one.name === '' && one.within === undefined);
-  const partsOf = ({ figures: [, ...parts] }: Statement) => parts.toSorted((a, b) => a - b).join();
+  const exact = statements.filter(isExact);
   const alike = Map.groupBy(exact, partsOf);
   const isOpen = (at: number) => figures.all[at]?.isPublic !== true;
   const know = (at: number | undefined): boolean => {
@@ -27,6 +26,26 @@ export function knowImplied(figures: Figures, statements: readonly Statement[]):
       for (const { figures: of } of alike.get(partsOf(statement)) ?? []) if (know(of[0])) isNew = true;
     }
   }
+}
+
+/** A whole that the definitions make of its parts, the first of its figures. */
+const isExact = ({ name, within }: Statement) => name === '' && within === undefined;
+const partsOf = ({ figures: [, ...parts] }: Statement) => parts.toSorted((a, b) => a - b).join();
+
+/** Some figures with all that equal them by definition: a whole and its only part, and wholes of the same parts. */
+export function equalTo(figures: Iterable<number>, statements: readonly Statement[]): ReadonlySet<number> {
+  const exact = statements.filter(isExact);
+  const wholes = Map.groupBy(exact, partsOf).values();
+  const equals = [
+    ...exact.map((one) => one.figures).filter((of) => of.length === 2),
+    ...[...wholes].map((of) => of.map((one) => one.figures[0] ?? -1)),
+  ];
+  const own = new Set(figures);
+  for (let before = -1; before < own.size; ) {
+    before = own.size;
+    for (const of of equals) if (of.some((at) => own.has(at))) for (const at of of) own.add(at);
+  }
+  return own;
 }
 
 /** A secret without what of it everybody knows; nothing where that is all of it. */
