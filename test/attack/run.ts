@@ -4,8 +4,8 @@
 // at most N companies are quick, so that thousands of them can run, and a count makes the same random ones everywhere.
 // With --home DIR it attacks the written releases of a home folder instead: [--dataset ID] [--families N] [--seed N]
 // [--secrets N] [--metric CODE] [--only PART]; CODE names the one family of `counts` that it is in. The parts: `counts` (every
-// figure, by linear programming), `shares` of companies, who `answered`, `digits`, `fewest` (small sums), `joint` (sums
-// and classes of counts), `core` (only measured: who knows p and the rule), `rows`; and `held`: whether anything is
+// figure, by linear programming), `shares` of companies, who `answered`, `digits`, `fewest` (small sums), `joint` (all
+// that is said of counts, of so many of each family), `core` (only measured: who knows p and the rule), `rows`; and `held`: whether anything is
 // suppressed that the audit would let pass (only where it is asked for: it takes an hour for all).
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -138,7 +138,7 @@ async function runSurvey(seed: number): Promise<void> {
  */
 async function runHome(home: string, dataset: string): Promise<void> {
   const most = options.families === undefined ? Number.POSITIVE_INFINITY : Number(options.families);
-  const secrets = options.secrets === undefined ? Number.POSITIVE_INFINITY : Number(options.secrets);
+  const secrets = options.secrets === undefined ? undefined : Number(options.secrets);
   const some = { most, secrets, seed: Number(options.seed) };
   let start = performance.now();
   const tell = (kind: string, name: string, of: (seconds: number) => Case): void => {
@@ -186,13 +186,18 @@ async function runHome(home: string, dataset: string): Promise<void> {
   }
   start = performance.now();
   if (isAttacked('joint')) {
-    const { of, attacks } = await attackHomeJoint(home, dataset, some, (metric, attack) => {
-      const { asked, byWitness, byOne, byProgramme, unproven, findings } = attack;
-      tell('joint', `sums and classes of ${metric}`, (seconds) => otherCaseOf('joint', asked, findings, seconds));
-      const proved = `${byWitness} by worlds that add up, ${byOne} to all but one company, ${byProgramme} by a programme`;
-      say(`  ${asked} moves: ${proved}, ${unproven} unproven`);
-    });
-    say(`sums and classes of ${attacks.size} of ${of} metrics attacked`);
+    const { of, attacks } = await attackHomeJoint(
+      home,
+      dataset,
+      { ...some, metric: options.metric },
+      (family, attack) => {
+        const { asked, byWitness, byOne, byProgramme, unproven, findings } = attack;
+        tell('joint', `everything said of ${family}`, (seconds) => otherCaseOf('joint', asked, findings, seconds));
+        const proved = `${byWitness} by worlds that add up, ${byOne} to all but one company, ${byProgramme} by a programme`;
+        say(`  ${asked} moves: ${proved}, ${unproven} unproven`);
+      },
+    );
+    say(`everything said of ${attacks.size} of ${of} families attacked`);
   }
   if (isAttacked('core')) {
     const { changes, untrue, figures, bounded } = await measureHomeCore(home, dataset);

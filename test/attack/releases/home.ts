@@ -49,8 +49,20 @@ export async function attackHome(
   { most = Number.POSITIVE_INFINITY, seed = 1, secrets = Number.POSITIVE_INFINITY, metric = '' } = {},
   progress: (family: string, attack: ReleaseAttack, rows: Rows) => void = () => {},
 ): Promise<Sampled<ReleaseAttack>> {
-  const store = join(home, 'store', 'candor.db');
+  const { families, of, levels, protection, ratioTo, identities } = familiesIn(home, dataset, { most, seed, metric });
+  const attacks = new Map<string, ReleaseAttack>();
+  for (const { name, releases } of families) {
+    const attack = await attackReleases(releases, levels, protection, ratioTo, identities, { most: secrets, seed });
+    attacks.set(name, attack);
+    const rows = releases.flatMap((one) => one.rows);
+    progress(name, attack, { published: sumOf(rows, 'published'), held: sumOf(rows, 'held') });
+  }
+  return { of, attacks };
+}
 
+/** The families of metrics of a dataset that are published over one another or bind each other, with what each release says of them. */
+export function familiesIn(home: string, dataset: string, { most = Number.POSITIVE_INFINITY, seed = 1, metric = '' }) {
+  const store = join(home, 'store', 'candor.db');
   const releases = releaseFolders(home, dataset).map((folder) => {
     const written = readRelease(folder);
     const valued = reportedValues(store, dataset, written.release);
@@ -62,30 +74,25 @@ export async function attackHome(
   const { ratioTo } = last;
   const { minContributors, pPercent, coalition } = policyOf(store, dataset, last.release);
   const protection: Protection = { k: minContributors ?? 0, percent: pPercent ?? 0, coalition };
-  const metrics = new Set(releases.flatMap((one) => [...one.reported, ...one.valued].map(({ metric }) => metric)));
+  const metrics = new Set(releases.flatMap((one) => [...one.reported, ...one.valued].map(({ metric: of }) => of)));
   metrics.delete(USERS);
   const identities = identitiesOf(frameworkFolder(last.frameworkVersion));
   const all = familiesOf(metrics, [...ratioTo, ...linksOf(identities)]).filter(
     (family) => metric === '' || family.has(metric),
   );
-  const attacks = new Map<string, ReleaseAttack>();
-  for (const family of drawn(all, most, seed)) {
-    const part = releases.map((one) => ({
-      rows: one.rows.filter(({ metric }) => family.has(metric)),
+  const families = drawn(all, most, seed).map((family) => ({
+    name: [...family].join('+'),
+    releases: releases.map((one) => ({
+      rows: one.rows.filter((row) => family.has(row.metric)),
       published: one.published.filter((published) => family.has(published.metric)),
       ranges: one.ranges.filter((range) => family.has(range.metric)),
       reported: one.reported.filter(
-        ({ metric, breakdown }) => family.has(metric) || (metric === USERS && breakdown === '_T'),
+        (row) => family.has(row.metric) || (row.metric === USERS && row.breakdown === '_T'),
       ),
       valued: one.valued.filter((value) => family.has(value.metric)),
-    }));
-    const attack = await attackReleases(part, levels, protection, ratioTo, identities, { most: secrets, seed });
-    const name = [...family].join('+');
-    attacks.set(name, attack);
-    const rows = part.flatMap((one) => one.rows);
-    progress(name, attack, { published: sumOf(rows, 'published'), held: sumOf(rows, 'held') });
-  }
-  return { of: all.length, attacks };
+    })),
+  }));
+  return { families, of: all.length, levels, protection, ratioTo, identities };
 }
 
 /**

@@ -74,18 +74,20 @@ export function rangeStatements(range: PublishedRange, library: Library): Statem
   return sides.map((one) => ({ ...statementOf(published, one, library.figures), cells: [] }));
 }
 
-interface Window {
+export interface Window {
   /** The neighbours that the number is the mean of; none where no window gives it. */
   readonly inside: readonly OwnValue[];
   readonly members: readonly OwnValue[];
 }
 
-const PLACES: Readonly<Record<string, number>> = {
+/** Which of the values in their order a measure is; none where it is no quantile. */
+export const PLACES: Readonly<Record<string, number>> = {
   ...{ q1: 0.25, median: 0.5, q3: 0.75 },
   ...{ median_previous: 0.5, p90_median: 0.5, median_per_million: 0.5 },
 };
 
-function windowFor(published: PublishedFigure, library: Library): Window | undefined {
+/** What a published quantile is a mean of; undefined where it is none. */
+export function windowFor(published: PublishedFigure, library: Library): Window | undefined {
   const place = PLACES[published.measure];
   if (place === undefined) return undefined;
   const members = orderedOf(published, library);
@@ -94,7 +96,10 @@ function windowFor(published: PublishedFigure, library: Library): Window | undef
 }
 
 /** The values that a published quantile is one of. */
-function orderedOf(published: PublishedFigure, { places, values, figures }: Library): readonly OwnValue[] {
+export function orderedOf(
+  published: Omit<PublishedFigure, 'value'>,
+  { places, values, figures }: Library,
+): readonly OwnValue[] {
   const { metric, measure, platform, size, breakdown, panel, year } = published;
   if (measure === 'p90_median') return values.of(metric, year, platform, size, 'p90');
   if (measure === 'median_per_million') return values.rates(metric, year, platform, size);

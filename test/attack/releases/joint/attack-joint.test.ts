@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { knownOf } from '../attack-releases.ts';
 import type { Reported } from '../contributions.ts';
-import { levelsOf, Places } from '../figures.ts';
-import type { PublishedFigure } from '../published.ts';
+import { levelsOf } from '../figures.ts';
+import type { PublishedFigure, PublishedRange } from '../published.ts';
 import { attackJoint } from './attack-joint.ts';
-import { bandOf, classRowOf, Everything } from './everything.ts';
-import { unitsOf } from './home.ts';
+import { bandOf } from './everything.ts';
+import { worldsOf } from './known.ts';
 
 const LEVELS = levelsOf(new Map([['SOC', null]]));
+const PROTECTION = { k: 3, percent: 15 };
 
 const published = (measure: string, value: number, part: Partial<PublishedFigure> = {}): PublishedFigure => ({
   ...{
@@ -28,6 +28,7 @@ async function attacked(
   values: readonly number[],
   rows: readonly PublishedFigure[],
   codes: readonly (readonly number[])[] = [],
+  ranges: readonly PublishedRange[] = [],
 ) {
   const one = (parent: string, breakdown: string, value: number): Reported => ({
     ...{ parent, metric: 'M', breakdown, year: 2023, type: 'SOC', size: 'S1', value, isPublic: false },
@@ -36,12 +37,9 @@ async function attacked(
     one(`c${at}`, '_T', value),
     ...(codes[at] ?? []).map((code, index) => one(`c${at}`, `kind:${index}`, code)),
   ]);
-  const { figures, statements } = knownOf([{ published: rows, reported }], LEVELS, { k: 3, percent: 15 });
-  const places = new Places(reported, LEVELS);
-  const classes = rows.flatMap((row) => classRowOf(row, places, figures) ?? []);
-  const everything = new Everything(figures.all, statements, classes);
+  const { worlds, secrets } = worldsOf([{ published: rows, ranges, reported }], LEVELS, PROTECTION, new Map(), []);
   const effort = { percent: 15, most: 100, seed: 1, seconds: 10 };
-  const { findings, ...counts } = await attackJoint(everything, unitsOf(reported, figures), effort);
+  const { findings, ...counts } = await attackJoint(worlds, secrets, effort);
   return { ...counts, found: findings.map((each) => each.detail) };
 }
 

@@ -2,6 +2,8 @@ import type { Figure } from '../../contributors.ts';
 import type { Reported } from '../contributions.ts';
 import type { Figures, Places, Statement } from '../figures.ts';
 import type { PublishedFigure } from '../published.ts';
+import type { Change, Mend } from './change.ts';
+import type { Quantile } from './quantiles.ts';
 
 /** A class of counts, with the least and the greatest in it. */
 export interface Band {
@@ -51,9 +53,6 @@ export function classRowOf(published: PublishedFigure, places: Places, figures: 
   return { name, band, companies, low: low - 1e-6, high: high + 1e-6 };
 }
 
-/** By how much some figures are other than they are. */
-export type Change = ReadonlyMap<number, number>;
-
 const NEAR = 1e-6;
 
 /** Everything that is published and known of some figures, to hold another world against it. */
@@ -61,10 +60,16 @@ export class Everything {
   readonly figures: readonly Figure[];
   readonly statements: readonly Statement[];
   readonly rows: readonly ClassRow[];
+  readonly #quantilesOf = new Map<number, Quantile[]>();
   readonly #statementsOf = new Map<number, Statement[]>();
   readonly #rowsOf = new Map<number, ClassRow[]>();
 
-  constructor(figures: readonly Figure[], statements: readonly Statement[], rows: readonly ClassRow[]) {
+  constructor(
+    figures: readonly Figure[],
+    statements: readonly Statement[],
+    rows: readonly ClassRow[],
+    quantiles: readonly Quantile[] = [],
+  ) {
     this.figures = figures;
     this.statements = statements;
     this.rows = rows;
@@ -75,6 +80,12 @@ export class Everything {
     };
     for (const one of statements) for (const at of one.figures) note(this.#statementsOf, at, one);
     for (const row of rows) for (const at of row.companies.flat()) note(this.#rowsOf, at, row);
+    for (const one of quantiles) for (const at of one.figures) note(this.#quantilesOf, at, one);
+  }
+
+  /** What is published or known of a figure as a sum, exactly or between bounds. */
+  saidOf(at: number): readonly Statement[] {
+    return this.#statementsOf.get(at) ?? [];
   }
 
   /** The exact sums that hold a figure; companies with the same ones are of a block. */
@@ -84,23 +95,38 @@ export class Everything {
 
   /** Whether all that is published would be published the same, and nothing known were broken. */
   holds(change: Change): boolean {
-    const changed = [...change].filter(([, by]) => by !== 0);
-    for (const [at, by] of changed) {
+    return this.#isPossible(change) && this.broken(change).next().done === true;
+  }
+
+  /** Whether nobody's public figure is another, and no figure below nothing. */
+  #isPossible(change: Change): boolean {
+    return [...change].every(([at, by]) => {
       const { value = 0, isPublic = true } = this.figures[at] ?? {};
-      if (isPublic || value + by < 0) return false;
-    }
-    const statements = new Set(changed.flatMap(([at]) => this.#statementsOf.get(at) ?? []));
-    for (const { figures, coefficients, within = [0, 0] } of statements) {
-      const by = figures.reduce((sum, at, k) => sum + (coefficients?.[k] ?? 1) * (change.get(at) ?? 0), 0);
-      if (by < within[0] - NEAR || by > within[1] + NEAR) return false;
-    }
-    const rows = new Set(changed.flatMap(([at]) => this.#rowsOf.get(at) ?? []));
-    return [...rows].every((row) => {
-      const inside = row.companies.filter((own) => {
-        const count = own.reduce((sum, at) => sum + (this.figures[at]?.value ?? 0) + (change.get(at) ?? 0), 0);
-        return count >= row.band.least && count <= row.band.most;
-      }).length;
-      return inside >= row.low && inside <= row.high;
+      return by === 0 || (!isPublic && value + by >= 0);
     });
   }
+
+  /** What would be published otherwise, or is known to be otherwise: definitions first, and what a figure could mend. */
+  *broken(change: Change): Generator<readonly Mend[]> {
+    const changed = [...change].flatMap(([at, by]) => (by === 0 ? [] : [at]));
+    const statements = new Set(changed.flatMap((at) => this.#statementsOf.get(at) ?? []));
+    for (const { figures, coefficients, within = [0, 0] } of [...statements].sort(definitionsFirst)) {
+      const of = (k: number) => coefficients?.[k] ?? 1;
+      const by = figures.reduce((sum, at, k) => sum + of(k) * (change.get(at) ?? 0), 0);
+      const lacks = by < within[0] - NEAR ? within[0] - by : by > within[1] + NEAR ? within[1] - by : 0;
+      if (lacks !== 0) yield figures.map((at, k) => ({ at, by: lacks / of(k) }));
+    }
+    const trueValue = (at: number) => this.figures[at]?.value ?? 0;
+    for (const one of new Set(changed.flatMap((at) => this.#quantilesOf.get(at) ?? [])))
+      if (!one.holds(change, trueValue)) yield one.mends(change, trueValue);
+    for (const { companies, band, low, high } of new Set(changed.flatMap((at) => this.#rowsOf.get(at) ?? []))) {
+      const inside = companies.filter((own) => {
+        const count = own.reduce((sum, at) => sum + trueValue(at) + (change.get(at) ?? 0), 0);
+        return count >= band.least && count <= band.most;
+      }).length;
+      if (inside < low || inside > high) yield [];
+    }
+  }
 }
+
+const definitionsFirst = (one: Statement, other: Statement) => Number(one.name !== '') - Number(other.name !== '');

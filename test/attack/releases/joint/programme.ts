@@ -1,23 +1,25 @@
+import type { Secret } from '../../contributors.ts';
 import { type Line, solveInteger } from '../shares/integer.ts';
-import { BANDS, type Change, type Everything } from './everything.ts';
+import type { Change } from './change.ts';
+import { BANDS, type Everything } from './everything.ts';
 
 const FAR = 1e7;
 /** Larger ones are left undecided. */
 const COLUMNS = 8000;
 
 /**
- * A world with so much more or less of a figure, by integer programming over all figures that anything published
+ * A world with so much more or less of a secret, by integer programming over all figures that anything published
  * connects with it: each company's count lies in one class. Null where the solver proves that there is none, undefined
  * where it does not say.
  */
 export async function worldFor(
   published: Everything,
-  figure: number,
+  secret: Pick<Secret, 'figures'>,
   by: number,
   still: string | null,
   seconds: number,
 ): Promise<Change | null | undefined> {
-  const figures = connected(published, figure);
+  const figures = connected(published, secret.figures);
   const columns = new Map(figures.map((at, column) => [at, column]));
   const [lower, upper]: [number[], number[]] = [[], []];
   for (const at of figures) {
@@ -26,11 +28,10 @@ export async function worldFor(
     lower.push(isFixed ? value : 0);
     upper.push(isFixed ? value : Math.max(FAR, 10 * value));
   }
-  const own = columns.get(figure) ?? 0;
-  const value = published.figures[figure]?.value ?? 0;
-  if (by > 0) lower[own] = value + by;
-  else upper[own] = value + by;
-  const lines: Line[] = [];
+  const own = [...secret.figures].map((at) => [columns.get(at) ?? 0, 1] as const);
+  const value = secret.figures.reduce((sum, at) => sum + (published.figures[at]?.value ?? 0), 0);
+  const [low, high] = by > 0 ? [value + by, Number.POSITIVE_INFINITY] : [0, value + by];
+  const lines: Line[] = [{ terms: own, low, high }];
   for (const { figures: of, coefficients, within = [0, 0] } of published.statements) {
     if (!of.some((at) => columns.has(at))) continue;
     const terms = of.map((at, k) => [columns.get(at) ?? 0, coefficients?.[k] ?? 1] as const);
@@ -82,8 +83,8 @@ export async function worldFor(
   return published.holds(change) ? change : undefined;
 }
 
-/** Every figure that something published or known connects with one. */
-function connected(published: Everything, figure: number): number[] {
+/** Every figure that something published or known connects with some. */
+function connected(published: Everything, first: Iterable<number>): number[] {
   const groups = [
     ...published.statements.map((one) => one.figures),
     ...published.rows.map((one) => one.companies.flat()),
@@ -91,7 +92,7 @@ function connected(published: Everything, figure: number): number[] {
   const byFigure = new Map<number, number[]>();
   for (const [group, of] of groups.entries())
     for (const at of of) byFigure.set(at, [...(byFigure.get(at) ?? []), group]);
-  const [seen, done, open] = [new Set([figure]), new Set<number>(), [figure]];
+  const [seen, done, open] = [new Set(first), new Set<number>(), [...first]];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     for (const group of byFigure.get(at) ?? []) {
       if (done.has(group)) continue;

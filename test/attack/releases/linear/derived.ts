@@ -4,12 +4,14 @@ import type { Identity, Term } from './identities.ts';
 type Open = { -readonly [Key in keyof Reported]: Reported[Key] };
 
 /**
- * What is public because other figures of the same company and place are: the only one of a sum that its company did not
+ * What is public because other figures of the same service are: the only one of a sum that its company did not
  * publish itself. A release gives nothing of that away.
  */
 export function withDerived(reported: readonly Reported[], identities: readonly Identity[]): Reported[] {
   const all = reported.map((one): Open => ({ ...one }));
-  const units = Map.groupBy(all, ({ parent, year, type, size }) => JSON.stringify([parent, year, type, size]));
+  const units = Map.groupBy(all, ({ parent, service, year, type, size }) =>
+    JSON.stringify([parent, service, year, type, size]),
+  );
   for (const unit of units.values()) {
     const sums = sumsOf(unit, identities);
     for (let changed = true; changed; ) {
@@ -25,7 +27,7 @@ export function withDerived(reported: readonly Reported[], identities: readonly 
   return all;
 }
 
-/** The figures of one company and place that add up: each whole with its parts, where they do. */
+/** The figures of one service that add up: each whole with its parts, where they do. */
 function sumsOf(unit: readonly Open[], identities: readonly Identity[]): Open[][] {
   const find = ({ metric, breakdown }: Term) =>
     unit.find((one) => one.metric === metric && one.breakdown === breakdown);
