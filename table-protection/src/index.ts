@@ -3,7 +3,7 @@ export type { RuleKind } from '@candor/data/disclosure/shared';
 export type { AuditFailure, AuditResult } from './audit/types.ts';
 export { parseCertificate, type WrittenCertificate } from './certificate/parse.ts';
 export { publicSummary } from './certificate/summary.ts';
-export { certificateFor, recheckCertificate } from './certificate/witnesses.ts';
+export { recheckCertificate, type WitnessCertificate } from './certificate/witnesses.ts';
 export {
   type Instance,
   type InstanceSystem,

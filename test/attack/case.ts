@@ -5,7 +5,7 @@ import { attack, sceneOf } from './tables/attack.ts';
 import { deep } from './tables/deep.ts';
 import { exhaustive } from './tables/exhaustive.ts';
 import { readInstance } from './tables/instance.ts';
-import { protect } from './tables/protect.ts';
+import { audit, protect } from './tables/protect.ts';
 
 /** One instance, protected by the command and attacked. */
 export interface Case {
@@ -23,27 +23,59 @@ export interface Case {
   readonly seconds: { readonly protect: number; readonly attack: number };
 }
 
+/** How an instance is attacked, besides in its cells. */
+export interface AttackOptions {
+  /** By writing down every table of whole counts. */
+  readonly whole?: boolean;
+  /** By who knows what each company contributed to. */
+  readonly below?: boolean;
+}
+
 /**
- * Protects an instance by the command, and attacks what it wrote; with `whole` also by writing down every table of
- * whole counts, with `below` also below its cells. A command that refuses is a finding: everything suppressed is always
- * safe, so every instance can be protected.
+ * Protects an instance by the command, has the audit prove what it wrote, and attacks that. A command that refuses is a
+ * finding: everything suppressed is always safe, so every instance can be protected, and what one command writes the
+ * other must prove.
  */
 export async function attackInstance(
   instancePath: string,
   publishedPath: string,
-  { whole = false, below = false, more = [] as readonly string[] } = {},
+  { more = [], ...options }: AttackOptions & { readonly more?: readonly string[] } = {},
 ): Promise<Case> {
   rmSync(publishedPath, { force: true });
-  const { code, said, seconds } = await protect(instancePath, publishedPath, more);
+  const certificatePath = `${publishedPath}.certificate.json`;
+  const { code, said, seconds } = await protect(instancePath, publishedPath, [
+    ...more,
+    '--certificate',
+    certificatePath,
+  ]);
+  const refused = (test: TestName, why: string): Finding => ({
+    test,
+    cell: '',
+    detail: why.split('\n').slice(0, 3).join(' '),
+  });
   if (code !== 0) {
-    const refused: Finding = { test: 'refused', cell: '', detail: said.split('\n').slice(0, 3).join(' ') };
-    return { ...NOTHING, findings: [refused], seconds: { protect: seconds, attack: 0 } };
+    return { ...NOTHING, findings: [refused('refused', said)], seconds: { protect: seconds, attack: 0 } };
   }
+  const audited = await audit(instancePath, publishedPath, certificatePath);
+  const attacked = await attackPublished(instancePath, publishedPath, options);
+  return {
+    ...attacked,
+    findings: [...(audited.code === 0 ? [] : [refused('audit', audited.said)]), ...attacked.findings],
+    seconds: { protect: seconds, attack: attacked.seconds.attack },
+  };
+}
+
+/** Attacks a table that somebody published. */
+export async function attackPublished(
+  instancePath: string,
+  publishedPath: string,
+  { whole = false, below = false }: AttackOptions,
+): Promise<Case> {
   const start = performance.now();
   const instance = readInstance(instancePath);
   const result = await attack(instance, publishedPath);
   const { scene } = sceneOf(instance, publishedPath);
-  const single = below ? await deep(scene) : undefined;
+  const single = below && instance.lower !== null ? await deep(scene) : undefined;
   const search = whole ? await exhaustive(scene) : undefined;
   return {
     ...result,
@@ -51,7 +83,7 @@ export async function attackInstance(
     tables: search?.tables ?? 0,
     secrets: single?.secrets ?? 0,
     findings: [...result.findings, ...(search?.findings ?? []), ...leaksOf(single)],
-    seconds: { protect: seconds, attack: (performance.now() - start) / 1000 },
+    seconds: { protect: 0, attack: (performance.now() - start) / 1000 },
   };
 }
 

@@ -110,6 +110,7 @@ export function disclosures(leaks: readonly Leak[]): Leak[] {
     const [up, down] = [attackers('up'), attackers('down')];
     // What the outsider knows every insider knows.
     const isKnown = (leak: Leak): boolean => {
+      if (leak.value === 0 && leak.secret.coefficients === undefined) return true;
       const other = leak.side === 'up' ? down : up;
       return other.has(null) || other.has(leak.attacker) || (leak.attacker === null && other.size > 0);
     };
@@ -151,7 +152,8 @@ function sideOf({ figures, percent, found }: Search, secret: Secret, direction: 
   const size = Math.abs(value);
   // What ends by itself, as a ratio does at 1, need not go further.
   const end = secret.figures.reduce((sum, at) => sum + (figures[at]?.most ?? FAR) - (figures[at]?.value ?? 0), 0);
-  const room = direction === 1 && secret.coefficients === undefined ? end : FAR;
+  // Nothing is below zero: there nobody has to be led.
+  const room = secret.coefficients === undefined ? (direction === 1 ? end : size) : FAR;
   const need = Math.min(room, Math.max((percent / 100) * size, 1e-6 * Math.max(1, size)));
   const moved = (point: Float64Array) =>
     direction * secret.figures.reduce((sum, at, k) => sum + (coefficients[k] ?? 0) * (point[at] ?? 0), 0);

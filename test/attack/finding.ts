@@ -1,7 +1,8 @@
 import { keyOf } from './tables/cells.ts';
 
 /**
- * The tests of the design, `file` for a published file that is wrong in itself, `refused` where nothing was published,
+ * The tests of the design, `file` for a published file that is wrong in itself, `refused` where nothing was published, `audit` where
+ * `candor audit` refuses what was published,
  * `unproven` where the solver gave no answer, and some that go further: `deep` bounds single contributors with one
  * variable per contribution, `whole` searches tables of whole counts. `rule` is an answer that is known to one who
  * reckons back from the rule why a share is published; `order` a figure that is bounded by who knows on which side of a
@@ -13,6 +14,7 @@ import { keyOf } from './tables/cells.ts';
 export const TESTS = [
   'file',
   'refused',
+  'audit',
   'U0',
   'U1',
   'U2',

@@ -8,14 +8,16 @@ export interface Verdict {
 }
 
 /**
- * Judges a sum by its contributors (amounts per holding): too few of them, p %, dominance. Absolute values; a zero is
- * no contributor. Levels: Handbook on Statistical Disclosure Control, 2nd ed., table 4.4; the largest of those broken.
+ * Judges a sum by its contributors (amounts per holding): too few of them, p %, dominance. Absolute values; a zero
+ * hides nobody. Levels: Handbook on Statistical Disclosure Control, 2nd ed., table 4.4; the largest of those broken.
  */
 export function judge(amounts: Iterable<number>, rules: Rules): Verdict {
-  const x = [...amounts].map(Math.abs).filter((amount) => amount > 0);
+  const all = [...amounts];
+  const x = all.map(Math.abs).filter((amount) => amount > 0);
   x.sort((a, b) => b - a);
   const [largest = 0, second = 0] = x;
-  if (x.length === 0) return { sensitive: false, level: 0 };
+  // That each of them found none is an answer of each; it may not be known, however little it is.
+  if (x.length === 0) return { sensitive: all.length > 0, level: 0 };
 
   const total = x.reduce((sum, amount) => sum + amount, 0);
   const broken: number[] = [];

@@ -28,6 +28,7 @@ import { attackHomeRows } from './releases/rows/home.ts';
 import type { SharesAttack } from './releases/shares/attack-shares.ts';
 import { attackHomeShares } from './releases/shares/home.ts';
 import { shapeOf, writeInstance } from './tables/generate.ts';
+import { KINDS, writeKind } from './tables/kinds.ts';
 import { SMALL, TINY } from './tables/samples.ts';
 import { Tally } from './tally.ts';
 
@@ -70,8 +71,9 @@ try {
   const first = Number(options.seed);
   const after = options.count === undefined ? Number.POSITIVE_INFINITY : first + Number(options.count);
   for (let seed = first; options.home === undefined && seed < after && performance.now() < end; seed += 1) {
-    // Every third is a survey, published once or twice.
+    // Every third is a survey, published once or twice, every third a table of a kind that is known to be hard.
     if (options['surveys-only'] || seed % 3 === 0) await runSurvey(seed);
+    else if (seed % 3 === 1) await run(writeKind(KINDS[seed % KINDS.length] ?? KINDS[0], seed, folder), 'kinds');
     else await run(...randomInstance(seed));
   }
 } finally {
@@ -120,7 +122,7 @@ function fixedInstances(folders: readonly string[]): string[] {
 async function run(path: string, kind: string): Promise<void> {
   const result = await attackInstance(path, join(folder, 'published.csv'), {
     whole: kind === 'tiny',
-    below: kind === 'small',
+    below: kind === 'small' || kind === 'kinds',
   });
   tally.add(kind, result);
   if (kind === 'fixed' || result.findings.length > 0) report(path, result);

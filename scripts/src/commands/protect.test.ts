@@ -82,8 +82,8 @@ describe('candor protect', () => {
     expect(written.public).toMatchObject({ cells: { F: 5, C: 4 }, rules: ['minimum_contributors', 'p_percent'] });
     expect(Object.keys(written.public).sort()).toEqual(['cells', 'policy', 'rules', 'statement', 'tests']);
     expect(written.witnesses.cells.map((one: { cell: string; side: string }) => `${one.cell} ${one.side}`)).toEqual([
-      'r1 | c1 below',
       'r1 | c1 above',
+      'r1 | c1 below',
     ]);
   });
 

@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  type AuditFailure,
-  certificateFor,
-  type Instance,
-  prove,
-  publicSummary,
-  type RuleKind,
-} from '@candor/table-protection';
+import { type AuditFailure, type Instance, prove, publicSummary, type RuleKind } from '@candor/table-protection';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { readInstance, writeWhole } from '../protect/files.ts';
@@ -42,7 +35,7 @@ Exit code: 0 written, 2 refused.`,
     if (seconds !== null && !(seconds >= 0))
       throw new Refusal('The option --seconds takes a number of seconds, such as --seconds 60.');
     const { instance, system } = readInstance(path);
-    const { decision, csv, audit } = await prove(instance, system, {
+    const { decision, csv, audit, certificate } = await prove(instance, system, {
       ...(progress && { progress }),
       ...(seconds !== null && { hurry: () => now().getTime() - start > seconds * 1000 }),
     });
@@ -59,10 +52,7 @@ Exit code: 0 written, 2 refused.`,
         coalition: 1,
         hash: createHash('sha256').update(JSON.stringify(instance.rules)).digest('hex'),
       });
-      writeWhole(
-        values.certificate,
-        `${JSON.stringify({ public: summary, witnesses: certificateFor(system.system, decision) })}\n`,
-      );
+      writeWhole(values.certificate, `${JSON.stringify({ public: summary, witnesses: certificate })}\n`);
     }
     writeWhole(values.out, csv);
     const held = [...decision.suppressed.values()];

@@ -13,7 +13,7 @@ const LARGEST_WHOLE_SEARCH = 200;
  * Looks for tables as an attacker would exclude them: one model of all suppressed cells, its bounds set to what the
  * attacker knows, its aim a fixed move of one cell.
  */
-export class Attack implements Finder {
+export class Attack implements Pick<Finder, 'find'> {
   readonly #scene: Scene;
   readonly #solver: Solver;
   readonly #cells: readonly number[];

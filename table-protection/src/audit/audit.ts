@@ -1,6 +1,7 @@
 import type { Solver } from '@candor/data/disclosure/shared';
 import { Remembered } from '../system/remembered.ts';
 import { Attack } from './attack.ts';
+import { exposedContributors } from './contributors.ts';
 import { FoundTables, leastMove } from './found-tables.ts';
 import {
   type Aim,
@@ -12,6 +13,7 @@ import {
   type WitnessTables,
 } from './possible.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { SumSearch } from './sum-search.ts';
 import { sensitiveSums } from './sums.ts';
 import type { AuditFailure, AuditQuestion, AuditResult, AuditTest } from './types.ts';
 
@@ -31,18 +33,30 @@ export function auditSystem(
 ): AuditResult {
   const scene = sceneOf(question);
   const attack = new Attack(scene, solver);
+  const sums = new SumSearch(scene, solver);
+  const finder: Finder = {
+    find: (aim, attackers, forAll) => attack.find(aim, attackers, forAll),
+    findSum: (aim, attackers) => sums.find(aim, attackers),
+  };
   try {
-    return { ...auditScene(scene, attack, witnessTables, progress), programmes: attack.programmes };
+    const result = auditScene(scene, finder, { ...(witnessTables && { witnessTables }) }, progress);
+    return { ...result, programmes: attack.programmes + sums.programmes };
   } finally {
     attack.dispose();
   }
 }
 
-/** All tests on what an attacker sees, with witness tables and whatever finds others that could be true. */
+/**
+ * All tests on what an attacker sees, with witness tables and whatever finds others that could be true. `others` are
+ * witnesses for no aim in particular. With what it answers as `proofs` it needs no finder to come to the same again.
+ */
 export function auditScene(
   scene: Scene,
   attack: Finder,
-  witnessTables: WitnessTables = () => [],
+  {
+    witnessTables = () => [],
+    others = [],
+  }: { readonly witnessTables?: WitnessTables; readonly others?: readonly OtherTable[] },
   progress: (text: string) => void = () => {},
 ): Omit<AuditResult, 'programmes'> {
   const { question } = scene;
@@ -50,15 +64,20 @@ export function auditScene(
   const failures: AuditFailure[] = [];
   const foundTables = new FoundTables();
   failures.push(...publishedFailures(question, checks));
+  const possible = others.filter((table) => isPossibleForAnybody(scene, table));
+  for (const table of possible) foundTables.note(scene, table);
+  const proofs: { aim: Aim; tables: readonly OtherTable[] }[] = [];
   const aims = aimsOf(scene);
   for (const [at, aim] of aims.entries()) {
     if (at % 20 === 0) progress(`auditing ${at} of ${aims.length}`);
     const witnesses = witnessTables(aim).filter((table) => isPossible(scene, table, aim));
     for (const table of witnesses) foundTables.note(scene, table);
-    const failure = attackAim(scene, attack, aim, witnesses, checks, foundTables);
+    const { failure, tables } = attackAim(scene, attack, aim, witnesses, checks, foundTables);
     if (failure !== null) failures.push(failure);
+    proofs.push({ aim, tables });
   }
-  failures.push(...computable(scene, attack, checks, foundTables));
+  const more = [...possible];
+  failures.push(...computable(scene, attack, checks, foundTables, more));
   const { found, checked } = sensitiveSums(scene);
   checks.U4 += checked;
   checks.U5 += scene.equations.filter((one) => one.usesEarlier).length;
@@ -70,7 +89,21 @@ export function auditScene(
       reason: 'held-back cells form a sum that is sensitive',
     });
   }
-  return { failures, checks };
+  const contributors = exposedContributors(scene, [...proofs.flatMap(({ tables }) => tables), ...more], (aim, who) => {
+    const table = attack.findSum(aim, who);
+    if (table !== null) more.push(table);
+    return table;
+  });
+  checks.U4 += contributors.checked;
+  for (const { secret, attacker } of contributors.exposed) {
+    failures.push({
+      test: 'U4',
+      cell: nameOf(scene, secret.cell),
+      attacker: attacker === null ? 'anybody' : 'insider',
+      reason: 'what a contributor has in several places is not hidden',
+    });
+  }
+  return { failures, checks, proofs: { aims: proofs, others: more }, exposed: contributors.exposed };
 }
 
 function nameOf(scene: Scene, cell: number): string {
@@ -118,6 +151,16 @@ function isPossible(scene: Scene, table: OtherTable, aim: Aim): boolean {
   return level > 0 && satisfiesEquations(scene, table, aim) && possibleFor(scene, table, { ...aim, level }, []);
 }
 
+/** Whether a table could be the true one for all that outsiders know, whatever it moves. */
+function isPossibleForAnybody(scene: Scene, table: OtherTable): boolean {
+  const { cells } = scene.question.system;
+  return [...table.keys()].some((cell) => {
+    const change = (table.get(cell) ?? 0) - (cells[cell]?.value ?? 0);
+    const aim: Aim = { cell, sign: change > 0 ? 1 : -1, level: Math.abs(change) };
+    return change !== 0 && isPossible(scene, table, aim);
+  });
+}
+
 /**
  * U2 for outsiders, U3 for every insider and coalition: only those with parts in the moved cells can see through a
  * table.
@@ -129,7 +172,7 @@ function attackAim(
   witnesses: readonly OtherTable[],
   checks: Record<AuditTest, number>,
   foundTables: FoundTables,
-): AuditFailure | null {
+): { readonly failure: AuditFailure | null; readonly tables: readonly OtherTable[] } {
   const { coalition } = scene.question;
   const tables = [...witnesses];
   // Drawn once for the aim, not for everybody who is asked about.
@@ -158,12 +201,13 @@ function attackAim(
     if (convincedBy(attackers) === undefined) search([attackers], false);
     const table = convincedBy(attackers);
     if (table === undefined) {
-      return {
+      const failure: AuditFailure = {
         test: attackers.length === 0 ? 'U2' : 'U3',
         cell: nameOf(scene, aim.cell),
         attacker: attackers.length === 0 ? 'anybody' : attackers.length === 1 ? 'insider' : 'coalition',
         reason: 'its protection is not proved',
       };
+      return { failure, tables };
     }
     if (attackers.length === coalition) continue;
     const suspects = seeThrough(scene, table, aim, attackers, coalition);
@@ -171,7 +215,7 @@ function attackAim(
     if (left.length > 1) search(left, false);
     open.push(...suspects);
   }
-  return null;
+  return { failure: null, tables };
 }
 
 /** Who, added to the attackers, no longer holds the table possible. */
@@ -199,16 +243,21 @@ function computable(
   attack: Finder,
   checks: Record<AuditTest, number>,
   foundTables: FoundTables,
+  used: OtherTable[],
 ): AuditFailure[] {
   const { cells } = scene.question.system;
+  const moved = (index: number, sign: 1 | -1, level: number) => {
+    const table = attack.find({ cell: index, sign, level }, [[]], false);
+    if (table !== null) used.push(table);
+    return table !== null;
+  };
   return cells.flatMap((cell, index): AuditFailure[] => {
     if (cell.role !== 'table' || scene.question.published.has(cell.id)) return [];
     checks.U1 += 1;
     if (foundTables.moves(index)) return [];
     const level = leastMove(scene, index);
     const known = scene.knowledge[index] === null;
-    const moves =
-      !known && ([1, -1] as const).some((sign) => attack.find({ cell: index, sign, level }, [[]], false) !== null);
+    const moves = !known && ([1, -1] as const).some((sign) => moved(index, sign, level));
     return moves
       ? []
       : [{ test: 'U1', cell: cell.id, attacker: 'anybody', reason: 'a held-back cell can be computed' }];

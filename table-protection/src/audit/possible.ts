@@ -1,5 +1,6 @@
 import type { ContributorValue } from '@candor/data/disclosure/shared';
 import { WHOLE_MATTERS_BELOW } from '../system/whole.ts';
+import type { SumFinder } from './contributors.ts';
 import type { Scene } from './scene.ts';
 
 /** Another table that satisfies everything published: suppressed cells by index with their other values. */
@@ -21,6 +22,7 @@ export type WitnessTables = (aim: Aim) => readonly OtherTable[];
 /** Whatever finds a table that all these attackers hold possible. */
 export interface Finder {
   find(aim: Aim, attackers: readonly (readonly string[])[], forAll: boolean): OtherTable | null;
+  findSum: SumFinder;
 }
 
 /** How far beyond what is exact a table may be, in levels of the aim: the solver's own tolerance. */

@@ -1,4 +1,6 @@
 import type { InsiderAim, System } from '../system/types.ts';
+import type { Exposed } from './contributors.ts';
+import type { Aim, OtherTable } from './possible.ts';
 
 /** What the audit is asked: whether exactly this may be published. */
 export interface AuditQuestion {
@@ -27,7 +29,8 @@ export interface AuditFailure {
     | 'the value about to be written is not the cell’s'
     | 'a held-back cell can be computed'
     | 'its protection is not proved'
-    | 'held-back cells form a sum that is sensitive';
+    | 'held-back cells form a sum that is sensitive'
+    | 'what a contributor has in several places is not hidden';
 }
 
 export interface AuditResult {
@@ -36,4 +39,14 @@ export interface AuditResult {
   /** How many checks of each test were made. */
   readonly checks: Readonly<Record<AuditTest, number>>;
   readonly programmes: number;
+  /** By what it was proved: all that is needed to prove it again by arithmetic. */
+  readonly proofs: AuditProofs;
+  /** Contributors whose sums are not hidden. */
+  readonly exposed: readonly Exposed[];
+}
+
+export interface AuditProofs {
+  readonly aims: readonly { readonly aim: Aim; readonly tables: readonly OtherTable[] }[];
+  /** That move cells, or sums of them, that are no aim. */
+  readonly others: readonly OtherTable[];
 }

@@ -13,6 +13,7 @@ const SCHEMA = z.object({
         tables: z.array(z.record(z.string(), z.number())),
       }),
     ),
+    others: z.array(z.record(z.string(), z.number())).default([]),
   }),
 });
 

@@ -1,7 +1,7 @@
 import { auditScene } from '../audit/audit.ts';
-import type { Aim, Finder, WitnessTables } from '../audit/possible.ts';
+import type { Aim, Finder, OtherTable, WitnessTables } from '../audit/possible.ts';
 import { sceneOf } from '../audit/scene.ts';
-import type { AuditFailure, AuditQuestion } from '../audit/types.ts';
+import type { AuditFailure, AuditProofs, AuditQuestion } from '../audit/types.ts';
 import type { Decision } from '../engine/types.ts';
 import type { System } from '../system/types.ts';
 
@@ -14,36 +14,39 @@ export interface WitnessCertificate {
   readonly system: string;
   readonly confidential: true;
   readonly cells: readonly CertifiedEnd[];
+  /** Tables that show of other cells, and of sums of several, that they can move. */
+  readonly others: readonly NamedTable[];
 }
+
+type NamedTable = Readonly<Record<string, number>>;
 
 export interface CertifiedEnd {
   readonly cell: string;
   readonly side: 'above' | 'below';
   /** The cells in which each table differs from the true one, with their other values. */
-  readonly tables: readonly Readonly<Record<string, number>>[];
+  readonly tables: readonly NamedTable[];
 }
 
-export function certificateFor(system: System, decision: Decision): WitnessCertificate {
-  const { cells } = system;
+/** What the audit proved everything by, so that it can be proved again without a search. */
+export function certificateFor({ id, cells }: System, { aims, others }: AuditProofs): WitnessCertificate {
+  const named = (table: OtherTable) =>
+    Object.fromEntries(Array.from(table, ([cell, value]) => [cells[cell]?.id ?? '', value]));
   return {
-    system: system.id,
+    system: id,
     confidential: true,
-    cells: decision.proofs.map(({ need, witnesses }) => ({
-      cell: cells[need.cell]?.id ?? '',
-      side: need.sign === 1 ? 'above' : 'below',
-      tables: witnesses.map((witness) =>
-        Object.fromEntries(
-          Array.from(witness.cells, (cell, at) => [
-            cells[cell]?.id ?? '',
-            (cells[cell]?.value ?? 0) + (witness.moves[at] ?? 0),
-          ]),
-        ),
-      ),
+    cells: aims.map(({ aim, tables }) => ({
+      cell: cells[aim.cell]?.id ?? '',
+      side: aim.sign === 1 ? 'above' : 'below',
+      tables: tables.map(named),
     })),
+    others: others.map(named),
   };
 }
 
-/** What the engine proved its decision by, for the audit to check. */
+/**
+ * What the engine proved its decision by, for the audit to check. Cells that only the engine watched are left out: of
+ * them the audit knows nothing.
+ */
 export function witnessTablesOf({ cells }: System, { proofs }: Decision): WitnessTables {
   const byAim = Map.groupBy(proofs, ({ need }) => keyOf(need));
   return (aim) =>
@@ -51,7 +54,10 @@ export function witnessTablesOf({ cells }: System, { proofs }: Decision): Witnes
       witnesses.map(
         (one) =>
           new Map(
-            Array.from(one.cells, (cell, at) => [cell, (cells[cell]?.value ?? 0) + (one.moves[at] ?? 0)] as const),
+            Array.from(
+              one.cells,
+              (cell, at) => [cell, (cells[cell]?.value ?? 0) + (one.moves[at] ?? 0)] as const,
+            ).filter(([cell]) => cell < cells.length),
           ),
       ),
     );
@@ -66,12 +72,12 @@ export function recheckCertificate(question: AuditQuestion, certificate: Witness
   const byAim = Map.groupBy(certificate.cells, ({ cell, side }) =>
     keyOf({ cell: index.get(cell) ?? -1, sign: side === 'above' ? 1 : -1 }),
   );
-  const witnessTables: WitnessTables = (aim) =>
-    (byAim.get(keyOf(aim)) ?? []).flatMap(({ tables }) =>
-      tables.map((table) => new Map(Object.entries(table).map(([id, value]) => [index.get(id) ?? -1, value]))),
-    );
-  const nothingElse: Finder = { find: () => null };
-  return auditScene(sceneOf(question), nothingElse, witnessTables).failures;
+  const read = (table: NamedTable) =>
+    new Map(Object.entries(table).map(([id, value]) => [index.get(id) ?? -1, value] as const));
+  const witnessTables: WitnessTables = (aim) => (byAim.get(keyOf(aim)) ?? []).flatMap(({ tables }) => tables.map(read));
+  const nothingElse: Finder = { find: () => null, findSum: () => null };
+  const others = certificate.others.map(read);
+  return auditScene(sceneOf(question), nothingElse, { witnessTables, others }).failures;
 }
 
 function keyOf({ cell, sign }: Pick<Aim, 'cell' | 'sign'>): string {

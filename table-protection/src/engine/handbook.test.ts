@@ -2,7 +2,7 @@ import { loadSolver, type Solver } from '@candor/data/disclosure/shared';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { many, partsOf, publishedOf, RULES, systemOf, together, twoByTwo } from '../../testing/example.ts';
 import { auditSystem } from '../audit/audit.ts';
-import { certificateFor, recheckCertificate } from '../certificate/witnesses.ts';
+import { certificateFor, recheckCertificate, witnessTablesOf } from '../certificate/witnesses.ts';
 import type { System } from '../system/types.ts';
 import { protectSystem } from './protect.ts';
 import type { Decision } from './types.ts';
@@ -239,17 +239,20 @@ describe('yes and no', () => {
 
 describe('the certificate', () => {
   const system = SQUARE;
-
-  test('proves the decision again without a solver', () => {
+  const decided = () => {
     const decision = decide(system);
     const question = { system, published: publishedOf(system, decision.suppressed.keys()), coalition: 1 as const };
-    expect(recheckCertificate(question, certificateFor(system, decision))).toEqual([]);
+    const { proofs } = auditSystem(solver, question, { witnessTables: witnessTablesOf(system, decision) });
+    return { question, certificate: certificateFor(system, proofs) };
+  };
+
+  test('proves the decision again without a solver', () => {
+    const { question, certificate } = decided();
+    expect(recheckCertificate(question, certificate)).toEqual([]);
   });
 
   test('does not prove what it does not cover: another publication, a forged table, another level', () => {
-    const decision = decide(system);
-    const certificate = certificateFor(system, decision);
-    const question = { system, published: publishedOf(system, decision.suppressed.keys()), coalition: 1 as const };
+    const { question, certificate } = decided();
     const open = publishedOf(system, ['a11', 'a12', 'a21']);
     expect(recheckCertificate({ ...question, published: open }, certificate).map((one) => one.cell)).toContain('a11');
     const forged = {

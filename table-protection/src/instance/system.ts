@@ -1,11 +1,16 @@
-import { type ContributorValue, judgeBy } from '@candor/data/disclosure/shared';
+import type { ContributorValue } from '@candor/data/disclosure/shared';
 import { distinctEquations } from '../system/distinct.ts';
 import type { Equation, System, SystemCell } from '../system/types.ts';
 import type { Contributions } from './contributions.ts';
 import { type Hierarchy, hierarchyOf } from './hierarchy.ts';
+import { judgeOf } from './judge.ts';
+import { type Corner, placesOf } from './places.ts';
 import type { Instance } from './types.ts';
 
-/** A system with what is needed to write its tables down: codes by cell, in the order of the tables. */
+/**
+ * A system with what is needed to write its tables down: codes by cell, in the order of the tables. Cells of the system
+ * beyond these rows stand in no table.
+ */
 export interface InstanceSystem {
   readonly system: System;
   /** One code a dimension, and the exact value, by cell. */
@@ -15,12 +20,14 @@ export interface InstanceSystem {
 
 /**
  * All tables of an instance as one system. Cells with equal codes are one cell whatever table shows them, and every sum
- * along a hierarchy whose terms are all shown is an equation, so linked tables are protected together.
+ * along a hierarchy whose terms are all shown is an equation, so linked tables are protected together. Who is behind the
+ * cells binds them further (`placesOf`).
  */
 export function instanceSystem(instance: Instance, { places, rows }: Contributions): InstanceSystem {
   const hierarchies = instance.dims.map(hierarchyOf);
   const shown = shownCodes(instance, hierarchies);
   const cells = new Map<string, { codes: readonly string[]; parts: Map<string, bigint>; digits: bigint }>();
+  const corners = new Map<string, { codes: readonly string[]; parts: Map<string, bigint>; keys: Set<string> }>();
   for (const row of rows) {
     const keys = new Set<string>();
     for (const table of instance.tables) {
@@ -37,25 +44,27 @@ export function instanceSystem(instance: Instance, { places, rows }: Contributio
         cell.parts.set(row.contributor, (cell.parts.get(row.contributor) ?? 0n) + row.digits);
       }
     }
+    const key = JSON.stringify(row.codes);
+    const corner = corners.get(key) ?? { codes: row.codes, parts: new Map<string, bigint>(), keys };
+    corners.set(key, corner);
+    corner.parts.set(row.contributor, (corner.parts.get(row.contributor) ?? 0n) + row.digits);
   }
   const ordered = [...cells.entries()].sort(([, a], [, b]) => byOrder(a.codes, b.codes, hierarchies));
   const index = new Map(ordered.map(([key], place) => [key, place]));
   const scale = 10 ** places;
-  const judge = judgeBy({ ...instance.rules, coalition: 1, shares: { nearlyNone: 0, nearlyAll: 1 } });
+  const judge = judgeOf(instance, 1 / scale);
   const least = instance.attacker.lower;
+  // Who reported zero is a contributor like any other: everybody may know that it reported, nobody what.
+  const partsOf = (parts: ReadonlyMap<string, bigint>): ContributorValue[] =>
+    Array.from(parts, ([contributor, own]) => ({
+      contributor,
+      value: Number(own) / scale,
+      isPublic: false,
+      least,
+      most: null,
+    }));
   const systemCells = ordered.map(([, { codes, parts, digits }]): SystemCell => {
-    // Who contributes nothing hides nobody: the only other contributor would know the cell if he knew of the zero.
-    const all = [...parts]
-      .filter(([, own]) => own !== 0n)
-      .map(
-        ([contributor, own]): ContributorValue => ({
-          contributor,
-          value: Number(own) / scale,
-          isPublic: false,
-          least,
-          most: null,
-        }),
-      );
+    const all = partsOf(parts);
     const margins = codes.filter((code, dim) => hierarchies[dim]?.children.has(code)).length;
     return {
       id: cellId(codes),
@@ -66,11 +75,25 @@ export function instanceSystem(instance: Instance, { places, rows }: Contributio
       sensitivity: judge(all),
     };
   });
-  const equations = distinctEquations(
-    ordered.flatMap(([, { codes }]) => equationsOf(codes, hierarchies, shown, index)),
+  const ofHierarchies = ordered.flatMap(([, { codes }]) => equationsOf(codes, hierarchies, shown, index));
+  const inner = placesOf(
+    [...corners.values()].map(({ codes, parts, keys }): Corner => {
+      const within = [...keys].flatMap((key) => index.get(key) ?? []).sort((a, b) => a - b);
+      return { codes, parts: partsOf(parts), within };
+    }),
+    systemCells,
+    ofHierarchies,
+    { judge, nameOf: cellId },
   );
   return {
-    system: { id: instance.id, cells: systemCells, equations, whole: places === 0, judge },
+    system: {
+      id: instance.id,
+      cells: [...systemCells, ...inner.cells],
+      equations: distinctEquations(inner.equations),
+      whole: places === 0,
+      judge,
+      places: inner.places,
+    },
     rows: ordered.map(([, { codes, digits }]) => ({ codes, digits })),
     places,
   };

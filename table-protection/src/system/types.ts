@@ -13,6 +13,16 @@ export interface System {
   readonly whole: boolean;
   /** Judges any set of parts by the primary rules: a cell, or the sum of some that a published equation gives away. */
   readonly judge: Judge;
+  /** Where contributors are innermost, as far as it is known: every other cell is a sum of these. */
+  readonly places?: readonly Place[];
+}
+
+/** A set of contributions that exactly the same cells hold. */
+export interface Place {
+  /** The cell that is just this place. */
+  readonly cell: number;
+  /** Every cell that the place counts in. */
+  readonly within: readonly number[];
 }
 
 export interface SystemCell {

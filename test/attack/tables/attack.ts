@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../finding.ts';
 import { judge, type Verdict } from '../rules.ts';
 import { aggregates } from './aggregates.ts';
+import { beyondTables } from './beyond.ts';
 import { buildCells, type CellSystem } from './cells.ts';
 import { componentsOf } from './components.ts';
 import { insiders } from './insider.ts';
@@ -23,14 +24,18 @@ export interface Scene {
   readonly system: CellSystem;
   readonly held: readonly boolean[];
   readonly verdicts: readonly Verdict[];
+  /** So many cells stand in tables; the others are figures that no table shows. */
+  readonly shown: number;
 }
 
 /** The scene that a published file makes, and what is wrong with the file itself. */
 export function sceneOf(instance: Instance, publishedPath: string): { scene: Scene; findings: readonly Finding[] } {
-  const system = buildCells(instance);
-  const { held, findings } = readPublished(publishedPath, instance, system);
+  const shown = buildCells(instance);
+  const { held, findings } = readPublished(publishedPath, instance, shown);
+  const system = beyondTables(instance, shown);
   const verdicts = system.cells.map((cell) => judge(cell.holdings.values(), instance.rules));
-  return { scene: { instance, system, held, verdicts }, findings };
+  const all = system.cells.map((cell) => held[cell.index] ?? true);
+  return { scene: { instance, system, held: all, verdicts, shown: shown.cells.length }, findings };
 }
 
 /** Tests U0 to U4 against a published file. */
@@ -51,9 +56,9 @@ export async function attack(instance: Instance, publishedPath: string): Promise
     component.polyhedron.dispose();
   }
   return {
-    cells: system.cells.length,
-    sensitive: verdicts.filter((verdict) => verdict.sensitive).length,
-    held: held.filter((one) => one).length,
+    cells: scene.shown,
+    sensitive: verdicts.slice(0, scene.shown).filter((verdict) => verdict.sensitive).length,
+    held: held.slice(0, scene.shown).filter((one) => one).length,
     programmes,
     findings,
   };

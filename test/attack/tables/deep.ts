@@ -31,9 +31,8 @@ export function deep({ instance, system, held }: Scene): Promise<ContributorAtta
   const secrets = new Map<string, Secret>();
   for (const cell of system.cells) {
     for (const [owner, of] of Map.groupBy(members[cell.index] ?? [], (at) => figures[at]?.owner ?? '')) {
-      const value = of.reduce((sum, at) => sum + (figures[at]?.value ?? 0), 0);
       const key = of.join();
-      if (value > 0 && !secrets.has(key)) {
+      if (!secrets.has(key)) {
         secrets.set(key, { owner, figures: Int32Array.from(of).sort(), name: cell.codes.join(' | ') });
       }
     }

@@ -84,7 +84,7 @@ function checkIntervals(
 }
 
 function checkProtection(
-  { system, verdicts, instance }: Scene,
+  { system, verdicts, instance, shown }: Scene,
   { cells, values }: Component,
   tables: readonly Int32Array[],
   knowledge: Knowledge | undefined,
@@ -93,6 +93,8 @@ function checkProtection(
 ): void {
   for (const [variable, cell] of cells.entries()) {
     const verdict = verdicts[cell];
+    // What no table shows is nobody's secret where it is safe by itself.
+    if (cell >= shown && !verdict?.sensitive) continue;
     const at = knowledge?.variables.indexOf(variable) ?? -1;
     if (knowledge !== undefined && (!verdict?.sensitive || knowledge.alone[at] === 1)) continue;
     const value = values[variable] ?? 0;

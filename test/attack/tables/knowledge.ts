@@ -6,7 +6,7 @@ export interface Knowledge {
   readonly variables: Int32Array;
   /** Its own amounts in them. */
   readonly own: Float64Array;
-  /** 1 where it is the only one with more than zero, and so knows the cell. */
+  /** 1 where nobody else contributes, not even zero, so that it knows the cell. */
   readonly alone: Uint8Array;
 }
 
@@ -14,10 +14,10 @@ export interface Knowledge {
 export function knowledgeOf({ system }: Scene, component: Component): Map<string, Knowledge> {
   const all = new Map<string, { variable: number; amount: number; alone: boolean }[]>();
   for (const [variable, cell] of component.cells.entries()) {
-    const active = [...(system.cells[cell]?.holdings ?? [])].filter(([, amount]) => amount !== 0);
-    for (const [holding, amount] of active) {
+    const holdings = system.cells[cell]?.holdings ?? new Map<string, number>();
+    for (const [holding, amount] of holdings) {
       const known = all.get(holding) ?? [];
-      known.push({ variable, amount, alone: active.length === 1 });
+      known.push({ variable, amount, alone: holdings.size === 1 });
       all.set(holding, known);
     }
   }

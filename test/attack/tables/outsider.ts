@@ -62,6 +62,8 @@ export function outsider(scene: Scene, component: Component, findings: Finding[]
   }
 
   for (const [variable, cell] of component.cells.entries()) {
+    // What no table shows is nobody's secret where it is safe by itself.
+    if (cell >= scene.shown && !scene.verdicts[cell]?.sensitive) continue;
     const value = values[variable] ?? 0;
     const width = 1e-6 * Math.max(1, Math.abs(value));
     const isOpen = (): boolean => (most[variable] ?? 0) - (least[variable] ?? 0) > width;
