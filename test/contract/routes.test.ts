@@ -27,7 +27,7 @@ const MEDIA_TYPE =
 
 test('the routes that are walked here are all that there are', () => {
   const routes = api.app.routes.filter((route) => route.method === 'GET').map((route) => route.path);
-  expect(new Set(routes)).toEqual(new Set([...ROUTES, '/healthz', '/problems/:type']));
+  expect(new Set(routes)).toEqual(new Set([...ROUTES, '/healthz', '/problems/:type', '/openapi.json', '/docs']));
 });
 
 describe.each(EVERY_ADDRESS)('%s', (path) => {

@@ -5,6 +5,7 @@ import type { Answers } from '../answers.ts';
 import { fileNameOf } from '../catalogue.ts';
 import { type Filtered, filterObservations } from '../filters.ts';
 import { type Asked, FORMS, type Form } from '../forms.ts';
+import { LABELS, observationQuery } from '../openapi/routes.ts';
 import { ApiProblem } from '../problem.ts';
 import { takes } from '../query.ts';
 import { FILTERS } from '../release-index.ts';
@@ -14,7 +15,7 @@ import { sourceOf } from '../source.ts';
 export function observationRoutes(answers: Answers): Hono {
   const app = new Hono();
   for (const form of FORMS) {
-    app.get(`/observations${form.suffix}`, takes(...FILTERS, ...(form.takesLabels ? ['labels'] : [])), (c) => {
+    app.get(`/observations${form.suffix}`, takes(...observationQuery(form.takesLabels).map((one) => one.name)), (c) => {
       const release = answers.releaseOf(c);
       const query = c.req.queries();
       const filtered = filterObservations(release, query);
@@ -48,12 +49,10 @@ function askedOf(
   };
 }
 
-/** In the words of SDMX: `id` codes alone, `both` codes and labels. */
-const LABELS = ['id', 'both'];
-
 function asksForLabels({ labels = ['id'] }: Readonly<Record<string, string[]>>): boolean {
   const asked = labels.join(',');
-  if (LABELS.includes(asked)) return asked === 'both';
+  // In the words of SDMX: `id` codes alone, `both` codes and labels.
+  if (LABELS.some((one) => one === asked)) return asked === 'both';
   const detail = `There is no value “${asked}” of labels; use one of ${LABELS.join(', ')}.`;
   throw new ApiProblem('unknown-code', detail, [{ parameter: 'labels', detail, allowed: LABELS }]);
 }
