@@ -47,7 +47,7 @@ test('the imports of a file are found, in every form that they have', () => {
 
 test('api imports its own files, its packages, Node, releases and the framework, and nothing else', () => {
   const allowed =
-    /^(node:.+|hono(\/.+)?|@hono\/node-server(\/.+)?|zod|@candor\/data\/(release|release\/folder|release\/sentences|release\/views|measures|framework))$/;
+    /^(node:.+|hono(\/.+)?|@hono\/node-server(\/.+)?|zod|@candor\/data\/(release|release\/folder|release\/formats|release\/sentences|release\/views|measures|framework))$/;
   const strange = importsIn('api/src').filter((one) => {
     const path = target(one);
     return path === null ? !allowed.test(one.specifier) : !path.startsWith('api/src/');

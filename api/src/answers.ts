@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { followable, type PublicAddress } from './address.ts';
 import type { BodyCache } from './body-cache.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Representation, represent } from './representation.ts';
+import { keptAs, type Representation, represent } from './representation.ts';
 
 export const JSON_TYPE = 'application/json';
 
@@ -15,11 +15,17 @@ export interface Answers {
   releaseOf(c: Context): Release;
   /** What a release holds; JSON, unless the part says otherwise. Null for what belongs to no single release. */
   of(c: Context, release: Release | null, part: Part): Response;
+  /** The same where making it takes until later. */
+  later(c: Context, release: Release, part: LaterPart): Promise<Response>;
   /** A version of the framework, of which there is no release. */
   ofFramework(c: Context, version: string, part: Part): Response;
 }
 
 type Part = Pick<Representation, 'make'> & Partial<Representation>;
+type LaterPart = Omit<Part, 'make' | 'key'> & {
+  readonly key: string;
+  readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
+};
 
 export function answersOf(
   catalogue: Catalogue,
@@ -35,24 +41,29 @@ export function answersOf(
       links: links.map((link) => followable(address, link)),
       ...part,
     });
+  const of: Answers['of'] = (c, release, part) => {
+    if (release === null) {
+      const latest = catalogue.datasets.map((one) => one.latest);
+      return answer(c, {
+        version: versionOf(latest, [hashOf([catalogue.notices, catalogue.aggregates]), codeVersion]),
+        ...part,
+      });
+    }
+    const isFrozen = c.req.param('release') === release.manifest.release;
+    return answer(c, {
+      version: versionOf([release], [codeVersion]),
+      freshness: isFrozen ? 'frozen' : 'latest',
+      ...part,
+      links: [...releaseLinks(release), ...(part.links ?? [])],
+    });
+  };
   return {
     catalogue,
     releaseOf: (c) => catalogue.release(c.req.param('dataset') ?? '', c.req.param('release') ?? 'latest'),
-    of: (c, release, part) => {
-      if (release === null) {
-        const latest = catalogue.datasets.map((one) => one.latest);
-        return answer(c, {
-          version: versionOf(latest, [hashOf([catalogue.notices, catalogue.aggregates]), codeVersion]),
-          ...part,
-        });
-      }
-      const isFrozen = c.req.param('release') === release.manifest.release;
-      return answer(c, {
-        version: versionOf([release], [codeVersion]),
-        freshness: isFrozen ? 'frozen' : 'latest',
-        ...part,
-        links: [...releaseLinks(release), ...(part.links ?? [])],
-      });
+    of,
+    async later(c, release, { make, ...part }) {
+      const made = await cache.making(keptAs(part.key, versionOf([release], [codeVersion])), make);
+      return of(c, release, { ...part, make: made });
     },
     ofFramework: (c, version, part) => answer(c, { version: `framework-${version}.${codeVersion}`, ...part }),
   };
@@ -66,7 +77,8 @@ function versionOf(releases: readonly Release[], others: readonly string[]): str
   ].join('.');
 }
 
-function hashOf(what: unknown): string {
+/** Short, and other for what is other. */
+export function hashOf(what: unknown): string {
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 16);
 }
 

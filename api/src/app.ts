@@ -6,9 +6,11 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { getPath } from 'hono/utils/url';
 import { listeningAddress, type PublicAddress, pathInside } from './address.ts';
+import { answersOf, hashOf } from './answers.ts';
 import { BodyCache } from './body-cache.ts';
 import { catalogueOf } from './catalogue.ts';
 import { ApiProblem, problemResponse } from './problem.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { siteRoutes } from './routes/site.ts';
 import { v1Routes } from './routes/v1.ts';
@@ -101,6 +103,10 @@ export function createApp({
   });
   app.route('/v1', v1Routes(catalogue, bodies, codeVersion, address));
   app.route('/problems', problemRoutes(address));
+  app.route(
+    '/',
+    openApiRoutes(answersOf(catalogue, bodies, `${codeVersion}.${hashOf(address.base)}`, address), address),
+  );
   if (site !== null) app.route('/', siteRoutes(catalogue, bodies, site, address));
   app.notFound((c) =>
     problemResponse(

@@ -17,6 +17,7 @@ const WORTH_COMPRESSING = 1024;
  */
 export class BodyCache {
   readonly #bodies = new Map<string, Body>();
+  readonly #making = new Map<string, Promise<string | Uint8Array>>();
   readonly #maxBytes: number;
   #bytes = 0;
 
@@ -45,6 +46,22 @@ export class BodyCache {
       this.#bytes -= sizeOf(old);
     }
     return body;
+  }
+
+  /**
+   * Waits until a body is made, once for all that ask for it at the same time, and answers what `get` makes it with; at once where it
+   * is there.
+   */
+  async making(
+    key: string,
+    make: () => string | Uint8Array | Promise<string | Uint8Array>,
+  ): Promise<() => string | Uint8Array> {
+    const kept = this.#bodies.get(key);
+    if (kept !== undefined) return () => kept.plain;
+    const running = this.#making.get(key) ?? (async () => make())().finally(() => this.#making.delete(key));
+    this.#making.set(key, running);
+    const made = await running;
+    return () => made;
   }
 }
 

@@ -21,6 +21,11 @@ export const PROBLEM_TYPES = {
     about:
       'There is no such dataset, release, metric, file, version of the framework or route. The answer lists what there is.',
   },
+  'too-large': {
+    status: 400,
+    title: 'Too much at once',
+    about: 'The answer would be larger than its form allows. The answer says how much there is and what to do instead.',
+  },
   'method-not-allowed': { status: 405, title: 'Read-only', about: 'The API answers GET and HEAD only.' },
   unexpected: {
     status: 500,

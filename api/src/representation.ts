@@ -33,7 +33,7 @@ export const CACHE_CONTROL = {
  * RFC 9110, 8.8.3.3: bytes that differ by encoding have different strong tags.
  */
 export function represent(c: Context, cache: BodyCache, what: Representation): Response {
-  const body = cache.get(`${what.key} ${what.version}`, what.compressible ?? true, what.make);
+  const body = cache.get(keptAs(what.key, what.version), what.compressible ?? true, what.make);
   const encoding = chosenEncoding(c, Object.keys(body.encoded) as Encoding[]);
   const tag = `"${what.version}${encoding === null ? '' : `-${encoding}`}"`;
   const headers: Record<string, string> = {
@@ -50,6 +50,9 @@ export function represent(c: Context, cache: BodyCache, what: Representation): R
   headers['Content-Length'] = String(bytes.length);
   return c.body(bytes, 200, headers);
 }
+
+/** What a body is kept by: an address in its canonical form, and what identifies its bytes there. */
+export const keptAs = (key: string, version: string) => `${key} ${version}`;
 
 /** The smallest encoding that is offered and that the client takes; null for plain bytes. */
 export function chosenEncoding(c: Context, offered: readonly Encoding[]): Encoding | null {

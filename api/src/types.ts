@@ -112,6 +112,8 @@ export interface ObservationsAnswer extends Provenance {
     readonly obsStatus: Readonly<Record<string, string>>;
     readonly confStatus: Readonly<Record<string, string>>;
   };
+  /** With `labels=both`: what the codes are called, by column of the CSV; an option by its metric and its code. */
+  readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly observations: readonly ObservationRow[];
 }
 

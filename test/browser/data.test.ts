@@ -81,6 +81,19 @@ describe('the data page', () => {
     await close();
   });
 
+  it('offers every form of the figures, and each is there', async () => {
+    const { page, close } = await site.page();
+    await open(page, RESTATED);
+    await page.getByLabel('Metric').selectOption({ index: 1 });
+    const links = await page
+      .locator('.forms a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.length).toBeGreaterThan(11);
+    expect(links.find((href) => href.includes('.xlsx'))).toMatch(/observations\.xlsx\?metric=[A-Z-]+$/);
+    for (const href of links) expect((await fetch(site.address + href)).status, href).toBe(200);
+    await close();
+  });
+
   it('copies a citation that names the release and the day', async () => {
     const { page, close } = await site.page({
       permissions: ['clipboard-read', 'clipboard-write'],

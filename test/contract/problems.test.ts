@@ -20,8 +20,13 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     expect(problem.instance).toBe(path);
     expect(problem.errors?.map((error) => error.parameter)).toEqual(['yeer', 'colour']);
     const filters = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'];
-    const takesFilters = /\/observations(\.\w+)?$/.test(path) && !path.includes('/files/');
-    const known = takesFilters ? filters : path.endsWith('/questions') ? ['platform'] : [];
+    const takesFilters = /\/observations(\.[\w.]+)?$/.test(path) && !path.includes('/files/');
+    const labels = /(observations|\.json|\.csv|\.parquet)$/.test(path) && !/\.(jsonstat|sdmx)\./.test(path);
+    const known = takesFilters
+      ? [...filters, ...(labels ? ['labels'] : [])]
+      : path.endsWith('/questions')
+        ? ['platform']
+        : [];
     for (const error of problem.errors ?? []) expect(error.allowed).toEqual(known);
   });
 
@@ -35,7 +40,7 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
 test('a parameter that is refused names the filters', async () => {
   const problem = await problemIn(await get(`${ROOT}/latest/observations.csv?format=xml`), 400);
   expect(problem.detail).toBe(
-    'This address has no parameter “format”; use metric, measure, platform, size, year, breakdown, panel.',
+    'This address has no parameter “format”; use metric, measure, platform, size, year, breakdown, panel, labels.',
   );
 });
 
@@ -64,13 +69,18 @@ test.each([
   await problemIn(await get(path), 404);
 });
 
-test.each(['/v1', '/v1/nothing', `${ROOT}/latest/observations.xlsx`, '/nothing', '/embed/x/y/z'])(
+test.each(['/v1', '/v1/nothing', `${ROOT}/latest/observations.ods`, '/nothing', '/embed/x/y/z'])(
   '%s is a 404 that says where to start',
   async (path) => {
     const problem = await problemIn(await get(path), 404);
     expect(problem.detail).toBe(`There is nothing at ${path}; start at /v1/datasets.`);
   },
 );
+
+test('labels that there are not are named together with those that there are', async () => {
+  const problem = await problemIn(await get(`${ROOT}/latest/observations.csv?labels=name`), 400);
+  expect(problem.detail).toBe('There is no value “name” of labels; use one of id, both.');
+});
 
 test('a code that the release does not have is named together with those it has', async () => {
   const problem = await problemIn(await get(`${ROOT}/latest/observations?panel=al`), 400);

@@ -7,6 +7,7 @@ import {
   EVERY_ADDRESS,
   FRAMEWORK,
   GENERAL,
+  isOwnJson,
   RELEASE,
   ROOT,
   ROUTES,
@@ -21,9 +22,12 @@ beforeAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   api.app.request(path, { method, headers });
 
+const MEDIA_TYPE =
+  /^(application\/(json|ld\+json|csvm\+json|vnd\.sqlite3|vnd\.apache\.parquet|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet|vnd\.sdmx\.data\+csv; version=2\.0\.0; charset=utf-8)|text\/(csv|html); charset=utf-8)$/;
+
 test('the routes that are walked here are all that there are', () => {
   const routes = api.app.routes.filter((route) => route.method === 'GET').map((route) => route.path);
-  expect(new Set(routes)).toEqual(new Set([...ROUTES, '/healthz', '/problems/:type']));
+  expect(new Set(routes)).toEqual(new Set([...ROUTES, '/healthz', '/problems/:type', '/openapi.json', '/docs']));
 });
 
 describe.each(EVERY_ADDRESS)('%s', (path) => {
@@ -31,7 +35,7 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     const response = await get(path);
     const header = (name: string) => response.headers.get(name);
     expect(response.status).toBe(200);
-    expect(header('Content-Type')).toMatch(/^(application\/(json|csvm\+json|vnd\.sqlite3)|text\/csv; charset=utf-8)$/);
+    expect(header('Content-Type')).toMatch(MEDIA_TYPE);
     expect(header('ETag')).toMatch(/^"[^"]+"$/);
     expect(header('Vary')).toBe('Accept-Encoding');
     expect(header('Access-Control-Allow-Origin')).toBe('*');
@@ -47,8 +51,7 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
   test('says in body or Link which dataset and release it is, whether it is synthetic, and how to cite it', async () => {
     const response = await get(path);
     const link = response.headers.get('Link') ?? '';
-    const isJson =
-      response.headers.get('Content-Type') === 'application/json' && !/(codebook|revisions|schema)\.json$/.test(path);
+    const isJson = isOwnJson(path, response.headers.get('Content-Type'));
     if (path.startsWith('/v1/framework/')) {
       expect(((await response.json()) as Framework).version).toBe('1.0.0');
       expect(link).toContain('</v1/framework/1.0.0>; rel="canonical"');
@@ -69,7 +72,7 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
       expect(one.synthetic).toBe(false);
       expect(one.citation).toContain(`release ${RELEASE}`);
     }
-    if (path !== '/v1/datasets') {
+    if (!['/v1/datasets', '/v1/dcat.jsonld'].includes(path)) {
       expect(link).toContain(`<${ROOT}/${RELEASE}>; rel="cite-as"; title="Candor, `);
       expect(link).toContain(`release ${RELEASE}`);
       expect(link).toMatch(/rel="license"/);

@@ -21,6 +21,14 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/observations',
   '/v1/datasets/:dataset/releases/:release/observations.json',
   '/v1/datasets/:dataset/releases/:release/observations.csv',
+  '/v1/datasets/:dataset/releases/:release/observations.parquet',
+  '/v1/datasets/:dataset/releases/:release/observations.jsonstat.json',
+  '/v1/datasets/:dataset/releases/:release/observations.sdmx.csv',
+  '/v1/datasets/:dataset/releases/:release/observations.xlsx',
+  '/v1/datasets/:dataset/releases/:release/codebook.csv',
+  '/v1/datasets/:dataset/releases/:release/codebook.html',
+  '/v1/datasets/:dataset/releases/:release/datapackage.json',
+  '/v1/datasets/:dataset/releases/:release/schema-org.jsonld',
   '/v1/datasets/:dataset/releases/:release/headline',
   '/v1/datasets/:dataset/releases/:release/summaries/:platform',
   '/v1/datasets/:dataset/releases/:release/views/:view',
@@ -28,6 +36,7 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/certificate',
   '/v1/datasets/:dataset/releases/:release/revisions',
   '/v1/datasets/:dataset/releases/:release/files/:name',
+  '/v1/dcat.jsonld',
   '/v1/framework/:version',
   '/v1/aggregates',
 ] as const;
@@ -56,12 +65,16 @@ export function addresses(release: string): string[] {
 }
 
 /** The addresses that do not name a release. */
-export const GENERAL = ['/v1/aggregates', '/v1/datasets', `/v1/datasets/${DATASET}`, ROOT];
+export const GENERAL = ['/v1/aggregates', '/v1/dcat.jsonld', '/v1/datasets', `/v1/datasets/${DATASET}`, ROOT];
 
 /** The framework belongs to no dataset and no release. */
 export const FRAMEWORK = { latest: '/v1/framework/latest', frozen: '/v1/framework/1.0.0' };
 
 export const EVERY_ADDRESS = [...GENERAL, ...addresses('latest'), ...addresses(RELEASE), ...Object.values(FRAMEWORK)];
+
+/** Whether the body of an answer is the API's own JSON, which names its dataset and release; others are named in its Link header. */
+export const isOwnJson = (path: string, type: string | null) =>
+  type === 'application/json' && !/(codebook|revisions|schema|jsonstat|datapackage)\.json$/.test(path);
 
 /** The API over a real release of the shipped data. An answer that fails unexpectedly fails the test. */
 export async function realApi({ codeVersion = '9.9.9', notices = [] as readonly Notice[] } = {}) {

@@ -1,42 +1,68 @@
-import {
-  CONF_STATUS_LABELS,
-  isProtected,
-  OBS_STATUS_LABELS,
-  type Observation,
-  observationRow,
-  observationsCsv,
-} from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
+import { codesOf, MOST_WORKBOOK_ROWS } from '@candor/data/release/formats';
 import { Hono } from 'hono';
-import { type Answers, JSON_TYPE } from '../answers.ts';
-import { fileNameOf, provenance } from '../catalogue.ts';
-import { filterObservations } from '../filters.ts';
+import type { Answers } from '../answers.ts';
+import { fileNameOf } from '../catalogue.ts';
+import { type Filtered, filterObservations } from '../filters.ts';
+import { type Asked, FORMS, type Form } from '../forms.ts';
+import { LABELS, observationQuery } from '../openapi/routes.ts';
+import { ApiProblem } from '../problem.ts';
 import { takes } from '../query.ts';
 import { FILTERS } from '../release-index.ts';
-import { withRestated } from '../restated.ts';
-import type { ObservationsAnswer } from '../types.ts';
+import { sourceOf } from '../source.ts';
 
-/** The observations of a release that pass the filters of the query. */
+/** The observations of a release that pass the filters of the query, in the form that the address ends with. */
 export function observationRoutes(answers: Answers): Hono {
   const app = new Hono();
-  for (const [suffix, mediaType, write] of [
-    ['', JSON_TYPE, observationsJson],
-    ['.json', JSON_TYPE, observationsJson],
-    ['.csv', 'text/csv; charset=utf-8', observationsTable],
-  ] as const) {
-    app.get(`/observations${suffix}`, takes(...FILTERS), (c) => {
+  for (const form of FORMS) {
+    app.get(`/observations${form.suffix}`, takes(...observationQuery(form.takesLabels).map((one) => one.name)), (c) => {
       const release = answers.releaseOf(c);
-      const { observations, canonical } = filterObservations(release, c.req.queries());
-      return answers.of(c, release, {
-        mediaType,
-        key: `${c.req.path}?${canonical}`,
-        links: suffix === '.csv' ? typeLinks(release) : [],
-        ...(suffix === '' ? {} : { fileName: fileNameOf(release, `observations${suffix}`) }),
-        make: () => write(release, observations),
+      const query = c.req.queries();
+      const filtered = filterObservations(release, query);
+      const withLabels = asksForLabels(query);
+      refuseTooLarge(form, filtered);
+      return answers.later(c, release, {
+        mediaType: form.mediaType,
+        key: `${c.req.path}?${filtered.canonical}${withLabels ? '&labels=both' : ''}`,
+        compressible: form.isCompressed !== true,
+        links: form.suffix === '.csv' && !withLabels ? typeLinks(release) : [],
+        ...(form.suffix === '' ? {} : { fileName: fileNameOf(release, `observations${form.suffix}`) }),
+        make: () => form.write(askedOf(answers, release, filtered, withLabels)),
       });
     });
   }
   return app;
+}
+
+function askedOf(
+  { catalogue }: Answers,
+  release: Release,
+  { observations, canonical }: Filtered,
+  withLabels: boolean,
+): Asked {
+  const framework = () => catalogue.framework(release.codeBook.frameworkVersion);
+  const source = () => sourceOf(release, framework(), catalogue.texts);
+  return {
+    ...{ release, source, observations, withLabels },
+    isWhole: canonical === '',
+    codes: () => codesOf(release.codeBook, framework(), source().bandLabel, observations),
+  };
+}
+
+function asksForLabels({ labels = ['id'] }: Readonly<Record<string, string[]>>): boolean {
+  const asked = labels.join(',');
+  // In the words of SDMX: `id` codes alone, `both` codes and labels.
+  if (LABELS.some((one) => one === asked)) return asked === 'both';
+  const detail = `There is no value “${asked}” of labels; use one of ${LABELS.join(', ')}.`;
+  throw new ApiProblem('unknown-code', detail, [{ parameter: 'labels', detail, allowed: LABELS }]);
+}
+
+function refuseTooLarge({ suffix }: Form, { observations }: Filtered): void {
+  if (suffix !== '.xlsx' || observations.length <= MOST_WORKBOOK_ROWS) return;
+  throw new ApiProblem(
+    'too-large',
+    `A workbook holds ${MOST_WORKBOOK_ROWS} observations at most, and these are ${observations.length}; choose some with ${FILTERS.join(', ')}, or take them all as .csv or .parquet.`,
+  );
 }
 
 /** Where the types of the columns stand, for a release that has them beside its file. */
@@ -44,22 +70,4 @@ function typeLinks({ manifest }: Release): string[] {
   const types = manifest.files.find((one) => one.name === 'observations.csv-metadata.json');
   const files = `/v1/datasets/${manifest.dataset}/releases/${manifest.release}/files`;
   return types === undefined ? [] : [`<${files}/${types.name}>; rel="describedby"; type="${types.mediaType}"`];
-}
-
-/** Observations as JSON, with what a reader must know to use them. */
-function observationsJson(release: Release, observations: readonly Observation[]): string {
-  const answer: ObservationsAnswer = {
-    ...provenance(release),
-    licence: release.manifest.licence,
-    caveats: release.codeBook.caveats.map(({ id, text }) => ({ id, text })),
-    statuses: { obsStatus: OBS_STATUS_LABELS, confStatus: CONF_STATUS_LABELS },
-    observations: observations.map((one) => withRestated(release, observationRow(one, isProtected(release.codeBook)))),
-  };
-  return JSON.stringify(answer);
-}
-
-/** The same observations as tidy CSV: the columns and the bytes of the release's own file. */
-function observationsTable(release: Release, observations: readonly Observation[]): string {
-  const { dataset, release: id } = release.manifest;
-  return observationsCsv({ dataset, release: id, isProtected: isProtected(release.codeBook) }, observations);
 }

@@ -4,6 +4,7 @@ import { questionsOf, type Texts } from '@candor/data/release/sentences';
 import { Hono } from 'hono';
 import type { Answers } from '../answers.ts';
 import { provenance } from '../catalogue.ts';
+import { PLATFORM_QUERY } from '../openapi/routes.ts';
 import { ApiProblem, notFound } from '../problem.ts';
 import { takes } from '../query.ts';
 import { about, codesOf, platformOf, sentenceRow, tellingFor } from '../telling.ts';
@@ -14,7 +15,7 @@ const EVERY_TYPE = 'ALL';
 
 /** What a release says to the questions of the audiences. */
 export function questionRoutes(answers: Answers): Hono {
-  return new Hono().get('/', takes('platform'), (c) => {
+  return new Hono().get('/', takes(PLATFORM_QUERY.name), (c) => {
     const release = answers.releaseOf(c);
     const framework = answers.catalogue.framework(release.codeBook.frameworkVersion);
     const platform = askedPlatform(release, c.req.queries());

@@ -143,4 +143,4 @@ export function siteRoutes(catalogue: Catalogue, cache: BodyCache, folder: strin
 }
 
 /** Addresses below which no page is. */
-const NO_PAGES = /^\/(v1|problems|assets|healthz)(\/|$)/;
+const NO_PAGES = /^\/(v1|problems|assets|healthz|openapi\.json)(\/|$)/;

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { PublicAddress } from '../address.ts';
-import { answersOf } from '../answers.ts';
+import { answersOf, hashOf } from '../answers.ts';
 import type { BodyCache } from '../body-cache.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { aggregateRoutes } from './aggregates.ts';
 import { certificateRoutes } from './certificate.ts';
 import { datasetRoutes } from './datasets.ts';
+import { catalogueRoutes, descriptionRoutes } from './descriptions.ts';
 import { fileRoutes } from './files.ts';
 import { frameworkRoutes } from './framework.ts';
 import { headlineRoutes } from './headline.ts';
@@ -23,12 +24,16 @@ const RELEASE = '/datasets/:dataset/releases/:release';
 /** The routes below `/v1`: read-only, open to every origin. */
 export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: string, address: PublicAddress): Hono {
   const answers = answersOf(catalogue, cache, codeVersion, address);
+  // What names addresses of the site is other bytes where the site has another one.
+  const naming = answersOf(catalogue, cache, `${codeVersion}.${hashOf(address.base)}`, address);
   return new Hono()
     .use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link', 'Content-Length'] }))
     .route('/datasets', datasetRoutes(answers))
     .route('/', releaseRoutes(answers))
     .route(`${RELEASE}/metrics`, metricRoutes(answers))
     .route(RELEASE, observationRoutes(answers))
+    .route(RELEASE, descriptionRoutes(naming, address))
+    .route('/', catalogueRoutes(naming, address))
     .route(`${RELEASE}/headline`, headlineRoutes(answers))
     .route(`${RELEASE}/summaries`, summaryRoutes(answers))
     .route(`${RELEASE}/views`, viewRoutes(answers))

@@ -1,4 +1,3 @@
-import type { Framework } from '@candor/data/framework';
 import {
   csvwMetadata,
   readView,
@@ -9,14 +8,15 @@ import {
   viewSegment,
 } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
-import { bandWords } from '@candor/data/release/sentences';
-import { filtersOf, rowsOfView, sentChart, viewCsv } from '@candor/data/release/views';
+import { labelledCsv, type Source } from '@candor/data/release/formats';
+import { filtersOf, rowsOfView, sentChart } from '@candor/data/release/views';
 import { Hono } from 'hono';
 import type { Answers } from '../answers.ts';
 import { fileNameOf, provenance } from '../catalogue.ts';
 import { ApiProblem } from '../problem.ts';
 import { takes } from '../query.ts';
 import { type Seen, seenAt } from '../seen-view.ts';
+import { sourceOf } from '../source.ts';
 import type { ViewAnswer } from '../types.ts';
 
 /**
@@ -40,7 +40,7 @@ export function viewRoutes(answers: Answers): Hono {
         ? {
             mediaType: 'text/csv; charset=utf-8',
             links: [`<${addressOf(release, segment)}.csv-metadata.json>; rel="describedby"; type="${CSVW}"`],
-            make: () => tableOf(release, framework, read.view, seen()),
+            make: () => tableOf(release, sourceOf(release, framework, answers.catalogue.texts), read.view, seen()),
           }
         : form === 'csv-metadata.json'
           ? { mediaType: CSVW, make: () => JSON.stringify(csvwMetadata(VIEW_FILE, `${segment}.csv`)) }
@@ -74,8 +74,6 @@ function answerOf(
   };
 }
 
-function tableOf(release: Release, framework: Framework, view: View, { telling, facts, chart }: Seen): string {
-  const { codeBook, manifest } = release;
-  const rows = rowsOfView(view, codeBook, chart, facts);
-  return viewCsv(manifest, rows, codeBook, framework, (band) => bandWords(telling, band));
+function tableOf({ codeBook }: Release, source: Source, view: View, { facts, chart }: Seen): string {
+  return labelledCsv(source, rowsOfView(view, codeBook, chart, facts));
 }

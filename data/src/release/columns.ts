@@ -56,7 +56,7 @@ export const OBSERVATIONS_FILE: readonly Column[] = [
   ...[obsStatus, confStatus, dominated, step, lower, upper, marks],
 ];
 
-/** The columns of the table of a view: the same, each code with its label, and what was said before. */
+/** The same with labels, as in the table of a view: beside each code what it is called, and what was said before. */
 export const VIEW_FILE: readonly Column[] = [
   ...[dataset, release, metric, labelOf('METRIC'), measure, labelOf('MEASURE'), platform, labelOf('PLATFORM')],
   ...[size, labelOf('SIZE'), breakdown, labelOf('BREAKDOWN'), panel, year, value, n],
@@ -65,7 +65,6 @@ export const VIEW_FILE: readonly Column[] = [
 ];
 
 export const OBSERVATION_COLUMNS: readonly string[] = OBSERVATIONS_FILE.map((one) => one.name);
-export const VIEW_COLUMNS: readonly string[] = VIEW_FILE.map((one) => one.name);
 
 /** The columns as Table Schema (specs.frictionlessdata.io/table-schema): what stands beside a CSV, for who reads it by program. */
 export function tableSchema(columns: readonly Column[]): object {

@@ -793,6 +793,65 @@ declare module 'catalogue:moreMethods' {
 declare module 'catalogue:data' {
   const section: {
     readonly lead: string;
+    readonly formsTitle: string;
+    readonly formsLead: (filled: { release: string | number }) => string;
+    readonly forms: {
+      readonly csvLabels: {
+        readonly name: string;
+        readonly about: string;
+      };
+      readonly csv: {
+        readonly name: string;
+        readonly about: string;
+      };
+      readonly parquet: {
+        readonly name: string;
+        readonly about: string;
+      };
+      readonly sqlite: {
+        readonly name: string;
+        readonly about: string;
+      };
+      readonly json: {
+        readonly name: string;
+        readonly about: string;
+      };
+      readonly jsonStat: {
+        readonly name: string;
+        readonly about: string;
+      };
+      readonly sdmx: {
+        readonly name: string;
+        readonly about: string;
+      };
+      readonly workbook: {
+        readonly name: string;
+        readonly about: string;
+      };
+    };
+    readonly workbook: {
+      readonly metric: string;
+      readonly get: string;
+    };
+    readonly meaning: string;
+    readonly descriptions: {
+      readonly codeBookHtml: {
+        readonly name: string;
+        readonly about: string;
+      };
+      readonly codeBookCsv: {
+        readonly name: string;
+        readonly about: string;
+      };
+      readonly dataPackage: {
+        readonly name: string;
+        readonly about: string;
+      };
+      readonly schemaOrg: {
+        readonly name: string;
+        readonly about: string;
+      };
+    };
     readonly releases: string;
     readonly releasesLead: string;
     readonly release: (filled: { release: string | number }) => string;

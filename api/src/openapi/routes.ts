@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { FORMS } from '../forms.ts';
+import { FILTERS, type Filter } from '../release-index.ts';
+import type { AnswerName } from './answers.ts';
+
+/** A query parameter that a route takes. */
+export interface QueryParameter {
+  readonly name: string;
+  readonly about: string;
+  readonly schema: z.ZodType;
+}
+
+/** A route as its document has it. Its query parameters are those that it takes, and no others. */
+export interface RouteDefinition {
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly query: readonly QueryParameter[];
+  /** What it answers in JSON; null for other forms. */
+  readonly answer: AnswerName | null;
+  readonly mediaType: string;
+}
+
+const FILTER_WORDS: Readonly<Record<Filter, string>> = {
+  metric: 'What was asked, by its code in the framework.',
+  measure: 'What was computed over companies, such as sum or median.',
+  platform: 'Types of platform, groups of types, or totals.',
+  size: 'Size bands; _T is every size.',
+  year: 'Years, and ranges of years such as 2019..2023.',
+  breakdown: 'Parts such as content_type:image; _T is the total.',
+  panel: 'all, or matched: only companies that reported in the year before, too.',
+};
+
+const codes = z.array(z.string());
+const filters: readonly QueryParameter[] = FILTERS.map((name) => ({ name, about: FILTER_WORDS[name], schema: codes }));
+
+export const LABELS = ['id', 'both'] as const;
+const labels: QueryParameter = {
+  name: 'labels',
+  about: 'id: codes alone. both: what they are called, too.',
+  schema: z.enum(LABELS),
+};
+
+const JSON_TYPE = 'application/json';
+const json = (path: `/${string}`, answer: AnswerName, summary: string, query: readonly QueryParameter[] = []) => ({
+  ...{ path, answer, summary, query, mediaType: JSON_TYPE },
+});
+const file = (path: `/${string}`, mediaType: string, summary: string): RouteDefinition => ({
+  ...{ path, mediaType, summary, answer: null, query: [] },
+});
+
+const D = '/v1/datasets/{dataset}' as const;
+const R = `${D}/releases/{release}` as const;
+
+/** What the query of observations may hold, by the form that they are asked for in. */
+export const observationQuery = (takesLabels: boolean): readonly QueryParameter[] => [
+  ...filters,
+  ...(takesLabels ? [labels] : []),
+];
+
+export const PLATFORM_QUERY: QueryParameter = {
+  name: 'platform',
+  about: 'One type of platform, group or total; every type together where it is not given.',
+  schema: z.string(),
+};
+
+/** Every route that answers programs. */
+export const ROUTES: readonly RouteDefinition[] = [
+  json('/v1/datasets', 'datasets', 'Which datasets there are, which are held back, and who runs the server'),
+  json(D, 'dataset', 'One dataset'),
+  json(`${D}/releases`, 'releases', 'The manifests of its releases, newest first'),
+  json(R, 'release', 'The manifest of a release, with its notes'),
+  json(`${R}/metrics`, 'metrics', 'The code book'),
+  json(`${R}/metrics/{metric}`, 'metric', 'One metric'),
+  ...FORMS.map(
+    ({ suffix, mediaType, takesLabels }): RouteDefinition => ({
+      path: `${R}/observations${suffix}`,
+      summary: suffix === '' ? 'Observations' : `Observations as ${suffix}`,
+      query: observationQuery(takesLabels),
+      answer: suffix === '' || suffix === '.json' ? 'observations' : null,
+      mediaType,
+    }),
+  ),
+  file(`${R}/codebook.csv`, 'text/csv; charset=utf-8', 'Every code and what it means, as a table'),
+  file(`${R}/codebook.html`, 'text/html; charset=utf-8', 'Every code and what it means, to read'),
+  file(`${R}/datapackage.json`, JSON_TYPE, 'The tables of the release as a Frictionless Data Package'),
+  file(`${R}/schema-org.jsonld`, 'application/ld+json', 'The release as a schema.org Dataset'),
+  json(`${R}/headline`, 'headline', 'What the release is summed up by'),
+  json(`${R}/summaries/{platform}`, 'summary', 'The brief of one type of platform, group or total'),
+  json(`${R}/views/{view}`, 'view', 'One chart with everything that is said about it'),
+  json(`${R}/questions`, 'questions', 'What the release says to the questions of its audiences', [PLATFORM_QUERY]),
+  json(`${R}/certificate`, 'certificate', 'What disclosure control proved'),
+  json(`${R}/revisions`, 'revisions', 'What the release changes in the previous one'),
+  file(`${R}/files/{name}`, 'application/octet-stream', 'A frozen file of the release'),
+  file('/v1/dcat.jsonld', 'application/ld+json', 'Every dataset and release as a DCAT catalogue'),
+  json('/v1/framework/{version}', 'framework', 'One version of the framework'),
+  json('/v1/aggregates', 'aggregates', 'What others published of the industry as a whole'),
+  json('/healthz', 'health', 'Whether the server is ready, and which releases are open'),
+];
+
+/** What the parts of a path stand for. */
+export const PATH_WORDS: Readonly<Record<string, string>> = {
+  dataset: 'The id of a dataset.',
+  release: 'The id of a release, or latest.',
+  metric: 'The code of a metric.',
+  platform: 'The code of a type of platform, a group or a total.',
+  view: 'A view, such as trend;platform=GAM, with .csv or .json for a file.',
+  name: 'The name of a file, such as observations.csv.',
+  version: 'A version of the framework, or latest.',
+};

@@ -1,0 +1,13 @@
+export type { Source } from './cells.ts';
+export { codeBookCsv } from './code-book.ts';
+export { codeBookHtml } from './code-book-html.ts';
+export { type CodeRow, codesOf } from './code-list.ts';
+export { labelledCsv } from './csv.ts';
+export { dataPackage } from './data-package.ts';
+export { type CataloguedSeries, dcatCatalogue } from './dcat.ts';
+export { jsonStat } from './json-stat.ts';
+export { labelsByCode } from './labels.ts';
+export { parquet } from './parquet.ts';
+export { type Catalogued, schemaOrgDataset } from './schema-org.ts';
+export { sdmxCsv } from './sdmx-csv.ts';
+export { MOST_WORKBOOK_ROWS, workbook } from './workbook.ts';

@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { appOf } from './support/app.ts';
+import { candor, DISCLOSURES, publishedHome, temporaryFolder } from './support/candor.ts';
+import {
+  type Facts,
+  inCsv,
+  inDatabase,
+  inDuckDb,
+  inJson,
+  inJsonStat,
+  inSdmxCsv,
+  inWorkbook,
+} from './support/readers.ts';
+import { freezeRangedSurvey, freezeSteppedSurvey, freezeSurvey } from './support/survey.ts';
+
+/** Real figures, and made-up ones with what these have not: ranges, steps, classes of companies, a restated figure. */
+const DATASETS = ['cybertipline', 'disclosures', 'survey', 'survey-restated', 'ranged', 'stepped'];
+
+let app: ReturnType<typeof appOf>;
+let home: string;
+const scratch = temporaryFolder();
+
+beforeAll(async () => {
+  home = await publishedHome();
+  await candor('ingest', DISCLOSURES, '--home', home);
+  const { code } = await candor('publish', 'disclosures', '--home', home, '--year', '2024');
+  expect(code).toBe(0);
+  const releases = join(home, 'releases');
+  freezeSurvey(releases);
+  freezeRangedSurvey(releases, 'ranged');
+  freezeSteppedSurvey(releases, 'stepped');
+  app = appOf(home);
+});
+
+describe.each(DATASETS)('every observation of %s has the numbers and statuses of release.db', (dataset) => {
+  let stored: Facts;
+  beforeAll(async () => {
+    const { release } = (await (await app.request(`/v1/datasets/${dataset}/releases/latest`)).json()) as {
+      release: string;
+    };
+    stored = inDatabase(join(home, 'releases', dataset, release, 'release.db'));
+    expect(stored.size).toBeGreaterThan(300);
+  });
+
+  const answer = async (suffix: string) => {
+    const response = await app.request(`/v1/datasets/${dataset}/releases/latest/observations${suffix}`);
+    expect(response.status).toBe(200);
+    return response;
+  };
+  const kept = async (suffix: string) => {
+    const path = join(scratch, `${dataset}-observations${suffix}`.replace('?labels=both', ''));
+    mkdirSync(scratch, { recursive: true });
+    writeFileSync(path, Buffer.from(await (await answer(suffix)).arrayBuffer()));
+    return path;
+  };
+
+  test.each([
+    ['JSON', async () => inJson(await (await answer('.json')).text())],
+    ['JSON with labels', async () => inJson(await (await answer('.json?labels=both')).text())],
+    ['CSV', async () => inCsv(await (await answer('.csv')).text())],
+    ['CSV with labels', async () => inCsv(await (await answer('.csv?labels=both')).text())],
+    ['CSV in DuckDB', async () => inDuckDb(await kept('.csv'))],
+    ['SDMX-CSV', async () => inSdmxCsv(await (await answer('.sdmx.csv')).text())],
+    ['JSON-stat in jsonstat-toolkit', async () => inJsonStat(await (await answer('.jsonstat.json')).text())],
+    ['Parquet in DuckDB', async () => inDuckDb(await kept('.parquet'))],
+    ['Parquet with labels in DuckDB', async () => inDuckDb(await kept('.parquet?labels=both'))],
+    ['a workbook', async () => inWorkbook(await (await answer('.xlsx')).arrayBuffer())],
+  ] as const)('in %s', async (_, read) => {
+    const found = await read();
+    expect(found.size).toBe(stored.size);
+    const others = [...stored].filter(([place, facts]) => found.get(place) !== facts);
+    expect(others.map(([place, facts]) => [place, facts, found.get(place)]).slice(0, 5)).toEqual([]);
+  });
+});
+
+test('what is held against each other has figures, ranges, steps, statuses, marks and classes of companies', async () => {
+  const all = DATASETS.flatMap((dataset) =>
+    [dataset].map(async (id) => (await app.request(`/v1/datasets/${id}/releases/latest/observations.csv`)).text()),
+  );
+  const facts = (await Promise.all(all)).flatMap((csv) => [...inCsv(csv).values()]).join('\n');
+  for (const kind of ['|A|F', '|B|F', '|O|F', '|Q|C', 'dominated', 'n=10-19', 'loose', 'part_year', 'step=0.2'])
+    expect(facts).toContain(kind);
+  expect(facts).toMatch(/^null \[\d[\d.]*, \d[\d.]*\].*\|Q\|C$/m);
+});
