@@ -4,6 +4,15 @@ export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
 export { readDisclosures } from './disclosures/read.ts';
 export {
+  type Prefill,
+  type Prefilled,
+  prefillFrom,
+  readFrom,
+  shownPeriod,
+  suggestionText,
+  withPrefill,
+} from './eu/index.ts';
+export {
   type CellText,
   EXAMPLE_SERVICE,
   type Finding,
