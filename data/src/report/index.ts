@@ -28,6 +28,9 @@ export {
   writeJson,
   writeXlsx,
 } from './file/index.ts';
+export { ownReport } from './own/build.ts';
+export { ownHtml } from './own/html.ts';
+export { ownMarkdown } from './own/markdown.ts';
 export { type Checked, ended, type Problem, problemSentence } from './problem.ts';
 export { ROSTER, ROSTER_COLUMNS, readRoster } from './roster.ts';
 export { readTable } from './table.ts';
