@@ -5,6 +5,7 @@ import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { demo } from './commands/demo.ts';
 import { ingest } from './commands/ingest.ts';
+import { ownReportCommand } from './commands/own-report.ts';
 import { protect } from './commands/protect.ts';
 import { publish } from './commands/publish.ts';
 import { reports } from './commands/reports.ts';
@@ -15,6 +16,7 @@ import { systemEffects } from './system.ts';
 export const COMMANDS: readonly Command[] = [
   template,
   check,
+  ownReportCommand,
   ingest,
   reports,
   accept,
@@ -27,7 +29,7 @@ export const COMMANDS: readonly Command[] = [
 
 const USAGE = `candor COMMAND [--help]
 
-${COMMANDS.map((command) => `  ${command.name.padEnd(10)}${command.summary}`).join('\n')}
+${COMMANDS.map((command) => `  ${command.name.padEnd(12)}${command.summary}`).join('\n')}
 
 Exit codes: 0 done, 1 partly, 2 refused.`;
 

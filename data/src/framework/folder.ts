@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type EuTemplate, parseEuTemplate } from './eu-template.ts';
 import { type Mapping, mappedFrom, parseMapping } from './mapping.ts';
 import { parseFramework } from './parse.ts';
 import type { Framework } from './types.ts';
@@ -17,7 +18,7 @@ const known = new Map<string, { readonly said: string; readonly framework: Frame
 
 /** Reads the framework's YAML files of one version from the folder that ships with the product; equal files are parsed once. */
 export function loadFramework(version: string): Framework {
-  const { 'mapping.yaml': _, ...files } = readFiles(version);
+  const { 'mapping.yaml': _, 'eu-template.yaml': __, ...files } = readFiles(version);
   const said = JSON.stringify(files);
   const before = known.get(version);
   if (before?.said === said) return before.framework;
@@ -42,6 +43,11 @@ export function loadMapping(version: string): Mapping {
   if (from === null) return parseMapping(text, null, loadFramework(version));
   if (compareVersions(from, version) >= 0) throw new Error(`framework ${version}: mapping.yaml: from is not earlier`);
   return parseMapping(text, loadFramework(from), loadFramework(version), loadMapping(from).ended);
+}
+
+/** Reads what a report in the harmonised template of the EU tells of the metrics. */
+export function loadEuTemplate(version: string): EuTemplate {
+  return parseEuTemplate(readFiles(version)['eu-template.yaml'], loadFramework(version));
 }
 
 /** 1.9.0 before 1.10.0. */

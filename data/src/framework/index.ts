@@ -10,6 +10,7 @@ export {
   maturityOf,
 } from './asked/maturity.ts';
 export type { Check } from './checks.ts';
+export { type EuFigures, type EuTemplate, type EuTemplateEntry, type EuTold, parseEuTemplate } from './eu-template.ts';
 export { amountComponent, familyNames, type Identity, identitiesOf } from './identities.ts';
 export { type Mapping, type MetricChange, parseMapping } from './mapping.ts';
 export { parseFramework } from './parse.ts';

@@ -4,6 +4,15 @@ export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
 export { readDisclosures } from './disclosures/read.ts';
 export {
+  type Prefill,
+  type Prefilled,
+  prefillFrom,
+  readFrom,
+  shownPeriod,
+  suggestionText,
+  withPrefill,
+} from './eu/index.ts';
+export {
   type CellText,
   EXAMPLE_SERVICE,
   type Finding,
@@ -19,6 +28,9 @@ export {
   writeJson,
   writeXlsx,
 } from './file/index.ts';
+export { ownReport } from './own/build.ts';
+export { ownHtml } from './own/html.ts';
+export { ownMarkdown } from './own/markdown.ts';
 export { type Checked, ended, type Problem, problemSentence } from './problem.ts';
 export { ROSTER, ROSTER_COLUMNS, readRoster } from './roster.ts';
 export { readTable } from './table.ts';

@@ -1,9 +1,9 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
-import { type CheckedReport, checkReportFile, type Finding, findingSentence, LIMITS } from '@candor/data/report';
+import { type CheckedReport, checkReportFile, type Finding, findingSentence } from '@candor/data/report';
 import { type Command, EXIT, type ExitCode, Refusal } from '../command.ts';
 import { readOptions } from '../options.ts';
+import { reportBytes } from '../report-bytes.ts';
 
 export const check: Command = {
   name: 'check',
@@ -25,7 +25,11 @@ Exit code: 0 no problem, 1 warnings to explain, 2 errors.`,
     const [path, ...others] = positionals;
     if (path === undefined || others.length > 0)
       throw new Refusal('Name one report file, such as candor check report.xlsx.');
-    const checked = await checkReportFile(basename(path), bytesOf(path), frameworkVersions().map(loadFramework));
+    const checked = await checkReportFile(
+      basename(path),
+      reportBytes(path, 'check'),
+      frameworkVersions().map(loadFramework),
+    );
     if (values.json === true) out(JSON.stringify(forMachines(checked), null, 2));
     else {
       for (const finding of checked.findings)
@@ -35,36 +39,6 @@ Exit code: 0 no problem, 1 warnings to explain, 2 errors.`,
     return exitCode(checked);
   },
 };
-
-/** The bytes of a file, up to one more than the limit, which is enough for the reader to refuse it. */
-function bytesOf(path: string): Uint8Array {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) {
-    throw new Refusal(
-      `There is no file ${path}; name the report that you filled in, such as candor check report.xlsx.`,
-    );
-  }
-  if (!found.isFile())
-    throw new Refusal(`${path} is not a file; name the report in it, such as candor check ${path}/report.xlsx.`);
-  const bytes = new Uint8Array(Math.min(found.size, LIMITS.fileBytes + 1));
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch {
-    throw new Refusal(`The file ${path} cannot be opened; see that you may read it.`);
-  }
-  try {
-    let read = 0;
-    while (read < bytes.length) {
-      const more = readSync(file, bytes, read, bytes.length - read, null);
-      if (more === 0) break;
-      read += more;
-    }
-    return bytes.subarray(0, read);
-  } finally {
-    closeSync(file);
-  }
-}
 
 function exitCode({ report, open }: CheckedReport): ExitCode {
   if (report === null) return EXIT.refused;

@@ -1,15 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { MaturityCode } from '@candor/data/framework';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { frameworkVersions, loadEuTemplate, loadFramework } from '@candor/data/framework/folder';
 import {
   checkReport,
   EXAMPLE_SERVICE,
+  type Finding,
   findingSentence,
-  type RawReport,
-  readReportFile,
+  type Prefill,
+  prefillFrom,
+  readFrom,
   settle,
+  suggestionText,
   templateRows,
+  withPrefill,
   writeCsv,
   writeJson,
   writeXlsx,
@@ -34,7 +38,8 @@ definitions and units, drop-downs for codes (xlsx), and instructions on the firs
   --format FORM    xlsx (default), csv or json
   --service ID     the service's id on the roster (default: ${EXAMPLE_SERVICE}, to be replaced)
   --from FILE      last year's report: choices and ways of counting are taken over, numbers never; its maturity decides
-                   what is asked beyond the size
+                   what is asked beyond the size. Or your report in the EU's harmonised template (xlsx, csv, zip of csv): what
+                   follows from it is answered, what it tells in part stands beside its question, with what is missing
   --out FILE       where to (default: questionnaire-TYPE-YEAR.FORM in this folder)
 
 Exit code: 0 written, 2 refused.`,
@@ -70,30 +75,56 @@ Exit code: 0 written, 2 refused.`,
     );
     const form = oneOf('format', values.format, Object.keys(WRITERS)) as Form;
     if (!/^\d{4}$/.test(values.year ?? '')) throw new Refusal('--year must be four digits, such as --year 2024.');
-    const previous = values.from === undefined ? null : settle(await readPrevious(values.from, err), framework).raw;
+    const year = Number(values.year);
+    const from = values.from === undefined ? null : await readFromFile(values.from, err);
+    const previous = from?.kind === 'report' ? settle(from.report, framework).raw : null;
     const maturity: MaturityCode =
       previous === null ? 'M0' : (checkReport(previous, framework).coverage?.maturity.level ?? 'M0');
-    const questionnaire = templateRows(
-      framework,
-      { platformType, sizeBand, maturity },
-      Number(values.year),
-      values.service,
-      previous ?? undefined,
-    );
+    const traits = { platformType, sizeBand, maturity };
+    const plain = templateRows(framework, traits, year, values.service, previous ?? undefined);
+    const taken =
+      from?.kind === 'eu'
+        ? prefillFrom(basename(values.from ?? ''), from.report, loadEuTemplate(framework.version), year)
+        : null;
+    if (taken !== null && !taken.ok) return refuse(taken.findings, err);
+    const questionnaire = taken === null ? plain : withPrefill(plain, taken.prefill);
     const path = resolve(values.out ?? `questionnaire-${platformType}-${values.year}.${form}`);
     if (existsSync(path))
       throw new Refusal(`${path} is there already; name another file with --out, so that no answers are lost.`);
     writeFileSync(path, await WRITERS[form](questionnaire));
     const questions = questionnaire.rows.filter((row) => row.kind === 'answer').length;
     out(`${path}: ${questions} questions.`);
+    const asked = new Set(questionnaire.rows.map((row) => row.metric.code));
+    if (taken !== null) for (const line of tellPrefill(taken.prefill, asked)) out(line);
     return EXIT.done;
   },
 };
 
-async function readPrevious(path: string, err: (line: string) => void): Promise<RawReport> {
-  if (!existsSync(path)) throw new Refusal(`There is no file ${path}; give last year's report with --from.`);
-  const read = await readReportFile(basename(path), new Uint8Array(readFileSync(path)));
-  if (read.ok) return read.report;
-  for (const finding of read.findings) err(findingSentence(finding));
-  throw new Refusal('Last year’s report could not be read, so nothing was written.');
+async function readFromFile(path: string, err: (line: string) => void) {
+  if (!existsSync(path)) throw new Refusal(`There is no file ${path}; give a report with --from.`);
+  const read = await readFrom(basename(path), new Uint8Array(readFileSync(path)));
+  return read.kind === 'refused' ? refuse(read.findings, err) : read;
+}
+
+function refuse(findings: readonly Finding[], err: (line: string) => void): never {
+  for (const finding of findings) err(findingSentence(finding));
+  throw new Refusal('The report could not be taken over, so nothing was written.');
+}
+
+/** What was taken over from a report in the EU's template, of the metrics that are asked, and what is to be answered first. */
+function tellPrefill({ whole, part, open, questions }: Prefill, asked: ReadonlySet<string>): string[] {
+  const isAsked = ({ metric }: { readonly metric: string }) => asked.has(metric);
+  const [taken, near] = [whole.filter(isAsked), part.filter(isAsked)];
+  const touched = new Set([...taken, ...near].map(({ metric }) => metric));
+  const held = open.filter((metric) => asked.has(metric) && !touched.has(metric));
+  return [
+    `From the EU report: ${taken.length} taken whole, ${near.length} in part, ${asked.size - touched.size} to be asked.`,
+    ...taken.map(({ metric, missing }) => `Taken whole: ${metric}; please say ${missing.join('; ')}.`),
+    ...near.flatMap(({ metric, suggestions, missing }) => [
+      `In part: ${metric}. Missing: ${missing.join('; ')}.`,
+      ...suggestions.map((one) => `  ${suggestionText(one)}`),
+    ]),
+    ...(held.length === 0 ? [] : [`Nothing taken, because a question is open: ${held.join(', ')}.`]),
+    ...questions.map((one) => `Question, ${findingSentence(one)}`),
+  ];
 }

@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { frameworkVersions, loadEuTemplate, loadFramework } from '@candor/data/framework/folder';
 import { expect, test } from 'vitest';
-import { frameworksFrom } from './frameworks.ts';
+import { euTemplateFrom, frameworksFrom, newestOf } from './frameworks.ts';
 
-test('the bundled framework is the one that the server loads', () => {
+test('the bundled framework, and what the EU’s template tells of it, are the ones that commands load', () => {
   const folder = join(import.meta.dirname, '../../../data/framework');
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
   const texts = Object.fromEntries(
     paths.map((path) => [`../../../data/framework/${path}`, readFileSync(join(folder, path), 'utf8')]),
   );
   expect(frameworksFrom(texts)).toEqual(frameworkVersions().map(loadFramework));
+  const newest = newestOf(frameworksFrom(texts));
+  expect(euTemplateFrom(texts, newest)).toEqual(loadEuTemplate(newest.version));
 });

@@ -1,17 +1,24 @@
-import { type Framework, parseFramework } from '@candor/data/framework';
+import { type EuTemplate, type Framework, parseEuTemplate, parseFramework } from '@candor/data/framework';
 
 /** The versions of the framework from the texts of their files, by path (`…/1.0.0/outcomes.yaml`); newest last. */
 export function frameworksFrom(texts: Readonly<Record<string, string>>): readonly Framework[] {
   const folders = new Map<string, Record<string, string>>();
   for (const [path, text] of Object.entries(texts)) {
     const [name = '', version = ''] = path.split('/').reverse();
-    // What became of the metrics of the version before is no part of a version itself.
-    if (name === 'mapping.yaml') continue;
+    // What became of the metrics of the version before, and what another template tells of them, is no part of a version.
+    if (name === 'mapping.yaml' || name === 'eu-template.yaml') continue;
     folders.set(version, { ...folders.get(version), [name]: text });
   }
   return [...folders]
     .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
     .map(([, files]) => parseFramework(files));
+}
+
+/** What a report in the harmonised template of the EU tells of a version's metrics, from the texts of all files. */
+export function euTemplateFrom(texts: Readonly<Record<string, string>>, framework: Framework): EuTemplate {
+  const [, text] =
+    Object.entries(texts).find(([path]) => path.endsWith(`/${framework.version}/eu-template.yaml`)) ?? [];
+  return parseEuTemplate(text, framework);
 }
 
 export function newestOf(frameworks: readonly Framework[]): Framework {

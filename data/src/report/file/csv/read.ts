@@ -1,11 +1,10 @@
-// The build that brings its own Buffer: this file runs in the browser too.
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { firstBrokenLine, notUtf8 } from '../../utf8.ts';
 import { problem, readAs, refuse, textTooLong } from '../finding.ts';
 import { columnNamesIn } from '../header.ts';
 import { LIMITS, thousands } from '../limits.ts';
 import { type FoundCell, type FoundMeta, type FoundRow, type FoundTable, readRows } from '../table.ts';
 import { COLUMNS, type Finding, META, type ReadFile } from '../types.ts';
+import { type CsvRecord, parseRecords } from './records.ts';
 import {
   type BrokenRecord,
   type CsvFault,
@@ -171,32 +170,4 @@ const isMeta = (fields: readonly string[]) => fields[0]?.trimStart().startsWith(
 function nameAt(header: CsvRecord, column: number): string | number {
   const name = header.fields[column]?.trim();
   return COLUMNS.find((known) => known === name) ?? column + 1;
-}
-
-interface CsvRecord {
-  readonly fields: readonly string[];
-  readonly line: number;
-}
-
-/**
- * csv-parse makes an error, with its stack, of every record that is not as wide as the first, also where it is told not
- * to mind: most of the time of an ingest. So a record of the header's width is put first, and taken away again.
- */
-function parseRecords(text: string, { delimiter, width }: CsvForm): CsvRecord[] | CsvError {
-  try {
-    const parsed = parse(`${`x${delimiter}`.repeat(width - 1)}x\n${text}`, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    return (parsed as unknown as { record: string[]; info: { lines: number } }[]).slice(1).map(({ record, info }) => ({
-      fields: record,
-      // csv-parse names the line on which a record ends.
-      line: info.lines - 1 - (record.join('').split('\n').length - 1),
-    }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return error;
-  }
 }

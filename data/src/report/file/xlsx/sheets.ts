@@ -51,12 +51,30 @@ export async function sheetsIn(file: string, zip: Zip, findings: Finding[]): Pro
   }
 }
 
-async function readKnown(file: string, zip: Zip, known: WorkbookParts, budget: TagBudget, findings: Finding[]) {
-  const [styles, strings] = [await zip.part(known.styles ?? ''), await zip.part(known.strings ?? '')];
-  const shared: Shared = {
+/** All sheets of a workbook, in its order; null when the zip file is none. Throws `Unreadable`, `NotXml` and `TooManyTags`. */
+export async function allSheets(zip: Zip): Promise<readonly FoundSheet[] | null> {
+  const budget: TagBudget = { left: LIMITS.xmlTags };
+  const known = await workbookParts(zip, budget);
+  if (known === null) return null;
+  const shared = await sharedIn(zip, known, budget);
+  const sheets: FoundSheet[] = [];
+  for (const { name, path } of known.sheets) {
+    const xml = await zip.part(path);
+    if (xml !== null) sheets.push(readSheet(name, xml, shared, budget));
+  }
+  return sheets;
+}
+
+async function sharedIn(zip: Zip, { styles: style, strings: text }: WorkbookParts, budget: TagBudget): Promise<Shared> {
+  const [styles, strings] = [await zip.part(style ?? ''), await zip.part(text ?? '')];
+  return {
     kinds: styles === null ? [] : numberKinds(styles, budget),
     strings: strings === null ? [] : sharedStrings(strings, budget),
   };
+}
+
+async function readKnown(file: string, zip: Zip, known: WorkbookParts, budget: TagBudget, findings: Finding[]) {
+  const shared = await sharedIn(zip, known, budget);
   const sheets: FoundSheet[] = [];
   for (const name of SHEETS) {
     const xml = await zip.part(
