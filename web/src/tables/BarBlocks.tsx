@@ -12,6 +12,7 @@ export function BarBlocks({ table }: Props) {
   const labels = new Map(groupsOf(table).map((one) => [one.code, one.label]));
   const blocks = blocksOf(table);
   const shown = table.drawn === 'nested' ? [...table.series.keys()].reverse() : [...table.series.keys()];
+  const isBroken = (period: string) => table.breaks.some((one) => one.period === period);
   return (
     <>
       <p className="table-legend" aria-hidden="true">
@@ -32,7 +33,10 @@ export function BarBlocks({ table }: Props) {
             >
               {period === null ? null : <p className="table-period">{periodWords(period)}</p>}
               {rows.map((row) => (
-                <div key={`${row.period} ${row.group}`} className="table-bar">
+                <div
+                  key={`${row.period} ${row.group}`}
+                  className={period === null && isBroken(row.period) ? 'table-bar after-break' : 'table-bar'}
+                >
                   <span>{period === null ? periodWords(row.period) : labels.get(row.group)}</span>
                   <span className="table-track">
                     {shown.map((at, place) => (

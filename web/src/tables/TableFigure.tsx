@@ -1,13 +1,13 @@
 import '../styles/tables.css';
 import type { PublishedTable } from '@candor/data/release';
-import { periodWords, TABLE_WORDS as WORDS } from '../words/tables.ts';
+import { TABLE_WORDS as WORDS } from '../words/tables.ts';
 import { BarBlocks } from './BarBlocks.tsx';
 import { EachSeries } from './EachSeries.tsx';
 import { Numbers } from './Numbers.tsx';
 
 /** A table beside the metrics: what it finds, drawn where it can be, and every number. */
 export function TableFigure({ table }: { readonly table: PublishedTable }) {
-  const { id, title, finding, about, unit, drawn, breaks, sources } = table;
+  const { id, title, finding, about, unit, drawn, sources } = table;
   return (
     <figure className="table-figure" id={`table-${id}`}>
       <h3 className="chart-title">{finding ?? title}</h3>
@@ -15,9 +15,6 @@ export function TableFigure({ table }: { readonly table: PublishedTable }) {
       {drawn === 'each' ? <EachSeries table={table} /> : drawn === 'none' ? null : <BarBlocks table={table} />}
       <figcaption>
         <p>{about}</p>
-        {breaks.map(({ period, note }) => (
-          <p key={period}>{WORDS.broken({ period: periodWords(period), note })}</p>
-        ))}
         {sources.length === 0 ? null : (
           <p>
             {WORDS.sources}{' '}
