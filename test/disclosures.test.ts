@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ObservationsAnswer } from '@candor/api/types';
+import type { MetricsAnswer, ObservationsAnswer } from '@candor/api/types';
 import { openDatabase, storedAnswers } from '@candor/data/store';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
@@ -148,4 +148,26 @@ test('no public text names a company, but the pages that name who published what
   ].join(' ');
   const named = names.filter((name) => new RegExp(`\\b${name.replace(/[^\w ]/g, '.')}\\b`).test(texts));
   expect(named).toEqual([]);
+});
+
+test('how far own counts and NCMEC’s agree is one number in the source, the API and the csv', async () => {
+  const pairs = disclosedRows('reconciliation.csv').filter((one) => one.months_covered === '12');
+  const { tables = [] } = (await (await app.request(`${RELEASE}/metrics`)).json()) as MetricsAnswer;
+  const lines: Record<string, string>[] = parse(await (await app.request(`${RELEASE}/files/tables.csv`)).text(), {
+    columns: true,
+  });
+  const cells = tables.flatMap((table) => table.cells.map((cell) => ({ table: table.id, ...cell })));
+  expect(lines.map((one) => [one.TABLE, one.TIME_PERIOD, one.GROUP, one.SERIES, Number(one.OBS_VALUE)])).toEqual(
+    cells.map((one) => [one.table, one.period, one.group, one.series, one.value]),
+  );
+  const byClass = tables.find((one) => one.id === 'own-count');
+  for (const { year } of pairs) {
+    const ofYear = byClass?.cells.filter((one) => one.period === year) ?? [];
+    const equal = pairs.filter((one) => one.year === year && one.own_reports === one.ncmec_reports).length;
+    expect(ofYear.find((one) => one.series === 'equal')?.value).toBe(equal);
+    expect(ofYear.reduce((sum, one) => sum + one.value, 0)).toBe(pairs.filter((one) => one.year === year).length);
+  }
+  expect(byClass?.finding).toBe(
+    'Of 60 yearly counts that a company and NCMEC both published, 36 differ by 1\u202f% or less (12 of them not at all), and 7 by more than 20\u202f%.',
+  );
 });

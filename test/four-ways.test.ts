@@ -133,3 +133,39 @@ test('every printed total from 1998 to 2025, and what is listed of the last two 
   expect(years.get('2025')?.largestShare).toBeCloseTo(0.519, 3);
   expect(years.get('2023')?.largestShare).toBeCloseTo(0.853, 3);
 });
+
+test('every number on the contents of reports is one in the source, the API, the code book and tables.csv', async () => {
+  const { app, folder } = await realApi();
+  const { tables = [] } = (await (await app.request(`${ROOT}/${RELEASE}/metrics`)).json()) as MetricsAnswer;
+  expect(JSON.parse(readFileSync(join(folder, 'codebook.json'), 'utf8')).tables).toEqual(tables);
+  const lines = parse(readFileSync(join(folder, 'tables.csv')), { columns: true }) as Record<string, string>[];
+  const inCsv = new Map(lines.map((one) => [`${one.TABLE} ${one.TIME_PERIOD} ${one.SERIES}`, one.OBS_VALUE]));
+  const places: Readonly<Record<string, string>> = {
+    'report total': 'unique-reports all',
+    'report with exact-unique images or videos': 'unique-reports exact',
+    'report with visually similar images or videos': 'unique-reports similar',
+    'location United States': 'locations us',
+    'location other countries': 'locations other',
+    'location unknown': 'locations unknown',
+    'file images': 'files images',
+    'file images, exact-unique': 'unique-images exact',
+    'file images, visually unique': 'unique-images visual',
+    'file videos': 'files videos',
+    'file videos, exact-unique': 'unique-videos exact',
+    'file videos, visually unique': 'unique-videos visual',
+    'file other files': 'files other',
+  };
+  for (const { year, dimension, value, count } of table('cybertipline-contents-2020-2024.csv')) {
+    const place = dimension === 'incident_type' ? `incident-types ${value}` : (places[`${dimension} ${value}`] ?? '');
+    const [id, series] = place.split(' ');
+    const found = tables
+      .find((one) => one.id === id)
+      ?.cells.find((one) => one.period === year && one.series === series);
+    expect([place, year, String(found?.value), inCsv.get(`${id} ${year} ${series}`)]).toEqual([
+      place,
+      year,
+      count,
+      count,
+    ]);
+  }
+});

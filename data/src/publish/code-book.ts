@@ -5,6 +5,7 @@ import type { Texts } from '../release/sentences/index.ts';
 import type { CountedAnswer } from '../report/index.ts';
 import { classificationQuality, type MetricStatistics, reconcile } from '../statistics/index.ts';
 import { longSeriesOf } from './long-series.ts';
+import { tablesOf } from './tables.ts';
 import type { StoredDataset } from './types.ts';
 
 /** What a reader needs to use the observations of a dataset, in the words of a language and of its framework. */
@@ -18,6 +19,7 @@ export function codeBookOf(
 ): CodeBook {
   const { dataset, read, controlTotals, sources = [] } = stored;
   const longSeries = longSeriesOf(stored);
+  const tables = tablesOf(stored, texts);
   const { id, title, description, synthetic, policy, source, licence } = dataset;
   const isQuestionnaire = dataset.adapter === 'reports';
   return {
@@ -41,6 +43,7 @@ export function codeBookOf(
     ),
     ...(sources.length === 0 ? {} : { sources }),
     ...(longSeries === null ? {} : { longSeries }),
+    ...(tables.length === 0 ? {} : { tables }),
     summaries: summariesOf(framework, metrics, publishedTotals(observations)),
     words: wordsOf(framework, metrics),
   };

@@ -8,6 +8,7 @@ import type {
   ListedCount,
   PublicSource,
   ReportedService,
+  SourceCell,
   YearTotal,
 } from '../report/index.ts';
 import type { Aggregate } from '../statistics/index.ts';
@@ -27,6 +28,7 @@ export interface StoredDataset extends StoredReports {
   readonly sources?: readonly PublicSource[];
   readonly yearTotals?: readonly YearTotal[];
   readonly listed?: readonly ListedCount[];
+  readonly cells?: readonly SourceCell[];
 }
 
 /** An earlier release: what it was made of, by which policy, and what it said. */

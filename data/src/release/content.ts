@@ -2,6 +2,7 @@ import type { Caveat, FrameworkWords, Metric, Platform, Summaries } from '../fra
 import type { Measure } from '../measures/index.ts';
 import type { Certificate } from './certificate.ts';
 import type { Observation } from './observation.ts';
+import type { PublishedTable } from './tables/index.ts';
 
 /** The dataset as its readers see it. */
 export interface DatasetInfo {
@@ -99,6 +100,8 @@ export interface CodeBook {
   readonly sources?: readonly SourceInfo[];
   /** Of a dataset whose totals reach further than its lists; absent otherwise. */
   readonly longSeries?: LongSeries;
+  /** Public figures that no metric, type of platform and year can say; absent where there are none. */
+  readonly tables?: readonly PublishedTable[];
   /** Which of its metrics speak first. Older releases lack it. */
   readonly summaries?: Summaries;
   /** By language: how its metrics and codes are spoken of, so that a release keeps saying what it said. Older ones lack it. */

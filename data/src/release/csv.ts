@@ -37,7 +37,7 @@ export function observationsCsv(
 }
 
 /** A table has millions of cells, and hardly one that needs quotes. */
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+export const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** What a table of any version has: all up to `STEP`. */
 const ALWAYS_THERE = OBSERVATION_COLUMNS.indexOf('STEP') + 1;

@@ -62,6 +62,19 @@ export { pageTitle, type TitledPage } from './page-title.ts';
 export { type Revision, revisionsBetween } from './revisions.ts';
 export { type ObservationRow, observationRow } from './row.ts';
 export {
+  cellAt,
+  comparePeriods,
+  groupsOf,
+  isEquallyLong,
+  type PublishedTable,
+  periodOfDays,
+  readPeriod,
+  type TableCell,
+  type TableCode,
+  type TableDrawing,
+  type TimePeriod,
+} from './tables/index.ts';
+export {
   isOfOneYear,
   isSameCode,
   type Panel,

@@ -1,6 +1,7 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Framework } from '../framework/index.ts';
+import { declaredTable } from './declared-tables.ts';
 import { nearest } from './file/nearest.ts';
 import type { Checked, Problem } from './problem.ts';
 import { firstBrokenLine, notUtf8 } from './utf8.ts';
@@ -23,6 +24,8 @@ const schema = z.strictObject({
   licence: z.strictObject({ name: z.string(), url: z.url(), note: z.string() }),
   /** From which years on printed totals do not compare with those before, and why, in half a sentence that names no company. */
   breaks: z.array(z.strictObject({ year: z.int(), note: z.string().min(1), sources: z.array(z.url()) })).optional(),
+  /** Tables of public figures that no metric, type of platform and year can say. */
+  tables: z.array(declaredTable).optional(),
   caveats: z.array(z.int()),
   notes: z.array(z.string()),
 });
@@ -96,6 +99,11 @@ export function unknownCodes(dataset: Dataset, framework: Framework): Problem[] 
       framework.metrics.map((metric) => metric.code),
     ),
     ...strange('within_company', dataset.within_company ?? [], dataset.metrics),
+    ...strange(
+      'tables',
+      (dataset.tables ?? []).flatMap((one) => one.metric ?? []),
+      framework.metrics.map((metric) => metric.code),
+    ),
     ...strange(
       'caveats',
       dataset.caveats.map(String),

@@ -2,6 +2,7 @@ export { AGGREGATES, readAggregates } from './aggregates.ts';
 export { readCybertipline } from './cybertipline/read.ts';
 export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
+export { undeclaredCells } from './declared-tables.ts';
 export { readDisclosures } from './disclosures/read.ts';
 export {
   type Prefill,

@@ -124,6 +124,17 @@ export interface YearTotal {
   readonly providers: number | null;
 }
 
+/** One number of a table beside the cube. */
+export interface SourceCell {
+  /** The table as the dataset declares it, and codes of it; `_T` where it has no groups. */
+  readonly table: string;
+  readonly group: string;
+  readonly series: string;
+  /** A year or half of one: `2025`, `2025-S2`. */
+  readonly period: string;
+  readonly value: number;
+}
+
 /** A whole source, read and accepted: everything that ingest stores in one transaction. */
 export interface Source extends Roster {
   readonly reports: readonly Report[];
@@ -131,6 +142,7 @@ export interface Source extends Roster {
   /** Of years of which a list is known in part. */
   readonly listed?: readonly ListedCount[];
   readonly yearTotals?: readonly YearTotal[];
+  readonly cells?: readonly SourceCell[];
 }
 
 /** What whoever transcribed a published figure says of it: the company itself was not asked. */
@@ -156,6 +168,7 @@ export interface MarkedAnswer {
 export interface AdaptedSource extends Roster {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly marks: readonly MarkedAnswer[];
+  readonly cells: readonly SourceCell[];
 }
 
 /** Where figures of a metric and type of platform are public. */

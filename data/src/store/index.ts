@@ -13,5 +13,6 @@ export { answersReader, reportedServices, storedAnswers, storedControlTotals, st
 export { type RememberedRelease, rememberedReleases, rememberRelease } from './releases.ts';
 export { acceptReport, countsReader, type ReceivedFile, reportStorer, type Stored, storedReport } from './reports.ts';
 export { storeDataset, storeRoster } from './roster.ts';
+export { storedTableCells } from './table-cells.ts';
 export { type IngestContext, type IngestTally, storeSource } from './write.ts';
 export { storedYearTotals } from './year-totals.ts';

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('a fresh store gets its folder, the newest schema, WAL, foreign keys and full durability', () => {
   const db = openDatabase(join(folder, 'new', 'deep', 'candor.db'));
   const pragma = (name: string) => db.pragma(name, { simple: true });
-  expect(pragma('user_version')).toBe(6);
+  expect(pragma('user_version')).toBe(7);
   expect(pragma('journal_mode')).toBe('wal');
   expect(pragma('foreign_keys')).toBe(1);
   expect(pragma('synchronous')).toBe(2);
@@ -30,6 +30,7 @@ test('a fresh store gets its folder, the newest schema, WAL, foreign keys and fu
     'releases',
     'reports',
     'services',
+    'table_cells',
     'year_totals',
   ]);
   db.close();
@@ -58,9 +59,9 @@ test('a store that is opened again is as it was', () => {
 test('a store that a newer Candor wrote is refused with one sentence and left alone', () => {
   const file = join(folder, 'newer.db');
   const newer = openDatabase(file);
-  newer.pragma('user_version = 7');
+  newer.pragma('user_version = 8');
   newer.close();
   const open = () => openDatabase(file);
-  expect(open).toThrow('the store is at schema 7 but this Candor knows 6; use the newer Candor that wrote it');
-  expect(open).toThrow('schema 7');
+  expect(open).toThrow('the store is at schema 8 but this Candor knows 7; use the newer Candor that wrote it');
+  expect(open).toThrow('schema 8');
 });

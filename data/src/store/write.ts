@@ -3,6 +3,7 @@ import { answerInserter } from './answers.ts';
 import { contentHash } from './hash.ts';
 import type { StoreDatabase } from './open.ts';
 import { storeDataset, storeRoster } from './roster.ts';
+import { storeTableCells } from './table-cells.ts';
 import { storeYearTotals } from './year-totals.ts';
 
 /** What one ingest did, in numbers of reports. */
@@ -31,6 +32,7 @@ export function storeSource(db: StoreDatabase, dataset: Dataset, source: Source,
       storeRoster(db, dataset.id, source);
       storeControlTotals(db, dataset.id, source);
       storeYearTotals(db, dataset.id, source);
+      storeTableCells(db, dataset.id, source.cells ?? []);
       return storeReports(db, dataset.id, source.reports, context);
     })
     .immediate();

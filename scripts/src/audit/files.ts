@@ -45,8 +45,8 @@ export function auditFiles(
   check(isPrevious, 'files', 'manifest.json', 'the release before is not among those that it was proved beside');
   const isAsRevised = JSON.stringify(revisions) === JSON.stringify(release.revisions);
   check(isAsRevised, 'files', 'revisions.json', 'it does not say what changed since the release before');
-  const { reconciliation, sources, longSeries } = release.codeBook;
-  const isBare = reconciliation.length === 0 && sources === undefined && longSeries === undefined;
+  const { reconciliation, sources, longSeries, tables } = release.codeBook;
+  const isBare = reconciliation.length === 0 && [sources, longSeries, tables].every((one) => one === undefined);
   check(isBare, 'files', 'codebook.json', 'it publishes totals or sources, which only a public dataset may');
   if (certificate === null) return [...failures, { test: 'certificate', family: 'certificate.json', cell: 'missing' }];
   const about = (holds: boolean, what: string) => check(holds, 'certificate', 'certificate.json', what);

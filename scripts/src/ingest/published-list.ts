@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Problem, type Report, readCybertipline, readDisclosures } from '@candor/data/report';
+import { type Problem, type Report, readCybertipline, readDisclosures, undeclaredCells } from '@candor/data/report';
 import {
   type IngestTally,
   type StoreDatabase,
@@ -20,6 +20,8 @@ export function ingestPublishedList(folder: DatasetFolder, db: () => StoreDataba
   const { dataset, framework, files } = folder;
   const source = readCybertipline(files, dataset, framework);
   if (!source.ok) return source.problems;
+  const undeclared = undeclaredCells(dataset.tables ?? [], source.value.cells ?? []);
+  if (undeclared.length > 0) return undeclared;
   tell(
     folder,
     source.value.reports.length,
@@ -41,8 +43,10 @@ export async function ingestDisclosures(
   const { dataset, framework } = folder;
   const source = readDisclosures(folder.files, framework);
   if (!source.ok) return source.problems;
+  const undeclared = undeclaredCells(dataset.tables ?? [], source.value.cells);
+  if (undeclared.length > 0) return undeclared;
   const store = db();
-  const { companies, services, files, marks } = source.value;
+  const { companies, services, files, marks, cells } = source.value;
   // Inside a dry run there is a transaction already.
   const isOuter = !store.inTransaction;
   if (isOuter) store.exec('BEGIN IMMEDIATE');
@@ -59,7 +63,7 @@ export async function ingestDisclosures(
       if (checked.ok) reports.push(checked.report);
     }
     if (refused.length > 0) return refused;
-    const all = { companies, services, reports, controlTotals: [] };
+    const all = { companies, services, reports, controlTotals: [], cells };
     const tally = storeSource(store, dataset, all, context(folder, effects));
     storeMarks(store, dataset.id, marks);
     if (isOuter) store.exec('COMMIT');

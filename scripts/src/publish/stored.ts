@@ -13,6 +13,7 @@ import {
   type StoreDatabase,
   storedControlTotals,
   storedDatasets,
+  storedTableCells,
   storedYearTotals,
 } from '@candor/data/store';
 import { Refusal } from '../command.ts';
@@ -38,7 +39,11 @@ export function storedDataset(db: StoreDatabase, dataset: Dataset): StoredDatase
     read: answersReader(db, dataset.id),
     controlTotals: dataset.policy === 'public' ? storedControlTotals(db, dataset.id) : [],
     ...(dataset.policy === 'public'
-      ? { sources: publicSources(db, dataset.id), ...storedYearTotals(db, dataset.id) }
+      ? {
+          sources: publicSources(db, dataset.id),
+          cells: storedTableCells(db, dataset.id),
+          ...storedYearTotals(db, dataset.id),
+        }
       : {}),
   };
 }

@@ -327,6 +327,25 @@ declare module 'catalogue:overview' {
   export default section;
 }
 
+declare module 'catalogue:tables' {
+  const section: {
+    readonly title: string;
+    readonly unit: (filled: { unit: string | number }) => string;
+    readonly subtitle: (filled: { title: string | number; unit: string | number }) => string;
+    readonly describe: (filled: { title: string | number }) => string;
+    readonly broken: (filled: { period: string | number; note: string | number }) => string;
+    readonly sources: string;
+    readonly source: (filled: { number: string | number; title: string | number }) => string;
+    readonly asTable: string;
+    readonly hint: (filled: { title: string | number }) => string;
+    readonly period: string;
+    readonly group: string;
+    readonly none: string;
+    readonly half: (filled: { half: string | boolean; year: string | number }) => string;
+  };
+  export default section;
+}
+
 declare module 'catalogue:explore' {
   const section: {
     readonly title: string;

@@ -5,6 +5,7 @@ import { useDataset } from '../app/dataset-context.ts';
 import { LoadedFigure } from '../charts/figure/LoadedFigure.tsx';
 import { explorePath } from '../navigation/explore-path.ts';
 import { pagePath } from '../navigation/paths.ts';
+import { Tables } from '../tables/Tables.tsx';
 import { MORE_WORDS as WORDS } from '../words/overview-more.ts';
 import { OtherDatasets } from './OtherDatasets.tsx';
 import { Practice } from './Practice.tsx';
@@ -39,6 +40,7 @@ export default function More({ facts, metric }: Props) {
           <a href={explorePath(place, trend, codes)}>{WORDS.toExplore}</a>
         </p>
       </section>
+      <Tables />
       <Practice year={facts.years.at(-1) ?? 0} />
       <OtherDatasets />
       <WhatIsNew />

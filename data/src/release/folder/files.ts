@@ -4,6 +4,7 @@ import { isProtected, type ReleaseContent } from '../content.ts';
 import { observationsCsv } from '../csv.ts';
 import { citation, type Manifest } from '../manifest.ts';
 import type { Revision } from '../revisions.ts';
+import { TABLES_FILE, tablesCsv } from '../tables/index.ts';
 import { releaseDatabase } from './database.ts';
 
 /** Raised when the files of a release change their form, so that the same content is published again in the new one. */
@@ -63,6 +64,13 @@ export function* dataFiles(
     mediaType: 'application/csvm+json',
   };
   yield jsonFile('observations.schema.json', tableSchema(OBSERVATIONS_FILE));
+  const { tables = [] } = content.codeBook;
+  if (tables.length > 0)
+    yield {
+      name: TABLES_FILE,
+      mediaType: 'text/csv; charset=utf-8',
+      bytes: text(tablesCsv({ dataset: dataset.id, release }, tables)),
+    };
   yield jsonFile('codebook.json', content.codeBook);
   yield jsonFile('revisions.json', { previous, entries: revisions });
 }

@@ -5,6 +5,7 @@ export { practiceBesideAll, practiceChangeSentence, practiceSentence } from './p
 export { type QuestionAnswer, questionsOf } from './questions.ts';
 export { MOST_SENTENCES, SECTION_KEYS, type SectionKey } from './summary/brief.ts';
 export { keyFiguresOf, type SummarySentence, summaryOf } from './summary/summary.ts';
+export { tableFinding } from './tables/finding.ts';
 export { type Telltale, tell, tellBesideAll } from './tell.ts';
 export { changeSentence, trendSentence } from './trend.ts';
 export { bandWords } from './words/phrases.ts';

@@ -3,6 +3,7 @@ import type { Framework } from '../../framework/index.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Answer, Report, Service, Source } from '../types.ts';
+import { readContents } from './contents.ts';
 import { readPartial } from './listed.ts';
 import { readProviders } from './providers.ts';
 import { type ListedRow, scopeChanges } from './scope-changes.ts';
@@ -34,6 +35,8 @@ export function readCybertipline(files: SourceFiles, dataset: Dataset, framework
   const combined = readCombined(files, counts, new Set(services.keys()), report);
   if (problems.length === 0) checkTotals(totals, counts.rows, report);
   const partial = readPartial(files, framework, services, metric, report);
+  // Against totals of which one is wrong nothing is checked: that is said already.
+  const cells = problems.length > 0 ? [] : readContents(files, partial.yearTotals, report);
   if (problems.length > 0) return { ok: false, problems };
 
   const rows = counts.rows.map((row) => ({
@@ -54,6 +57,7 @@ export function readCybertipline(files: SourceFiles, dataset: Dataset, framework
         rows: total.rows,
       })),
       ...partial,
+      cells,
     },
   };
 }
