@@ -1,4 +1,6 @@
 export { AGGREGATES, readAggregates } from './aggregates.ts';
+export { ROUND_FORM } from './consultation/form.ts';
+export { readRound } from './consultation/read.ts';
 export { readCybertipline } from './cybertipline/read.ts';
 export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
@@ -19,6 +21,7 @@ export {
   writeJson,
   writeXlsx,
 } from './file/index.ts';
+export { emptyCsv, emptyWorkbook } from './form/write.ts';
 export { type Checked, ended, type Problem, problemSentence } from './problem.ts';
 export { ROSTER, ROSTER_COLUMNS, readRoster } from './roster.ts';
 export { readTable } from './table.ts';

@@ -5,8 +5,8 @@ export function frameworksFrom(texts: Readonly<Record<string, string>>): readonl
   const folders = new Map<string, Record<string, string>>();
   for (const [path, text] of Object.entries(texts)) {
     const [name = '', version = ''] = path.split('/').reverse();
-    // What became of the metrics of the version before is no part of a version itself.
-    if (name === 'mapping.yaml') continue;
+    // What became of the metrics of the version before, and who was asked about it, is no part of a version itself.
+    if (name === 'mapping.yaml' || version === 'consultation') continue;
     folders.set(version, { ...folders.get(version), [name]: text });
   }
   return [...folders]
