@@ -45,7 +45,7 @@ export function answersOf(
     if (release === null) {
       const latest = catalogue.datasets.map((one) => one.latest);
       return answer(c, {
-        version: versionOf(latest, [hashOf([catalogue.notices, catalogue.aggregates]), codeVersion]),
+        version: versionOf(latest, [hashOf([catalogue.notices, catalogue.aggregates, catalogue.rounds]), codeVersion]),
         ...part,
       });
     }

@@ -1,4 +1,4 @@
-import type { Framework } from '@candor/data/framework';
+import type { Framework, Round } from '@candor/data/framework';
 import type { PublishedAggregate } from '@candor/data/release';
 import type { Notice, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
@@ -27,6 +27,8 @@ export interface AppOptions {
   readonly texts: Texts;
   /** What others published of the industry as a whole. */
   readonly aggregates?: readonly PublishedAggregate[];
+  /** Who was asked about each version of the framework, oldest first. */
+  readonly rounds?: readonly Round[];
   readonly codeVersion: string;
   /** Who runs the server and answers for it. */
   readonly operator?: Operator;
@@ -71,6 +73,7 @@ export function createApp({
   frameworks,
   texts,
   aggregates,
+  rounds,
   codeVersion,
   operator,
   site,
@@ -79,7 +82,7 @@ export function createApp({
   onError,
 }: AppOptions): Hono {
   const bodies = cache ?? new BodyCache();
-  const catalogue = catalogueOf(releases, notices, frameworks, texts, aggregates, operator);
+  const catalogue = catalogueOf(releases, notices, frameworks, texts, aggregates, operator, rounds);
   const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.use('/healthz', secureHeaders());

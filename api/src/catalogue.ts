@@ -1,4 +1,4 @@
-import type { Framework } from '@candor/data/framework';
+import type { Framework, Round } from '@candor/data/framework';
 import type { PublishedAggregate } from '@candor/data/release';
 import type { Notice, Release, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
@@ -14,6 +14,8 @@ export interface Catalogue {
   readonly texts: Texts;
   /** What others published of the industry as a whole. */
   readonly aggregates: readonly PublishedAggregate[];
+  /** Who was asked about each version of the framework, oldest first. */
+  readonly rounds: readonly Round[];
   readonly operator: Operator;
   /** Throws a 404 problem that lists the datasets. */
   series(dataset: string): ReleaseSeries;
@@ -33,6 +35,7 @@ export function catalogueOf(
   texts: Texts,
   aggregates: readonly PublishedAggregate[] = [],
   operator: Operator = NOBODY,
+  rounds: readonly Round[] = [],
 ): Catalogue {
   const datasets = series.toSorted(
     (a, b) => Number(a.latest.codeBook.dataset.synthetic) - Number(b.latest.codeBook.dataset.synthetic),
@@ -53,6 +56,7 @@ export function catalogueOf(
     frameworks,
     texts,
     aggregates,
+    rounds,
     operator,
     series: seriesOf,
     release(dataset, id) {

@@ -1,5 +1,5 @@
 /** What the API answers, as types; the dashboard reads these and nothing else of this package. */
-import type { Caveat, Framework } from '@candor/data/framework';
+import type { Caveat, Framework, Round } from '@candor/data/framework';
 import type {
   Certificate,
   CodeBook,
@@ -61,6 +61,14 @@ export interface WithheldDataset {
 
 /** One version of the framework, whole. It belongs to no dataset and holds no figures. */
 export type FrameworkAnswer = Framework;
+
+/** Who was asked about each version of the framework, what they asked for, and what became of it. It holds no figures. */
+export interface ConsultationAnswer {
+  /** The versions of the framework, oldest first, and the day on which each was written down. */
+  readonly versions: readonly Pick<Framework, 'version' | 'writtenOn'>[];
+  /** Oldest first. */
+  readonly rounds: readonly Round[];
+}
 
 export interface ReleasesAnswer extends Provenance {
   /** Newest first. */

@@ -3,6 +3,7 @@ import { type Command, type Effects, EXIT, type ExitCode, Refusal } from './comm
 import { accept } from './commands/accept.ts';
 import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
+import { consultation } from './commands/consultation.ts';
 import { demo } from './commands/demo.ts';
 import { ingest } from './commands/ingest.ts';
 import { ownReportCommand } from './commands/own-report.ts';
@@ -24,12 +25,13 @@ export const COMMANDS: readonly Command[] = [
   audit,
   serve,
   demo,
+  consultation,
   protect,
 ];
 
 const USAGE = `candor COMMAND [--help]
 
-${COMMANDS.map((command) => `  ${command.name.padEnd(12)}${command.summary}`).join('\n')}
+${COMMANDS.map((command) => `  ${command.name.padEnd(14)}${command.summary}`).join('\n')}
 
 Exit codes: 0 done, 1 partly, 2 refused.`;
 

@@ -53,6 +53,7 @@ describe('the JavaScript of a page, gzipped', () => {
   it('is known for every page of the dashboard', () => {
     expect(PAGES.map((name) => name.replace(/.*\//, '').replace('.tsx', '')).sort()).toEqual([
       'AboutPage',
+      'ConsultationPage',
       'DataPage',
       'ExplorePage',
       'FrameworkPage',

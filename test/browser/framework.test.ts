@@ -37,6 +37,8 @@ describe.each(SCREENS)('the framework at $width px, $colorScheme', ({ width, col
     '/framework?by=platform&q=report',
     '/framework?q=zzz',
     '/framework/OUT-CONTENT',
+    '/consultation',
+    '/consultation?group=survivors',
   ])('%s is passed by axe and does not scroll sideways', async (path) => {
     await open(path);
     await expectSound(page);
@@ -157,5 +159,40 @@ describe('a metric', () => {
     await expect.poll(() => page.locator('h1').innerText()).toBe('There is no such metric');
     expect(await page.locator('main').innerText()).toContain('no metric with the code “OUT-TYPO”');
     await page.close();
+  });
+});
+
+describe('what was asked of the framework', () => {
+  it('leads from who asked a question to the metrics that answer it, and from a metric back to who asked', async () => {
+    const { page, close } = await site.page();
+    await page.goto(`${site.address}/consultation`);
+    await page.getByLabel('Asked by').selectOption({ label: 'Survivors' });
+    await expect.poll(() => search(page)).toBe('?group=survivors');
+    expect(await page.locator('.timeline > li').count()).toBe(1);
+    await page.getByLabel('About').selectOption({ label: 'How is it found, and by whom?' });
+    expect(await page.locator('.proposals > li').count()).toBe(1);
+    await page.locator('.proposals').getByRole('link', { name: 'Surfaces covered' }).click();
+    const asked = page.locator('.asked-for');
+    expect(await asked.innerText()).toContain('Phoenix 11 · Survivors');
+    await asked.getByRole('link', { name: 'What protects survivors' }).click();
+    await expect
+      .poll(() => page.locator('.proposals > li[aria-current]').innerText())
+      .toContain('end-to-end encrypted');
+    await close();
+  });
+
+  it('says that nobody asked, where nobody did', async () => {
+    const { page, close } = await site.page();
+    await page.goto(`${site.address}/consultation?group=media`);
+    await page.getByText('Nobody asked for this so far.').waitFor();
+    await close();
+  });
+
+  it('stands under each question, folded', async () => {
+    const { page, close } = await site.page();
+    await page.goto(`${site.address}/d/cybertipline/questions`);
+    await page.locator('#Q8 summary', { hasText: 'Who asked for this: 1 proposal' }).click();
+    expect(await page.locator('#Q8 .asked-for').innerText()).toContain('How to Fix the Online Child Exploitation');
+    await close();
   });
 });

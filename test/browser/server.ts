@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp, listen } from '@candor/api';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { frameworkVersions, loadFramework, loadRounds } from '@candor/data/framework/folder';
 import { loadTexts, openReleases } from '@candor/data/release/folder';
 import { main } from '../../scripts/src/main.ts';
 import { scratch } from '../support/scratch.ts';
@@ -58,6 +58,7 @@ export async function serveShippedData(
     ],
     frameworks: frameworkVersions().map(loadFramework),
     texts: loadTexts(),
+    rounds: loadRounds(),
     codeVersion: 'test',
     site: site(),
     onError: (error) => {

@@ -35,6 +35,8 @@ const PAGES = {
   'framework-matrix': '/framework?by=platform',
   metric: '/framework/OUT-CONTENT',
   'metric-missing': '/framework/OUT-TYPO',
+  consultation: '/consultation',
+  'consultation-chosen': '/consultation?group=survivors',
   report: '/report',
   'embed-scope': '/embed/cybertipline/latest/scope',
   'embed-trend': '/embed/cybertipline/latest/trend;platform=GAM',

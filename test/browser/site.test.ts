@@ -16,6 +16,7 @@ const PAGES = [
   [`${D}/questions`, 'Questions'],
   ['/framework', 'Framework'],
   ['/framework/OUT-CONTENT', 'Framework'],
+  ['/consultation', 'Framework'],
   [`${D}/methods`, 'Methods'],
   [`${D}/data`, 'Data'],
   ['/report', 'For companies'],

@@ -1,4 +1,4 @@
-import type { AggregatesAnswer } from '@candor/api/types';
+import type { AggregatesAnswer, ConsultationAnswer } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -55,6 +55,14 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     if (path.startsWith('/v1/framework/')) {
       expect(((await response.json()) as Framework).version).toBe('1.0.0');
       expect(link).toContain('</v1/framework/1.0.0>; rel="canonical"');
+      return;
+    }
+    if (path === '/v1/consultation') {
+      // Of every version of the framework, and of no release.
+      const { versions, rounds } = (await response.json()) as ConsultationAnswer;
+      expect(versions.map((one) => one.version)).toContain('1.0.0');
+      for (const round of rounds) expect(versions.map((one) => one.version)).toContain(round.version);
+      expect(rounds.flatMap((round) => round.proposals).length).toBeGreaterThan(10);
       return;
     }
     if (path === '/v1/aggregates') {

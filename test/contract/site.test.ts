@@ -123,6 +123,7 @@ test.each([
     '/d/cybertipline/sectors/SOC',
   ],
   ['/framework', 'Framework · Candor', '/framework'],
+  ['/consultation', 'Consultation · Candor', '/consultation'],
   ['/framework/OUT-CONTENT', 'CSEA items actioned · Framework · Candor', '/framework/OUT-CONTENT'],
 ])(
   '%s says of itself what it is, to readers, search engines and those who share it',

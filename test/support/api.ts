@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createApp } from '@candor/api';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { frameworkVersions, loadFramework, loadRounds } from '@candor/data/framework/folder';
 import { loadTexts, type Notice, openReleases } from '@candor/data/release/folder';
 import { expect } from 'vitest';
 import { shippedAggregates } from '../../scripts/src/serve/aggregates.ts';
@@ -39,6 +39,7 @@ export const ROUTES = [
   '/v1/dcat.jsonld',
   '/v1/framework/:version',
   '/v1/aggregates',
+  '/v1/consultation',
 ] as const;
 
 export const FILES = [
@@ -65,7 +66,14 @@ export function addresses(release: string): string[] {
 }
 
 /** The addresses that do not name a release. */
-export const GENERAL = ['/v1/aggregates', '/v1/dcat.jsonld', '/v1/datasets', `/v1/datasets/${DATASET}`, ROOT];
+export const GENERAL = [
+  '/v1/aggregates',
+  '/v1/consultation',
+  '/v1/dcat.jsonld',
+  '/v1/datasets',
+  `/v1/datasets/${DATASET}`,
+  ROOT,
+];
 
 /** The framework belongs to no dataset and no release. */
 export const FRAMEWORK = { latest: '/v1/framework/latest', frozen: '/v1/framework/1.0.0' };
@@ -88,6 +96,7 @@ export async function realApi({ codeVersion = '9.9.9', notices = [] as readonly 
     aggregates: shippedAggregates(loadFramework('1.0.0'), (line) => {
       throw new Error(line);
     }),
+    rounds: loadRounds(),
     codeVersion,
     site: null,
     onError: (error) => {

@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   data: ['data-page/DataPage.tsx', 'data-page/Releases.tsx'],
   framework: ['framework/FrameworkPage.tsx', 'framework/Browse.tsx'],
   metric: ['framework/OneMetricPage.tsx', 'framework/MetricPage.tsx'],
+  consultation: ['consultation/ConsultationPage.tsx', 'consultation/Consultation.tsx'],
   about: ['about/AboutPage.tsx'],
 };
 

@@ -12,6 +12,7 @@ import { packed, pageScripts } from '../site/delivery.ts';
 import { embedAt, filledEmbed } from '../site/embed.ts';
 import {
   aboutPage,
+  consultationPage,
   DATASET_PAGES,
   type DatasetPage,
   datasetPage,
@@ -108,6 +109,7 @@ export function siteRoutes(catalogue: Catalogue, cache: BodyCache, folder: strin
   app.get('/framework/:metric', headers, etag(), (c) =>
     html(c, framework, 'metric', frameworkPage(catalogue, address.base, c.req.param('metric'))),
   );
+  app.get('/consultation', headers, etag(), (c) => html(c, index, 'consultation', consultationPage(address.base)));
   app.get('/about', headers, etag(), (c) => html(c, index, 'about', aboutPage(address.base)));
   app.get('/report', secureHeaders({ contentSecurityPolicy: REPORT_POLICY }), etag(), (c) =>
     c.html(inFolder(address, report), 200, { 'Cache-Control': PAGE_CACHE }),

@@ -6,6 +6,7 @@ import type { BodyCache } from '../body-cache.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { aggregateRoutes } from './aggregates.ts';
 import { certificateRoutes } from './certificate.ts';
+import { consultationRoutes } from './consultation.ts';
 import { datasetRoutes } from './datasets.ts';
 import { catalogueRoutes, descriptionRoutes } from './descriptions.ts';
 import { fileRoutes } from './files.ts';
@@ -42,5 +43,6 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     .route(`${RELEASE}/revisions`, revisionsRoutes(answers))
     .route(`${RELEASE}/files`, fileRoutes(answers))
     .route('/framework', frameworkRoutes(answers))
+    .route('/consultation', consultationRoutes(answers))
     .route('/aggregates', aggregateRoutes(answers));
 }

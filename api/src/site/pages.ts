@@ -196,6 +196,17 @@ export function aboutPage(origin: string): PageAnswer {
   return { status: 200, head, data: [] };
 }
 
+/** Who was asked about the framework, and what they asked for. */
+export function consultationPage(base: string): PageAnswer {
+  const head = {
+    title: pageTitle({ subject: 'Consultation', dataset: null, synthetic: false }),
+    description:
+      'Who was asked what companies should report, what they asked for, and what became of it in the framework.',
+    canonical: `${base}/consultation`,
+  };
+  return { status: 200, head, data: [LATEST_FRAMEWORK, '/v1/consultation'] };
+}
+
 /** The framework, or one metric of its latest version. */
 export function frameworkPage({ frameworks }: Catalogue, base: string, code: string | null): PageAnswer {
   const metrics = frameworks.at(-1)?.metrics ?? [];

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseRounds, type Round } from './consultation/index.ts';
 import { type EuTemplate, parseEuTemplate } from './eu-template.ts';
 import { type Mapping, mappedFrom, parseMapping } from './mapping.ts';
 import { parseFramework } from './parse.ts';
@@ -50,11 +51,27 @@ export function loadEuTemplate(version: string): EuTemplate {
   return parseEuTemplate(readFiles(version)['eu-template.yaml'], loadFramework(version));
 }
 
+/** Where the rounds of consultation of a version are kept, a file each. */
+export const consultationFolder = (version: string) => join(SHIPPED, version, 'consultation');
+
+/** Who was asked about each version of the framework, and what became of what they asked for: oldest first. */
+export function loadRounds(versions: readonly string[] = frameworkVersions()): readonly Round[] {
+  const rounds: Round[] = [];
+  for (const version of versions) {
+    const folder = consultationFolder(version);
+    if (existsSync(folder)) rounds.push(...parseRounds(yamlIn(folder), loadFramework(version), rounds));
+  }
+  return rounds.sort((a, b) => order(a).localeCompare(order(b), 'en'));
+}
+
+const order = ({ from, to, code }: Round) => `${from} ${to} ${code}`;
+
 /** 1.9.0 before 1.10.0. */
 const compareVersions = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
 
-function readFiles(version: string): Record<string, string> {
-  const folder = join(SHIPPED, version);
+const readFiles = (version: string) => yamlIn(join(SHIPPED, version));
+
+function yamlIn(folder: string): Record<string, string> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

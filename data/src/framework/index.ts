@@ -10,6 +10,22 @@ export {
   maturityOf,
 } from './asked/maturity.ts';
 export type { Check } from './checks.ts';
+export {
+  AUDIENCES,
+  type CheckedRound,
+  checkRound,
+  PROPOSAL_STATUSES,
+  type Proposal,
+  type ProposalStatus,
+  parseRounds,
+  ROUND_KINDS,
+  type Round,
+  type RoundFile,
+  type RoundProblem,
+  STAKEHOLDER_GROUPS,
+  type StakeholderGroup,
+  writeRound,
+} from './consultation/index.ts';
 export { type EuFigures, type EuTemplate, type EuTemplateEntry, type EuTold, parseEuTemplate } from './eu-template.ts';
 export { amountComponent, familyNames, type Identity, identitiesOf } from './identities.ts';
 export { type Mapping, type MetricChange, parseMapping } from './mapping.ts';

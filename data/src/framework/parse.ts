@@ -36,6 +36,7 @@ export function parseFramework(files: Readonly<Record<string, string>>): Framewo
   if (strange.length > 0) throw new Error(`framework: ${strange.join(', ')} is no section of taxonomies.yaml`);
   const framework: Framework = {
     version: lists.version,
+    writtenOn: lists.written_on,
     platformGroups: lists.platform_groups,
     platformTypes: lists.platform_types,
     sizeBands: lists.size_bands.map(({ monthly_active_users, ...band }) => ({

@@ -133,6 +133,8 @@ export interface Metric {
 
 export interface Framework {
   readonly version: string;
+  /** The day on which the version was written down, such as `2026-11-22`; null where that is not said. */
+  readonly writtenOn: string | null;
   readonly platformTypes: readonly PlatformType[];
   readonly platformGroups: readonly Code[];
   readonly sizeBands: readonly SizeBand[];

@@ -1,4 +1,6 @@
 export { AGGREGATES, readAggregates } from './aggregates.ts';
+export { ROUND_FORM } from './consultation/form.ts';
+export { readRound } from './consultation/read.ts';
 export { readCybertipline } from './cybertipline/read.ts';
 export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
@@ -29,6 +31,7 @@ export {
   writeJson,
   writeXlsx,
 } from './file/index.ts';
+export { emptyCsv, emptyWorkbook } from './form/write.ts';
 export { ownReport } from './own/build.ts';
 export { ownHtml } from './own/html.ts';
 export { ownMarkdown } from './own/markdown.ts';

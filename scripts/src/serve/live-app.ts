@@ -1,7 +1,7 @@
 import { type Answering, BodyCache, createApp, listeningAddress, type PublicAddress } from '@candor/api';
 import type { Operator } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { frameworkVersions, loadFramework, loadRounds } from '@candor/data/framework/folder';
 import type { PublishedAggregate } from '@candor/data/release';
 import { type LiveReleases, loadTexts, type Notice, readNotices } from '@candor/data/release/folder';
 import { codeVersion } from '../version.ts';
@@ -25,6 +25,7 @@ export interface LiveAppOptions {
 export class LiveApp implements Answering {
   readonly #options: LiveAppOptions;
   readonly #frameworks: readonly Framework[] = frameworkVersions().map(loadFramework);
+  readonly #rounds = loadRounds();
   readonly #texts = loadTexts();
   readonly #aggregates: readonly PublishedAggregate[];
   #notices: readonly Notice[];
@@ -87,6 +88,7 @@ export class LiveApp implements Answering {
       frameworks: this.#frameworks,
       texts: this.#texts,
       aggregates: this.#aggregates,
+      rounds: this.#rounds,
       codeVersion: codeVersion(),
       site,
       address: this.#address,

@@ -42,6 +42,8 @@ const PAGES = {
   'a metric': '/framework/OUT-CONTENT',
   'a metric with a choice': '/framework/COL-NEEDS',
   'no such metric': '/framework/OUT-TYPO',
+  consultation: '/consultation',
+  'what some asked about a question': '/consultation?group=research&question=Q8',
   'the page for companies': '/report',
   'an embed': `/embed/${SURVEY}/latest/trend`,
   'no such embed': '/embed/cybertipline/latest/pie',

@@ -48,6 +48,7 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   data: page(() => import('../data-page/DataPage.tsx')),
   framework: page(() => import('../framework/FrameworkPage.tsx')),
   metric: page(() => import('../framework/OneMetricPage.tsx')),
+  consultation: page(() => import('../consultation/ConsultationPage.tsx')),
   about: page(() => import('../about/AboutPage.tsx')),
 };
 
@@ -77,6 +78,11 @@ async function fetchData(
 ): Promise<void> {
   if (page === 'about') return;
   if (page === 'framework' || page === 'metric') return queries.prefetchQuery(frameworkQuery());
+  if (page === 'consultation') {
+    const { consultationQuery } = await import('../data/consultation-query.ts');
+    await Promise.all([queries.prefetchQuery(frameworkQuery()), queries.prefetchQuery(consultationQuery())]);
+    return;
+  }
   if (page === 'explore' && dataset !== null) {
     const { prefetchView } = await import('../explore/prefetch.ts');
     return prefetchView(queries, dataset, search);
@@ -87,7 +93,7 @@ async function fetchData(
     await queries.prefetchQuery(bookQuery(found.id, pinnedIn(search.release) ?? found.latestRelease));
 }
 
-const OURS = /^\/($|d\/|(framework|about)($|\/))/;
+const OURS = /^\/($|d\/|(framework|consultation|about)($|\/))/;
 
 /** Whether the path of an address leads to a page of this application, if only to one that says that it is not there. */
 export const isOurs = (path: string) => isInSite(path) && OURS.test(pathInSite(path));

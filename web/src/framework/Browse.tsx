@@ -1,8 +1,10 @@
 import type { Framework } from '@candor/data/framework';
 import { lazy, Suspense, useId } from 'react';
+import { consultationPath } from '../navigation/paths.ts';
 import { Choice } from '../page/Choice.tsx';
 import { useDraft } from '../page/useDraft.ts';
 import { usePageTitle } from '../page/usePageTitle.ts';
+import { CONSULTATION_WORDS } from '../words/consultation.ts';
 import { FRAMEWORK_WORDS as WORDS } from '../words/framework.ts';
 import { grouped, search } from './browse.ts';
 import { MetricList } from './MetricList.tsx';
@@ -28,6 +30,9 @@ export default function Browse({ framework }: { readonly framework: Framework })
       <section className="opening">
         <h1>{WORDS.heading}</h1>
         <p className="lead">{WORDS.lead({ metrics: framework.metrics.length, version: framework.version })}</p>
+        <p>
+          <a href={consultationPath()}>{CONSULTATION_WORDS.link}</a>
+        </p>
       </section>
       <search className="browse-controls">
         <label htmlFor={searchId}>{WORDS.search}</label>

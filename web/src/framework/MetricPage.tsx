@@ -1,5 +1,6 @@
 import type { Framework, Metric } from '@candor/data/framework';
 import type { ReactNode } from 'react';
+import { AskedForMetric } from '../consultation/AskedFor.tsx';
 import { frameworkPath } from '../navigation/paths.ts';
 import { Nothing } from '../page/States.tsx';
 import { usePageTitle } from '../page/usePageTitle.ts';
@@ -95,6 +96,7 @@ function OneMetric({ framework, metric }: Props) {
           )}
         </Entry>
       </dl>
+      <AskedForMetric metric={metric.code} />
       <OthersFound metrics={[metric.code]} />
     </article>
   );

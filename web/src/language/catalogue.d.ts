@@ -578,6 +578,79 @@ declare module 'catalogue:framework' {
   export default section;
 }
 
+declare module 'catalogue:consultation' {
+  const section: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly counts: (filled: { rounds: number; proposals: number; parts: string | number }) => string;
+    readonly loading: string;
+    readonly link: string;
+    readonly filters: string;
+    readonly by: string;
+    readonly everyone: string;
+    readonly about: string;
+    readonly everything: string;
+    readonly none: string;
+    readonly timeline: string;
+    readonly byQuestion: string;
+    readonly byQuestionLead: string;
+    readonly byQuestionTable: string;
+    readonly question: string;
+    readonly proposals: string;
+    readonly metrics: string;
+    readonly nobody: string;
+    readonly version: (filled: { version: string | number }) => string;
+    readonly span: (filled: { from: string | number; to: string | number }) => string;
+    readonly within: (filled: { from: string | number; to: string | number }) => string;
+    readonly announced: string;
+    readonly participants: (filled: { count: number }) => string;
+    readonly convenor: (filled: { name: string | number }) => string;
+    readonly framework: (filled: { version: string | number }) => string;
+    readonly sources: string;
+    readonly source: string;
+    readonly mergedInto: (filled: { text: string | number }) => string;
+    readonly noProposals: string;
+    readonly askedFor: string;
+    readonly fromGroups: (filled: { groups: string | number }) => string;
+    readonly folded: (filled: { count: number }) => string;
+    readonly kinds: {
+      readonly announcement: string;
+      readonly meeting: string;
+      readonly survey: string;
+      readonly review: string;
+      readonly launch: string;
+    };
+    readonly statuses: {
+      readonly open: string;
+      readonly adopted: string;
+      readonly rule: string;
+      readonly merged: string;
+      readonly deferred: string;
+      readonly declined: string;
+    };
+    readonly counted: {
+      readonly open: (filled: { count: string | number }) => string;
+      readonly adopted: (filled: { count: string | number }) => string;
+      readonly rule: (filled: { count: string | number }) => string;
+      readonly merged: (filled: { count: string | number }) => string;
+      readonly deferred: (filled: { count: string | number }) => string;
+      readonly declined: (filled: { count: string | number }) => string;
+    };
+    readonly groups: {
+      readonly government: string;
+      readonly international: string;
+      readonly law_enforcement: string;
+      readonly civil_society: string;
+      readonly survivors: string;
+      readonly industry: string;
+      readonly research: string;
+      readonly media: string;
+    };
+  };
+  export default section;
+}
+
 declare module 'catalogue:schemes' {
   const section: {
     readonly ADL: string;

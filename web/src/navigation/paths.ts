@@ -31,6 +31,10 @@ export function sectorPath(place: Place, platform: string): string {
 
 export const metricPath = (code: string) => inLanguage(`/framework/${encodeURIComponent(code)}`);
 export const frameworkPath = () => inLanguage('/framework');
+/** What was asked of the framework: all of it, or what some asked about one question; `at` is the code of a round or proposal. */
+export function consultationPath(chosen: Readonly<Record<string, string>> = {}, at?: string): string {
+  return inLanguage('/consultation', chosen) + (at === undefined ? '' : `#${at}`);
+}
 export const aboutPath = () => inLanguage('/about');
 export const reportPath = () => inLanguage('/report');
 export const homePath = () => inLanguage('/');

@@ -2,11 +2,11 @@ import { DATASET_PAGES, type DatasetPage } from './paths.ts';
 import { pathInSite } from './site.ts';
 
 /** The pages of the dashboard, each with its own code. */
-export type PageName = DatasetPage | 'sector' | 'framework' | 'metric' | 'about';
+export type PageName = DatasetPage | 'sector' | 'framework' | 'metric' | 'consultation' | 'about';
 
 /** Pages that are of no dataset. */
 export const isAlone = (page: PageName | null): boolean =>
-  page === null || page === 'framework' || page === 'metric' || page === 'about';
+  page === null || page === 'framework' || page === 'metric' || page === 'consultation' || page === 'about';
 
 /** What an address leads to; what it does not name is null. */
 export interface Route {
@@ -26,6 +26,7 @@ const ROUTES: readonly (readonly [PageName | null, RegExp])[] = [
   // No page of a dataset, and still its header.
   [null, /^\/d\/(?<dataset>[^/]+)\//],
   ['about', /^\/about\/?$/],
+  ['consultation', /^\/consultation\/?$/],
   ['framework', /^\/framework\/?$/],
   ['metric', /^\/framework\/(?<metric>[^/]+)\/?$/],
 ];

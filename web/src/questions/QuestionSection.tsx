@@ -1,6 +1,7 @@
 import type { QuestionsAnswer, SentenceRow } from '@candor/api/types';
 import type { AudienceQuestion, Metric } from '@candor/data/framework';
 import { useDataset } from '../app/dataset-context.ts';
+import { AskedForQuestion } from '../consultation/AskedFor.tsx';
 import { OthersFound } from '../framework/OthersFound.tsx';
 import { pagePath } from '../navigation/paths.ts';
 import type { Notes } from '../sectors/notes.ts';
@@ -31,6 +32,7 @@ export function QuestionSection({ question: { code, question, audiences }, metri
         <>
           <Answers metrics={metrics.published} sentences={told?.sentences ?? []} notes={notes} />
           <OthersFound isFolded metrics={[...metrics.published, ...metrics.elsewhere].map((one) => one.code)} />
+          <AskedForQuestion question={code} />
         </>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { AudienceQuestion, Framework } from '@candor/data/framework';
 import { useDataset } from '../app/dataset-context.ts';
+import { AskedForQuestion } from '../consultation/AskedFor.tsx';
 import { OthersFound } from '../framework/OthersFound.tsx';
 import { metricPath } from '../navigation/paths.ts';
 import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
@@ -30,6 +31,7 @@ export function Unanswered({ questions, framework, others }: Props) {
             <div>
               <Elsewhere code={code} answers={others(code)} />
               <OthersFound isFolded metrics={elsewhere.map((one) => one.code)} />
+              <AskedForQuestion question={code} />
               <ul className="plain question-metrics">
                 {[...never, ...elsewhere].map((metric) => (
                   <li key={metric.code}>

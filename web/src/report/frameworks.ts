@@ -5,8 +5,9 @@ export function frameworksFrom(texts: Readonly<Record<string, string>>): readonl
   const folders = new Map<string, Record<string, string>>();
   for (const [path, text] of Object.entries(texts)) {
     const [name = '', version = ''] = path.split('/').reverse();
-    // What became of the metrics of the version before, and what another template tells of them, is no part of a version.
-    if (name === 'mapping.yaml' || name === 'eu-template.yaml') continue;
+    // What became of the metrics of the version before, what another template tells of them, and who was asked about it,
+    // are no part of a version itself.
+    if (name === 'mapping.yaml' || name === 'eu-template.yaml' || version === 'consultation') continue;
     folders.set(version, { ...folders.get(version), [name]: text });
   }
   return [...folders]

@@ -12,6 +12,8 @@ const answerCode = code.extend({ code: z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-
 
 export const taxonomiesFile = z.strictObject({
   version,
+  /** The day on which the version was written down; null where that is not said. */
+  written_on: z.iso.date().nullable().default(null),
   /** In reading order; the metrics of each stand in the file of its name. */
   sections: z.array(answerCode),
   platform_groups: z.array(code),

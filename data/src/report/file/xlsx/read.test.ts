@@ -144,7 +144,7 @@ describe('a workbook is refused', () => {
       'xl/workbook.xml': (xml) => xml.replace('name="Answers"', 'name="Sheet1 &amp; more"'),
     });
     expect(await said(bytes)).toEqual([
-      'report.xlsx: the sheets “Report” and “Answers” are expected, found are “Report”, “Sheet1 & more”, “Codes”; give the sheets of the questionnaire their names again.',
+      'report.xlsx: the sheets “Report” and “Answers” are expected, found are “Report”, “Sheet1 & more”, “Codes”; give the sheets their names again.',
     ]);
   });
 

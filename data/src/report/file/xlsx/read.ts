@@ -97,7 +97,7 @@ function textsOf(cells: ReadonlyMap<number, SheetCell>): string[] {
 }
 
 /** A cell as text, or what is wrong with it: a formula, a date or an error is no answer. */
-function cellAt(
+export function cellAt(
   sheet: FoundSheet,
   row: number,
   column: number,

@@ -32,8 +32,13 @@ export function forbiddenParts(file: string, names: readonly string[]): Finding[
   return findings;
 }
 
-/** The two sheets, as far as they are there; null when nothing of the workbook can be read. Throws `Unreadable`. */
-export async function sheetsIn(file: string, zip: Zip, findings: Finding[]): Promise<readonly FoundSheet[] | null> {
+/** The sheets of these names, as far as they are there; null when nothing of the workbook can be read. Throws `Unreadable`. */
+export async function sheetsIn(
+  file: string,
+  zip: Zip,
+  findings: Finding[],
+  names: readonly string[] = SHEETS,
+): Promise<readonly FoundSheet[] | null> {
   const budget: TagBudget = { left: LIMITS.xmlTags };
   try {
     const isPackage = zip.names.some((name) => name.toLowerCase() === '[content_types].xml');
@@ -42,7 +47,7 @@ export async function sheetsIn(file: string, zip: Zip, findings: Finding[]): Pro
       findings.push(noWorkbook(file, zip.names));
       return null;
     }
-    return await readKnown(file, zip, known, budget, findings);
+    return await readKnown(file, zip, known, names, budget, findings);
   } catch (error) {
     if (error instanceof TooManyTags) findings.push(tooManyTags(file));
     else if (error instanceof NotXml) findings.push(damaged(file));
@@ -73,10 +78,17 @@ async function sharedIn(zip: Zip, { styles: style, strings: text }: WorkbookPart
   };
 }
 
-async function readKnown(file: string, zip: Zip, known: WorkbookParts, budget: TagBudget, findings: Finding[]) {
+async function readKnown(
+  file: string,
+  zip: Zip,
+  known: WorkbookParts,
+  expected: readonly string[],
+  budget: TagBudget,
+  findings: Finding[],
+) {
   const shared = await sharedIn(zip, known, budget);
   const sheets: FoundSheet[] = [];
-  for (const name of SHEETS) {
+  for (const name of expected) {
     const xml = await zip.part(
       known.sheets.find((sheet) => sheet.name.trim().toLowerCase() === name.toLowerCase())?.path ?? '',
     );
@@ -85,9 +97,9 @@ async function readKnown(file: string, zip: Zip, known: WorkbookParts, budget: T
     if (sheet.isCut) findings.push(outside(name));
     sheets.push(sheet);
   }
-  if (sheets.length < SHEETS.length) {
+  if (sheets.length < expected.length) {
     const names = known.sheets.map((sheet) => sheet.name);
-    findings.push(missingSheets(file, names));
+    findings.push(missingSheets(file, expected, names));
   }
   return sheets;
 }
@@ -124,12 +136,12 @@ function outside(sheet: string): Finding {
   );
 }
 
-function missingSheets(file: string, found: readonly string[]): Finding {
+function missingSheets(file: string, expected: readonly string[], found: readonly string[]): Finding {
   const names = found.slice(0, 10).map((name) => `“${name.slice(0, 31)}”`);
   return problem(
     'missing-sheet',
     file,
-    `the sheets “${SHEETS.join('” and “')}” are expected, found are ${names.length === 0 ? 'none' : names.join(', ')}`,
-    'give the sheets of the questionnaire their names again',
+    `the sheets “${expected.join('” and “')}” are expected, found are ${names.length === 0 ? 'none' : names.join(', ')}`,
+    'give the sheets their names again',
   );
 }
