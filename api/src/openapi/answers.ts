@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type {
   AggregatesAnswer,
   CertificateAnswer,
+  ConsultationAnswer,
   DatasetSummary,
   DatasetsAnswer,
   FrameworkAnswer,
@@ -269,6 +270,39 @@ export const ANSWERS = {
         z.object({
           ...{ publisher: text, document: text, year, population: text, n: z.number().nullable(), indicator: text },
           ...{ metric: text.nullable(), value: text, unit: text, url: text, exactness: text, note: text },
+        }),
+      ),
+    }),
+  ),
+  consultation: schemaOf<ConsultationAnswer>('Consultation')(
+    z.object({
+      versions: z.array(z.object({ version: text, writtenOn: text.nullable() })),
+      rounds: z.array(
+        z.object({
+          ...{
+            code: text,
+            version: text,
+            kind: text,
+            title: text,
+            convenor: text,
+            who: text.nullable(),
+            groups: texts,
+          },
+          ...{ from: text, to: text, dating: z.enum(['exact', 'within']), status: z.enum(['held', 'announced']) },
+          ...{ participants: z.int().nullable(), summary: text },
+          sources: z.array(z.object({ title: text, publisher: text, url: text })),
+          proposals: z.array(
+            z.object({
+              ...{ code: text, round: text, asks: z.enum(['question', 'information']), text, by: text.nullable() },
+              ...{ groups: texts, audiences: texts, status: text, answer: text.nullable() },
+              ...{
+                questions: texts,
+                metrics: texts,
+                mergedInto: text.nullable(),
+                source: text.nullable(),
+              },
+            }),
+          ),
         }),
       ),
     }),

@@ -94,6 +94,7 @@ export const ROUTES: readonly RouteDefinition[] = [
   file('/v1/dcat.jsonld', 'application/ld+json', 'Every dataset and release as a DCAT catalogue'),
   json('/v1/framework/{version}', 'framework', 'One version of the framework'),
   json('/v1/aggregates', 'aggregates', 'What others published of the industry as a whole'),
+  json('/v1/consultation', 'consultation', 'Who was asked about the framework, and what became of what they asked for'),
   json('/healthz', 'health', 'Whether the server is ready, and which releases are open'),
 ];
 
