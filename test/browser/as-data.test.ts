@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -98,6 +98,8 @@ type Yaml = Record<string, unknown>;
 function addVersion(copy: ProjectCopy): void {
   const folder = 'data/framework/1.1.0';
   cpSync(join(copy.folder, 'data/framework/1.0.0'), join(copy.folder, folder), { recursive: true });
+  // Who was asked about one version was not asked about another.
+  rmSync(join(copy.folder, folder, 'consultation'), { recursive: true });
   const change = (file: string, of: (content: Yaml) => void) =>
     copy.edit(`${folder}/${file}.yaml`, (text) => {
       const content = parse(text) as Yaml;
