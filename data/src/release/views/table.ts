@@ -43,9 +43,10 @@ export function viewCsv(
   return stringify([
     [...VIEW_COLUMNS],
     ...rows.map((row) => [
-      ...[dataset, release, row.metric, metricOf(book, row.metric).title],
-      ...[row.measure, labelOf(row.measure, book.measures), row.platform, labelOf(row.platform, book.platforms)],
-      ...[row.size, row.size === '_T' ? '' : sizeLabel(lists, row.size), row.breakdown, partLabel(row)],
+      ...[dataset, release, row.metric, text(metricOf(book, row.metric).title)],
+      ...[row.measure, text(labelOf(row.measure, book.measures))],
+      ...[row.platform, text(labelOf(row.platform, book.platforms))],
+      ...[row.size, row.size === '_T' ? '' : text(sizeLabel(lists, row.size)), row.breakdown, text(partLabel(row))],
       ...[row.panel, String(row.year), String(row.value ?? ''), nInFiles(release, row.n ?? '')],
       ...[row.obsStatus, OBS_STATUS_LABELS[row.obsStatus]],
       ...[confStatusInFiles(release, row.confStatus), CONF_STATUS_LABELS[row.confStatus]],
@@ -54,4 +55,9 @@ export function viewCsv(
       String(row.restatedFrom ?? ''),
     ]),
   ]);
+}
+
+/** Words as a cell: what a spreadsheet would take for the beginning of a formula is made a text for it (OWASP, CSV injection). */
+function text(label: string): string {
+  return /^[=+\-@\t\r]/.test(label) ? `'${label}` : label;
 }
