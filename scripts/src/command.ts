@@ -24,8 +24,10 @@ export interface Command {
   readonly summary: string;
   /** What `--help` prints. */
   readonly help: string;
+  /** What holds where something outside stops it, such as a full disk; left out where nothing was changed. */
+  readonly stopped?: string;
   readonly run: (args: readonly string[], effects: Effects) => Promise<ExitCode> | ExitCode;
 }
 
-/** What stops a command, in one sentence for the operator. Nothing was changed. */
+/** What stops a command, in one sentence for the operator. Nothing was changed, or it says what was. */
 export class Refusal extends Error {}

@@ -12,6 +12,7 @@ import { publish } from './commands/publish.ts';
 import { reports } from './commands/reports.ts';
 import { serve } from './commands/serve.ts';
 import { template } from './commands/template.ts';
+import { conditionOf } from './conditions.ts';
 import { systemEffects } from './system.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -54,7 +55,10 @@ export async function main(argv: readonly string[], effects: Effects): Promise<E
   try {
     return await command.run(args, effects);
   } catch (error) {
-    effects.err(error instanceof Refusal ? error.message : `${name} failed: ${(error as Error).stack}`);
+    const condition = conditionOf(error);
+    const sentence =
+      condition === null ? null : `${condition} ${name} stopped; ${command.stopped ?? 'nothing was changed'}.`;
+    effects.err(error instanceof Refusal ? error.message : (sentence ?? `${name} failed: ${(error as Error).stack}`));
     return EXIT.refused;
   }
 }

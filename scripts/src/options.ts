@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
@@ -30,6 +31,16 @@ export function homeOf(option: string | undefined, { CANDOR_HOME = '' }: Effects
     policies: resolve(folder, 'policies'),
     demo: resolve(folder, 'demo'),
   };
+}
+
+/** Refuses where there is no store; where this user may not look, that is what it says. */
+export function storeMustExist({ store }: Home): void {
+  try {
+    statSync(store);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Refusal(`There is no store at ${store} yet; run candor ingest first.`);
+  }
 }
 
 /** Parses a command's own arguments; an unknown option is refused with the sentence that names it. */

@@ -10,9 +10,20 @@ export async function inBulk<T>(db: StoreDatabase, work: () => Promise<T>): Prom
   if (db.inTransaction) return work();
   db.pragma('synchronous = NORMAL');
   try {
-    return await work();
-  } finally {
+    const result = await work();
     db.pragma('wal_checkpoint(FULL)');
+    return result;
+  } catch (error) {
+    toDiskIfPossible(db);
+    throw error;
+  } finally {
     db.pragma('synchronous = FULL');
   }
+}
+
+/** What stopped the work, such as a full disk, may stop this too; the work's own error is the one to tell. */
+function toDiskIfPossible(db: StoreDatabase): void {
+  try {
+    db.pragma('wal_checkpoint(FULL)');
+  } catch {}
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -62,6 +62,21 @@ test('a store that a newer Candor wrote is refused with one sentence and left al
   newer.pragma('user_version = 8');
   newer.close();
   const open = () => openDatabase(file);
-  expect(open).toThrow('the store is at schema 8 but this Candor knows 7; use the newer Candor that wrote it');
+  expect(open).toThrow('The store is at schema 8 but this Candor knows 7; use the newer Candor that wrote it.');
   expect(open).toThrow('schema 8');
+});
+
+test.skipIf(process.platform === 'win32')('nobody but its owner may read a store, a fresh one or one of before', () => {
+  const home = join(folder, 'private');
+  const file = join(home, 'candor.db');
+  const modes = () => [home, file].map((path) => (statSync(path).mode & 0o777).toString(8));
+  openDatabase(file).close();
+  expect(modes()).toEqual(['700', '600']);
+  chmodSync(home, 0o755);
+  chmodSync(file, 0o644);
+  const db = openDatabase(file);
+  expect(modes()).toEqual(['700', '600']);
+  db.exec('CREATE TABLE more (a INTEGER) STRICT');
+  expect((statSync(`${file}-wal`).mode & 0o777).toString(8)).toBe('600');
+  db.close();
 });

@@ -80,6 +80,12 @@ export function reportStorer(
   }).immediate;
 }
 
+/** Whether a file, by its hash, came already, whatever became of its report since. */
+export function fileKnower(db: StoreDatabase, dataset: string): (hash: string) => boolean {
+  const known = db.prepare('SELECT 1 FROM reports WHERE dataset_id = ? AND source_hash = ? LIMIT 1').pluck();
+  return (hash) => known.get(dataset, hash) === 1;
+}
+
 /** Lets a waiting report count, for a stated reason. False when no report of that service and year waits. */
 export function acceptReport(
   db: StoreDatabase,

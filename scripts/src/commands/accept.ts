@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { acceptReport, openDatabase } from '@candor/data/store';
 import { type Command, EXIT, Refusal } from '../command.ts';
-import { HOME_OPTION, homeOf, readOptions } from '../options.ts';
+import { HOME_OPTION, homeOf, readOptions, storeMustExist } from '../options.ts';
 
 export const accept: Command = {
   name: 'accept',
@@ -26,9 +25,9 @@ Exit code: 0 accepted, 2 no such report waits.`,
     const reason = values.reason?.trim() ?? '';
     if (reason === '')
       throw new Refusal('Give the reason with --reason "…": what the company said or what was checked.');
-    const { store } = homeOf(values.home, env);
-    if (!existsSync(store)) throw new Refusal(`There is no store at ${store} yet; run candor ingest first.`);
-    const db = openDatabase(store);
+    const home = homeOf(values.home, env);
+    storeMustExist(home);
+    const db = openDatabase(home.store);
     try {
       if (!acceptReport(db, dataset, service, Number(year), reason, now().toISOString())) {
         throw new Refusal(

@@ -5,7 +5,7 @@ import { openDatabase, type StoreDatabase, storedDatasets } from '@candor/data/s
 import { type AuditedRelease, madeElsewhere, openedRelease, ReleaseAuditor } from '../audit/release.ts';
 import { auditTable } from '../audit/table.ts';
 import { type Command, type Effects, EXIT, type ExitCode, Refusal } from '../command.ts';
-import { HOME_OPTION, type Home, homeOf, readOptions } from '../options.ts';
+import { HOME_OPTION, type Home, homeOf, readOptions, storeMustExist } from '../options.ts';
 
 export const audit: Command = {
   name: 'audit',
@@ -36,7 +36,7 @@ Exit code: 0 all proved, 1 some not, 2 none.`,
       return runTable(positionals, values.certificate, effects);
     }
     const home = homeOf(values.home, effects.env);
-    if (!existsSync(home.store)) throw new Refusal(`There is no store at ${home.store} yet; run candor ingest first.`);
+    storeMustExist(home);
     const db = openDatabase(home.store);
     try {
       // One moment, also when reports come in beside it.

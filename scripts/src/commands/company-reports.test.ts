@@ -62,6 +62,42 @@ describe('candor ingest of company reports', () => {
     expect((await ingest()).out).toBe('club: 1 report file read, 1 as before.');
   });
 
+  test('a report and its correction are one state in the end, however often and in which order they come', async () => {
+    put('forum-2023-correction.csv', FORUM.replace('120', '110'));
+    put('forum-2023-last.csv', FORUM.replace('120', '100'));
+    expect((await ingest()).out).toBe('club: 3 report files read, 3 accepted.');
+    const rows = () => {
+      const db = openDatabase(join(home, 'store', 'candor.db'));
+      const found = db.prepare('SELECT count(*) FROM answers').pluck().get();
+      db.close();
+      return found;
+    };
+    const [state, before] = [counted(), rows()];
+    expect(state[0]).toEqual(['acme', 2023, 'OUT-CONTENT', 100]);
+    for (const name of ['forum-2023.csv', 'forum-2023-last.csv', 'forum-2023-correction.csv']) {
+      await ingest(join(folder, 'reports', name), '--dataset', 'club');
+      expect((await ingest()).out).toBe('club: 3 report files read, 3 as before.');
+      expect([counted(), rows()]).toEqual([state, before]);
+    }
+    // What is corrected back is a new report.
+    put('forum-2023-again.csv', `${FORUM}\n`);
+    expect((await ingest()).out).toBe('club: 4 report files read, 1 accepted, 3 as before.');
+    expect(counted()[0]).toEqual(['acme', 2023, 'OUT-CONTENT', 120]);
+  });
+
+  test('of one look no older report counts in between', async () => {
+    put('forum-2022.csv', csv('acme-forum', 'COM', 2022, 'OUT-CONTENT,,,100,,'));
+    put('forum-2023-b.csv', FORUM.replace('120', '110'));
+    mkdirSync(join(folder, 'reports', '0-late'));
+    put('0-late/forum-2024.csv', csv('acme-forum', 'COM', 2024, 'OUT-CONTENT,,,90,,'));
+    expect((await ingest()).out).toBe('club: 4 report files read, 4 accepted.');
+    const db = openDatabase(join(home, 'store', 'candor.db'));
+    const years = db.prepare('SELECT year FROM reports ORDER BY id').pluck().all();
+    db.close();
+    // The years after one another, whatever the folders are called: each is checked against the one before.
+    expect(years).toEqual([2022, 2023, 2023, 2024]);
+  });
+
   test('a bad file among good ones is named and does not stop them', async () => {
     put('bad.csv', csv('bolt-game', 'GAM', 2023, 'OUT-CONTENT,,,lots,,', 'OUT-CONTNET,,,5,,'));
     put('strange.csv', csv('nobody', 'GAM', 2023, 'POL-OWNER,,,yes,,'));

@@ -15,6 +15,7 @@ const SOURCES = join(PROJECT, 'data', 'sources');
 
 export const ingest: Command = {
   name: 'ingest',
+  stopped: 'what it said to be stored is stored, and nothing else',
   summary: 'read dataset folders and report files into the store',
   help: `candor ingest [PATH…] [--dataset ID] [--until YYYY] [--dry-run] [--home DIR]
 
@@ -22,8 +23,9 @@ Reads into the confidential store. A PATH is a dataset folder (it has a dataset.
 them for the dataset that --dataset names. Without a PATH: the data that ships with Candor.
 
 A published list is stored whole, in one transaction, or not at all. Of company reports each is stored by itself: a bad
-file is named, with every mistake and how to correct it, and does not stop the good ones. The same file again changes nothing; a newer
-report of the same service and year supersedes the old one, whose history stays. A report with an unexplained warning
+file is named, with every mistake and how to correct it, and does not stop the good ones. A file that came before changes
+nothing, whatever came after it; a newer report of the same service and year supersedes the old one, whose history stays. Of
+several new ones in one folder the last by its path counts. A report with an unexplained warning
 waits until candor accept.
 
   --dataset ID  the dataset of report files outside its own folder

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkOnFamilies } from '@candor/data/disclosure';
 import { loadFramework } from '@candor/data/framework/folder';
@@ -9,7 +8,9 @@ import type { Dataset } from '@candor/data/report';
 import { openDatabase, rememberRelease, type StoreDatabase } from '@candor/data/store';
 import { auditFiles } from '../audit/files.ts';
 import { type Command, type Effects, EXIT, Refusal } from '../command.ts';
-import { HOME_OPTION, type Home, homeOf, readOptions } from '../options.ts';
+import type { Lock } from '../lock.ts';
+import { HOME_OPTION, type Home, homeOf, readOptions, storeMustExist } from '../options.ts';
+import { publishingAlone } from '../publish/alone.ts';
 import { type Inputs, inputsOf } from '../publish/inputs.ts';
 import { planLines } from '../publish/plan.ts';
 import { type DatasetPolicy, readPolicy } from '../publish/policy.ts';
@@ -18,6 +19,7 @@ import { codeVersion } from '../version.ts';
 
 export const publish = {
   name: 'publish',
+  stopped: 'releases that it said to be written are written, and nothing else',
   summary: 'freeze what the store holds as a release',
   help: `candor publish [DATASET…] [--plan] [--home DIR] [--year YYYY] [--policy FILE]
 
@@ -48,9 +50,10 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
     const today = effects.now().toISOString().slice(0, 10);
     const year = values.year ?? today.slice(0, 4);
     if (!/^\d{4}$/.test(year)) throw new Refusal(`--year must be four digits, such as 2024, not “${year}”.`);
-    if (!existsSync(home.store)) throw new Refusal(`There is no store at ${home.store} yet; run candor ingest first.`);
+    storeMustExist(home);
     const policy = values.policy === undefined ? null : readPolicy(values.policy);
-    const db = openDatabase(home.store);
+    const lock = values.plan === true ? null : await publishingAlone(home, effects);
+    const db = openedStore(home, lock);
     try {
       const chosen = chosenDatasets(db, positionals);
       let done = 0;
@@ -64,9 +67,19 @@ Exit code: 0 all published, 1 some datasets refused, 2 every dataset refused.`,
       return done === chosen.length ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
     } finally {
       db.close();
+      lock?.release();
     }
   },
 } satisfies Command;
+
+function openedStore(home: Home, lock: Lock | null): StoreDatabase {
+  try {
+    return openDatabase(home.store);
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
 
 /** A policy that was given by hand instead of the dataset's own, and how a test works on what is to be decided. */
 interface Given {
@@ -213,6 +226,6 @@ function remember(db: StoreDatabase, dataset: string, { release }: Staged, polic
     db.exec('COMMIT');
   } catch (error) {
     if ((error as { code?: string }).code !== 'SQLITE_BUSY_SNAPSHOT') throw error;
-    throw new Refusal('Reports were ingested in the meantime, so nothing was written; publish again.');
+    throw new Refusal('Reports were ingested or accepted in the meantime, so nothing was written; publish again.');
   }
 }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { ended } from '@candor/data/report';
 import { openDatabase, openWarnings, reportOverview, storedDatasets } from '@candor/data/store';
 import { type Command, EXIT, Refusal } from '../command.ts';
-import { HOME_OPTION, homeOf, readOptions } from '../options.ts';
+import { HOME_OPTION, homeOf, readOptions, storeMustExist } from '../options.ts';
 
 export const reports: Command = {
   name: 'reports',
@@ -28,9 +27,9 @@ Exit code: 0 listed, 2 there is no such dataset.`,
     );
     const [id] = positionals;
     if (id === undefined) throw new Refusal('Name the dataset, such as candor reports demo.');
-    const { store } = homeOf(values.home, env);
-    if (!existsSync(store)) throw new Refusal(`There is no store at ${store} yet; run candor ingest first.`);
-    const db = openDatabase(store);
+    const home = homeOf(values.home, env);
+    storeMustExist(home);
+    const db = openDatabase(home.store);
     try {
       if (!storedDatasets(db).some((dataset) => dataset.id === id))
         throw new Refusal(`The store holds no dataset “${id}”.`);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Framework } from '@candor/data/framework';
@@ -8,13 +7,14 @@ import {
   type Dataset,
   type Finding,
   findingSentence,
-  LIMITS,
   type RawReport,
   readReportFile,
   SERVICE_ID,
 } from '@candor/data/report';
 import { countsReader, inBulk, reportStorer, rosterServices, type StoreDatabase } from '@candor/data/store';
-import type { Effects } from '../command.ts';
+import { type Effects, Refusal } from '../command.ts';
+import { conditionOf } from '../conditions.ts';
+import { fileError, filesByReport, hashOf, type ReadFile } from './files-by-report.ts';
 
 /** What became of the files of one ingest. */
 export interface ReportTally {
@@ -48,7 +48,11 @@ export interface IngestReports {
   readonly effects: Effects;
 }
 
-/** Reads, checks and stores report files, one transaction each; a bad file is named and does not stop the others. */
+/**
+ * Reads, checks and stores report files; a bad file is named and does not stop the others. A file that came before
+ * changes nothing, whatever came after it. All others of a service and year are stored together, in the order of their
+ * paths, so that no older one counts in between; and years after one another, as each is checked against the one before.
+ */
 export function ingestReportFiles(paths: readonly string[], options: IngestReports): Promise<ReportTally> {
   return inBulk(options.db, () => ingestEach(paths, options));
 }
@@ -58,21 +62,55 @@ async function ingestEach(paths: readonly string[], options: IngestReports): Pro
   const store = reportStorer(db, dataset.id);
   const known = knownOf(db, dataset.id);
   const tally: ReportTally = { accepted: 0, waiting: 0, unchanged: 0, refused: 0 };
-  for (const [index, path] of paths.entries()) {
-    effects.progress?.(`${dataset.id}: ${index + 1} of ${paths.length} files`, index / paths.length);
-    const result = await checkFile(path, options.framework, known);
-    if (!result.ok) {
-      tally.refused += 1;
-      for (const finding of result.findings) effects.err(inFile(basename(path), finding));
-      continue;
+  const found = await filesByReport(paths, options);
+  const refused = new Map<string, readonly Finding[]>(found.refused.map(({ path, findings }) => [path, findings]));
+  const sayRefused = () => {
+    for (const path of paths)
+      for (const finding of refused.get(path) ?? []) effects.err(inFile(basename(path), finding));
+    tally.refused = refused.size;
+  };
+  tally.unchanged += found.unchanged;
+  let done = 0;
+  for (const group of found.groups) {
+    const ready: { readonly path: string; readonly checked: Extract<CheckedFile, { ok: true }> }[] = [];
+    for (const { path, read } of group) {
+      done += 1;
+      effects.progress?.(`${dataset.id}: ${done} of ${found.files} files`, done / found.files);
+      const bytes = readFileSync(path);
+      const checked = checkReport(
+        read ?? (await readReportFile(basename(path), bytes)),
+        bytes,
+        options.framework,
+        known,
+      );
+      if (checked.ok) ready.push({ path, checked });
+      else refused.set(path, checked.findings);
     }
-    const { report, open, bytes } = result;
-    const hash = createHash('sha256').update(bytes).digest('hex');
     const receivedAt = effects.now().toISOString();
-    tally[store(report, { name: basename(path), hash, bytes, receivedAt }, open)] += 1;
+    const storeAll = db.transaction(() =>
+      ready.map(({ path, checked: { report, open, bytes } }) =>
+        store(report, { name: basename(path), hash: hashOf(bytes), bytes, receivedAt }, open),
+      ),
+    );
+    try {
+      for (const became of storeAll.immediate()) tally[became] += 1;
+    } catch (error) {
+      const sentence = conditionOf(error);
+      sayRefused();
+      if (sentence === null) throw error;
+      throw new Refusal(`${sentence} ${storedSoFar(tally, group[0]?.path ?? '')}`);
+    }
   }
   effects.progress?.('');
+  sayRefused();
   return tally;
+}
+
+/** What is in the store and what is not, where something stops an ingest that is no fault of a file. */
+function storedSoFar({ accepted, waiting, unchanged }: ReportTally, at: string): string {
+  const stored = accepted + waiting + unchanged;
+  const before = stored === 1 ? 'One report is stored' : `${stored} reports are stored`;
+  return `${before}; ${basename(at)} and what comes after it ${stored === 0 ? 'are' : 'is'} not. Ingest the same again when this is mended.`;
 }
 
 /** The sentence with the name of the file, unless it begins with it. */
@@ -98,23 +136,14 @@ export function knownOf(db: StoreDatabase, dataset: string): Known {
 
 const PUBLIC_DATASET = 'cybertipline';
 
-async function checkFile(path: string, framework: Framework, known: Known) {
-  const refuse = (...findings: readonly Finding[]) => ({ ok: false as const, findings });
-  if (statSync(path).size > LIMITS.fileBytes) {
-    return refuse(
-      fileError(
-        'too-large',
-        'the file is larger than 10 MB',
-        'send the questionnaire alone, without pictures or other sheets',
-      ),
-    );
-  }
-  return checkBytes(basename(path), new Uint8Array(readFileSync(path)), framework, known);
-}
+type CheckedFile = ReturnType<typeof checkReport>;
 
 /** Checks a report as it came, against the roster and what is known of its service. */
 export async function checkBytes(name: string, bytes: Uint8Array, framework: Framework, known: Known) {
-  const read = await readReportFile(name, bytes);
+  return checkReport(await readReportFile(name, bytes), bytes, framework, known);
+}
+
+function checkReport(read: ReadFile, bytes: Uint8Array, framework: Framework, known: Known) {
   const meta = read.report?.meta ?? {};
   const { service, year } = meta;
   const serviceId = service?.text.trim() ?? '';
@@ -178,8 +207,4 @@ function containerFindings(raw: RawReport | null, roster: Known['roster']): Find
 /** What is missing or cannot be used is said by the check already. */
 function isGiven(cell: CellText | undefined): cell is CellText {
   return cell !== undefined && cell.text.trim() !== '';
-}
-
-function fileError(code: string, message: string, hint: string): Finding {
-  return { severity: 'error', code, where: 'the file', question: null, part: null, metric: null, message, hint };
 }

@@ -25,11 +25,11 @@ export function readInstance(
   return { instance, system: instanceSystem(instance, read.contributions) };
 }
 
-/** Writes a file whole or not at all. */
-export function writeWhole(path: string, text: string): void {
+/** Writes a file whole or not at all; with a mode that says who may read it, less what the process masks. */
+export function writeWhole(path: string, text: string, mode = 0o666): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, text, { mode });
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Effects } from '../command.ts';
-import { dropLock } from '../demo/lock.ts';
 import { isDemoPublished, lockOf } from '../demo/prepare.ts';
 import { tellStopped } from '../demo/told.ts';
+import { dropLock } from '../lock.ts';
 import type { Home } from '../options.ts';
 
 const CHILD = join(import.meta.dirname, 'child.ts');

@@ -124,7 +124,7 @@ test('a release with a file missing is not opened', () => {
 test('where latest points to a release that is not there, nothing is opened', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
   writeFileSync(join(root, 'small', 'latest'), '2024-09\n');
-  expect(() => openReleases(root)).toThrow(/latest points to 2024-09, which is not there; publish again$/);
+  expect(() => openReleases(root)).toThrow(/latest points to 2024-09, which is not there; publish again\.$/);
 });
 
 test('before the first release there is nothing to open', () => {

@@ -20,6 +20,7 @@ import { revisionsBetween } from '../revisions.ts';
 import { observationsIn } from './database.ts';
 import { closingFiles, dataFiles, fingerprintOf, named, type Publishing, type ReleaseFile } from './files.ts';
 import { latestRelease, readManifest, releaseIds } from './list.ts';
+import { FolderProblem } from './problem.ts';
 import { openRelease, type Release } from './read.ts';
 
 export interface Frozen {
@@ -152,14 +153,18 @@ function claim(temporary: string, target: string): void {
   } catch (error) {
     rmSync(temporary, { recursive: true });
     if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    throw new Error(`another publish wrote ${target} in the meantime; run publish again`);
+    throw new FolderProblem(`Another publish wrote ${target} in the meantime; run publish again.`);
   }
 }
 
 function pointLatest(folder: string, release: string): void {
   const temporary = join(folder, `.tmp-${process.pid}-latest`);
-  writeDurably(temporary, Buffer.from(`${release}\n`));
-  renameSync(temporary, join(folder, 'latest'));
+  try {
+    writeDurably(temporary, Buffer.from(`${release}\n`));
+    renameSync(temporary, join(folder, 'latest'));
+  } finally {
+    rmSync(temporary, { force: true });
+  }
   syncFolder(folder);
 }
 

@@ -3,5 +3,6 @@ export { type Frozen, freeze, type Staged, stage } from './freeze.ts';
 export { latestRelease, releaseIds } from './list.ts';
 export { LiveReleases } from './live.ts';
 export { type Notice, readNotices, removeNotice, writeNotice } from './notice.ts';
+export { FolderProblem } from './problem.ts';
 export { openRelease, openReleases, type Release, type ReleaseSeries, releaseFile } from './read.ts';
 export { languages, loadTexts } from './texts.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareReleaseIds, isReleaseId, type Manifest, parseManifest } from '../manifest.ts';
+import { readingOf } from './problem.ts';
 
 /** The datasets that have a release below `root`, sorted. */
 export function datasetIds(root: string): string[] {
@@ -23,5 +24,6 @@ export function latestRelease(folder: string): string | null {
 }
 
 export function readManifest(folder: string): Manifest {
-  return parseManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const path = join(folder, 'manifest.json');
+  return readingOf(path, 'the manifest of a release', () => parseManifest(readFileSync(path, 'utf8')));
 }

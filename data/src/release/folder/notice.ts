@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readingOf } from './problem.ts';
 
 const schema = z.strictObject({
   dataset: z.string(),
@@ -19,8 +20,12 @@ export type Notice = z.output<typeof schema>;
 export function writeNotice(root: string, notice: Notice): void {
   mkdirSync(root, { recursive: true });
   const temporary = join(root, `.tmp-${process.pid}`);
-  writeFileSync(temporary, `${JSON.stringify(schema.parse(notice), null, 2)}\n`);
-  renameSync(temporary, fileOf(root, notice.dataset));
+  try {
+    writeFileSync(temporary, `${JSON.stringify(schema.parse(notice), null, 2)}\n`);
+    renameSync(temporary, fileOf(root, notice.dataset));
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 /** A dataset that is published is no longer held back. */
@@ -36,7 +41,8 @@ export function readNotices(root: string): Notice[] {
     .sort()
     .flatMap((name) => {
       const text = readIfThere(join(root, name));
-      return text === null ? [] : [schema.parse(JSON.parse(text))];
+      if (text === null) return [];
+      return [readingOf(join(root, name), 'a notice of Candor', () => schema.parse(JSON.parse(text)))];
     });
 }
 

@@ -10,6 +10,7 @@ import type { Revision } from '../revisions.ts';
 import { observationsIn } from './database.ts';
 import { sha256 } from './files.ts';
 import { datasetIds, latestRelease, readManifest, releaseIds } from './list.ts';
+import { FolderProblem, readingOf } from './problem.ts';
 
 /** A release opened for reading: verified; its observations whole in memory once they were asked for. */
 export interface Release extends ReleaseContent {
@@ -43,7 +44,7 @@ export function openSeries(root: string, dataset: string, known: (folder: string
   const pointed = latestRelease(folder);
   const latest = releases.find((release) => release.manifest.release === pointed);
   if (latest === undefined)
-    throw new Error(`${folder}: latest points to ${pointed}, which is not there; publish again`);
+    throw new FolderProblem(`${folder}: latest points to ${pointed}, which is not there; publish again.`);
   return { dataset, releases, latest };
 }
 
@@ -53,7 +54,14 @@ export function openSeries(root: string, dataset: string, known: (folder: string
  */
 export function openRelease(folder: string): Release {
   const manifest = readManifest(folder);
-  for (const file of manifest.files) check(folder, file, hashOf(join(folder, file.name)));
+  for (const file of manifest.files) {
+    const path = join(folder, file.name);
+    check(
+      folder,
+      file,
+      readingOf(path, 'a file', () => hashOf(path)),
+    );
+  }
   const part = (name: string) => JSON.parse(new TextDecoder().decode(verified(folder, manifest, name))) as unknown;
   const has = (name: string) => manifest.files.some((file) => file.name === name);
   const codeBook = part('codebook.json') as CodeBook;
@@ -81,16 +89,17 @@ export function releaseFile({ folder, manifest }: Release, name: string): Uint8A
 
 function verified(folder: string, manifest: Manifest, name: string): Uint8Array {
   const file = manifest.files.find((one) => one.name === name);
-  if (file === undefined) throw new Error(`${folder}: the manifest does not name ${name}`);
-  const bytes = readFileSync(join(folder, name));
+  if (file === undefined) throw new FolderProblem(`${folder}: the manifest does not name ${name}.`);
+  const path = join(folder, name);
+  const bytes = readingOf(path, 'a file', () => readFileSync(path));
   check(folder, file, sha256(bytes));
   return bytes;
 }
 
 function check(folder: string, file: Manifest['files'][number], hash: string): void {
   if (hash === file.sha256) return;
-  throw new Error(
-    `${join(folder, file.name)} is not the file that was released; restore it from a copy or remove the release`,
+  throw new FolderProblem(
+    `${join(folder, file.name)} is not the file that was released; restore it from a copy or remove the release.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../../../test/support/candor.ts';
+import { temporaryFolder } from '../../test/support/candor.ts';
 import { dropLock, takeLock } from './lock.ts';
 
 const folder = temporaryFolder();
