@@ -70,7 +70,7 @@ export function chosenEncoding(c: Context, offered: readonly Encoding[]): Encodi
 }
 
 /** Weak comparison, as If-None-Match asks (RFC 9110, 13.1.2); every encoding of the same version matches. */
-function matches(header: string | undefined, version: string): boolean {
+export function matches(header: string | undefined, version: string): boolean {
   if (header === undefined) return false;
   return header.split(',').some((one) => {
     const tag = one.trim().replace(/^W\//, '');

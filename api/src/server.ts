@@ -1,6 +1,8 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ServerType, serve } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { HotAnswers } from './hot.ts';
 
 export interface RunningServer {
   readonly address: string;
@@ -12,27 +14,41 @@ export interface RunningServer {
 const GRACE_MS = 2000;
 
 /** What answers requests: an app, or what passes each on to the app of the moment. */
-export type Answering = Pick<Hono, 'fetch'>;
+export interface Answering extends Pick<Hono, 'fetch'> {
+  /** The app of the moment, where there is another one after each release. */
+  readonly current?: () => object;
+}
 
 /** Serves the app on one port; `port` 0 takes a free one. Rejects with the system's error, such as `EADDRINUSE`. */
 export function listen(app: Answering, port: number, host: string): Promise<RunningServer> {
+  const current = () => app.current?.() ?? app;
+  const hot = new HotAnswers(current);
+  const fetch = async (request: Request, bindings: HttpBindings) => {
+    const by = current();
+    const response = await app.fetch(request, bindings);
+    await hot.keep(bindings.incoming as IncomingMessage, response, by);
+    return response;
+  };
+  const listener = getRequestListener(fetch as Parameters<typeof getRequestListener>[0], { hostname: host });
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host }, (info: AddressInfo) => {
-      server.off('error', reject);
-      const name = info.family === 'IPv6' ? `[${info.address}]` : info.address;
-      const shown = ['127.0.0.1', '0.0.0.0', '[::]', '[::1]'].includes(name) ? 'localhost' : name;
-      resolve({ address: `http://${shown}:${info.port}`, close: () => close(server) });
+    const server = createServer((request, response) => {
+      if (!hot.answer(request, response)) void listener(request, response);
     });
     server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const { family, address, port: taken } = server.address() as AddressInfo;
+      const name = family === 'IPv6' ? `[${address}]` : address;
+      const shown = ['127.0.0.1', '0.0.0.0', '[::]', '[::1]'].includes(name) ? 'localhost' : name;
+      resolve({ address: `http://${shown}:${taken}`, close: () => close(server) });
+    });
   });
 }
 
-function close(server: ServerType): Promise<void> {
+function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    }, GRACE_MS).unref();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
   });
 }

@@ -44,6 +44,8 @@ export class LiveApp implements Answering {
 
   readonly fetch: Answering['fetch'] = (...request) => this.#app.fetch(...request);
 
+  readonly current = (): object => this.#app;
+
   /** From now on it names itself by the address that it listens on, known when it does. */
   isAt(address: PublicAddress): void {
     this.#address = address;

@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { matches } from './representation.ts';
+
+/** An answer as it goes out: nothing of it is made again. */
+interface Kept {
+  /** Names and values in turn, as `writeHead` takes them. */
+  readonly headers: readonly string[];
+  /** Those of a 304. */
+  readonly unchanged: readonly string[];
+  /** What `If-None-Match` is held against, whatever the encoding. */
+  readonly version: string;
+  /** Each byte a letter: headers and a body that is a text go out in one write. */
+  readonly body: string;
+}
+
+/** What a 304 leaves out: it has no body to be told of (RFC 9110, 15.4.5). */
+const OF_THE_BODY = /^(content-(type|length|encoding|disposition)|link)$/i;
+
+/** Larger answers are rare, and sending them takes longer than making their headers. */
+const LARGEST = 1024 * 1024;
+
+/**
+ * Whole answers by address and accepted encodings, so that the next one like it needs no router, no query and no headers of its own. Only
+ * what would be the same for anybody is kept: 200, with a strong tag, different by encoding alone. Memory stays within `maxBytes`: the answer
+ * that was not asked for longest goes first. `current` is what answers at the moment; when it is another, all is forgotten.
+ */
+export class HotAnswers {
+  readonly #kept = new Map<string, Kept>();
+  readonly #current: () => object;
+  readonly #maxBytes: number;
+  #of: object;
+  #bytes = 0;
+
+  constructor(current: () => object, maxBytes = 32 * 1024 * 1024) {
+    this.#current = current;
+    this.#maxBytes = maxBytes;
+    this.#of = current();
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Answers a request that was answered before; false where it was not. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    this.#forgetOld();
+    const key = keyOf(request);
+    const kept = key === null ? undefined : this.#kept.get(key);
+    if (key === null || kept === undefined) return false;
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    const asked = request.headers['if-none-match'];
+    if (asked !== undefined && matches(asked, kept.version)) response.writeHead(304, kept.unchanged as string[]).end();
+    else if (request.method === 'HEAD') response.writeHead(200, kept.headers as string[]).end();
+    else response.writeHead(200, kept.headers as string[]).end(kept.body, 'latin1');
+    return true;
+  }
+
+  /** Keeps an answer that `of` made, where it may be kept. */
+  async keep(request: IncomingMessage, response: Response, of: object): Promise<void> {
+    const key = request.method === 'GET' ? keyOf(request) : null;
+    const tag = /^"(.+?)(-br|-gzip)?"$/.exec(response.headers.get('ETag') ?? '');
+    const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
+    const isForAnybody = response.status === 200 && response.headers.get('Vary') === 'Accept-Encoding';
+    if (key === null || tag === null || !isForAnybody || !(length <= LARGEST)) return;
+    const body = Buffer.from(await response.clone().arrayBuffer()).toString('latin1');
+    this.#forgetOld();
+    if (of !== this.#of || this.#kept.has(key)) return;
+    const headers = [...response.headers];
+    const unchanged = headers.filter(([name]) => !OF_THE_BODY.test(name));
+    this.#kept.set(key, { headers: headers.flat(), unchanged: unchanged.flat(), version: tag[1] ?? '', body });
+    this.#bytes += body.length + key.length + OVERHEAD;
+    for (const [oldest, { body: old }] of this.#kept) {
+      if (this.#bytes <= this.#maxBytes) break;
+      this.#kept.delete(oldest);
+      this.#bytes -= old.length + oldest.length + OVERHEAD;
+    }
+  }
+
+  #forgetOld(): void {
+    const now = this.#current();
+    if (now === this.#of) return;
+    this.#of = now;
+    this.#kept.clear();
+    this.#bytes = 0;
+  }
+}
+
+/** About what the headers of an answer take. */
+const OVERHEAD = 2048;
+
+/** Null for what may be answered in another way than the last one like it. */
+function keyOf({ method, url, headers }: IncomingMessage): string | null {
+  if ((method !== 'GET' && method !== 'HEAD') || headers.range !== undefined) return null;
+  return `${url} ${headers['accept-encoding'] ?? ''}`;
+}
