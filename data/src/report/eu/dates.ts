@@ -46,7 +46,7 @@ export function isPlaceholder(text: string): boolean {
 export function periodIn(text: string): EuPeriod | null {
   const seen = folded(text);
   // Dates may themselves be written with slashes, so the middle one parts them.
-  const parts = seen.split(/\s*(?:\/|–| - | to )\s*/);
+  const parts = seen.split(/\s*(?:\/|–| - | to | bis | au | al )\s*/);
   const [a, b] =
     parts.length === 2 ? parts : [parts.slice(0, parts.length / 2).join('/'), parts.slice(parts.length / 2).join('/')];
   if (a === undefined || b === undefined) return null;
