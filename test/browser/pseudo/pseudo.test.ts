@@ -2,6 +2,7 @@ import { askedOf } from '@candor/data/framework';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { euBytes } from '../../../data/testing/eu-files.ts';
 import { PSEUDO } from '../../../web/testing/pseudo.ts';
 import { freezeSurvey, RESTATED, SURVEY } from '../../support/survey.ts';
 import { siteInBrowser } from '../site-in-browser.ts';
@@ -57,8 +58,11 @@ const NO_WORDS = /\bcode\b|a\.route|div\.api-example h4|textarea/;
 const NAMES = ['Candor', 'Shell', 'Python', 'JavaScript'];
 
 /** What `@candor/data` makes up in English: what is wrong with a report, and with the address of a view. */
-const OF_DATA = /finding-group ul/;
+const OF_DATA = /finding-group ul|finding-list/;
 const PROBLEM = /This release has no metric/;
+
+/** Read by the page, with questions. */
+const EU_REPORT = Buffer.from(euBytes('extracted/bumble-2025_6.csv'));
 
 const frameworks = frameworkVersions().map(loadFramework);
 
@@ -138,10 +142,15 @@ describe.each([1280, 390])('in the pseudo-language at %i px', (width) => {
     if (newest === undefined) throw new Error('there is no framework');
     data.push(askedOf(newest, { platformType: 'GAM', sizeBand: 'S1', maturity: 'M0' }));
     await page.locator('select').first().selectOption('GAM');
+    await page.locator('.take-over input').setInputFiles({ name: 'eu.csv', mimeType: 'text/csv', buffer: EU_REPORT });
+    data.push('eu.csv', 'Bumble, 2025-01-01 to 2025-12-31');
+    await expect.poll(() => page.locator('.take-over-summary').innerText()).toMatch(/eu\.csv .*\.⟧/);
     for (const answer of ['yes', 'perhaps']) {
       const report = `#framework,1.0.0\r\n#service,acme-game\r\n#year,2024\r\n#platform_type,GAM\r\n#size_band,S1\r\n\r\nmetric,breakdown,status,answer,second,comment\r\nPOL-PROHIBIT,,,${answer},,`;
       const name = `${answer}.csv`;
-      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(report) });
+      await page
+        .locator('.drop input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(report) });
       await expect.poll(() => page.locator('.check-summary').innerText()).toMatch(new RegExp(`${name} .*\\.⟧`));
       data.push(name);
       expect(await strangeIn(page, data)).toEqual([]);

@@ -1041,6 +1041,41 @@ declare module 'catalogue:report' {
       readonly made: (filled: { name: string | number }) => string;
       readonly failed: string;
     };
+    readonly takeOver: {
+      readonly title: string;
+      readonly help: string;
+      readonly choose: string;
+      readonly reading: (filled: { name: string | number }) => string;
+      readonly failed: (filled: { name: string | number }) => string;
+      readonly ours: (filled: { name: string | number }) => string;
+      readonly refused: (filled: { name: string | number }) => string;
+      readonly read: (filled: { name: string | number }) => string;
+      readonly counts: (filled: { asked: string | number; whole: number; part: string | number; rest: number }) => string;
+      readonly of: (filled: { service: string | number; period: string | number }) => string;
+      readonly scope: string;
+      readonly questions: (filled: { count: number }) => string;
+      readonly questionsHelp: string;
+      readonly open: (filled: { titles: string | number }) => string;
+      readonly whole: (filled: { count: number }) => string;
+      readonly say: (filled: { what: string | number }) => string;
+      readonly part: (filled: { count: number }) => string;
+      readonly partHelp: string;
+      readonly missing: (filled: { what: string | number }) => string;
+    };
+    readonly own: {
+      readonly title: string;
+      readonly help: (filled: { count: number }) => string;
+      readonly none: string;
+      readonly name: string;
+      readonly download: string;
+      readonly forms: {
+        readonly html: string;
+        readonly md: string;
+      };
+      readonly making: string;
+      readonly made: (filled: { name: string | number }) => string;
+      readonly failed: string;
+    };
     readonly check: {
       readonly title: string;
       readonly choose: string;

@@ -6,6 +6,7 @@ import { Coverage } from './Coverage.tsx';
 import type { FileCheck } from './check-file.ts';
 import type { Client } from './client.ts';
 import { Findings } from './Findings.tsx';
+import { OwnReport } from './OwnReport.tsx';
 
 interface Props {
   readonly framework: Framework;
@@ -17,25 +18,26 @@ const WORDS = REPORT_WORDS.check;
 interface Shown {
   readonly said: string;
   readonly result: FileCheck | null;
+  readonly file: File | null;
 }
 
 /** A file is chosen or dropped; what is to be said about it stands below. */
 export function CheckSection({ framework, client }: Props) {
   const inputId = useId();
   const helpId = useId();
-  const [shown, show] = useState<Shown>({ said: '', result: null });
+  const [shown, show] = useState<Shown>({ said: '', result: null, file: null });
   const latest = useRef<File | null>(null);
   const check = async (file: File) => {
     latest.current = file;
     const showIfLatest = (next: Shown) => {
       if (latest.current === file) show(next);
     };
-    show({ said: WORDS.checking({ name: file.name }), result: null });
+    show({ said: WORDS.checking({ name: file.name }), result: null, file });
     try {
       const result = await client.check(file);
-      showIfLatest({ said: summary(file.name, result), result });
+      showIfLatest({ said: summary(file.name, result), result, file });
     } catch {
-      showIfLatest({ said: WORDS.failed({ name: file.name }), result: null });
+      showIfLatest({ said: WORDS.failed({ name: file.name }), result: null, file });
     }
   };
   const isOver = useDrop(check);
@@ -70,6 +72,9 @@ export function CheckSection({ framework, client }: Props) {
         <>
           <Findings framework={framework} result={shown.result} />
           {shown.result.coverage === null ? null : <Coverage framework={framework} coverage={shown.result.coverage} />}
+          {shown.result.publicAnswers === null || shown.file === null ? null : (
+            <OwnReport client={client} file={shown.file} count={shown.result.publicAnswers} />
+          )}
         </>
       )}
     </section>
@@ -99,8 +104,10 @@ function useDrop(take: (file: File) => void): boolean {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
-      event.preventDefault();
       setOver(false);
+      // A part of the page may have taken it for itself.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
       if (file !== undefined) current.current(file);
     };

@@ -9,15 +9,18 @@ import { saveFile } from './save-file.ts';
 interface Props {
   readonly traits: ServiceTraits;
   readonly client: Client;
+  readonly year: number;
+  readonly chooseYear: (year: number) => void;
+  /** A report to begin with. */
+  readonly from: File | null;
 }
 
 const WORDS = REPORT_WORDS.questionnaire;
 
 /** The questionnaire for a year, in each form that a report can have. */
-export function Downloads({ traits, client }: Props) {
+export function Downloads({ traits, client, year, chooseYear, from }: Props) {
   const yearId = useId();
   const lastYear = new Date().getFullYear() - 1;
-  const [year, setYear] = useState(lastYear);
   const serviceId = useId();
   const serviceHelpId = useId();
   const [service, setService] = useState('');
@@ -29,7 +32,7 @@ export function Downloads({ traits, client }: Props) {
     if (!isService) return say(WORDS.serviceWrong);
     say(WORDS.making);
     try {
-      saveFile(name, await client.write({ form, traits, year, service: written }));
+      saveFile(name, await client.write({ form, traits, year, service: written, from }));
       say(WORDS.made({ name }));
     } catch {
       say(WORDS.failed);
@@ -38,7 +41,7 @@ export function Downloads({ traits, client }: Props) {
   return (
     <div className="downloads">
       <label htmlFor={yearId}>{WORDS.year}</label>
-      <select id={yearId} value={year} onChange={(event) => setYear(Number(event.target.value))}>
+      <select id={yearId} value={year} onChange={(event) => chooseYear(Number(event.target.value))}>
         {[0, 1, 2, 3, 4].map((back) => (
           <option key={back} value={lastYear - back}>
             {lastYear - back}

@@ -4,6 +4,7 @@ import { REPORT_WORDS } from '../words/report.ts';
 import { AskedList } from './AskedList.tsx';
 import type { Client } from './client.ts';
 import { Downloads } from './Downloads.tsx';
+import { TakeOver } from './TakeOver.tsx';
 
 interface Props {
   readonly framework: Framework;
@@ -18,6 +19,9 @@ export function QuestionnaireSection({ framework, client }: Props) {
   const sizeName = useId();
   const [type, setType] = useState('');
   const [size, setSize] = useState(framework.sizeBands[0]?.code ?? '');
+  const lastYear = new Date().getFullYear() - 1;
+  const [year, setYear] = useState(lastYear);
+  const [from, setFrom] = useState<File | null>(null);
   const definition = framework.platformTypes.find((one) => one.code === type)?.definition;
   const traits = { platformType: type, sizeBand: size, maturity: 'M0' } as const;
   const all = type === '' ? [] : askedOf(framework, traits);
@@ -65,7 +69,8 @@ export function QuestionnaireSection({ framework, client }: Props) {
       </p>
       {type === '' ? null : (
         <>
-          <Downloads traits={traits} client={client} />
+          <TakeOver framework={framework} client={client} asked={asked} year={year} file={from} choose={setFrom} />
+          <Downloads traits={traits} client={client} year={year} chooseYear={setYear} from={from} />
           <h3 className="asked-title">{WORDS.asked({ count: asked.length })}</h3>
           <p className="small quiet">{WORDS.later}</p>
           <AskedList framework={framework} asked={asked} />

@@ -1,6 +1,7 @@
 import type { Framework } from '@candor/data/framework';
 import type { FileCheck } from './check-file.ts';
-import type { Request, Response, Wanted } from './messages.ts';
+import type { OwnForm, Request, Response, Wanted } from './messages.ts';
+import type { TakenOver } from './take-over.ts';
 
 /** The page's side of its worker. */
 export interface Client {
@@ -8,6 +9,8 @@ export interface Client {
   readonly framework: Promise<Framework>;
   check(file: File): Promise<FileCheck>;
   write(wanted: Wanted): Promise<Uint8Array<ArrayBuffer>>;
+  takeOver(file: File, year: number): Promise<TakenOver>;
+  own(file: File, form: OwnForm, name: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 type Answer = Exclude<Response, { kind: 'ready' }>;
@@ -51,6 +54,16 @@ export function startClient(worker: Worker): Client {
     },
     async write(wanted) {
       const answer = await ask((id) => ({ kind: 'write', id, wanted }));
+      if (answer.kind !== 'written') throw new Error('the worker answered something else');
+      return answer.bytes;
+    },
+    async takeOver(file, year) {
+      const answer = await ask((id) => ({ kind: 'take-over', id, file, year }));
+      if (answer.kind !== 'taken-over') throw new Error('the worker answered something else');
+      return answer.result;
+    },
+    async own(file, form, name) {
+      const answer = await ask((id) => ({ kind: 'own', id, file, form, name }));
       if (answer.kind !== 'written') throw new Error('the worker answered something else');
       return answer.bytes;
     },

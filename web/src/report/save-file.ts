@@ -2,6 +2,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
+  html: 'text/html;charset=utf-8',
+  md: 'text/markdown;charset=utf-8',
 };
 
 /** Long enough for a browser that asks where to save; then the memory is given back. */

@@ -4,10 +4,14 @@ import type { EuPeriod } from './types.ts';
 
 /** Days between Excel's first and 1 January 1970. */
 const EPOCH = 25_569;
+/** Days from 2010 to 2060, in which a report may be published. */
+const [FIRST, LAST] = [40_179, 58_440];
 
 /** The day that a cell of section 1 names; null where it names none, or where day and month could be either. */
 export function dayIn({ text, kind }: TableCell, isDayFirst: boolean | null): string | null {
-  if (kind === 'date' && /^\d+(?:\.\d+)?$/.test(text)) {
+  // A program may write a day without the format of one.
+  const isDay = kind === 'date' || (kind === 'number' && Number(text) > FIRST && Number(text) < LAST);
+  if (isDay && /^\d+(?:\.\d+)?$/.test(text)) {
     return new Date((Math.floor(Number(text)) - EPOCH) * 86_400_000).toISOString().slice(0, 10);
   }
   const seen = folded(text);
@@ -46,7 +50,7 @@ export function isPlaceholder(text: string): boolean {
 export function periodIn(text: string): EuPeriod | null {
   const seen = folded(text);
   // Dates may themselves be written with slashes, so the middle one parts them.
-  const parts = seen.split(/\s*(?:\/|–| - | to )\s*/);
+  const parts = seen.split(/\s*(?:\/|–| - | to | bis | au | al )\s*/);
   const [a, b] =
     parts.length === 2 ? parts : [parts.slice(0, parts.length / 2).join('/'), parts.slice(parts.length / 2).join('/')];
   if (a === undefined || b === undefined) return null;

@@ -35,7 +35,11 @@ function byCategory(block: Block, questions: Finding[]): Dated[] {
   let parent = '';
   return block.rows.flatMap((row) => {
     const category = categoryOf(textAt(row, columns.category));
-    if (category === null) return [];
+    if (category === null) {
+      // A category that the template does not have ends the one above it.
+      if (textAt(row, columns.category) !== '') parent = '';
+      return [];
+    }
     if (isMain(category) || category === TOTAL_ROW) parent = category;
     const isOwn = category.startsWith(OWN_ROW);
     const detail = isOwn ? textAt(row, columns.description) || category.slice(OWN_ROW.length + 1) : '';
@@ -43,8 +47,9 @@ function byCategory(block: Block, questions: Finding[]): Dated[] {
     if (!isOfMinors && category !== TOTAL_ROW) return [];
     const context = contextOf(row, block);
     const scope = section === 3 ? textAt(row, columns.scope).toUpperCase() : '';
+    const told = new Set<string>();
     const dated = block.values.map(({ column, at }) => {
-      const about = { block, row, at, unit: column.unit, context, hasPoints };
+      const about = { block, row, at, unit: column.unit, context, hasPoints, told };
       return datedFigure(
         about,
         { category: isOwn ? OWN_ROW : category, parent, detail, scope, indicator: column.code },
@@ -70,10 +75,10 @@ function pointsIn({ rows }: Block): boolean {
   return rows.some(({ cells }) => cells.some(({ text }) => /^\s*\d+\.(?:\d{1,2}|\d{4,})(?!\d|[.:])/.test(text)));
 }
 
-/** What stands behind the values of a row, in words. */
-function contextOf({ cells }: TableRow, { values }: Block): string {
-  const last = Math.max(...values.map(({ at }) => at));
-  const texts = cells.slice(last + 1).map(({ text }) => text.trim());
+/** What a row says in words beside its values. */
+function contextOf({ cells }: TableRow, { values, columns }: Block): string {
+  const others = new Set([...values.map(({ at }) => at), ...Object.values(columns)]);
+  const texts = cells.flatMap(({ text }, at) => (others.has(at) ? [] : [text.trim()]));
   return [...new Set(texts.filter((text) => /\p{L}{3}/u.test(text)))].join(' · ');
 }
 
@@ -102,6 +107,7 @@ function byIndicator(block: Block, questions: Finding[]): Dated[] {
       unit: SCOPE_UNITS[suffix] ?? unit,
       context: textAt(row, columns.context),
       hasPoints,
+      told: new Set<string>(),
     };
     const named = [found.rest, isPlace ? '' : beyond].filter((text) => text !== '').join(' · ');
     const indicator = `${code}_${suffix !== '' ? suffix : isPlace ? 'part' : 'tool'}`;
@@ -131,18 +137,21 @@ interface About {
   readonly context: string;
   /** Whether a point marks decimals in this table. */
   readonly hasPoints: boolean;
+  /** What is asked of the row already: a text beside it speaks for all its figures. */
+  readonly told: Set<string>;
 }
 
 type Named = Pick<EuFigure, 'category' | 'parent' | 'detail' | 'scope' | 'indicator'>;
 
 /** Words of a whole world in what should be of the EU alone. */
 const WORLD =
-  /\b(?:world|worldwide|world-wide|global|globally|weltweit|global\w*|mondia\w*|mundial\w*)\b|outside (?:of )?the e/i;
+  /\b(?:world|worldwide|world-wide|global|globally|weltweit|global\w*|mondia\w*|mundial\w*|non-eu)\b|outside (?:of )?the e/i;
 /** Words that make a zero doubtful. */
 const UNCOUNTED =
   /\b(?:not|cannot|can't|unable|no)\b[^.]{0,40}\b(?:track\w*|record\w*|measur\w*|count\w*|link\w*|captur\w*|data|distinguish\w*)\b/i;
 
-function datedFigure({ block, row, at, unit, context, hasPoints }: About, named: Named, questions: Finding[]): Dated {
+function datedFigure(about: About, named: Named, questions: Finding[]): Dated {
+  const { block, row, at, unit, context, hasPoints, told } = about;
   const { table, section, columns } = block;
   const where = placeIn(table, row.at, at);
   const { value, question: doubt } = readValue(row.cells[at] ?? BLANK, unit, hasPoints);
@@ -150,12 +159,13 @@ function datedFigure({ block, row, at, unit, context, hasPoints }: About, named:
   const isThere = value.state === 'number' || value.state === 'zero';
   const isWorld = isThere && WORLD.test(context);
   const isUncounted = value.state === 'zero' && !isWorld && UNCOUNTED.test(context);
-  if (isWorld) {
-    const what = 'the text beside this figure speaks of the world, and the template asks for the EU';
-    questions.push(question('eu-world', where, what, 'say which of the two the figure is'));
+  const isNew = (code: string) => !told.has(code) && told.add(code).has(code);
+  if (isWorld && isNew('eu-world')) {
+    const what = 'the text beside the figures of this row speaks of the world, and the template asks for the EU';
+    questions.push(question('eu-world', where, what, 'say which of the two they are'));
   }
-  if (isUncounted) {
-    const what = 'the cell holds 0, and the text beside it says that this is not counted';
+  if (isUncounted && isNew('eu-zero')) {
+    const what = 'the row holds 0, and the text beside it says that this is not counted';
     questions.push(
       question('eu-zero', where, what, 'say whether there was none (zero) or nobody counts it (not_measured)'),
     );

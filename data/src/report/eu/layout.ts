@@ -8,7 +8,8 @@ import type { Section } from './types.ts';
 /** Header names and labels differ in case and white space from file to file, and some end in a no-break space. */
 export function folded(text: string): string {
   return text
-    .replaceAll(/[\p{Z}\s\p{Cf}]+/gu, ' ')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[\p{Z}\s]+/gu, ' ')
     .replaceAll('’', "'")
     .trim()
     .toLowerCase();

@@ -1,6 +1,7 @@
 import { problem } from '../file/finding.ts';
 import { seen } from '../file/seen.ts';
 import type { Finding } from '../file/types.ts';
+import { isPlaceholder, periodIn } from './dates.ts';
 import { COLUMN_NAMES, categoryOf, folded, INDICATORS, isMain, VALUE_COLUMNS, type ValueColumn } from './layout.ts';
 import { BLANK, placeIn, type Table, type TableRow } from './table.ts';
 import type { Section } from './types.ts';
@@ -48,6 +49,11 @@ function inOtherWords(table: Table, findings: Finding[]): Block[] {
   const isCoded = first > 0 && number !== null && number >= 3 && number <= 6;
   const start = isCoded ? first : 1;
   const header = table.rows[start - 1];
+  if (number === null && first > 0 && periodColumn(table.rows) !== null) {
+    const what = 'the rows hold codes of the template, and neither their header nor the name says of which section';
+    const hint = 'begin the name of the sheet or file with the number of its section, such as 6';
+    findings.push(problem('eu-no-section', placeIn(table, table.rows[first - 1]?.at ?? 1), what, hint));
+  }
   if (number === null || header === undefined || (number > 2 && number < 7 && !isCoded)) return [];
   const block = blockOf(table, header, table.rows.slice(start), findings);
   return block === null ? [] : [block];
@@ -118,13 +124,13 @@ function sectionOf(names: readonly string[], rows: readonly TableRow[]): Section
   if (!has(COLUMN_NAMES.indicator) || !has(COLUMN_NAMES.value)) return null;
   if (!has(COLUMN_NAMES.period)) return 1;
   if (!has(COLUMN_NAMES.scope)) return 11;
-  const votes = rows.flatMap(({ cells }) => {
+  const votes = new Map<Section, number>();
+  for (const { cells } of rows) {
     const found = cells.map(({ text }) => indicatorIn(text)).find((one) => one !== null);
-    return found === undefined || found === null ? [] : [found.indicator.section];
-  });
-  return (
-    votes.sort((a, b) => votes.filter((one) => one === b).length - votes.filter((one) => one === a).length)[0] ?? null
-  );
+    if (found != null) votes.set(found.indicator.section, (votes.get(found.indicator.section) ?? 0) + 1);
+  }
+  const [most] = [...votes].sort(([, a], [, b]) => b - a);
+  return most === undefined ? null : most[0];
 }
 
 /** The indicator that a label names, and what a company wrote behind it, as in “… - Accuracy - Audio ML”. */
@@ -165,11 +171,11 @@ function valueColumns(named: readonly ValueColumn[], section: Section, category:
   return fits ? named.map((column, index) => ({ column, at: first + index })) : null;
 }
 
-const PERIOD = /^\s*(?:\d{4}|\p{L}{4})[-/.]\S{1,2}[-/.]\S{1,2}.*[/–-]\s*(?:\d{4}|\p{L}{4})/u;
+const isPeriod = (text: string) => periodIn(text) !== null || (text.includes('/') && isPlaceholder(text));
 
 function periodColumn(rows: readonly TableRow[]): number | null {
   for (const { cells } of rows) {
-    const at = cells.findIndex(({ text }) => PERIOD.test(text));
+    const at = cells.findIndex(({ text }) => isPeriod(text));
     if (at !== -1) return at;
   }
   return null;

@@ -8,7 +8,7 @@ import { type Block, blocksOf, textAt } from './locate.ts';
 import { question } from './question.ts';
 import { placeIn } from './table.ts';
 import { tablesOf } from './tables.ts';
-import type { EuReport, EuText, ReadEuReport } from './types.ts';
+import type { EuFigure, EuReport, EuText, ReadEuReport } from './types.ts';
 
 /**
  * Reads a transparency report in the harmonised template of the EU: a workbook, a zip of csv files, or one csv file.
@@ -47,14 +47,8 @@ function reportOf(blocks: readonly Block[]): EuReport {
     .filter(({ section }) => section >= 3 && section <= 10)
     .flatMap((block) => figuresIn(block, period, questions));
   const figures = checkFigures(found, questions);
-  const given = figures.filter(({ value }) => value.state === 'number' || value.state === 'zero');
-  const services = new Map(
-    [...given.map(({ service }) => service), ...(said?.services ?? [])]
-      .filter((service) => service !== '')
-      .map((service) => [folded(service), service]),
-  );
   return {
-    services: [...services.values()],
+    services: servicesIn(figures, said?.services ?? []),
     provider: said?.provider ?? null,
     published: said?.published ?? null,
     period,
@@ -62,6 +56,22 @@ function reportOf(blocks: readonly Block[]): EuReport {
     texts: blocks.filter(({ section }) => section === 11).flatMap(textsIn),
     questions: atMost(questions),
   };
+}
+
+/**
+ * The services of which one section holds figures; where that is one, the name that section 1 gives it, because companies
+ * write it differently from sheet to sheet.
+ */
+function servicesIn(figures: readonly EuFigure[], named: readonly string[]): readonly string[] {
+  const bySection = new Map<number, Map<string, string>>();
+  for (const { section, service, value } of figures) {
+    if (service === '' || value.state === 'blank' || value.state === 'text') continue;
+    const names = bySection.get(section) ?? new Map<string, string>();
+    bySection.set(section, names.set(folded(service), service));
+  }
+  const [most = new Map<string, string>()] = [...bySection.values()].sort((a, b) => b.size - a.size);
+  if (most.size > 1) return [...most.values()];
+  return named.length === 1 ? named : [...most.values()];
 }
 
 /** The texts of section 11 by how their labels begin, or, in another language, by their order. */

@@ -38,7 +38,7 @@ async function fromZip(file: string, bytes: Uint8Array): Promise<Tables> {
     const has = (name: string) => zip.names.some((one) => one.toLowerCase() === name);
     if (has('[content_types].xml')) return await fromWorkbook(file, zip);
     const csv = zip.names.filter(isCsv);
-    if (csv.length > 0) return await fromCsvFiles(csv, zip);
+    if (csv.length > 0) return await fromCsvFiles(file, csv, zip);
     const what = has('content.xml')
       ? 'the file is an OpenDocument file, which is not read'
       : 'the zip file holds no csv file';
@@ -89,12 +89,19 @@ async function fromWorkbook(file: string, zip: Zip): Promise<Tables> {
   }
 }
 
-async function fromCsvFiles(names: readonly string[], zip: Zip): Promise<Tables> {
+async function fromCsvFiles(file: string, names: readonly string[], zip: Zip): Promise<Tables> {
+  // As much as one csv file may hold.
+  let room: number = LIMITS.fileBytes;
   const tables: Table[] = [];
   const findings: Finding[] = [];
   for (const name of names) {
     const bytes = await zip.part(name);
     if (bytes === null) continue;
+    room -= bytes.length;
+    if (room < 0) {
+      const what = `the csv files unpack to more than the limit of ${LIMITS.fileBytes / 1024 / 1024} MB`;
+      return refuse(problem('limit-inflated', file, what, 'give the report of one service'));
+    }
     const read = csvTable(name.split('/').at(-1) ?? name, bytes);
     if (read.ok) tables.push(...read.tables);
     else findings.push(...read.findings);

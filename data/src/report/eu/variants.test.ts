@@ -159,14 +159,26 @@ test.each<[string, Parts, [string, string][]]>([
   [
     'a figure of the world',
     edited('6_', put(CSAM, 21, 'Global figure, not EU')),
-    [
-      ...Array.from({ length: 6 }, (_, at): [string, string] => [
-        'eu-world',
-        `${TC}, line ${CSAM_LINE}, column ${'FGHITU'[at]}`,
-      ]),
-    ],
+    [['eu-world', `${TC}, line ${CSAM_LINE}, column F`]],
   ],
   ['more automated than all', edited('6_', put(CSAM, 6, '901')), [['eu-part', `${TC}, line ${CSAM_LINE}, column G`]]],
+  [
+    'a zero that nobody counts',
+    edited('6_', (grid) => put(CSAM, 21, 'We do not track this.')(put(CSAM, 6, '0')(grid))),
+    [['eu-zero', `${TC}, line ${CSAM_LINE}, column G`]],
+  ],
+  [
+    'an own row',
+    edited('6_', (grid) =>
+      grid.map((row, at) => (at === CSAM_LINE + 3 ? row.with(4, 'Nudity of minors').with(5, '7') : row)),
+    ),
+    [['eu-own-row', `${TC}, line ${CSAM_LINE + 4}, column E`]],
+  ],
+  [
+    'a sheet without header names and number',
+    new Map([...GERMAN(filledReport())].map(([name, grid]) => [name.startsWith('6') ? 'Abschnitt' : name, grid])),
+    [['eu-no-section', 'Abschnitt.csv, line 1']],
+  ],
   ['a range', edited('6_', put(CSAM, 5, '900-950')), [['eu-range', `${TC}, line ${CSAM_LINE}, column F`]]],
   [
     'parts that do not add up',
@@ -200,6 +212,43 @@ test.each<[string, Parts, [string, string][]]>([
   ],
 ])('%s is asked or refused in one sentence', async (_, parts, expected) => {
   expect(await told(parts)).toEqual(expected);
+});
+
+test('a category that the template does not have ends the one on minors', async () => {
+  const change = (grid: Grid) => {
+    const at = line(grid, 'STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY');
+    const other = (grid[at] ?? []).with(3, 'PORNOGRAPHY_OR_SEXUALIZED_CONTENT');
+    const own = (grid[at] ?? []).with(3, 'KEYWORD_OTHER').with(4, 'Spam').with(5, '9');
+    return [...grid.slice(0, at), other, own, ...grid.slice(at)];
+  };
+  expect(differing(await figuresOf(edited('6_', change)))).toEqual([]);
+});
+
+test('section 1 in another language is read by the order of its rows', async () => {
+  const parts = GERMAN(filledReport());
+  const rows = (parts.get('1_Abschnitt') ?? []).map((row, at) => (at === 0 ? row : row.with(2, `Zeile ${at}`)));
+  const result = await readEuReport('it.zip', zipOf(parts.set('1_Abschnitt', rows)));
+  expect(result).toMatchObject({
+    ok: true,
+    report: {
+      provider: 'Acorn Forum Ltd',
+      published: '2026-02-27',
+      period: { start: '2025-01-01', end: '2025-12-31' },
+      services: ['Acorn Forum'],
+      questions: [],
+    },
+  });
+});
+
+test('a service may be spelt differently from section to section, and two in one section are two', async () => {
+  const servicesOf = async (parts: Parts) => {
+    const result = await readEuReport('it.zip', zipOf(parts));
+    return result.ok ? result.report.services : [];
+  };
+  const rename = (grid: Grid) => grid.map((row, at) => (at === 0 ? row : row.with(1, 'All')));
+  expect(await servicesOf(edited('6_', rename))).toEqual(['Acorn Forum']);
+  const renameOne = (grid: Grid) => grid.map((row, at) => (at === CSAM_LINE - 1 ? row.with(1, 'Acorn Games') : row));
+  expect(await servicesOf(edited('6_', renameOne))).toEqual(['Acorn Games', 'Acorn Forum']);
 });
 
 test('what is no report at all is refused in one sentence each', async () => {

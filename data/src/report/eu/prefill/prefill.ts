@@ -2,6 +2,7 @@ import type { EuTemplate, EuTemplateEntry } from '../../../framework/index.ts';
 import { problem } from '../../file/finding.ts';
 import type { Finding } from '../../file/types.ts';
 import { monthsOf } from '../dates.ts';
+import { TOTAL_ROW } from '../layout.ts';
 import { question } from '../question.ts';
 import type { EuFigure, EuPeriod, EuReport } from '../types.ts';
 import { suggestionsOf } from './suggest.ts';
@@ -31,7 +32,7 @@ export function prefillFrom(file: string, report: EuReport, template: EuTemplate
   const open: string[] = [];
   for (const entry of template.metrics) {
     if (entry.taken === 'whole') {
-      const taken = wholeOf(entry, report, period, file, asked);
+      const taken = wholeOf(entry, report, period, { file, template, asked });
       if (taken === null) open.push(entry.metric);
       else whole.push(taken);
       continue;
@@ -72,18 +73,16 @@ function wholeOf(
   { metric, options, missing }: Extract<EuTemplateEntry, { taken: 'whole' }>,
   report: EuReport,
   period: EuPeriod,
-  file: string,
-  asked: Finding[],
+  { file, template, asked }: { readonly file: string; readonly template: EuTemplate; readonly asked: Finding[] },
 ): WholeMetric | null {
+  const onCsea = new Set(Object.values(template.rows).filter((category) => category !== TOTAL_ROW));
   if (report.published === null) {
     const what = 'the report does not say when it was published';
     asked.push(question('eu-unpublished', file, what, `say whether the public can read it; then it answers ${metric}`));
     return null;
   }
   // A report whose rows on CSEA are blank publishes no figures on it.
-  if (
-    !report.figures.some((figure) => isGiven(figure) && figure.category.startsWith('KEYWORD_') && figure.parent !== '')
-  ) {
+  if (!report.figures.some((figure) => isGiven(figure) && onCsea.has(figure.category))) {
     const what = 'no row on child sexual exploitation holds a figure';
     asked.push(question('eu-no-csea', file, what, 'say whether your report tells of it in another place'));
     return null;

@@ -127,15 +127,16 @@ function languagesOf(label: string, figures: readonly EuFigure[]): Told {
 }
 
 function shareOf(told: Extract<EuTold, { kind: 'share' }>, report: EuReport, template: EuTemplate): Told {
+  const above = figuresOf(told.of, report, template);
   const below = figuresOf(told.in, report, template);
-  const [of, per] = [sumOf(figuresOf(told.of, report, template)), sumOf(below)];
   // Without one of what it is divided by, it would be a share of something else.
   const given = new Set(below.filter(hasNumber).map(({ indicator }) => indicator));
   if (told.in.columns.some((column) => !given.has(column))) return null;
+  const [of, per, both] = [above, below, [...new Set([...above, ...below])]].map(sumOf);
   if (of === 'open' || per === 'open') return 'open';
-  if (of == null || per == null || per.number === 0) return null;
+  if (of == null || per == null || both == null || both === 'open' || per.number === 0) return null;
   const value = `${shownNumber(of.number)} of ${shownNumber(per.number)}`;
-  return { label: told.label, value, where: per.where, notes: [...new Set([...of.notes, ...per.notes])] };
+  return { label: told.label, value, where: both.where, notes: both.notes };
 }
 
 /** The errors of tools that are known as ones for CSEA by their names: a precision of all tools says nothing of them. */
