@@ -37,6 +37,7 @@ export const FILES = [
   'observations.csv',
   'observations.csv-metadata.json',
   'observations.schema.json',
+  'tables.csv',
   'codebook.json',
   'revisions.json',
   'manifest.json',

@@ -2,8 +2,9 @@ export { AGGREGATES, readAggregates } from './aggregates.ts';
 export { readCybertipline } from './cybertipline/read.ts';
 export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
-export { undeclaredCells } from './declared-tables.ts';
+export { declaredGroups, undeclaredCells } from './declared-tables.ts';
 export { readDisclosures } from './disclosures/read.ts';
+export { readEuReports } from './eu-reports/read.ts';
 export {
   type CellText,
   EXAMPLE_SERVICE,
