@@ -144,6 +144,8 @@ export const MESSAGES = {
   tableOwnCompanies: ['near', 'all', 'far', 'year'],
   tableOwnCount: ['all', 'near', 'equal', 'far'],
   tableOwnDirection: ['more', 'all', 'fewer'],
+  tablePublishing: ['all', 'some', 'none'],
+  tablePublishingForm: ['files', 'all'],
   tableSecond: ['rose', 'fell', 'all', 'moved'],
   tableUnique: ['kind', 'all', 'year', 'now', 'from', 'first', 'to', 'last'],
   the: ['companies'],
