@@ -39,6 +39,7 @@ export function caveatsOf({ codeBook }: Release, sentences: readonly Sentence[])
 }
 
 /** A sentence with the observations that it rests on. */
-export function sentenceRow({ text, caveats, used }: Sentence, { codeBook }: Release): SentenceRow {
-  return { text, caveats, observations: used.map((one) => observationRow(one, isProtected(codeBook))) };
+export function sentenceRow({ text, caveats, used, table }: Sentence, { codeBook }: Release): SentenceRow {
+  const observations = used.map((one) => observationRow(one, isProtected(codeBook)));
+  return { text, caveats, observations, ...(table === undefined ? {} : { table }) };
 }

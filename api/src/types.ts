@@ -142,6 +142,8 @@ export interface SentenceRow {
   /** Ids of `caveats`. */
   readonly caveats: readonly number[];
   readonly observations: readonly ObservationRow[];
+  /** The table of the code book that it is the finding of; absent where it is made of observations. */
+  readonly table?: string;
 }
 
 /** Whom sentences are about: a platform code, in the latest year of the release; null where it holds no year. */

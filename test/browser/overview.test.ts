@@ -71,6 +71,7 @@ describe('the overview', () => {
     expect(await page.locator('main h2:not(.visually-hidden)').allInnerTexts()).toEqual([
       'By platform type',
       'Over the years',
+      'Further figures',
       'What is new in this release',
       'What these figures cannot tell',
     ]);

@@ -41,7 +41,9 @@ function questionsAnswer(release: Release, framework: Framework, texts: Texts, c
   if (platform === undefined) throw notFound('platform', code, codesOf(release));
   const telling = tellingFor(release, framework, texts);
   const year = telling.reader.years.at(-1) ?? null;
-  const questions = year === null ? [] : questionsOf(telling, { platform: platform.code, year });
+  // A dataset without metrics answers by its tables, whose periods are their own.
+  const isSilent = year === null && release.codeBook.metrics.length > 0;
+  const questions = isSilent ? [] : questionsOf(telling, { platform: platform.code, year: year ?? 0 });
   const sentences = questions.flatMap((one) => one.sentences);
   return {
     ...provenance(release),

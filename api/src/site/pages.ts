@@ -115,6 +115,8 @@ interface Subject {
 function subjectOf(release: Release, { page, platform: code, search }: AskedPage): Subject | null {
   const { dataset, platforms } = release.codeBook;
   if (page === 'overview') return { subject: null, description: dataset.description, search: [] };
+  if (page === 'explore' && release.codeBook.metrics.length === 0)
+    return { subject: NAMES.explore, description: dataset.description, search: [] };
   if (page === 'explore') {
     // Addresses are shared with all kinds of marks behind them.
     const known = [...search].filter(([name]) => name === 'chart' || VIEW_PARTS.some((part) => part === name));

@@ -19,7 +19,7 @@ export function codeBookOf(
 ): CodeBook {
   const { dataset, read, controlTotals, sources = [] } = stored;
   const longSeries = longSeriesOf(stored);
-  const tables = tablesOf(stored, texts);
+  const tables = tablesOf(stored, framework, texts);
   const { id, title, description, synthetic, policy, source, licence } = dataset;
   const isQuestionnaire = dataset.adapter === 'reports';
   return {

@@ -8,27 +8,37 @@ import { firstBrokenLine, notUtf8 } from './utf8.ts';
 
 const FILE = 'dataset.yaml';
 
-const schema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'),
-  title: z.string().min(1),
-  description: z.string().min(1),
-  /** How the folder is read: NCMEC's lists, what companies publish, or a roster and the reports that companies sent. */
-  adapter: z.enum(['cybertipline', 'disclosures', 'reports']),
-  framework: z.string(),
-  policy: z.enum(['public', 'confidential']),
-  synthetic: z.boolean(),
-  metrics: z.array(z.string()).min(1),
-  /** Those of its metrics that each company counts its own way here, so that only its own figures compare. */
-  within_company: z.array(z.string()).optional(),
-  source: z.strictObject({ name: z.string(), publisher: z.string(), url: z.url() }),
-  licence: z.strictObject({ name: z.string(), url: z.url(), note: z.string() }),
-  /** From which years on printed totals do not compare with those before, and why, in half a sentence that names no company. */
-  breaks: z.array(z.strictObject({ year: z.int(), note: z.string().min(1), sources: z.array(z.url()) })).optional(),
-  /** Tables of public figures that no metric, type of platform and year can say. */
-  tables: z.array(declaredTable).optional(),
-  caveats: z.array(z.int()),
-  notes: z.array(z.string()),
-});
+const schema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'),
+    title: z.string().min(1),
+    description: z.string().min(1),
+    /** How the folder is read: NCMEC's lists, what companies publish, reports in the EU's common form, or a roster and the reports that companies sent. */
+    adapter: z.enum(['cybertipline', 'disclosures', 'eu-reports', 'reports']),
+    framework: z.string(),
+    policy: z.enum(['public', 'confidential']),
+    synthetic: z.boolean(),
+    /** None where all its figures stand in tables. */
+    metrics: z.array(z.string()),
+    /** Those of its metrics that each company counts its own way here, so that only its own figures compare. */
+    within_company: z.array(z.string()).optional(),
+    source: z.strictObject({ name: z.string(), publisher: z.string(), url: z.url() }),
+    licence: z.strictObject({ name: z.string(), url: z.url(), note: z.string() }),
+    /** From which years on printed totals do not compare with those before, and why, in half a sentence that names no company. */
+    breaks: z.array(z.strictObject({ year: z.int(), note: z.string().min(1), sources: z.array(z.url()) })).optional(),
+    /** Tables of public figures that no metric, type of platform and year can say. */
+    tables: z.array(declaredTable).optional(),
+    caveats: z.array(z.int()),
+    notes: z.array(z.string()),
+  })
+  .refine(({ metrics, tables = [] }) => metrics.length + tables.length > 0, {
+    path: ['metrics'],
+    message: 'Name a metric or declare a table',
+  })
+  .refine(({ policy, tables }) => policy === 'public' || tables === undefined, {
+    path: ['tables'],
+    message: 'Only a public dataset has tables of figures',
+  });
 
 /** What a source folder declares of itself in `dataset.yaml`. */
 export type Dataset = z.output<typeof schema>;
@@ -103,6 +113,11 @@ export function unknownCodes(dataset: Dataset, framework: Framework): Problem[] 
       'tables',
       (dataset.tables ?? []).flatMap((one) => one.metric ?? []),
       framework.metrics.map((metric) => metric.code),
+    ),
+    ...strange(
+      'tables',
+      (dataset.tables ?? []).flatMap((one) => one.question ?? []),
+      framework.questions.map((question) => question.code),
     ),
     ...strange(
       'caveats',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Framework } from '../framework/index.ts';
 import type { Problem } from './problem.ts';
 import type { SourceCell } from './types.ts';
 
@@ -14,19 +15,35 @@ export const declaredTable = z.strictObject({
   unit: text,
   drawn: z.enum(['parts', 'nested', 'each', 'none']),
   metric: z.string().optional(),
-  groups: codes.default([]),
+  /** The question of the audiences that what it finds answers. */
+  question: z.string().optional(),
+  /** Codes of its own, or the types of platform of the framework. */
+  groups: z.union([codes, z.literal('platform_types')]).default([]),
   series: codes.min(1),
   sources: z.array(z.url()).default([]),
 });
 
 export type DeclaredTable = z.output<typeof declaredTable>;
 
+/** The groups of a table. */
+export function declaredGroups(
+  { groups }: DeclaredTable,
+  { platformTypes }: Pick<Framework, 'platformTypes'>,
+): readonly { readonly code: string; readonly label: string }[] {
+  return groups === 'platform_types' ? platformTypes.map(({ code, label }) => ({ code, label })) : groups;
+}
+
 /** The numbers of a source that stand in no table that its dataset declares, one sentence for each table and code. */
-export function undeclaredCells(declared: readonly DeclaredTable[], cells: readonly SourceCell[]): Problem[] {
+export function undeclaredCells(
+  declared: readonly DeclaredTable[],
+  cells: readonly SourceCell[],
+  framework: Pick<Framework, 'platformTypes'>,
+): Problem[] {
   const strange = cells.flatMap(({ table, group, series }) => {
     const found = declared.find((one) => one.id === table);
     if (found === undefined) return [`the table “${table}” is not declared`];
-    const groups = found.groups.length === 0 ? ['_T'] : found.groups.map((one) => one.code);
+    const own = declaredGroups(found, framework).map((one) => one.code);
+    const groups = own.length === 0 ? ['_T'] : own;
     return [
       ...(groups.includes(group) ? [] : [`the table “${table}” declares no group “${group}”`]),
       ...(found.series.some((one) => one.code === series)

@@ -4,8 +4,9 @@ export { readRound } from './consultation/read.ts';
 export { readCybertipline } from './cybertipline/read.ts';
 export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
-export { undeclaredCells } from './declared-tables.ts';
+export { declaredGroups, undeclaredCells } from './declared-tables.ts';
 export { readDisclosures } from './disclosures/read.ts';
+export { readEuReports } from './eu-reports/read.ts';
 export {
   type Prefill,
   type Prefilled,

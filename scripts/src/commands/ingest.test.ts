@@ -43,10 +43,10 @@ function disclosuresCopy(name: string, edits: Readonly<Record<string, (text: str
 describe('candor ingest of what companies publish', () => {
   test('without a path it stores all that ships, each as an ordinary report, and a second time changes nothing', async () => {
     const all = (what: string) =>
-      `cybertipline: 1027 reports read, 1027 ${what}.\ndisclosures: 130 reports read, 130 ${what}.`;
+      `cybertipline: 1027 reports read, 1027 ${what}.\ndisclosures: 130 reports read, 130 ${what}.\neu-reports: the numbers of 11 tables stored.`;
     expect(await candor('ingest', '--home', home)).toEqual({ code: 0, out: all('new'), err: '' });
     expect(await candor('ingest', '--home', home)).toEqual({ code: 0, out: all('as before'), err: '' });
-    expect(stored()).toEqual({ cybertipline: 1027, disclosures: 327 });
+    expect(stored()).toEqual({ cybertipline: 1027, disclosures: 327, 'eu-reports': 0 });
   });
 
   test('what is no longer there is withdrawn, and a dry run stores nothing', async () => {

@@ -10,7 +10,7 @@ import { ingestReportFiles, isUntil, type ReportTally, reportFilesIn } from '../
 import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
 
 /** The real data, in the order in which each can be checked against the one before. */
-export const SHIPPED = ['cybertipline', 'disclosures'] as const;
+export const SHIPPED = ['cybertipline', 'disclosures', 'eu-reports'] as const;
 const SOURCES = join(PROJECT, 'data', 'sources');
 
 export const ingest: Command = {
@@ -113,7 +113,7 @@ async function ingestPath(path: string, options: Options): Promise<Outcome> {
   if (!folder.ok) return refuse(basename(path), folder.problems, effects);
   const { adapter } = folder.value.dataset;
   const problems =
-    adapter === 'cybertipline'
+    adapter === 'cybertipline' || adapter === 'eu-reports'
       ? ingestPublishedList(folder.value, db, effects)
       : adapter === 'disclosures'
         ? await ingestDisclosures(folder.value, db, effects)

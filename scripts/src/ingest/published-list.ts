@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Problem, type Report, readCybertipline, readDisclosures, undeclaredCells } from '@candor/data/report';
+import {
+  type Problem,
+  type Report,
+  readCybertipline,
+  readDisclosures,
+  readEuReports,
+  undeclaredCells,
+} from '@candor/data/report';
 import {
   type IngestTally,
   type StoreDatabase,
@@ -18,9 +25,10 @@ type Refused = readonly (Problem | string)[];
 /** Stores a list that somebody published, whole and in one transaction; answers with what stands against it. */
 export function ingestPublishedList(folder: DatasetFolder, db: () => StoreDatabase, effects: Effects): Refused {
   const { dataset, framework, files } = folder;
-  const source = readCybertipline(files, dataset, framework);
+  const source =
+    dataset.adapter === 'eu-reports' ? readEuReports(files, framework) : readCybertipline(files, dataset, framework);
   if (!source.ok) return source.problems;
-  const undeclared = undeclaredCells(dataset.tables ?? [], source.value.cells ?? []);
+  const undeclared = undeclaredCells(dataset.tables ?? [], source.value.cells ?? [], framework);
   if (undeclared.length > 0) return undeclared;
   tell(
     folder,
@@ -43,7 +51,7 @@ export async function ingestDisclosures(
   const { dataset, framework } = folder;
   const source = readDisclosures(folder.files, framework);
   if (!source.ok) return source.problems;
-  const undeclared = undeclaredCells(dataset.tables ?? [], source.value.cells);
+  const undeclared = undeclaredCells(dataset.tables ?? [], source.value.cells, framework);
   if (undeclared.length > 0) return undeclared;
   const store = db();
   const { companies, services, files, marks, cells } = source.value;
@@ -83,6 +91,10 @@ function context({ files }: DatasetFolder, { now }: Effects) {
 }
 
 function tell({ dataset }: DatasetFolder, reports: number, tally: IngestTally, { out }: Effects): void {
+  if (dataset.metrics.length === 0) {
+    out(`${dataset.id}: the numbers of ${dataset.tables?.length ?? 0} tables stored.`);
+    return;
+  }
   const parts = [
     `${tally.added} new`,
     `${tally.replaced} changed`,

@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { bookQuery, datasetsQuery } from '../data/queries.ts';
 import { usePlace } from '../navigation/usePlace.ts';
 import { Failed, Loading, Nothing, Withheld } from '../page/States.tsx';
 import { SITE_WORDS } from '../words/site.ts';
 import { DatasetReact } from './dataset-context.ts';
 
+const OnlyTables = lazy(() => import('../tables/OnlyTables.tsx'));
+
+/** The pages that are made of metrics. */
+const OF_METRICS: readonly unknown[] = ['explore', 'sectors', 'sector'];
+
 /** What every page of a dataset needs before it can be shown, or why there is nothing to show. */
 export function DatasetFrame({ children }: { readonly children: ReactNode }) {
-  const { place, summary, withheld } = usePlace();
+  const { place, page, summary, withheld } = usePlace();
   const datasets = useQuery(datasetsQuery());
   const release = place?.release ?? summary?.latestRelease ?? '';
   const isOpen = summary?.releases.includes(release) ?? false;
@@ -25,7 +30,13 @@ export function DatasetFrame({ children }: { readonly children: ReactNode }) {
   return (
     // A page keeps nothing from one dataset to the next.
     <DatasetReact key={`${summary.id} ${release}`} value={{ summary, book: book.data, release, place }}>
-      {children}
+      {book.data.metrics.length === 0 && OF_METRICS.includes(page) ? (
+        <Suspense fallback={<Loading />}>
+          <OnlyTables />
+        </Suspense>
+      ) : (
+        children
+      )}
     </DatasetReact>
   );
 }

@@ -330,6 +330,7 @@ declare module 'catalogue:overview' {
 declare module 'catalogue:tables' {
   const section: {
     readonly title: string;
+    readonly alone: string;
     readonly unit: (filled: { unit: string | number }) => string;
     readonly subtitle: (filled: { title: string | number; unit: string | number }) => string;
     readonly describe: (filled: { title: string | number }) => string;
@@ -341,6 +342,8 @@ declare module 'catalogue:tables' {
     readonly period: string;
     readonly group: string;
     readonly none: string;
+    readonly only: string;
+    readonly toOverview: string;
     readonly half: (filled: { half: string | boolean; year: string | number }) => string;
   };
   export default section;

@@ -30,12 +30,15 @@ export default function OverviewPage() {
   useDatasetTitle(null);
   const failed = [facts, headline].find((one) => one.isError);
   if (failed?.error) return <Failed error={failed.error} retry={() => failed.refetch()} />;
-  if (metric === undefined)
+  if (metric === undefined) {
+    if (!headline.data) return <Loading />;
+    const { finding: told, more: others } = headline.data;
     return (
       <Suspense fallback={<Loading />}>
-        <Untold />
+        <Untold findings={book.tables === undefined ? [] : [told, ...others].map((one) => one.text)} />
       </Suspense>
     );
+  }
   if (facts.data === undefined || !headline.data) return <Loading />;
   // What is published speaks before what is held back.
   const { safeguards, finding, moved, besides, more } = headline.data;

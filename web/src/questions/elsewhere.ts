@@ -23,7 +23,7 @@ export function useOtherAnswers(shown: string): (question: string) => readonly O
     );
 }
 
-/** A figure is told where an observation with a number stands behind the sentence. */
+/** A figure is told where an observation with a number stands behind the sentence, or a table. */
 export function otherAnswers(
   others: readonly Pick<DatasetsAnswer['datasets'][number], 'id' | 'title' | 'synthetic'>[],
   answers: readonly (QuestionsAnswer['questions'] | undefined)[],
@@ -31,7 +31,9 @@ export function otherAnswers(
 ): readonly OtherAnswer[] {
   const found = others.flatMap((dataset, at) => {
     const told = answers[at]?.find((one) => one.code === question)?.sentences ?? [];
-    const figures = told.filter((one) => one.observations.some((row) => row.value !== undefined));
+    const figures = told.filter(
+      (one) => one.table !== undefined || one.observations.some((row) => row.value !== undefined),
+    );
     return figures.length === 0 ? [] : [{ dataset, sentences: dataset.synthetic ? [] : figures }];
   });
   const real = found.filter((one) => !one.dataset.synthetic);

@@ -12,6 +12,7 @@ const TABLE: PublishedTable = {
   unit: 'services',
   drawn: 'parts',
   metric: null,
+  question: null,
   groups: [],
   series: [
     { code: 'a', label: 'A figure' },

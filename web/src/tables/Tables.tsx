@@ -9,7 +9,7 @@ export function Tables() {
   if (book.tables === undefined) return null;
   return (
     <section aria-labelledby="tables">
-      <h2 id="tables">{WORDS.title}</h2>
+      <h2 id="tables">{book.metrics.length === 0 ? WORDS.alone : WORDS.title}</h2>
       <Breaks tables={book.tables} />
       {book.tables.map((table) => (
         <TableFigure key={table.id} table={table} />

@@ -11,6 +11,7 @@ const TABLE: PublishedTable = {
     unit: 'services',
     drawn: 'parts',
     metric: null,
+    question: null,
     breaks: [],
     sources: [],
   },

@@ -4,6 +4,7 @@ import { markedWords } from './figure.ts';
 import { longSeriesSentences } from './long-series.ts';
 import { besidesSentence } from './summary/besides.ts';
 import { hasMetric } from './summary/brief.ts';
+import { tableSentences } from './tables/finding.ts';
 import { tell } from './tell.ts';
 import { caveatsOf } from './words/caveats.ts';
 import { companiesOfPlace, companiesWords, metricOf, topicOf } from './words/phrases.ts';
@@ -42,12 +43,19 @@ export interface Headline {
 /** The one finding of a dataset, and how it moved. */
 export function headlineOf(telling: Telling): Headline {
   const [lead, moved = null, ...more] = longSeriesSentences(telling);
+  const [first, ...found] = telling.book.metrics.length === 0 ? tableSentences(telling.book, null) : [];
+  if (first !== undefined) {
+    return { finding: first, moved: null, besides: null, safeguards: [], more: found.slice(0, MOST_FOUND) };
+  }
   const own = figuresHeadline(telling);
   if (lead === undefined) return { ...own, more: [] };
   // Printed totals may be newer than the newest whole list, which then comes after them.
   const after = [own.finding, own.moved, own.besides].filter((one) => one !== null);
   return { finding: lead, moved, besides: null, safeguards: [], more: [...more, ...after] };
 }
+
+/** Of what the tables of a dataset without metrics find, a headline goes on with the next ones. */
+const MOST_FOUND = 2;
 
 function figuresHeadline(telling: Telling): Omit<Headline, 'more'> {
   const { texts, reader } = telling;

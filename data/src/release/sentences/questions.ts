@@ -2,6 +2,7 @@ import type { AudienceQuestion } from '../../framework/index.ts';
 import { mixSentence } from './mix.ts';
 import { besidesSentence } from './summary/besides.ts';
 import { completeness, heldBackSentence } from './summary/summary.ts';
+import { tableSentences } from './tables/finding.ts';
 import { tell } from './tell.ts';
 import { changeSentence } from './trend.ts';
 import { known, needed } from './words/caveats.ts';
@@ -32,9 +33,20 @@ export function questionsOf(
       question,
       audiences,
       metrics: metrics.map((metric) => metric.code),
-      sentences: answersTo(telling, { also, breakdowns }, metrics, place),
+      sentences: withTables(telling, code, place, answersTo(telling, { also, breakdowns }, metrics, place)),
     };
   });
+}
+
+/** Tables are of all platforms together. Where a dataset has no metric they answer alone. */
+function withTables(
+  { book }: Telling,
+  question: string,
+  { platform }: Pick<FigurePlace, 'platform'>,
+  answers: readonly Sentence[],
+): readonly Sentence[] {
+  const found = platform === 'ALL' ? tableSentences(book, question) : [];
+  return book.metrics.length === 0 && found.length > 0 ? found : [...answers, ...found];
 }
 
 /** Beside a total, what the other of two totals is made of. */

@@ -34,6 +34,8 @@ export interface PublishedTable {
   readonly drawn: TableDrawing;
   /** The metric that it stands beside. */
   readonly metric: string | null;
+  /** The question of the audiences that what it finds answers. */
+  readonly question: string | null;
   readonly groups: readonly TableCode[];
   readonly series: readonly TableCode[];
   readonly cells: readonly TableCell[];

@@ -18,18 +18,22 @@ test('every number of the file stands in a table that the dataset declares', () 
   expect(printed.filter((one) => !cells.some(({ value }) => value === one))).toEqual([]);
   // Images and videos stand among the files, and again beside those of them that are no copies.
   expect(cells).toHaveLength(105 + 10);
-  expect(undeclaredCells(DATASET.tables ?? [], cells)).toEqual([]);
+  expect(undeclaredCells(DATASET.tables ?? [], cells, FRAMEWORK)).toEqual([]);
 });
 
 test('a table or code that is not declared gets one sentence', () => {
   const [first] = cells;
   if (first === undefined) throw new Error('there are no cells');
-  const strange = undeclaredCells(DATASET.tables ?? [], [
-    { ...first, table: 'odd' },
-    { ...first, series: 'odd' },
-    { ...first, series: 'odd', period: '2021' },
-    { ...first, group: 'SOC' },
-  ]);
+  const strange = undeclaredCells(
+    DATASET.tables ?? [],
+    [
+      { ...first, table: 'odd' },
+      { ...first, series: 'odd' },
+      { ...first, series: 'odd', period: '2021' },
+      { ...first, group: 'SOC' },
+    ],
+    FRAMEWORK,
+  );
   expect(strange.map((one) => `${one.message}; ${one.hint}`)).toEqual([
     'the table “odd” is not declared; declare it under tables',
     `the table “${first.table}” declares no series “odd”; declare it under tables`,

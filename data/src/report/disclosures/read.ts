@@ -4,6 +4,7 @@ import type { SourceFiles } from '../cybertipline/tables.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { AdaptedSource, AnswerMark, MarkedAnswer, Service } from '../types.ts';
 import { changesOf } from './changes.ts';
+import { readCoverage } from './coverage.ts';
 import { readReconciliation } from './reconciliation.ts';
 import { type FigureRow, readFigures, readServices, readYears, type ServiceRow } from './tables.ts';
 import { checkShares, checkSums, type YearRow } from './years.ts';
@@ -20,7 +21,13 @@ export function readDisclosures(files: SourceFiles, framework: Framework): Check
   const years = readYears(files, services, framework, report);
   if (problems.length === 0) checkSums(years, figures, report);
   // Against rows of which one is wrong nothing is checked: that is said already.
-  const cells = problems.length > 0 ? [] : readReconciliation(files, services, years, report);
+  const cells =
+    problems.length > 0
+      ? []
+      : [
+          ...readReconciliation(files, services, years, report),
+          ...readCoverage(files, String(Math.max(...years.map((one) => one.year))), report),
+        ];
   const answered = years.filter((one) => one.isPrimary && services.get(one.service)?.platformType !== '');
   const wholesOf = wholesIn(answered);
   for (const { code, answerType, denominator } of framework.metrics) {

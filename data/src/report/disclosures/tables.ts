@@ -6,6 +6,23 @@ import { YEARS_FILE, type YearRow } from './years.ts';
 
 export const FIGURES_FILE = 'company-disclosures.csv';
 export const COMPANIES_FILE = 'companies.csv';
+export const COMPANY_COLUMNS = [
+  'parent_id',
+  'parent',
+  'service_id',
+  'service',
+  'platform_type',
+  'size_band',
+  'size_reason',
+  'figures',
+  'machine_readable',
+  'granularity',
+  'since',
+  'rows',
+  'first_period',
+  'last_period',
+  'metrics',
+] as const;
 
 /** One figure as a company printed it, of a year or a part of one. */
 export interface FigureRow {
@@ -38,23 +55,7 @@ const COUNTED = ['reports', 'items', 'images', 'accounts', 'URLs', 'appeals', 'd
 
 /** The services by id. A row without a type is a total of all companies, which is no service. */
 export function readServices(files: SourceFiles, framework: Framework, report: Report): Map<string, ServiceRow> {
-  const table = readTable(COMPANIES_FILE, files[COMPANIES_FILE], [
-    'parent_id',
-    'parent',
-    'service_id',
-    'service',
-    'platform_type',
-    'size_band',
-    'size_reason',
-    'figures',
-    'machine_readable',
-    'granularity',
-    'since',
-    'rows',
-    'first_period',
-    'last_period',
-    'metrics',
-  ]);
+  const table = readTable(COMPANIES_FILE, files[COMPANIES_FILE], COMPANY_COLUMNS);
   table.problems.forEach(report);
   const types = ['', ...framework.platformTypes.map((one) => one.code)];
   const bands = ['', ...framework.sizeBands.map((one) => one.code)];

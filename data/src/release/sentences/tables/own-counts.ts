@@ -6,6 +6,14 @@ import type { Finding } from './finding.ts';
 
 /** How far companies' own counts of reports and NCMEC's agree. */
 export const OWN_COUNTS: Readonly<Record<string, Finding>> = {
+  publishing: (table, texts) => {
+    const { amount, of, all } = countedIn(table, texts);
+    return texts.tablePublishing(amount(all), amount(all - of('none')), amount(of('none')));
+  },
+  'publishing-form': (table, texts) => {
+    const { amount, of, all } = countedIn(table, texts);
+    return texts.tablePublishingForm(amount(of('file')), amount(all));
+  },
   'own-count': (table, texts) => {
     const { amount, of, all } = countedIn(table, texts);
     return texts.tableOwnCount(

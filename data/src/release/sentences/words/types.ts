@@ -22,7 +22,7 @@ export interface FigureReader {
 /** What sentences need of a code book. */
 export type SentenceBook = Pick<
   CodeBook,
-  'dataset' | 'metrics' | 'platforms' | 'caveats' | 'breaks' | 'words' | 'summaries' | 'longSeries'
+  'dataset' | 'metrics' | 'platforms' | 'caveats' | 'breaks' | 'words' | 'summaries' | 'longSeries' | 'tables'
 >;
 
 /** What sentences need of the framework that a release was made by: the code book does not hold it. */
@@ -37,6 +37,8 @@ export interface Sentence {
   readonly used: readonly Observation[];
   /** Ids of the code book. */
   readonly caveats: readonly number[];
+  /** The table beside the metrics that it is the finding of; absent where it is made of observations. */
+  readonly table?: string;
 }
 
 /** An observation with a number. */
