@@ -22,6 +22,17 @@ export const PROBLEM_TYPES = {
       'There is no such dataset, release, metric, file, version of the framework or route. The answer lists what there is.',
   },
   'method-not-allowed': { status: 405, title: 'Read-only', about: 'The API answers GET and HEAD only.' },
+  'format-not-offered': {
+    status: 501,
+    title: 'Format not offered',
+    about: 'The address asks for a format that is not written here. The answer lists those that are.',
+  },
+  busy: {
+    status: 503,
+    title: 'Too many pictures at once',
+    about:
+      'More pictures are asked for than can be drawn at the moment. Ask again after the time that the answer names.',
+  },
   unexpected: {
     status: 500,
     title: 'Unexpected error',
@@ -61,6 +72,7 @@ export function problemResponse(c: Context, problem: ApiProblem, address: Public
     instance: address.folder + pathInside(address, new URL(c.req.url).pathname),
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
   };
+  if (status === 503) c.header('Retry-After', '5');
   if (status === 405) c.header('Allow', 'GET, HEAD');
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',
