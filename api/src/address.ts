@@ -10,7 +10,8 @@ export interface PublicAddress {
 
 /** What stands at the root of the site. A folder of the same name could not be told from it. */
 const OWN_NAMES = [
-  ...['v1', 'd', 'embed', 'framework', 'report', 'assets', 'problems', 'healthz', 'docs', 'openapi.json'],
+  ...['v1', 'd', 'embed', 'charts', 'oembed', 'framework', 'report', 'assets', 'problems', 'healthz', 'docs'],
+  'openapi.json',
   ...['explore', 'sectors', 'questions', 'methods', 'data'],
 ];
 

@@ -9,11 +9,16 @@ import { listeningAddress, type PublicAddress, pathInside } from './address.ts';
 import { answersOf, hashOf } from './answers.ts';
 import { BodyCache } from './body-cache.ts';
 import { catalogueOf } from './catalogue.ts';
+import { picturesOf } from './pictures/pictures.ts';
 import { ApiProblem, problemResponse } from './problem.ts';
+import { embedRoutes } from './routes/embed.ts';
+import { oembedRoutes } from './routes/oembed.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { siteRoutes } from './routes/site.ts';
 import { v1Routes } from './routes/v1.ts';
+import { pageScripts } from './site/delivery.ts';
 import type { HealthAnswer, Operator } from './types.ts';
 
 export interface AppOptions {
@@ -110,7 +115,13 @@ export function createApp({
     '/',
     openApiRoutes(answersOf(catalogue, bodies, `${codeVersion}.${hashOf(address.base)}`, address), address),
   );
-  if (site !== null) app.route('/', siteRoutes(catalogue, bodies, site, address));
+  if (site !== null) {
+    const pictures = picturesOf(site);
+    app.route('/charts', pictureRoutes(catalogue, pictures, codeVersion, address));
+    app.route('/embed', embedRoutes(catalogue, pictures, codeVersion, address, pageScripts(site).embed?.[0] ?? null));
+    app.route('/oembed', oembedRoutes(catalogue, pictures, codeVersion, address));
+    app.route('/', siteRoutes(catalogue, site, address));
+  }
   app.notFound((c) =>
     problemResponse(
       c,

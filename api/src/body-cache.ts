@@ -29,6 +29,10 @@ export class BodyCache {
     return this.#bytes;
   }
 
+  has(key: string): boolean {
+    return this.#bodies.has(key);
+  }
+
   get(key: string, compressible: boolean, make: () => string | Uint8Array): Body {
     const known = this.#bodies.get(key);
     if (known !== undefined) {

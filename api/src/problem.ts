@@ -27,6 +27,17 @@ export const PROBLEM_TYPES = {
     about: 'The answer would be larger than its form allows. The answer says how much there is and what to do instead.',
   },
   'method-not-allowed': { status: 405, title: 'Read-only', about: 'The API answers GET and HEAD only.' },
+  'format-not-offered': {
+    status: 501,
+    title: 'Format not offered',
+    about: 'The address asks for a format that is not written here. The answer lists those that are.',
+  },
+  busy: {
+    status: 503,
+    title: 'Too many pictures at once',
+    about:
+      'More pictures are asked for than can be drawn at the moment. Ask again after the time that the answer names.',
+  },
   unexpected: {
     status: 500,
     title: 'Unexpected error',
@@ -66,6 +77,7 @@ export function problemResponse(c: Context, problem: ApiProblem, address: Public
     instance: address.folder + pathInside(address, new URL(c.req.url).pathname),
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
   };
+  if (status === 503) c.header('Retry-After', '5');
   if (status === 405) c.header('Allow', 'GET, HEAD');
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',

@@ -12,10 +12,10 @@ const INPUTS = [
   'web/src',
   'web/words',
   'web/index.html',
-  'web/embed.html',
   'web/framework.html',
   'web/report.html',
   'web/vite.config.ts',
+  'web/vite.render.config.ts',
   'web/build',
   'data/src',
   'data/framework',
@@ -27,15 +27,32 @@ const INPUTS = [
 export function buildSite(): boolean {
   const inputs = inputsHash();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return false;
-  const vite = join(PROJECT, 'web', 'node_modules', 'vite', 'bin', 'vite.js');
-  const build = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: join(PROJECT, 'web'),
-    encoding: 'utf8',
-  });
-  if (build.status !== 0) throw new Refusal(`The dashboard could not be built.\n${build.stdout}${build.stderr}`);
+  const said = buildPages(DIST);
+  if (said !== null) throw new Refusal(`The dashboard could not be built.\n${said}`);
   compress(join(DIST, 'assets'));
   writeFileSync(STAMP, inputs);
   return true;
+}
+
+/** Builds the pages, and what draws their charts on a server, into a folder. Returns what is wrong; null where nothing is. */
+export function buildPages(folder: string, env: NodeJS.ProcessEnv = process.env): string | null {
+  const vite = join(PROJECT, 'web', 'node_modules', 'vite', 'bin', 'vite.js');
+  for (const [config, out] of [
+    ['vite.config.ts', folder],
+    ['vite.render.config.ts', join(folder, 'render')],
+  ] as const) {
+    const build = spawnSync(
+      process.execPath,
+      [vite, 'build', '--logLevel', 'warn', '--config', config, '--outDir', out],
+      {
+        cwd: join(PROJECT, 'web'),
+        encoding: 'utf8',
+        env,
+      },
+    );
+    if (build.status !== 0) return `${build.stdout}${build.stderr}`;
+  }
+  return null;
 }
 
 /** Compressed once here, not at each request. */

@@ -125,7 +125,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
     expect(src).toBe(`${site.address}/embed/cybertipline/2026-01/scope;year=2022`);
     const title = await page.locator('.chart-title').innerText();
     await page.goto(src);
-    await page.locator('.scope-mark').first().waitFor();
+    await page.locator('.bands > svg:visible .mark-value').first().waitFor();
     expect(await page.locator('figure h1').innerText()).toBe(title);
     expect(await page.locator('figcaption').innerText()).toContain('Source: NCMEC');
     await expectSound(page);

@@ -30,7 +30,7 @@ describe.each([
     const context = await site.browser.newContext({ viewport: { width, height: 1200 }, colorScheme });
     const page = await context.newPage();
     await page.goto(`${site.address}/embed/cybertipline/latest/${view}`);
-    await page.locator('.chart-plot svg').first().waitFor();
+    await page.locator('.chart-plot svg:visible').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     const picture = await page.locator('.chart-plot').screenshot();
     const path = join(KEPT, `${name}-${width}-${colorScheme}.png`);

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApp, listen } from '@candor/api';
+import { type Answering, createApp, listen, listeningAddress } from '@candor/api';
 import { frameworkVersions, loadFramework, loadRounds } from '@candor/data/framework/folder';
 import { loadTexts, openReleases } from '@candor/data/release/folder';
 import { main } from '../../scripts/src/main.ts';
@@ -51,7 +51,11 @@ export async function serveShippedData(
   const releases = mkdtempSync(join(scratch(), 'candor-releases-'));
   cpSync(join(await publishedHome(), 'releases'), releases, { recursive: true });
   more(releases);
-  const app = createApp({
+  // It names itself by the address that it listens on, known when it does.
+  let app: Answering | undefined;
+  const late: Answering = { fetch: (...request) => (app as Answering).fetch(...request) };
+  const server = await listen(late, 0, '127.0.0.1');
+  const made = createApp({
     releases: openReleases(releases),
     notices: [
       { dataset: 'demo', title: 'Demonstration dataset', synthetic: true, reason: 'Its tables are not protected yet.' },
@@ -61,11 +65,12 @@ export async function serveShippedData(
     rounds: loadRounds(),
     codeVersion: 'test',
     site: site(),
+    address: listeningAddress(server.address),
     onError: (error) => {
       throw error;
     },
   });
-  const server = await listen(swaps?.around(app) ?? app, 0, '127.0.0.1');
+  app = swaps?.around(made) ?? made;
   return {
     address: server.address,
     stop: async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createApp } from '@candor/api';
@@ -7,14 +7,16 @@ import { frameworkVersions, loadFramework } from '@candor/data/framework/folder'
 import { loadTexts } from '@candor/data/release/folder';
 import { beforeAll, expect, test } from 'vitest';
 import { realApi } from '../support/api.ts';
-import { temporaryFolder } from '../support/candor.ts';
+import { PROJECT, temporaryFolder } from '../support/candor.ts';
 
 // What a build writes, without the build: the pages and a script.
 const site = temporaryFolder();
 mkdirSync(join(site, 'assets'));
 const PAGE = '<head><title>Template</title><meta name="description" content="Template" /></head>';
 writeFileSync(join(site, 'index.html'), `<!doctype html>${PAGE}<p>Dashboard</p><div id="root"></div>`);
-writeFileSync(join(site, 'embed.html'), '<!doctype html><title>Embed</title>');
+// Charts are drawn by what the build wrote for that.
+cpSync(join(PROJECT, 'web', 'dist', 'render'), join(site, 'render'), { recursive: true });
+writeFileSync(join(site, 'embed.js'), '// heights of frames');
 writeFileSync(join(site, 'framework.html'), `<!doctype html>${PAGE}<p>Framework</p>`);
 writeFileSync(join(site, 'report.html'), '<!doctype html><title>For companies</title>');
 writeFileSync(join(site, 'assets', 'main-abc123.js'), 'export {};');
@@ -64,7 +66,7 @@ test('the page about the site is there, and each page and the API know who runs 
 
 test.each([
   ['latest/trend', 'explore'],
-  ['2024-01/scope;year=2021', 'explore?chart=scope&year=2021'],
+  ['2024-01/scope;year=2021', 'explore?chart=scope&year=2021&release=2024-01'],
   ['latest/trend;platform=SOC,MSG;scale=linear', 'explore?platform=SOC,MSG&scale=linear'],
 ])(
   'the embed %s may stand in any page, is in no search engine, and names the page that shows the same',
@@ -74,6 +76,7 @@ test.each([
     expect(response.headers.get('Content-Security-Policy')).toContain('frame-ancestors *');
     expect(response.headers.get('X-Frame-Options')).toBeNull();
     expect(response.headers.get('X-Robots-Tag')).toBe('noindex');
+    expect(await response.text()).toContain('<svg');
     expect(response.headers.get('Link')).toBe(`<http://localhost/d/cybertipline/${page}>; rel="canonical"`);
   },
 );
@@ -87,7 +90,7 @@ test.each([
   const response = await app.request(`/embed/${path}`);
   expect(response.status).toBe(404);
   expect(response.headers.get('Cache-Control')).toBe('no-store');
-  expect(await response.text()).toContain('Embed');
+  expect(await response.text()).toContain('This chart does not exist');
 });
 
 const headOf = async (path: string) => {

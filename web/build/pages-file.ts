@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   metric: ['framework/OneMetricPage.tsx', 'framework/MetricPage.tsx'],
   consultation: ['consultation/ConsultationPage.tsx', 'consultation/Consultation.tsx'],
   about: ['about/AboutPage.tsx'],
+  embed: ['embed/enhance.ts'],
 };
 
 /**

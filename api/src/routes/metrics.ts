@@ -1,7 +1,7 @@
 import type { Release } from '@candor/data/release/folder';
 import { Hono } from 'hono';
 import type { Answers } from '../answers.ts';
-import { provenance } from '../catalogue.ts';
+import { type Catalogue, provenance } from '../catalogue.ts';
 import { notFound } from '../problem.ts';
 import { takes } from '../query.ts';
 import { indexOf } from '../release-index.ts';
@@ -12,22 +12,22 @@ export function metricRoutes(answers: Answers): Hono {
   return new Hono()
     .get('/', takes(), (c) => {
       const release = answers.releaseOf(c);
-      const { dataset: about, words: _, ...codeBook } = release.codeBook;
-      // A release of before it was frozen goes by its framework.
-      const { summaries = answers.catalogue.framework(codeBook.frameworkVersion).summaries } = codeBook;
-      return answers.of(c, release, {
-        make: () => {
-          const { published } = indexOf(release);
-          const years = [...new Set(release.observations.map((one) => one.year))].sort((a, b) => a - b);
-          const body: MetricsAnswer = { ...provenance(release), about, years, ...codeBook, summaries, published };
-          return JSON.stringify(body);
-        },
-      });
+      return answers.of(c, release, { make: () => JSON.stringify(metricsAnswer(answers.catalogue, release)) });
     })
     .get('/:metric', takes(), (c) => {
       const release = answers.releaseOf(c);
       return answers.of(c, release, { make: () => JSON.stringify(metricAnswer(release, c.req.param('metric'))) });
     });
+}
+
+/** The code book of a release. */
+export function metricsAnswer(catalogue: Catalogue, release: Release): MetricsAnswer {
+  const { dataset: about, words: _, ...codeBook } = release.codeBook;
+  // A release of before it was frozen goes by its framework.
+  const { summaries = catalogue.framework(codeBook.frameworkVersion).summaries } = codeBook;
+  const { published } = indexOf(release);
+  const years = [...new Set(release.observations.map((one) => one.year))].sort((a, b) => a - b);
+  return { ...provenance(release), about, years, ...codeBook, summaries, published };
 }
 
 function metricAnswer(release: Release, code: string): MetricAnswer {

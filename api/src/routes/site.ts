@@ -5,11 +5,9 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { inFolder, type PublicAddress } from '../address.ts';
-import type { BodyCache } from '../body-cache.ts';
 import { type Catalogue, datasetsAnswer } from '../catalogue.ts';
 import { CACHE_CONTROL } from '../representation.ts';
 import { packed, pageScripts } from '../site/delivery.ts';
-import { embedAt, filledEmbed } from '../site/embed.ts';
 import {
   aboutPage,
   consultationPage,
@@ -29,10 +27,9 @@ import { dataBlock, preloads, toldAddress, withHead, withOpening } from '../site
 const PAGE_CACHE = 'public, max-age=0, must-revalidate';
 
 /**
- * The dashboard, the page for companies and the embeds, from the folder that `vite build` wrote. An embed may stand in
- * any page; the others in none.
+ * The dashboard and the page for companies, from the folder that `vite build` wrote. They may stand in no other page.
  */
-export function siteRoutes(catalogue: Catalogue, cache: BodyCache, folder: string, address: PublicAddress): Hono {
+export function siteRoutes(catalogue: Catalogue, folder: string, address: PublicAddress): Hono {
   const app = new Hono();
   const file = (name: string) => {
     const path = join(folder, name);
@@ -40,28 +37,10 @@ export function siteRoutes(catalogue: Catalogue, cache: BodyCache, folder: strin
     throw new Error(`${folder} holds no ${name}; build it with pnpm --filter @candor/web build`);
   };
   const index = file('index.html');
-  const embed = file('embed.html');
   const framework = file('framework.html');
   const report = file('report.html');
   // The page need not ask which datasets there are before it can ask for their figures.
   const datasets = dataBlock('candor-datasets', datasetsAnswer(catalogue));
-  app.use(
-    '/embed/*',
-    secureHeaders({
-      contentSecurityPolicy: { ...POLICY, frameAncestors: ['*'] },
-      xFrameOptions: false,
-      crossOriginResourcePolicy: 'cross-origin',
-    }),
-  );
-  app.get('/embed/:dataset/:release/:view', etag(), (c) => {
-    const answer = embedAt(catalogue, cache, c.req.param());
-    return c.html(inFolder(address, filledEmbed(embed, answer)), answer === null ? 404 : 200, {
-      'Cache-Control': answer === null ? 'no-store' : PAGE_CACHE,
-      'X-Robots-Tag': 'noindex',
-      Link: `<${address.base}${answer?.page ?? '/'}>; rel="canonical"`,
-    });
-  });
-
   const headers = secureHeaders({ contentSecurityPolicy: { ...POLICY, frameAncestors: ["'none'"] } });
   const scripts = pageScripts(folder);
   const html = (c: Context, template: string, page: string, { status, head, data }: PageAnswer) => {
@@ -122,6 +101,10 @@ export function siteRoutes(catalogue: Catalogue, cache: BodyCache, folder: strin
   app.get('/favicon.svg', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }), (c) =>
     c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': PAGE_CACHE }),
   );
+  const host = readFileSync(join(folder, 'embed.js'), 'utf8');
+  app.get('/embed.js', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }), etag(), (c) =>
+    c.body(host, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }),
+  );
   app.get('/favicon.ico', (c) => c.redirect(`${address.folder}/favicon.svg`, 302));
   // Fonts and scripts are read by embeds too, which a sandboxed frame loads from an opaque origin.
   app.get(
@@ -145,4 +128,4 @@ export function siteRoutes(catalogue: Catalogue, cache: BodyCache, folder: strin
 }
 
 /** Addresses below which no page is. */
-const NO_PAGES = /^\/(v1|problems|assets|healthz|openapi\.json)(\/|$)/;
+const NO_PAGES = /^\/(v1|problems|assets|charts|oembed|healthz|openapi\.json)(\/|$)/;

@@ -46,7 +46,7 @@ export function viewRoutes(answers: Answers): Hono {
           ? { mediaType: CSVW, make: () => JSON.stringify(csvwMetadata(VIEW_FILE, `${segment}.csv`)) }
           : form === 'schema.json'
             ? { make: () => JSON.stringify(tableSchema(VIEW_FILE)) }
-            : { make: () => JSON.stringify(answerOf(release, segment, read.view, seen())) }),
+            : { make: () => JSON.stringify(viewAnswer(release, segment, read.view, seen())) }),
     });
   });
 }
@@ -57,7 +57,8 @@ const CSVW = 'application/csvm+json';
 const addressOf = ({ manifest }: Release, segment: string) =>
   `/v1/datasets/${manifest.dataset}/releases/${manifest.release}/views/${encodeURIComponent(segment)}`;
 
-function answerOf(
+/** A view with everything that is said of it. */
+export function viewAnswer(
   release: Release,
   segment: string,
   view: View,

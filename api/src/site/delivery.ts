@@ -11,7 +11,7 @@ export function pageScripts(folder: string): Readonly<Record<string, readonly st
 }
 
 interface Told {
-  readonly status: 200 | 404;
+  readonly status: 200 | 404 | 503;
   readonly 'Cache-Control': string;
 }
 

@@ -7,6 +7,7 @@ import {
   type ViewCodes,
   viewCodesOf,
   viewParts,
+  viewSegment,
 } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import type { Catalogue } from '../catalogue.ts';
@@ -82,6 +83,9 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
       title: pageTitle({ subject: found.subject, dataset: title, synthetic }),
       description: found.description,
       canonical: `${asked.base}/d/${asked.dataset}${tail}${query === '' ? '' : `?${query}`}`,
+      ...(found.view === undefined
+        ? {}
+        : { view: { base: asked.base, card: `${asked.base}${cardPath(release, found.view)}` } }),
     },
     data: dataOf(release, { ...asked, ...(found.platform === undefined ? {} : { platform: found.platform }) }),
   };
@@ -110,7 +114,13 @@ interface Subject {
   readonly subject: string | null;
   readonly description: string;
   readonly search: readonly string[];
+  /** The view that it shows first of all. */
+  readonly view?: View;
 }
+
+/** A view of a release as the picture that goes with a link. */
+const cardPath = (release: Release, view: View) =>
+  `/charts/${release.manifest.dataset}/${release.manifest.release}/${viewSegment(view, codesOf(release))}.card.png`;
 
 function subjectOf(release: Release, { page, platform: code, search }: AskedPage): Subject | null {
   const { dataset, platforms } = release.codeBook;
@@ -118,15 +128,14 @@ function subjectOf(release: Release, { page, platform: code, search }: AskedPage
   if (page === 'explore' && release.codeBook.metrics.length === 0)
     return { subject: NAMES.explore, description: dataset.description, search: [] };
   if (page === 'explore') {
-    // Addresses are shared with all kinds of marks behind them.
-    const known = [...search].filter(([name]) => name === 'chart' || VIEW_PARTS.some((part) => part === name));
-    const view = exploredView(release, new URLSearchParams(known));
+    const view = exploredView(release, search);
     if (view === null) return null;
     const metric = release.codeBook.metrics.find((one) => one.code === view.view.metric);
     return {
       subject: metric?.title ?? null,
       description: `${metric?.definition ?? ''} ${VIEW_OFFERS}`.trim(),
       search: view.search,
+      view: view.view,
     };
   }
   if (code === undefined) return { subject: NAMES[page], description: ABOUT[page](dataset.title), search: [] };
@@ -142,21 +151,26 @@ function subjectOf(release: Release, { page, platform: code, search }: AskedPage
 
 /** The view that a query names, with its canonical query; null where it names what is not there. */
 export function exploredView(release: Release, search: URLSearchParams) {
-  const { chart, ...parts } = Object.fromEntries(search);
+  // Addresses are shared with all kinds of marks behind them.
+  const known = [...search].filter(([name]) => name === 'chart' || VIEW_PARTS.some((part) => part === name));
+  const { chart, ...parts } = Object.fromEntries(known);
   const codes = codesOf(release);
   const read = readViewParts(chart ?? null, parts, codes);
   if (!read.ok) return null;
-  const { metric, ...rest } = viewParts(read.view, codes);
-  const isOwn = codes.standard(read.view.metric).chart === read.view.chart;
+  return { view: read.view, segment: viewSegment(read.view, codes), search: exploreQuery(release, read.view) };
+}
+
+/** The parts of the query by which the page names a view, as it spells them. */
+export function exploreQuery(release: Release, view: View): readonly string[] {
+  const codes = codesOf(release);
+  const { metric, ...rest } = viewParts(view, codes);
+  const isOwn = codes.standard(view.metric).chart === view.chart;
   const query: Readonly<Record<string, string>> = {
     ...(metric === undefined ? {} : { metric }),
-    ...(isOwn ? {} : { chart: read.view.chart }),
+    ...(isOwn ? {} : { chart: view.chart }),
     ...rest,
   };
-  return {
-    view: read.view satisfies View,
-    search: Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`),
-  };
+  return Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
 }
 
 const knownCodes = new WeakMap<Release, ViewCodes>();

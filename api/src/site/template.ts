@@ -6,6 +6,15 @@ export interface Head {
   readonly description: string;
   /** Absolute; null for a page that search engines must not keep. */
   readonly canonical: string | null;
+  /** The view that the page shows, where it shows one. */
+  readonly view?: SharedView;
+}
+
+/** A view as other sites show a link to it. Addresses are absolute. */
+export interface SharedView {
+  /** What oEmbed is asked by. */
+  readonly base: string;
+  readonly card: string;
 }
 
 /**
@@ -13,13 +22,14 @@ export interface Head {
  * and what others need to show a link to it (ogp.me; Twitter falls back to the same tags).
  */
 export function withHead(template: string, head: Head, inside = ''): string {
-  const { title, description, canonical } = head;
+  const { title, description, canonical, view } = head;
   const tags = [
     `<meta property="og:title" content="${escaped(title)}" />`,
     `<meta property="og:description" content="${escaped(description)}" />`,
     '<meta property="og:type" content="website" />',
     '<meta property="og:site_name" content="Candor" />',
-    '<meta name="twitter:card" content="summary" />',
+    ...(view === undefined ? ['<meta name="twitter:card" content="summary" />'] : cardTags(view, title)),
+    ...(view === undefined || canonical === null ? [] : [discovery(view.base, canonical, title)]),
     ...(canonical === null
       ? ['<meta name="robots" content="noindex" />']
       : [
@@ -35,6 +45,27 @@ export function withHead(template: string, head: Head, inside = ''): string {
       () => `<meta name="description" content="${escaped(description)}" />`,
     )
     .replace('</head>', () => `${tags.join('\n    ')}\n${inside}</head>`);
+}
+
+/** The picture that goes with a link, of the size that everybody takes. */
+function cardTags({ card }: SharedView, alt: string): string[] {
+  return [
+    '<meta name="twitter:card" content="summary_large_image" />',
+    `<meta name="twitter:image" content="${escaped(card)}" />`,
+    `<meta property="og:image" content="${escaped(card)}" />`,
+    '<meta property="og:image:type" content="image/png" />',
+    '<meta property="og:image:width" content="1200" />',
+    '<meta property="og:image:height" content="630" />',
+    `<meta property="og:image:alt" content="${escaped(alt)}" />`,
+  ];
+}
+
+/** Where others find how to embed an address (oEmbed, section 4). */
+export function discovery(base: string, address: string, title: string): string {
+  const asked = `${base}/oembed?url=${encodeURIComponent(address)}`;
+  const link = (type: string, format: string) =>
+    `<link rel="alternate" type="${type}" href="${escaped(`${asked}&format=${format}`)}" title="${escaped(title)}" />`;
+  return link('application/json+oembed', 'json') + link('text/xml+oembed', 'xml');
 }
 
 /**

@@ -6,7 +6,6 @@ export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
 export { declaredGroups, undeclaredCells } from './declared-tables.ts';
 export { readDisclosures } from './disclosures/read.ts';
-export { readEuReports } from './eu-reports/read.ts';
 export {
   type Prefill,
   type Prefilled,
@@ -16,6 +15,7 @@ export {
   suggestionText,
   withPrefill,
 } from './eu/index.ts';
+export { readEuReports } from './eu-reports/read.ts';
 export {
   type CellText,
   EXAMPLE_SERVICE,

@@ -120,7 +120,7 @@ describe('below the floor', () => {
     [
       'that does not know the language of the scripts',
       (context) =>
-        context.route('**/assets/{embed,main,report}-*.js', (route) =>
+        context.route('**/assets/{enhance,main,report}-*.js', (route) =>
           route.fulfill({ contentType: 'text/javascript', body: 'this is no language it knows;' }),
         ),
     ],
@@ -139,20 +139,24 @@ describe('below the floor', () => {
     ['that has no scripts from elsewhere', (context) => context.route('**/assets/*.js', (route) => route.abort())],
   ];
 
-  it.each(OLD)('in a browser %s, an embed shows what it finds, and where there is more', async (_, age) => {
-    const context = await site.browser.newContext();
-    await age(context);
-    const page = await read(context, embed);
-    const { title, subtitle } = (await (
-      await fetch(`${site.address}/v1/datasets/${SURVEY}/releases/latest/views/trend;metric=OUT-CONTENT`)
-    ).json()) as { title: string; subtitle: string };
-    expect(await page.locator('h1').innerText()).toBe(title);
-    expect(await page.locator('.lead').innerText()).toBe(subtitle);
-    const link = page.getByRole('link', { name: 'Explore at Candor' });
-    expect(await link.getAttribute('href')).toBe(`${D}/explore`);
-    expect(await link.isVisible()).toBe(true);
-    await context.close();
-  });
+  it.each(OLD)(
+    'in a browser %s, an embed shows its chart, what that finds, and where there is more',
+    async (_, age) => {
+      const context = await site.browser.newContext();
+      await age(context);
+      const page = await read(context, embed);
+      const { title, subtitle } = (await (
+        await fetch(`${site.address}/v1/datasets/${SURVEY}/releases/latest/views/trend;metric=OUT-CONTENT`)
+      ).json()) as { title: string; subtitle: string };
+      expect(await page.locator('h1').innerText()).toBe(title);
+      expect(await page.locator('.chart-subtitle').innerText()).toBe(subtitle);
+      expect(await page.locator('.bands > svg:visible').count()).toBe(1);
+      const link = page.getByRole('link', { name: 'Explore at Candor' });
+      expect(await link.getAttribute('href')).toBe(`${D}/explore`);
+      expect(await link.isVisible()).toBe(true);
+      await context.close();
+    },
+  );
 
   it.each(OLD.slice(0, 2))('in a browser %s, the page for companies says what it is', async (_, age) => {
     const context = await site.browser.newContext();

@@ -74,8 +74,13 @@ async function open(page: Page, path: string): Promise<unknown[]> {
   });
   const [before, search = ''] = path.split('?');
   await page.goto(`${site.address}${before}?${search === '' ? '' : `${search}&`}lang=${PSEUDO}`);
-  if (path.startsWith('/embed')) await page.locator('h1').waitFor();
-  else await opened(page);
+  const [, dataset, release, view] = /^\/embed\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  if (view === undefined) await opened(page);
+  else {
+    // A frame is written whole; it asks the API for nothing, but says what the API does.
+    const api = `${site.address}/v1/datasets/${dataset}/releases/${release}`;
+    for (const part of [`views/${view}`, 'metrics']) data.push(await (await fetch(`${api}/${part}`)).json());
+  }
   data.push(await page.evaluate(() => JSON.parse(document.getElementById('candor-datasets')?.textContent ?? 'null')));
   return data;
 }

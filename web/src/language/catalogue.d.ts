@@ -1121,6 +1121,13 @@ declare module 'catalogue:embed' {
       readonly title: string;
       readonly text: string;
     };
+    readonly published: (filled: { day: string | number }) => string;
+    readonly newer: (filled: { release: string | number }) => string;
+    readonly newerSame: (filled: { release: string | number }) => string;
+    readonly newerLink: string;
+    readonly restated: (filled: { release: string | number; count: number; changes: string | number }) => string;
+    readonly change: (filled: { name: string | number; before: string | number; now: string | number }) => string;
+    readonly moreChanges: (filled: { count: number }) => string;
   };
   export default section;
 }

@@ -118,7 +118,7 @@ function Untold({ drawing }: { readonly drawing: Drawing }) {
 }
 
 /** The names of the parts of bars, which have no room for them; lines carry their names at their ends. */
-function Legend({ drawing }: { readonly drawing: Drawing }) {
+export function Legend({ drawing }: { readonly drawing: Drawing }) {
   if (drawing.kind !== 'stacked' && drawing.kind !== 'grouped') return null;
   return (
     <ul className="plain chart-legend">

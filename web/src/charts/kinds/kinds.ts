@@ -24,8 +24,10 @@ const LOADS: Readonly<Record<ChartKind, () => Promise<{ readonly default: Kind }
 const ready = new Map<ChartKind, Kind>();
 
 /** Fetches the code of a kind, so that paper, which waits for nothing, has the chart as well. */
-export async function fetchChart(kind: ChartKind): Promise<void> {
-  ready.set(kind, (await LOADS[kind]()).default);
+export async function fetchChart(kind: ChartKind): Promise<Kind> {
+  const drawing = (await LOADS[kind]()).default;
+  ready.set(kind, drawing);
+  return drawing;
 }
 
 /** The drawing of a kind: at once where its code is there already, else undefined until it is. What fails is thrown. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TableRegion } from '../../page/TableRegion.tsx';
 import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import type { Drawing } from '../draw/drawing.ts';
-import { type Cell, sorted, tableOf } from './table.ts';
+import { type Cell, sorted, type TableRow, tableOf } from './table.ts';
 
 interface Props {
   readonly drawing: Drawing;
@@ -37,27 +37,63 @@ export function ViewTable({ drawing, caption }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.code} data-code={row.code}>
-              <th scope="row">{row.label}</th>
-              {row.cells.map((cell, index) => (
-                <TableCell key={head[index + 1]} cell={cell} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        {drawing.aside.length === 0 ? null : (
-          <tfoot>
-            <tr>
-              <td colSpan={head.length} className="table-aside">
-                {WORDS.asideTable({ count: drawing.aside.length })}
-              </td>
-            </tr>
-          </tfoot>
-        )}
+        <TableRows drawing={drawing} rows={rows} head={head} />
       </table>
     </TableRegion>
+  );
+}
+
+/** The same in the order of the chart, where nothing answers a press. */
+export function StaticTable({ drawing, caption }: Props) {
+  const table = tableOf(drawing);
+  const head = [table.heading, ...table.columns];
+  return (
+    <TableRegion label={WORDS.tableHint}>
+      <table className="view-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((title, index) => (
+              <th scope="col" key={`${title} ${table.columns.length}`} className={index === 0 ? undefined : 'number'}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <TableRows drawing={drawing} rows={table.rows} head={head} />
+      </table>
+    </TableRegion>
+  );
+}
+
+interface RowsProps extends Pick<Props, 'drawing'> {
+  readonly rows: readonly TableRow[];
+  readonly head: readonly string[];
+}
+
+function TableRows({ drawing, rows, head }: RowsProps) {
+  return (
+    <>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.code} data-code={row.code}>
+            <th scope="row">{row.label}</th>
+            {row.cells.map((cell, index) => (
+              <TableCell key={head[index + 1]} cell={cell} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {drawing.aside.length === 0 ? null : (
+        <tfoot>
+          <tr>
+            <td colSpan={head.length} className="table-aside">
+              {WORDS.asideTable({ count: drawing.aside.length })}
+            </td>
+          </tr>
+        </tfoot>
+      )}
+    </>
   );
 }
 

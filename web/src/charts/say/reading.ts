@@ -1,4 +1,15 @@
-import type { Drawing } from '../draw/drawing.ts';
+import type { ChartKind } from '@candor/data/release';
+
+/** What of a drawing can be read. */
+export interface Read {
+  readonly kind: ChartKind;
+  readonly keys: readonly { readonly label: string }[];
+  readonly series: readonly {
+    readonly label: string;
+    readonly isFocused: boolean;
+    readonly points: readonly { readonly words: string }[];
+  }[];
+}
 
 /** A point of a drawing: which series, and which key. */
 export interface Spot {
@@ -7,15 +18,15 @@ export interface Spot {
 }
 
 /** Bars lie: their rows run downwards. Lines run to the right. */
-const isLying = ({ kind }: Drawing) => kind !== 'trend' && kind !== 'multiples';
+const isLying = ({ kind }: Read) => kind !== 'trend' && kind !== 'multiples';
 
 /** The series that can be read, those in grey left out. */
-export function readable({ series }: Drawing): readonly number[] {
+export function readable({ series }: Read): readonly number[] {
   return series.flatMap((one, index) => (one.isFocused ? [index] : []));
 }
 
 /** The point that a key of the keyboard leads to; null leaves the chart; undefined where it means nothing here. */
-export function step(drawing: Drawing, from: Spot | null, pressed: string): Spot | null | undefined {
+export function step(drawing: Read, from: Spot | null, pressed: string): Spot | null | undefined {
   if (pressed === 'Escape') return null;
   const all = readable(drawing);
   const lastKey = drawing.keys.length - 1;
@@ -39,12 +50,12 @@ export function step(drawing: Drawing, from: Spot | null, pressed: string): Spot
 }
 
 /** What is said of a point: which, and its value or the reason why there is none. */
-export function wordsAt(drawing: Drawing, spot: Spot): string {
+export function wordsAt(drawing: Read, spot: Spot): string {
   return `${nameAt(drawing, spot)}: ${drawing.series[spot.series]?.points[spot.key]?.words ?? ''}`;
 }
 
 /** Which point it is: its line, its bar, its part, as far as there are several. */
-export function nameAt(drawing: Drawing, { series, key }: Spot): string {
+export function nameAt(drawing: Read, { series, key }: Spot): string {
   const one = drawing.series[series];
   const label = drawing.keys[key]?.label ?? '';
   const names = drawing.series.length === 1 ? [label] : isLying(drawing) ? [label, one?.label] : [one?.label, label];

@@ -1,0 +1,63 @@
+import type { ObservationRow } from '@candor/data/release';
+import type { MetricsAnswer, ViewAnswer } from '../types.ts';
+
+/** In which colours a picture is; `auto` leaves it to the reader's browser, which only a page can. */
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A release that came after the one that is shown, and what it says of the same view. */
+export interface Newer {
+  readonly release: string;
+  /** Null where the view is not in it. */
+  readonly observations: readonly ObservationRow[] | null;
+  /** The path of the page that shows the view in it. */
+  readonly page: string;
+}
+
+/** A view as it is to be drawn: what the API says of it, and where it is found. */
+export interface ViewJob {
+  /** A picture with all that is said of the chart; one for links in other sites; a page for frames; how high that is. */
+  readonly form: 'svg' | 'card' | 'embed' | 'height';
+  readonly theme: Theme;
+  readonly book: MetricsAnswer;
+  readonly answer: ViewAnswer;
+  /** The path of the page that shows the same. */
+  readonly page: string;
+  /** The site's address as it is printed; null where it was told none. */
+  readonly site: string | null;
+  /** Markup for the head of a page for frames, escaped already, and its script. */
+  readonly head: string;
+  readonly script: string | null;
+  readonly newer: Newer | null;
+  /** How wide the frame is of which the height is asked. */
+  readonly width: number;
+}
+
+/** The page for a frame of a view that is not there. */
+export interface MissingJob {
+  readonly form: 'missing';
+}
+
+export type Job = ViewJob | MissingJob;
+
+/** A face of the bundled type. */
+export interface Face {
+  readonly family: 'sans' | 'serif';
+  readonly weight: 400 | 600;
+  /** In pixels. */
+  readonly size: number;
+}
+
+/** How wide a text is in a face, in pixels. */
+export type Measure = (text: string, face: Face) => number;
+
+/** What the build of the pages gives a thread: `web/src/picture/render.ts`. */
+export interface RenderModule {
+  /** The tags of the languages beside English. */
+  readonly languages: readonly string[];
+  /** What stands in a document where its fonts are to be put, when all its letters are known. */
+  readonly fontsHere: string;
+  /** To be awaited once, before anything is drawn; a language that there is not is English. */
+  speakIn(language: string): Promise<void>;
+  render(job: Job, measure: Measure): Promise<string>;
+}

@@ -1,0 +1,34 @@
+import { OTHERS } from 'catalogue:languages';
+import type { Job, Measure, RenderModule } from '@candor/api/pictures';
+import { readView, viewCodesOf } from '@candor/data/release';
+import { drawingOf } from '../charts/draw/view-drawing.ts';
+import { loadedView } from '../data/view-query.ts';
+import { speak } from '../language/language.ts';
+import { cardOf } from './card.ts';
+import { embedOf, missingPage } from './embed.ts';
+import { heightOfEmbed } from './height.ts';
+import { pictureOf } from './picture.ts';
+import { FONTS_HERE } from './svg.ts';
+
+// What the server loads to draw charts: the components and words of the pages, with nothing of a browser but the window that
+// it was given before.
+
+/** Draws a view as the job asks. */
+export async function render(job: Job, measure: Measure): Promise<string> {
+  if (job.form === 'missing') return missingPage();
+  const read = readView(job.answer.view, viewCodesOf(job.book, null));
+  if (!read.ok) throw new Error(read.problem);
+  const loaded = loadedView(job.answer);
+  const shown = { loaded, drawing: drawingOf(read.view, job.book, loaded.chart, loaded.facts) };
+  const { form } = job;
+  if (form === 'card') return cardOf(job, shown, measure);
+  if (form === 'embed') return embedOf(job, shown, measure);
+  if (form === 'height') return String(heightOfEmbed(job, shown, measure));
+  return pictureOf(job, shown, measure);
+}
+
+export const speakIn: RenderModule['speakIn'] = (language) =>
+  speak(document, `?lang=${encodeURIComponent(language)}`, []);
+
+export const fontsHere = FONTS_HERE;
+export const languages: RenderModule['languages'] = OTHERS.map((one) => one.language.toLowerCase());
