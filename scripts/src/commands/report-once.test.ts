@@ -77,6 +77,19 @@ test('last year’s report with mistakes is still spoken of as what it is', asyn
     join(folder, 'no.xlsx'),
   );
   expect(err).toContain('did you mean “answer”?');
+  const broken = file('last.json', '{"framework": ');
+  const said = await candor(
+    'template',
+    '--type',
+    'SOC',
+    '--year',
+    '2025',
+    '--from',
+    broken,
+    '--out',
+    join(folder, 'no.xlsx'),
+  );
+  expect(said.err).not.toContain('harmonised');
 });
 
 const HEADER = 'metric,breakdown,status,answer,second,public_source,comment';
@@ -105,6 +118,13 @@ test('candor own-report writes what is public, and nothing else', async () => {
     expect(text).not.toMatch(/77,?001|secret/);
   }
   expect((await candor('own-report', from, '--out', out)).err).toContain('own.html is there already');
+});
+
+test('it says which warnings are still to be explained', async () => {
+  const from = file('open.csv', report('OUT-CONTENT,,estimated,1250,,https://acorn.example/report,'));
+  const { code, err } = await candor('own-report', from, '--out', join(folder, 'open'));
+  expect([code, err.split('\n').length]).toEqual([1, 1]);
+  expect(err).toMatch(/^Warning, CSEA items actioned/);
 });
 
 test('it refuses a report with errors, and one without a public answer', async () => {

@@ -16,7 +16,8 @@ export async function readFrom(name: string, bytes: Uint8Array): Promise<From> {
   if (eu.ok) return { kind: 'eu', report: eu.report };
   const own = await readReportFile(name, bytes);
   if (own.ok) return { kind: 'report', report: own.report };
-  const isOwn = isOurs(own.findings) || findForm(new TextDecoder().decode(bytes.subarray(0, 50_000))) !== null;
+  const start = new TextDecoder().decode(bytes.subarray(0, 50_000)).trimStart();
+  const isOwn = isOurs(own.findings) || /^[{[]/.test(start) || findForm(start) !== null;
   return { kind: 'refused', findings: isOwn ? own.findings : eu.findings };
 }
 
