@@ -4,6 +4,7 @@ export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
 export { declaredGroups, undeclaredCells } from './declared-tables.ts';
 export { readDisclosures } from './disclosures/read.ts';
+export { isEdition } from './disclosures/restatements.ts';
 export { readEuReports } from './eu-reports/read.ts';
 export {
   type CellText,
