@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { MetricsAnswer, ObservationsAnswer } from '@candor/api/types';
+import type { MetricsAnswer, ObservationsAnswer, ReleaseAnswer, RevisionsAnswer } from '@candor/api/types';
 import { openDatabase, storedAnswers } from '@candor/data/store';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
@@ -170,4 +170,46 @@ test('how far own counts and NCMEC’s agree is one number in the source, the AP
   expect(byClass?.finding).toBe(
     'Of 60 yearly counts that a company and NCMEC both published, 36 differ by 1\u202f% or less (12 of them not at all), and 7 by more than 20\u202f%.',
   );
+});
+
+test('editions published in order show what was restated, and today’s figures are those of a single publish', async () => {
+  const restated = temporaryFolder();
+  for (const edition of ['2021-Q4', '2022-Q3', '2022-Q4', null]) {
+    const asOf = edition === null ? [] : ['--as-of', edition];
+    expect((await candor('ingest', DISCLOSURES, ...asOf, '--home', restated)).code).toBe(0);
+    expect((await candor('publish', '--home', restated, '--year', '2024')).code).toBe(0);
+  }
+  const api = appOf(restated);
+  const ask = async <T>(path: string) =>
+    (await (await api.request(`/v1/datasets/disclosures/releases/${path}`)).json()) as T;
+  const shareIn2020 = async (release: string) => {
+    const { previous, entries } = await ask<RevisionsAnswer>(`${release}/revisions`);
+    const own = entries.find(
+      (one) =>
+        one.metric === 'OUT-PROACTIVE' &&
+        one.measure === 'median' &&
+        one.platform === 'SOC' &&
+        one.size === '_T' &&
+        one.year === 2020,
+    );
+    return [
+      previous,
+      own?.kind,
+      own !== undefined && 'before' in own && 'after' in own ? [own.before, own.after] : null,
+    ];
+  };
+  const said = await Promise.all(['2024-02', '2024-03', '2024-04'].map(shareIn2020));
+  expect(said.map(([previous, kind]) => [previous, kind])).toEqual([
+    ['2024-01', 'restated'],
+    ['2024-02', 'restated'],
+    ['2024-03', undefined],
+  ]);
+  const inPercent = said.map(([, , both]) =>
+    (both as readonly number[] | null)?.map((one) => Math.round(1000 * one) / 10),
+  );
+  expect(inPercent).toEqual([[99.1, 99], [99, 98.7], undefined]);
+  const { notes } = await ask<ReleaseAnswer>('2024-02');
+  expect(notes.at(-1)).toContain('as companies had printed them by 2022-Q3');
+  const { observations } = await ask<ObservationsAnswer>('2024-04/observations');
+  expect(observations).toEqual(rows);
 });

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { EXIT, type ExitCode, Refusal } from './command.ts';
 import { DEMO_OPTIONS } from './commands/demo.ts';
-import { SHIPPED } from './commands/ingest.ts';
+import { SHIPPED, SOURCES } from './commands/ingest.ts';
 import { main } from './main.ts';
-import { HOME_OPTION, homeOf, readOptions } from './options.ts';
+import { HOME_OPTION, type Home, homeOf, readOptions } from './options.ts';
 import { OPERATOR_OPTIONS } from './serve/operator.ts';
 import { prepareBehind } from './start/prepare-behind.ts';
 import { systemEffects } from './system.ts';
@@ -40,7 +42,8 @@ async function start(): Promise<ExitCode> {
     ...demo
   } = values;
   const at = options({ home });
-  for (const step of [['ingest'], ['publish', ...SHIPPED]]) {
+  const steps = [...editions(homeOf(home, effects.env)), ['ingest'], ['publish', ...SHIPPED]];
+  for (const step of steps) {
     const code = await main([...step, ...at], effects);
     if (code !== EXIT.done) return code;
   }
@@ -61,6 +64,20 @@ async function start(): Promise<ExitCode> {
     await preparation?.stop();
   }
 }
+
+/** Into a new home figures that were restated come edition by edition, so that their history shows in releases. */
+function editions({ releases }: Home): readonly string[][] {
+  if (existsSync(join(releases, RESTATED))) return [];
+  return EDITIONS.flatMap((edition) => [
+    ['ingest', join(SOURCES, RESTATED), '--as-of', edition],
+    ['publish', RESTATED],
+  ]);
+}
+
+const RESTATED = 'disclosures';
+
+/** Those after which figures of whole years were restated, and the one that took most of it back. */
+const EDITIONS = ['2021-Q4', '2022-Q3', '2022-Q4'];
 
 /** Options as arguments again; those that were not given are left out. */
 function options(values: Readonly<Record<string, string | undefined>>): string[] {

@@ -26,7 +26,7 @@ const schema = z
     licence: z.strictObject({ name: z.string(), url: z.url(), note: z.string() }),
     /** From which years on printed totals do not compare with those before, and why, in half a sentence that names no company. */
     breaks: z.array(z.strictObject({ year: z.int(), note: z.string().min(1), sources: z.array(z.url()) })).optional(),
-    /** Tables of public figures that no metric, type of platform and year can say. */
+    /** Tables of public figures that no metric, type of platform and year can say. Of a confidential dataset none is published. */
     tables: z.array(declaredTable).optional(),
     caveats: z.array(z.int()),
     notes: z.array(z.string()),
@@ -34,10 +34,6 @@ const schema = z
   .refine(({ metrics, tables = [] }) => metrics.length + tables.length > 0, {
     path: ['metrics'],
     message: 'Name a metric or declare a table',
-  })
-  .refine(({ policy, tables }) => policy === 'public' || tables === undefined, {
-    path: ['tables'],
-    message: 'Only a public dataset has tables of figures',
   });
 
 /** What a source folder declares of itself in `dataset.yaml`. */

@@ -15,6 +15,7 @@ export {
   suggestionText,
   withPrefill,
 } from './eu/index.ts';
+export { isEdition } from './disclosures/restatements.ts';
 export { readEuReports } from './eu-reports/read.ts';
 export {
   type CellText,

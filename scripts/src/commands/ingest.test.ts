@@ -49,6 +49,13 @@ describe('candor ingest of what companies publish', () => {
     expect(stored()).toEqual({ cybertipline: 1027, disclosures: 327, 'eu-reports': 0 });
   });
 
+  test('what stood in a quarter is asked for by its name, and of what was restated only', async () => {
+    const said = await candor('ingest', DISCLOSURES, '--as-of', '2022', '--home', home);
+    expect([said.code, said.err]).toEqual([2, '--as-of must be a quarter, such as 2022-Q3, not “2022”.']);
+    const other = await candor('ingest', SHIPPED, '--as-of', '2022-Q3', '--home', home);
+    expect([other.code, other.err]).toEqual([2, 'Of “cybertipline” no earlier editions are known; leave --as-of out.']);
+  });
+
   test('what is no longer there is withdrawn, and a dry run stores nothing', async () => {
     await ingest(DISCLOSURES);
     const gone = (text: string) =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
-import { type Dataset, type Problem, problemSentence, ROSTER, readRoster } from '@candor/data/report';
+import { type Dataset, isEdition, type Problem, problemSentence, ROSTER, readRoster } from '@candor/data/report';
 import { openDatabase, type StoreDatabase, storeDataset, storedDatasets, storeRoster } from '@candor/data/store';
 import { type Command, type Effects, EXIT, type ExitCode, Refusal } from '../command.ts';
 import { type DatasetFolder, isDatasetFolder, readDatasetFolder } from '../ingest/folder.ts';
@@ -11,13 +11,13 @@ import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
 
 /** The real data, in the order in which each can be checked against the one before. */
 export const SHIPPED = ['cybertipline', 'disclosures', 'eu-reports'] as const;
-const SOURCES = join(PROJECT, 'data', 'sources');
+export const SOURCES = join(PROJECT, 'data', 'sources');
 
 export const ingest: Command = {
   name: 'ingest',
   stopped: 'what it said to be stored is stored, and nothing else',
   summary: 'read dataset folders and report files into the store',
-  help: `candor ingest [PATH…] [--dataset ID] [--until YYYY] [--dry-run] [--home DIR]
+  help: `candor ingest [PATH…] [--dataset ID] [--until YYYY] [--as-of YYYY-Qn] [--dry-run] [--home DIR]
 
 Reads into the confidential store. A PATH is a dataset folder (it has a dataset.yaml), or a report file or a folder of
 them for the dataset that --dataset names. Without a PATH: the data that ships with Candor.
@@ -30,6 +30,7 @@ waits until candor accept.
 
   --dataset ID  the dataset of report files outside its own folder
   --until YYYY  only report files in folders that are named by a year, up to this one, such as reports/2023/a.csv
+  --as-of YYYY-Qn  what companies publish as it stood in this quarter, before they restated it
   --dry-run     check everything, store nothing
   --home DIR    where the store and the releases are (default: CANDOR_HOME, else var in the project)
 
@@ -41,6 +42,7 @@ Exit code: 0 all stored, 1 some refused, 2 all refused.`,
           ...HOME_OPTION,
           dataset: { type: 'string' },
           until: { type: 'string' },
+          'as-of': { type: 'string' },
           'dry-run': { type: 'boolean' },
         },
         allowPositionals: true,
@@ -54,6 +56,9 @@ Exit code: 0 all stored, 1 some refused, 2 all refused.`,
     const { dataset, until } = values;
     if (until !== undefined && !/^\d{4}$/.test(until))
       throw new Refusal(`--until must be four digits, such as 2023, not “${until}”.`);
+    const asOf = values['as-of'] ?? null;
+    if (asOf !== null && !isEdition(asOf))
+      throw new Refusal(`--as-of must be a quarter, such as 2022-Q3, not “${asOf}”.`);
     let opened: StoreDatabase | null = null;
     // Opened when there is something to store, so that a refusal leaves no empty store behind.
     const db = () => {
@@ -70,7 +75,7 @@ Exit code: 0 all stored, 1 some refused, 2 all refused.`,
     };
     try {
       const done: Outcome[] = [];
-      for (const path of paths) done.push(await ingestPath(path, { db, dataset, until, effects }));
+      for (const path of paths) done.push(await ingestPath(path, { db, dataset, until, asOf, effects }));
       if (dryRun) effects.out('Nothing stored (--dry-run).');
       const refused = done.filter((one) => one === 'refused').length;
       const code: ExitCode =
@@ -88,6 +93,7 @@ interface Options {
   readonly db: () => StoreDatabase;
   readonly dataset: string | undefined;
   readonly until: string | undefined;
+  readonly asOf: string | null;
   readonly effects: Effects;
 }
 
@@ -111,12 +117,14 @@ async function ingestPath(path: string, options: Options): Promise<Outcome> {
   }
   const folder = readDatasetFolder(path);
   if (!folder.ok) return refuse(basename(path), folder.problems, effects);
-  const { adapter } = folder.value.dataset;
+  const { adapter, id } = folder.value.dataset;
+  if (options.asOf !== null && adapter !== 'disclosures')
+    throw new Refusal(`Of “${id}” no earlier editions are known; leave --as-of out.`);
   const problems =
     adapter === 'cybertipline' || adapter === 'eu-reports'
       ? ingestPublishedList(folder.value, db, effects)
       : adapter === 'disclosures'
-        ? await ingestDisclosures(folder.value, db, effects)
+        ? await ingestDisclosures(folder.value, db, effects, options.asOf)
         : ingestRoster(folder.value, db);
   if (problems.length > 0) return refuse(folder.value.name, problems, effects);
   if (adapter !== 'reports') return 'stored';

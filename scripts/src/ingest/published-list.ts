@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type Dataset,
   type Problem,
   type Report,
   readCybertipline,
@@ -47,10 +48,12 @@ export async function ingestDisclosures(
   folder: DatasetFolder,
   db: () => StoreDatabase,
   effects: Effects,
+  edition: string | null = null,
 ): Promise<Refused> {
-  const { dataset, framework } = folder;
-  const source = readDisclosures(folder.files, framework);
+  const { framework } = folder;
+  const source = readDisclosures(folder.files, framework, edition);
   if (!source.ok) return source.problems;
+  const dataset = edition === null ? folder.dataset : asItStood(folder.dataset, edition);
   const undeclared = undeclaredCells(dataset.tables ?? [], source.value.cells, framework);
   if (undeclared.length > 0) return undeclared;
   const store = db();
@@ -80,6 +83,12 @@ export async function ingestDisclosures(
   } finally {
     if (isOuter && store.inTransaction) store.exec('ROLLBACK');
   }
+}
+
+/** What readers are told of figures that are those of an earlier edition. */
+function asItStood(dataset: Dataset, edition: string): Dataset {
+  const note = `Figures are as companies had printed them by ${edition}, as far as earlier printings are known; this release was made afterwards, so that what they restated later shows as revisions.`;
+  return { ...dataset, notes: [...dataset.notes, note] };
 }
 
 function context({ files }: DatasetFolder, { now }: Effects) {

@@ -11,8 +11,8 @@ import { formatExact } from '../words/format.ts';
 import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { SITE_WORDS } from '../words/site.ts';
-import { figureText, MISSING_WORDS, unitOf } from '../words/values.ts';
-import { revisedFigure } from './revised-figure.ts';
+import { MISSING_WORDS, unitOf } from '../words/values.ts';
+import { revisedFigure, revisedTexts } from './revised-figure.ts';
 
 const WORDS = MORE_METHOD_WORDS.history;
 
@@ -114,11 +114,12 @@ function Changes({ release, entries }: ChangesProps) {
 function Change({ entry, book }: { readonly entry: Revision; readonly book: MetricsAnswer }) {
   const { metric, measure, platform, year, kind, before, after, beforeRange, afterRange } = entry;
   const unit = unitOf(book, metric, measure);
-  const cell = (value: number | undefined, bounds: Revision['beforeRange'], missing: string) => {
-    const figure = value === undefined ? bounds && { bounds } : { value };
-    const text = figure === undefined ? missing : figureText(unit, figure);
-    return <td className={figure === undefined ? 'number missing' : 'number'}>{text}</td>;
-  };
+  const figureOf = (value: number | undefined, bounds: Revision['beforeRange']) =>
+    value === undefined ? bounds && { bounds } : { value };
+  const [was, is] = revisedTexts(unit, figureOf(before, beforeRange), figureOf(after, afterRange));
+  const cell = (text: string | undefined, missing: string) => (
+    <td className={text === undefined ? 'number missing' : 'number'}>{text ?? missing}</td>
+  );
   return (
     <tr>
       <th scope="row">{revisedFigure(book, entry)}</th>
@@ -126,8 +127,8 @@ function Change({ entry, book }: { readonly entry: Revision; readonly book: Metr
         {book.platforms.find((one) => one.code === platform)?.short ?? platform}, {year}
       </td>
       <td>{WORDS.kinds[kind]}</td>
-      {cell(before, beforeRange, kind === 'added' ? '–' : MISSING_WORDS.Q.short)}
-      {cell(after, afterRange, kind === 'withdrawn' ? MISSING_WORDS.Q.short : '–')}
+      {cell(was, kind === 'added' ? '–' : MISSING_WORDS.Q.short)}
+      {cell(is, kind === 'withdrawn' ? MISSING_WORDS.Q.short : '–')}
     </tr>
   );
 }

@@ -1,8 +1,9 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Revision } from '@candor/data/release';
 import { partLabels } from '@candor/data/release/views';
+import { formatFinely } from '../words/format.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
-import { bandLabel } from '../words/values.ts';
+import { bandLabel, type Figure, figureText, type Unit } from '../words/values.ts';
 
 /** What figure a revision is about: the metric, then the part, the measure and the companies as far as they need saying. */
 export function revisedFigure(
@@ -19,4 +20,13 @@ export function revisedFigure(
     ...(size === '_T' ? [] : [size]),
     ...(panel === 'matched' ? [MORE_METHOD_WORDS.history.same] : []),
   ].join(', ');
+}
+
+/** What a figure was and is: shares that would look the same as finely as it takes to see that they are not. */
+export function revisedTexts(unit: Unit, before: Figure | undefined, after: Figure | undefined) {
+  const texts = [before, after].map((one) => one && figureText(unit, one));
+  const isSeen = texts[0] !== texts[1] || unit.kind !== 'percent';
+  const finely = (one: Figure | undefined) =>
+    one !== undefined && 'value' in one ? formatFinely(one.value) : undefined;
+  return isSeen ? texts : [before, after].map((one, at) => finely(one) ?? texts[at]);
 }

@@ -39,6 +39,11 @@ export function formatPercent(ratio: number): string {
   return NUMBERS.percent({ number: `${ratio < 0 ? MINUS : ''}${digits}` });
 }
 
+/** A ratio to a hundredth of a per cent, for two that would look the same otherwise: `99.09 %`. */
+export function formatFinely(ratio: number): string {
+  return NUMBERS.percent({ number: exact(ratio * 100) });
+}
+
 /** The bound of a step, which mostly is a whole number of per cent: `5 %`, `7.5 %`. */
 export function formatBound(ratio: number): string {
   return NUMBERS.percent({ number: boundNumber(ratio) });

@@ -6,23 +6,34 @@ import type { AdaptedSource, AnswerMark, MarkedAnswer, Service } from '../types.
 import { changesOf } from './changes.ts';
 import { readCoverage } from './coverage.ts';
 import { readReconciliation } from './reconciliation.ts';
+import { asOfEdition, readRestatements } from './restatements.ts';
 import { type FigureRow, readFigures, readServices, readYears, type ServiceRow } from './tables.ts';
 import { checkShares, checkSums, type YearRow } from './years.ts';
 
 /**
  * What companies publish about themselves as report files: one a service and year, with the primary figure of each metric as
- * an answer that is already public. Refuses the whole source with every problem that it has.
+ * an answer that is already public. Refuses the whole source with every problem that it has. With an edition: as they stood then, before
+ * later ones restated them, and without tables, which are of today.
  */
-export function readDisclosures(files: SourceFiles, framework: Framework): Checked<AdaptedSource> {
+export function readDisclosures(
+  files: SourceFiles,
+  framework: Framework,
+  edition: string | null = null,
+): Checked<AdaptedSource> {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const services = readServices(files, framework, report);
-  const figures = readFigures(files, services, framework, report);
-  const years = readYears(files, services, framework, report);
+  const today = {
+    figures: readFigures(files, services, framework, report),
+    years: readYears(files, services, framework, report),
+  };
+  const wholeOf = (code: string) => framework.metrics.find((one) => one.code === code)?.denominator[0] ?? '';
+  const printings = readRestatements(files, today.figures, report);
+  const { figures, years } = edition === null ? today : asOfEdition(edition, printings, today, wholeOf);
   if (problems.length === 0) checkSums(years, figures, report);
   // Against rows of which one is wrong nothing is checked: that is said already.
   const cells =
-    problems.length > 0
+    problems.length > 0 || edition !== null
       ? []
       : [
           ...readReconciliation(files, services, years, report),

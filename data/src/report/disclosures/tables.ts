@@ -29,11 +29,15 @@ export interface FigureRow {
   readonly line: number;
   readonly service: string;
   readonly year: number;
+  /** A year, a half-year or a quarter, as the file writes it. */
+  readonly period: string;
   readonly metric: string;
   readonly measure: string;
   readonly unit: string;
   /** Null for a share. */
   readonly count: number | null;
+  /** In per cent; null for anything else. */
+  readonly share: number | null;
   readonly source: string;
   readonly note: string;
 }
@@ -143,7 +147,21 @@ export function readFigures(
     if (COUNTED.includes(unit) && count === null) refuse('not-a-count', NOT_A_COUNT, DIGITS);
     if (unit.startsWith('%') && !isShare(value)) refuse('not-a-share', NOT_A_SHARE, PER_CENT);
     return isGood
-      ? [{ line: row.line, service, year: Number(year), metric, measure, unit, count, source, note: row.cells.note }]
+      ? [
+          {
+            line: row.line,
+            service,
+            year: Number(year),
+            period,
+            metric,
+            measure,
+            unit,
+            count,
+            share: unit.startsWith('%') ? Number(value) : null,
+            source,
+            note: row.cells.note,
+          },
+        ]
       : [];
   });
 }
