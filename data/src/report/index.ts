@@ -6,6 +6,7 @@ export type { SourceFiles } from './cybertipline/tables.ts';
 export { type Dataset, readDataset, unknownCodes } from './dataset.ts';
 export { declaredGroups, undeclaredCells } from './declared-tables.ts';
 export { readDisclosures } from './disclosures/read.ts';
+export { isEdition } from './disclosures/restatements.ts';
 export {
   type Prefill,
   type Prefilled,
@@ -15,7 +16,6 @@ export {
   suggestionText,
   withPrefill,
 } from './eu/index.ts';
-export { isEdition } from './disclosures/restatements.ts';
 export { readEuReports } from './eu-reports/read.ts';
 export {
   type CellText,

@@ -18,15 +18,17 @@ const ingest = (...folders: readonly string[]) =>
   candor('ingest', ...(folders.length > 0 ? folders : [SHIPPED]), '--home', home);
 const releases = () => join(home, 'releases');
 
-/** Only a public dataset has tables of figures. */
-const closed = (text: string) =>
-  text.replace('policy: public', 'policy: confidential').replace(/^tables:\n(?:(?![a-z]).*\n)*/m, '');
+/** What an operator changes in the shipped source to say that it is confidential: only a public dataset has tables of figures. */
+const closed = (id: string) => ({
+  'dataset.yaml': (text: string) =>
+    text
+      .replace('id: cybertipline', `id: ${id}`)
+      .replace('policy: public', 'policy: confidential')
+      .replace(/^tables:\n(?:(?![a-z]).*\n)*/m, ''),
+});
 
 /** A source of the same figures whose operator says that they are confidential. */
-const confidential = () =>
-  sourceCopy(join(scratch, String(next)), 'secret', {
-    'dataset.yaml': (text) => closed(text.replace('id: cybertipline', 'id: secret')),
-  });
+const confidential = () => sourceCopy(join(scratch, String(next)), 'secret', closed('secret'));
 
 const NO_POLICY = () =>
   `The dataset “secret” is confidential and has no policy; write ${join(home, 'policies', 'secret.yaml')} as docs/disclosure.md describes, and keep it secret.`;
@@ -109,9 +111,7 @@ describe('candor publish', () => {
   test('refuses a dataset that became confidential, and its public releases stay', async () => {
     await ingest();
     await publish();
-    const source = sourceCopy(join(scratch, String(next)), 'closed', {
-      'dataset.yaml': closed,
-    });
+    const source = sourceCopy(join(scratch, String(next)), 'closed', closed('cybertipline'));
     await ingest(source);
     expect((await publish()).code).toBe(2);
     expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest']);

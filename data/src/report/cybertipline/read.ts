@@ -35,8 +35,9 @@ export function readCybertipline(files: SourceFiles, dataset: Dataset, framework
   const combined = readCombined(files, counts, new Set(services.keys()), report);
   if (problems.length === 0) checkTotals(totals, counts.rows, report);
   const partial = readPartial(files, framework, services, metric, report);
-  // Against totals of which one is wrong nothing is checked: that is said already.
-  const cells = problems.length > 0 ? [] : readContents(files, partial.yearTotals, report);
+  // Against totals of which one is wrong nothing is checked: that is said already. A dataset without tables needs no numbers for them.
+  const cells =
+    problems.length > 0 || dataset.tables === undefined ? [] : readContents(files, partial.yearTotals, report);
   if (problems.length > 0) return { ok: false, problems };
 
   const rows = counts.rows.map((row) => ({
