@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIGURES, type Filled, filledReport, zipOf } from '../../../../testing/eu-files.ts';
+import { blankReport, FIGURES, type Filled, filledReport, zipOf } from '../../../../testing/eu-files.ts';
 import { frameworkVersions, loadEuTemplate, loadFramework } from '../../../framework/folder.ts';
 import { askedOf } from '../../../framework/index.ts';
 import { writeCsv } from '../../file/csv/write.ts';
@@ -8,8 +8,9 @@ import { templateRows } from '../../file/questionnaire.ts';
 import { readReportFile } from '../../file/read.ts';
 import { writeXlsx } from '../../file/xlsx/write.ts';
 import { checkReport } from '../../validate/check.ts';
+import { INDICATORS, SCOPES, VALUE_COLUMNS } from '../layout.ts';
 import { readEuReport } from '../read.ts';
-import type { EuReport } from '../types.ts';
+import type { EuReport, Section } from '../types.ts';
 import { suggestionText, withPrefill } from './apply.ts';
 import { prefillFrom } from './prefill.ts';
 
@@ -37,6 +38,26 @@ test('of 69 metrics one is taken whole and 25 in part, each with what is missing
   const by = (kind: string) => TEMPLATE.metrics.filter((entry) => entry.taken === kind);
   expect([FRAMEWORK.metrics.length, by('whole').length, by('part').length]).toEqual([69, 1, 25]);
   for (const { missing } of TEMPLATE.metrics) expect(missing.length).toBeGreaterThan(0);
+});
+
+test('what the mapping names is in the template: columns, indicators with scopes, and codes of rows', () => {
+  const suffixes = [...Object.values(SCOPES), 'part', 'tool'];
+  const named = TEMPLATE.metrics.flatMap((entry) => (entry.taken === 'part' ? entry.tells : []));
+  const figures = named.flatMap((told) =>
+    told.kind === 'share' ? [told.of, told.in] : 'columns' in told ? [told] : [],
+  );
+  expect(figures.length).toBeGreaterThan(20);
+  for (const { sections, columns } of figures) {
+    const known = sections.flatMap((section) => [
+      ...(VALUE_COLUMNS[section as Section] ?? []).map(({ code }) => code),
+      ...INDICATORS.filter((one) => one.section === section).flatMap(({ code }) =>
+        suffixes.map((end) => `${code}_${end}`),
+      ),
+    ]);
+    expect(columns.filter((column) => !known.includes(column))).toEqual([]);
+  }
+  const codes = new Set([...blankReport().values()].flat(2));
+  expect(Object.values(TEMPLATE.rows).filter((code) => !codes.has(code))).toEqual([]);
 });
 
 test('that there is such a report is an answer by itself', async () => {

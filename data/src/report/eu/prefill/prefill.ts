@@ -52,7 +52,14 @@ function outsideOf(year: number, period: EuPeriod | null, file: string): Finding
   if (period === null) return [];
   if (isOtherYear(period, year)) {
     const what = `the report is of ${shownPeriod(period)}, and the questionnaire of ${year}`;
-    return [question('eu-other-year', file, what, 'give the report of that year; nothing is taken from this one')];
+    return [
+      question(
+        'eu-other-year',
+        file,
+        what,
+        'give the report of that year, or make the questionnaire of this one; nothing is taken',
+      ),
+    ];
   }
   if (period.start < `${year}-01-01` || period.end > `${year}-12-31`) {
     const what = `the report is of ${shownPeriod(period)}, which is not all in ${year}`;
