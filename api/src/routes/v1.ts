@@ -5,6 +5,7 @@ import { answersOf, hashOf } from '../answers.ts';
 import type { BodyCache } from '../body-cache.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { aggregateRoutes } from './aggregates.ts';
+import { availabilityRoutes } from './availability.ts';
 import { certificateRoutes } from './certificate.ts';
 import { datasetRoutes } from './datasets.ts';
 import { catalogueRoutes, descriptionRoutes } from './descriptions.ts';
@@ -32,6 +33,7 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     .route('/', releaseRoutes(answers))
     .route(`${RELEASE}/metrics`, metricRoutes(answers))
     .route(RELEASE, observationRoutes(answers))
+    .route(RELEASE, availabilityRoutes(answers))
     .route(RELEASE, descriptionRoutes(naming, address))
     .route('/', catalogueRoutes(naming, address))
     .route(`${RELEASE}/headline`, headlineRoutes(answers))
