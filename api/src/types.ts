@@ -1,6 +1,7 @@
 /** What the API answers, as types; the dashboard reads these and nothing else of this package. */
 import type { Caveat, Framework, Round } from '@candor/data/framework';
 import type {
+  AvailabilityRow,
   Certificate,
   CodeBook,
   DatasetInfo,
@@ -123,6 +124,11 @@ export interface ObservationsAnswer extends Provenance {
   /** With `labels=both`: what the codes are called, by column of the CSV; an option by its metric and its code. */
   readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly observations: readonly ObservationRow[];
+}
+
+/** What there is: how many figures of each metric, measure, sector and year are published, how, and why others are not. */
+export interface AvailabilityAnswer extends Provenance {
+  readonly availability: readonly AvailabilityRow[];
 }
 
 /** One view of a release: what it shows, and everything that is said of it. */

@@ -20,8 +20,8 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     expect(problem.instance).toBe(path);
     expect(problem.errors?.map((error) => error.parameter)).toEqual(['yeer', 'colour']);
     const filters = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'];
-    const takesFilters = /\/observations(\.[\w.]+)?$/.test(path) && !path.includes('/files/');
-    const labels = /(observations|\.json|\.csv|\.parquet)$/.test(path) && !/\.(jsonstat|sdmx)\./.test(path);
+    const takesFilters = /\/(observations|availability)(\.[\w.]+)?$/.test(path) && !path.includes('/files/');
+    const labels = /observations(\.json|\.csv|\.parquet)?$/.test(path);
     const known = takesFilters
       ? [...filters, ...(labels ? ['labels'] : [])]
       : path.endsWith('/questions')

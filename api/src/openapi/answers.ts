@@ -2,6 +2,7 @@ import type { Manifest, ObservationRow, Revision } from '@candor/data/release';
 import { z } from 'zod';
 import type {
   AggregatesAnswer,
+  AvailabilityAnswer,
   CertificateAnswer,
   ConsultationAnswer,
   DatasetSummary,
@@ -183,6 +184,23 @@ export const ANSWERS = {
       statuses: z.object({ obsStatus: z.record(text, text), confStatus: z.record(text, text) }),
       labels: z.record(text, z.record(text, text)).optional(),
       observations: z.array(OBSERVATION),
+    }),
+  ),
+  availability: schemaOf<AvailabilityAnswer>('Availability')(
+    z.object({
+      ...provenance,
+      availability: z.array(
+        z.object({
+          ...{ metric: text, measure: text, platform: text, year },
+          exact: z.int().optional().describe('Figures published as they are.'),
+          rounded: z.int().optional().describe('Figures published in steps.'),
+          range: z.int().optional().describe('Figures published between two bounds.'),
+          heldBack: z.int().optional().describe('Figures held back to protect companies.'),
+          notAsked: z.int().optional().describe('Figures that nobody was asked for, or that cannot exist.'),
+          nobodyReported: z.int().optional().describe('Figures that no company reported.'),
+          notComparable: z.int().optional().describe('Changes across a break, or from too small a number.'),
+        }),
+      ),
     }),
   ),
   headline: schemaOf<HeadlineAnswer>('Headline')(

@@ -63,6 +63,9 @@ export const PLATFORM_QUERY: QueryParameter = {
   schema: z.string(),
 };
 
+const AVAILABILITY =
+  'Of which metric, measure, sector and year there are figures, exact or not, and why others are not there';
+
 /** Every route that answers programs. */
 export const ROUTES: readonly RouteDefinition[] = [
   json('/v1/datasets', 'datasets', 'Which datasets there are, which are held back, and who runs the server'),
@@ -80,6 +83,16 @@ export const ROUTES: readonly RouteDefinition[] = [
       mediaType,
     }),
   ),
+  json(`${R}/availability`, 'availability', AVAILABILITY, observationQuery(false)),
+  ...(
+    [
+      ['csv', 'text/csv', 'as a table'],
+      ['html', 'text/html', 'to read'],
+    ] as const
+  ).map(([suffix, type, how]) => ({
+    ...file(`${R}/availability.${suffix}`, `${type}; charset=utf-8`, `${AVAILABILITY}, ${how}`),
+    query: observationQuery(false),
+  })),
   file(`${R}/codebook.csv`, 'text/csv; charset=utf-8', 'Every code and what it means, as a table'),
   file(`${R}/codebook.html`, 'text/html; charset=utf-8', 'Every code and what it means, to read'),
   file(`${R}/datapackage.json`, JSON_TYPE, 'The tables of the release as a Frictionless Data Package'),

@@ -5,6 +5,7 @@ import { answersOf, hashOf } from '../answers.ts';
 import type { BodyCache } from '../body-cache.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { aggregateRoutes } from './aggregates.ts';
+import { availabilityRoutes } from './availability.ts';
 import { certificateRoutes } from './certificate.ts';
 import { consultationRoutes } from './consultation.ts';
 import { datasetRoutes } from './datasets.ts';
@@ -33,6 +34,7 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     .route('/', releaseRoutes(answers))
     .route(`${RELEASE}/metrics`, metricRoutes(answers))
     .route(RELEASE, observationRoutes(answers))
+    .route(RELEASE, availabilityRoutes(answers))
     .route(RELEASE, descriptionRoutes(naming, address))
     .route('/', catalogueRoutes(naming, address))
     .route(`${RELEASE}/headline`, headlineRoutes(answers))

@@ -1,4 +1,5 @@
 export type { PublishedAggregate } from './aggregate.ts';
+export type { AvailabilityRow } from './availability.ts';
 export { type Certificate, type CertifiedTest, countedObservations } from './certificate.ts';
 export {
   CHART_KINDS,

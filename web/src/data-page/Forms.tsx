@@ -16,6 +16,7 @@ const FORMS = [
 
 /** What describes the figures. */
 const DESCRIPTIONS = [
+  ['availability.html', 'availability'],
   ['codebook.html', 'codeBookHtml'],
   ['codebook.csv', 'codeBookCsv'],
   ['datapackage.json', 'dataPackage'],

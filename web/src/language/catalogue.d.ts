@@ -930,6 +930,10 @@ declare module 'catalogue:data' {
     };
     readonly meaning: string;
     readonly descriptions: {
+      readonly availability: {
+        readonly name: string;
+        readonly about: string;
+      };
       readonly codeBookHtml: {
         readonly name: string;
         readonly about: string;

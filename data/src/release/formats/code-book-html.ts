@@ -1,6 +1,7 @@
 import type { CodeBook } from '../content.ts';
 import type { Manifest } from '../manifest.ts';
 import type { CodeRow } from './code-list.ts';
+import { escaped, pageHead } from './html.ts';
 
 const HEADINGS: Readonly<Record<string, string>> = {
   METRIC: 'Metrics',
@@ -16,18 +17,10 @@ const HEADINGS: Readonly<Record<string, string>> = {
 
 /** The code book as a page to read or to print, which needs no other file. */
 export function codeBookHtml(manifest: Manifest, codeBook: CodeBook, codes: readonly CodeRow[]): string {
-  const { title, release, citation, licence, synthetic } = manifest;
   const lists = [...Map.groupBy(codes, (one) => one.column)];
   const list = (texts: readonly string[]) => `<ul>${texts.map((text) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
   return [
-    `<!doctype html><html lang="en"><head><meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width"><title>Code book: ${escaped(title)}, release ${release}</title>`,
-    `<style>${STYLE}</style></head><body><main>`,
-    `<h1>Code book: ${escaped(title)}, release ${release}</h1>`,
-    `<p>${escaped(codeBook.dataset.description)}</p>`,
-    synthetic ? '<p><strong>Synthetic data: no company, service or figure in it exists.</strong></p>' : '',
-    `<p>To cite: ${escaped(citation)}</p>`,
-    `<p>Licence: <a href="${escaped(licence.url)}" rel="license">${escaped(licence.name)}</a>. ${escaped(licence.note)}</p>`,
+    ...pageHead('Code book', manifest, codeBook.dataset.description),
     '<nav aria-label="Lists"><ul>',
     ...lists.map(([column]) => `<li><a href="#${column}">${escaped(HEADINGS[column] ?? column)}</a></li>`),
     '<li><a href="#caveats">Caveats and notes</a></li></ul></nav>',
@@ -63,11 +56,3 @@ function tableOf(column: string, rows: readonly CodeRow[]): string {
     '</tbody></table></div></section>',
   ].join('\n');
 }
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:0}
-main{max-width:72rem;margin:auto;padding:1rem}.wide{overflow-x:auto}table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);font-weight:400}
-td{min-width:8rem}thead th{font-weight:600}code{font-size:.9em;white-space:nowrap}@media print{nav{display:none}}`;

@@ -1,3 +1,5 @@
+export { availabilityCsv, availabilityIn } from './availability.ts';
+export { availabilityHtml } from './availability-html.ts';
 export type { Source } from './cells.ts';
 export { codeBookCsv } from './code-book.ts';
 export { codeBookHtml } from './code-book-html.ts';

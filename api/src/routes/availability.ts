@@ -1,0 +1,43 @@
+import type { AvailabilityRow } from '@candor/data/release';
+import type { Release } from '@candor/data/release/folder';
+import { availabilityCsv, availabilityHtml, availabilityIn } from '@candor/data/release/formats';
+import { Hono } from 'hono';
+import { type Answers, JSON_TYPE } from '../answers.ts';
+import { fileNameOf, provenance } from '../catalogue.ts';
+import { filterObservations } from '../filters.ts';
+import { observationQuery } from '../openapi/routes.ts';
+import { takes } from '../query.ts';
+import type { AvailabilityAnswer } from '../types.ts';
+
+/** What there is before somebody asks for it: of which metric, measure, sector and year figures are exact, rounded, ranges, held back. */
+export function availabilityRoutes(answers: Answers): Hono {
+  const app = new Hono();
+  for (const [suffix, mediaType, write] of FORMS) {
+    app.get(`/availability${suffix}`, takes(...observationQuery(false).map((one) => one.name)), (c) => {
+      const release = answers.releaseOf(c);
+      const { observations, canonical } = filterObservations(release, c.req.queries());
+      return answers.of(c, release, {
+        mediaType,
+        key: `${c.req.path}?${canonical}`,
+        ...(suffix === '.csv' ? { fileName: fileNameOf(release, 'availability.csv') } : {}),
+        make: () => write(release, availabilityIn(observations)),
+      });
+    });
+  }
+  return app;
+}
+
+const FORMS = [
+  ['', JSON_TYPE, json],
+  ['.csv', 'text/csv; charset=utf-8', (_: Release, rows: readonly AvailabilityRow[]) => availabilityCsv(rows)],
+  [
+    '.html',
+    'text/html; charset=utf-8',
+    ({ manifest, codeBook }: Release, rows: readonly AvailabilityRow[]) => availabilityHtml(manifest, codeBook, rows),
+  ],
+] as const;
+
+function json(release: Release, availability: readonly AvailabilityRow[]): string {
+  const body: AvailabilityAnswer = { ...provenance(release), availability };
+  return JSON.stringify(body);
+}
