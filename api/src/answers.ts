@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Release } from '@candor/data/release/folder';
+import { manifestHash, type Release } from '@candor/data/release/folder';
 import type { Context } from 'hono';
 import { followable, type PublicAddress } from './address.ts';
 import type { BodyCache } from './body-cache.ts';
@@ -73,7 +73,7 @@ function hashOf(what: unknown): string {
 function releaseLinks({ manifest }: Release): string[] {
   const dataset = `/v1/datasets/${manifest.dataset}`;
   return [
-    `<${dataset}/releases/${manifest.release}>; rel="cite-as"; title="${quotable(manifest.citation)}"`,
+    `<${dataset}/releases/${manifest.release}>; rel="cite-as"; title="${quotable(`${manifest.citation} Manifest SHA-256: ${manifestHash(manifest)}`)}"`,
     `<${dataset}/releases/${manifest.release}/metrics>; rel="describedby"; type="application/json"`,
     `<${dataset}/releases/latest>; rel="latest-version"`,
     `<${manifest.licence.url}>; rel="license"`,

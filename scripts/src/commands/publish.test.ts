@@ -37,7 +37,7 @@ describe('candor publish', () => {
       out: 'cybertipline: nothing new; release 2024-01 stands.',
       err: '',
     });
-    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest']);
+    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest', 'releases.json']);
   });
 
   test('takes the year of publication from --year', async () => {
@@ -111,7 +111,7 @@ describe('candor publish', () => {
     });
     await ingest(closed);
     expect((await publish()).code).toBe(2);
-    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest']);
+    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest', 'releases.json']);
   });
 });
 
