@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { BodyCache, Encoding } from './body-cache.ts';
+import { type BodyCache, type Encoding, LARGE } from './body-cache.ts';
+import { busy, type Handover } from './in-flight.ts';
 
 export interface Representation {
   readonly mediaType: string;
@@ -16,6 +17,8 @@ export interface Representation {
   /** RFC 8288 links. */
   readonly links: readonly string[];
   readonly compressible?: boolean;
+  /** It takes so long to make that it is not begun while too much is on its way. */
+  readonly isLarge?: boolean;
   /** What a file is called that a reader keeps (RFC 6266): ASCII without quotes. Not there for what is read in place. */
   readonly fileName?: string;
   readonly make: () => string | Uint8Array;
@@ -33,6 +36,8 @@ export const CACHE_CONTROL = {
  * RFC 9110, 8.8.3.3: bytes that differ by encoding have different strong tags.
  */
 export function represent(c: Context, cache: BodyCache, what: Representation): Response {
+  const { handover } = (c.env ?? {}) as { readonly handover?: Handover };
+  if (what.isLarge === true && handover?.isFull() && !cache.has(`${what.key} ${what.version}`)) return busy(c.req.raw);
   const body = cache.get(`${what.key} ${what.version}`, what.compressible ?? true, what.make);
   const encoding = chosenEncoding(c, Object.keys(body.encoded) as Encoding[]);
   const tag = `"${what.version}${encoding === null ? '' : `-${encoding}`}"`;
@@ -48,7 +53,9 @@ export function represent(c: Context, cache: BodyCache, what: Representation): R
   if (encoding !== null) headers['Content-Encoding'] = encoding;
   const bytes = encoding === null ? body.plain : (body.encoded[encoding] ?? body.plain);
   headers['Content-Length'] = String(bytes.length);
-  return c.body(bytes, 200, headers);
+  if (handover === undefined || bytes.length < LARGE) return c.body(bytes, 200, headers);
+  handover.bytes = bytes;
+  return c.body(null, 200, headers);
 }
 
 /** The smallest encoding that is offered and that the client takes; null for plain bytes. */

@@ -32,12 +32,16 @@ export function observationRoutes(answers: Answers): Hono {
         key: `${c.req.path}?${canonical}`,
         links: suffix === '.csv' ? typeLinks(release) : [],
         ...(suffix === '' ? {} : { fileName: fileNameOf(release, `observations${suffix}`) }),
+        isLarge: observations.length > MANY,
         make: () => write(release, observations),
       });
     });
   }
   return app;
 }
+
+/** So many observations are some megabytes. */
+const MANY = 10_000;
 
 /** Where the types of the columns stand, for a release that has them beside its file. */
 function typeLinks({ manifest }: Release): string[] {
