@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Release } from '@candor/data/release/folder';
+import { manifestHash, type Release } from '@candor/data/release/folder';
 import type { Context } from 'hono';
 import { followable, type PublicAddress } from './address.ts';
 import type { BodyCache } from './body-cache.ts';
 import type { Catalogue } from './catalogue.ts';
-import { keptAs, type Representation, represent } from './representation.ts';
+import { busy } from './in-flight.ts';
+import { isTooMuch, keptAs, type Representation, represent } from './representation.ts';
 
 export const JSON_TYPE = 'application/json';
 
@@ -62,7 +63,9 @@ export function answersOf(
     releaseOf: (c) => catalogue.release(c.req.param('dataset') ?? '', c.req.param('release') ?? 'latest'),
     of,
     async later(c, release, { make, ...part }) {
-      const made = await cache.making(keptAs(part.key, versionOf([release], [codeVersion])), make);
+      const kept = keptAs(part.key, versionOf([release], [codeVersion]));
+      if (isTooMuch(c, cache, kept, part.isLarge)) return busy(c.req.raw);
+      const made = await cache.making(kept, make);
       return of(c, release, { ...part, make: made });
     },
     ofFramework: (c, version, part) => answer(c, { version: `framework-${version}.${codeVersion}`, ...part }),
@@ -85,7 +88,7 @@ export function hashOf(what: unknown): string {
 function releaseLinks({ manifest }: Release): string[] {
   const dataset = `/v1/datasets/${manifest.dataset}`;
   return [
-    `<${dataset}/releases/${manifest.release}>; rel="cite-as"; title="${quotable(manifest.citation)}"`,
+    `<${dataset}/releases/${manifest.release}>; rel="cite-as"; title="${quotable(`${manifest.citation} Manifest SHA-256: ${manifestHash(manifest)}`)}"`,
     `<${dataset}/releases/${manifest.release}/metrics>; rel="describedby"; type="application/json"`,
     `<${dataset}/releases/latest>; rel="latest-version"`,
     `<${manifest.licence.url}>; rel="license"`,

@@ -1,6 +1,6 @@
 import type { Framework, Round } from '@candor/data/framework';
 import type { PublishedAggregate } from '@candor/data/release';
-import type { Notice, ReleaseSeries } from '@candor/data/release/folder';
+import type { Notice, RefusedRelease, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
@@ -43,6 +43,8 @@ export interface AppOptions {
   readonly address?: PublicAddress;
   /** Bodies that another app of the same releases made already. */
   readonly cache?: BodyCache;
+  /** What is there and is not served. */
+  readonly refused?: readonly Pick<RefusedRelease, 'dataset' | 'release'>[];
   /** Told of an error that no route expected. */
   readonly onError: (error: Error) => void;
 }
@@ -84,6 +86,7 @@ export function createApp({
   site,
   address = listeningAddress('http://localhost'),
   cache,
+  refused = [],
   onError,
 }: AppOptions): Hono {
   const bodies = cache ?? new BodyCache();
@@ -106,6 +109,7 @@ export function createApp({
         latest: latest.manifest.release,
         open: open.map((release) => release.manifest.release),
       })),
+      refused: refused.map(({ dataset, release }) => ({ dataset, release })),
     };
     return c.json(body, releases.length > 0 ? 200 : 503, { 'Cache-Control': 'no-store' });
   });

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { BodyCache } from './body-cache.ts';
 
 const LONG = 'candor '.repeat(1000);
@@ -53,5 +53,23 @@ test('the body that was not asked for longest goes first', () => {
 test('a body larger than the whole cache is answered and not kept', () => {
   const cache = new BodyCache(100);
   expect(cache.get('large', false, () => LONG).plain).toHaveLength(LONG.length);
+  expect(cache.bytes).toBe(0);
+});
+
+test('a large body is told plain at first, and compressed beside', async () => {
+  const cache = new BodyCache();
+  const large = LONG.repeat(200);
+  const body = cache.get('a', true, () => large);
+  expect(body.encoded).toEqual({});
+  await vi.waitFor(() => expect(Object.keys(body.encoded).sort()).toEqual(['br', 'gzip']), 10_000);
+  expect(brotliDecompressSync(body.encoded.br ?? new Uint8Array()).toString()).toBe(large);
+  expect(cache.bytes).toBe(large.length + (body.encoded.br?.length ?? 0) + (body.encoded.gzip?.length ?? 0));
+});
+
+test('a large body that was let go is shared while somebody has it', () => {
+  const cache = new BodyCache(100);
+  const large = LONG.repeat(200);
+  const held = cache.get('a', false, () => large);
+  expect(cache.get('a', false, () => 'made anew')).toBe(held);
   expect(cache.bytes).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
 /** One answer's bytes, plain and compressed. */
 export interface Body {
@@ -11,13 +11,18 @@ export type Encoding = 'br' | 'gzip';
 /** Below this a compressed body is hardly smaller than its own headers. */
 const WORTH_COMPRESSING = 1024;
 
+/** A large body is compressed beside the loop that answers: until then it is told plain. */
+export const LARGE = 1024 * 1024;
+
 /**
  * Bodies by key, each made and compressed once. When the cache is full the one that was not asked for longest goes, so
- * memory stays within `maxBytes` whatever is asked.
+ * memory stays within `maxBytes` whatever is asked. A large one that went and is still on its way to somebody is shared with
+ * whoever asks for it meanwhile.
  */
 export class BodyCache {
   readonly #bodies = new Map<string, Body>();
   readonly #making = new Map<string, Promise<string | Uint8Array>>();
+  readonly #gone = new Map<string, WeakRef<Body>>();
   readonly #maxBytes: number;
   #bytes = 0;
 
@@ -30,7 +35,7 @@ export class BodyCache {
   }
 
   has(key: string): boolean {
-    return this.#bodies.has(key);
+    return this.#bodies.has(key) || this.#gone.get(key)?.deref() !== undefined;
   }
 
   get(key: string, compressible: boolean, make: () => string | Uint8Array): Body {
@@ -40,16 +45,40 @@ export class BodyCache {
       this.#bodies.set(key, known);
       return known;
     }
-    const made = make();
-    const body = encode(typeof made === 'string' ? new TextEncoder().encode(made) : new Uint8Array(made), compressible);
+    const body = this.#gone.get(key)?.deref() ?? this.#made(key, compressible, make());
+    this.#gone.delete(key);
     this.#bytes += sizeOf(body);
     this.#bodies.set(key, body);
+    this.#shrink();
+    return body;
+  }
+
+  #made(key: string, compressible: boolean, made: string | Uint8Array): Body {
+    const plain = typeof made === 'string' ? new TextEncoder().encode(made) : new Uint8Array(made);
+    if (!compressible || plain.length < LARGE) return encode(plain, compressible);
+    const encoded: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> = {};
+    const body = { plain, encoded };
+    const add = (encoding: Encoding) => (error: Error | null, bytes: Uint8Array) => {
+      if (error !== null) return;
+      encoded[encoding] = new Uint8Array(bytes);
+      if (this.#bodies.get(key) !== body) return;
+      this.#bytes += bytes.length;
+      this.#shrink();
+    };
+    brotliCompress(plain, QUALITY, add('br'));
+    gzip(plain, add('gzip'));
+    return body;
+  }
+
+  #shrink(): void {
     for (const [oldest, old] of this.#bodies) {
       if (this.#bytes <= this.#maxBytes) break;
       this.#bodies.delete(oldest);
       this.#bytes -= sizeOf(old);
+      if (old.plain.length >= LARGE) this.#gone.set(oldest, new WeakRef(old));
     }
-    return body;
+    if (this.#gone.size <= MOST_GONE) return;
+    for (const [key, body] of this.#gone) if (body.deref() === undefined) this.#gone.delete(key);
   }
 
   /**
@@ -69,12 +98,15 @@ export class BodyCache {
   }
 }
 
+const MOST_GONE = 1000;
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+
 function encode(plain: Uint8Array<ArrayBuffer>, compressible: boolean): Body {
   if (!compressible || plain.length < WORTH_COMPRESSING) return { plain, encoded: {} };
   return {
     plain,
     encoded: {
-      br: new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })),
+      br: new Uint8Array(brotliCompressSync(plain, QUALITY)),
       gzip: new Uint8Array(gzipSync(plain)),
     },
   };

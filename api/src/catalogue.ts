@@ -1,6 +1,6 @@
 import type { Framework, Round } from '@candor/data/framework';
 import type { PublishedAggregate } from '@candor/data/release';
-import type { Notice, Release, ReleaseSeries } from '@candor/data/release/folder';
+import { manifestHash, type Notice, type Release, type ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
 import { notFound } from './problem.ts';
 import type { DatasetSummary, DatasetsAnswer, Operator, Provenance } from './types.ts';
@@ -77,7 +77,7 @@ export function catalogueOf(
 
 export function provenance({ manifest }: Release): Provenance {
   const { dataset, release, synthetic, publishedOn = null, citation } = manifest;
-  return { dataset, release, synthetic, publishedOn, citation };
+  return { dataset, release, synthetic, publishedOn, citation, manifestSha256: manifestHash(manifest) };
 }
 
 /** What a file of a release is called where it is kept: by what it is of, so that two are told apart. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LARGE } from './body-cache.ts';
 import { matches } from './representation.ts';
 
 /** An answer as it goes out: nothing of it is made again. */
@@ -15,9 +16,6 @@ interface Kept {
 
 /** What a 304 leaves out: it has no body to be told of (RFC 9110, 15.4.5). */
 const OF_THE_BODY = /^(content-(type|length|encoding|disposition)|link)$/i;
-
-/** Larger answers are rare, and sending them takes longer than making their headers. */
-const LARGEST = 1024 * 1024;
 
 /**
  * Whole answers by address and accepted encodings, so that the next one like it needs no router, no query and no headers of its own. Only
@@ -62,7 +60,7 @@ export class HotAnswers {
     const tag = /^"(.+?)(-br|-gzip)?"$/.exec(response.headers.get('ETag') ?? '');
     const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
     const isForAnybody = response.status === 200 && response.headers.get('Vary') === 'Accept-Encoding';
-    if (key === null || tag === null || !isForAnybody || !(length <= LARGEST)) return;
+    if (key === null || tag === null || !isForAnybody || !(length < LARGE)) return;
     const body = Buffer.from(await response.clone().arrayBuffer()).toString('latin1');
     this.#forgetOld();
     if (of !== this.#of || this.#kept.has(key)) return;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { BodyCache, Encoding } from './body-cache.ts';
+import { type BodyCache, type Encoding, LARGE } from './body-cache.ts';
+import { busy, type Handover } from './in-flight.ts';
 
 export interface Representation {
   readonly mediaType: string;
@@ -16,6 +17,8 @@ export interface Representation {
   /** RFC 8288 links. */
   readonly links: readonly string[];
   readonly compressible?: boolean;
+  /** It takes so long to make that it is not begun while too much is on its way. */
+  readonly isLarge?: boolean;
   /** What a file is called that a reader keeps (RFC 6266): ASCII without quotes. Not there for what is read in place. */
   readonly fileName?: string;
   readonly make: () => string | Uint8Array;
@@ -33,7 +36,10 @@ export const CACHE_CONTROL = {
  * RFC 9110, 8.8.3.3: bytes that differ by encoding have different strong tags.
  */
 export function represent(c: Context, cache: BodyCache, what: Representation): Response {
-  const body = cache.get(keptAs(what.key, what.version), what.compressible ?? true, what.make);
+  const { handover } = (c.env ?? {}) as { readonly handover?: Handover };
+  const kept = keptAs(what.key, what.version);
+  if (isTooMuch(c, cache, kept, what.isLarge)) return busy(c.req.raw);
+  const body = cache.get(kept, what.compressible ?? true, what.make);
   const encoding = chosenEncoding(c, Object.keys(body.encoded) as Encoding[]);
   const tag = `"${what.version}${encoding === null ? '' : `-${encoding}`}"`;
   const headers: Record<string, string> = {
@@ -48,7 +54,15 @@ export function represent(c: Context, cache: BodyCache, what: Representation): R
   if (encoding !== null) headers['Content-Encoding'] = encoding;
   const bytes = encoding === null ? body.plain : (body.encoded[encoding] ?? body.plain);
   headers['Content-Length'] = String(bytes.length);
-  return c.body(bytes, 200, headers);
+  if (handover === undefined || bytes.length < LARGE) return c.body(bytes, 200, headers);
+  handover.bytes = bytes;
+  return c.body(null, 200, headers);
+}
+
+/** Whether a large body is not to be begun, because too much is on its way. */
+export function isTooMuch(c: Context, cache: BodyCache, kept: string, isLarge = false): boolean {
+  const { handover } = (c.env ?? {}) as { readonly handover?: Handover };
+  return isLarge && handover?.isFull() === true && !cache.has(kept);
 }
 
 /** What a body is kept by: an address in its canonical form, and what identifies its bytes there. */

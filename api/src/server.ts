@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { HotAnswers } from './hot.ts';
+import { InFlight } from './in-flight.ts';
 
 export interface RunningServer {
   readonly address: string;
@@ -13,6 +14,9 @@ export interface RunningServer {
 /** How long an answer may go on after the server was told to stop. */
 const GRACE_MS = 2000;
 
+/** How long a connection may neither send nor take anything: who asks and does not read is cut off. */
+const SILENT_MS = 30_000;
+
 /** What answers requests: an app, or what passes each on to the app of the moment. */
 export interface Answering extends Pick<Hono, 'fetch'> {
   /** The app of the moment, where there is another one after each release. */
@@ -20,12 +24,19 @@ export interface Answering extends Pick<Hono, 'fetch'> {
 }
 
 /** Serves the app on one port; `port` 0 takes a free one. Rejects with the system's error, such as `EADDRINUSE`. */
-export function listen(app: Answering, port: number, host: string): Promise<RunningServer> {
+export function listen(
+  app: Answering,
+  port: number,
+  host: string,
+  { silent = SILENT_MS, inFlight = new InFlight() } = {},
+): Promise<RunningServer> {
   const current = () => app.current?.() ?? app;
   const hot = new HotAnswers(current);
   const fetch = async (request: Request, bindings: HttpBindings) => {
     const by = current();
-    const response = await app.fetch(request, bindings);
+    const response = await inFlight.answer(request, bindings, (handover) =>
+      app.fetch(request, { ...bindings, handover }),
+    );
     await hot.keep(bindings.incoming as IncomingMessage, response, by);
     return response;
   };
@@ -35,6 +46,9 @@ export function listen(app: Answering, port: number, host: string): Promise<Runn
       if (!hot.answer(request, response)) void listener(request, response);
     });
     server.once('error', reject);
+    server.setTimeout(silent);
+    // One for each request that waits its turn.
+    server.on('connection', (socket) => socket.setMaxListeners(0));
     server.listen(port, host, () => {
       server.off('error', reject);
       const { family, address, port: taken } = server.address() as AddressInfo;

@@ -20,6 +20,8 @@ export interface Provenance {
   /** The day on which the release was published, such as `2026-11-30`; null where it does not say. */
   readonly publishedOn: string | null;
   readonly citation: string;
+  /** SHA-256 of the release's manifest in canonical form: what somebody cites can be told from what was altered since. */
+  readonly manifestSha256: string;
 }
 
 /** Who runs this server and answers for it; null where they gave none. */
@@ -200,6 +202,8 @@ export interface QuestionsAnswer extends Provenance, Summarised {
 export interface HealthAnswer {
   readonly status: 'ready' | 'empty';
   readonly releases: readonly { readonly dataset: string; readonly latest: string; readonly open: readonly string[] }[];
+  /** Releases that are there and not served, because a file of theirs is not what was released. */
+  readonly refused: readonly { readonly dataset: string; readonly release: string }[];
 }
 
 /** RFC 9457. */

@@ -93,7 +93,7 @@ test('publish leaves nothing half-written behind, and cleans up what a killed on
   mkdirSync(join(series, '.tmp-999999999'));
   appendFileSync(join(series, '.tmp-999999999', 'observations.csv'), 'x');
   expect((await candor('publish', '--home', home, '--year', '2024')).code).toBe(0);
-  expect(readdirSync(series).sort()).toEqual(['2024-01', 'latest']);
+  expect(readdirSync(series).sort()).toEqual(['2024-01', 'latest', 'releases.json']);
   expect(existsSync(join(home, 'store', 'publishing'))).toBe(false);
   expect(readFileSync(join(series, 'latest'), 'utf8')).toBe('2024-01\n');
 });

@@ -143,7 +143,7 @@ test('without a release the API is not ready and says so', async () => {
   const app = createApp({ ...EMPTY, onError: () => {} });
   const response = await app.request('/healthz');
   expect(response.status).toBe(503);
-  expect(await response.json()).toEqual({ status: 'empty', releases: [] });
+  expect(await response.json()).toEqual({ status: 'empty', releases: [], refused: [] });
   const problem = await problemIn(await app.request('/v1/datasets/cybertipline'), 404);
   expect(problem.detail).toBe('There is no dataset “cybertipline”; there is none yet.');
 });

@@ -27,6 +27,7 @@ describe('a confidential dataset', () => {
       synthetic: true,
       publishedOn: null,
       citation: expect.stringContaining('release 2025-01'),
+      manifestSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       certificate: { ...CERTIFICATE, earlierReleases: ['2024-01'] },
       reason: null,
     });
@@ -80,6 +81,7 @@ test('a public dataset has no certificate and says why in a sentence', async () 
     synthetic: false,
     publishedOn: '2024-06-01',
     citation: expect.stringContaining(`release ${RELEASE}, published 1 June 2024`),
+    manifestSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     certificate: null,
     reason:
       'Every figure of this dataset is made of counts that were public before, so there is nothing to protect and nothing to prove.',

@@ -155,6 +155,7 @@ test('/healthz says which releases are open, and is never stored', async () => {
   expect(await response.json()).toEqual({
     status: 'ready',
     releases: [{ dataset: DATASET, latest: RELEASE, open: [RELEASE] }],
+    refused: [],
   });
 });
 

@@ -69,7 +69,7 @@ test('kill -9 in the middle of a publish leaves the old release whole, and the n
         readdirSync(series(home))
           .filter((name) => !name.startsWith('.tmp-'))
           .sort(),
-      ).toEqual(['2024-01', 'latest']);
+      ).toEqual(['2024-01', 'latest', 'releases.json']);
     }
 
     // Wherever it was: what is there opens, is verified by its hashes, and the old release has the old bytes.
@@ -78,7 +78,7 @@ test('kill -9 in the middle of a publish leaves the old release whole, and the n
     expect(bytesIn(join(series(home), '2024-01'))).toEqual(old);
 
     expect((await publish(home)).code).toBe(0);
-    expect(readdirSync(series(home)).sort()).toEqual(['2024-01', '2024-02', 'latest']);
+    expect(readdirSync(series(home)).sort()).toEqual(['2024-01', '2024-02', 'latest', 'releases.json']);
     expect(openReleases(join(home, 'releases'))[0]?.latest.manifest.release).toBe('2024-02');
     expect(bytesIn(join(series(home), '2024-02'))).toEqual(whole);
   }

@@ -17,6 +17,7 @@ export function bookOf(part: Partial<MetricsAnswer> = {}): MetricsAnswer {
     synthetic: false,
     publishedOn: '2024-11-30',
     citation: 'Candor, test, release 2024.1.',
+    manifestSha256: '0'.repeat(64),
   };
   const everything = (splits: readonly string[]) =>
     Object.fromEntries(book.measures.map(({ code }) => [code, ['_T', 'option', ...splits]]));
@@ -31,11 +32,22 @@ const bookBehind = ({ about, years: _, published: __, ...book }: MetricsAnswer):
 
 /** A view as a page has it when the API has answered. */
 export function loaded(book: MetricsAnswer, view: View, some: Facts): LoadedView {
-  const { dataset, release, synthetic, publishedOn, citation } = book;
+  const { dataset, release, synthetic, publishedOn, citation, manifestSha256 } = book;
   const { rows: observations, years } = some;
   const said = shown(bookBehind(book), view, some);
   return {
-    ...{ dataset, release, synthetic, publishedOn, citation, view: '', years, observations, facts: some },
+    ...{
+      dataset,
+      release,
+      synthetic,
+      publishedOn,
+      citation,
+      manifestSha256,
+      view: '',
+      years,
+      observations,
+      facts: some,
+    },
     filters: { metric: [], measure: [], size: [], panel: [] },
     ...said,
   };

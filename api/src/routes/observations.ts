@@ -27,12 +27,16 @@ export function observationRoutes(answers: Answers): Hono {
         compressible: form.isCompressed !== true,
         links: form.suffix === '.csv' && !withLabels ? typeLinks(release) : [],
         ...(form.suffix === '' ? {} : { fileName: fileNameOf(release, `observations${form.suffix}`) }),
+        isLarge: filtered.observations.length > MANY,
         make: () => form.write(askedOf(answers, release, filtered, withLabels)),
       });
     });
   }
   return app;
 }
+
+/** So many observations are some megabytes. */
+const MANY = 10_000;
 
 function askedOf(
   { catalogue }: Answers,

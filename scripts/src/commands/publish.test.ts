@@ -42,7 +42,7 @@ describe('candor publish', () => {
       out: 'cybertipline: nothing new; release 2024-01 stands.',
       err: '',
     });
-    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest']);
+    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest', 'releases.json']);
   });
 
   test('takes the year of publication from --year', async () => {
@@ -114,7 +114,7 @@ describe('candor publish', () => {
     const source = sourceCopy(join(scratch, String(next)), 'closed', closed('cybertipline'));
     await ingest(source);
     expect((await publish()).code).toBe(2);
-    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest']);
+    expect(readdirSync(join(releases(), 'cybertipline')).sort()).toEqual(['2024-01', 'latest', 'releases.json']);
   });
 });
 

@@ -17,8 +17,8 @@ export const serve: Command = {
   help: `candor serve [--home DIR] [--port N] [--host NAME] [--public URL] [--operator NAME] [--contact ADDRESS] [--api-only]
 
 Opens every release, checks its files against their hashes, and serves them until Ctrl-C or SIGTERM. A release that is
-published meanwhile is served within seconds, without a restart; one whose files are not what was released is named on
-the error stream, and what was served before stays.
+published meanwhile is served within seconds, without a restart. One whose files are not what was released is named on
+the error stream with the file, listed by /healthz and not served; all others are.
 
   --home DIR    where the releases are (default: CANDOR_HOME, else var in the project)
   --port N      default: PORT, else 8080; 0 takes a free one

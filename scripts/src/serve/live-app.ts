@@ -32,6 +32,7 @@ export class LiveApp implements Answering {
   #cache = new BodyCache();
   #address: PublicAddress;
   #app: Answering;
+  #refused: unknown = null;
 
   constructor(options: LiveAppOptions) {
     this.#options = options;
@@ -58,7 +59,9 @@ export class LiveApp implements Answering {
     try {
       const isOther = releases.look();
       const notices = readNotices(this.#options.notices);
-      if (!isOther && JSON.stringify(notices) === JSON.stringify(this.#notices)) return;
+      const isRefused = releases.refused !== this.#refused;
+      if (!isOther && !isRefused && JSON.stringify(notices) === JSON.stringify(this.#notices)) return;
+      this.#refused = releases.refused;
       if (isOther) this.#cache = new BodyCache();
       this.#notices = notices;
       this.#app = this.#made();
@@ -96,6 +99,7 @@ export class LiveApp implements Answering {
       address: this.#address,
       operator,
       cache: this.#cache,
+      refused: releases.refused,
       onError: (error) => err(`An answer failed: ${error.stack ?? error.message}`),
     });
   }

@@ -24,7 +24,7 @@ const files = (folder: string) =>
 
 test('a release holds its database, its CSV file with its types, its code book, its revisions and its manifest, and latest points to it', () => {
   expect(freeze(root, CONTENT, 2024, '0.1.0')).toEqual({ release: '2024-01', created: true });
-  expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024-01', 'latest']);
+  expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024-01', 'latest', 'releases.json']);
   expect(readdirSync(join(root, 'small', '2024-01')).sort()).toEqual([
     'codebook.json',
     'manifest.json',
@@ -59,7 +59,7 @@ test('frozen twice, the first stands and not a byte changes', () => {
   freeze(root, CONTENT, 2024, '0.1.0');
   const before = files(join(root, 'small', '2024-01'));
   expect(freeze(root, CONTENT, 2025, '0.2.0')).toEqual({ release: '2024-01', created: false });
-  expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024-01', 'latest']);
+  expect(readdirSync(join(root, 'small')).sort()).toEqual(['2024-01', 'latest', 'releases.json']);
   expect(files(join(root, 'small', '2024-01'))).toEqual(before);
 });
 
@@ -140,7 +140,7 @@ test('what a dead process left behind is removed, what a running one writes is l
   writeFileSync(join(root, 'small', `.tmp-${dead}-latest`), '2024-01');
   writeFileSync(join(root, 'small', `.tmp-${dead}`, 'release.db'), 'half');
   freeze(root, CONTENT, 2024, '0.1.0');
-  expect(readdirSync(join(root, 'small')).sort()).toEqual([`.tmp-${running}`, '2024-01', 'latest']);
+  expect(readdirSync(join(root, 'small')).sort()).toEqual([`.tmp-${running}`, '2024-01', 'latest', 'releases.json']);
 });
 
 test('leftovers are no release, and what is beside them opens', () => {

@@ -20,6 +20,7 @@ import { revisionsBetween } from '../revisions.ts';
 import { observationsIn } from './database.ts';
 import { closingFiles, dataFiles, fingerprintOf, named, type Publishing, type ReleaseFile } from './files.ts';
 import { latestRelease, readManifest, releaseIds } from './list.ts';
+import { NAME_LIST, nameListFor, readNameList } from './name-list.ts';
 import { FolderProblem } from './problem.ts';
 import { openRelease, type Release } from './read.ts';
 
@@ -110,6 +111,7 @@ export function stage(root: string, said: ReleaseContent, year: number, by: Publ
     publish() {
       claim(temporary, join(folder, release));
       syncFolder(folder);
+      nameReleases(folder);
       pointLatest(folder, release);
       return { release, created: true };
     },
@@ -127,6 +129,7 @@ function standing(folder: string, newest: string): Staged {
     seal: open,
     publish() {
       // A publish that was killed between its rename and its pointer is completed here.
+      nameReleases(folder);
       if (latestRelease(folder) !== newest) pointLatest(folder, newest);
       return { release: newest, created: false };
     },
@@ -158,10 +161,22 @@ function claim(temporary: string, target: string): void {
 }
 
 function pointLatest(folder: string, release: string): void {
-  const temporary = join(folder, `.tmp-${process.pid}-latest`);
+  replace(folder, 'latest', `${release}\n`);
+}
+
+/** Names what is there with the hashes of the manifests, before anybody is pointed to it. */
+function nameReleases(folder: string): void {
+  const list = nameListFor(folder);
+  if (JSON.stringify(readNameList(folder)) !== JSON.stringify(list))
+    replace(folder, NAME_LIST, `${JSON.stringify(list, null, 2)}\n`);
+}
+
+/** A small file beside the releases, whole at any moment. */
+function replace(folder: string, name: string, text: string): void {
+  const temporary = join(folder, `.tmp-${process.pid}-${name}`);
   try {
-    writeDurably(temporary, Buffer.from(`${release}\n`));
-    renameSync(temporary, join(folder, 'latest'));
+    writeDurably(temporary, Buffer.from(text));
+    renameSync(temporary, join(folder, name));
   } finally {
     rmSync(temporary, { force: true });
   }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { datasetIds, latestRelease, releaseIds } from './list.ts';
-import { openReleases, openSeries, type ReleaseSeries } from './read.ts';
+import { NAME_LIST } from './name-list.ts';
+import { openSeries, type RefusedRelease, type ReleaseSeries } from './read.ts';
 
 /**
  * The releases below a folder, kept up while a server runs: what is published later is opened, verified, when somebody
@@ -11,15 +12,22 @@ export class LiveReleases {
   readonly #root: string;
   readonly #tell: (problem: string) => void;
   #seen: ReadonlyMap<string, Seen>;
-  #open: readonly ReleaseSeries[];
+  #open: readonly ReleaseSeries[] = [];
 
-  /** Opens what is there; throws as `openReleases` does. */
+  #refused: readonly RefusedRelease[] = [];
+
+  /** Opens what is there and holds; what does not is told. */
   constructor(root: string, tell: (problem: string) => void) {
     this.#root = root;
     this.#tell = tell;
     // Looked at before it is opened, so that what comes in between is found by the next look.
     this.#seen = seenBelow(root);
-    this.#open = openReleases(root);
+    this.#open = [...this.#seen].flatMap(([dataset, seen]) => this.#opened(dataset, seen, undefined));
+  }
+
+  /** What is there and is not served. */
+  get refused(): readonly RefusedRelease[] {
+    return this.#refused;
   }
 
   get series(): readonly ReleaseSeries[] {
@@ -32,7 +40,9 @@ export class LiveReleases {
     const before = this.#seen;
     const isAsBefore = (dataset: string) => now.get(dataset)?.all === before.get(dataset)?.all;
     if ([...now.keys(), ...before.keys()].every(isAsBefore)) return false;
-    this.#seen = now;
+    // Of a dataset whose pointer is gone for a moment is known what it was.
+    const gone = [...before].filter(([dataset]) => !now.has(dataset) && existsSync(join(this.#root, dataset)));
+    this.#seen = new Map([...gone, ...now]);
     const datasets = new Set([...now.keys(), ...this.#open.map((one) => one.dataset)]);
     const opened = [...datasets].sort().flatMap((dataset) => {
       const old = this.#open.find((one) => one.dataset === dataset) ?? [];
@@ -52,13 +62,18 @@ export class LiveReleases {
       if (now.releases.get(folder) !== before?.releases.get(folder)) return null;
       return old?.releases.find((one) => one.folder === folder) ?? null;
     };
-    try {
-      return openSeries(this.#root, dataset, known);
-    } catch (error) {
-      const stays = old === undefined ? 'it is not served' : `release ${old.latest.manifest.release} stays`;
-      this.#tell(`A release of ${dataset} cannot be served, so ${stays}: ${(error as Error).message}`);
-      return old ?? [];
+    const { series, refused } = openSeries(this.#root, dataset, known);
+    this.#refused = [...this.#refused.filter((one) => one.dataset !== dataset), ...refused];
+    for (const { problem } of refused) {
+      const stays = series === null ? 'it is not served' : `release ${series.latest.manifest.release} stays`;
+      this.#tell(`A release of ${dataset} cannot be served, so ${stays}: ${problem.message}`);
     }
+    if (series === null) return [];
+    const isAsBefore =
+      old?.latest === series.latest &&
+      old.releases.length === series.releases.length &&
+      old.releases.every((one, at) => one === series.releases[at]);
+    return isAsBefore && old !== undefined ? old : series;
   }
 }
 
@@ -73,7 +88,9 @@ function seenBelow(root: string): ReadonlyMap<string, Seen> {
     datasetIds(root).map((dataset) => {
       const folder = join(root, dataset);
       const releases = new Map(releaseIds(folder).map((id) => [join(folder, id), filesSeen(join(folder, id))]));
-      return [dataset, { all: JSON.stringify([latestRelease(folder), ...releases]), releases }];
+      const names = statSync(join(folder, NAME_LIST), { throwIfNoEntry: false });
+      const all = JSON.stringify([latestRelease(folder), names?.size, names?.mtimeMs, ...releases]);
+      return [dataset, { all, releases }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certificate } from '../certificate.ts';
 import type { CodeBook, ReleaseContent } from '../content.ts';
@@ -10,6 +10,7 @@ import type { Revision } from '../revisions.ts';
 import { observationsIn } from './database.ts';
 import { sha256 } from './files.ts';
 import { datasetIds, latestRelease, readManifest, releaseIds } from './list.ts';
+import { readNameList, vouchedFor } from './name-list.ts';
 import { FolderProblem, readingOf } from './problem.ts';
 
 /** A release opened for reading: verified; its observations whole in memory once they were asked for. */
@@ -29,23 +30,77 @@ export interface ReleaseSeries {
 
 /**
  * Opens every release below `root`. Throws with one sentence when a file is missing or its bytes are not those of the
- * manifest: a release that was altered is not served.
+ * manifest, or the manifest is not that of the name list: a release that was altered is not served.
  */
 export function openReleases(root: string): ReleaseSeries[] {
-  return datasetIds(root).map((dataset) => openSeries(root, dataset, () => null));
+  return datasetIds(root).map((dataset) => {
+    const { series, refused } = openSeries(root, dataset, () => null);
+    const [first] = refused;
+    if (first !== undefined) throw first.problem;
+    if (series === null) throw new FolderProblem(`${join(root, dataset)} holds no release; publish again.`);
+    return series;
+  });
 }
 
-/** Opens the releases of one dataset; those that are `known` to be open and unchanged are taken as they are. */
-export function openSeries(root: string, dataset: string, known: (folder: string) => Release | null): ReleaseSeries {
+/** A release that is there and is not served, and why. */
+export interface RefusedRelease {
+  readonly dataset: string;
+  /** `latest` where what is wrong is which one is the latest. */
+  readonly release: string;
+  readonly problem: Error;
+}
+
+/**
+ * Opens the releases of one dataset that hold; those that are `known` to be open and unchanged are taken as they are. Where
+ * the latest does not hold, the newest that does takes its place.
+ */
+export function openSeries(
+  root: string,
+  dataset: string,
+  known: (folder: string) => Release | null,
+): { readonly series: ReleaseSeries | null; readonly refused: readonly RefusedRelease[] } {
   const folder = join(root, dataset);
-  const releases = releaseIds(folder)
-    .map((id) => join(folder, id))
-    .map((path) => known(path) ?? openRelease(path));
+  const refused: RefusedRelease[] = [];
+  const trying = <T>(release: string, open: () => T): T | null => {
+    try {
+      return open();
+    } catch (problem) {
+      refused.push({ dataset, release, problem: problem as Error });
+      return null;
+    }
+  };
   const pointed = latestRelease(folder);
-  const latest = releases.find((release) => release.manifest.release === pointed);
-  if (latest === undefined)
-    throw new FolderProblem(`${folder}: latest points to ${pointed}, which is not there; publish again.`);
-  return { dataset, releases, latest };
+  // Without a list that can be read nobody vouches for any of them.
+  const names = trying('latest', () => readNameList(folder)?.releases ?? []);
+  if (names === null) return { series: null, refused };
+  const hashes = new Map(names.map((one) => [one.release, one.manifestSha256]));
+  const releases = releaseIds(folder).flatMap((id) => {
+    const path = join(folder, id);
+    // A publish that was killed before it named its release is completed by the next one.
+    if (names.length > 0 && !hashes.has(id)) return [];
+    return (
+      trying(id, () => {
+        const release = known(path) ?? openRelease(path);
+        vouchedFor(path, release.manifest, hashes.get(id));
+        return release;
+      }) ?? []
+    );
+  });
+  for (const id of hashes.keys()) {
+    if (existsSync(join(folder, id))) continue;
+    refused.push({
+      dataset,
+      release: id,
+      problem: new FolderProblem(`${join(folder, id)} is missing; restore it from a copy.`),
+    });
+  }
+  const found = releases.find((release) => release.manifest.release === pointed);
+  if (found === undefined && !refused.some(({ release }) => release === pointed)) {
+    const problem = new FolderProblem(`${folder}: latest points to ${pointed}, which is not there; publish again.`);
+    refused.push({ dataset, release: 'latest', problem });
+  }
+  const latest = found ?? releases.at(-1);
+  return { series: latest === undefined ? null : { dataset, releases, latest }, refused };
 }
 
 /**
