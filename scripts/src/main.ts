@@ -5,6 +5,7 @@ import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { consultation } from './commands/consultation.ts';
 import { demo } from './commands/demo.ts';
+import { framework } from './commands/framework.ts';
 import { ingest } from './commands/ingest.ts';
 import { protect } from './commands/protect.ts';
 import { publish } from './commands/publish.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   serve,
   demo,
   consultation,
+  framework,
   protect,
 ];
 

@@ -21,7 +21,8 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     expect(problem.errors?.map((error) => error.parameter)).toEqual(['yeer', 'colour']);
     const filters = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'];
     const takesFilters = /\/observations(\.\w+)?$/.test(path) && !path.includes('/files/');
-    const known = takesFilters ? filters : path.endsWith('/questions') ? ['platform'] : [];
+    const own = path.endsWith('/questions') ? ['platform'] : path.endsWith('/changes') ? ['from'] : [];
+    const known = takesFilters ? filters : own;
     for (const error of problem.errors ?? []) expect(error.allowed).toEqual(known);
   });
 

@@ -29,6 +29,7 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/revisions',
   '/v1/datasets/:dataset/releases/:release/files/:name',
   '/v1/framework/:version',
+  '/v1/framework/:version/changes',
   '/v1/aggregates',
   '/v1/consultation',
 ] as const;
@@ -60,7 +61,11 @@ export function addresses(release: string): string[] {
 export const GENERAL = ['/v1/aggregates', '/v1/consultation', '/v1/datasets', `/v1/datasets/${DATASET}`, ROOT];
 
 /** The framework belongs to no dataset and no release. */
-export const FRAMEWORK = { latest: '/v1/framework/latest', frozen: '/v1/framework/1.0.0' };
+export const FRAMEWORK = {
+  latest: '/v1/framework/latest',
+  frozen: '/v1/framework/1.0.0',
+  changes: '/v1/framework/1.0.0/changes',
+};
 
 export const EVERY_ADDRESS = [...GENERAL, ...addresses('latest'), ...addresses(RELEASE), ...Object.values(FRAMEWORK)];
 

@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Round, writeRound } from '@candor/data/framework';
-import { consultationFolder, frameworkVersions, loadFramework, loadRounds } from '@candor/data/framework/folder';
+import {
+  consultationFolder,
+  draftVersions,
+  frameworkVersions,
+  loadFramework,
+  loadRounds,
+} from '@candor/data/framework/folder';
 import { emptyCsv, emptyWorkbook, findingSentence, LIMITS, ROUND_FORM, readRound } from '@candor/data/report';
 import { type Command, type Effects, EXIT, type ExitCode, Refusal } from '../command.ts';
 import { readOptions } from '../options.ts';
@@ -38,8 +44,8 @@ Exit code: 0 done, 2 refused.`,
     const [file, ...more] = positionals;
     if (more.length > 0) throw new Refusal('Name one file, such as candor consultation round.xlsx.');
     if (file === undefined) return list(loadRounds(), effects);
-    const versions = frameworkVersions();
-    const version = values.version ?? versions.at(-1) ?? '';
+    const version = values.version ?? frameworkVersions().at(-1) ?? '';
+    const versions = [...frameworkVersions(), ...draftVersions()];
     if (!versions.includes(version)) throw new Refusal(`--version must be one of ${versions.join(', ')}.`);
     const folder = resolve(values.to ?? consultationFolder(version));
     return add(file, version, values['dry-run'] ? null : folder, effects);

@@ -1,7 +1,13 @@
 import { type Answering, BodyCache, createApp, listeningAddress, type PublicAddress } from '@candor/api';
 import type { Operator } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
-import { frameworkVersions, loadFramework, loadRounds } from '@candor/data/framework/folder';
+import {
+  draftVersions,
+  frameworkVersions,
+  loadFramework,
+  loadMapping,
+  loadRounds,
+} from '@candor/data/framework/folder';
 import type { PublishedAggregate } from '@candor/data/release';
 import { type LiveReleases, loadTexts, type Notice, readNotices } from '@candor/data/release/folder';
 import { codeVersion } from '../version.ts';
@@ -25,6 +31,8 @@ export interface LiveAppOptions {
 export class LiveApp implements Answering {
   readonly #options: LiveAppOptions;
   readonly #frameworks: readonly Framework[] = frameworkVersions().map(loadFramework);
+  readonly #drafts = draftVersions().map(loadFramework);
+  readonly #mappings = [...frameworkVersions(), ...draftVersions()].map(loadMapping);
   readonly #rounds = loadRounds();
   readonly #texts = loadTexts();
   readonly #aggregates: readonly PublishedAggregate[];
@@ -89,6 +97,8 @@ export class LiveApp implements Answering {
       texts: this.#texts,
       aggregates: this.#aggregates,
       rounds: this.#rounds,
+      drafts: this.#drafts,
+      mappings: this.#mappings,
       codeVersion: codeVersion(),
       site,
       address: this.#address,

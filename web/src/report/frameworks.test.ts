@@ -11,4 +11,6 @@ test('the bundled framework is the one that the server loads', () => {
     paths.map((path) => [`../../../data/framework/${path}`, readFileSync(join(folder, path), 'utf8')]),
   );
   expect(frameworksFrom(texts)).toEqual(frameworkVersions().map(loadFramework));
+  const draft = Object.entries(texts).map(([path, text]) => [path.replace('1.0.0', '1.1.0-draft.1'), text]);
+  expect(frameworksFrom({ ...texts, ...Object.fromEntries(draft) })).toEqual(frameworkVersions().map(loadFramework));
 });

@@ -7,6 +7,8 @@ export function frameworksFrom(texts: Readonly<Record<string, string>>): readonl
     const [name = '', version = ''] = path.split('/').reverse();
     // What became of the metrics of the version before, and who was asked about it, is no part of a version itself.
     if (name === 'mapping.yaml' || version === 'consultation') continue;
+    // Nobody reports by a draft.
+    if (path.includes('-draft.')) continue;
     folders.set(version, { ...folders.get(version), [name]: text });
   }
   return [...folders]
