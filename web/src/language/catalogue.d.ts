@@ -621,6 +621,7 @@ declare module 'catalogue:consultation' {
     readonly question: string;
     readonly proposals: string;
     readonly metrics: string;
+    readonly figuresIn: (filled: { title: string | number }) => string;
     readonly nobody: string;
     readonly version: (filled: { version: string | number }) => string;
     readonly span: (filled: { from: string | number; to: string | number }) => string;
