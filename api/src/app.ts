@@ -1,4 +1,4 @@
-import type { Framework, Round } from '@candor/data/framework';
+import type { Framework, Mapping, Round } from '@candor/data/framework';
 import type { PublishedAggregate } from '@candor/data/release';
 import type { Notice, RefusedRelease, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
@@ -34,6 +34,10 @@ export interface AppOptions {
   readonly aggregates?: readonly PublishedAggregate[];
   /** Who was asked about each version of the framework, oldest first. */
   readonly rounds?: readonly Round[];
+  /** Versions of the framework to come, by which nobody reports. */
+  readonly drafts?: readonly Framework[];
+  /** What became of the metrics of each version before. */
+  readonly mappings?: readonly Mapping[];
   readonly codeVersion: string;
   /** Who runs the server and answers for it. */
   readonly operator?: Operator;
@@ -81,6 +85,8 @@ export function createApp({
   texts,
   aggregates,
   rounds,
+  drafts,
+  mappings,
   codeVersion,
   operator,
   site,
@@ -90,7 +96,7 @@ export function createApp({
   onError,
 }: AppOptions): Hono {
   const bodies = cache ?? new BodyCache();
-  const catalogue = catalogueOf(releases, notices, frameworks, texts, aggregates, operator, rounds);
+  const catalogue = catalogueOf(releases, notices, frameworks, texts, aggregates, operator, rounds, drafts, mappings);
   const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.use('/healthz', secureHeaders());

@@ -1,4 +1,4 @@
-import type { Framework, Round } from '@candor/data/framework';
+import type { Framework, Mapping, Round } from '@candor/data/framework';
 import type { PublishedAggregate } from '@candor/data/release';
 import { manifestHash, type Notice, type Release, type ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
@@ -9,8 +9,12 @@ import type { DatasetSummary, DatasetsAnswer, Operator, Provenance } from './typ
 export interface Catalogue {
   readonly datasets: readonly ReleaseSeries[];
   readonly notices: readonly Notice[];
-  /** Newest last. */
+  /** Those in force, newest last. */
   readonly frameworks: readonly Framework[];
+  /** Versions to come, by which nobody reports. */
+  readonly drafts: readonly Framework[];
+  /** What became of the metrics of each version before. */
+  readonly mappings: readonly Mapping[];
   readonly texts: Texts;
   /** What others published of the industry as a whole. */
   readonly aggregates: readonly PublishedAggregate[];
@@ -21,7 +25,7 @@ export interface Catalogue {
   series(dataset: string): ReleaseSeries;
   /** `latest` or a release id. Throws a 404 problem that lists the releases. */
   release(dataset: string, release: string): Release;
-  /** `latest` or a version. Throws a 404 problem that lists the versions. */
+  /** `latest`, which is never a draft, or a version. Throws a 404 problem that lists the versions. */
   framework(version: string): Framework;
 }
 
@@ -36,6 +40,8 @@ export function catalogueOf(
   aggregates: readonly PublishedAggregate[] = [],
   operator: Operator = NOBODY,
   rounds: readonly Round[] = [],
+  drafts: readonly Framework[] = [],
+  mappings: readonly Mapping[] = [],
 ): Catalogue {
   const datasets = series.toSorted(
     (a, b) => Number(a.latest.codeBook.dataset.synthetic) - Number(b.latest.codeBook.dataset.synthetic),
@@ -57,6 +63,8 @@ export function catalogueOf(
     texts,
     aggregates,
     rounds,
+    drafts,
+    mappings,
     operator,
     series: seriesOf,
     release(dataset, id) {
@@ -67,9 +75,10 @@ export function catalogueOf(
       return found;
     },
     framework(version) {
-      const found = version === 'latest' ? frameworks.at(-1) : frameworks.find((one) => one.version === version);
+      const all = [...drafts, ...frameworks];
+      const found = version === 'latest' ? frameworks.at(-1) : all.find((one) => one.version === version);
       if (found !== undefined) return found;
-      const versions = frameworks.map((one) => one.version).reverse();
+      const versions = all.map((one) => one.version).reverse();
       throw notFound('framework', version, versions.length === 0 ? [] : ['latest', ...versions]);
     },
   };

@@ -1,5 +1,5 @@
 /** What the API answers, as types; the dashboard reads these and nothing else of this package. */
-import type { Caveat, Framework, Round } from '@candor/data/framework';
+import type { Burden, Caveat, Framework, FrameworkDifference, Round } from '@candor/data/framework';
 import type {
   AvailabilityRow,
   Certificate,
@@ -71,6 +71,21 @@ export interface ConsultationAnswer {
   readonly versions: readonly Pick<Framework, 'version' | 'writtenOn'>[];
   /** Oldest first. */
   readonly rounds: readonly Round[];
+}
+
+/** A version of the framework. Nobody reports by a draft. */
+export interface VersionRow extends Pick<Framework, 'version' | 'writtenOn'> {
+  readonly draft: boolean;
+}
+
+/** What a version says otherwise than an earlier one, and what it asks of whom. */
+export interface ChangesAnswer extends VersionRow {
+  /** Every version there is, oldest first, drafts last. */
+  readonly versions: readonly VersionRow[];
+  /** What it asks, by how far up services answer, and by platform type. */
+  readonly burden: readonly Burden[];
+  /** Null where it is compared with none: the first version, of which nothing was asked for. */
+  readonly difference: FrameworkDifference | null;
 }
 
 export interface ReleasesAnswer extends Provenance {

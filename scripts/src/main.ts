@@ -5,6 +5,7 @@ import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { consultation } from './commands/consultation.ts';
 import { demo } from './commands/demo.ts';
+import { framework } from './commands/framework.ts';
 import { ingest } from './commands/ingest.ts';
 import { ownReportCommand } from './commands/own-report.ts';
 import { protect } from './commands/protect.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   serve,
   demo,
   consultation,
+  framework,
   protect,
 ];
 

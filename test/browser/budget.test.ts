@@ -63,6 +63,7 @@ describe('the JavaScript of a page, gzipped', () => {
       'QuestionsPage',
       'SectorPage',
       'SectorsPage',
+      'VersionsPage',
     ]);
   });
 

@@ -38,6 +38,7 @@ describe.each(SCREENS)('the framework at $width px, $colorScheme', ({ width, col
     '/framework?q=zzz',
     '/framework/OUT-CONTENT',
     '/consultation',
+    '/versions',
     '/consultation?group=survivors',
   ])('%s is passed by axe and does not scroll sideways', async (path) => {
     await open(path);

@@ -35,6 +35,7 @@ const PAGES = {
   'framework-matrix': '/framework?by=platform',
   metric: '/framework/OUT-CONTENT',
   'metric-missing': '/framework/OUT-TYPO',
+  versions: '/versions',
   consultation: '/consultation',
   'consultation-chosen': '/consultation?group=survivors',
   report: '/report',

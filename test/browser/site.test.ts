@@ -17,6 +17,7 @@ const PAGES = [
   ['/framework', 'Framework'],
   ['/framework/OUT-CONTENT', 'Framework'],
   ['/consultation', 'Framework'],
+  ['/versions', 'Framework'],
   [`${D}/methods`, 'Methods'],
   [`${D}/data`, 'Data'],
   ['/report', 'For companies'],

@@ -126,6 +126,7 @@ test.each([
     '/d/cybertipline/sectors/SOC',
   ],
   ['/framework', 'Framework · Candor', '/framework'],
+  ['/versions', 'Versions of the framework · Candor', '/versions'],
   ['/consultation', 'Consultation · Candor', '/consultation'],
   ['/framework/OUT-CONTENT', 'CSEA items actioned · Framework · Candor', '/framework/OUT-CONTENT'],
 ])(

@@ -41,6 +41,7 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/files/:name',
   '/v1/dcat.jsonld',
   '/v1/framework/:version',
+  '/v1/framework/:version/changes',
   '/v1/aggregates',
   '/v1/consultation',
 ] as const;
@@ -80,7 +81,11 @@ export const GENERAL = [
 ];
 
 /** The framework belongs to no dataset and no release. */
-export const FRAMEWORK = { latest: '/v1/framework/latest', frozen: '/v1/framework/1.0.0' };
+export const FRAMEWORK = {
+  latest: '/v1/framework/latest',
+  frozen: '/v1/framework/1.0.0',
+  changes: '/v1/framework/1.0.0/changes',
+};
 
 export const EVERY_ADDRESS = [...GENERAL, ...addresses('latest'), ...addresses(RELEASE), ...Object.values(FRAMEWORK)];
 

@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   framework: ['framework/FrameworkPage.tsx', 'framework/Browse.tsx'],
   metric: ['framework/OneMetricPage.tsx', 'framework/MetricPage.tsx'],
   consultation: ['consultation/ConsultationPage.tsx', 'consultation/Consultation.tsx'],
+  versions: ['versions/VersionsPage.tsx', 'versions/Versions.tsx'],
   about: ['about/AboutPage.tsx'],
   embed: ['embed/enhance.ts'],
 };

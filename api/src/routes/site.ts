@@ -18,6 +18,7 @@ import {
   frameworkPage,
   missing,
   type PageAnswer,
+  versionsPage,
 } from '../site/pages.ts';
 import { POLICY, REPORT_POLICY, WORKER_POLICY } from '../site/policies.ts';
 import { robots, sitemap } from '../site/sitemap.ts';
@@ -89,6 +90,7 @@ export function siteRoutes(catalogue: Catalogue, folder: string, address: Public
     html(c, framework, 'metric', frameworkPage(catalogue, address.base, c.req.param('metric'))),
   );
   app.get('/consultation', headers, etag(), (c) => html(c, index, 'consultation', consultationPage(address.base)));
+  app.get('/versions', headers, etag(), (c) => html(c, index, 'versions', versionsPage(address.base)));
   app.get('/about', headers, etag(), (c) => html(c, index, 'about', aboutPage(address.base)));
   app.get('/report', secureHeaders({ contentSecurityPolicy: REPORT_POLICY }), etag(), (c) =>
     c.html(inFolder(address, report), 200, { 'Cache-Control': PAGE_CACHE }),

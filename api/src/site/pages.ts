@@ -223,6 +223,17 @@ export function consultationPage(base: string): PageAnswer {
   return { status: 200, head, data: [LATEST_FRAMEWORK, '/v1/consultation'] };
 }
 
+/** What each version of the framework asks of whom, and what it says otherwise than the one before. */
+export function versionsPage(base: string): PageAnswer {
+  const head = {
+    title: pageTitle({ subject: 'Versions of the framework', dataset: null, synthetic: false }),
+    description:
+      'How many questions and figures each version of the framework asks of which companies, and what it changes.',
+    canonical: `${base}/versions`,
+  };
+  return { status: 200, head, data: [] };
+}
+
 /** The framework, or one metric of its latest version. */
 export function frameworkPage({ frameworks }: Catalogue, base: string, code: string | null): PageAnswer {
   const metrics = frameworks.at(-1)?.metrics ?? [];

@@ -16,7 +16,7 @@ export function sitemap(catalogue: Catalogue, site: string): string {
     ];
   });
   const framework = (catalogue.frameworks.at(-1)?.metrics ?? []).map((metric) => `/framework/${metric.code}`);
-  const urls = [...datasets, '/framework', ...framework, '/consultation', '/report', '/about'].map(
+  const urls = [...datasets, '/framework', ...framework, '/consultation', '/versions', '/report', '/about'].map(
     (path) => `<url><loc>${escaped(site + path)}</loc></url>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;

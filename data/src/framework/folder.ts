@@ -9,9 +9,27 @@ import type { Framework } from './types.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../framework', import.meta.url));
 
-/** The versions of the framework that ship with the product. */
+/** The versions of the framework that are in force, oldest first. */
 export function frameworkVersions(): string[] {
-  return readdirSync(SHIPPED).sort(compareVersions);
+  return allVersions().filter((version) => !isDraft(version));
+}
+
+/** The drafts of a version to come: they can be read and asked about, and nobody reports by them. */
+export function draftVersions(): string[] {
+  return allVersions().filter(isDraft);
+}
+
+const allVersions = () => readdirSync(SHIPPED).sort(compareVersions);
+const isDraft = (version: string) => version.includes('-draft.');
+
+/** The folder of a version. */
+export const frameworkFolder = (version: string) => join(SHIPPED, version);
+
+/** A version with its mapping from the version before, from a folder anywhere. */
+export function readFramework(folder: string): { readonly framework: Framework; readonly mapping: Mapping } {
+  const { 'mapping.yaml': text, ...files } = yamlIn(folder);
+  const framework = parseFramework(files);
+  return { framework, mapping: mappingTo(framework, text) };
 }
 
 /** The frameworks that were read, by what their files said: to parse and check them takes a quarter of a second. */
@@ -39,11 +57,15 @@ function frozen<T>(value: T): T {
 
 /** Reads what became of the metrics of the version before, checked back to the first version. */
 export function loadMapping(version: string): Mapping {
-  const text = readFiles(version)['mapping.yaml'];
+  return mappingTo(loadFramework(version), readFiles(version)['mapping.yaml']);
+}
+
+function mappingTo(framework: Framework, text: string | undefined): Mapping {
+  const { version } = framework;
   const from = mappedFrom(text);
-  if (from === null) return parseMapping(text, null, loadFramework(version));
+  if (from === null) return parseMapping(text, null, framework);
   if (compareVersions(from, version) >= 0) throw new Error(`framework ${version}: mapping.yaml: from is not earlier`);
-  return parseMapping(text, loadFramework(from), loadFramework(version), loadMapping(from).ended);
+  return parseMapping(text, loadFramework(from), framework, loadMapping(from).ended);
 }
 
 /** Reads what a report in the harmonised template of the EU tells of the metrics. */
@@ -55,7 +77,7 @@ export function loadEuTemplate(version: string): EuTemplate {
 export const consultationFolder = (version: string) => join(SHIPPED, version, 'consultation');
 
 /** Who was asked about each version of the framework, and what became of what they asked for: oldest first. */
-export function loadRounds(versions: readonly string[] = frameworkVersions()): readonly Round[] {
+export function loadRounds(versions: readonly string[] = allVersions()): readonly Round[] {
   const rounds: Round[] = [];
   for (const version of versions) {
     const folder = consultationFolder(version);
@@ -66,8 +88,14 @@ export function loadRounds(versions: readonly string[] = frameworkVersions()): r
 
 const order = ({ from, to, code }: Round) => `${from} ${to} ${code}`;
 
-/** 1.9.0 before 1.10.0. */
-const compareVersions = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+/** 1.9.0 before 1.10.0, and a draft before the version that it becomes. */
+function compareVersions(a: string, b: string): number {
+  const [one = '', other = ''] = [a, b].map((version) => version.split('-')[0]);
+  const byNumber = one.localeCompare(other, 'en', { numeric: true });
+  if (byNumber !== 0) return byNumber;
+  if (isDraft(a) !== isDraft(b)) return isDraft(a) ? -1 : 1;
+  return a.localeCompare(b, 'en', { numeric: true });
+}
 
 const readFiles = (version: string) => yamlIn(join(SHIPPED, version));
 

@@ -10,6 +10,8 @@ export {
   maturityOf,
 } from './asked/maturity.ts';
 export type { Check } from './checks.ts';
+export { type Asks, type Burden, burdenOf, spanOf } from './compare/burden.ts';
+export { differenceOf, type FrameworkDifference, type MetricDifference } from './compare/diff.ts';
 export {
   AUDIENCES,
   type CheckedRound,

@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Round, writeRound } from '@candor/data/framework';
-import { consultationFolder, frameworkVersions, loadFramework, loadRounds } from '@candor/data/framework/folder';
+import {
+  consultationFolder,
+  draftVersions,
+  frameworkVersions,
+  loadFramework,
+  loadRounds,
+} from '@candor/data/framework/folder';
 import { emptyCsv, emptyWorkbook, findingSentence, LIMITS, ROUND_FORM, readRound } from '@candor/data/report';
 import { type Command, type Effects, EXIT, type ExitCode, Refusal } from '../command.ts';
 import { readOptions } from '../options.ts';
@@ -37,14 +43,23 @@ Exit code: 0 done, 2 refused.`,
     if (values.template !== undefined) return writeTemplate(values.template, effects);
     const [file, ...more] = positionals;
     if (more.length > 0) throw new Refusal('Name one file, such as candor consultation round.xlsx.');
-    if (file === undefined) return list(loadRounds(), effects);
-    const versions = frameworkVersions();
-    const version = values.version ?? versions.at(-1) ?? '';
+    if (file === undefined) return list(knownRounds(), effects);
+    const version = values.version ?? frameworkVersions().at(-1) ?? '';
+    const versions = [...frameworkVersions(), ...draftVersions()];
     if (!versions.includes(version)) throw new Refusal(`--version must be one of ${versions.join(', ')}.`);
     const folder = resolve(values.to ?? consultationFolder(version));
     return add(file, version, values['dry-run'] ? null : folder, effects);
   },
 };
+
+/** The rounds that are there; where a file of them is wrong, nothing is added beside it. */
+function knownRounds(): readonly Round[] {
+  try {
+    return loadRounds();
+  } catch (error) {
+    throw new Refusal((error as Error).message);
+  }
+}
 
 function list(rounds: readonly Round[], { out }: Effects): ExitCode {
   for (const { code, version, title, status, proposals } of rounds) {
@@ -69,7 +84,7 @@ async function add(path: string, version: string, folder: string | null, { out, 
   if (found.size > LIMITS.fileBytes)
     throw new Refusal(`${path} is larger than the limit of 10 MB; send the form alone.`);
   const bytes = new Uint8Array(readFileSync(path));
-  const read = await readRound(basename(path), bytes, loadFramework(version), loadRounds());
+  const read = await readRound(basename(path), bytes, loadFramework(version), knownRounds());
   if (!read.ok) {
     for (const finding of read.findings) err(findingSentence(finding));
     throw new Refusal('The round was not added.');

@@ -1,11 +1,12 @@
 import { type Answering, BodyCache, createApp, listeningAddress, type PublicAddress } from '@candor/api';
 import type { Operator } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
-import { frameworkVersions, loadFramework, loadRounds } from '@candor/data/framework/folder';
+import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import type { PublishedAggregate } from '@candor/data/release';
 import { type LiveReleases, loadTexts, type Notice, readNotices } from '@candor/data/release/folder';
 import { codeVersion } from '../version.ts';
 import { shippedAggregates } from './aggregates.ts';
+import { type Consulted, consulted } from './consulted.ts';
 
 export interface LiveAppOptions {
   readonly releases: LiveReleases;
@@ -25,7 +26,7 @@ export interface LiveAppOptions {
 export class LiveApp implements Answering {
   readonly #options: LiveAppOptions;
   readonly #frameworks: readonly Framework[] = frameworkVersions().map(loadFramework);
-  readonly #rounds = loadRounds();
+  readonly #consulted: Consulted;
   readonly #texts = loadTexts();
   readonly #aggregates: readonly PublishedAggregate[];
   #notices: readonly Notice[];
@@ -38,6 +39,7 @@ export class LiveApp implements Answering {
     this.#options = options;
     const newest = this.#frameworks.at(-1);
     this.#aggregates = newest === undefined ? [] : shippedAggregates(newest, options.err);
+    this.#consulted = consulted(options.err);
     this.#notices = readNotices(options.notices);
     this.#address = options.address ?? listeningAddress('http://localhost');
     this.#app = this.#made();
@@ -93,7 +95,7 @@ export class LiveApp implements Answering {
       frameworks: this.#frameworks,
       texts: this.#texts,
       aggregates: this.#aggregates,
-      rounds: this.#rounds,
+      ...this.#consulted,
       codeVersion: codeVersion(),
       site,
       address: this.#address,

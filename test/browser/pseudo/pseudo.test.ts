@@ -43,6 +43,7 @@ const PAGES = {
   'a metric': '/framework/OUT-CONTENT',
   'a metric with a choice': '/framework/COL-NEEDS',
   'no such metric': '/framework/OUT-TYPO',
+  versions: '/versions',
   consultation: '/consultation',
   'what some asked about a question': '/consultation?group=research&question=Q8',
   'the page for companies': '/report',

@@ -73,7 +73,7 @@ function useCitation({ summary, place }: Where): string | undefined {
 function partOf(page: PageName | null) {
   if (page === 'sector') return 'sectors';
   if (page === 'about') return null;
-  return page === 'metric' || page === 'consultation' ? 'framework' : page;
+  return page === 'metric' || page === 'consultation' || page === 'versions' ? 'framework' : page;
 }
 
 function CurrentPage() {

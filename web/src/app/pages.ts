@@ -49,6 +49,7 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   framework: page(() => import('../framework/FrameworkPage.tsx')),
   metric: page(() => import('../framework/OneMetricPage.tsx')),
   consultation: page(() => import('../consultation/ConsultationPage.tsx')),
+  versions: page(() => import('../versions/VersionsPage.tsx')),
   about: page(() => import('../about/AboutPage.tsx')),
 };
 
@@ -76,8 +77,8 @@ async function fetchData(
   dataset: string | null,
   search: Readonly<Record<string, string>>,
 ): Promise<void> {
-  if (page === 'about') return;
-  if (page === 'framework' || page === 'metric') return queries.prefetchQuery(frameworkQuery());
+  if (page === 'about' || page === 'versions') return;
+  if (page === 'framework' || page === 'metric') return queries.prefetchQuery(frameworkQuery(search.version));
   if (page === 'consultation') {
     const { consultationQuery } = await import('../data/consultation-query.ts');
     await Promise.all([queries.prefetchQuery(frameworkQuery()), queries.prefetchQuery(consultationQuery())]);
@@ -93,7 +94,7 @@ async function fetchData(
     await queries.prefetchQuery(bookQuery(found.id, pinnedIn(search.release) ?? found.latestRelease));
 }
 
-const OURS = /^\/($|d\/|(framework|consultation|about)($|\/))/;
+const OURS = /^\/($|d\/|(framework|consultation|versions|about)($|\/))/;
 
 /** Whether the path of an address leads to a page of this application, if only to one that says that it is not there. */
 export const isOurs = (path: string) => isInSite(path) && OURS.test(pathInSite(path));

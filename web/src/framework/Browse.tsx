@@ -1,12 +1,13 @@
 import type { Framework } from '@candor/data/framework';
 import { lazy, Suspense, useId } from 'react';
-import { consultationPath } from '../navigation/paths.ts';
+import { consultationPath, versionsPath } from '../navigation/paths.ts';
 import { Choice } from '../page/Choice.tsx';
 import { useDraft } from '../page/useDraft.ts';
 import { usePageTitle } from '../page/usePageTitle.ts';
 import { CONSULTATION_WORDS } from '../words/consultation.ts';
 import { FRAMEWORK_WORDS as WORDS } from '../words/framework.ts';
 import { grouped, search } from './browse.ts';
+import { DraftBand } from './DraftBand.tsx';
 import { MetricList } from './MetricList.tsx';
 import { useBrowseState } from './state.ts';
 import { TierLegend } from './TierLegend.tsx';
@@ -27,11 +28,12 @@ export default function Browse({ framework }: { readonly framework: Framework })
   usePageTitle({ subject: WORDS.title, dataset: null, synthetic: false });
   return (
     <>
+      <DraftBand version={framework.version} />
       <section className="opening">
         <h1>{WORDS.heading}</h1>
         <p className="lead">{WORDS.lead({ metrics: framework.metrics.length, version: framework.version })}</p>
         <p>
-          <a href={consultationPath()}>{CONSULTATION_WORDS.link}</a>
+          <a href={consultationPath()}>{CONSULTATION_WORDS.link}</a> · <a href={versionsPath()}>{WORDS.versions}</a>
         </p>
       </section>
       <search className="browse-controls">

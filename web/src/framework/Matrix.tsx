@@ -3,6 +3,7 @@ import { metricPath } from '../navigation/paths.ts';
 import { FRAMEWORK_WORDS } from '../words/framework.ts';
 import type { Group } from './browse.ts';
 import { TierMark } from './TierMark.tsx';
+import { useNamedVersion } from './version.ts';
 
 interface Props {
   readonly framework: Framework;
@@ -13,6 +14,7 @@ const WORDS = FRAMEWORK_WORDS.matrix;
 
 /** Metric × platform type: who is asked what, and from which tier on. Head and first column stay in sight. */
 export default function Matrix({ framework, groups }: Props) {
+  const version = useNamedVersion();
   const types = framework.platformGroups.flatMap((group) =>
     framework.platformTypes.filter((type) => type.group === group.code),
   );
@@ -41,7 +43,7 @@ export default function Matrix({ framework, groups }: Props) {
             {group.metrics.map((metric) => (
               <tr key={metric.code}>
                 <th scope="row">
-                  <a href={metricPath(metric.code)}>{metric.title}</a>
+                  <a href={metricPath(metric.code, version)}>{metric.title}</a>
                 </th>
                 {types.map((type) => (
                   <td key={type.code}>

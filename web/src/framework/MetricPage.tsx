@@ -8,10 +8,12 @@ import { audienceNames } from '../words/audiences.ts';
 import { FRAMEWORK_WORDS } from '../words/framework.ts';
 import { schemesOf } from '../words/schemes.ts';
 import { CodeLinks } from './CodeLinks.tsx';
+import { DraftBand } from './DraftBand.tsx';
 import { answerSentence, askedGroups, publishSentences } from './describe.ts';
 import { withLevelNames } from './framework-words.ts';
 import { OthersFound } from './OthersFound.tsx';
 import { TierMark } from './TierMark.tsx';
+import { isDraft } from './version.ts';
 
 interface Props {
   readonly framework: Framework;
@@ -32,8 +34,10 @@ function OneMetric({ framework, metric }: Props) {
   usePageTitle({ subject: `${metric.title} · ${FRAMEWORK_WORDS.title}`, dataset: null, synthetic: false });
   return (
     <article className="metric">
+      <DraftBand version={framework.version} />
       <p className="kicker">
-        <a href={frameworkPath()}>{FRAMEWORK_WORDS.all}</a> · {section?.label}
+        <a href={frameworkPath(isDraft(framework.version) ? framework.version : null)}>{FRAMEWORK_WORDS.all}</a> ·{' '}
+        {section?.label}
       </p>
       <h1>{metric.title}</h1>
       <p className="code">{metric.code}</p>

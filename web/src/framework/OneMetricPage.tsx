@@ -6,13 +6,14 @@ import { frameworkQuery } from '../data/queries.ts';
 import { useRoute } from '../navigation/address.ts';
 import { Failed, Loading } from '../page/States.tsx';
 import { soon } from '../page/soon.ts';
+import { useNamedVersion } from './version.ts';
 
 const MetricPage = soon(() => import('./MetricPage.tsx'));
 
 /** `/framework/METRIC`: one metric. */
 export default function OneMetricPage() {
   const code = useRoute().metric ?? '';
-  const { data: framework, error, refetch } = useQuery(frameworkQuery());
+  const { data: framework, error, refetch } = useQuery(frameworkQuery(useNamedVersion() ?? undefined));
   if (error !== null) return <Failed error={error} retry={() => refetch()} />;
   if (framework === undefined) return <Loading />;
   return (

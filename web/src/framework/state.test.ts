@@ -9,7 +9,8 @@ describe('the address of the framework', () => {
 
   it('comes back in one canonical form', () => {
     expect(searchOf(stateFrom('?q=hash+%26%20match&by=question'))).toBe('?by=question&q=hash+%26+match');
-    expect(stateFrom('?by=platform&q=live')).toEqual({ by: 'platform', query: 'live' });
+    expect(stateFrom('?by=platform&q=live')).toEqual({ by: 'platform', query: 'live', version: null });
+    expect(searchOf(stateFrom('?version=1.1.0-draft.1&by=question'))).toBe('?by=question&version=1.1.0-draft.1');
   });
 
   it('leaves at the default what it does not know', () => {

@@ -7,6 +7,8 @@ export type Arrangement = (typeof ARRANGEMENTS)[number];
 export interface BrowseState {
   readonly by: Arrangement;
   readonly query: string;
+  /** The version that is shown; null follows the latest. */
+  readonly version: string | null;
 }
 
 /** The state that a query string stands for. What it does not know it leaves at the default. */
@@ -15,14 +17,16 @@ export function stateFrom(search: string): BrowseState {
   return {
     by: ARRANGEMENTS.find((one) => one === params.get('by')) ?? 'section',
     query: params.get('q') ?? '',
+    version: params.get('version'),
   };
 }
 
 /** The query string of a state: only what differs from the default, in a fixed order. */
-export function searchOf({ by, query }: BrowseState): string {
+export function searchOf({ by, query, version }: BrowseState): string {
   const params = new URLSearchParams();
   if (by !== 'section') params.set('by', by);
   if (query !== '') params.set('q', query);
+  if (version !== null && version !== '') params.set('version', version);
   return params.size === 0 ? '' : `?${params}`;
 }
 

@@ -516,6 +516,11 @@ declare module 'catalogue:framework' {
     readonly all: string;
     readonly unknown: (filled: { code: string | number }) => string;
     readonly unknownTitle: string;
+    readonly versions: string;
+    readonly draft: (filled: { version: string | number }) => string;
+    readonly draftMeans: string;
+    readonly draftChanges: string;
+    readonly inForce: string;
     readonly matrix: {
       readonly caption: string;
       readonly metric: string;
@@ -581,13 +586,49 @@ declare module 'catalogue:framework' {
   export default section;
 }
 
+declare module 'catalogue:versions' {
+  const section: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly version: string;
+    readonly draftOf: (filled: { version: string | number }) => string;
+    readonly beside: string;
+    readonly nothing: string;
+    readonly written: (filled: { day: string | number }) => string;
+    readonly expected: (filled: { levels: string | number }) => string;
+    readonly questions: (filled: { least: string | number; most: string | number }) => string;
+    readonly sameQuestions: (filled: { count: number }) => string;
+    readonly cells: (filled: { least: string | number; most: string | number }) => string;
+    readonly sameCells: (filled: { count: number }) => string;
+    readonly burden: string;
+    readonly burdenLead: string;
+    readonly burdenTable: string;
+    readonly type: string;
+    readonly questionsHead: string;
+    readonly cellsHead: string;
+    readonly changes: (filled: { to: string | number; from: string | number }) => string;
+    readonly first: string;
+    readonly unchanged: (filled: { count: number }) => string;
+    readonly lists: string;
+    readonly kinds: {
+      readonly added: string;
+      readonly retired: string;
+      readonly breaks: string;
+      readonly changed: string;
+    };
+    readonly more: (filled: { count: string | number }) => string;
+    readonly fewer: (filled: { count: string | number }) => string;
+  };
+  export default section;
+}
+
 declare module 'catalogue:consultation' {
   const section: {
     readonly title: string;
     readonly heading: string;
     readonly lead: string;
     readonly counts: (filled: { rounds: number; proposals: number; parts: string | number }) => string;
-    readonly loading: string;
     readonly link: string;
     readonly filters: string;
     readonly by: string;
@@ -602,6 +643,7 @@ declare module 'catalogue:consultation' {
     readonly question: string;
     readonly proposals: string;
     readonly metrics: string;
+    readonly figuresIn: (filled: { title: string | number }) => string;
     readonly nobody: string;
     readonly version: (filled: { version: string | number }) => string;
     readonly span: (filled: { from: string | number; to: string | number }) => string;
@@ -609,13 +651,11 @@ declare module 'catalogue:consultation' {
     readonly announced: string;
     readonly participants: (filled: { count: number }) => string;
     readonly convenor: (filled: { name: string | number }) => string;
-    readonly framework: (filled: { version: string | number }) => string;
     readonly sources: string;
     readonly source: string;
     readonly mergedInto: (filled: { text: string | number }) => string;
     readonly noProposals: string;
     readonly askedFor: string;
-    readonly fromGroups: (filled: { groups: string | number }) => string;
     readonly folded: (filled: { count: number }) => string;
     readonly kinds: {
       readonly announcement: string;

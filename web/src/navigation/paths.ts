@@ -29,8 +29,12 @@ export function sectorPath(place: Place, platform: string): string {
   return `${path}/${encodeURIComponent(platform)}${search === undefined ? '' : `?${search}`}`;
 }
 
-export const metricPath = (code: string) => inLanguage(`/framework/${encodeURIComponent(code)}`);
-export const frameworkPath = () => inLanguage('/framework');
+/** A metric, and the framework: of the latest version, or of one that is named. */
+export const metricPath = (code: string, version: string | null = null) =>
+  inLanguage(`/framework/${encodeURIComponent(code)}`, { version });
+export const frameworkPath = (version: string | null = null) => inLanguage('/framework', { version });
+/** What a version asks of whom, and what it says otherwise than another. */
+export const versionsPath = (chosen: Readonly<Record<string, string>> = {}) => inLanguage('/versions', chosen);
 /** What was asked of the framework: all of it, or what some asked about one question; `at` is the code of a round or proposal. */
 export function consultationPath(chosen: Readonly<Record<string, string>> = {}, at?: string): string {
   return inLanguage('/consultation', chosen) + (at === undefined ? '' : `#${at}`);

@@ -2,11 +2,12 @@ import { DATASET_PAGES, type DatasetPage } from './paths.ts';
 import { pathInSite } from './site.ts';
 
 /** The pages of the dashboard, each with its own code. */
-export type PageName = DatasetPage | 'sector' | 'framework' | 'metric' | 'consultation' | 'about';
+export type PageName = DatasetPage | 'sector' | 'framework' | 'metric' | 'consultation' | 'versions' | 'about';
 
 /** Pages that are of no dataset. */
-export const isAlone = (page: PageName | null): boolean =>
-  page === null || page === 'framework' || page === 'metric' || page === 'consultation' || page === 'about';
+export const isAlone = (page: PageName | null): boolean => page === null || ALONE.includes(page);
+
+const ALONE: readonly PageName[] = ['framework', 'metric', 'consultation', 'versions', 'about'];
 
 /** What an address leads to; what it does not name is null. */
 export interface Route {
@@ -26,6 +27,7 @@ const ROUTES: readonly (readonly [PageName | null, RegExp])[] = [
   // No page of a dataset, and still its header.
   [null, /^\/d\/(?<dataset>[^/]+)\//],
   ['about', /^\/about\/?$/],
+  ['versions', /^\/versions\/?$/],
   ['consultation', /^\/consultation\/?$/],
   ['framework', /^\/framework\/?$/],
   ['metric', /^\/framework\/(?<metric>[^/]+)\/?$/],

@@ -13,4 +13,6 @@ test('the bundled framework, and what the EU’s template tells of it, are the o
   expect(frameworksFrom(texts)).toEqual(frameworkVersions().map(loadFramework));
   const newest = newestOf(frameworksFrom(texts));
   expect(euTemplateFrom(texts, newest)).toEqual(loadEuTemplate(newest.version));
+  const draft = Object.entries(texts).map(([path, text]) => [path.replace('1.0.0', '1.1.0-draft.1'), text]);
+  expect(frameworksFrom({ ...texts, ...Object.fromEntries(draft) })).toEqual(frameworkVersions().map(loadFramework));
 });

@@ -8,6 +8,8 @@ export function frameworksFrom(texts: Readonly<Record<string, string>>): readonl
     // What became of the metrics of the version before, what another template tells of them, and who was asked about it,
     // are no part of a version itself.
     if (name === 'mapping.yaml' || name === 'eu-template.yaml' || version === 'consultation') continue;
+    // Nobody reports by a draft.
+    if (path.includes('-draft.')) continue;
     folders.set(version, { ...folders.get(version), [name]: text });
   }
   return [...folders]

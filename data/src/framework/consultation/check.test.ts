@@ -150,6 +150,9 @@ describe('the files of rounds', () => {
     expect(() => parseRounds({ 'a.yaml': text.replace('OUT-REPORTS', 'OUT-X') }, SMALL)).toThrow(
       'a.yaml: proposals.0.metrics.0: framework 0.1.0 has no metric “OUT-X”; use a code of it',
     );
+    expect(() => parseRounds({ 'a.yaml': 'round:\n  title: "Call\n' }, SMALL)).toThrow(
+      /a\.yaml: line \d: the text is not valid YAML; check indentation and quotation marks there/,
+    );
     expect(() => parseRounds({ '2026-05-04-call.yaml': text }, SMALL, [checked.round])).toThrow(
       'there is a round 2026-05-04-call already; give this one another',
     );

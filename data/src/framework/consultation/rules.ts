@@ -20,17 +20,17 @@ export function brokenRound(
     proposals.map(({ code, status }) => [`${round.code}-${code}`, { isMerged: status === 'merged' }]),
   );
   const known = new Map([...others, ...own]);
+  const [codes, texts] = [firsts(proposals.map((one) => one.code)), firsts(proposals.map((one) => one.text))];
   return [
     ...brokenDates(round),
     ...repeated(round.groups, ['round', 'groups'], 'the group'),
     ...proposals.flatMap((proposal, at) => {
       const path = ['proposals', at] as const;
-      const before = proposals.slice(0, at);
       return [
-        ...(before.some((one) => one.code === proposal.code)
+        ...(firstOf(codes, proposal.code) < at
           ? [{ path: [...path, 'code'], text: `the code ${proposal.code} stands twice; give each proposal its own` }]
           : []),
-        ...(before.some((one) => one.text === proposal.text)
+        ...(firstOf(texts, proposal.text) < at
           ? [{ path: [...path, 'text'], text: 'the proposal stands twice in this round; keep one of them' }]
           : []),
         ...brokenLinks(proposal, framework, path),
@@ -39,6 +39,15 @@ export function brokenRound(
     }),
   ];
 }
+
+/** Where each text stands for the first time. */
+function firsts(list: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [at, text] of list.entries()) if (!found.has(text)) found.set(text, at);
+  return found;
+}
+
+const firstOf = (found: ReadonlyMap<string, number>, text: string) => found.get(text) ?? 0;
 
 function brokenDates({ from, to, dating }: RoundFile['round']): RoundProblem[] {
   const path = ['round', 'to'];

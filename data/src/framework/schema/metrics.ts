@@ -3,7 +3,8 @@ import { codeOfMetric, metricCode } from './codes.ts';
 
 /** The forms of the framework's YAML files; what no schema can say is in rules.ts. */
 
-export const version = z.string().regex(/^\d+\.\d+\.\d+$/);
+/** A draft is a version that is not in force: nobody reports by it, and it is never the latest. */
+export const version = z.string().regex(/^\d+\.\d+\.\d+(-draft\.\d+)?$/);
 
 const text = z.string().trim().min(1);
 const code = z.strictObject({ code: text, label: text });

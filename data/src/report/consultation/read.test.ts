@@ -118,6 +118,21 @@ describe('each mistake is said in one sentence with the place of its cell', () =
     ]);
   });
 
+  test('a file that is no form at all, one of an older spreadsheet, and one without end', async () => {
+    expect(await said(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]))).toEqual([
+      expect.stringMatching(/^round: the workbook is damaged or was not sent whole; /),
+    ]);
+    expect(await said(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]))).toEqual([
+      expect.stringMatching(/^round: the workbook is protected by a password or has the old .xls form/),
+    ]);
+    expect(await said(new TextEncoder().encode(`asks,text\n${'question,Why?\n'.repeat(20_001)}`))).toEqual([
+      'round: the table holds more than the limit of 20,000 rows; delete everything below the entries.',
+    ]);
+    const many = await said(csv(NAMES, Array(3000).fill(['question', 'No sentence'])));
+    expect(many).toHaveLength(2001);
+    expect(many.at(-1)).toBe('the file: there are more than 2,000 problems; correct these and check again.');
+  });
+
   test.each([
     ['', 'round: the file is empty; fill in a form and send that.'],
     ['hello\nworld\n', /^line 1: the line does not name the columns of the form; write asks,text,/],

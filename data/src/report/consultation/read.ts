@@ -1,5 +1,5 @@
 import { checkRound, type Framework, type Round, type RoundFile, type RoundProblem } from '../../framework/index.ts';
-import { problem } from '../file/finding.ts';
+import { atMost, problem } from '../file/finding.ts';
 import { seen } from '../file/seen.ts';
 import type { CellText, Finding } from '../file/types.ts';
 import { readForm } from '../form/read.ts';
@@ -28,7 +28,7 @@ export async function readRound(
   const isMade = (one: RoundProblem) => one.path.join('.') === 'round.code' && filled.names.code === undefined;
   const others = checked.problems.filter((one) => !isMade(one));
   const problems = others.length > 0 ? others : checked.problems;
-  return { ok: false, findings: problems.map((one) => findingOf(one, filled)) };
+  return { ok: false, findings: atMost(problems.map((one) => findingOf(one, filled))) };
 }
 
 /** What the file of a round would hold. */

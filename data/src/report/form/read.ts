@@ -1,4 +1,4 @@
-import { problem } from '../file/finding.ts';
+import { atMost, problem } from '../file/finding.ts';
 import { LIMITS, thousands } from '../file/limits.ts';
 import { nearest } from '../file/nearest.ts';
 import { seen } from '../file/seen.ts';
@@ -12,20 +12,26 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every(
 
 /** Reads a filled-in form, xlsx or csv as its content says; refused with everything that is wrong with its form at once. */
 export async function readForm(file: string, bytes: Uint8Array, form: Form): Promise<ReadForm> {
-  const refuse = (...findings: Finding[]): ReadForm => ({ ok: false, findings });
+  const refuse = (findings: readonly Finding[]): ReadForm => ({ ok: false, findings: atMost(findings) });
   if (bytes.length === 0)
-    return refuse(problem('empty-file', file, 'the file is empty', 'fill in a form and send that'));
-  if (bytes.length > LIMITS.fileBytes)
-    return refuse(problem('limit-file', file, 'the file is larger than the limit of 10 MB', 'send the form alone'));
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(encrypted(file));
+    return refuse([problem('empty-file', file, 'the file is empty', 'fill in a form and send that')]);
+  if (bytes.length > LIMITS.fileBytes) {
+    const what = `the file is larger than the limit of ${LIMITS.fileBytes / 1024 / 1024} MB`;
+    return refuse([problem('limit-file', file, what, 'send the form alone')]);
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse([encrypted(file)]);
   const findings: Finding[] = [];
   const isWorkbook = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
   const found = isWorkbook ? await findInWorkbook(file, bytes, form, findings) : findInCsv(file, bytes, form, findings);
-  if (found === null) return refuse(...findings);
+  if (found === null) return refuse(findings);
+  if (found.rows.length > LIMITS.rows) {
+    const what = `the table holds more than the limit of ${thousands(LIMITS.rows)} rows`;
+    return refuse([problem('limit-rows', file, what, 'delete everything below the entries')]);
+  }
   const names = namesOf(found, form, findings);
   const rows = rowsOf(found, form, findings);
   const { placeOfName, placeInRow } = found;
-  return findings.length > 0 ? refuse(...findings) : { ok: true, filled: { names, rows, placeOfName, placeInRow } };
+  return findings.length > 0 ? refuse(findings) : { ok: true, filled: { names, rows, placeOfName, placeInRow } };
 }
 
 function namesOf({ names }: FoundForm, form: Form, findings: Finding[]): Record<string, CellText> {
