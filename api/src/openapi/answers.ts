@@ -4,6 +4,7 @@ import type {
   AggregatesAnswer,
   AvailabilityAnswer,
   CertificateAnswer,
+  ChangesAnswer,
   ConsultationAnswer,
   DatasetSummary,
   DatasetsAnswer,
@@ -28,6 +29,14 @@ const text = z.string();
 const texts = z.array(text);
 const year = z.int().describe('A calendar year.');
 const code = z.object({ code: text, label: text });
+const versionRow = { version: text, writtenOn: text.nullable(), draft: z.boolean() };
+const burdens = z.array(
+  z.object({
+    tier: text,
+    of: z.array(z.object({ size: text, maturity: text })),
+    byType: z.array(z.object({ type: text, questions: z.int(), cells: z.int() })),
+  }),
+);
 const caveat = z.object({ id: z.int(), text });
 
 const provenance = {
@@ -323,6 +332,20 @@ export const ANSWERS = {
           ),
         }),
       ),
+    }),
+  ),
+  changes: schemaOf<ChangesAnswer>('Changes')(
+    z.object({
+      ...versionRow,
+      versions: z.array(z.object(versionRow)),
+      burden: burdens,
+      difference: z
+        .object({
+          ...{ from: text, to: text, lists: texts, unchanged: z.int() },
+          metrics: z.array(z.object({ code: text, title: text, change: text, sentences: texts })),
+          burden: z.object({ from: burdens, to: burdens }),
+        })
+        .nullable(),
     }),
   ),
   health: schemaOf<HealthAnswer>('Health')(

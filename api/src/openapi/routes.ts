@@ -106,6 +106,13 @@ export const ROUTES: readonly RouteDefinition[] = [
   file(`${R}/files/{name}`, 'application/octet-stream', 'A frozen file of the release'),
   file('/v1/dcat.jsonld', 'application/ld+json', 'Every dataset and release as a DCAT catalogue'),
   json('/v1/framework/{version}', 'framework', 'One version of the framework'),
+  json('/v1/framework/{version}/changes', 'changes', 'What a version changes, and what it asks of whom', [
+    {
+      name: 'from',
+      about: 'The version that it is compared with; the one before where it is not given.',
+      schema: z.string(),
+    },
+  ]),
   json('/v1/aggregates', 'aggregates', 'What others published of the industry as a whole'),
   json('/v1/consultation', 'consultation', 'Who was asked about the framework, and what became of what they asked for'),
   json('/healthz', 'health', 'Whether the server is ready, and which releases are open'),

@@ -121,7 +121,7 @@ function byIndicator(block: Block, questions: Finding[]): Dated[] {
   });
   const [first] = strange;
   if (first !== undefined && section !== 1 && section !== 11) {
-    const what = `${strange.length === 1 ? 'a row is of something' : `${strange.length} rows are of something`} that section ${section} of the template does not have`;
+    const what = `${strange.length === 1 ? 'a row has a label' : `${strange.length} rows have labels`} that section ${section} of the template does not have`;
     questions.push(
       question('eu-unknown-row', first, what, 'answer by yourself what they tell; nothing is taken from them'),
     );
