@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownFiles } from './beside.ts';
 import { parseRounds, type Round } from './consultation/index.ts';
 import { type EuTemplate, parseEuTemplate } from './eu-template.ts';
 import { type Mapping, mappedFrom, parseMapping } from './mapping.ts';
@@ -27,9 +28,9 @@ export const frameworkFolder = (version: string) => join(SHIPPED, version);
 
 /** A version with its mapping from the version before, from a folder anywhere. */
 export function readFramework(folder: string): { readonly framework: Framework; readonly mapping: Mapping } {
-  const { 'mapping.yaml': text, ...files } = yamlIn(folder);
-  const framework = parseFramework(files);
-  return { framework, mapping: mappingTo(framework, text) };
+  const files = yamlIn(folder);
+  const framework = parseFramework(ownFiles(files));
+  return { framework, mapping: mappingTo(framework, files['mapping.yaml']) };
 }
 
 /** The frameworks that were read, by what their files said: to parse and check them takes a quarter of a second. */
@@ -37,7 +38,7 @@ const known = new Map<string, { readonly said: string; readonly framework: Frame
 
 /** Reads the framework's YAML files of one version from the folder that ships with the product; equal files are parsed once. */
 export function loadFramework(version: string): Framework {
-  const { 'mapping.yaml': _, 'eu-template.yaml': __, ...files } = readFiles(version);
+  const files = ownFiles(readFiles(version));
   const said = JSON.stringify(files);
   const before = known.get(version);
   if (before?.said === said) return before.framework;

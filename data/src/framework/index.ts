@@ -9,6 +9,7 @@ export {
   maturityMetrics,
   maturityOf,
 } from './asked/maturity.ts';
+export { ownFiles } from './beside.ts';
 export type { Check } from './checks.ts';
 export { type Asks, type Burden, burdenOf, spanOf } from './compare/burden.ts';
 export { differenceOf, type FrameworkDifference, type MetricDifference } from './compare/diff.ts';

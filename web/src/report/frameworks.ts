@@ -1,20 +1,17 @@
-import { type EuTemplate, type Framework, parseEuTemplate, parseFramework } from '@candor/data/framework';
+import { type EuTemplate, type Framework, ownFiles, parseEuTemplate, parseFramework } from '@candor/data/framework';
 
 /** The versions of the framework from the texts of their files, by path (`…/1.0.0/outcomes.yaml`); newest last. */
 export function frameworksFrom(texts: Readonly<Record<string, string>>): readonly Framework[] {
   const folders = new Map<string, Record<string, string>>();
   for (const [path, text] of Object.entries(texts)) {
     const [name = '', version = ''] = path.split('/').reverse();
-    // What became of the metrics of the version before, what another template tells of them, and who was asked about it,
-    // are no part of a version itself.
-    if (name === 'mapping.yaml' || name === 'eu-template.yaml' || version === 'consultation') continue;
-    // Nobody reports by a draft.
-    if (path.includes('-draft.')) continue;
+    // Who was asked about a version is no part of it, and nobody reports by a draft.
+    if (version === 'consultation' || path.includes('-draft.')) continue;
     folders.set(version, { ...folders.get(version), [name]: text });
   }
   return [...folders]
     .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-    .map(([, files]) => parseFramework(files));
+    .map(([, files]) => parseFramework(ownFiles(files)));
 }
 
 /** What a report in the harmonised template of the EU tells of a version's metrics, from the texts of all files. */
