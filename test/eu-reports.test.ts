@@ -51,7 +51,7 @@ test('questions on speed, detection, people and trust are answered by tables', a
   const told = questions.filter((one) => one.sentences.some((sentence) => sentence.table !== undefined));
   expect(told.map((one) => one.code)).toEqual(['Q5', 'Q6', 'Q9', 'Q12']);
   expect(questions.find((one) => one.code === 'Q6')?.sentences.map((one) => one.text)).toEqual([
-    'For July to December 2025, 11 hours from a notice of child sexual abuse material to an action are the median of 13 services’ own medians.',
+    'For users in the EU, July to December 2025: 11 hours from a notice of child sexual abuse material to an action are the median of 13 services’ own medians.',
   ]);
 });
 
