@@ -16,6 +16,9 @@ import { siteRoutes } from './routes/site.ts';
 import { v1Routes } from './routes/v1.ts';
 import type { HealthAnswer, Operator } from './types.ts';
 
+/** Every code of every filter of a release fits in. */
+const LONGEST_ADDRESS = 8000;
+
 export interface AppOptions {
   /** The open releases: everything that the public side knows. */
   readonly releases: readonly ReleaseSeries[];
@@ -87,6 +90,12 @@ export function createApp({
   app.use(async function readOnly(c, next) {
     if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
       throw new ApiProblem('method-not-allowed', `The API is read-only and does not answer ${c.req.method}.`);
+    }
+    if (c.req.url.length > LONGEST_ADDRESS) {
+      throw new ApiProblem(
+        'address-too-long',
+        `An address may have ${LONGEST_ADDRESS} letters, and this one has ${c.req.url.length}.`,
+      );
     }
     await next();
   });
