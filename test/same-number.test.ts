@@ -5,15 +5,20 @@ import { appOf } from './support/app.ts';
 import { candor, DISCLOSURES, publishedHome, temporaryFolder } from './support/candor.ts';
 import {
   type Facts,
+  hasRsdmx,
   inCsv,
   inDatabase,
   inDuckDb,
   inJson,
   inJsonStat,
+  inRsdmx,
   inSdmxCsv,
   inWorkbook,
 } from './support/readers.ts';
 import { freezeRangedSurvey, freezeSteppedSurvey, freezeSurvey } from './support/survey.ts';
+
+/** A machine without R and its package proves nothing of it, and the run counts the tests that it leaves out. */
+const RSDMX = hasRsdmx();
 
 /** Real figures, and made-up ones with what these have not: ranges, steps, classes of companies, a restated figure. */
 const DATASETS = ['cybertipline', 'disclosures', 'survey', 'survey-restated', 'ranged', 'stepped'];
@@ -73,6 +78,18 @@ describe.each(DATASETS)('every observation of %s has the numbers and statuses of
     const others = [...stored].filter(([place, facts]) => found.get(place) !== facts);
     expect(others.map(([place, facts]) => [place, facts, found.get(place)]).slice(0, 5)).toEqual([]);
   });
+});
+
+// R takes some seconds for each, so these are two of the datasets, and some of their measures.
+test.skipIf(!RSDMX).each(['cybertipline', 'ranged'])('… and so has SDMX-ML of %s, in R with rsdmx', async (dataset) => {
+  const answer = async (suffix: string) =>
+    (await app.request(`/v1/datasets/${dataset}/releases/latest/observations${suffix}?measure=sum,change`)).text();
+  const path = join(scratch, `${dataset}.xml`);
+  mkdirSync(scratch, { recursive: true });
+  writeFileSync(path, await answer('.sdmx.xml'));
+  const stored = inCsv(await answer('.csv'));
+  expect(stored.size).toBeGreaterThan(100);
+  expect([...inRsdmx(path)].sort()).toEqual([...stored].sort());
 });
 
 test('what is held against each other has figures, ranges, steps, statuses, marks and classes of companies', async () => {

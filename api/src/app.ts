@@ -21,6 +21,9 @@ import { v1Routes } from './routes/v1.ts';
 import { pageScripts } from './site/delivery.ts';
 import type { HealthAnswer, Operator } from './types.ts';
 
+/** Every code of every filter of a release fits in. */
+const LONGEST_ADDRESS = 8000;
+
 export interface AppOptions {
   /** The open releases: everything that the public side knows. */
   readonly releases: readonly ReleaseSeries[];
@@ -104,6 +107,12 @@ export function createApp({
   app.use(async function readOnly(c, next) {
     if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
       throw new ApiProblem('method-not-allowed', `The API is read-only and does not answer ${c.req.method}.`);
+    }
+    if (c.req.url.length > LONGEST_ADDRESS) {
+      throw new ApiProblem(
+        'address-too-long',
+        `An address may have ${LONGEST_ADDRESS} letters, and this one has ${c.req.url.length}.`,
+      );
     }
     await next();
   });

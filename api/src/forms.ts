@@ -16,6 +16,7 @@ import {
   parquet,
   type Source,
   sdmxCsv,
+  sdmxMl,
   workbook,
 } from '@candor/data/release/formats';
 import { JSON_TYPE } from './answers.ts';
@@ -65,6 +66,15 @@ export const FORMS: readonly Form[] = [
     mediaType: 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8',
     takesLabels: false,
     write: (asked) => sdmxCsv({ ...idsOf(asked.release), isWhole: asked.isWhole }, rowsOf(asked)),
+  },
+  {
+    suffix: '.sdmx.xml',
+    mediaType: 'application/vnd.sdmx.structurespecificdata+xml; version=2.1; charset=utf-8',
+    takesLabels: false,
+    write: (asked) => {
+      const prepared = asked.release.manifest.publishedOn ?? null;
+      return sdmxMl({ ...idsOf(asked.release), isWhole: asked.isWhole, prepared }, rowsOf(asked));
+    },
   },
   {
     suffix: '.xlsx',

@@ -26,6 +26,12 @@ export const PROBLEM_TYPES = {
     title: 'Too much at once',
     about: 'The answer would be larger than its form allows. The answer says how much there is and what to do instead.',
   },
+  'address-too-long': {
+    status: 414,
+    title: 'Address too long',
+    about:
+      'The address has more letters than any question needs. Ask for fewer codes at once, or for all and choose from them.',
+  },
   'method-not-allowed': { status: 405, title: 'Read-only', about: 'The API answers GET and HEAD only.' },
   'format-not-offered': {
     status: 501,

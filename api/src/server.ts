@@ -23,12 +23,27 @@ export interface Answering extends Pick<Hono, 'fetch'> {
   readonly current?: () => object;
 }
 
+/** How long a client may take, so that nobody holds a connection by sending little, or nothing. */
+const PATIENCE = {
+  /** Milliseconds until the headers of a request are there, and the whole of it. */
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  /** How often it is looked for whoever took longer. */
+  connectionsCheckingInterval: 2000,
+} as const;
+
+/** In milliseconds, and what may be on its way. */
+interface Bounds extends Partial<Readonly<Record<keyof typeof PATIENCE, number>>> {
+  readonly silent?: number;
+  readonly inFlight?: InFlight;
+}
+
 /** Serves the app on one port; `port` 0 takes a free one. Rejects with the system's error, such as `EADDRINUSE`. */
 export function listen(
   app: Answering,
   port: number,
   host: string,
-  { silent = SILENT_MS, inFlight = new InFlight() } = {},
+  { silent = SILENT_MS, inFlight = new InFlight(), ...patience }: Bounds = {},
 ): Promise<RunningServer> {
   const current = () => app.current?.() ?? app;
   const hot = new HotAnswers(current);
@@ -42,7 +57,7 @@ export function listen(
   };
   const listener = getRequestListener(fetch as Parameters<typeof getRequestListener>[0], { hostname: host });
   return new Promise((resolve, reject) => {
-    const server = createServer((request, response) => {
+    const server = createServer({ ...PATIENCE, ...patience }, (request, response) => {
       if (!hot.answer(request, response)) void listener(request, response);
     });
     server.once('error', reject);

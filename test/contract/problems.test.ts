@@ -74,6 +74,13 @@ test.each(['/v1', '/v1/nothing', `${ROOT}/latest/observations.ods`, '/nothing', 
   },
 );
 
+test('an address that no question needs is refused, whatever it asks for', async () => {
+  for (const path of [`${ROOT}/latest/observations?metric=${'x'.repeat(8000)}`, `/v1/${'x'.repeat(8000)}`]) {
+    const problem = await problemIn(await get(path), 414);
+    expect(problem.detail).toMatch(/^An address may have 8000 letters, and this one has 8\d{3}\.$/);
+  }
+});
+
 test('labels that there are not are named together with those that there are', async () => {
   const problem = await problemIn(await get(`${ROOT}/latest/observations.csv?labels=name`), 400);
   expect(problem.detail).toBe('There is no value “name” of labels; use one of id, both.');

@@ -24,6 +24,7 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/observations.parquet',
   '/v1/datasets/:dataset/releases/:release/observations.jsonstat.json',
   '/v1/datasets/:dataset/releases/:release/observations.sdmx.csv',
+  '/v1/datasets/:dataset/releases/:release/observations.sdmx.xml',
   '/v1/datasets/:dataset/releases/:release/observations.xlsx',
   '/v1/datasets/:dataset/releases/:release/availability',
   '/v1/datasets/:dataset/releases/:release/availability.csv',

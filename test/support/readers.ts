@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { DuckDBInstance } from '@duckdb/node-api';
 import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
@@ -158,4 +159,21 @@ export async function inWorkbook(bytes: ArrayBuffer): Promise<Facts> {
   return factsOf(
     rows.map((cells) => asItStands(Object.fromEntries(Array.from(head, (name, at) => [String(name), cells[at]])))),
   );
+}
+
+/** Whether R is here with its package for SDMX. */
+export const hasRsdmx = () => spawnSync('Rscript', ['-e', 'library(rsdmx)'], { encoding: 'utf8' }).status === 0;
+
+/** SDMX-ML as R’s `rsdmx` reads it, written as CSV with all digits. */
+export function inRsdmx(path: string): Facts {
+  const program = `suppressMessages(library(rsdmx)); options(digits = 15)
+read <- as.data.frame(readSDMX('${path}', isURL = FALSE))
+for (name in names(read)) read[[name]] <- as.character(read[[name]])
+write.csv(read, row.names = FALSE, na = '')`;
+  const { stdout, stderr, status } = spawnSync('Rscript', ['-e', program], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return inSdmxCsv(stdout);
 }

@@ -12,6 +12,7 @@ const FORMS = [
   ['observations.json?labels=both', 'json'],
   ['observations.jsonstat.json', 'jsonStat'],
   ['observations.sdmx.csv', 'sdmx'],
+  ['observations.sdmx.xml', 'sdmxMl'],
 ] as const;
 
 /** What describes the figures. */

@@ -959,6 +959,10 @@ declare module 'catalogue:data' {
         readonly name: string;
         readonly about: string;
       };
+      readonly sdmxMl: {
+        readonly name: string;
+        readonly about: string;
+      };
       readonly workbook: {
         readonly name: string;
         readonly about: string;

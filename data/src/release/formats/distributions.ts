@@ -14,5 +14,10 @@ export const DISTRIBUTIONS: readonly Distribution[] = [
   { path: 'observations.parquet', title: 'Parquet', mediaType: 'application/vnd.apache.parquet' },
   { path: 'observations.jsonstat.json', title: 'JSON-stat 2.0', mediaType: 'application/json' },
   { path: 'observations.sdmx.csv', title: 'SDMX-CSV 2.0', mediaType: 'application/vnd.sdmx.data+csv' },
+  {
+    path: 'observations.sdmx.xml',
+    title: 'SDMX-ML 2.1',
+    mediaType: 'application/vnd.sdmx.structurespecificdata+xml',
+  },
   { path: 'files/release.db', title: 'SQLite', mediaType: 'application/vnd.sqlite3' },
 ];

@@ -12,4 +12,5 @@ export { labelsByCode } from './labels.ts';
 export { parquet } from './parquet.ts';
 export { type Catalogued, schemaOrgDataset } from './schema-org.ts';
 export { sdmxCsv } from './sdmx-csv.ts';
+export { sdmxMl } from './sdmx-ml.ts';
 export { MOST_WORKBOOK_ROWS, workbook } from './workbook.ts';
