@@ -1,7 +1,7 @@
 // The package has no types of its own.
 declare module 'subset-font' {
   interface Options {
-    readonly targetFormat: 'woff2';
+    readonly targetFormat: 'woff' | 'woff2';
     readonly noLayoutClosure: boolean;
     readonly noHinting: boolean;
   }

@@ -39,7 +39,7 @@ async function done({ job, language, zoom }: Order): Promise<string | Uint8Array
   const module = english.languages.includes(language) ? await moduleOf(language) : english;
   const text = await module.render(job, measure);
   if (zoom !== null) return new Resvg(text, { font: FONT, fitTo: { mode: 'zoom', value: zoom } }).render().asPng();
-  return job.form === 'height' ? text : withFonts(text, module.fontsHere);
+  return job.form === 'height' ? text : withFonts(text, module.fontsHere, job.form === 'svg' ? 'woff' : 'woff2');
 }
 
 parentPort?.on('message', (order: Order) => {

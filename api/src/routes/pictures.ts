@@ -42,7 +42,8 @@ export function pictureRoutes(
       );
     }
     const asked = askedView(catalogue, { dataset, release, view: file.slice(0, -ending.length) });
-    if (typeof asked === 'string') throw new ApiProblem('unknown-code', asked);
+    if (typeof asked === 'string')
+      throw new ApiProblem('unknown-code', asked.replaceAll(/“([^”]{60})[^”]*”/g, '“$1…”'));
     const theme = themeOf(c, ['light', 'dark']);
     const { form, zoom } = FORMS[ending];
     const language = languageOf(c);

@@ -112,3 +112,33 @@ async function sizeOf(address: string): Promise<number[]> {
   expect(bytes.getUint32(0)).toBe(0x89504e47);
   return [bytes.getUint32(16), bytes.getUint32(20)];
 }
+
+it('the bytes are the same whenever it is drawn', async () => {
+  const bytes = async (more: string) => (await fetch(at('cybertipline', 'trend', `.svg?${more}`))).text();
+  const first = await bytes('lang=en');
+  await bytes('theme=dark');
+  // Of a language that there is not it is drawn anew, in English.
+  expect(await bytes('lang=xx')).toBe(first);
+});
+
+it('where hundreds are asked for at once some are drawn, some told when to ask again, and others are answered meanwhile', async () => {
+  const codes = ['SOC', 'VID', 'LIV', 'COM', 'ADL', 'MSG', 'DAT', 'GAM', 'STO', 'SRC', 'INF', 'GAI', 'MKT', 'OTH'];
+  const pairs = codes.flatMap((one, index) => codes.slice(index + 1).map((other) => `${one},${other}`));
+  const asked = pairs.map((pair) => fetch(at('cybertipline', `trend;platform=${pair};year=2023`, '.card.png')));
+  const start = performance.now();
+  expect((await fetch(`${site.address}/healthz`)).status).toBe(200);
+  const meanwhile = performance.now() - start;
+  const answers = await Promise.all(asked);
+  expect(meanwhile).toBeLessThan(performance.now() - start);
+  const refused = answers.filter((one) => one.status === 503);
+  expect(answers.filter((one) => one.status === 200).length).toBeGreaterThan(30);
+  expect(refused.length).toBeGreaterThan(30);
+  expect(refused[0]?.headers.get('Retry-After')).toBe('5');
+  expect(refused[0]?.headers.get('Content-Type')).toBe('application/problem+json');
+});
+
+it('an address of ten thousand letters is refused in a sentence that is short', async () => {
+  const response = await fetch(at('cybertipline', `trend;platform=${'X'.repeat(10_000)}`, '.svg'));
+  expect(response.status).toBe(400);
+  expect((await response.json()).detail.length).toBeLessThan(400);
+});
