@@ -118,6 +118,10 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
       );
     }
     await page.locator('.share-menu summary').click();
+    // How high the frame must be is asked when the menu opens.
+    await expect
+      .poll(() => page.getByLabel('Embed this chart', { exact: true }).inputValue())
+      .not.toContain('height="1000"');
     const snippet = await page.getByLabel('Embed this chart', { exact: true }).inputValue();
     await page.getByRole('button', { name: 'Copy Embed this chart' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(snippet);

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
 import { drawingOf } from '../charts/draw/view-drawing.ts';
 import { ViewFigure } from '../charts/figure/ViewFigure.tsx';
+import { footOf } from '../charts/say/foot.ts';
 import { ViewTable } from '../charts/say/ViewTable.tsx';
 import { frameworkQuery } from '../data/queries.ts';
 import { type LoadedView, viewQuery } from '../data/view-query.ts';
@@ -85,7 +86,14 @@ export default function Explorer() {
             }
           />
         </div>
-        <ShareMenu book={book} view={shown.view} codes={address.codes} place={place} title={shown.loaded.title} />
+        <ShareMenu
+          book={book}
+          view={shown.view}
+          codes={address.codes}
+          place={place}
+          title={shown.loaded.title}
+          foot={footOf(book, shown.loaded, drawing)}
+        />
         <section aria-labelledby="numbers" className="explore-table">
           <h2 id="numbers">{WORDS.table}</h2>
           <ViewTable drawing={drawing} caption={shown.loaded.subtitle} key={shown.view.chart} />

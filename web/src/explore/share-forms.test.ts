@@ -13,6 +13,12 @@ const shared = {
   codes,
   place: { dataset: 'test', release: null },
   title: 'Up “twice” & <more>',
+  foot: {
+    notes: '',
+    caveats: [{ id: 1, text: 'A report is not a child.' }],
+    source: 'Source: A list. Candor, release 2024.1.',
+  },
+  height: 640,
 };
 const form = (id: string) => shareForms(shared).find((one) => one.id === id);
 
@@ -38,4 +44,23 @@ test('a citation names dataset, release, a link that stays at that release, and 
 test('the title of a frame cannot end its attribute', () => {
   const embed = form('embed');
   expect(embed?.kind === 'text' && embed.text).toContain('title="Up “twice” &amp; &lt;more>"');
+});
+
+test('a frame is as high as its chart, heeded by a script, and pinned unless it shall follow', () => {
+  const text = (id: string) => {
+    const found = form(id);
+    return found?.kind === 'text' ? found.text : '';
+  };
+  expect(text('embed')).toContain(' height="640"');
+  expect(text('embed')).toContain('<script src="https://candor.example/embed.js" async></script>');
+  expect(text('embed-latest')).toContain('/embed/test/latest/trend;platform=SOC;year=2021..2022"');
+  expect(text('mail')).toContain(
+    '/charts/test/2024.1/trend;platform=SOC;year=2021..2022@2x.png" alt="Up “twice” &amp; ',
+  );
+});
+
+test('a sentence carries its caveat and its source', () => {
+  expect(form('sentence')).toMatchObject({
+    text: `Up “twice” & <more>. A report is not a child. Source: A list. Candor, release 2024.1. https://candor.example/d/test/explore?platform=SOC&year=2021..2022&release=2024.1, accessed ${formatDay()}.`,
+  });
 });

@@ -409,8 +409,17 @@ declare module 'catalogue:explore' {
       readonly csv: string;
       readonly json: string;
       readonly citedAt: (filled: { address: string | number; day: string | number }) => string;
+      readonly sentence: string;
+      readonly svg: string;
+      readonly png: string;
+      readonly pngLarge: string;
+      readonly card: string;
       readonly embed: string;
       readonly embedHelp: string;
+      readonly embedLatest: string;
+      readonly oembed: string;
+      readonly oembedHelp: string;
+      readonly mail: string;
       readonly copy: string;
       readonly copied: string;
     };
