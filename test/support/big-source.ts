@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SHIPPED } from './shipped.ts';
+import { SHIPPED, withoutTables } from './shipped.ts';
 
 const TYPES = ['SOC', 'VID', 'LIV', 'COM', 'ADL', 'MSG', 'DAT', 'GAM', 'STO', 'SRC', 'INF', 'GAI', 'MKT', 'OTH'];
 
@@ -49,7 +49,7 @@ export function bigSource(services: number, years: number): Record<string, Uint8
   };
   const encoder = new TextEncoder();
   return {
-    'dataset.yaml': new Uint8Array(readFileSync(join(SHIPPED, 'dataset.yaml'))),
+    'dataset.yaml': encoder.encode(withoutTables(readFileSync(join(SHIPPED, 'dataset.yaml'), 'utf8'))),
     ...Object.fromEntries(
       Object.entries(tables).map(([name, lines]) => [name, encoder.encode(`${lines.join('\n')}\n`)]),
     ),

@@ -8,3 +8,6 @@ export const SHIPPED = join(PROJECT, 'data', 'sources', 'cybertipline');
 
 /** The folder of what companies publish about themselves. */
 export const DISCLOSURES = join(PROJECT, 'data', 'sources', 'disclosures');
+
+/** The declaration of a dataset without its tables: figures of a source that is made up, or confidential, have none. */
+export const withoutTables = (declaration: string) => declaration.replace(/^tables:\n(?:(?![a-z]).*\n)*/m, '');

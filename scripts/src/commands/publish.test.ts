@@ -4,6 +4,7 @@ import { openRelease, readNotices } from '@candor/data/release/folder';
 import { openDatabase } from '@candor/data/store';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { candor, SHIPPED, sourceCopy, temporaryFolder } from '../../../test/support/candor.ts';
+import { withoutTables } from '../../../test/support/shipped.ts';
 
 const scratch = temporaryFolder();
 let home = '';
@@ -21,10 +22,7 @@ const releases = () => join(home, 'releases');
 /** What an operator changes in the shipped source to say that it is confidential: only a public dataset has tables of figures. */
 const closed = (id: string) => ({
   'dataset.yaml': (text: string) =>
-    text
-      .replace('id: cybertipline', `id: ${id}`)
-      .replace('policy: public', 'policy: confidential')
-      .replace(/^tables:\n(?:(?![a-z]).*\n)*/m, ''),
+    withoutTables(text.replace('id: cybertipline', `id: ${id}`).replace('policy: public', 'policy: confidential')),
 });
 
 /** A source of the same figures whose operator says that they are confidential. */

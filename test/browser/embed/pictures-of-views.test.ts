@@ -139,6 +139,6 @@ it('where hundreds are asked for at once some are drawn, some told when to ask a
 
 it('an address of ten thousand letters is refused in a sentence that is short', async () => {
   const response = await fetch(at('cybertipline', `trend;platform=${'X'.repeat(10_000)}`, '.svg'));
-  expect(response.status).toBe(400);
+  expect(response.status).toBe(414);
   expect((await response.json()).detail.length).toBeLessThan(400);
 });

@@ -31,12 +31,14 @@ export function readDisclosures(
   const printings = readRestatements(files, today.figures, report);
   const { figures, years } = edition === null ? today : asOfEdition(edition, printings, today, wholeOf);
   if (problems.length === 0) checkSums(years, figures, report);
+  const listed = framework.metrics.find((one) => one.role === 'public_list')?.code;
+  const ownCounts = years.filter((one) => one.metric === listed);
   // Against rows of which one is wrong nothing is checked: that is said already.
   const cells =
     problems.length > 0 || edition !== null
       ? []
       : [
-          ...readReconciliation(files, services, years, report),
+          ...readReconciliation(files, services, ownCounts, report),
           ...readCoverage(files, String(Math.max(...years.map((one) => one.year))), report),
         ];
   const answered = years.filter((one) => one.isPrimary && services.get(one.service)?.platformType !== '');

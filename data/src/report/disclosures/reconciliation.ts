@@ -8,8 +8,6 @@ import type { YearRow } from './years.ts';
 
 export const RECONCILIATION_FILE = 'reconciliation.csv';
 
-const COUNTED = 'OUT-REPORTS-NCMEC';
-
 /** A company's own count of a year beside NCMEC's. */
 interface Pair {
   readonly company: string;
@@ -42,7 +40,7 @@ export function readReconciliation(
   ]);
   table.problems.forEach(report);
   const published = group(
-    years.filter((one) => one.isPrimary && one.metric === COUNTED),
+    years.filter((one) => one.isPrimary),
     (one) => `${services.get(one.service)?.company} ${one.year}`,
   );
   const pairs = table.rows.flatMap((row) => pairFrom(row, published, report) ?? []);

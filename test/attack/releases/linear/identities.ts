@@ -24,7 +24,7 @@ type Fields = { readonly code: string } & Partial<Record<(typeof FIELDS)[number]
 /** The identities of the files of a framework, read from what everybody can download. */
 export function identitiesOf(folder: string): readonly Identity[] {
   const metrics = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && name !== 'eu-template.yaml')
     .flatMap(
       (name) => (parse(readFileSync(join(folder, name), 'utf8')) as { metrics?: Fields[] } | null)?.metrics ?? [],
     );

@@ -35,7 +35,7 @@ interface File {
 /** Reads the files of a framework as they are, by code of its own. */
 export function factsOf(folder: string): Facts {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml') && !name.startsWith('words.'))
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('words.') && name !== 'eu-template.yaml')
     .map((name) => parse(readFileSync(join(folder, name), 'utf8')) as File);
   return factsIn(files);
 }
