@@ -35,8 +35,10 @@ describe('the data page', () => {
       rows.map((row) => ({
         href: row.querySelector('a')?.getAttribute('href') ?? '',
         hash: row.querySelector('.hash')?.textContent ?? '',
+        holds: row.querySelector('td')?.textContent ?? '',
       })),
     );
+    expect(files.filter(({ holds }) => holds === '')).toEqual([]);
     // Two releases of database, table, its types in two forms, code book, revisions, certificate and manifest.
     expect(files).toHaveLength(16);
     for (const { href, hash } of files) {
@@ -45,6 +47,16 @@ describe('the data page', () => {
       const bytes = Buffer.from(await response.arrayBuffer());
       if (hash !== '') expect(createHash('sha256').update(bytes).digest('hex'), href).toBe(hash);
     }
+    await close();
+  });
+
+  it('says of each file of every dataset what it holds', async () => {
+    const { page, close } = await site.page();
+    await open(page, 'cybertipline');
+    const files = await page.locator('.files tbody tr').evaluateAll((rows) => rows.map((row) => row.textContent ?? ''));
+    expect(files.join('\n')).toContain('tables.csv');
+    const holds = await page.locator('.files tbody td:nth-of-type(1)').allInnerTexts();
+    expect(holds.filter((text) => text.trim() === '')).toEqual([]);
     await close();
   });
 

@@ -1021,6 +1021,7 @@ declare module 'catalogue:data' {
       readonly 'observations.csv': string;
       readonly 'observations.csv-metadata.json': string;
       readonly 'observations.schema.json': string;
+      readonly 'tables.csv': string;
       readonly 'codebook.json': string;
       readonly 'release.db': string;
       readonly 'certificate.json': string;
