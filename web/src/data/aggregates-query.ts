@@ -1,5 +1,6 @@
 import type { AggregatesAnswer } from '@candor/api/types';
 import { queryOptions } from '@tanstack/react-query';
+import { inSite } from '../navigation/site.ts';
 import { getJson } from './fetch.ts';
 import { retry } from './queries.ts';
 
@@ -7,7 +8,7 @@ import { retry } from './queries.ts';
 export const aggregatesQuery = () =>
   queryOptions({
     queryKey: ['aggregates'],
-    queryFn: ({ signal }) => getJson<AggregatesAnswer>('/v1/aggregates', signal),
+    queryFn: ({ signal }) => getJson<AggregatesAnswer>(inSite('/v1/aggregates'), signal),
     retry,
     staleTime: 60_000,
   });
