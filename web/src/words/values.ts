@@ -16,7 +16,7 @@ import {
   formatShort,
 } from './format.ts';
 
-/** In what a number is told. */
+/** In what a number is stated. */
 export interface Unit {
   readonly kind: Kind;
   /** After the number: `reports`, `per million monthly users`; empty where the number says it all. */
