@@ -1,10 +1,11 @@
 import type { ConfidentialProtection } from '../src/disclosure/confidential.ts';
 import { judgeOfSizes } from '../src/disclosure/known/contributor-values.ts';
-import { windowAround } from '../src/disclosure/known/window.ts';
+import { type Family, familyOf, gatherFamilies } from '../src/disclosure/known/family.ts';
 import type { Policy } from '../src/disclosure/policy/types.ts';
 import type { Solver } from '../src/disclosure/solver.ts';
 import type { Aggregate, LinearCell, Term } from '../src/statistics/types.ts';
 import { type Column, type Outcome, type Row, solve } from './attack-solve.ts';
+import { IDENTITIES } from './population.ts';
 
 /** A release as an attacker has it: what its statistics were made of and what it published. */
 export interface AttackedRelease {
@@ -69,6 +70,7 @@ export function attackReleases(releases: readonly AttackedRelease[], policy: Pol
         units.set(key, (units.get(key) ?? new Map()).set(term.component, columnOf(cell, term)));
       }
     };
+    const windowOf = windowsOf(aggregates, policy);
     const seen = new Set<string>();
     for (const [at, { basis, key }] of aggregates.entries()) {
       const decision = protection.cells[at]?.decision;
@@ -85,8 +87,8 @@ export function attackReleases(releases: readonly AttackedRelease[], policy: Pol
         rows.push({ isPublished: true, isEarlier, terms, low: truth(terms), high: truth(terms) });
       }
       if (basis.kind === 'ordered' && isPublished(basis.cell)) {
-        const window = windowAround(basis.values(), basis.p, judgeOfSizes(policy, basis.cell.kind === 'count'));
-        if (window === null) throw new Error('a quantile is published that has no window');
+        const window = windowOf(basis.cell);
+        if (window === undefined) throw new Error('a quantile is published that has no window');
         const terms = sumOf(basis.cell, window.terms);
         rows.push({ isPublished: true, isEarlier, terms, low: truth(terms), high: truth(terms) });
       }
@@ -106,6 +108,20 @@ export function attackReleases(releases: readonly AttackedRelease[], policy: Pol
     successes: [...outcome.successes, ...before.successes],
     disclosures: [...outcome.disclosures, ...before.disclosures],
     programmes: outcome.programmes + before.programmes,
+  };
+}
+
+/** The windows that a release's quantiles are published as, by their cells. */
+function windowsOf(aggregates: readonly Aggregate[], policy: Policy) {
+  const gathered = gatherFamilies(aggregates);
+  const families = new Map<string, Family>();
+  return ({ family, id, kind }: Pick<LinearCell, 'family' | 'id' | 'kind'>) => {
+    const known = families.get(family);
+    const of = gathered.get(family);
+    if (known !== undefined || of === undefined) return known?.cells.get(id);
+    const made = familyOf(family, of, judgeOfSizes(policy, kind === 'count'), IDENTITIES);
+    families.set(family, made);
+    return made.cells.get(id);
   };
 }
 

@@ -44,7 +44,7 @@ function familiesOf(aggregates: readonly Aggregate[], policy: Policy = SHIPPED_L
   return [...gatherFamilies(aggregates)].map(([id, gathered]) => ({
     id,
     judge,
-    family: familyOf(id, gathered, judge),
+    family: familyOf(id, gathered, judge, IDENTITIES),
   }));
 }
 

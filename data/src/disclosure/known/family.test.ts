@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amounts, familyWith, POLICY } from '../../../testing/disclosure.ts';
+import { amount, amounts, familyWith, POLICY } from '../../../testing/disclosure.ts';
 import type { Aggregate, AggregateKey, LinearCell } from '../../statistics/types.ts';
 import { judgeOfSizes } from './contributor-values.ts';
 import { cellsBehind, familyOf, gatherFamilies, isRounded, isSameFamily, isShareOfVotes } from './family.ts';
@@ -54,15 +54,36 @@ test('an aggregate is a function of its cells, of its ordered set, or of nothing
 test('a quantile is the sum over its window, and published as its mean', () => {
   const gathered = gatherFamilies([aggregate(ordered('median', [10, 20, 30, 40, 50]))]).get('M 2020 amounts');
   if (gathered === undefined) throw new Error('there is a family');
-  const family = familyOf('M 2020 amounts', gathered, judge);
+  const family = familyOf('M 2020 amounts', gathered, judge, []);
   expect(family.cells.get('median')?.terms.map((term) => term.value)).toEqual([20, 30, 40]);
   expect(family.means.get('median')).toBe(30);
+});
+
+test('a quantile takes, of equal values, the one that definitions make public', () => {
+  const totals = [10, 20, 30, 40, 40, 50, 60].map((value, at) => amount('abcdpef'.charAt(at), value));
+  const inside = (isPublic: boolean) => {
+    const codes = ['image', 'video'].map((code) => amount('p', 20, { component: `M content_type:${code}`, isPublic }));
+    const cells = [totals, ...codes.map((code) => [code])].map((terms, at) =>
+      cell(`${at}`, [], { terms: () => terms }),
+    );
+    const quantile = aggregate(ordered('quantile', []));
+    if (quantile.basis.kind !== 'ordered') throw new Error('a quantile is of an ordered set');
+    const values = () => totals.map((term) => ({ value: term.value, terms: [term] }));
+    const all = [aggregate({ kind: 'cells', cells }), { ...quantile, basis: { ...quantile.basis, p: 0.3, values } }];
+    const gathered = gatherFamilies(all).get('M 2020 amounts');
+    if (gathered === undefined) throw new Error('there is a family');
+    const family = familyOf('M 2020 amounts', gathered, judge, []);
+    return family.cells.get('quantile')?.terms.map((term) => term.contributor);
+  };
+  expect(inside(false)).toEqual(['b', 'c', 'd']);
+  // Both codes of p are public and add up to its total; of 20, 30 and that 40 only two would be confidential.
+  expect(inside(true)).toEqual(['a', 'b', 'c', 'p']);
 });
 
 test('a quantile that no window can stand for is no cell', () => {
   const gathered = gatherFamilies([aggregate(ordered('median', [10, 20]))]).get('M 2020 amounts');
   if (gathered === undefined) throw new Error('there is a family');
-  expect(familyOf('M 2020 amounts', gathered, judge).cells.size).toBe(0);
+  expect(familyOf('M 2020 amounts', gathered, judge, []).cells.size).toBe(0);
 });
 
 test('a share of companies is published in steps and makes no cell', () => {

@@ -1,6 +1,8 @@
+import type { Identity } from '../../framework/identities.ts';
 import { type Measure, measureOf } from '../../measures/index.ts';
 import type { Aggregate, LinearCell, Term } from '../../statistics/types.ts';
 import type { Judge } from '../rules/types.ts';
+import { publicByDefinition } from './public-by-definition.ts';
 import { type TermLimit, windowAround } from './window.ts';
 
 /** A cell with its terms at hand. */
@@ -102,13 +104,26 @@ export function gatherFamilies(
   return families;
 }
 
-/** One family with its terms; a quantile that no window can stand for is no cell. */
-export function familyOf(id: string, { cells, ordered, bundles }: GatheredFamily, judge: Judge): Family {
+/**
+ * One family with its terms; a quantile that no window can stand for is no cell. `identities` say which values of a
+ * window everybody knows although no report makes them public.
+ */
+export function familyOf(
+  id: string,
+  { cells, ordered, bundles }: GatheredFamily,
+  judge: Judge,
+  identities: readonly Identity[],
+): Family {
   const means = new Map<string, number>();
   const made = new Map<string, FamilyCell>();
   for (const [cell, { rank, terms }] of cells) made.set(cell, { id: cell, rank, terms: terms() });
+  const known = publicByDefinition(id, made, identities);
   for (const [cell, { p, values, cell: of }] of ordered) {
-    const window = windowAround(values(), p, judge);
+    const window = windowAround(
+      values().map((one) => ({ ...one, terms: one.terms.map(known) })),
+      p,
+      judge,
+    );
     if (window === null) continue;
     made.set(cell, { id: cell, rank: of.rank, terms: window.terms, limits: window.limits });
     means.set(cell, window.mean);

@@ -111,8 +111,8 @@ export function familyVariables(
   policy: Policy,
   identities: readonly Identity[],
 ): KnownFamily {
-  const family = familyIn(current, id, policy);
-  const releases = earlier.flatMap((one) => earlierFamily(id, one));
+  const family = familyIn(current, id, policy, identities);
+  const releases = earlier.flatMap((one) => earlierFamily(id, one, identities));
   const variables = variablesOf(family, releases, identities);
   // Where nothing is new since some releases the choice is made from the same variables as then, and so is the same.
   // Publishing again reveals no more.
@@ -132,16 +132,22 @@ export function familyVariables(
   return { variables, chosenFrom, isCount, means: family?.means ?? new Map() };
 }
 
-function familyIn(families: GatheredFamilies, id: string, policy: Policy): Family | null {
+function familyIn(
+  families: GatheredFamilies,
+  id: string,
+  policy: Policy,
+  identities: readonly Identity[],
+): Family | null {
   const gathered = families.get(id);
-  return gathered === undefined ? null : familyOf(id, gathered, judgeOfSizes(policy, gathered.isCount));
+  return gathered === undefined ? null : familyOf(id, gathered, judgeOfSizes(policy, gathered.isCount), identities);
 }
 
 function earlierFamily(
   id: string,
   { release, policy, gathered, published: cells, rounded }: GatheredRelease,
+  identities: readonly Identity[],
 ): EarlierFamily[] {
-  const family = familyIn(gathered, id, policy);
+  const family = familyIn(gathered, id, policy, identities);
   const published = cells.get(id) ?? new Set<string>();
   if (family === null || (published.size === 0 && !rounded.has(id))) return [];
   return [{ release, family, published, rounded: rounded.get(id) ?? [] }];
