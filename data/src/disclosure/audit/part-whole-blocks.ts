@@ -130,9 +130,11 @@ export class PartWholeBlocks {
         }
       }
       const first = this.#alike[start]?.[0] ?? 0;
-      // Units that share no block of the set are alike and yet each by itself.
+      // Units that share no block of the set are alike and yet each by itself. Where they have none of its numbers nothing is
+      // known, for those that they have beside it are bound by nothing.
+      const isGroup = isKnown && (isShared || lenient);
       for (const one of group)
-        for (const at of this.#alike[one] ?? []) groups[at] = isKnown ? (isShared ? first : at) : NONE;
+        for (const at of this.#alike[one] ?? []) groups[at] = isGroup ? (isShared ? first : at) : NONE;
     }
     this.#groups.set(key, groups);
     return groups;

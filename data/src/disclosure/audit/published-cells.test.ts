@@ -205,6 +205,16 @@ describe('what is known already', () => {
     expect(found(AMOUNTS, earlier, [earlier])).not.toContain('U4 what parts leave of their whole');
   });
 
+  test('says nothing of restated codes beside codes and totals that are known only now', () => {
+    const now = {
+      total: part('M _T', [40, 40, 40, 40]),
+      image: part('M content_type:image', [20, 20, 20, 20]),
+      video: part('M content_type:video', [20, 20, 20, 20]),
+    };
+    // The images of before stand beside no total and no videos, so nothing binds them.
+    expect(found(AMOUNTS, now, [{ image: part('M content_type:image', [10, 15, 15, 15]) }])).toEqual([]);
+  });
+
   test('is counted as a check beside earlier releases', () => {
     const all = { all: amounts([30, 20, 20]) };
     const given = variablesWith(AMOUNTS, all, [all]);
