@@ -29,7 +29,9 @@ describe.each([
   ] as const)('looks as it was kept, at %d px, %s', async (width, colorScheme) => {
     const context = await site.browser.newContext({ viewport: { width, height: 1200 }, colorScheme });
     const page = await context.newPage();
-    await page.goto(`${site.address}/embed/cybertipline/latest/${view}`);
+    // A machine with much to do may be told to come back (503).
+    const seen = async () => (await page.goto(`${site.address}/embed/cybertipline/latest/${view}`))?.status();
+    await expect.poll(seen, { timeout: 50_000 }).toBe(200);
     await page.locator('.chart-plot svg:visible').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     const picture = await page.locator('.chart-plot').screenshot();

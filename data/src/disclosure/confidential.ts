@@ -7,7 +7,7 @@ import { countBand } from './count-band.ts';
 import { judgeOfSizes } from './known/contributor-values.ts';
 import { cellsBehind, isShareOfVotes } from './known/family.ts';
 import { isNeverPublished } from './known/never-published.ts';
-import { familyVariables, gatherReleases } from './known/releases.ts';
+import { familyVariables, gatherReleases, largestFirst } from './known/releases.ts';
 import { observationOf } from './observation-of.ts';
 import type { Policy } from './policy/types.ts';
 import { type ProtectedCell, protectedCell } from './protect.ts';
@@ -55,7 +55,7 @@ export function undecided(
 ): Undecided {
   const known = gatherReleases(aggregates, earlier, ({ n }) => countBand(n, policy.margin) !== null);
   return {
-    families: known.families,
+    families: largestFirst(known.families, known),
     figures: aggregates.length,
     taskOf: (id) => {
       const { chosenFrom, isCount, means } = familyVariables(id, known, policy, identities);

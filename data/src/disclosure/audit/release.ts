@@ -3,7 +3,13 @@ import { type Observation, placeKey } from '../../release/index.ts';
 import type { Aggregate } from '../../statistics/types.ts';
 import { cellName } from '../known/cell-name.ts';
 import { cellsBehind } from '../known/family.ts';
-import { familyVariables, gatherReleases, publishedCellsOf, type WrittenRelease } from '../known/releases.ts';
+import {
+  familyVariables,
+  gatherReleases,
+  largestFirst,
+  publishedCellsOf,
+  type WrittenRelease,
+} from '../known/releases.ts';
 import type { Families, WorkOnFamilies } from '../work.ts';
 import { type AuditTask, auditFamily } from './family.ts';
 import type { DisclosureFailure, DisclosureTest, FamilyAudit } from './published-cells.ts';
@@ -54,7 +60,7 @@ export function unaudited(
   const families = [...new Set(familyIds)].sort();
   const cellsOf = (id: string) => publishedCells.get(id) ?? new Set<string>();
   return {
-    families,
+    families: largestFirst(families, known),
     figures: observations.length,
     taskOf(id) {
       const { variables, isCount, means: ofFamily } = familyVariables(id, known, policy, identities);

@@ -6,7 +6,7 @@ import { dataOf } from '../../../testing/release.ts';
 import { aggregatesOf } from '../../statistics/index.ts';
 import { protectConfidential } from '../confidential.ts';
 import { observationOf } from '../observation-of.ts';
-import { familyVariables, gatherReleases, type WrittenRelease } from './releases.ts';
+import { familyVariables, gatherReleases, largestFirst, type WrittenRelease } from './releases.ts';
 
 /** Ten companies with 100 each, of which the first three may have more. */
 function written(release: string, more = 0): WrittenRelease {
@@ -42,4 +42,12 @@ test('a release from which something is new stays, and with it all before it', (
   expect(knownOf(now, same, other, written('2024.3'))[0]).toEqual(['2024.1', '2024.2']);
   const stricter = { ...written('2024.2'), policy: { ...POLICY, pPercent: 15 } };
   expect(knownOf(now, same, stricter)[0]).toEqual(['2024.1', '2024.2']);
+});
+
+test('families with the most cells come first', () => {
+  const cells = (count: number) => ({ cells: { size: count } });
+  const current = new Map(Object.entries({ A: cells(2), B: cells(9), C: cells(4) })) as never;
+  const gathered = new Map(Object.entries({ A: cells(5) })) as never;
+  const earlier = [{ ...written('2024.1'), gathered, published: new Map(), rounded: new Map() }];
+  expect(largestFirst(['A', 'B', 'C'], { current, earlier })).toEqual(['B', 'A', 'C']);
 });

@@ -61,6 +61,19 @@ export function gatherReleases(
 }
 
 /**
+ * Families with the most cells first, so that of several threads none is left with a large one when the others are done.
+ */
+export function largestFirst(
+  families: readonly string[],
+  { current, earlier }: Pick<KnownReleases, 'current' | 'earlier'>,
+): string[] {
+  const size = (id: string) =>
+    [current, ...earlier.map((one) => one.gathered)].reduce((sum, of) => sum + (of.get(id)?.cells.size ?? 0), 0);
+  const sizes = new Map(families.map((id) => [id, size(id)]));
+  return families.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+}
+
+/**
  * A release as later ones need it. It leaves out shares of companies, each of which stays as it is whatever one company
  * had answered, what the release said of them, and what it suppressed. Of a large dataset that is most of it.
  */

@@ -92,6 +92,12 @@ export interface EarlierFamily {
   readonly rounded?: readonly RoundedSum[];
 }
 
+/** A value that a number has had, and the variable that it is. */
+interface Stated {
+  readonly name: string;
+  readonly value: number;
+}
+
 const TOLERANCE = 1e-9;
 
 /**
@@ -108,25 +114,26 @@ export function variablesOf(
   const cells: VariableCell[] = [];
   const partWholesByUnit = new Map<string, VariablePartWhole[]>();
   const seen: Map<string, Map<string, string>>[] = [];
-  /** The variables that a number of a unit has been, one for each value. */
-  const stated = new Map<string, readonly string[]>();
+  /** By unit and component: the variables that a number has been, one for each value. */
+  const stated = new Map<string, Map<string, Stated[]>>();
   const roundedSums: RoundedVariableSum[] = [];
   const now = current === null ? [] : [{ release: '', family: current, published: null, rounded: [] }];
   for (const { release, family, published, rounded = [] } of [...now, ...earlier]) {
     const names = new Map<string, Map<string, string>>();
-    const nameOf = (term: Omit<Term, 'coefficient'>) => {
-      const plain = `${term.unit}\u0000${term.component}`;
-      const known = stated.get(plain) ?? [];
-      const same = known.find((one) => variables.get(one)?.value === term.value);
-      const name = same ?? (known.length === 0 ? plain : `${plain}\u0000${release}`);
-      const { unit, component, contributor, value, most, isPublic } = term;
+    const nameOf = ({ unit, component, contributor, value, most, isPublic }: Omit<Term, 'coefficient'>) => {
+      const ofUnit = keptIn(stated, unit, () => new Map<string, Stated[]>());
+      const known = keptIn(ofUnit, component, () => []);
+      let own = known.find((one) => one.value === value);
+      if (own === undefined) {
+        const plain = `${unit}\u0000${component}`;
+        own = { name: known.length === 0 ? plain : `${plain}\u0000${release}`, value };
+        known.push(own);
+      }
+      const { name } = own;
       const before = variables.get(name);
       if (before === undefined) variables.set(name, { unit, component, contributor, value, least: 0, most, isPublic });
       else if (isPublic && !before.isPublic) variables.set(name, { ...before, isPublic });
-      if (same === undefined) stated.set(plain, [...known, name]);
-      const ofUnit = names.get(term.unit);
-      if (ofUnit === undefined) names.set(term.unit, new Map([[term.component, name]]));
-      else ofUnit.set(term.component, name);
+      keptIn(names, unit, () => new Map<string, string>()).set(component, name);
       return name;
     };
     for (const cell of family.cells.values()) {
@@ -158,6 +165,15 @@ export function variablesOf(
   const links = linksOf(current?.id ?? earlier[0]?.family.id ?? '', components, identities);
   const bundles = current?.bundles;
   return { variables, cells, bundles, partWholesByUnit, versions: seen, identities, links, roundedSums };
+}
+
+/** What a map has for a key, made where it has nothing. */
+function keptIn<Kept>(map: Map<string, Kept>, key: string, made: () => Kept): Kept {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const kept = made();
+  map.set(key, kept);
+  return kept;
 }
 
 type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
