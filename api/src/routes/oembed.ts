@@ -70,7 +70,7 @@ function viewAt(catalogue: Catalogue, { base, folder }: PublicAddress, text: str
   const path = pathInside({ isTold: true, base, folder }, url.pathname);
   const [, dataset = '', release = '', view = ''] = /^\/embed\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
   if (view !== '') {
-    const asked = askedView(catalogue, { dataset, release, view: decodeURIComponent(view) });
+    const asked = askedView(catalogue, { dataset, release, view: readable(view) });
     if (typeof asked === 'string') throw nothing;
     return asked;
   }
@@ -80,4 +80,13 @@ function viewAt(catalogue: Catalogue, { base, folder }: PublicAddress, text: str
   const shown = exploredView(found, url.searchParams);
   if (shown === null) throw nothing;
   return { release: found, view: shown.view, segment: shown.segment, isPinned: true };
+}
+
+/** A part of a path as it is read; one that is no text stays as it is, and no view is called that. */
+function readable(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -83,3 +83,14 @@ it('a page of a view has its card and both links of discovery; another has the p
   expect((await fetch(card)).headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
   expect(await (await fetch(`${site.address}/methods`)).text()).not.toContain('og:image');
 });
+
+it.each([
+  '/embed/cybertipline/latest/%E0%A4%A',
+  '/embed/cybertipline/latest/%00',
+  '/d/%/explore',
+  '/embed/%2e%2e/latest/trend',
+])('the address %s shows no view, and is told so', async (path) => {
+  const answer = await fetch(asked(path));
+  expect(answer.status).toBe(404);
+  expect((await answer.json()).title).toBe('Not found');
+});
