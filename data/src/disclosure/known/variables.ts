@@ -1,4 +1,5 @@
 import type { Identity } from '../../framework/identities.ts';
+import { addTo, kept } from '../../maps.ts';
 import type { Term } from '../../statistics/types.ts';
 import type { Family } from './family.ts';
 import { limitVariables } from './limits.ts';
@@ -124,9 +125,7 @@ export function variablesOf(
       if (before === undefined) variables.set(name, { unit, component, contributor, value, least: 0, most, isPublic });
       else if (isPublic && !before.isPublic) variables.set(name, { ...before, isPublic });
       if (same === undefined) stated.set(plain, [...known, name]);
-      const ofUnit = names.get(term.unit);
-      if (ofUnit === undefined) names.set(term.unit, new Map([[term.component, name]]));
-      else ofUnit.set(term.component, name);
+      kept(names, term.unit, () => new Map()).set(term.component, name);
       return name;
     };
     for (const cell of family.cells.values()) {
@@ -134,8 +133,7 @@ export function variablesOf(
       const component = cell.terms[0]?.component ?? '';
       for (const term of cell.terms) {
         if (term.component !== component) throw new Error(`the cell ${cell.id} adds up different kinds of number`);
-        const name = nameOf(term);
-        coefficients.set(name, (coefficients.get(name) ?? 0) + term.coefficient);
+        addTo(coefficients, nameOf(term), term.coefficient);
       }
       if (published !== null && !published.has(cell.id)) continue;
       const limits = (cell.limits ?? []).map(({ term, least, most }) => ({ name: nameOf(term), least, most }));
@@ -150,7 +148,7 @@ export function variablesOf(
     seen.push(names);
     for (const [unit, components] of names) {
       const found = variablePartWholes(family.id, components, variables, identities);
-      partWholesByUnit.set(unit, [...(partWholesByUnit.get(unit) ?? []), ...found]);
+      kept(partWholesByUnit, unit, () => []).push(...found);
     }
   }
   for (const ofUnit of partWholesByUnit.values()) limitVariables(variables, ofUnit);

@@ -11,7 +11,13 @@ const FAMILY = 'M 2021 amounts';
 type Basis = Aggregate['basis'];
 type Bounds = readonly [lower: number, upper: number];
 
-const cellOf = (terms: readonly Term[]) => ({ family: FAMILY, id: 'sum', rank: 0, terms: () => terms });
+const cellOf = (terms: readonly Term[]) => ({
+  family: FAMILY,
+  id: 'sum',
+  kind: 'count' as const,
+  rank: 0,
+  terms: () => terms,
+});
 const cells = (...sums: readonly (readonly Term[])[]) => ({ kind: 'cells', cells: sums.map(cellOf) }) as Basis;
 const ordered = (values: readonly OrderedValue[], p = 0.5) =>
   ({ kind: 'ordered', cell: cellOf([]), p, values: () => values }) as Basis;
