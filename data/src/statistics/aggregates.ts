@@ -1,5 +1,6 @@
 import { extent, group, range } from 'd3-array';
 import type { Metric, Platform } from '../framework/index.ts';
+import { kept } from '../maps.ts';
 import { knownDenominators } from './answers/denominators.ts';
 import { usersOf } from './answers/users.ts';
 import { type Cell, type Cells, cellsOf } from './cells/cells.ts';
@@ -145,7 +146,7 @@ function cellsByYear(
     const { year = 0, breakdown = TOTAL } = contributions[from] ?? {};
     while (contributions[to]?.year === year && contributions[to]?.breakdown === breakdown) to += 1;
     const cells = cellsOf(contributions.slice(from, to), positions);
-    years.set(year, (years.get(year) ?? new Map<string, Cells>()).set(breakdown, cells));
+    kept(years, year, () => new Map()).set(breakdown, cells);
   }
   return years;
 }

@@ -1,5 +1,6 @@
 import { extent, range } from 'd3-array';
 import { type Framework, familyNames, type Metric, type Platform } from '../framework/index.ts';
+import { kept } from '../maps.ts';
 import type { ReportedService } from '../report/types.ts';
 import { aggregatesOf, type MetricData } from './aggregates.ts';
 import { askedServices, type ReadAnswers, standingsOfAsked } from './answers/asked.ts';
@@ -88,12 +89,9 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
   const years = first === undefined ? [] : range(first, last + 1);
   const asked = isQuestionnaire ? askedServices(framework, services, read) : null;
   // A few metrics stand below the line of others; their totals are kept and read once.
-  const kept = new Map<string, readonly Contribution[]>();
-  const totals = (metric: string) => {
-    const known = kept.get(metric) ?? contributionsOf(placed(read(metric).filter((one) => one.breakdown === TOTAL)));
-    kept.set(metric, known);
-    return known;
-  };
+  const totalsOf = new Map<string, readonly Contribution[]>();
+  const totals = (metric: string) =>
+    kept(totalsOf, metric, () => contributionsOf(placed(read(metric).filter((one) => one.breakdown === TOTAL))));
   const below = framework.metrics.find((metric) => metric.role === 'users');
   const isRated = metrics.some((metric) => metric.publishAs.includes('median_per_million_users'));
   const users = isRated && below !== undefined ? totals(below.code) : [];

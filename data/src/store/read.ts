@@ -1,3 +1,4 @@
+import { kept } from '../maps.ts';
 import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '../report/index.ts';
 import { type ValueColumns, valueFrom } from './answers.ts';
 import { marksReader } from './marks.ts';
@@ -105,11 +106,7 @@ export function answersReader(
   );
   // Of equal codes one text is kept: SQLite makes one for each row, and codes stay with what is counted.
   const codes = new Map<string, string>();
-  const codeOf = (text: string) => {
-    const known = codes.get(text);
-    if (known === undefined) codes.set(text, text);
-    return known ?? text;
-  };
+  const codeOf = (text: string) => kept(codes, text, () => text);
   const marksOf = marksReader(db, dataset);
   return (metric) => {
     const marks = marksOf(metric);

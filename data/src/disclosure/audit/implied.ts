@@ -1,3 +1,4 @@
+import { kept } from '../../maps.ts';
 import type { KnownTerm } from '../known/contributor-values.ts';
 import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
 import { leavesRest, termsOf } from '../known/rest.ts';
@@ -153,9 +154,7 @@ function blocksOf(partWholeBlocks: PartWholeBlocks, set: ItemSet): number[][] {
     const [one, other] = [own[at] ?? -1, rest[at] ?? -1];
     if (one < 0 && other < 0) continue;
     const key = one * (partWhole.units.length + 1) + other;
-    const block = blocks.get(key);
-    if (block === undefined) blocks.set(key, [at]);
-    else block.push(at);
+    kept(blocks, key, () => []).push(at);
   }
   return [...blocks.values()];
 }

@@ -1,3 +1,4 @@
+import { numberOf } from '../../maps.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
 import { leavesRest } from '../known/rest.ts';
 
@@ -162,8 +163,7 @@ function columnOf(
     if (name === null) return NONE;
     const block = blocks?.get(name);
     if (block === undefined) return UNKNOWN;
-    const number = numbers.get(block) ?? numbers.size;
-    numbers.set(block, number);
+    const number = numberOf(numbers, block);
     const units = members[number];
     if (units === undefined) members[number] = [at];
     else units.push(at);

@@ -1,3 +1,4 @@
+import { kept } from '../../maps.ts';
 import { contributorValuesOf } from '../known/contributor-values.ts';
 import { type EqualNumbers, equalNumbersOf } from '../known/equal-numbers.ts';
 import { type PartWhole, partWholesOf } from '../known/part-wholes.ts';
@@ -59,7 +60,7 @@ export function auditPublishedCells(
       if (judge(contributorValuesOf(terms)) !== null) fail('U0', cell.id);
     } else checks.U5 += 1;
     for (const [name, coefficient] of cell.coefficients) {
-      heldBy.set(name, [...(heldBy.get(name) ?? []), `${cell.id} × ${coefficient}`]);
+      kept(heldBy, name, () => []).push(`${cell.id} × ${coefficient}`);
     }
   }
   const blocks = Map.groupBy(
@@ -141,7 +142,7 @@ function sumsOf(blockOf: ReadonlyMap<string, string>, variables: ReadonlyMap<str
   const sums: KnownSums = new Map();
   for (const [name, block] of blockOf) {
     const component = variables.get(name)?.component ?? '';
-    sums.set(component, (sums.get(component) ?? new Map<string, string>()).set(name, block));
+    kept(sums, component, () => new Map()).set(name, block);
   }
   return sums;
 }
@@ -150,7 +151,7 @@ function sumsOf(blockOf: ReadonlyMap<string, string>, variables: ReadonlyMap<str
 function withPublic(sums: KnownSums, variables: ReadonlyMap<string, Variable>): KnownSums {
   const all: KnownSums = new Map([...sums].map(([component, blocks]) => [component, new Map(blocks)]));
   for (const [name, { component, isPublic }] of variables) {
-    if (isPublic) all.set(component, (all.get(component) ?? new Map<string, string>()).set(name, `public ${name}`));
+    if (isPublic) kept(all, component, () => new Map()).set(name, `public ${name}`);
   }
   return all;
 }

@@ -1,3 +1,4 @@
+import { kept } from '../../maps.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
 import { leavesRest, termsOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';
@@ -60,7 +61,7 @@ export function unitsByBlock(partWhole: PartWhole, blockAt: (unit: number) => st
   const blocks = new Map<string, Set<number>>();
   for (const at of partWhole.units.keys()) {
     const block = blockAt(at);
-    if (block !== undefined) blocks.set(block, (blocks.get(block) ?? new Set()).add(at));
+    if (block !== undefined) kept(blocks, block, () => new Set()).add(at);
   }
   return [...blocks.values()];
 }

@@ -1,3 +1,4 @@
+import { kept, numberOf } from '../../maps.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
 import { Divisions } from './divisions.ts';
 import type { KnownVariables } from './known-variables.ts';
@@ -75,8 +76,7 @@ export class ImpliedBlocks {
     yield* this.#unsafeBlocks(labels, partition.next);
     // What was unsafe last is unsafe most often.
     for (const sums of [...this.#sums]) {
-      const known = this.#safe.get(sums) ?? new Set<string>();
-      this.#safe.set(sums, known);
+      const known = kept(this.#safe, sums, () => new Set<string>());
       const signature = this.#signatureOf(sums.partWhole, labels);
       if (known.has(signature)) continue;
       let isSafe = true;
@@ -120,12 +120,7 @@ export class ImpliedBlocks {
       const numbers = new Map<number, number>();
       const own = partWhole.labelsOf(of, labels);
       const component = of === 'whole' ? partWhole.whole : (partWhole.parts[of] ?? '');
-      const numbered = own.map((label) => {
-        if (label < 0) return label;
-        const number = numbers.get(label) ?? numbers.size;
-        numbers.set(label, number);
-        return number;
-      });
+      const numbered = own.map((label) => (label < 0 ? label : numberOf(numbers, label)));
       return `${this.#isKnown(component, labels)} ${numbered.join()}`;
     });
     return `${partWhole.isOrdered || this.#knownVariables.ordered.has(partWhole.whole) ? this.#knownVariables.order : 0};${columns.join(';')}`;
@@ -151,10 +146,7 @@ function divided(
       if (at < 0) continue;
       const old = labels[at] ?? NONE;
       before.add(old);
-      const key = (old + 2) * 2 ** 20 + block;
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      found.push([at, number]);
+      found.push([at, numberOf(numbers, (old + 2) * 2 ** 20 + block)]);
     }
   }
   const isNew = numbers.size > before.size || [...before].some((label) => label < 0);

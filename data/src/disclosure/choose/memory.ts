@@ -1,3 +1,4 @@
+import { kept } from '../../maps.ts';
 import { randomFrom } from '../random.ts';
 
 /**
@@ -31,11 +32,7 @@ export class Memory {
   }
 
   recall(key: number, find: () => boolean): boolean {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const found = find();
-    this.#known.set(key, found);
-    return found;
+    return kept(this.#known, key, find);
   }
 }
 

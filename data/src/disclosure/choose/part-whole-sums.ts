@@ -1,3 +1,4 @@
+import { addTo } from '../../maps.ts';
 import { type KnownTerm, takenOffTerm } from '../known/contributor-values.ts';
 import type { KnownVariables } from './known-variables.ts';
 import { commonLabels, NONE, UNKNOWN } from './labels.ts';
@@ -234,8 +235,7 @@ const lenientOf = (labels: Int32Array): Int32Array => labels.map((label) => Math
 function alikeOf({ items, knownParts }: PartWholeView): number[] {
   const classes = new Map<string, number>();
   for (const at of knownParts) {
-    const key = items[at]?.labels.join() ?? '';
-    classes.set(key, (classes.get(key) ?? 0) + 2 ** at);
+    addTo(classes, items[at]?.labels.join() ?? '', 2 ** at);
   }
   return [...classes.values()];
 }

@@ -1,3 +1,4 @@
+import { numberOf } from '../../maps.ts';
 import { commonLabels, crossedLabels, NONE, UNKNOWN } from './labels.ts';
 import type { PartWholeIndex } from './part-whole-index.ts';
 
@@ -93,12 +94,7 @@ function atomsOf(columns: readonly Int32Array[]): { readonly atoms: number[][]; 
     const numbers = new Map<number, number>();
     for (let unit = 0; unit < size; unit += 1) {
       const key = (atomOf[unit] ?? 0) * 2 ** 26 + (column[unit] ?? NONE) + 2;
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(key, number);
-      }
-      atomOf[unit] = number;
+      atomOf[unit] = numberOf(numbers, key);
     }
   }
   const atoms: number[][] = [];
@@ -116,12 +112,7 @@ function byAtom(column: Int32Array, atomOf: Int32Array, atoms: number): Int32Arr
   const labels = new Int32Array(atoms);
   for (let unit = 0; unit < column.length; unit += 1) {
     const label = column[unit] ?? NONE;
-    let number = label < 0 ? label : numbers.get(label);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(label, number);
-    }
-    labels[atomOf[unit] ?? 0] = number;
+    labels[atomOf[unit] ?? 0] = label < 0 ? label : numberOf(numbers, label);
   }
   return labels;
 }

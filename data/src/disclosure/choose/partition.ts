@@ -1,3 +1,4 @@
+import { kept } from '../../maps.ts';
 import type { KnownVariables, PositionedCell, Undo } from './known-variables.ts';
 import { UNKNOWN } from './labels.ts';
 
@@ -60,11 +61,8 @@ export class Partition {
     for (const [place, one] of at.entries()) {
       const block = this.labels[one] ?? UNKNOWN;
       const coefficient = coefficients[place] ?? 1;
-      const byCoefficient = touched.get(block) ?? new Map<number, number[]>();
-      touched.set(block, byCoefficient);
-      const same = byCoefficient.get(coefficient);
-      if (same === undefined) byCoefficient.set(coefficient, [one]);
-      else same.push(one);
+      const byCoefficient = kept(touched, block, () => new Map<number, number[]>());
+      kept(byCoefficient, coefficient, () => []).push(one);
     }
     return [...touched].map(([block, byCoefficient]) => ({
       block,

@@ -1,4 +1,5 @@
 import type { Identity } from '../../framework/identities.ts';
+import { addTo, kept } from '../../maps.ts';
 import type { Term } from '../../statistics/types.ts';
 import type { Family } from './family.ts';
 import { limitVariables } from './limits.ts';
@@ -121,8 +122,8 @@ export function variablesOf(
   for (const { release, family, published, rounded = [] } of [...now, ...earlier]) {
     const names = new Map<string, Map<string, string>>();
     const nameOf = ({ unit, component, contributor, value, most, isPublic }: Omit<Term, 'coefficient'>) => {
-      const ofUnit = keptIn(stated, unit, () => new Map<string, Stated[]>());
-      const known = keptIn(ofUnit, component, () => []);
+      const ofUnit = kept(stated, unit, () => new Map<string, Stated[]>());
+      const known = kept(ofUnit, component, () => []);
       let own = known.find((one) => one.value === value);
       if (own === undefined) {
         const plain = `${unit}\u0000${component}`;
@@ -133,7 +134,7 @@ export function variablesOf(
       const before = variables.get(name);
       if (before === undefined) variables.set(name, { unit, component, contributor, value, least: 0, most, isPublic });
       else if (isPublic && !before.isPublic) variables.set(name, { ...before, isPublic });
-      keptIn(names, unit, () => new Map<string, string>()).set(component, name);
+      kept(names, unit, () => new Map<string, string>()).set(component, name);
       return name;
     };
     for (const cell of family.cells.values()) {
@@ -141,8 +142,7 @@ export function variablesOf(
       const component = cell.terms[0]?.component ?? '';
       for (const term of cell.terms) {
         if (term.component !== component) throw new Error(`the cell ${cell.id} adds up different kinds of number`);
-        const name = nameOf(term);
-        coefficients.set(name, (coefficients.get(name) ?? 0) + term.coefficient);
+        addTo(coefficients, nameOf(term), term.coefficient);
       }
       if (published !== null && !published.has(cell.id)) continue;
       const limits = (cell.limits ?? []).map(({ term, least, most }) => ({ name: nameOf(term), least, most }));
@@ -157,7 +157,7 @@ export function variablesOf(
     seen.push(names);
     for (const [unit, components] of names) {
       const found = variablePartWholes(family.id, components, variables, identities);
-      partWholesByUnit.set(unit, [...(partWholesByUnit.get(unit) ?? []), ...found]);
+      kept(partWholesByUnit, unit, () => []).push(...found);
     }
   }
   for (const ofUnit of partWholesByUnit.values()) limitVariables(variables, ofUnit);
@@ -165,15 +165,6 @@ export function variablesOf(
   const links = linksOf(current?.id ?? earlier[0]?.family.id ?? '', components, identities);
   const bundles = current?.bundles;
   return { variables, cells, bundles, partWholesByUnit, versions: seen, identities, links, roundedSums };
-}
-
-/** What a map has for a key, made where it has nothing. */
-function keptIn<Kept>(map: Map<string, Kept>, key: string, made: () => Kept): Kept {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const kept = made();
-  map.set(key, kept);
-  return kept;
 }
 
 type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;

@@ -1,4 +1,5 @@
 import type { Identity } from '../../framework/identities.ts';
+import { addTo } from '../../maps.ts';
 import { placeKey } from '../../release/index.ts';
 import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
 import { chooseSafeCells } from '../choose/choose.ts';
@@ -113,9 +114,7 @@ export function adviceOn(
     const then = tried(changed);
     const more = new Map<string, number>();
     for (const [place, key] of then) {
-      if (now.has(place)) continue;
-      const table = tableOf(key, levelOf);
-      more.set(table, (more.get(table) ?? 0) + 1);
+      if (!now.has(place)) addTo(more, tableOf(key, levelOf));
     }
     return { collapse, more, fewer: [...now.keys()].filter((place) => !then.has(place)).length };
   });

@@ -34,6 +34,13 @@ describe('the minimum number of contributors', () => {
     expect(judge(sizes(50, 50))).toEqual({ kinds: ['minimum_contributors', 'p_percent'], lower: 5, upper: 5 });
   });
 
+  test('has a level of its own where there is no p: a tenth of the largest', () => {
+    expect(judgeBy({ ...NONE, minContributors: 3 })(sizes(20, 50))).toEqual({
+      ...{ kinds: ['minimum_contributors'], lower: 5, upper: 5 },
+    });
+    expect(judgeBy({ ...NONE, minContributors: 3 })(sizes(20, 50, 1))).toBeNull();
+  });
+
   test('is not met by zeros', () => expect(judge(sizes(50, 50, 0))?.kinds).toContain('minimum_contributors'));
 
   test('does not touch a cell that is zero', () => expect(judge(sizes(0, 0))).toBeNull());
@@ -50,6 +57,20 @@ describe('the p %-rule', () => {
 
   test('takes off the two next largest where two may pool what they know', () => {
     expect(judgeBy({ ...NONE, pPercent: 10, coalition: 2 })(sizes(100, 50, 10))?.upper).toBe(10);
+  });
+
+  test('counts nobody who is known to have something as somebody who could give it', () => {
+    // Of five companies two beside the first and whoever asks have one at least, so that 12 are 9: less than a tenth of 100.
+    const count = judgeBy({ ...NONE, minContributors: 5, pPercent: 10 }, true);
+    expect(count(sizes(100, 50, 10, 1, 1))).toEqual({ kinds: ['p_percent'], lower: 1, upper: 1 });
+    expect(count(sizes(100, 50, 11, 1, 1))).toBeNull();
+    const none = judgeBy({ ...NONE, pPercent: 10 }, true);
+    expect(none(sizes(100, 50, 10))).toBeNull();
+  });
+
+  test('asks for no more than what everybody knows leaves open', () => {
+    const [a, b] = [contributorValue('a', 100, { least: 98, most: 103 }), contributorValue('b', 0.5, { most: 0.6 })];
+    expect(judge([a, b])).toEqual({ kinds: ['p_percent'], lower: 2.5, upper: expect.closeTo(3.1, 10) });
   });
 
   test('looks at sizes, not at signs', () => {
@@ -121,6 +142,26 @@ describe('yes and no (group disclosure)', () => {
     const kinds = ['group_disclosure'];
     expect(judge(answers(4, 100))).toEqual({ kinds, lower: 1, upper: 1 });
     expect(judge(answers(96, 100))).toEqual({ kinds, lower: 1, upper: 1 });
+  });
+
+  test('are enough, or one more has to stay open', () => {
+    const five = judgeBy({ ...NONE, minContributors: 5 });
+    expect(five(answers(2, 4))).toEqual({ kinds: ['minimum_contributors'], lower: 1, upper: 1 });
+    expect(five(answers(2, 5))).toBeNull();
+  });
+
+  test('of one or two companies nothing would be safe', () => {
+    const any = judgeBy(NONE);
+    expect(any(answers(1, 1))).toEqual({ kinds: ['group_disclosure'], lower: 1, upper: 0 });
+    expect(any(answers(1, 2))).toEqual({ kinds: ['group_disclosure'], lower: 1, upper: 1 });
+    expect(any(answers(2, 5))).toBeNull();
+  });
+
+  test('are yes or no only if all are known to be between none and one', () => {
+    const half = contributorValue('h', 0.5, { most: 1 });
+    expect(judge([...answers(2, 2), half])).toBeNull();
+    expect(judge(answers(3, 3).map((one) => ({ ...one, most: null })))).toBeNull();
+    expect(judge(answers(3, 3).map((one) => ({ ...one, least: null })))).toBeNull();
   });
 
   test('count a no as an answer', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kept } from '../../maps.ts';
 import { parseTexts, type Texts } from '../sentences/index.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../../words', import.meta.url));
@@ -22,9 +23,5 @@ const known = new Map<string, Texts>();
  */
 export function loadTexts(language = 'en', folder = SHIPPED): Texts {
   const said = readFileSync(join(folder, `${language}.yaml`), 'utf8');
-  const before = known.get(said);
-  if (before !== undefined) return before;
-  const texts = parseTexts(said);
-  known.set(said, texts);
-  return texts;
+  return kept(known, said, () => parseTexts(said));
 }

@@ -1,3 +1,4 @@
+import { kept } from '../../maps.ts';
 import type { CodeBook } from '../content.ts';
 import { CONF_STATUS_LABELS, OBS_STATUS_LABELS } from '../observation.ts';
 import type { ObservationRow } from '../row.ts';
@@ -27,12 +28,12 @@ export function labelsOf({ codeBook, lists, bandLabel }: Labelling): Labels {
   const partLabel = ({ metric, breakdown }: ObservationRow) => {
     if (breakdown === '_T') return '';
     const key = `${metric} ${breakdown}`;
-    const known = parts.get(key);
-    if (known !== undefined) return known;
     const [split = '', ...rest] = breakdown.split(':');
-    const label = partLabels(codeBook, lists, metric, split, [rest.join(':')], bandLabel)[0]?.label ?? '';
-    parts.set(key, label);
-    return label;
+    return kept(
+      parts,
+      key,
+      () => partLabels(codeBook, lists, metric, split, [rest.join(':')], bandLabel)[0]?.label ?? '',
+    );
   };
   return {
     METRIC: ({ metric }) => metrics.get(metric) ?? '',

@@ -1,3 +1,4 @@
+import { kept } from '../../maps.ts';
 import type { Finding } from '../file/types.ts';
 import { MINORS } from './layout.ts';
 import { question } from './question.ts';
@@ -20,12 +21,7 @@ const isMedian = ({ indicator }: EuFigure) => indicator.startsWith('median');
 
 function grouped(figures: readonly EuFigure[], keyOf: (figure: EuFigure) => readonly string[]): EuFigure[][] {
   const groups = new Map<string, EuFigure[]>();
-  for (const figure of figures) {
-    const key = JSON.stringify(keyOf(figure));
-    const group = groups.get(key) ?? [];
-    group.push(figure);
-    groups.set(key, group);
-  }
+  for (const figure of figures) kept(groups, JSON.stringify(keyOf(figure)), () => []).push(figure);
   return [...groups.values()];
 }
 

@@ -1,3 +1,4 @@
+import { kept } from '../../maps.ts';
 import type { Finding } from '../file/types.ts';
 import { isPlaceholder, periodIn } from './dates.ts';
 import { categoryOf, folded, isMain, MINORS, OWN_ROW, SCOPE_UNITS, SCOPES, TOTAL_ROW, type Unit } from './layout.ts';
@@ -184,9 +185,7 @@ function withPeriods(dated: readonly Dated[], report: EuPeriod | null, questions
     if (period === '' || state === 'blank' || state === 'text') return figure;
     const message = periodDoubt(period, report);
     if (message === null) return figure;
-    const doubt = doubts.get(message) ?? { first: row, rows: new Set<string>(), message };
-    doubt.rows.add(row);
-    doubts.set(message, doubt);
+    kept(doubts, message, () => ({ first: row, rows: new Set<string>(), message })).rows.add(row);
     return { ...figure, isOpen: true };
   });
   for (const { first, rows, message } of doubts.values()) {

@@ -1,3 +1,4 @@
+import { addTo } from '../../maps.ts';
 import { problem } from '../file/finding.ts';
 import { seen } from '../file/seen.ts';
 import type { Finding } from '../file/types.ts';
@@ -127,7 +128,7 @@ function sectionOf(names: readonly string[], rows: readonly TableRow[]): Section
   const votes = new Map<Section, number>();
   for (const { cells } of rows) {
     const found = cells.map(({ text }) => indicatorIn(text)).find((one) => one !== null);
-    if (found != null) votes.set(found.indicator.section, (votes.get(found.indicator.section) ?? 0) + 1);
+    if (found != null) addTo(votes, found.indicator.section);
   }
   const [most] = [...votes].sort(([, a], [, b]) => b - a);
   return most === undefined ? null : most[0];
@@ -150,7 +151,7 @@ function categoryColumn(rows: readonly TableRow[], names: readonly string[]): nu
     for (const [at, { text }] of cells.entries()) {
       const code = categoryOf(text);
       if (code === null || (code === 'TOTAL' && folded(names[at] ?? '') === COLUMN_NAMES.scope)) continue;
-      counts.set(at, (counts.get(at) ?? 0) + (isMain(code) ? 3 : 1));
+      addTo(counts, at, isMain(code) ? 3 : 1);
     }
   }
   const [best] = [...counts].sort(([, a], [, b]) => b - a);

@@ -1,3 +1,4 @@
+import { addTo } from '../../maps.ts';
 import { problem, textTooLong } from './finding.ts';
 import { type ColumnPlace, columnsIn } from './header.ts';
 import { LIMITS } from './limits.ts';
@@ -83,7 +84,7 @@ function namelessColumns(
   const counts = new Map<number, number>();
   for (const { cells } of rows) {
     for (const [at, cell] of cells.entries()) {
-      if (columns[at] === undefined && isFilled(cell)) counts.set(at, (counts.get(at) ?? 0) + 1);
+      if (columns[at] === undefined && isFilled(cell)) addTo(counts, at);
     }
   }
   const found = [...counts].filter(([, count]) => count >= 3 && count * 2 >= rows.length);

@@ -1,4 +1,5 @@
 import type { Framework, Metric } from '../../framework/index.ts';
+import { kept } from '../../maps.ts';
 import { STATUSES } from '../file/codes.ts';
 import type { CellText, RawReport, RawRow } from '../file/types.ts';
 import type { Answer, AnswerStatus, AnswerValue } from '../types.ts';
@@ -41,9 +42,7 @@ export function readAnswers(raw: RawReport, framework: Framework, notes: Notes):
     const cell = row.cells.metric;
     const metric = metrics.get(cell?.text.trim().toUpperCase() ?? '');
     if (metric !== undefined) {
-      const rows = byMetric.get(metric) ?? [];
-      rows.push(row);
-      byMetric.set(metric, rows);
+      kept(byMetric, metric, () => []).push(row);
       continue;
     }
     const meant = nearestCode(cell?.text.trim() ?? '', codes);

@@ -1,4 +1,5 @@
 import type { Framework, Metric } from '../../framework/index.ts';
+import { kept } from '../../maps.ts';
 import type { Finding } from '../file/types.ts';
 import { figureKey, type PlacedAnswer, type ReadAnswers, TOTAL } from './answers.ts';
 import type { FormWords } from './form-words.ts';
@@ -135,10 +136,9 @@ function breakdownSums(answers: readonly PlacedAnswer[], totals: Counts, unread:
     const { metric, breakdown, value } = placed.answer;
     if (breakdown === TOTAL || value?.kind !== 'count') continue;
     const key = `${metric} ${breakdown.slice(0, breakdown.indexOf(':'))}`;
-    const entry = sums.get(key) ?? { sum: 0, placed: [] };
+    const entry = kept(sums, key, () => ({ sum: 0, placed: [] }));
     entry.sum += value.count;
     entry.placed.push(placed);
-    sums.set(key, entry);
   }
   return [...sums].flatMap(([key, { sum, placed }]) => {
     const [metric = '', dimension = ''] = key.split(' ');

@@ -1,3 +1,4 @@
+import { addTo } from '../../maps.ts';
 import type { Finding, RawRow } from '../file/types.ts';
 
 /** From so many on, and in every second filled cell at least, equal mistakes of one column are one habit. */
@@ -37,10 +38,7 @@ export function foldHabits(findings: readonly Finding[], rows: readonly RawRow[]
 /** How many rows hold something in each column. */
 function filledCells(rows: readonly RawRow[]): ReadonlyMap<string, number> {
   const filled = new Map<string, number>();
-  for (const { where } of rows.flatMap(({ cells }) => Object.values(cells))) {
-    const column = columnOf(where);
-    filled.set(column, (filled.get(column) ?? 0) + 1);
-  }
+  for (const { where } of rows.flatMap(({ cells }) => Object.values(cells))) addTo(filled, columnOf(where));
   return filled;
 }
 

@@ -7,6 +7,7 @@ import {
   maturityMetrics,
   maturityOf,
 } from '../../framework/index.ts';
+import { kept } from '../../maps.ts';
 import type { CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { Contribution } from '../types.ts';
 import { standingsOf } from './contributions.ts';
@@ -27,12 +28,10 @@ export function askedServices(
   const sets = new Map<string, ReadonlySet<string>>();
   const setOf = ({ platformType, sizeBand }: ReportedService, maturity: MaturityCode) => {
     const key = `${platformType} ${sizeBand} ${maturity}`;
-    const known = sets.get(key);
-    if (known !== undefined) return known;
-    const asked = askedOf(framework, { platformType, sizeBand, maturity }).filter((one) => one.asked);
-    const codes = new Set(asked.map((one) => one.metric.code));
-    sets.set(key, codes);
-    return codes;
+    return kept(sets, key, () => {
+      const asked = askedOf(framework, { platformType, sizeBand, maturity }).filter((one) => one.asked);
+      return new Set(asked.map((one) => one.metric.code));
+    });
   };
   const asked = services.map((service, index) => setOf(service, levels[index] ?? 'M0'));
   return (metric) => services.filter((_, index) => asked[index]?.has(metric));
@@ -50,7 +49,7 @@ export function standingsOfAsked(
 ): Contribution[] {
   const answered = new Map<string, Set<number>>();
   for (const { service, year, breakdown } of answers) {
-    if (breakdown === '_T') answered.set(service, (answered.get(service) ?? new Set()).add(year));
+    if (breakdown === '_T') kept(answered, service, () => new Set()).add(year);
   }
   const unanswering = asked.filter(({ service, year }) => answered.get(service)?.has(year) !== true);
   return standingsOf(answers, metric, unanswering, isPublic);

@@ -1,3 +1,4 @@
+import { kept } from '../../maps.ts';
 import type { AnswerValue, CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { Contribution, Pooled, Standing } from '../types.ts';
 import { countedElsewhere } from './contained.ts';
@@ -27,10 +28,7 @@ function sharedPools(): (value: AnswerValue) => Pooled {
   const known = new Map<string, Pooled>();
   return (value) => {
     if (value.kind !== 'choice') return pooledAnswer(value);
-    const chosen = value.options.join(' ');
-    const shared = known.get(chosen) ?? pooledAnswer(value);
-    known.set(chosen, shared);
-    return shared;
+    return kept(known, value.options.join(' '), () => pooledAnswer(value));
   };
 }
 

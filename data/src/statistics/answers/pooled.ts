@@ -1,4 +1,5 @@
 import { fsum, median } from 'd3-array';
+import { addTo, kept } from '../../maps.ts';
 import type { AnswerValue } from '../../report/types.ts';
 import { exactSum } from '../cells/exact-sum.ts';
 import type { Pooled } from '../types.ts';
@@ -35,7 +36,7 @@ export function pool(a: Pooled, b: Pooled): Pooled {
   }
   if (a.kind === 'choice' && b.kind === 'choice') {
     const chosen = new Map(a.chosen);
-    for (const [option, services] of b.chosen) chosen.set(option, (chosen.get(option) ?? 0) + services);
+    for (const [option, services] of b.chosen) addTo(chosen, option, services);
     return { kind: 'choice', services: a.services + b.services, chosen, of: a.of };
   }
   throw new TypeError(`answers of kind ${a.kind} and ${b.kind} cannot be pooled`);
@@ -61,20 +62,13 @@ export function weightOf(value: Pooled): number {
 export function shareOfVotes(values: Iterable<Pooled>): (...options: readonly string[]) => number {
   // Most companies share their pool with others that chose the same.
   const times = new Map<Pooled, number>();
-  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  for (const value of values) addTo(times, value);
   const cast = new Map<number, { services: number; chosen: Map<string, number> }>();
   for (const [value, companies] of times) {
     if (value.kind !== 'choice') continue;
-    let counts = cast.get(value.of);
-    if (counts === undefined) {
-      counts = { services: 0, chosen: new Map() };
-      cast.set(value.of, counts);
-    }
-    const sofar = counts;
-    sofar.services += value.services * companies;
-    value.chosen.forEach((services, option) => {
-      sofar.chosen.set(option, (sofar.chosen.get(option) ?? 0) + services * companies);
-    });
+    const counts = kept(cast, value.of, () => ({ services: 0, chosen: new Map<string, number>() }));
+    counts.services += value.services * companies;
+    for (const [option, services] of value.chosen) addTo(counts.chosen, option, services * companies);
   }
   const byServices = [...cast].sort(([a], [b]) => a - b);
   const all = fsum(byServices.map(([of, { services }]) => services / of));

@@ -1,3 +1,4 @@
+import { kept } from '../../maps.ts';
 import { pool } from '../answers/pooled.ts';
 import type { Contribution, Pooled } from '../types.ts';
 import type { Position } from './positions.ts';
@@ -30,11 +31,7 @@ export function cellsOf(
   for (const contribution of contributions) {
     const alone = memberOf(contribution);
     for (const position of positions(contribution.platformType, contribution.sizeBand)) {
-      let cell = cells.get(position.key);
-      if (cell === undefined) {
-        cell = { position, members: [] };
-        cells.set(position.key, cell);
-      }
+      const cell = kept(cells, position.key, () => ({ position, members: [] }));
       const last = cell.members.at(-1);
       if (last?.company === contribution.company) cell.members[cell.members.length - 1] = joined(last, contribution);
       else cell.members.push(alone);

@@ -1,12 +1,11 @@
+import { kept } from '../../maps.ts';
+
 /**
  * A name that thousands of cells bear, such as that of their family: one text for all of them. Put together each time
  * anew, names would be a tenth of all that statistics hold. There are only as many as a framework and its years have.
  */
 export function shared(name: string): string {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  names.set(name, name);
-  return name;
+  return kept(names, name, () => name);
 }
 
 const names = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { kept } from '../../../maps.ts';
 import type { Observation } from '../../../release/index.ts';
 import { placeKey } from '../../../release/index.ts';
 import type { Aggregate } from '../../../statistics/types.ts';
@@ -26,7 +27,7 @@ export function tooMuchForKnownP(
   const movedIn = new Map<string, Set<string>>();
   const moves = (one: Bounded) => movesOf(one, leftOpen, policy);
   for (const one of [...before, ...now])
-    for (const company of moves(one)) movedIn.set(company, (movedIn.get(company) ?? new Set()).add(nameOf(one)));
+    for (const company of moves(one)) kept(movedIn, company, () => new Set()).add(nameOf(one));
   return now.flatMap((one) => {
     const { observation, aggregate } = one;
     const isSum =

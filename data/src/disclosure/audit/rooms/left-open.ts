@@ -1,3 +1,4 @@
+import { kept } from '../../../maps.ts';
 import type { Link } from '../../known/links.ts';
 import type { Variable } from '../../known/variables.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../../policy/types.ts';
@@ -44,8 +45,10 @@ export interface Groups {
 
 /** The groups of what is left open; made once for the same. */
 export function groupsIn(left: LeftOpen): Groups {
-  const known = made.get(left);
-  if (known !== undefined) return known;
+  return kept(made, left, () => groupsOf(left));
+}
+
+function groupsOf(left: LeftOpen): Groups {
   const all = [...left.blocks, ...left.alone.map((one) => [one])].flatMap((block): Group[] => {
     const members = block.filter((one) => !one.isPublic);
     return members.length === 0 ? [] : [{ component: members[0]?.component ?? '', members }];
@@ -53,14 +56,12 @@ export function groupsIn(left: LeftOpen): Groups {
   const pairs = all.flatMap((group) => group.members.map((one) => [one, group] as const));
   const byName = new Map(pairs.map(([one, group]) => [nameOf(one), group]));
   const byUnit = new Map<string, Set<Group>>();
-  for (const [{ unit }, group] of pairs) byUnit.set(unit, (byUnit.get(unit) ?? new Set()).add(group));
-  const groups = {
+  for (const [{ unit }, group] of pairs) kept(byUnit, unit, () => new Set()).add(group);
+  return {
     all,
     of: (figure: Figure) => byName.get(nameOf(figure)),
     at: (unit: string) => byUnit.get(unit) ?? [],
   };
-  made.set(left, groups);
-  return groups;
 }
 
 const made = new WeakMap<LeftOpen, Groups>();

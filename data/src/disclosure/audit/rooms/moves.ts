@@ -1,3 +1,4 @@
+import { addTo, kept } from '../../../maps.ts';
 import type { Variable } from '../../known/variables.ts';
 import { type Attacker, byItself, type Figure, type Group, type Groups, groupsIn, type LeftOpen } from './left-open.ts';
 import { pushesOn } from './pushes.ts';
@@ -13,8 +14,7 @@ export function farthestMove(figures: readonly Figure[], left: LeftOpen, attacke
     group.members.length === 1 || held < group.members.length ? [group] : [],
   );
   const byCompany = new Map<string, number>();
-  for (const one of moved.flatMap((group) => group.members))
-    byCompany.set(one.contributor, (byCompany.get(one.contributor) ?? 0) + sizeOf(one));
+  for (const one of moved.flatMap((group) => group.members)) addTo(byCompany, one.contributor, sizeOf(one));
   const own = [...byCompany.values()].reduce((most, one) => Math.max(most, one), 0);
   const pushes = pushesOn(left, attacker);
   const farthest = moved.reduce((most, group) => Math.max(most, pushes.get(group) ?? 0), own);
@@ -52,8 +52,7 @@ function heldGroups(figures: readonly Figure[], { of }: Groups): ReadonlyMap<Gro
   const held = new Map<Group, number>();
   for (const one of figures) {
     if (one.isPublic) continue;
-    const group = of(one) ?? byItself(one);
-    held.set(group, (held.get(group) ?? 0) + 1);
+    addTo(held, of(one) ?? byItself(one));
   }
   return held;
 }
@@ -62,20 +61,20 @@ const sizeOf = ({ value, counterpart = 0 }: Variable) => Math.max(value, counter
 
 const counted = new WeakMap<readonly Variable[], Map<string, number>>();
 
-function companiesIn(members: readonly Variable[], push: number, { percent, coalition }: Attacker): number {
+function companiesIn(members: readonly Variable[], push: number, attacker: Attacker): number {
   if (members.length === 1) return 1;
-  const of = counted.get(members) ?? new Map<string, number>();
-  counted.set(members, of);
-  const key = `${percent} ${coalition} ${push}`;
-  const known = of.get(key);
-  if (known !== undefined) return known;
+  const known = kept(counted, members, () => new Map());
+  return kept(known, `${attacker.percent} ${attacker.coalition} ${push}`, () => mostIn(members, push, attacker));
+}
+
+function mostIn(members: readonly Variable[], push: number, { percent, coalition }: Attacker): number {
   const companies = [...Map.groupBy(members, (one) => one.contributor).values()].map((own) => ({
     value: sum(own.map((one) => one.value)),
     down: sum(own.map((one) => one.value - one.least)),
     up: sum(own.map((one) => (one.most === null ? Number.POSITIVE_INFINITY : one.most - one.value))),
   }));
   const sorted = { down: companies.toSorted((a, b) => b.down - a.down), up: companies.toSorted((a, b) => b.up - a.up) };
-  const most = companies.reduce((found, company) => {
+  return companies.reduce((found, company) => {
     const needed = (['down', 'up'] as const).map((room) => {
       const others = sorted[room].filter((one) => one !== company).slice(coalition);
       return (
@@ -88,8 +87,6 @@ function companiesIn(members: readonly Variable[], push: number, { percent, coal
     });
     return Math.max(found, ...needed);
   }, 1);
-  of.set(key, most);
-  return most;
 }
 
 /** How many of some rooms, the largest first, a move needs; all and one more where they are not enough. */

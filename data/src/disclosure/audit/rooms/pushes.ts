@@ -1,3 +1,4 @@
+import { addTo, kept } from '../../../maps.ts';
 import type { Link } from '../../known/links.ts';
 import type { Variable } from '../../known/variables.ts';
 import { type Attacker, type Group, groupsIn, type LeftOpen } from './left-open.ts';
@@ -9,12 +10,8 @@ import { type Attacker, type Group, groupsIn, type LeftOpen } from './left-open.
  * by their parts: what they move themselves is at least as much.
  */
 export function pushesOn(left: LeftOpen, attacker: Attacker): ReadonlyMap<Group, number> {
-  const of = made.get(left) ?? new Map<string, ReadonlyMap<Group, number>>();
-  made.set(left, of);
-  const key = `${attacker.percent} ${attacker.coalition}`;
-  const known = of.get(key) ?? pushesIn(left, attacker);
-  of.set(key, known);
-  return known;
+  const known = kept(made, left, () => new Map());
+  return kept(known, `${attacker.percent} ${attacker.coalition}`, () => pushesIn(left, attacker));
 }
 
 const made = new WeakMap<LeftOpen, Map<string, ReadonlyMap<Group, number>>>();
@@ -28,12 +25,10 @@ function pushesIn(left: LeftOpen, { percent, coalition }: Attacker): ReadonlyMap
     members.reduce((most, one) => Math.max(most, companies.get(`${component} ${one.contributor}`) ?? 0), 0);
   const open = new Set(all.filter((group) => group.members.length > 1));
   const outOf = new Map<Group, readonly Way[]>();
-  while (open.size > 0) {
-    const [group] = open;
-    if (group === undefined) break;
+  // A set gives what is added again while it is walked.
+  for (const group of open) {
     open.delete(group);
-    const ways = outOf.get(group) ?? waysOut(group, left, coalition);
-    outOf.set(group, ways);
+    const ways = kept(outOf, group, () => waysOut(group, left, coalition));
     const moved = Math.max(own(group), pushes.get(group) ?? 0);
     for (const { to, spare } of ways) {
       const push = Math.min(moved - (100 * spare) / percent, (100 * mostOf(to)) / percent);
@@ -91,18 +86,14 @@ function restOf(unit: string, { whole, parts }: Link, left: LeftOpen): number {
 const byUnit = new WeakMap<LeftOpen, ReadonlyMap<string, readonly Variable[]>>();
 
 function figuresAt(left: LeftOpen): ReadonlyMap<string, readonly Variable[]> {
-  const known = byUnit.get(left) ?? Map.groupBy([...left.blocks.flat(), ...left.alone], (one) => one.unit);
-  byUnit.set(left, known);
-  return known;
+  return kept(byUnit, left, () => Map.groupBy([...left.blocks.flat(), ...left.alone], (one) => one.unit));
 }
 
 function totalsOf(groups: readonly Group[]): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
   for (const { component, members } of groups)
-    for (const { contributor, value, counterpart = 0 } of members) {
-      const key = `${component} ${contributor}`;
-      totals.set(key, (totals.get(key) ?? 0) + Math.max(value, counterpart));
-    }
+    for (const { contributor, value, counterpart = 0 } of members)
+      addTo(totals, `${component} ${contributor}`, Math.max(value, counterpart));
   return totals;
 }
 

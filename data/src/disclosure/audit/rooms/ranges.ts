@@ -27,11 +27,7 @@ export function auditRange(
   const published = measureOf(key.measure)?.published;
   if (published !== 'exact' && published !== 'digits' && published !== 'window') return 'place';
   if (typeof value !== 'number' || basis.kind === 'nothing') return 'place';
-  if (
-    !isOfGrid(one, isFraction(one, basis)) ||
-    value < one.lower - TOLERANCE ||
-    value > one.upper + TOLERANCE * Math.max(1, one.upper)
-  ) {
+  if (!isOfGrid(one, isFraction(one, basis)) || value < one.lower - TOLERANCE || value > one.upper * (1 + TOLERANCE)) {
     return 'value';
   }
   const attacker = attackerBy(policy);
@@ -110,7 +106,7 @@ function companiesOf(terms: readonly Term[], withSomething: boolean): number {
  * wide and of fifty companies and more 10.
  */
 function isOfGrid({ lower, upper, n }: Range, isFraction: boolean): boolean {
-  if (!isFraction) return lower > 0 && isEnd(lower) && isEnd(upper) && upper > lower && upper / lower <= 10 + TOLERANCE;
+  if (!isFraction) return isEnd(lower) && isEnd(upper) && upper > lower && upper / lower <= 10 + TOLERANCE;
   const [from, width] = [lower / 0.05, (upper - lower) / 0.05];
   const isWide = [4, 8].some((one) => isAbout(width, one));
   const isMany = Number.parseInt(String(n), 10) >= 50;
@@ -121,5 +117,5 @@ const isAbout = (one: number, other: number) => Math.abs(one - other) < 1e-6;
 
 function isEnd(value: number): boolean {
   const mantissa = value / 10 ** Math.floor(Math.log10(value) + TOLERANCE);
-  return [1, 2, 5, 10].some((one) => isAbout(mantissa, one));
+  return [1, 2, 5].some((one) => isAbout(mantissa, one));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../../maps.ts';
 import type { Link } from '../links.ts';
 import type { Variable } from '../variables.ts';
 import { type Block, type KnownBlocks, sizeOf } from './blocks.ts';
@@ -71,8 +72,7 @@ function isAligned({ members }: Block, { parts }: Link, blocksAt: BlocksAt): boo
 function largestCompanies(blocks: readonly Block[]): ReadonlyMap<Block, number> {
   const totals = new Map<string, number>();
   const keyOf = ({ component, contributor }: Variable) => `${component}\u0000${contributor}`;
-  for (const { members } of blocks)
-    for (const one of members) totals.set(keyOf(one), (totals.get(keyOf(one)) ?? 0) + sizeOf(one));
+  for (const { members } of blocks) for (const one of members) addTo(totals, keyOf(one), sizeOf(one));
   return new Map(
     blocks.map((block) => [block, block.members.reduce((most, one) => Math.max(most, totals.get(keyOf(one)) ?? 0), 0)]),
   );

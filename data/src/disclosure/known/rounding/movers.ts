@@ -1,3 +1,4 @@
+import { addTo, kept } from '../../../maps.ts';
 import type { Variable } from '../variables.ts';
 import { type Block, blocksOf, companiesThatMove, type KnownBlocks, sizeOf } from './blocks.ts';
 import { forcesOf } from './forces.ts';
@@ -18,14 +19,8 @@ export class Movers {
 
   /** Made once for the same blocks. */
   static of(known: KnownBlocks, by: Reckoning): Movers {
-    const of = made.get(known) ?? new Map<string, Movers>();
-    made.set(known, of);
-    const key = `${by.p} ${by.coalition}`;
-    const before = of.get(key);
-    if (before !== undefined) return before;
-    const movers = new Movers(known, by);
-    of.set(key, movers);
-    return movers;
+    const of = kept(made, known, () => new Map());
+    return kept(of, `${by.p} ${by.coalition}`, () => new Movers(known, by));
   }
 
   private constructor(known: KnownBlocks, by: Reckoning) {
@@ -44,8 +39,7 @@ export class Movers {
       block.isAlone || many < block.members.length ? [block] : [],
     );
     const sizes = new Map<string, number>();
-    for (const { members } of cut)
-      for (const one of members) sizes.set(one.contributor, (sizes.get(one.contributor) ?? 0) + sizeOf(one));
+    for (const { members } of cut) for (const one of members) addTo(sizes, one.contributor, sizeOf(one));
     let largest = 0;
     for (const size of sizes.values()) largest = Math.max(largest, size);
     return cut.reduce((most, block) => Math.max(most, this.#forces.get(block) ?? 0), largest);
@@ -77,8 +71,7 @@ export class Movers {
     const blocks = new Map<Block, number>();
     for (const one of figures) {
       if (one.isPublic) continue;
-      const block = this.#blockOf.get(keyOf(one)) ?? aloneOf(one);
-      blocks.set(block, (blocks.get(block) ?? 0) + 1);
+      addTo(blocks, this.#blockOf.get(keyOf(one)) ?? aloneOf(one));
     }
     return blocks;
   }
@@ -88,12 +81,8 @@ const aloneOf = (one: Figure): Block => ({ component: one.component, members: [{
 
 /** Equal for equal figures; put together once for each, because each is looked for in thousands of worlds. */
 function keyOf(figure: Pick<Variable, 'unit' | 'component' | 'value'>): string {
-  const known = keys.get(figure);
-  if (known !== undefined) return known;
   const { unit, component, value } = figure;
-  const key = `${unit}\u0000${component}\u0000${value}`;
-  keys.set(figure, key);
-  return key;
+  return kept(keys, figure, () => `${unit}\u0000${component}\u0000${value}`);
 }
 
 const keys = new WeakMap<object, string>();

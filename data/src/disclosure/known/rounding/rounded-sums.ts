@@ -1,3 +1,4 @@
+import { kept } from '../../../maps.ts';
 import { type Observation, placeKey } from '../../../release/index.ts';
 import type { Aggregate, OrderedValue, Term } from '../../../statistics/types.ts';
 import type { Policy } from '../../policy/types.ts';
@@ -32,7 +33,7 @@ export function roundedSums(
     ),
   );
   const sums = new Map<string, RoundedSum[]>();
-  const add = (family: string, sum: RoundedSum) => sums.set(family, [...(sums.get(family) ?? []), sum]);
+  const add = (family: string, sum: RoundedSum) => kept(sums, family, () => []).push(sum);
   for (const { key, basis } of aggregates) {
     const one = observed.get(placeKey(key));
     if (one === undefined || one.kind === 'missing' || basis.kind === 'nothing') continue;

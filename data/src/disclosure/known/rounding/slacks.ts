@@ -1,3 +1,4 @@
+import { kept } from '../../../maps.ts';
 import type { Link } from '../links.ts';
 import type { Variable } from '../variables.ts';
 import { type Block, companiesIn } from './blocks.ts';
@@ -19,11 +20,9 @@ export class Slacks {
 
   constructor(variables: Iterable<Variable>) {
     for (const { unit, component, value } of variables) {
-      const of = this.#spans.get(unit) ?? new Map<string, Span>();
-      this.#spans.set(unit, of);
-      const span = of.get(component);
-      if (span === undefined) of.set(component, { least: value, most: value });
-      else Object.assign(span, { least: Math.min(span.least, value), most: Math.max(span.most, value) });
+      const of = kept(this.#spans, unit, () => new Map<string, Span>());
+      const span = kept(of, component, () => ({ least: value, most: value }));
+      Object.assign(span, { least: Math.min(span.least, value), most: Math.max(span.most, value) });
     }
   }
 

@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import { kept } from '../../../maps.ts';
 import {
   type Observation,
   type ObservationMark,
@@ -34,13 +35,7 @@ export function readerOf(observations: readonly Observation[]): FigureReader {
 /** Makes what belongs to a key once. */
 function lazily<Made>(make: (key: string) => Made): (key: string) => Made {
   const made = new Map<string, Made>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const one = make(key);
-    made.set(key, one);
-    return one;
-  };
+  return (key) => kept(made, key, () => make(key));
 }
 
 /** A row of the API: an observation with its SDMX status in place of its kind. */

@@ -1,3 +1,4 @@
+import { kept } from '../../../maps.ts';
 import type { Questionnaire, QuestionnaireRow } from '../../file/questionnaire.ts';
 import { shownPeriod } from './prefill.ts';
 import type { Prefill, Suggestion, TakenMetric } from './types.ts';
@@ -52,7 +53,7 @@ function placesOf(where: readonly string[]): string[] {
   const tables = new Map<string, string[]>();
   for (const place of where) {
     const [, table = place, rest = ''] = /^(.*?), ((?:line |[A-Z]+\d).*)$/.exec(place) ?? [];
-    tables.set(table, [...(tables.get(table) ?? []), rest]);
+    kept(tables, table, () => []).push(rest);
   }
   return [...tables].map(([table, cells]) => {
     const shown = cells.length > 6 ? [...cells.slice(0, 5), `${cells.length - 5} more`] : cells;

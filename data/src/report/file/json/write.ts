@@ -1,4 +1,5 @@
 import type { Metric } from '../../../framework/index.ts';
+import { kept } from '../../../maps.ts';
 import { MEASURES, PERCENT } from '../measures.ts';
 import type { Questionnaire, QuestionnaireRow } from '../questionnaire.ts';
 import { QUALIFIERS } from '../types.ts';
@@ -10,7 +11,7 @@ export const REPORT_SCHEMA = 'report.schema.json';
 export function writeJson({ meta, rows }: Questionnaire): Uint8Array {
   const year = Number(meta.year);
   const groups = new Map<Metric, QuestionnaireRow[]>();
-  for (const row of rows) groups.set(row.metric, [...(groups.get(row.metric) ?? []), row]);
+  for (const row of rows) kept(groups, row.metric, () => []).push(row);
   const report = {
     $schema: REPORT_SCHEMA,
     framework: meta.framework,

@@ -1,4 +1,5 @@
 import { parseCellRef } from 'hucre/xlsx';
+import { kept } from '../../../maps.ts';
 import { LIMITS } from '../limits.ts';
 import type { NumberKind } from './formats.ts';
 import { textCollector, unescaped } from './strings.ts';
@@ -42,9 +43,7 @@ export function readSheet(name: string, xml: Uint8Array, shared: Shared, budget:
       isCut = true;
       return;
     }
-    const cells = rows.get(row) ?? new Map<number, SheetCell>();
-    cells.set(column, found);
-    rows.set(row, cells);
+    kept(rows, row, () => new Map()).set(column, found);
   };
   walkXml(
     xml,

@@ -1,4 +1,5 @@
 import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx as write } from 'hucre/xlsx';
+import { kept } from '../../../maps.ts';
 import { codeLists, listOf } from '../code-lists.ts';
 import { instructions } from '../instructions.ts';
 import { plainNumber, SPREADSHEET_LIMIT } from '../number.ts';
@@ -161,7 +162,7 @@ function dropDowns(questionnaire: Questionnaire): DataValidation[] {
   for (const [at, row] of questionnaire.rows.entries()) {
     for (const [column, name] of COLUMNS.entries()) {
       const list = listOf(row, name);
-      if (list !== null) ranges.set(list, [...(ranges.get(list) ?? []), `${letter(column)}${at + 2}`]);
+      if (list !== null) kept(ranges, list, () => []).push(`${letter(column)}${at + 2}`);
     }
   }
   return [...ranges].flatMap(([name, refs]) => {
