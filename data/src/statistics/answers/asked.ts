@@ -7,6 +7,7 @@ import {
   maturityMetrics,
   maturityOf,
 } from '../../framework/index.ts';
+import type { Period } from '../../period/index.ts';
 import type { CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { Contribution } from '../types.ts';
 import { standingsOf } from './contributions.ts';
@@ -48,7 +49,7 @@ export function standingsOfAsked(
   answers: readonly CountedAnswer[],
   isPublic = false,
 ): Contribution[] {
-  const answered = new Map<string, Set<number>>();
+  const answered = new Map<string, Set<Period>>();
   for (const { service, year, breakdown } of answers) {
     if (breakdown === '_T') answered.set(service, (answered.get(service) ?? new Set()).add(year));
   }

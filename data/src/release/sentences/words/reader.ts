@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import { comparePeriods } from '../../../period/index.ts';
 import {
   type Observation,
   type ObservationMark,
@@ -27,7 +28,7 @@ export function readerOf(observations: readonly Observation[]): FigureReader {
   });
   return {
     at: (metric, measure, { platform, ...place }) => indexes(metric)(platform).get(keyOf(measure, place)),
-    years: [...new Set(observations.map((one) => one.year))].sort((a, b) => a - b),
+    years: [...new Set(observations.map((one) => one.year))].sort(comparePeriods),
   };
 }
 
