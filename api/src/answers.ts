@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withYears } from '@candor/data/release';
 import { manifestHash, type Release } from '@candor/data/release/folder';
 import type { Context } from 'hono';
 import { followable, type PublicAddress } from './address.ts';
@@ -42,7 +43,10 @@ export function answersOf(
       links: links.map((link) => followable(address, link)),
       ...part,
     });
-  const of: Answers['of'] = (c, release, part) => {
+  const of: Answers['of'] = (c, release, asked) => {
+    const isText = asked.mediaType === undefined || asked.mediaType === JSON_TYPE;
+    const isOfYears = release?.codeBook.dataset.frequency === undefined;
+    const part = isText && !isOfYears ? { ...asked, make: () => inYears(asked.make()) } : asked;
     if (release === null) {
       const latest = catalogue.datasets.map((one) => one.latest);
       return answer(c, {
@@ -71,6 +75,8 @@ export function answersOf(
     ofFramework: (c, version, part) => answer(c, { version: `framework-${version}.${codeVersion}`, ...part }),
   };
 }
+
+const inYears = (body: string | Uint8Array) => (typeof body === 'string' ? withYears(body) : body);
 
 /** Short, and different whenever the release, what stands beside it or the code that writes the answer is. */
 function versionOf(releases: readonly Release[], others: readonly string[]): string {

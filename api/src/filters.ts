@@ -1,4 +1,4 @@
-import { isSameCode, type Observation } from '@candor/data/release';
+import { comparePeriods, isSameCode, type Observation } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { ApiProblem } from './problem.ts';
 import { FILTERS, type Filter, indexOf } from './release-index.ts';
@@ -12,7 +12,7 @@ export interface Filtered {
 
 /**
  * The observations of a release that pass every filter. Values repeat or stand in comma lists; `year` also takes ranges
- * such as `2019..2023`. Throws one 400 problem with everything that is wrong.
+ * such as `2019..2023` or `2024-S2..2025-S2`. Throws one 400 problem with everything that is wrong.
  */
 export function filterObservations(release: Release, query: Readonly<Record<string, string[]>>): Filtered {
   const { byMetric, codes } = indexOf(release);
@@ -53,8 +53,9 @@ export function filterObservations(release: Release, query: Readonly<Record<stri
 }
 
 function yearsIn(value: string, years: readonly string[]): readonly string[] {
-  const range = /^(\d{4})\.\.(\d{4})$/.exec(value);
-  if (range === null) return years.filter((year) => year === value);
-  const [, from = '', to = ''] = range;
-  return years.filter((year) => year >= from && year <= to);
+  const [from = '', to = from, ...more] = value.toUpperCase().split('..');
+  // Whole years hold the half-years and quarters that lie in them: 2024..2025 is up to 2025-S2.
+  const isFrom = (year: string) => comparePeriods(year, from) >= 0 || year.startsWith(`${from}-`);
+  const isTo = (year: string) => comparePeriods(year, to) <= 0 || year.startsWith(`${to}-`);
+  return more.length > 0 ? [] : years.filter((year) => isFrom(year) && isTo(year));
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '@candor/data/release';
+import { comparePeriods, type Period } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 
 /** The dimensions that can be filtered, in the order of the canonical form. */
@@ -12,7 +13,7 @@ export interface ReleaseIndex {
   /** The codes that occur, by dimension, in the order of the release. */
   readonly codes: ReadonlyMap<Filter, readonly string[]>;
   /** Ascending. */
-  readonly years: readonly number[];
+  readonly years: readonly Period[];
   /** By metric and measure: the splits of which any figure is published, `_T` for none. */
   readonly published: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
@@ -34,7 +35,7 @@ function indexFor(observations: readonly Observation[]): ReleaseIndex {
   return {
     byMetric: Map.groupBy(observations, (one) => one.metric),
     codes: new Map([...codes].map(([filter, seen]) => [filter, [...seen].map(String)])),
-    years: [...(codes.get('year') ?? [])].map(Number).sort((a, b) => a - b),
+    years: [...new Set(observations.map((one) => one.year))].sort(comparePeriods),
     published: publishedIn(observations),
   };
 }

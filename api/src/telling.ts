@@ -1,4 +1,5 @@
 import type { Framework } from '@candor/data/framework';
+import type { Period } from '@candor/data/release';
 import { isProtected, isSameCode, observationRow } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { readerOf, type Sentence, type Telling, type Texts, tellingOf } from '@candor/data/release/sentences';
@@ -26,7 +27,7 @@ export const codesOf = ({ codeBook }: Release) => codeBook.platforms.map((one) =
 export function about(
   release: Release,
   { code, label, level, definition }: PlatformInfo,
-  year: number | null,
+  year: Period | null,
   sentences: readonly Sentence[],
 ): Summarised {
   return { platform: { code, label, level, definition }, year, caveats: caveatsOf(release, sentences) };

@@ -7,6 +7,7 @@ import type {
   DatasetInfo,
   Manifest,
   ObservationRow,
+  Period,
   PublishedAggregate,
   Revision,
 } from '@candor/data/release';
@@ -120,7 +121,7 @@ export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset' | 'w
   readonly published: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly about: DatasetInfo;
   /** The years of which the release has figures, in their order. */
-  readonly years: readonly number[];
+  readonly years: readonly Period[];
 }
 
 export interface MetricAnswer
@@ -154,7 +155,7 @@ export interface ViewAnswer extends Provenance, ViewTexts {
   readonly view: string;
   /** Which observations it was read from, as filters of `observations`. */
   readonly filters: ViewFilters;
-  readonly years: readonly number[];
+  readonly years: readonly Period[];
   readonly chart: SentChart;
   readonly observations: readonly ObservationRow[];
 }
@@ -172,7 +173,7 @@ export interface SentenceRow {
 /** Whom sentences are about: a platform code, in the latest year of the release; null where it holds no year. */
 export interface Summarised {
   readonly platform: Pick<CodeBook['platforms'][number], 'code' | 'label' | 'level' | 'definition'>;
-  readonly year: number | null;
+  readonly year: Period | null;
   /** Every caveat that a sentence names. */
   readonly caveats: readonly Pick<Caveat, 'id' | 'text'>[];
 }

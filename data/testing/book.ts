@@ -1,5 +1,6 @@
 import { frameworkVersions, loadFramework } from '../src/framework/folder.ts';
 import type { Metric, Platform } from '../src/framework/index.ts';
+import type { Period } from '../src/period/index.ts';
 import type { CodeBook, ObservationRow, View } from '../src/release/index.ts';
 import { standardView, viewCodesOf } from '../src/release/index.ts';
 import { readerOfRows, tellingOf } from '../src/release/sentences/index.ts';
@@ -124,7 +125,7 @@ export function codeBookOf(part: Partial<CodeBook> = {}): CodeBook {
 export function row(
   metricCode: string,
   platform: string,
-  year: number,
+  year: Period,
   value: number | ObservationRow['obsStatus'],
   part: Partial<ObservationRow> = {},
 ): ObservationRow {

@@ -1,3 +1,4 @@
+import { type Period, periodAfter, periodBefore, periodsFrom } from '../src/period/index.ts';
 import type { AnswerValue, CountedAnswer } from '../src/report/index.ts';
 import type { AggregateKey } from '../src/statistics/index.ts';
 import { METRICS, type Reports } from './survey.ts';
@@ -31,7 +32,7 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
   const metric = METRICS.find((one) => one.code === key.metric);
 
   /** The answers with a value, of a metric, breakdown code and year, at the place of the key. */
-  const valuesAt = (code: string, breakdown: string, year: number, anywhere = false) =>
+  const valuesAt = (code: string, breakdown: string, year: Period, anywhere = false) =>
     answers.filter(
       (one) =>
         one.metric === code &&
@@ -45,7 +46,7 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
     [...new Set(list.map((one) => one.company))].sort();
   const of = (list: readonly CountedAnswer[], company: string) => list.filter((one) => one.company === company);
   const now = valuesAt(key.metric, '_T', key.year);
-  const before = valuesAt(key.metric, '_T', key.year - 1);
+  const before = valuesAt(key.metric, '_T', periodBefore(key.year));
   /** A year with a year or half of one with half of one: all that the company gave in the two years covers as many months. */
   const areAlike = (company: string, ...lists: readonly (readonly CountedAnswer[])[]) =>
     new Set(lists.flatMap((list) => of(list, company).map((one) => one.monthsCovered))).size === 1;
@@ -54,7 +55,7 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
   );
   const sumOf = (list: readonly CountedAnswer[], company: string) =>
     plus(of(list, company).map((one) => countIn(one.value)));
-  const isBroken = (year: number) =>
+  const isBroken = (year: Period) =>
     answers.some(
       (one) =>
         one.metric === key.metric &&
@@ -83,7 +84,7 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
     plus(asked.map((one) => part(one.company)));
 
   /** The share of the votes cast, each company's spread over its services that answered, wherever they are. */
-  const voteShare = (list: readonly CountedAnswer[], companies: readonly string[], year: number, option: string) => {
+  const voteShare = (list: readonly CountedAnswer[], companies: readonly string[], year: Period, option: string) => {
     const cast = list.filter((one) => companies.includes(one.company));
     const weight = (one: CountedAnswer) => 1 / of(valuesAt(key.metric, '_T', year, true), one.company).length;
     const chose = cast.filter((one) => one.value?.kind === 'choice' && one.value.options.includes(option));
@@ -191,7 +192,7 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
       return sums.filter((one) => one >= low && one <= top).length / sums.length;
     }
     case 'share_previous':
-      return voteShare(before, panel, key.year - 1, key.breakdown.slice('option:'.length));
+      return voteShare(before, panel, periodBefore(key.year), key.breakdown.slice('option:'.length));
   }
   throw new Error(`no pencil for ${key.measure}`);
 
@@ -233,9 +234,9 @@ export function byPencil(key: AggregateKey, { services, answers }: Reports): num
   function indexByPencil(): number | string {
     let level: number | string = 'no_contributors';
     let isStarted = false;
-    for (let year = 2019; year <= key.year; year += 1) {
+    for (const year of periodsFrom(periodAfter(key.year, -12), key.year)) {
       const here = valuesAt(key.metric, '_T', year);
-      const last = valuesAt(key.metric, '_T', year - 1);
+      const last = valuesAt(key.metric, '_T', periodBefore(year));
       const both = companiesIn(here).filter(
         (company) => companiesIn(last).includes(company) && areAlike(company, here, last),
       );

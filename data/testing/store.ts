@@ -1,3 +1,4 @@
+import type { Period } from '../src/period/index.ts';
 import type { Dataset, Report, Source } from '../src/report/index.ts';
 import { openDatabase, type StoreDatabase, storeSource } from '../src/store/index.ts';
 import { answer } from './answers.ts';
@@ -5,7 +6,7 @@ import { DATASET } from './cybertipline.ts';
 
 export const SMALL_DATASET: Dataset = { ...DATASET, id: 'small', framework: '0.1.0' };
 
-export function report(service: string, year: number, value: number): Report {
+export function report(service: string, year: Period, value: number): Report {
   return {
     service,
     year,

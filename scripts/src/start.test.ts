@@ -104,7 +104,7 @@ test('npm start serves the real data first, prepares the demonstration behind it
   const releases = openReleases(join(home, 'releases')).find((one) => one.dataset === 'demo')?.releases ?? [];
   expect(releases.map((one) => one.manifest.release).slice(0, 2)).toEqual(['2024-01', '2025-01']);
   expect(
-    releases.slice(0, 2).map((one) => one.observations.reduce((last, row) => Math.max(last, row.year), 0)),
+    releases.slice(0, 2).map((one) => one.observations.reduce((last, row) => Math.max(last, Number(row.year)), 0)),
   ).toEqual([2023, 2024]);
   await until(async () => (await finished.releases('demo')).length === releases.length);
   expect((await finished.datasets()).withheld).toEqual([]);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadFramework } from '@candor/data/framework/folder';
 import { prove, releaseContent } from '@candor/data/publish';
+import type { Period } from '@candor/data/release';
 import { loadTexts } from '@candor/data/release/folder';
 import { openDatabase } from '@candor/data/store';
 import { PROJECT } from '../../scripts/src/options.ts';
@@ -68,8 +69,8 @@ function inChild(store: string, every: number, years: number): Measured {
 async function measured(path: string, every: number, years: number): Promise<Measured> {
   const db = openDatabase(path);
   const { read, ...stored } = storedDataset(db, DATASET);
-  const last = Math.max(...stored.services.map((one) => one.year));
-  const isIn = ({ year }: { readonly year: number }) => year > last - years;
+  const last = Math.max(...stored.services.map((one) => Number(one.year)));
+  const isIn = ({ year }: { readonly year: Period }) => Number(year) > last - years;
   // What puts others into proportion is in any case there.
   const metrics = DATASET.metrics.filter((code, at) => at % every === 0 || code.startsWith('CTX-'));
   const { policy, hash } = readPolicy(join(PROJECT, 'data', 'policies', 'demonstration.yaml'));

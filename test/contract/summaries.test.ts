@@ -88,7 +88,7 @@ describe('summaries', () => {
 
   test('each observation behind a sentence is one of the release', async () => {
     const { observations = [] } = api.releases[0]?.latest ?? {};
-    const keyOf = (one: { measure: string; platform: string; panel: string; year: number; value?: number }) =>
+    const keyOf = (one: { measure: string; platform: string; panel: string; year: number | string; value?: number }) =>
       [one.measure, one.platform, one.panel, one.year, one.value].join(' ');
     const known = new Set(observations.map((one) => keyOf(one)));
     for (const { observations: behind } of sentencesOf(await summary('MSG'))) {

@@ -1,11 +1,11 @@
 import { breakdownsOfMeasure, measuresOfMetric } from '@candor/data/measures';
-import { chartsFor, scalesFor, standardView, type View, viewCodesOf } from '@candor/data/release';
+import { chartsFor, comparePeriods, scalesFor, standardView, type View, viewCodesOf } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 
 /** Every view that can be asked for of a release: each measure, split and chart of each metric, with each kind of choice. */
 export function* offeredViews({ codeBook, observations }: Release): Generator<View> {
   const codes = viewCodesOf(codeBook, null);
-  const years = [...new Set(observations.map((one) => one.year))].sort((a, b) => a - b);
+  const years = [...new Set(observations.map((one) => one.year))].sort(comparePeriods);
   const [first = 0, last = 0] = [years[0], years.at(-1)];
   const [type = 'SOC', other = 'MSG'] = codes.types;
   const group = codeBook.platforms.find((one) => one.level === 'group')?.code ?? type;

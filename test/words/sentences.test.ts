@@ -103,7 +103,7 @@ function printableOf({ used }: Sentence): readonly number[] {
     ...kindsOf(rows).map(({ value = 0 }, _, kinds) => value / kinds.reduce((sum, one) => sum + (one.value ?? 0), 0)),
     // How many companies of one year are not among those of both.
     ...pairsOf(rows.filter(({ measure }) => measure === 'responding')).flatMap(([both, before]) =>
-      both.panel === 'matched' && before.panel === 'all' && before.year === both.year - 1
+      both.panel === 'matched' && before.panel === 'all' && before.year === Number(both.year) - 1
         ? [(before.value ?? 0) - (both.value ?? 0)]
         : [],
     ),

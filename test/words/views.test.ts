@@ -79,7 +79,7 @@ describe('what every view of every dataset says', () => {
   test('names only years that the view shows or compares with', () => {
     const strange = (said: Said) => {
       const rows = said.rows.map((row) => row.year);
-      const known = new Set([...rows, ...rows.map((year) => year - 1), ...(said.view.years ?? [])]);
+      const known = new Set([...rows, ...rows.map((year) => Number(year) - 1), ...(said.view.years ?? [])]);
       return [said.title, said.subtitle].find((text) => yearsIn(text).some((year) => !known.has(year)));
     };
     expect(broken(strange)).toEqual([]);
@@ -140,7 +140,7 @@ describe('what every view of every dataset says', () => {
       const focused = chart.series.filter((one) => one.isFocused);
       if (first === undefined || last === undefined || focused.length !== 1) return null;
       const platforms = new Set(focused.flatMap((one) => one.points.flatMap(({ row }) => row?.platform ?? [])));
-      const isBetween = (row: ObservationRow) => row.year > Number(first) && row.year <= Number(last);
+      const isBetween = (row: ObservationRow) => Number(row.year) > Number(first) && Number(row.year) <= Number(last);
       const isBroken = rows.some((row) => platforms.has(row.platform) && row.obsStatus === 'B' && isBetween(row));
       return isBroken ? title : null;
     };

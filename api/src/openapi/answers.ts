@@ -1,4 +1,4 @@
-import type { Manifest, ObservationRow, Revision } from '@candor/data/release';
+import type { Manifest, ObservationRow, Period, Revision } from '@candor/data/release';
 import { z } from 'zod';
 import type {
   AggregatesAnswer,
@@ -27,7 +27,12 @@ import { schemaOf } from './schema.ts';
 
 const text = z.string();
 const texts = z.array(text);
-const year = z.int().describe('A calendar year.');
+/** An answer says the calendar year of half or a quarter of one, and the period beside it. */
+const year = z.int().describe('A calendar year.') as unknown as z.ZodType<Period, Period>;
+const period = text
+  .optional()
+  .describe('Half or a quarter of the year, as SDMX writes it: 2025-S2, 2025-Q3. Absent where it is the whole year.');
+const periods = texts.optional().describe('The half-years or quarters, where the periods are no years.');
 const code = z.object({ code: text, label: text });
 const versionRow = { version: text, writtenOn: text.nullable(), draft: z.boolean() };
 const burdens = z.array(
@@ -60,6 +65,7 @@ const place = {
   breakdown: text,
   panel: z.enum(['all', 'matched']),
   year,
+  period,
 };
 
 export const OBSERVATION = schemaOf<ObservationRow>('Observation')(
@@ -101,6 +107,10 @@ const manifestSchema = schemaOf<Manifest>('Manifest')(z.object(manifest));
 
 const datasetInfo = {
   ...{ id: text, title: text, description: text, synthetic: z.boolean(), policy: z.enum(['public', 'confidential']) },
+  frequency: z
+    .enum(['S', 'Q'])
+    .optional()
+    .describe('SDMX CL_FREQ, where periods are no years: half-years (S) or quarters (Q).'),
   source,
   licence,
 };
@@ -124,10 +134,10 @@ const metric = z.object({
   caveats: z.array(z.int()),
 });
 const measures = z.array(z.object({ code: text, label: text, definition: text, unit: text, of: texts }));
-const breaks = z.array(z.object({ metric: text, platform: text, year, kind: text, notes: texts }));
+const breaks = z.array(z.object({ metric: text, platform: text, year, period, kind: text, notes: texts }));
 const reconciliation = z.array(
   z.object({
-    ...{ metric: text, year, platforms: z.number(), otherReporters: z.number(), printedTotal: z.number() },
+    ...{ metric: text, year, period, platforms: z.number(), otherReporters: z.number(), printedTotal: z.number() },
     printedRows: z.number(),
   }),
 );
@@ -136,6 +146,7 @@ const fullCaveat = z.object({ id: z.int(), text, shown: texts });
 const summarised = {
   platform,
   year: year.nullable().describe('The latest year; null where the release holds none.'),
+  period,
   caveats: z.array(caveat),
 };
 
@@ -170,6 +181,7 @@ export const ANSWERS = {
       about: z.object(datasetInfo),
       frameworkVersion: text,
       years: z.array(year),
+      periods,
       metrics: z.array(metric),
       measures,
       platforms: z.array(platform),
@@ -200,7 +212,7 @@ export const ANSWERS = {
       ...provenance,
       availability: z.array(
         z.object({
-          ...{ metric: text, measure: text, platform: text, year },
+          ...{ metric: text, measure: text, platform: text, year, period },
           exact: z.int().optional().describe('Figures published as they are.'),
           rounded: z.int().optional().describe('Figures published in steps.'),
           range: z.int().optional().describe('Figures published between two bounds.'),
@@ -215,7 +227,7 @@ export const ANSWERS = {
   headline: schemaOf<HeadlineAnswer>('Headline')(
     z.object({
       ...provenance,
-      ...{ year: summarised.year, caveats: summarised.caveats, metric: text.nullable(), finding: sentence },
+      ...{ year: summarised.year, period, caveats: summarised.caveats, metric: text.nullable(), finding: sentence },
       ...{ moved: sentence.nullable(), more: z.array(sentence), besides: sentence.nullable() },
       safeguards: z.array(sentence),
     }),
@@ -247,6 +259,7 @@ export const ANSWERS = {
         ...{ platform: texts.optional(), breakdown: texts.optional() },
       }),
       years: z.array(year),
+      periods,
       chart: z.object({
         ...{ kind: text, unit: text, scale: text, keysAre: text, codes: texts, isWhole: z.boolean() },
         keys: z.array(code),

@@ -25,7 +25,7 @@ const FILTER_WORDS: Readonly<Record<Filter, string>> = {
   measure: 'What was computed over companies, such as sum or median.',
   platform: 'Types of platform, groups of types, or totals.',
   size: 'Size bands; _T is every size.',
-  year: 'Years, and ranges of years such as 2019..2023.',
+  year: 'Years, and ranges of years such as 2019..2023; of a dataset of half-years or quarters those, such as 2025-S2 or 2024-S1..2025-S2.',
   breakdown: 'Parts such as content_type:image; _T is the total.',
   panel: 'all, or matched: only companies that reported in the year before, too.',
 };

@@ -1,3 +1,4 @@
+import { comparePeriods } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { Hono } from 'hono';
 import type { Answers } from '../answers.ts';
@@ -26,7 +27,7 @@ export function metricsAnswer(catalogue: Catalogue, release: Release): MetricsAn
   // A release of before it was frozen goes by its framework.
   const { summaries = catalogue.framework(codeBook.frameworkVersion).summaries } = codeBook;
   const { published } = indexOf(release);
-  const years = [...new Set(release.observations.map((one) => one.year))].sort((a, b) => a - b);
+  const years = [...new Set(release.observations.map((one) => one.year))].sort(comparePeriods);
   return { ...provenance(release), about, years, ...codeBook, summaries, published };
 }
 

@@ -1,4 +1,5 @@
 import {
+  columnsOf,
   csvwMetadata,
   readView,
   tableSchema,
@@ -43,9 +44,13 @@ export function viewRoutes(answers: Answers): Hono {
             make: () => tableOf(release, sourceOf(release, framework, answers.catalogue.texts), read.view, seen()),
           }
         : form === 'csv-metadata.json'
-          ? { mediaType: CSVW, make: () => JSON.stringify(csvwMetadata(VIEW_FILE, `${segment}.csv`)) }
+          ? {
+              mediaType: CSVW,
+              make: () =>
+                JSON.stringify(csvwMetadata(columnsOf(VIEW_FILE, release.codeBook.dataset), `${segment}.csv`)),
+            }
           : form === 'schema.json'
-            ? { make: () => JSON.stringify(tableSchema(VIEW_FILE)) }
+            ? { make: () => JSON.stringify(tableSchema(columnsOf(VIEW_FILE, release.codeBook.dataset))) }
             : { make: () => JSON.stringify(viewAnswer(release, segment, read.view, seen())) }),
     });
   });

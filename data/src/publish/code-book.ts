@@ -1,5 +1,6 @@
 import type { Framework, Metric, Platform, Summaries } from '../framework/index.ts';
 import { MEASURES } from '../measures/index.ts';
+import { latestPeriod } from '../period/index.ts';
 import { type CodeBook, measuresInWords, type Observation } from '../release/index.ts';
 import type { Texts } from '../release/sentences/index.ts';
 import type { CountedAnswer } from '../report/index.ts';
@@ -20,15 +21,19 @@ export function codeBookOf(
   const { dataset, read, controlTotals, sources = [] } = stored;
   const longSeries = longSeriesOf(stored);
   const tables = tablesOf(stored, framework, texts);
-  const { id, title, description, synthetic, policy, source, licence } = dataset;
+  const { id, title, description, synthetic, policy, frequency = 'A', source, licence } = dataset;
   const isQuestionnaire = dataset.adapter === 'reports';
   return {
-    dataset: { id, title, description, synthetic, policy, source, licence },
+    dataset: {
+      ...{ id, title, description, synthetic, policy },
+      ...(frequency === 'A' ? {} : { frequency }),
+      ...{ source, licence },
+    },
     frameworkVersion: dataset.framework,
     metrics,
     measures: measuresInWords(
       MEASURES.filter((measure) => metrics.some((metric) => measure.of.includes(metric.answerType))),
-      texts,
+      texts.of(frequency),
     ),
     platforms,
     caveats: framework.caveats.filter((caveat) => dataset.caveats.includes(caveat.id)),
@@ -51,7 +56,7 @@ export function codeBookOf(
 
 /** The metrics of which the total of all companies is published for the latest year. */
 function publishedTotals(observations: readonly Observation[]): ReadonlySet<string> {
-  const year = observations.reduce((latest, one) => Math.max(latest, one.year), 0);
+  const year = latestPeriod(observations.map((one) => one.year));
   const isTotal = ({ platform, size, breakdown, panel }: Observation) =>
     ['ALL', 'ALL-REPORTERS'].includes(platform) && size === '_T' && breakdown === '_T' && panel === 'all';
   return new Set(

@@ -1,3 +1,4 @@
+import type { Period } from '../period/index.ts';
 /**
  * A figure of the industry that somebody else computed and published. It stands beside the metric that it answers, and is never
  * mixed into a series, added to another one or compared with it: each has a population of its own.
@@ -5,7 +6,7 @@
 export interface PublishedAggregate {
   readonly publisher: string;
   readonly document: string;
-  readonly year: number;
+  readonly year: Period;
   /** Who was asked or counted; empty where it was not printed. */
   readonly population: string;
   /** How many they are; null where it was not printed. */

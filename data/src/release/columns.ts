@@ -66,6 +66,21 @@ export const VIEW_FILE: readonly Column[] = [
 
 export const OBSERVATION_COLUMNS: readonly string[] = OBSERVATIONS_FILE.map((one) => one.name);
 
+/** What a period is, by the length of a dataset's periods, where that is no year. */
+const PERIODS = {
+  S: 'Half of a year as SDMX writes it, such as 2025-S2 for July to December 2025.',
+  Q: 'A quarter of a year as SDMX writes it, such as 2025-Q3 for July to September 2025.',
+} as const;
+
+/** The columns as they are in a dataset whose periods are half-years or quarters: these are no numbers. */
+export function columnsOf(
+  columns: readonly Column[],
+  { frequency }: { readonly frequency?: 'S' | 'Q' },
+): readonly Column[] {
+  if (frequency === undefined) return columns;
+  return columns.map((one) => (one.name === year.name ? column(one.name, 'string', PERIODS[frequency]) : one));
+}
+
 /** The columns as Table Schema (specs.frictionlessdata.io/table-schema): what stands beside a CSV, for who reads it by program. */
 export function tableSchema(columns: readonly Column[]): object {
   return {

@@ -1,5 +1,6 @@
 import type { Caveat, FrameworkWords, Metric, Platform, Summaries } from '../framework/index.ts';
 import type { Measure } from '../measures/index.ts';
+import type { Period } from '../period/index.ts';
 import type { Certificate } from './certificate.ts';
 import type { Observation } from './observation.ts';
 import type { PublishedTable } from './tables/index.ts';
@@ -11,6 +12,8 @@ export interface DatasetInfo {
   readonly description: string;
   readonly synthetic: boolean;
   readonly policy: 'public' | 'confidential';
+  /** How long its periods are, where they are no years: half-years (S) or quarters (Q). */
+  readonly frequency?: 'S' | 'Q';
   readonly source: { readonly name: string; readonly publisher: string; readonly url: string };
   readonly licence: { readonly name: string; readonly url: string; readonly note: string };
 }
@@ -25,14 +28,14 @@ export interface MeasureInfo extends Pick<Measure, 'unit' | 'of'> {
 export interface BreakInfo {
   readonly metric: string;
   readonly platform: string;
-  readonly year: number;
+  readonly year: Period;
   readonly kind: string;
   readonly notes: readonly string[];
 }
 
 export interface ReconciliationLine {
   readonly metric: string;
-  readonly year: number;
+  readonly year: Period;
   readonly platforms: number;
   readonly otherReporters: number;
   readonly printedTotal: number;

@@ -1,3 +1,18 @@
+export {
+  comparePeriods,
+  type Frequency,
+  frequencyOf,
+  isEquallyLong,
+  latestPeriod,
+  type Period,
+  periodAfter,
+  periodBefore,
+  periodsFrom,
+  readPeriod,
+  spanOfPeriods,
+  startOf,
+  yearOf,
+} from '../period/index.ts';
 export type { PublishedAggregate } from './aggregate.ts';
 export type { AvailabilityRow } from './availability.ts';
 export { type Certificate, type CertifiedTest, countedObservations } from './certificate.ts';
@@ -13,6 +28,7 @@ export {
 } from './charts.ts';
 export {
   type Column,
+  columnsOf,
   csvwMetadata,
   OBSERVATION_COLUMNS,
   OBSERVATIONS_FILE,
@@ -60,20 +76,16 @@ export {
   withMarks,
 } from './observation.ts';
 export { pageTitle, type TitledPage } from './page-title.ts';
+export { withPeriods, withYears } from './period-in-json.ts';
 export { type Revision, revisionsBetween } from './revisions.ts';
 export { type ObservationRow, observationRow } from './row.ts';
 export {
   cellAt,
-  comparePeriods,
   groupsOf,
-  isEquallyLong,
   type PublishedTable,
-  periodOfDays,
-  readPeriod,
   type TableCell,
   type TableCode,
   type TableDrawing,
-  type TimePeriod,
 } from './tables/index.ts';
 export {
   isOfOneYear,

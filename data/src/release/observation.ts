@@ -1,4 +1,5 @@
 import { halfDigit, isDivided } from '../measures/index.ts';
+import type { Period } from '../period/index.ts';
 
 /** A number of companies told as a class, such as `5-9` or `100+`: in a confidential dataset presence is confidential too. */
 export type CountBand = `${number}-${number}` | `${number}+`;
@@ -13,7 +14,7 @@ export interface Place {
   /** Breakdown code, `option:…`, `practice:in_place`, `status:…` or `band:…`; `_T` is the total. */
   readonly breakdown: string;
   readonly panel: 'all' | 'matched';
-  readonly year: number;
+  readonly year: Period;
   /** Parent companies behind the number; null where it is held back. */
   readonly n: number | CountBand | null;
 }

@@ -1,3 +1,4 @@
+import { comparePeriods } from '../period/index.ts';
 import type { CodeBook } from './content.ts';
 import type { Observation } from './observation.ts';
 
@@ -16,10 +17,7 @@ export function inCodeOrder(
     digit((one) => one.platform, codes(codeBook.platforms)),
     // Every size first, then the bands.
     digit((one) => one.size, ['_T', ...occurring((one) => one.size).filter((size) => size !== '_T')]),
-    digit(
-      (one) => one.year,
-      [...new Set(observations.map((one) => one.year))].sort((a, b) => a - b),
-    ),
+    digit((one) => one.year, [...new Set(observations.map((one) => one.year))].sort(comparePeriods)),
     digit((one) => one.panel, ['all', 'matched']),
     digit((one) => one.measure, codes(codeBook.measures)),
     // By code point: the same order everywhere.

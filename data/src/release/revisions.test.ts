@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Period } from '../period/index.ts';
 import type { Observation } from './observation.ts';
 import { revisionsBetween } from './revisions.ts';
 
@@ -11,7 +12,7 @@ const place = {
   panel: 'all',
   n: 9,
 } as const;
-const told = (year: number, value: number): Observation => ({
+const told = (year: Period, value: number): Observation => ({
   ...place,
   year,
   kind: 'value',
@@ -19,7 +20,7 @@ const told = (year: number, value: number): Observation => ({
   afterBreak: false,
   dominated: false,
 });
-const held = (year: number): Observation => ({ ...place, year, kind: 'missing', reason: 'suppressed', n: null });
+const held = (year: Period): Observation => ({ ...place, year, kind: 'missing', reason: 'suppressed', n: null });
 
 test('another number of the same cell is restated', () => {
   expect(revisionsBetween([told(2022, 10)], [told(2022, 9)])).toMatchObject([

@@ -1,4 +1,5 @@
 import { measuresOfMetric, type PublishedMetric } from '../measures/index.ts';
+import { comparePeriods, type Period, readPeriod } from '../period/index.ts';
 import { CHART_KINDS, type ChartKind, SCALES, type Scale, standardChart, standardScale } from './charts.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface View {
   /** The split that is shown, such as `content_type`; null for none. Implied by measures that have no meaning without. */
   readonly breakdown: string | null;
   /** First and last year; null is the latest of a chart of one year, and every year of a chart over the years. */
-  readonly years: readonly [number, number] | null;
+  readonly years: readonly [Period, Period] | null;
   readonly scale: Scale;
 }
 
@@ -35,7 +36,7 @@ export interface ViewCodes {
   readonly sizes: readonly string[];
   readonly breakdowns: readonly string[];
   /** Ascending; null where they are not known, and any year may be named. */
-  readonly years: readonly number[] | null;
+  readonly years: readonly Period[] | null;
   /** The chart and measure of a metric when nothing else is said. */
   standard(metric: string): { readonly chart: ChartKind; readonly measure: string };
 }
@@ -165,15 +166,16 @@ class Unknown extends Error {
   }
 }
 
-const yearsText = ([from, to]: readonly [number, number]) => (from === to ? String(from) : `${from}..${to}`);
+const yearsText = ([from, to]: readonly [Period, Period]) => (from === to ? String(from) : `${from}..${to}`);
 
 /** `2021` or `2019..2023`; a chart of one year shows the last of several. */
-function yearsIn(text: string | undefined, view: View, known: readonly number[] | null): View['years'] {
+function yearsIn(text: string | undefined, view: View, known: readonly Period[] | null): View['years'] {
   if (text === undefined) return null;
-  const [, first, last = first] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(text) ?? [];
-  const [from, to] = [Number(first), Number(last)];
-  const isKnown = (year: number) => known === null || known.includes(year);
-  if (first === undefined || from > to || !isKnown(from) || !isKnown(to)) {
+  const [first = '', last = first, ...more] = text.split('..');
+  const [from, to] = [readPeriod(first), readPeriod(last)];
+  const isKnown = (year: Period) => known === null || known.includes(year);
+  const isSpan = from !== null && to !== null && more.length === 0 && comparePeriods(from, to) <= 0;
+  if (!isSpan || !isKnown(from) || !isKnown(to)) {
     const years = known?.map(String) ?? [];
     throw new Unknown(
       'year',
@@ -201,7 +203,7 @@ export function viewCodesOf(
     readonly measures: readonly { readonly code: string }[];
     readonly platforms: readonly { readonly code: string; readonly level: string }[];
   },
-  years: Iterable<number> | null,
+  years: Iterable<Period> | null,
 ): ViewCodes {
   const known = new Set(codeBook.measures.map((measure) => measure.code));
   const standards = new Map(
@@ -217,7 +219,7 @@ export function viewCodesOf(
     types: codeBook.platforms.filter((platform) => platform.level === 'type').map((platform) => platform.code),
     sizes: ['S1', 'S2', 'S3', 'S4'],
     breakdowns: [...new Set(codeBook.metrics.flatMap((metric) => metric.breakdowns))],
-    years: years === null ? null : [...new Set(years)].sort((a, b) => a - b),
+    years: years === null ? null : [...new Set(years)].sort(comparePeriods),
     standard: (metric) => standards.get(metric) ?? { chart: 'trend', measure: 'responding' },
   };
 }

@@ -1,6 +1,7 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Framework } from '../framework/index.ts';
+import { FREQUENCIES } from '../period/index.ts';
 import { declaredTable } from './declared-tables.ts';
 import { nearest } from './file/nearest.ts';
 import type { Checked, Problem } from './problem.ts';
@@ -18,6 +19,8 @@ const schema = z
     framework: z.string(),
     policy: z.enum(['public', 'confidential']),
     synthetic: z.boolean(),
+    /** How long the periods are that its reports and figures are of, as in SDMX: years (A), half-years (S), quarters (Q). All have one length. */
+    frequency: z.enum(FREQUENCIES).optional(),
     /** None where all its figures stand in tables. */
     metrics: z.array(z.string()),
     /** Those of its metrics that each company counts its own way here, so that only its own figures compare. */
@@ -34,6 +37,11 @@ const schema = z
   .refine(({ metrics, tables = [] }) => metrics.length + tables.length > 0, {
     path: ['metrics'],
     message: 'Name a metric or declare a table',
+  })
+  .refine(({ policy, frequency = 'A' }) => policy === 'public' || frequency === 'A', {
+    path: ['frequency'],
+    message:
+      'A confidential dataset is of years (A): a year that is public elsewhere would give away one half where the other is published',
   });
 
 /** What a source folder declares of itself in `dataset.yaml`. */

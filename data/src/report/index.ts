@@ -45,4 +45,5 @@ export { type CheckedReport, checkReport } from './validate/check.ts';
 export { checkRead, checkReportFile } from './validate/check-file.ts';
 export { type CheckContext, type CountOfYear, NO_CONTEXT } from './validate/checks.ts';
 export { findingPlace, findingSentence } from './validate/finding.ts';
+export { reportedPeriod } from './validate/meta.ts';
 export { settle } from './validate/settle.ts';

@@ -1,4 +1,5 @@
 import type { Framework } from '../framework/index.ts';
+import { comparePeriods, type Frequency, lastDay, type Period, periodBefore, periodOfDay } from '../period/index.ts';
 import type { Checked, Problem } from './problem.ts';
 import { type Row, readTable } from './table.ts';
 import type { Company, Ownership, Roster, Service } from './types.ts';
@@ -23,9 +24,14 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Reads `roster.csv`: who may report. One row a service and owner; a service that was sold has a row for each owner with
- * dates (`YYYY-MM-DD`, both included, blank is open). A year belongs to the owner on its 31 December.
+ * dates (`YYYY-MM-DD`, both included, blank is open). A year belongs to the owner on its
+ * 31 December, a half-year or quarter to the owner on its last day.
  */
-export function readRoster(bytes: Uint8Array | undefined, framework: Framework): Checked<Roster> {
+export function readRoster(
+  bytes: Uint8Array | undefined,
+  framework: Framework,
+  frequency: Frequency = 'A',
+): Checked<Roster> {
   const table = readTable(ROSTER, bytes, ROSTER_COLUMNS);
   const problems: Problem[] = [...table.problems];
   const companies = new Map<string, Company>();
@@ -35,11 +41,11 @@ export function readRoster(bytes: Uint8Array | undefined, framework: Framework):
       problems.push({ code, file: ROSTER, line: row.line, message, hint });
     const company = companyIn(row, companies, refuse);
     const service = serviceIn(row, services, framework, refuse);
-    const owner = ownershipIn(row, refuse);
+    const owner = ownershipIn(row, frequency, refuse);
     if (owner !== null && service.owners.some((other) => overlap(owner, other))) {
       refuse(
         'two-owners',
-        'the service has two owners at the end of one year',
+        `the service has two owners at the end of one ${LENGTHS[frequency]}`,
         'end the first ownership before the second begins',
       );
     }
@@ -100,28 +106,37 @@ function serviceIn(
   return before;
 }
 
-function ownershipIn({ cells }: RosterRow, refuse: Refuse): Ownership | null {
+function ownershipIn({ cells }: RosterRow, frequency: Frequency, refuse: Refuse): Ownership | null {
   const from = dateIn(cells.owned_from);
   const to = dateIn(cells.owned_to);
   if (from === 'wrong' || to === 'wrong') {
     refuse('wrong-date', 'owned_from and owned_to must be dates or blank', 'write them like 2021-07-01');
     return null;
   }
-  const endsYear = to?.endsWith('-12-31') ?? false;
   const ownership = {
     company: cells.company_id,
-    from: from === null ? null : Number(from.slice(0, 4)),
-    to: to === null ? null : Number(to.slice(0, 4)) - (endsYear ? 0 : 1),
+    from: from === null ? null : periodOfDay(frequency, from),
+    to: to === null ? null : lastPeriodUntil(frequency, to),
   };
-  if (ownership.from !== null && ownership.to !== null && ownership.from > ownership.to) {
+  if (ownership.from !== null && ownership.to !== null && comparePeriods(ownership.from, ownership.to) > 0) {
     refuse(
       'no-year',
-      'the ownership includes no 31 December',
+      frequency === 'A'
+        ? 'the ownership includes no 31 December'
+        : `the ownership includes no end of a ${LENGTHS[frequency]}`,
       'check the two dates; remove the row if the company owned the service for less than that',
     );
     return null;
   }
   return ownership;
+}
+
+const LENGTHS: Readonly<Record<Frequency, string>> = { A: 'year', S: 'half-year', Q: 'quarter' };
+
+/** The last period that has ended on a day. */
+function lastPeriodUntil(frequency: Frequency, day: string): Period {
+  const period = periodOfDay(frequency, day);
+  return lastDay(period) === day ? period : periodBefore(period);
 }
 
 /** An ISO date that exists, null for blank, `wrong` for anything else. */
@@ -132,5 +147,7 @@ function dateIn(text: string): string | null | 'wrong' {
 }
 
 function overlap(a: Ownership, b: Ownership): boolean {
-  return (a.from ?? 0) <= (b.to ?? 9999) && (b.from ?? 0) <= (a.to ?? 9999);
+  const isUntil = (from: Period | null, to: Period | null) =>
+    from === null || to === null || comparePeriods(from, to) <= 0;
+  return isUntil(a.from, b.to) && isUntil(b.from, a.to);
 }

@@ -1,3 +1,4 @@
+import type { Period } from '../period/index.ts';
 /** The seven states of an answer. Zero is never blank; blank is never zero. */
 export type AnswerStatus =
   | 'answered'
@@ -55,7 +56,7 @@ export interface Answer {
 /** What one service sent for one year. */
 export interface Report {
   readonly service: string;
-  readonly year: number;
+  readonly year: Period;
   readonly frameworkVersion: string;
   readonly platformType: string;
   readonly sizeBand: string | null;
@@ -87,8 +88,8 @@ export interface Service {
 /** The parent company is the unit of confidentiality. */
 export interface Ownership {
   readonly company: string;
-  readonly from: number | null;
-  readonly to: number | null;
+  readonly from: Period | null;
+  readonly to: Period | null;
 }
 
 /** Who may report: the parents and their services. */
@@ -159,7 +160,7 @@ export type AnswerMark =
 /** The marks of the total of a metric in the report of a service and year. */
 export interface MarkedAnswer {
   readonly service: string;
-  readonly year: number;
+  readonly year: Period;
   readonly metric: string;
   readonly marks: readonly AnswerMark[];
 }
@@ -186,7 +187,7 @@ export interface ReportedService {
   readonly sizeBand: string | null;
   readonly reporterKind: ReporterKind;
   readonly classification: Service['classification'];
-  readonly year: number;
+  readonly year: Period;
   readonly frameworkVersion: string;
 }
 

@@ -1,6 +1,7 @@
-import { extent, group, range } from 'd3-array';
+import { group } from 'd3-array';
 import type { Metric, Platform } from '../framework/index.ts';
 import { kept } from '../maps.ts';
+import { type Period, periodBefore, spanOfPeriods } from '../period/index.ts';
 import { knownDenominators } from './answers/denominators.ts';
 import { usersOf } from './answers/users.ts';
 import { type Cell, type Cells, cellsOf } from './cells/cells.ts';
@@ -40,7 +41,7 @@ export function aggregatesOf(
   breaks: readonly SeriesBreak[],
 ): Aggregate[] {
   const { metric, familyOf, rows } = data;
-  const spotOf = (of: string, year: number, position: Position, cells: Cells | undefined): Spot => {
+  const spotOf = (of: string, year: Period, position: Position, cells: Cells | undefined): Spot => {
     const cell: Cell = cells?.get(position.key) ?? { position, members: [] };
     return { metric: of, family: familyOf(of), year, cell };
   };
@@ -60,7 +61,7 @@ export function aggregatesOf(
   const perYear = years.flatMap((year) => {
     const byCode = values.get(year) ?? new Map<string, Cells>();
     const codes = rows?.breakdowns ?? [...byCode.keys()].filter((code) => code !== TOTAL);
-    const before = values.get(year - 1)?.get(TOTAL);
+    const before = values.get(periodBefore(year))?.get(TOTAL);
     const usersOfYear = usersOf(perMillion ? (users.get(year) ?? []) : []);
     return places.flatMap((position) => {
       const spot = spotOf(metric.code, year, position, byCode.get(TOTAL));
@@ -82,7 +83,7 @@ export function aggregatesOf(
         ...splitsOf(metric, spot, splitsAt(codes, byCode, spot, isFixed)),
         ...(year === years[0]
           ? []
-          : matchedOf(metric, spot, spotOf(metric.code, year - 1, position, before), afterBreak, isFixed)),
+          : matchedOf(metric, spot, spotOf(metric.code, periodBefore(year), position, before), afterBreak, isFixed)),
       ];
       return drafts.map((one) => aggregate(one, metric.code, position, year, afterBreak));
     });
@@ -140,8 +141,8 @@ function splitsAt(
 function cellsByYear(
   contributions: readonly Contribution[],
   positions: ReturnType<typeof positionsOf>,
-): ReadonlyMap<number, ReadonlyMap<string, Cells>> {
-  const years = new Map<number, Map<string, Cells>>();
+): ReadonlyMap<Period, ReadonlyMap<string, Cells>> {
+  const years = new Map<Period, Map<string, Cells>>();
   for (let from = 0, to = 0; from < contributions.length; from = to) {
     const { year = 0, breakdown = TOTAL } = contributions[from] ?? {};
     while (contributions[to]?.year === year && contributions[to]?.breakdown === breakdown) to += 1;
@@ -151,7 +152,7 @@ function cellsByYear(
   return years;
 }
 
-function aggregate(one: Draft, metric: string, position: Position, year: number, afterBreak: boolean): Aggregate {
+function aggregate(one: Draft, metric: string, position: Position, year: Period, afterBreak: boolean): Aggregate {
   const { measure, breakdown, panel, value, n, allPublic, basis, dominated, marks, isUnbroken } = one;
   const { platform, size } = position;
   return {
@@ -188,7 +189,6 @@ function indices(metric: Metric, aggregates: readonly Aggregate[]): Aggregate[] 
 }
 
 /** Every year from the first to the last, also one in which nobody reported. */
-function yearsOf(contributions: readonly Contribution[]): number[] {
-  const [first, last] = extent(contributions, (one) => one.year);
-  return first === undefined ? [] : range(first, last + 1);
+function yearsOf(contributions: readonly Contribution[]): readonly Period[] {
+  return spanOfPeriods(contributions.map((one) => one.year));
 }

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { contribution, count, metricWith } from '../../testing/answers.ts';
 import { PLATFORMS } from '../../testing/cells.ts';
 import { dataOf } from '../../testing/release.ts';
+import type { Period } from '../period/index.ts';
 import { aggregatesOf } from './aggregates.ts';
 import type { Contribution, SeriesBreak } from './types.ts';
 
 const SUM = metricWith({ publishAs: ['sum'] });
-const at = (company: string, year: number, value: number, part: Partial<Contribution> = {}) =>
+const at = (company: string, year: Period, value: number, part: Partial<Contribution> = {}) =>
   contribution({ company, year, value: count(value), ...part });
-const breakIn = (year: number): SeriesBreak => ({ metric: SUM.code, platform: 'SOC', year, kind: 'law', notes: [] });
+const breakIn = (year: Period): SeriesBreak => ({ metric: SUM.code, platform: 'SOC', year, kind: 'law', notes: [] });
 
 const index = (contributions: readonly Contribution[], breaks: readonly SeriesBreak[] = [], platform = 'SOC') =>
   aggregatesOf(dataOf(contributions, { metric: SUM }), PLATFORMS, breaks).filter(

@@ -1,6 +1,6 @@
-import { extent, range } from 'd3-array';
 import { type Framework, familyNames, type Metric, type Platform } from '../framework/index.ts';
 import { kept } from '../maps.ts';
+import { spanOfPeriods } from '../period/index.ts';
 import type { ReportedService } from '../report/types.ts';
 import { aggregatesOf, type MetricData } from './aggregates.ts';
 import { askedServices, type ReadAnswers, standingsOfAsked } from './answers/asked.ts';
@@ -85,8 +85,7 @@ function metricData(survey: Survey): (metric: Metric) => { data: MetricData; bre
   const placed = <T extends Pick<ReportedService, 'sizeBand'>>(list: readonly T[]): readonly T[] =>
     isSized ? list : list.map((one) => ({ ...one, sizeBand: null }));
   const familyOf = familyNames(framework.metrics);
-  const [first, last] = extent(services, (one) => one.year);
-  const years = first === undefined ? [] : range(first, last + 1);
+  const years = spanOfPeriods(services.map((one) => one.year));
   const asked = isQuestionnaire ? askedServices(framework, services, read) : null;
   // A few metrics stand below the line of others; their totals are kept and read once.
   const totalsOf = new Map<string, readonly Contribution[]>();

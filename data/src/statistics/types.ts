@@ -1,4 +1,5 @@
 import type { MeasureCode } from '../measures/index.ts';
+import type { Period } from '../period/index.ts';
 import type { ObservationMark } from '../release/observation.ts';
 import type { AnswerMark, AnswerStatus } from '../report/types.ts';
 
@@ -33,13 +34,13 @@ export interface Contribution {
   readonly metric: string;
   /** `_T`, a code such as `content_type:image`, or `status` for how the question was answered. */
   readonly breakdown: string;
-  readonly year: number;
+  readonly year: Period;
   /** Null for a reporter that provides no platform. */
   readonly platformType: string | null;
   readonly sizeBand: string | null;
   readonly value: Pooled;
   readonly disclosure: 'public' | 'confidential';
-  /** How many months of the year it covers. It is marked, not scaled. */
+  /** How many months of its period it covers. It is marked, not scaled. */
   readonly months: number;
   /** There where it is not counted like that of the year before. */
   readonly isChanged?: true;
@@ -59,7 +60,7 @@ export interface AggregateKey {
   readonly size: string;
   /** `_T`, a breakdown code, `option:…`, `practice:in_place`, `status:…` or `band:…`. */
   readonly breakdown: string;
-  readonly year: number;
+  readonly year: Period;
   /** `matched`: only companies that answered in this year and the one before. */
   readonly panel: 'all' | 'matched';
 }
@@ -140,7 +141,7 @@ export interface Term {
 export interface SeriesBreak {
   readonly metric: string;
   readonly platform: string;
-  readonly year: number;
+  readonly year: Period;
   readonly kind: string;
   /** The reason in words that may be published. */
   readonly notes: readonly string[];

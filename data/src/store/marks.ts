@@ -1,5 +1,6 @@
 import type { AnswerMark, MarkedAnswer, PublicSource } from '../report/index.ts';
 import type { StoreDatabase } from './open.ts';
+import { periodCode, periodOfCode } from './period-code.ts';
 
 /** Stores the marks of a dataset in place of those that it had. */
 export function storeMarks(db: StoreDatabase, dataset: string, marks: readonly MarkedAnswer[]): void {
@@ -7,7 +8,7 @@ export function storeMarks(db: StoreDatabase, dataset: string, marks: readonly M
   const insert = db.prepare(
     'INSERT INTO answer_marks (dataset_id, service_id, year, metric, marks) VALUES (?, ?, ?, ?, ?)',
   );
-  for (const one of marks) insert.run(dataset, one.service, one.year, one.metric, one.marks.join(' '));
+  for (const one of marks) insert.run(dataset, one.service, periodCode(one.year), one.metric, one.marks.join(' '));
 }
 
 /** The marks of the totals of a metric by service and year, as `service year`. */
@@ -16,11 +17,14 @@ export function marksReader(
   dataset: string,
 ): (metric: string) => ReadonlyMap<string, readonly AnswerMark[]> {
   const query = db
-    .prepare("SELECT service_id || ' ' || year, marks FROM answer_marks WHERE dataset_id = ? AND metric = ?")
+    .prepare('SELECT service_id, year, marks FROM answer_marks WHERE dataset_id = ? AND metric = ?')
     .raw();
   return (metric) =>
     new Map(
-      (query.all(dataset, metric) as [string, string][]).map(([key, marks]) => [key, marks.split(' ') as AnswerMark[]]),
+      (query.all(dataset, metric) as [string, number, string][]).map(([service, year, marks]) => [
+        `${service} ${periodOfCode(year)}`,
+        marks.split(' ') as AnswerMark[],
+      ]),
     );
 }
 

@@ -1,11 +1,13 @@
+import type { Period } from '../period/index.ts';
 import type { Ownership } from '../report/index.ts';
 import type { StoreDatabase } from './open.ts';
+import { NEXT_CODE, periodCode, periodOfCode } from './period-code.ts';
 
 /** Where one service stands in one year, for the operator. */
 export interface ReportLine {
   readonly company: string;
   readonly service: string;
-  readonly year: number;
+  readonly year: Period;
   readonly state: 'accepted' | 'waiting' | 'missing';
   readonly receivedAt: string | null;
   /** Total answers given, without breakdowns. */
@@ -28,11 +30,11 @@ export interface OpenWarning {
  * A service is expected in the years in which the roster has an owner for it.
  */
 export function reportOverview(db: StoreDatabase, dataset: string): ReportLine[] {
-  return db
+  const lines = db
     .prepare(
       `WITH RECURSIVE span (year, last) AS (
          SELECT min(year), max(year) FROM reports WHERE dataset_id = :dataset
-         UNION ALL SELECT year + 1, last FROM span WHERE year < last
+         UNION ALL SELECT ${NEXT_CODE}, last FROM span WHERE year < last
        ), newest AS (
          SELECT service_id, year, max(id) AS id, count(*) - 1 AS earlier FROM reports
          WHERE dataset_id = :dataset GROUP BY service_id, year
@@ -49,17 +51,18 @@ export function reportOverview(db: StoreDatabase, dataset: string): ReportLine[]
        LEFT JOIN reports r ON r.id = n.id
        ORDER BY span.year, company, service`,
     )
-    .all({ dataset }) as ReportLine[];
+    .all({ dataset }) as (ReportLine & { readonly year: number })[];
+  return lines.map((line) => ({ ...line, year: periodOfCode(line.year) }));
 }
 
 /** The open warnings of the report of a service and year that waits. */
-export function openWarnings(db: StoreDatabase, dataset: string, service: string, year: number): OpenWarning[] {
+export function openWarnings(db: StoreDatabase, dataset: string, service: string, year: Period): OpenWarning[] {
   return db
     .prepare(
       `SELECT f.code, f.place, f.metric, f.message, f.hint FROM findings f JOIN reports r ON r.id = f.report_id
        WHERE r.dataset_id = ? AND r.service_id = ? AND r.year = ? AND r.state = 'waiting' ORDER BY f.position`,
     )
-    .all(dataset, service, year) as OpenWarning[];
+    .all(dataset, service, periodCode(year)) as OpenWarning[];
 }
 
 /** A service as the roster has it: what a report must agree with. */
@@ -78,7 +81,12 @@ export function rosterServices(db: StoreDatabase, dataset: string): ReadonlyMap<
     .all(dataset) as { id: string; platformType: string; from: number | null; to: number | null }[];
   const services = new Map<string, RosterService>();
   for (const { id, platformType, from, to } of rows) {
-    services.set(id, { platformType, owners: [...(services.get(id)?.owners ?? []), { from, to }] });
+    services.set(id, {
+      platformType,
+      owners: [...(services.get(id)?.owners ?? []), { from: periodOrOpen(from), to: periodOrOpen(to) }],
+    });
   }
   return services;
 }
+
+const periodOrOpen = (code: number | null): Period | null => (code === null ? null : periodOfCode(code));

@@ -3,6 +3,7 @@ import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '../r
 import { type ValueColumns, valueFrom } from './answers.ts';
 import { marksReader } from './marks.ts';
 import type { StoreDatabase } from './open.ts';
+import { periodOfCode } from './period-code.ts';
 
 /** The datasets that the store holds, by id. */
 export function storedDatasets(db: StoreDatabase): Dataset[] {
@@ -33,9 +34,10 @@ const RELEASED = `
   ORDER BY r.year, company, s.id`;
 
 function reported(db: StoreDatabase, dataset: string, release: string | null): Reported[] {
-  return (
-    release === null ? db.prepare(REPORTED).all(dataset) : db.prepare(RELEASED).all(dataset, release)
-  ) as Reported[];
+  const rows = release === null ? db.prepare(REPORTED).all(dataset) : db.prepare(RELEASED).all(dataset, release);
+  return (rows as (Reported & { readonly year: number })[]).map((one) =>
+    one.year < 10_000 ? one : { ...one, year: periodOfCode(one.year) },
+  );
 }
 
 /**

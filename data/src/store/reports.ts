@@ -1,7 +1,9 @@
+import type { Period } from '../period/index.ts';
 import { type CountOfYear, type Finding, findingPlace, type Report } from '../report/index.ts';
 import { answerInserter, answersOf } from './answers.ts';
 import { contentHash } from './hash.ts';
 import type { StoreDatabase } from './open.ts';
+import { periodCode } from './period-code.ts';
 
 /** A file as it was received. */
 export interface ReceivedFile {
@@ -48,7 +50,8 @@ export function reportStorer(
     'INSERT INTO findings (report_id, position, code, place, metric, message, hint) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   return db.transaction((report: Report, file: ReceivedFile, open: readonly Finding[]): Stored => {
-    const { service, year } = report;
+    const { service } = report;
+    const year = periodCode(report.year);
     const hash = contentHash(report);
     const latest = latestOf.get(dataset, service, year) as Latest | undefined;
     // The newest is never a replaced one, as a newer one replaced that.
@@ -91,7 +94,7 @@ export function acceptReport(
   db: StoreDatabase,
   dataset: string,
   service: string,
-  year: number,
+  year: Period,
   reason: string,
   acceptedAt: string,
 ): boolean {
@@ -100,12 +103,12 @@ export function acceptReport(
       const waiting = db
         .prepare("SELECT id FROM reports WHERE dataset_id = ? AND service_id = ? AND year = ? AND state = 'waiting'")
         .pluck()
-        .get(dataset, service, year) as number | undefined;
+        .get(dataset, service, periodCode(year)) as number | undefined;
       if (waiting === undefined) return false;
       db.prepare('UPDATE reports SET is_current = NULL WHERE dataset_id = ? AND service_id = ? AND year = ?').run(
         dataset,
         service,
-        year,
+        periodCode(year),
       );
       db.prepare(
         "UPDATE reports SET state = 'accepted', is_current = 1, accepted_reason = ?, accepted_at = ? WHERE id = ?",
@@ -116,14 +119,14 @@ export function acceptReport(
 }
 
 /** The report of a service and year that counts now, or else the newest that waits; null when there is none. */
-export function storedReport(db: StoreDatabase, dataset: string, service: string, year: number): Report | null {
+export function storedReport(db: StoreDatabase, dataset: string, service: string, year: Period): Report | null {
   const row = db
     .prepare(
       `SELECT id, framework_version, platform_type, size_band FROM reports
        WHERE dataset_id = ? AND service_id = ? AND year = ? AND (is_current = 1 OR state = 'waiting')
        ORDER BY is_current DESC, id DESC LIMIT 1`,
     )
-    .get(dataset, service, year) as
+    .get(dataset, service, periodCode(year)) as
     | { id: number; framework_version: string; platform_type: string; size_band: string | null }
     | undefined;
   if (row === undefined) return null;
@@ -141,7 +144,7 @@ export function storedReport(db: StoreDatabase, dataset: string, service: string
 export function countsReader(
   db: StoreDatabase,
   dataset: string,
-): (service: string, year: number) => ReadonlyMap<string, CountOfYear> | null {
+): (service: string, year: Period) => ReadonlyMap<string, CountOfYear> | null {
   const query = db
     .prepare(
       `SELECT a.metric, a.value, a.months_covered FROM reports r JOIN answers a ON a.report_id = r.id
@@ -150,7 +153,7 @@ export function countsReader(
     )
     .raw();
   return (service, year) => {
-    const rows = query.all(dataset, service, year) as [string, number, number][];
+    const rows = query.all(dataset, service, periodCode(year)) as [string, number, number][];
     return rows.length === 0 ? null : new Map(rows.map(([metric, count, months]) => [metric, { count, months }]));
   };
 }

@@ -1,5 +1,7 @@
+import type { Period } from '../period/index.ts';
 import type { Dataset, Roster } from '../report/index.ts';
 import type { StoreDatabase } from './open.ts';
+import { periodCode } from './period-code.ts';
 
 /** Stores what a dataset declares of itself. */
 export function storeDataset(db: StoreDatabase, dataset: Dataset): void {
@@ -39,6 +41,9 @@ export function storeRoster(db: StoreDatabase, dataset: string, roster: Roster):
       one.classification,
       one.note,
     );
-    for (const { company: owner, from, to } of one.owners) ownership.run(dataset, one.id, owner, from, to);
+    for (const { company: owner, from, to } of one.owners)
+      ownership.run(dataset, one.id, owner, codeOrOpen(from), codeOrOpen(to));
   }
 }
+
+const codeOrOpen = (period: Period | null): number | null => (period === null ? null : periodCode(period));

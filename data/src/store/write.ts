@@ -2,6 +2,7 @@ import type { Dataset, Report, Source } from '../report/index.ts';
 import { answerInserter } from './answers.ts';
 import { contentHash } from './hash.ts';
 import type { StoreDatabase } from './open.ts';
+import { periodCode } from './period-code.ts';
 import { storeDataset, storeRoster } from './roster.ts';
 import { storeTableCells } from './table-cells.ts';
 import { storeYearTotals } from './year-totals.ts';
@@ -63,7 +64,7 @@ function storeReports(
   const insertAnswer = answerInserter(db);
   const tally = { added: 0, replaced: 0, withdrawn: 0, unchanged: 0 };
   for (const report of reports) {
-    const key = `${report.service} ${report.year}`;
+    const key = `${report.service} ${periodCode(report.year)}`;
     const hash = contentHash(report);
     const old = current.get(key);
     current.delete(key);
@@ -79,7 +80,7 @@ function storeReports(
     const { lastInsertRowid } = insert.run(
       dataset,
       report.service,
-      report.year,
+      periodCode(report.year),
       report.frameworkVersion,
       report.platformType,
       report.sizeBand,

@@ -1,3 +1,4 @@
+import { reportedPeriod } from '@candor/data/report';
 import { acceptReport, openDatabase } from '@candor/data/store';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, homeOf, readOptions, storeMustExist } from '../options.ts';
@@ -19,7 +20,8 @@ Exit code: 0 accepted, 2 no such report waits.`,
       args,
     );
     const [dataset, service, year] = positionals;
-    if (dataset === undefined || service === undefined || year === undefined || !/^\d{4}$/.test(year)) {
+    const period = reportedPeriod(year ?? '');
+    if (dataset === undefined || service === undefined || year === undefined || period === null) {
       throw new Refusal('Name dataset, service and year, such as candor accept demo example-forum 2024 --reason "…".');
     }
     const reason = values.reason?.trim() ?? '';
@@ -29,7 +31,7 @@ Exit code: 0 accepted, 2 no such report waits.`,
     storeMustExist(home);
     const db = openDatabase(home.store);
     try {
-      if (!acceptReport(db, dataset, service, Number(year), reason, now().toISOString())) {
+      if (!acceptReport(db, dataset, service, period, reason, now().toISOString())) {
         throw new Refusal(
           `No report of ${service} for ${year} waits in ${dataset}; candor reports ${dataset} --state waiting lists those that do.`,
         );

@@ -132,7 +132,7 @@ async function ingestPath(path: string, options: Options): Promise<Outcome> {
 }
 
 function ingestRoster({ dataset, framework, files }: DatasetFolder, db: () => StoreDatabase): readonly Problem[] {
-  const roster = readRoster(files[ROSTER], framework);
+  const roster = readRoster(files[ROSTER], framework, dataset.frequency);
   if (!roster.ok) return roster.problems;
   const store = db();
   store

@@ -10,6 +10,7 @@ import {
   type Prefill,
   prefillFrom,
   readFrom,
+  reportedPeriod,
   settle,
   suggestionText,
   templateRows,
@@ -34,7 +35,7 @@ definitions and units, drop-downs for codes (xlsx), and instructions on the firs
 
   --type CODE      platform type, such as GAM
   --size CODE      size band S1 to S4 (default S1)
-  --year YYYY      the year that is reported
+  --year PERIOD    the year that is reported, or the half-year or quarter, such as 2024-S2 or 2024-Q3
   --format FORM    xlsx (default), csv or json
   --service ID     the service's id on the roster (default: ${EXAMPLE_SERVICE}, to be replaced)
   --from FILE      last year's report: choices and ways of counting are taken over, numbers never; its maturity decides
@@ -74,8 +75,9 @@ Exit code: 0 written, 2 refused.`,
       framework.sizeBands.map((band) => band.code),
     );
     const form = oneOf('format', values.format, Object.keys(WRITERS)) as Form;
-    if (!/^\d{4}$/.test(values.year ?? '')) throw new Refusal('--year must be four digits, such as --year 2024.');
-    const year = Number(values.year);
+    const year = reportedPeriod(values.year ?? '');
+    if (year === null)
+      throw new Refusal('--year must be a year, half-year or quarter, such as --year 2024, 2024-S2 or 2024-Q3.');
     const from = values.from === undefined ? null : await readFromFile(values.from, err);
     const previous = from?.kind === 'report' ? settle(from.report, framework).raw : null;
     const maturity: MaturityCode =
@@ -88,7 +90,7 @@ Exit code: 0 written, 2 refused.`,
         : null;
     if (taken !== null && !taken.ok) return refuse(taken.findings, err);
     const questionnaire = taken === null ? plain : withPrefill(plain, taken.prefill);
-    const path = resolve(values.out ?? `questionnaire-${platformType}-${values.year}.${form}`);
+    const path = resolve(values.out ?? `questionnaire-${platformType}-${year}.${form}`);
     if (existsSync(path))
       throw new Refusal(`${path} is there already; name another file with --out, so that no answers are lost.`);
     writeFileSync(path, await WRITERS[form](questionnaire));

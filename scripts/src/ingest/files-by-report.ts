@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { type Finding, LIMITS, readReportFile } from '@candor/data/report';
+import { startOf } from '@candor/data/release';
+import { type Finding, LIMITS, readReportFile, reportedPeriod } from '@candor/data/report';
 import { fileKnower, type StoreDatabase } from '@candor/data/store';
 
 export type ReadFile = Awaited<ReturnType<typeof readReportFile>>;
@@ -31,7 +32,7 @@ export async function filesByReport(
   const isKnown = fileKnower(db, dataset.id);
   const seen = new Set<string>();
   const refused: { path: string; findings: Finding[] }[] = [];
-  const groups = new Map<string, { year: number; files: NewFile[] }>();
+  const groups = new Map<string, { start: number; files: NewFile[] }>();
   let unchanged = 0;
   for (const path of paths) {
     if (statSync(path).size > LIMITS.fileBytes) {
@@ -49,14 +50,20 @@ export async function filesByReport(
     const { service, year } = read.report?.meta ?? {};
     // What says neither is refused when its turn comes; it is a group of its own.
     const key = service && year ? JSON.stringify([service.text.trim(), year.text.trim()]) : path;
-    const group = groups.get(key) ?? { year: Number(year?.text) || 0, files: [] };
+    const group = groups.get(key) ?? { start: startIn(year?.text ?? ''), files: [] };
     groups.set(key, group);
     group.files.push({ path, read: paths.length <= KEPT ? read : null });
   }
-  const ordered = [...groups.values()].sort((a, b) => a.year - b.year);
+  const ordered = [...groups.values()].sort((a, b) => a.start - b.start);
   for (const group of ordered) group.files.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const files = ordered.reduce((sum, group) => sum + group.files.length, 0);
   return { groups: ordered.map((group) => group.files), files, unchanged, refused };
+}
+
+/** Where the period begins that a file names; of none before all others. */
+function startIn(text: string): number {
+  const period = reportedPeriod(text);
+  return period === null ? 0 : startOf(period);
 }
 
 /** Without its ending, so that `report-2.csv` comes after `report.csv`. */

@@ -64,7 +64,7 @@ export async function ingestDisclosures(
   try {
     storeDataset(store, dataset);
     storeRoster(store, dataset.id, source.value);
-    const known = knownOf(store, dataset.id);
+    const known = knownOf(store, dataset);
     const reports: Report[] = [];
     const refused: string[] = [];
     for (const { name, bytes } of files) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Framework } from '@candor/data/framework';
+import { comparePeriods, type Frequency, frequencyOf, periodBefore } from '@candor/data/release';
 import {
   type CellText,
   checkRead,
@@ -9,6 +10,7 @@ import {
   findingSentence,
   type RawReport,
   readReportFile,
+  reportedPeriod,
   SERVICE_ID,
 } from '@candor/data/report';
 import { countsReader, inBulk, reportStorer, rosterServices, type StoreDatabase } from '@candor/data/store';
@@ -60,7 +62,7 @@ export function ingestReportFiles(paths: readonly string[], options: IngestRepor
 async function ingestEach(paths: readonly string[], options: IngestReports): Promise<ReportTally> {
   const { db, dataset, effects } = options;
   const store = reportStorer(db, dataset.id);
-  const known = knownOf(db, dataset.id);
+  const known = knownOf(db, dataset);
   const tally: ReportTally = { accepted: 0, waiting: 0, unchanged: 0, refused: 0 };
   const found = await filesByReport(paths, options);
   const refused = new Map<string, readonly Finding[]>(found.refused.map(({ path, findings }) => [path, findings]));
@@ -120,14 +122,17 @@ export function inFile(name: string, finding: Finding): string {
 
 /** What reports are checked against. */
 export interface Known {
+  /** How long the periods of the dataset are. */
+  readonly frequency: Frequency;
   readonly roster: ReturnType<typeof rosterServices>;
   readonly own: ReturnType<typeof countsReader>;
   readonly published: ReturnType<typeof countsReader>;
 }
 
 /** Reads what reports of a dataset are checked against. */
-export function knownOf(db: StoreDatabase, dataset: string): Known {
+export function knownOf(db: StoreDatabase, { id: dataset, frequency = 'A' }: Pick<Dataset, 'id' | 'frequency'>): Known {
   return {
+    frequency,
     roster: rosterServices(db, dataset),
     own: countsReader(db, dataset),
     published: countsReader(db, PUBLIC_DATASET),
@@ -147,30 +152,49 @@ function checkReport(read: ReadFile, bytes: Uint8Array, framework: Framework, kn
   const meta = read.report?.meta ?? {};
   const { service, year } = meta;
   const serviceId = service?.text.trim() ?? '';
+  const period = reportedPeriod(year?.text ?? '');
   const listed = framework.metrics.find((metric) => metric.role === 'public_list')?.code ?? '';
   const checked = checkRead(read, framework, {
-    previous: known.own(serviceId, Number(year?.text) - 1),
-    publicReports: known.published(serviceId, Number(year?.text))?.get(listed)?.count ?? null,
+    previous: period === null ? null : known.own(serviceId, periodBefore(period)),
+    // The public list is of whole years.
+    publicReports: typeof period === 'number' ? (known.published(serviceId, period)?.get(listed)?.count ?? null) : null,
   });
-  const strange = [...rosterFindings(meta, known.roster), ...containerFindings(read.report, known.roster)];
+  const strange = [
+    ...lengthFindings(meta, known),
+    ...rosterFindings(meta, known),
+    ...containerFindings(read.report, known.roster),
+  ];
   const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];
   if (errors.length > 0 || checked.report === null) return { ok: false as const, findings: errors };
   return { ok: true as const, report: checked.report, open: checked.open, bytes };
 }
 
+/** Where a report is of a period of another length than the dataset: half a year and a year are never added or compared. */
+function lengthFindings({ year }: RawReport['meta'], { frequency }: Known): Finding[] {
+  const period = reportedPeriod(year?.text ?? '');
+  if (!isGiven(year) || period === null || frequencyOf(period) === frequency) return [];
+  const message = `the report is of ${LENGTHS[frequencyOf(period)].one}, and the dataset takes ${LENGTHS[frequency].all}`;
+  return [
+    { ...fileError('other-length', message, `write the period like ${LENGTHS[frequency].example}`), where: year.where },
+  ];
+}
+
+const LENGTHS: Readonly<Record<Frequency, { readonly one: string; readonly all: string; readonly example: string }>> = {
+  A: { one: 'a year', all: 'years', example: '2024' },
+  S: { one: 'half a year', all: 'half-years', example: '2024-S2' },
+  Q: { one: 'a quarter', all: 'quarters', example: '2024-Q3' },
+};
+
 /** Where a report disagrees with the roster. What nobody owned in the year would be stored and counted for nobody. */
-function rosterFindings({ service, year, platform_type: type }: RawReport['meta'], roster: Known['roster']): Finding[] {
+function rosterFindings(
+  { service, year, platform_type: type }: RawReport['meta'],
+  { roster, frequency }: Known,
+): Finding[] {
   if (!isGiven(service)) return [];
   const known = roster.get(service.text.trim());
-  const error = (code: string, { where }: { readonly where: string }, message: string, hint: string): Finding => ({
-    severity: 'error',
-    code,
+  const error = (code: string, { where }: CellText, message: string, hint: string): Finding => ({
+    ...fileError(code, message, hint),
     where,
-    question: null,
-    part: null,
-    metric: null,
-    message,
-    hint,
   });
   if (known === undefined) {
     const hint = 'correct the service id, or add it to roster.csv';
@@ -183,9 +207,15 @@ function rosterFindings({ service, year, platform_type: type }: RawReport['meta'
     const message = `the roster has this service as ${known.platformType}`;
     findings.push(error('other-type', type, message, 'correct platform_type here or in roster.csv'));
   }
-  const reported = Number(year?.text);
-  const isOwned = known.owners.some(({ from, to }) => reported >= (from ?? reported) && reported <= (to ?? reported));
-  if (isGiven(year) && Number.isInteger(reported) && !isOwned) {
+  const reported = reportedPeriod(year?.text ?? '');
+  const isOwned = known.owners.some(
+    ({ from, to }) =>
+      reported !== null &&
+      comparePeriods(reported, from ?? reported) >= 0 &&
+      comparePeriods(reported, to ?? reported) <= 0,
+  );
+  // Of a period of another length it is said that the dataset does not take it.
+  if (isGiven(year) && reported !== null && frequencyOf(reported) === frequency && !isOwned) {
     const hint = 'correct the year, or the dates in roster.csv';
     const message = `the roster has no owner of ${service.text.trim()} at the end of ${reported}`;
     findings.push(error('no-owner', year, message, hint));

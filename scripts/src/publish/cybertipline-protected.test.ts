@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFramework } from '@candor/data/framework/folder';
 import { statisticsBy } from '@candor/data/publish';
-import { type Observation, placeKey } from '@candor/data/release';
+import { type Observation, type Period, placeKey } from '@candor/data/release';
 import { openRelease } from '@candor/data/release/folder';
 import type { Aggregate } from '@candor/data/statistics';
 import { openDatabase, storedDatasets } from '@candor/data/store';
@@ -24,7 +24,7 @@ type Outcome = 'exact' | 'range' | Reason | 'no number';
 let observations: readonly Observation[] = [];
 let aggregates: readonly Aggregate[] = [];
 let levels: ReadonlyMap<string, string> = new Map();
-let reports: ReadonlyMap<number, readonly number[]> = new Map();
+let reports: ReadonlyMap<Period, readonly number[]> = new Map();
 
 beforeAll(async () => {
   const home = temporaryFolder();
@@ -57,11 +57,11 @@ beforeAll(async () => {
 function byYear(
   contributions: readonly {
     readonly company: string;
-    readonly year: number;
+    readonly year: Period;
     readonly value: { readonly kind: string };
   }[],
-): ReadonlyMap<number, readonly number[]> {
-  const years = new Map<number, Map<string, number>>();
+): ReadonlyMap<Period, readonly number[]> {
+  const years = new Map<Period, Map<string, number>>();
   for (const { company, year, value } of contributions) {
     const sums = years.get(year) ?? new Map<string, number>();
     years.set(year, sums.set(company, (sums.get(company) ?? 0) + ('count' in value ? Number(value.count) : 0)));

@@ -15,6 +15,7 @@ import {
 } from '@candor/data/disclosure';
 import { loadFramework } from '@candor/data/framework/folder';
 import { earlierAsKnown, prove, type StoredDataset, statisticsBy, unsourcedValues } from '@candor/data/publish';
+import { latestPeriod } from '@candor/data/release';
 import type { Aggregate } from '@candor/data/statistics';
 import { type Effects, Refusal } from '../command.ts';
 import type { Inputs } from './inputs.ts';
@@ -54,7 +55,7 @@ export async function planLines(
   if (!proof.ok) throw new Refusal(proof.refusal);
   const core = metrics.filter((metric) => metric.tier === 'core');
   const tried = core.length === 0 ? metrics : core;
-  const year = aggregates.reduce((newest, one) => Math.max(newest, one.key.year), 0);
+  const year = latestPeriod(aggregates.map((one) => one.key.year)) ?? 0;
   const advice = adviceOn(
     aggregates,
     known.earlier,

@@ -121,7 +121,10 @@ describe('odd numbers', () => {
 
   it('zeros, ones and a trillion stand in one chart, in either scale', async () => {
     const { page, close } = await site.page({ width: 1280 });
-    await withRows((row) => ({ ...row, value: [0, 1, 1e12][(row.year + row.platform.charCodeAt(1)) % 3] ?? 0 }));
+    await withRows((row) => ({
+      ...row,
+      value: [0, 1, 1e12][(Number(row.year) + row.platform.charCodeAt(1)) % 3] ?? 0,
+    }));
     for (const scale of ['', '?scale=linear', '?chart=scope&scale=log']) {
       await page.goto(`${site.address}/d/cybertipline/explore${scale}`);
       await page.locator('.chart-plot svg').first().waitFor();

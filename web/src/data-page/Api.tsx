@@ -58,7 +58,7 @@ export function Api() {
       <p className="data-after">{WORDS.filters}</p>
       <h3>{WORDS.examples}</h3>
       <p>{WORDS.examplesLead({ metric: metric?.title ?? '' })}</p>
-      {examplesFor(url('csv'), url('json')).map(({ language, code }) => (
+      {examplesFor(url('csv'), url('json'), book.about).map(({ language, code }) => (
         <div key={language} className="api-example">
           <h4>{language}</h4>
           <Copyable text={code} label={WORDS.code({ language })} isCode />

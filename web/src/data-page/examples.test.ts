@@ -13,7 +13,7 @@ describe('an example of the API', () => {
 
   it('is given in five languages, each with the address whole', () => {
     const json = url.replace('.csv?', '.json?');
-    const examples = examplesFor(url, json);
+    const examples = examplesFor(url, json, {});
     expect(examples.map((one) => one.language)).toEqual(['Shell', 'Python', 'R', 'JavaScript', 'DuckDB']);
     for (const { code } of examples) expect(code.includes(url) || code.includes(json)).toBe(true);
   });
@@ -25,7 +25,7 @@ describe('an example of the API', () => {
       R: /[A-Z_]+ = "(character|integer|numeric)"/g,
       DuckDB: /'[A-Z_]+': '(VARCHAR|INTEGER|DOUBLE)'/g,
     };
-    for (const { language, code } of examplesFor(url, url)) {
+    for (const { language, code } of examplesFor(url, url, {})) {
       const pattern = typed[language as keyof typeof typed];
       if (pattern !== undefined) expect(code.match(pattern), language).toHaveLength(columns);
     }

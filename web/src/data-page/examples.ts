@@ -1,4 +1,4 @@
-import { type Column, OBSERVATIONS_FILE } from '@candor/data/release';
+import { type Column, columnsOf, OBSERVATIONS_FILE } from '@candor/data/release';
 import { filtersSearch, releasePath } from '../data/addresses.ts';
 
 export interface Example {
@@ -34,9 +34,9 @@ const R: Names = { string: 'character', integer: 'integer', number: 'numeric' };
 const DUCKDB: Names = { string: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE' };
 
 /** The type of every column, four on a line. */
-function typed(told: (column: Column) => string): string {
+function typed(columns: readonly Column[], told: (column: Column) => string): string {
   const lines: string[][] = [];
-  OBSERVATIONS_FILE.forEach((column, at) => {
+  columns.forEach((column, at) => {
     if (at % 4 === 0) lines.push([]);
     lines.at(-1)?.push(told(column));
   });
@@ -44,7 +44,8 @@ function typed(told: (column: Column) => string): string {
 }
 
 /** The same reading in the languages of those who read most. Each runs as it is, with nothing but what it names. */
-export function examplesFor(csv: string, json: string): readonly Example[] {
+export function examplesFor(csv: string, json: string, about: Parameters<typeof columnsOf>[1]): readonly Example[] {
+  const columns = columnsOf(OBSERVATIONS_FILE, about);
   return [
     { language: 'Shell', code: `curl -s "${csv}"` },
     {
@@ -54,7 +55,7 @@ export function examplesFor(csv: string, json: string): readonly Example[] {
         '',
         `url = "${csv}"`,
         'types = {',
-        typed(({ name, type }) => `"${name}": ${PYTHON[type]}`),
+        typed(columns, ({ name, type }) => `"${name}": ${PYTHON[type]}`),
         '}',
         'with urllib.request.urlopen(url) as response:',
         '    lines = response.read().decode().splitlines()',
@@ -68,7 +69,7 @@ export function examplesFor(csv: string, json: string): readonly Example[] {
       code: [
         `url <- "${csv}"`,
         'types <- c(',
-        typed(({ name, type }) => `${name} = "${R[type]}"`),
+        typed(columns, ({ name, type }) => `${name} = "${R[type]}"`),
         ')',
         'figures <- read.csv(url, colClasses = types, na.strings = "")',
         'options(scipen = 15)',
@@ -91,7 +92,7 @@ export function examplesFor(csv: string, json: string): readonly Example[] {
       code: [
         'SELECT TIME_PERIOD, OBS_VALUE, OBS_STATUS',
         `FROM read_csv('${csv}', header = true, auto_detect = false, columns = {`,
-        typed(({ name, type }) => `'${name}': '${DUCKDB[type]}'`),
+        typed(columns, ({ name, type }) => `'${name}': '${DUCKDB[type]}'`),
         '});',
       ].join('\n'),
     },

@@ -5,6 +5,7 @@ import type {
   ObservationsAnswer,
   ProblemAnswer,
 } from '@candor/api/types';
+import { withPeriods } from '@candor/data/release';
 import { inSite } from '../navigation/site.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { datasetsPath, type Filters, observationsPath, releasePath } from './addresses.ts';
@@ -21,7 +22,7 @@ export class FetchProblem extends Error {
 
 export async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(path, { signal });
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) return JSON.parse(withPeriods(await response.text())) as T;
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
   const detail = isProblem
     ? ((await response.json()) as ProblemAnswer).detail

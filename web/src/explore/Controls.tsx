@@ -1,7 +1,7 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
 import { hasBothPanels } from '@candor/data/measures';
-import type { View } from '@candor/data/release';
+import type { Period, View } from '@candor/data/release';
 import { chartsFor, scalesFor } from '@candor/data/release';
 import { metricOf, planOf } from '@candor/data/release/views';
 import { Choice } from '../page/Choice.tsx';
@@ -17,7 +17,7 @@ export interface ControlsProps {
   readonly book: MetricsAnswer;
   readonly framework: Framework | undefined;
   /** Those of the figures that are shown. */
-  readonly years: readonly number[];
+  readonly years: readonly Period[];
   /** What stands in colour now, chosen or not. */
   readonly focused: readonly string[];
   readonly onChange: (part: Partial<View>) => void;

@@ -1,4 +1,6 @@
+import { comparePeriods, type Period, readPeriod } from '@candor/data/release';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
+import { periodWords } from '../words/period.ts';
 import type { ControlsProps } from './Controls.tsx';
 import { isSpanned } from './fit.ts';
 import { Select } from './Select.tsx';
@@ -7,7 +9,8 @@ import { Select } from './Select.tsx';
 export function YearChoice({ view, years, onChange }: ControlsProps) {
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
-  const options = (all: readonly number[]) => all.map((year) => ({ value: String(year), label: String(year) }));
+  const chosen = (value: string) => readPeriod(value) ?? last;
+  const options = (all: readonly Period[]) => all.map((year) => ({ value: String(year), label: periodWords(year) }));
   if (!isSpanned(view)) {
     const year = view.years?.[0] ?? last;
     return (
@@ -15,29 +18,32 @@ export function YearChoice({ view, years, onChange }: ControlsProps) {
         label={WORDS.year}
         options={[...years].reverse().map((one) => ({
           value: String(one),
-          label: one === last ? WORDS.latest({ year: one }) : String(one),
+          label: one === last ? WORDS.latest({ year: periodWords(one) }) : periodWords(one),
         }))}
         value={String(year)}
-        onChange={(value) => onChange({ years: Number(value) === last ? null : [Number(value), Number(value)] })}
+        onChange={(value) => {
+          const year = chosen(value);
+          onChange({ years: year === last ? null : [year, year] });
+        }}
       />
     );
   }
   const [from, to] = view.years ?? [first, last];
-  const change = (a: number, b: number) => onChange({ years: a === first && b === last ? null : [a, b] });
+  const change = (a: Period, b: Period) => onChange({ years: a === first && b === last ? null : [a, b] });
   return (
     <fieldset className="year-choice">
       <legend>{WORDS.years}</legend>
       <Select
         label={WORDS.from}
-        options={options(years.filter((year) => year < to))}
+        options={options(years.filter((year) => comparePeriods(year, to) < 0))}
         value={String(from)}
-        onChange={(value) => change(Number(value), to)}
+        onChange={(value) => change(chosen(value), to)}
       />
       <Select
         label={WORDS.to}
-        options={options(years.filter((year) => year > from))}
+        options={options(years.filter((year) => comparePeriods(year, from) > 0))}
         value={String(to)}
-        onChange={(value) => change(from, Number(value))}
+        onChange={(value) => change(from, chosen(value))}
       />
     </fieldset>
   );

@@ -344,7 +344,13 @@ declare module 'catalogue:tables' {
     readonly none: string;
     readonly only: string;
     readonly toOverview: string;
-    readonly half: (filled: { half: string | boolean; year: string | number }) => string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:periods' {
+  const section: {
+    readonly part: (filled: { part: string | boolean; year: string | number }) => string;
   };
   export default section;
 }

@@ -1,11 +1,12 @@
 import type { MetricsAnswer } from '@candor/api/types';
+import { comparePeriods, type Period } from '@candor/data/release';
 import { groupBy } from '../browser/group-by.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
 import { messageNamed } from '../words/named.ts';
 
 /** A break in the words of a reader: one line for each year, metric and reason, with all places that it concerns. */
 export interface BreakLine {
-  readonly year: number;
+  readonly year: Period;
   readonly metric: string;
   readonly places: readonly string[];
   readonly why: string;
@@ -34,5 +35,5 @@ export function breakLines({
         },
       ];
     })
-    .sort((a, b) => b.year - a.year);
+    .sort((a, b) => comparePeriods(b.year, a.year));
 }

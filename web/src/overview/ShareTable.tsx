@@ -1,3 +1,5 @@
+import { type Period, periodBefore } from '@candor/data/release';
+import { periodWords } from '../words/period.ts';
 import '../styles/shares.css';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { companiesIn, formatList } from '../words/format.ts';
@@ -8,7 +10,7 @@ import { isHeld, type Share, type ShareLine } from './shares.ts';
 interface Props {
   readonly caption: string;
   readonly heading: string;
-  readonly year: number;
+  readonly year: Period;
   readonly lines: readonly ShareLine[];
 }
 
@@ -27,7 +29,7 @@ export function ShareTable({ caption, heading, year, lines }: Props) {
               {heading}
             </th>
             <th scope="col" rowSpan={2}>
-              {WORDS.share({ year })}
+              {WORDS.share({ year: periodWords(year) })}
             </th>
             <th scope="colgroup" colSpan={2} className="shares-same">
               {WORDS.same}
@@ -35,10 +37,10 @@ export function ShareTable({ caption, heading, year, lines }: Props) {
           </tr>
           <tr>
             <th scope="col" className="number">
-              {year - 1}
+              {periodWords(periodBefore(year))}
             </th>
             <th scope="col" className="number">
-              {year}
+              {periodWords(year)}
             </th>
           </tr>
         </thead>

@@ -1,5 +1,6 @@
 import type { MetricsAnswer } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
+import { periodBefore } from '@candor/data/release';
 import type { Facts } from '@candor/data/release/views';
 import { companiesIn, formatChange, formatChangeBound, formatDay, formatExact } from '../words/format.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
@@ -35,7 +36,7 @@ export function keyFiguresOf(book: Book, metric: Metric, facts: Facts): readonly
       : [
           {
             figure: changeText(change.value, change.step),
-            text: WORDS.keyChange({ before: year - 1, year }),
+            text: WORDS.keyChange({ before: periodBefore(year), year }),
           },
         ]),
     years,

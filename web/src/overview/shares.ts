@@ -1,5 +1,6 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { Metric } from '@candor/data/framework';
+import type { Period } from '@candor/data/release';
 import type { Facts } from '@candor/data/release/views';
 import type { ExactFigure } from '../words/values.ts';
 
@@ -19,7 +20,7 @@ interface Of {
   readonly metric: string;
   readonly breakdown: string;
   readonly platform: string;
-  readonly year: number;
+  readonly year: Period;
 }
 
 /** The share of companies at a place. */
@@ -69,7 +70,7 @@ export function optionLines(
   { code: metric, options, exclusiveOptions }: Metric,
   facts: Facts,
   platform: string,
-  year: number,
+  year: Period,
 ): readonly ShareLine[] {
   return options
     .filter((one) => !exclusiveOptions.includes(one.code))

@@ -1,13 +1,15 @@
 import type { ObservationRow } from '@candor/api/types';
+import { type Period, periodBefore } from '@candor/data/release';
 import type { CodeLists, Facts } from '@candor/data/release/views';
 import { useDataset } from '../app/dataset-context.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
+import { periodWords } from '../words/period.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 import { type BriefRow, briefGroups, type Cell } from './brief-rows.ts';
 
 interface Props {
   readonly heading: string;
-  readonly year: number;
+  readonly year: Period;
   readonly rows: readonly ObservationRow[];
   /** The same figures of the sector and of all sectors. */
   readonly facts: Facts;
@@ -32,18 +34,22 @@ export function BriefTable({ heading, year, rows: base, facts, platform, lists }
           <tr>
             <th scope="col">{WORDS.figure}</th>
             <th scope="col" className="number">
-              {isAll ? WORDS.all({ year }) : WORDS.here({ year })}
+              {isAll ? WORDS.all({ year: periodWords(year) }) : WORDS.here({ year: periodWords(year) })}
             </th>
             {isAll ? null : (
               <th scope="col" className="number">
-                {WORDS.all({ year })}
+                {WORDS.all({ year: periodWords(year) })}
               </th>
             )}
             {hasSame ? (
-              <th scope="col" className="number" title={WORDS.sameHint({ before: year - 1, year })}>
+              <th
+                scope="col"
+                className="number"
+                title={WORDS.sameHint({ before: periodWords(periodBefore(year)), year: periodWords(year) })}
+              >
                 {WORDS.same}
                 <span className="brief-years">
-                  {year - 1}–{year}
+                  {periodBefore(year)}–{year}
                 </span>
               </th>
             ) : null}

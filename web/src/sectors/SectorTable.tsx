@@ -1,4 +1,5 @@
 import type { Platform } from '@candor/data/framework';
+import type { Period } from '@candor/data/release';
 import type { Facts } from '@candor/data/release/views';
 import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
@@ -8,6 +9,7 @@ import { headlineFilters } from '../overview/headline-filters.ts';
 import { headlineMetric } from '../overview/headline-metric.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatCompanies } from '../words/format.ts';
+import { periodWords } from '../words/period.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 import { cellOfRow, MISSING_WORDS, unitOf } from '../words/values.ts';
 import { sectorsOf, typesOf } from './sector-list.ts';
@@ -24,7 +26,7 @@ export default function SectorTable() {
   return (
     <TableRegion label={WORDS.indexHint}>
       <table className="sectors">
-        <caption className="visually-hidden">{WORDS.indexCaption({ year: year ?? 0 })}</caption>
+        <caption className="visually-hidden">{WORDS.indexCaption({ year: periodWords(year ?? 0) })}</caption>
         <thead>
           <tr>
             <th scope="col">{WORDS.sector}</th>
@@ -32,7 +34,9 @@ export default function SectorTable() {
               {WORDS.companies}
             </th>
             <th scope="col" className="number">
-              {metric === undefined || year === null ? '' : WORDS.total({ metric: metric.title, year })}
+              {metric === undefined || year === null
+                ? ''
+                : WORDS.total({ metric: metric.title, year: periodWords(year) })}
             </th>
           </tr>
         </thead>
@@ -50,7 +54,7 @@ interface LineProps {
   readonly platform: Platform;
   readonly metric: string;
   readonly facts: Facts | undefined;
-  readonly year: number | null;
+  readonly year: Period | null;
 }
 
 function Line({ platform, metric, facts, year }: LineProps) {

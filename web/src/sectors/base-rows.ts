@@ -1,5 +1,6 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import { measureOf } from '@candor/data/measures';
+import type { Period } from '@candor/data/release';
 import type { Filters } from '../data/addresses.ts';
 
 /** Whether a measure stands in the column of the same companies, or in no column at all. */
@@ -15,7 +16,7 @@ const MOST_METRICS = 6;
 export function baseRows(
   observations: readonly ObservationRow[],
   platform: string,
-  year: number,
+  year: Period,
 ): readonly ObservationRow[] {
   const own = observations.filter(
     (row) => row.platform === platform && row.year === year && row.panel === 'all' && !isBeside(row.measure),

@@ -1,6 +1,7 @@
 import { groupsOf, type PublishedTable } from '@candor/data/release';
 import { formatShort } from '../words/format.ts';
-import { periodWords, TABLE_WORDS as WORDS } from '../words/tables.ts';
+import { periodWords } from '../words/period.ts';
+import { TABLE_WORDS as WORDS } from '../words/tables.ts';
 import { type BarRow, blocksOf, partsOf } from './rows.ts';
 
 interface Props {

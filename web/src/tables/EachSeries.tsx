@@ -1,6 +1,7 @@
 import { cellAt, type PublishedTable } from '@candor/data/release';
 import { formatShort } from '../words/format.ts';
-import { periodWords, TABLE_WORDS as WORDS } from '../words/tables.ts';
+import { periodWords } from '../words/period.ts';
+import { TABLE_WORDS as WORDS } from '../words/tables.ts';
 import { periodsOf } from './rows.ts';
 
 /** Every series on a scale of its own, so that a small one is seen beside a large one. */

@@ -1,7 +1,8 @@
 import { groupsOf, type PublishedTable } from '@candor/data/release';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact } from '../words/format.ts';
-import { periodWords, TABLE_WORDS as WORDS } from '../words/tables.ts';
+import { periodWords } from '../words/period.ts';
+import { TABLE_WORDS as WORDS } from '../words/tables.ts';
 import { blocksOf } from './rows.ts';
 
 /** Every number of a table: a row for each period, and for each group in it. */

@@ -1,6 +1,7 @@
 import type { PublishedTable } from '@candor/data/release';
 import { useDataset } from '../app/dataset-context.ts';
-import { periodWords, TABLE_WORDS as WORDS } from '../words/tables.ts';
+import { periodWords } from '../words/period.ts';
+import { TABLE_WORDS as WORDS } from '../words/tables.ts';
 import { TableFigure } from './TableFigure.tsx';
 
 /** What a dataset says beside its metrics; nothing where it has no such tables. */

@@ -1,5 +1,6 @@
 import type { Identity } from '../../framework/identities.ts';
 import { addTo } from '../../maps.ts';
+import type { Period } from '../../period/index.ts';
 import { placeKey } from '../../release/index.ts';
 import type { Aggregate, AggregateKey } from '../../statistics/types.ts';
 import { chooseSafeCells } from '../choose/choose.ts';
@@ -93,7 +94,7 @@ export function adviceOn(
   earlier: readonly WrittenRelease[],
   policy: Policy,
   identities: readonly Identity[],
-  scope: { readonly metrics: ReadonlySet<string>; readonly year: number },
+  scope: { readonly metrics: ReadonlySet<string>; readonly year: Period },
   levelOf: PlatformLevel,
   progress: (share: number) => void = () => {},
 ): Advice[] {

@@ -3,6 +3,7 @@ import { contribution, count, metricWith, percentage } from '../../../testing/an
 import { PLATFORMS } from '../../../testing/cells.ts';
 import { SHIPPED_LIKE } from '../../../testing/protected.ts';
 import { dataOf } from '../../../testing/release.ts';
+import type { Period } from '../../period/index.ts';
 import { type Aggregate, aggregatesOf, type Contribution, type Pooled } from '../../statistics/index.ts';
 import { auditRelease, type WrittenRelease } from '../audit/release.ts';
 import { protectConfidential } from '../confidential.ts';
@@ -25,7 +26,7 @@ const protect = (aggregates: readonly Aggregate[]) => {
   expect(failures).toEqual([]);
   return cells.map(observationOf).filter((one) => one.measure !== 'responding');
 };
-const isSocial2021 = ({ platform, year }: { readonly platform: string; readonly year: number }) =>
+const isSocial2021 = ({ platform, year }: { readonly platform: string; readonly year: Period }) =>
   platform === 'SOC' && year === 2021;
 
 describe('across a break', () => {
@@ -119,7 +120,7 @@ describe('an index', () => {
    * suppressed.
    */
   function published(...changes: readonly (number | { readonly value: number; readonly step: number } | null)[]) {
-    const cell = (measure: 'change' | 'index', year: number, of: (typeof changes)[number]): ProtectedCell => {
+    const cell = (measure: 'change' | 'index', year: Period, of: (typeof changes)[number]): ProtectedCell => {
       const part = typeof of === 'number' ? { value: of } : of;
       const aggregate = {
         ...{ key: { ...key, measure, year }, value: 1, n: 30, allPublic: false, afterBreak: false, dominated: false },

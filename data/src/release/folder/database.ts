@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { Period } from '../../period/index.ts';
 import { isProtected, type ReleaseContent } from '../content.ts';
 import {
   boundsOf,
@@ -15,19 +16,20 @@ import {
   withMarks,
 } from '../observation.ts';
 
-const SCHEMA = `
+/** What is no whole year is a text. */
+const schemaOf = (period: 'INTEGER' | 'TEXT') => `
 CREATE TABLE release (dataset TEXT NOT NULL, release TEXT NOT NULL, citation TEXT NOT NULL, synthetic INTEGER NOT NULL) STRICT;
 CREATE TABLE observations (
   metric TEXT NOT NULL, measure TEXT NOT NULL, platform TEXT NOT NULL, size TEXT NOT NULL, breakdown TEXT NOT NULL,
-  panel TEXT NOT NULL, year INTEGER NOT NULL, value REAL, n ANY, obs_status TEXT NOT NULL,
+  panel TEXT NOT NULL, year ${period} NOT NULL, value REAL, n ANY, obs_status TEXT NOT NULL,
   conf_status TEXT NOT NULL, dominated INTEGER NOT NULL, step REAL, lower REAL, upper REAL, marks TEXT NOT NULL,
   PRIMARY KEY (metric, measure, platform, size, breakdown, panel, year)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE codes (dimension TEXT NOT NULL, position INTEGER NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL,
   definition TEXT NOT NULL, parent TEXT, PRIMARY KEY (dimension, code)) STRICT, WITHOUT ROWID;
-CREATE TABLE breaks (metric TEXT NOT NULL, platform TEXT NOT NULL, year INTEGER NOT NULL, kind TEXT NOT NULL,
+CREATE TABLE breaks (metric TEXT NOT NULL, platform TEXT NOT NULL, year ${period} NOT NULL, kind TEXT NOT NULL,
   note TEXT NOT NULL, PRIMARY KEY (metric, platform, year, kind)) STRICT, WITHOUT ROWID;
-CREATE TABLE reconciliation (metric TEXT NOT NULL, year INTEGER NOT NULL, platforms INTEGER NOT NULL,
+CREATE TABLE reconciliation (metric TEXT NOT NULL, year ${period} NOT NULL, platforms INTEGER NOT NULL,
   other_reporters INTEGER NOT NULL, printed_total INTEGER NOT NULL, printed_rows INTEGER NOT NULL,
   PRIMARY KEY (metric, year)) STRICT, WITHOUT ROWID;
 CREATE TABLE notes (position INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL) STRICT;
@@ -40,7 +42,7 @@ CREATE TABLE notes (position INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT 
 export function releaseDatabase(content: ReleaseContent, release: string, citation: string): Uint8Array {
   const db = new Database(':memory:');
   try {
-    db.exec(SCHEMA);
+    db.exec(schemaOf(content.codeBook.dataset.frequency === undefined ? 'INTEGER' : 'TEXT'));
     db.transaction(() => fill(db, content, release, citation))();
     const { buffer, byteOffset, length } = db.serialize();
     return new Uint8Array(buffer, byteOffset, length);
@@ -102,7 +104,7 @@ const SERIES = 'metric, measure, platform, size, breakdown, panel';
 
 type Series = readonly [string, string, string, string, string, Place['panel'], years: number];
 type Row = readonly [
-  year: number,
+  year: Period,
   value: number | null,
   n: Place['n'],
   status: ObsStatus,

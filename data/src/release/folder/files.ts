@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { csvwMetadata, OBSERVATIONS_FILE, tableSchema } from '../columns.ts';
+import { columnsOf, csvwMetadata, OBSERVATIONS_FILE, tableSchema } from '../columns.ts';
 import { isProtected, type ReleaseContent } from '../content.ts';
 import { observationsCsv } from '../csv.ts';
 import { citation, type Manifest } from '../manifest.ts';
@@ -60,10 +60,13 @@ export function* dataFiles(
     ),
   };
   yield {
-    ...jsonFile('observations.csv-metadata.json', csvwMetadata(OBSERVATIONS_FILE, 'observations.csv')),
+    ...jsonFile(
+      'observations.csv-metadata.json',
+      csvwMetadata(columnsOf(OBSERVATIONS_FILE, dataset), 'observations.csv'),
+    ),
     mediaType: 'application/csvm+json',
   };
-  yield jsonFile('observations.schema.json', tableSchema(OBSERVATIONS_FILE));
+  yield jsonFile('observations.schema.json', tableSchema(columnsOf(OBSERVATIONS_FILE, dataset)));
   const { tables = [] } = content.codeBook;
   if (tables.length > 0)
     yield {

@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../period/index.ts';
 import { AVAILABILITY, type Availability, type AvailabilityRow } from '../availability.ts';
 import type { CodeBook } from '../content.ts';
 import type { Manifest } from '../manifest.ts';
@@ -34,7 +35,7 @@ export function availabilityHtml(
 }
 
 function metricTable(title: string, labels: ReadonlyMap<string, string>, rows: readonly AvailabilityRow[]): string {
-  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
+  const years = [...new Set(rows.map((row) => row.year))].sort(comparePeriods);
   const lines = [...Map.groupBy(rows, (row) => row.platform)].map(([platform, some]) => {
     const cells = years.map((year) => `<td>${cellOf(some.filter((row) => row.year === year))}</td>`);
     return `<tr><th scope="row">${escaped(labels.get(platform) ?? platform)}</th>${cells.join('')}</tr>`;

@@ -43,7 +43,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'METRIC', type: 'string', about: 'What was asked.' },
   { name: 'MEASURE', type: 'string', about: 'What was computed over companies.' },
   { name: 'PLATFORM', type: 'string', about: 'Type of platform, group of types, or total.' },
-  count('TIME_PERIOD', 'The year.'),
+  { name: 'TIME_PERIOD', type: 'string', about: 'The year, half-year or quarter.' },
   count('EXACT', 'Figures published as they are.'),
   count('ROUNDED', 'Figures published in steps.'),
   count('RANGE', 'Figures published between two bounds.'),

@@ -1,4 +1,4 @@
-import { type Column, OBSERVATIONS_FILE, VIEW_FILE } from '../columns.ts';
+import { type Column, columnsOf, OBSERVATIONS_FILE, VIEW_FILE } from '../columns.ts';
 import { confStatusInFiles, nInFiles } from '../file-codes.ts';
 import type { ObservationRow } from '../row.ts';
 import { type Labelling, labelsOf, NAMED } from './labels.ts';
@@ -45,7 +45,7 @@ export function observationTable(source: Source, withLabels: boolean): Observati
     RESTATED_FROM: (row) => row.restatedFrom ?? null,
     ...Object.fromEntries(NAMED.map((name) => [`${name}_LABEL`, labels[name]])),
   };
-  const columns = withLabels ? VIEW_FILE : OBSERVATIONS_FILE;
+  const columns = columnsOf(withLabels ? VIEW_FILE : OBSERVATIONS_FILE, source.codeBook.dataset);
   const ofColumns = columns.map(({ name }) => {
     const cell = cells[name];
     if (cell === undefined) throw new Error(`the column ${name} is of no observation`);

@@ -1,4 +1,4 @@
-import { type Column, OBSERVATIONS_FILE, tableSchema } from '../columns.ts';
+import { type Column, columnsOf, OBSERVATIONS_FILE, tableSchema } from '../columns.ts';
 import type { DatasetInfo } from '../content.ts';
 import type { Manifest } from '../manifest.ts';
 import { CODE_BOOK_FILE } from './code-book.ts';
@@ -27,7 +27,7 @@ export function dataPackage(manifest: Manifest, dataset: DatasetInfo, address: s
     citation: manifest.citation,
     resources: [
       {
-        ...table('observations', OBSERVATIONS_FILE, PRIMARY_KEY),
+        ...table('observations', columnsOf(OBSERVATIONS_FILE, dataset), PRIMARY_KEY),
         path: `${address}/observations.csv`,
         ...frozenTable(manifest),
       },

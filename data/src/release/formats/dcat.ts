@@ -1,3 +1,4 @@
+import { firstDay, lastDay, type Period } from '../../period/index.ts';
 import { KEYWORDS } from './data-package.ts';
 import { DISTRIBUTIONS } from './distributions.ts';
 import type { Catalogued } from './schema-org.ts';
@@ -89,11 +90,16 @@ function releaseOf(one: Catalogued, base: string): object {
   };
 }
 
-const periodOf = (years: readonly number[]) => ({
+const periodOf = (periods: readonly Period[]) => ({
   '@type': 'dct:PeriodOfTime',
-  'dcat:startDate': { '@type': 'xsd:gYear', '@value': String(years[0]) },
-  'dcat:endDate': { '@type': 'xsd:gYear', '@value': String(years.at(-1)) },
+  'dcat:startDate': dateOf(periods[0] ?? 0, firstDay),
+  'dcat:endDate': dateOf(periods.at(-1) ?? 0, lastDay),
 });
+
+const dateOf = (period: Period, dayOf: (period: Period) => string) =>
+  typeof period === 'number'
+    ? { '@type': 'xsd:gYear', '@value': String(period) }
+    : { '@type': 'xsd:date', '@value': dayOf(period) };
 
 /** Each form, with size and hash where it is a file that was frozen. */
 function distributionsOf(one: Catalogued, base: string): readonly object[] {

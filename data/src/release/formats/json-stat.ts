@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../period/index.ts';
 import { CONF_STATUS_LABELS, OBS_STATUS_LABELS } from '../observation.ts';
 import type { ObservationRow } from '../row.ts';
 import { lowerOf, type Source, upperOf } from './cells.ts';
@@ -110,7 +111,7 @@ function datasetOf(about: JsonStatAbout, labels: Labels, rows: readonly Observat
 
 function dimensionsOf({ codeBook }: JsonStatAbout, rows: readonly ObservationRow[]): readonly Dimension[] {
   const codesOf = (list: readonly { readonly code: string }[]) => list.map((one) => one.code);
-  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b).map(String);
+  const years = [...new Set(rows.map((row) => row.year))].sort(comparePeriods).map(String);
   return [
     { id: 'METRIC', label: 'Metric', of: (row) => row.metric, order: codesOf(codeBook.metrics) },
     { id: 'MEASURE', label: 'Measure', of: (row) => row.measure, order: codesOf(codeBook.measures) },
@@ -118,7 +119,12 @@ function dimensionsOf({ codeBook }: JsonStatAbout, rows: readonly ObservationRow
     { id: 'SIZE', label: 'Size band', of: (row) => row.size, order: ['_T'] },
     { id: 'BREAKDOWN', label: 'Breakdown', of: (row) => row.breakdown, order: ['_T'] },
     { id: 'PANEL', label: 'Companies', of: (row) => row.panel, order: ['all', 'matched'] },
-    { id: 'TIME_PERIOD', label: 'Year', of: (row) => String(row.year), order: years },
+    {
+      id: 'TIME_PERIOD',
+      label: codeBook.dataset.frequency === undefined ? 'Year' : 'Period',
+      of: (row) => String(row.year),
+      order: years,
+    },
   ];
 }
 

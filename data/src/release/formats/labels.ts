@@ -6,7 +6,9 @@ import { type CodeLists, partLabels, sizeLabel } from '../views/labels.ts';
 
 /** What the codes of observations are called. */
 export interface Labelling {
-  readonly codeBook: Pick<CodeBook, 'metrics' | 'measures' | 'platforms'>;
+  readonly codeBook: Pick<CodeBook, 'metrics' | 'measures' | 'platforms'> & {
+    readonly dataset: Pick<CodeBook['dataset'], 'frequency'>;
+  };
   readonly lists: CodeLists;
   /** The name of a class of counts, such as `10-99`. */
   readonly bandLabel: (band: string) => string;

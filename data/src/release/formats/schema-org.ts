@@ -1,3 +1,4 @@
+import { firstDay, lastDay, type Period } from '../../period/index.ts';
 import type { CodeBook } from '../content.ts';
 import type { Manifest } from '../manifest.ts';
 import { KEYWORDS } from './data-package.ts';
@@ -8,7 +9,7 @@ export interface Catalogued {
   readonly manifest: Manifest;
   readonly codeBook: CodeBook;
   /** The years of which it has figures, ascending; empty where that is not said. */
-  readonly years: readonly number[];
+  readonly years: readonly Period[];
 }
 
 /** A release as schema.org/Dataset, by which search engines for data find it. `base`: the address of the site. */
@@ -48,4 +49,8 @@ export function schemaOrgDataset({ manifest, codeBook, years }: Catalogued, base
 /** Google Dataset Search takes descriptions of up to 5000 characters. */
 const MOST_LETTERS = 5000;
 
-const spanOf = (years: readonly number[]) => `${years[0]}/${years.at(-1)}`;
+/** An interval as ISO 8601 has it: of years, or of days. */
+function spanOf(periods: readonly Period[]): string {
+  const [first = 0, last = 0] = [periods[0], periods.at(-1)];
+  return typeof first === 'number' ? `${first}/${last}` : `${firstDay(first)}/${lastDay(last)}`;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rowOf, tellingWith } from '../../../testing/sentences.ts';
 import { loadFramework } from '../../framework/folder.ts';
+import type { Period } from '../../period/index.ts';
 import type { Observation } from '../observation.ts';
 import { figureSentence } from './figure.ts';
 
@@ -191,7 +192,7 @@ test('a break is told with its reason instead of a change, and after a value', (
 });
 
 describe('a figure that rests on values of a part of the year', () => {
-  const share = (year: number, value: number, step = 0): Observation => ({
+  const share = (year: Period, value: number, step = 0): Observation => ({
     ...rowOf({ measure: 'part_year_share', year, value, n: 14 }),
     ...(step === 0 ? {} : { step }),
   });

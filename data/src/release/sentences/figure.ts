@@ -1,3 +1,4 @@
+import { type Period, periodBefore } from '../../period/index.ts';
 import { marksOf, OBSERVATION_MARKS, type Observation } from '../observation.ts';
 import { changeClause, medianChangeClause } from './change.ts';
 import { medianClause, quarterClause, slowestClause } from './quantiles.ts';
@@ -32,7 +33,7 @@ export function figureSentence(telling: Telling, row: Observation): Sentence {
   const { text, beside = [] } = wordsOf(telling, row);
   const isBroken = row.kind === 'value' && row.afterBreak;
   const after = isBroken
-    ? ` ${finish(telling.texts.yearNotComparable(row.year, row.year - 1, breakReason(telling, row)))}`
+    ? ` ${finish(telling.texts.yearNotComparable(row.year, periodBefore(row.year), breakReason(telling, row)))}`
     : '';
   const dominated = row.kind === 'value' && isOneCompanys(telling, row) ? ` ${finish(telling.texts.dominated())}` : '';
   const months = partYearWords(telling, row);
@@ -103,7 +104,7 @@ export function clauseOf(telling: Telling, row: Told): Clause {
     case 'sum':
       return totalClause(telling, row, row.year);
     case 'sum_previous':
-      return totalClause(telling, row, row.year - 1);
+      return totalClause(telling, row, periodBefore(row.year));
     case 'median':
     case 'median_previous':
     case 'median_per_million':
@@ -142,7 +143,7 @@ export function clauseOf(telling: Telling, row: Told): Clause {
   }
 }
 
-function totalClause(telling: Telling, row: Told, year: number): Clause {
+function totalClause(telling: Telling, row: Told, year: Period): Clause {
   const { texts, book } = telling;
   const metric = metricOf(telling, row.metric);
   const { did, doing } = countWords(telling, metric);

@@ -1,4 +1,5 @@
 import type { Metric } from '../../framework/index.ts';
+import { type Period, periodBefore } from '../../period/index.ts';
 import { directionWords, movedWords } from './change.ts';
 import { markedWords } from './figure.ts';
 import { longSeriesSentences } from './long-series.ts';
@@ -17,7 +18,7 @@ export function everybody({ book }: Pick<Telling, 'book'>): string {
 }
 
 /** The first of the framework's headlines, or of all totals, whose total of the year is published; else the first that has one. */
-export function mainMetric({ book, reader, summaries }: Telling, year: number | undefined): Metric | undefined {
+export function mainMetric({ book, reader, summaries }: Telling, year: Period | undefined): Metric | undefined {
   const summed = book.metrics.filter((one) => one.publishAs.includes('sum'));
   const headlines = summaries.headlines.flatMap((code) => summed.find((one) => one.code === code) ?? []);
   const place = { platform: everybody({ book }), year: year ?? 0 };
@@ -118,7 +119,7 @@ function movedFrom(telling: Telling, metric: Metric, place: FigurePlace): Senten
       ? directionWords(telling, topic, of.value)
       : movedWords(telling, topic, change, direction?.value ?? null);
   const who = texts.the(companiesWords(telling, of, of.n));
-  const text = texts.moreThanBefore(who, place.year - 1, of.dominated ? texts.byOne(moved) : moved);
+  const text = texts.moreThanBefore(who, periodBefore(place.year), of.dominated ? texts.byOne(moved) : moved);
   return {
     text: finish(text),
     used: [change, direction].filter((row) => row !== undefined),

@@ -1,4 +1,5 @@
 import type { Metric } from '../../framework/index.ts';
+import { periodBefore } from '../../period/index.ts';
 import { optionsSentence, shareMissing } from './options.ts';
 import { shareClause } from './share.ts';
 import { caveatsOf, known, needed } from './words/caveats.ts';
@@ -78,7 +79,7 @@ function movedShare(telling: Telling, phrase: string, now: Told, before: Told): 
 function breakOf(telling: Telling, row: Told, phrase: string): Sentence {
   const { texts } = telling;
   const name = texts.place(texts.shareThat(phrase), companiesOfPlace(telling, row), row.year);
-  const text = texts.notComparable(name, row.year - 1, breakReason(telling, row));
+  const text = texts.notComparable(name, periodBefore(row.year), breakReason(telling, row));
   return { text: finish(text), used: [row], caveats: caveatsOf(telling, row) };
 }
 

@@ -1,3 +1,4 @@
+import { periodBefore } from '../../period/index.ts';
 import type { Observation } from '../observation.ts';
 import {
   amongWho,
@@ -47,7 +48,7 @@ export function medianClause(telling: Telling, row: Told): Clause {
             counted.amount,
             counted.noun,
           );
-  const dated = row.measure === 'median_previous' ? texts.yearBefore(text, row.year - 1) : text;
+  const dated = row.measure === 'median_previous' ? texts.yearBefore(text, periodBefore(row.year)) : text;
   const around = middle((value) =>
     metric.answerType === 'percentage'
       ? percentWords(telling, value)

@@ -134,7 +134,7 @@ function expectReadable({ text }: Sentence) {
 /** The numbers that a sentence of a row may hold, each within how it is rounded. */
 function isOf(token: number, unit: string, row: Observation): boolean {
   const classes = typeof row.n === 'string' ? row.n.split(/[-+]/).map(Number) : [row.n];
-  if ([row.year, row.year - 1, ...classes].includes(token)) return true;
+  if ([Number(row.year), Number(row.year) - 1, ...classes].includes(token)) return true;
   if (row.breakdown.startsWith('band:') && row.breakdown.slice(5).split(/[-+]/).map(Number).includes(token))
     return true;
   if (row.kind === 'missing') return row.reason === 'small_base' && token === 50;

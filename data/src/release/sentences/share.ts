@@ -1,3 +1,4 @@
+import { periodBefore } from '../../period/index.ts';
 import { amongWho, companiesOfPlace, percentWords, someOf } from './words/phrases.ts';
 import type { Telling } from './words/telling.ts';
 import type { Clause, Told } from './words/types.ts';
@@ -8,7 +9,7 @@ import type { Clause, Told } from './words/types.ts';
  */
 export function shareClause(telling: Telling, row: Told, phrase: string, lead?: string): Clause {
   const { texts } = telling;
-  const year = row.measure === 'share_previous' ? row.year - 1 : row.year;
+  const year = row.measure === 'share_previous' ? periodBefore(row.year) : row.year;
   if (row.n === 1) {
     const percent = percentWords(telling, row.value, row.step);
     return { text: texts.shareOfOne(companiesOfPlace(telling, row), phrase, year, percent) };

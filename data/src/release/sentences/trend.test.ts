@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { rowOf, tellingWith } from '../../../testing/sentences.ts';
 import { loadFramework } from '../../framework/folder.ts';
+import type { Period } from '../../period/index.ts';
 import type { Observation } from '../observation.ts';
 import { changeSentence, trendSentence } from './trend.ts';
 
 const framework = loadFramework('1.0.0');
 const GAMING = { platform: 'GAM', year: 2023 };
-const index = (year: number, value: number, extra: object = {}) =>
+const index = (year: Period, value: number, extra: object = {}) =>
   ({ ...rowOf({ measure: 'index', panel: 'matched', year, value }), ...extra }) as Observation;
 const trend = (...rows: Observation[]) => trendSentence(tellingWith(framework, rows), 'OUT-REPORTS-NCMEC', GAMING);
 

@@ -1,3 +1,4 @@
+import { type Period, periodBefore } from '../../period/index.ts';
 import type { Observation } from '../observation.ts';
 import { movedWords } from './change.ts';
 import { figureSentence } from './figure.ts';
@@ -18,12 +19,12 @@ export function changeSentence(telling: Telling, metric: string, place: FigurePl
  */
 export function trendSentence(telling: Telling, metric: string, place: FigurePlace): Sentence | undefined {
   const { texts, reader } = telling;
-  const at = (year: number) => reader.at(metric, 'index', { ...place, year, panel: 'matched' });
+  const at = (year: Period) => reader.at(metric, 'index', { ...place, year, panel: 'matched' });
   const last = at(place.year);
   if (last === undefined) return undefined;
   if (last.kind !== 'value') return figureSentence(telling, last);
   const run: Told[] = [last];
-  for (let year = place.year - 1; !(run[0] ?? last).afterBreak; year -= 1) {
+  for (let year = periodBefore(place.year); !(run[0] ?? last).afterBreak; year = periodBefore(year)) {
     const before: Observation | undefined = at(year);
     if (before?.kind !== 'value') break;
     run.unshift(before);

@@ -13,7 +13,13 @@ export function barsOf(scene: Scene): Shown {
     const points = years.map((year) =>
       pointAt(scene, { year, ...(platform === undefined ? {} : { platform: platform.code }) }),
     );
-    return { keys: years.map(yearKey), keysAre: 'year', codes: [], series: [only(scene, points)], aside: [] };
+    return {
+      keys: years.map((year) => yearKey(scene, year)),
+      keysAre: 'year',
+      codes: [],
+      series: [only(scene, points)],
+      aside: [],
+    };
   }
   const chosen = plan.by === 'platform' ? view.platforms : [];
   const all = rowAt(scene, { platform: 'ALL' })?.value;

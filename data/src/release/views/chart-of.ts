@@ -1,3 +1,4 @@
+import { comparePeriods, type Period, periodBefore } from '../../period/index.ts';
 import type { View } from '../view.ts';
 import { barsOf } from './bars.ts';
 import { type Chart, type Point, stateOf } from './chart.ts';
@@ -17,17 +18,22 @@ export interface ChartInput {
   readonly lists: CodeLists | undefined;
   /** How a class such as `10-99` is named. */
   readonly bandLabel: (band: string) => string;
+  /** How a period is named. */
+  readonly periodLabel: (period: Period) => string;
 }
 
 /** What a view shows, out of the observations that `filtersOf` names. */
-export function chartOf({ view, book, facts, lists, bandLabel }: ChartInput): Chart {
+export function chartOf({ view, book, facts, lists, bandLabel, periodLabel }: ChartInput): Chart {
   const plan = planOf(view, book);
-  const [from, to] = view.years ?? [0, 9999];
-  const asked = facts.years.filter((year) => year >= from && year <= to);
+  const [from, to] = view.years ?? [null, null];
+  const asked = facts.years.filter(
+    (year) => (from === null || comparePeriods(year, from) >= 0) && (to === null || comparePeriods(year, to) <= 0),
+  );
   // A year that the release does not have shows what it has.
   const inSpan = asked.length > 0 ? asked : facts.years;
   const years = withYearBefore(plan, inSpan, from);
-  const scene: Scene = { view, book, facts, plan, years, year: inSpan.at(-1) ?? 0, lists, bandLabel };
+  const named = { lists, bandLabel, periodLabel };
+  const scene: Scene = { view, book, facts, plan, years, year: inSpan.at(-1) ?? 0, ...named };
   const shown =
     view.chart === 'trend' || view.chart === 'multiples'
       ? linesOf(scene)
@@ -55,9 +61,11 @@ function canBeStacked({ series, aside }: Shown): boolean {
 const CAN_BE_LOG: ReadonlySet<string> = new Set(['number', 'companies', 'minutes']);
 
 /** Pairs of years begin with a year that has no pair of its own. */
-function withYearBefore(plan: Plan, years: readonly number[], from: number): readonly number[] {
+function withYearBefore(plan: Plan, years: readonly Period[], from: Period | null): readonly Period[] {
   const [first] = years;
-  return plan.previous === null || first === undefined || first - 1 < from ? years : [first - 1, ...years];
+  if (plan.previous === null || first === undefined) return years;
+  const before = periodBefore(first);
+  return from !== null && comparePeriods(before, from) < 0 ? years : [before, ...years];
 }
 
 /** Parts that exclude each other and leave nothing over. */

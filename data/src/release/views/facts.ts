@@ -1,3 +1,4 @@
+import { comparePeriods, type Period } from '../../period/index.ts';
 import type { ObservationRow } from '../row.ts';
 
 /** Where an observation stands; what is left out is the total. */
@@ -5,7 +6,7 @@ export interface Where {
   readonly metric: string;
   readonly measure: string;
   readonly platform: string;
-  readonly year: number;
+  readonly year: Period;
   readonly panel?: 'all' | 'matched';
   readonly size?: string;
   readonly breakdown?: string;
@@ -15,7 +16,7 @@ export interface Where {
 export interface Facts {
   readonly rows: readonly ObservationRow[];
   /** Ascending. */
-  readonly years: readonly number[];
+  readonly years: readonly Period[];
   at(where: Where): ObservationRow | undefined;
 }
 
@@ -24,7 +25,7 @@ export function factsOf({ observations: rows }: { readonly observations: readonl
   const index = new Map(rows.map((row) => [keyOf(row), row]));
   return {
     rows,
-    years: [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b),
+    years: [...new Set(rows.map((row) => row.year))].sort(comparePeriods),
     at: (where) => index.get(keyOf(where)),
   };
 }

@@ -28,7 +28,12 @@ export function linesOf(scene: Scene): Shown {
       links: plan.previous === null ? null : linksOf(scene, item, plan.previous),
     };
   });
-  return { keys: years.map(yearKey), keysAre: plan.by, codes: codesOf(items), ...withoutHeldLines(series, chosen) };
+  return {
+    keys: years.map((year) => yearKey(scene, year)),
+    keysAre: plan.by,
+    codes: codesOf(items),
+    ...withoutHeldLines(series, chosen),
+  };
 }
 
 function linksOf(scene: Scene, item: Item, previous: string): readonly Link[] {

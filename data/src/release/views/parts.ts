@@ -11,7 +11,7 @@ export function partsOf(scene: Scene): Shown {
   const platforms = book.platforms.filter((one) => plan.platforms?.includes(one.code)).map(platformItem);
   const rows: readonly { readonly key: Key; readonly spot: Spot }[] = ofOneYear
     ? platforms.map(({ spot, ...key }) => ({ key, spot }))
-    : years.map((year) => ({ key: yearKey(year), spot: { year } }));
+    : years.map((year) => ({ key: yearKey(scene, year), spot: { year } }));
   const parts = plan.by === 'platform' ? [] : itemsOf(scene);
   const series = parts.map(
     ({ spot: part, ...item }): Series => ({

@@ -1,4 +1,5 @@
 import type { Platform } from '../../framework/index.ts';
+import type { Period } from '../../period/index.ts';
 import type { ObservationRow } from '../row.ts';
 import type { View } from '../view.ts';
 import { type Chart, isRange, type Key, type Point } from './chart.ts';
@@ -12,12 +13,14 @@ export interface Scene {
   readonly book: ViewBook;
   readonly facts: Facts;
   readonly plan: Plan;
-  readonly years: readonly number[];
+  readonly years: readonly Period[];
   /** Of a chart of one year. */
-  readonly year: number;
+  readonly year: Period;
   readonly lists: CodeLists | undefined;
   /** How a class such as `10-99` is named. */
   readonly bandLabel: (band: string) => string;
+  /** A period in words: `2025`, “July to December 2025”. */
+  readonly periodLabel: (period: Period) => string;
 }
 
 /** What the kinds of charts differ in. */
@@ -26,7 +29,7 @@ export type Shown = Pick<Chart, 'keys' | 'keysAre' | 'codes' | 'series' | 'aside
 /** Where an observation stands in a chart; what is left out is that of the view. */
 export interface Spot {
   readonly platform?: string;
-  readonly year?: number;
+  readonly year?: Period;
   readonly size?: string;
   readonly breakdown?: string;
 }
@@ -51,4 +54,8 @@ export function pointAt(scene: Scene, spot: Spot): Point {
 export const chosenOf = ({ book, view }: Pick<Scene, 'book' | 'view'>): readonly Platform[] =>
   book.platforms.filter((one) => view.platforms.includes(one.code));
 
-export const yearKey = (year: number): Key => ({ code: String(year), label: String(year), short: String(year) });
+export const yearKey = ({ periodLabel }: Scene, year: Period): Key => ({
+  code: String(year),
+  label: periodLabel(year),
+  short: String(year),
+});

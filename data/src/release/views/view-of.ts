@@ -1,4 +1,6 @@
+import type { Period } from '../../period/index.ts';
 import type { Telling } from '../sentences/index.ts';
+import { periodWords } from '../sentences/words/period.ts';
 import { bandWords } from '../sentences/words/phrases.ts';
 import type { View } from '../view.ts';
 import type { Chart } from './chart.ts';
@@ -36,7 +38,8 @@ export interface ShownView extends ViewTexts {
  */
 export function viewOf(telling: Telling, book: ViewBook, view: View, facts: Facts, lists?: CodeLists): ShownView {
   const plan = planOf(view, book);
-  const chart = chartOf({ view, book, facts, lists, bandLabel: (band) => bandWords(telling, band) });
+  const periodLabel = (period: Period) => periodWords(telling.texts, period);
+  const chart = chartOf({ view, book, facts, lists, bandLabel: (band) => bandWords(telling, band), periodLabel });
   const said = { telling, view, book, plan, chart };
   return {
     title: titleOf(said),

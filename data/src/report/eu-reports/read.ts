@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { Framework } from '../../framework/index.ts';
-import { isEquallyLong } from '../../release/tables/period.ts';
+import { isEquallyLong } from '../../period/index.ts';
 import type { SourceFiles } from '../cybertipline/tables.ts';
 import type { Checked, Problem } from '../problem.ts';
 import { readTable } from '../table.ts';

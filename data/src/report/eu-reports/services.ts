@@ -1,5 +1,5 @@
 import type { Framework } from '../../framework/index.ts';
-import { periodOfDays } from '../../release/tables/period.ts';
+import { periodOfDays } from '../../period/index.ts';
 import type { SourceFiles } from '../cybertipline/tables.ts';
 import type { Problem } from '../problem.ts';
 import { type Row, readTable } from '../table.ts';
@@ -102,7 +102,8 @@ export function readReportingServices(
 export function reportedPeriod(start: string, end: string): string | null {
   const year = end.slice(0, 4);
   const isFirst = start > `${year}-01-01` && start < `${year}-03-01` && end === `${year}-12-31`;
-  return isFirst ? year : periodOfDays(start, end);
+  const period = isFirst ? year : periodOfDays(start, end);
+  return period === null ? null : String(period);
 }
 
 export type Refuse = (code: string, message: string, hint: string) => void;

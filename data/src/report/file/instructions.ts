@@ -28,7 +28,7 @@ export function instructions(): Instruction[] {
       'Rows with a breakdown split the answer above them. Each split stands for itself; give what you know and leave the rest blank.',
       'unit_ok: yes if you counted the unit that the question names, no if you counted another one (say which in the comment).',
       `method: ${METHODS.map(({ code, meaning }) => `${code} – ${meaning}`).join('; ')}.`,
-      'months: how many months of the year the number covers, 1 to 12. Blank means 12, and in the row of a part as many as in the row of its question.',
+      'months: how many months of the year the number covers, 1 to 12 (of a half-year 1 to 6, of a quarter 1 to 3). Blank means all, and in the row of a part as many as in the row of its question.',
       'method_changed: whether and why the number is not counted like last year’s; explain it in method_changed_note.',
       'one_off_event: an event that moved the number, such as a viral item or a backlog that was cleared.',
       `confidence: ${CONFIDENCES.map(({ code, meaning }) => `${code} – ${meaning}`).join('; ')}.`,

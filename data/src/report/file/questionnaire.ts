@@ -1,4 +1,5 @@
 import { askedOf, type Code, type Framework, type Metric, type ServiceTraits } from '../../framework/index.ts';
+import { dayText, firstDay, frequencyOf, lastDay, type Period } from '../../period/index.ts';
 import { MEASURES } from './measures.ts';
 import type { Column, MetaKey, RawReport, RawRow } from './types.ts';
 
@@ -23,7 +24,7 @@ export interface Questionnaire {
 export function templateRows(
   framework: Framework,
   traits: ServiceTraits,
-  year: number,
+  year: Period,
   service: string,
   previous?: RawReport,
 ): Questionnaire {
@@ -41,7 +42,7 @@ export function templateRows(
       decimal_mark: '.',
     },
     rows: asked.flatMap(({ metric, reason }) => [
-      answerRow(metric, reason, before.get(key(metric.code))),
+      answerRow(metric, reason, year, before.get(key(metric.code))),
       ...optionRows(metric, (breakdown) => before.get(key(metric.code, breakdown))),
       ...(split ? codeRows(framework, metric) : []),
     ]),
@@ -50,8 +51,8 @@ export function templateRows(
 
 const key = (metric = '', breakdown = '') => JSON.stringify([metric, breakdown]);
 
-function answerRow(metric: Metric, reason: string, before: RawRow | undefined): QuestionnaireRow {
-  const cells = { metric: metric.code, question: questionText(metric, reason), unit: unitText(metric) };
+function answerRow(metric: Metric, reason: string, year: Period, before: RawRow | undefined): QuestionnaireRow {
+  const cells = { metric: metric.code, question: questionText(metric, reason, year), unit: unitText(metric) };
   return { metric, kind: 'answer', cells: { ...cells, ...carried(metric, before) } };
 }
 
@@ -119,13 +120,13 @@ function isChoice({ answerType }: Metric): boolean {
   return answerType === 'boolean' || answerType === 'single_choice' || answerType === 'multi_choice';
 }
 
-function questionText(metric: Metric, reason: string): string {
+function questionText(metric: Metric, reason: string, year: Period): string {
   const lines = [
     metric.title,
     metric.definition,
     metric.includes === '' ? '' : `Counts: ${metric.includes}`,
     metric.excludes === '' ? '' : `Does not count: ${metric.excludes}`,
-    `Period: ${PERIODS[metric.period]}.`,
+    `Period: ${periodText(metric.period, year)}.`,
     MEASURES[metric.answerType].howTo,
     metric.maxChoices === null ? '' : `Choose at most ${metric.maxChoices}.`,
     reason,
@@ -133,11 +134,13 @@ function questionText(metric: Metric, reason: string): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-const PERIODS: Readonly<Record<Metric['period'], string>> = {
-  flow: 'everything from 1 January to 31 December',
-  stock: 'as things stood on 31 December',
-  average: 'the mean over the year',
-};
+function periodText(period: Metric['period'], year: Period): string {
+  const [first, last] = [dayText(firstDay(year)), dayText(lastDay(year))];
+  if (period === 'flow') return `everything from ${first} to ${last}`;
+  return period === 'stock' ? `as things stood on ${last}` : `the mean over the ${LENGTHS[frequencyOf(year)]}`;
+}
+
+const LENGTHS = { A: 'year', S: 'half-year', Q: 'quarter' } as const;
 
 function unitText(metric: Metric): string {
   return MEASURES[metric.answerType].unit ?? metric.unit?.plural ?? '';

@@ -1,4 +1,5 @@
 import type { Breakdown, Framework, Metric } from '../../framework/index.ts';
+import { dayText, firstDay, lastDay, type Period, periodName, yearOf } from '../../period/index.ts';
 import type { Answer, Report } from '../types.ts';
 import { TOTAL } from '../validate/answers.ts';
 import { answerNotes, answerText, labelOf } from './answer.ts';
@@ -45,9 +46,9 @@ export function ownReport(report: Report, framework: Framework, name: string = r
   });
   const type = labelOf(framework.platformTypes, report.platformType).toLowerCase();
   return {
-    title: `${name}: transparency report ${report.year}`,
+    title: `${name}: transparency report ${periodName(report.year)}`,
     lead: [
-      `How ${name} (${type}) meets online child sexual exploitation and abuse (CSEA), in ${report.year}.`,
+      `How ${name} (${type}) meets online child sexual exploitation and abuse (CSEA), in ${periodName(report.year)}.`,
       `The questions and definitions are those of the voluntary framework, version ${framework.version}.`,
     ],
     sections,
@@ -59,7 +60,7 @@ export function ownReport(report: Report, framework: Framework, name: string = r
   };
 }
 
-function entryOf(metric: Metric, open: readonly Answer[], framework: Framework, year: number): OwnEntry[] {
+function entryOf(metric: Metric, open: readonly Answer[], framework: Framework, year: Period): OwnEntry[] {
   const answers = open.filter((answer) => answer.metric === metric.code);
   if (answers.length === 0) return [];
   const total = answers.find(({ breakdown }) => breakdown === TOTAL);
@@ -79,11 +80,11 @@ function entryOf(metric: Metric, open: readonly Answer[], framework: Framework, 
   ];
 }
 
-function meaningOf({ definition, includes, excludes, period, answerType }: Metric, year: number): string[] {
+function meaningOf({ definition, includes, excludes, period, answerType }: Metric, year: Period): string[] {
   const periods = {
-    flow: `From 1 January to 31 December ${year}.`,
-    stock: `As things stood on 31 December ${year}.`,
-    average: `The mean over ${year}.`,
+    flow: `From ${dayText(firstDay(year))} to ${dayText(lastDay(year))} ${yearOf(year)}.`,
+    stock: `As things stood on ${dayText(lastDay(year))} ${yearOf(year)}.`,
+    average: `The mean over ${periodName(year)}.`,
   };
   const isFigure = answerType === 'count' || answerType === 'percentage' || answerType === 'duration';
   return [

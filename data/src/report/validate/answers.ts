@@ -32,8 +32,9 @@ export const figureKey = (metric: string, dimension = '') => `${metric} ${dimens
 /**
  * The answers of a report, each understood by the type of its metric. A row with neither status nor value is not answered
  * and left out: blank is never zero. Everything that is wrong is noted, each cell by itself; what is wrong is not returned.
+ * `length`: how many months the period of the report has.
  */
-export function readAnswers(raw: RawReport, framework: Framework, notes: Notes): ReadAnswers {
+export function readAnswers(raw: RawReport, framework: Framework, notes: Notes, length = 12): ReadAnswers {
   const metrics = new Map(framework.metrics.map((metric) => [metric.code, metric]));
   const codes = framework.metrics.map((metric) => metric.code);
   const byMetric = new Map<Metric, RawRow[]>();
@@ -61,9 +62,9 @@ export function readAnswers(raw: RawReport, framework: Framework, notes: Notes):
     }
     // What means the same for every metric can be checked without it.
     statusIn(row, null, notes);
-    readQualifiers(row, null, notes);
+    readQualifiers(row, null, length, notes);
   }
-  const answers = [...byMetric].flatMap(([metric, rows]) => answersOf(metric, rows, framework, notes, unread));
+  const answers = [...byMetric].flatMap(([metric, rows]) => answersOf(metric, rows, framework, notes, unread, length));
   const isFilled = raw.rows.some(({ cells }) => cells.metric?.unusable || isGiven(cells.status) || hasValue(cells));
   return { answers, isFilled, unread };
 }
@@ -77,6 +78,7 @@ function answersOf(
   framework: Framework,
   notes: Notes,
   unread: Set<string>,
+  length: number,
 ): PlacedAnswer[] {
   const isOption = (row: RawRow) => row.cells.breakdown?.text.trim().startsWith('option:') ?? false;
   const options = rows.filter(isOption);
@@ -96,7 +98,7 @@ function answersOf(
     // Each part of the row is read whatever is wrong with the others, so that nothing hides behind a mistake.
     const filled = hasValue(row.cells) || (breakdown === TOTAL && options.some((one) => one.cells.answer));
     const status = statusOf(row, metric, value, filled, notes);
-    const qualifiers = readQualifiers(row, metric.code, notes);
+    const qualifiers = readQualifiers(row, metric.code, length, notes);
     if (status === null || breakdown === null) {
       if (filled) unread.add(unreadKey(row, metric));
       return;
@@ -119,7 +121,7 @@ function answersOf(
   const [first] = options;
   if (!hasTotal && first !== undefined && chosen !== null) add(TOTAL, { where: first.where, cells: {} }, chosen);
   // Where a part does not say which months it covers or what counts it, the answer as a whole speaks for it.
-  const { monthsCovered: months = 12, containedIn = null } = answers.get(TOTAL)?.answer ?? {};
+  const { monthsCovered: months = length, containedIn = null } = answers.get(TOTAL)?.answer ?? {};
   return [...answers.values()].map(({ row, answer }) => ({
     row,
     answer: {

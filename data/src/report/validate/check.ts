@@ -8,6 +8,7 @@ import {
   type MaturityAnswers,
   maturityOf,
 } from '../../framework/index.ts';
+import { monthsIn } from '../../period/index.ts';
 import { atMost } from '../file/finding.ts';
 import type { Finding, RawReport } from '../file/types.ts';
 import type { Report } from '../types.ts';
@@ -72,7 +73,12 @@ export function checkReport(
   const { raw, findings: unsettled } = settle(given, framework);
   const found: Notes = notes(raw.form);
   const meta = readMeta(raw, framework, found);
-  const { answers, isFilled, unread } = readAnswers(raw, framework, found);
+  const { answers, isFilled, unread } = readAnswers(
+    raw,
+    framework,
+    found,
+    meta.year === null ? 12 : monthsIn(meta.year),
+  );
   if (!isFilled && raw.answersAt !== null) {
     const hint = 'answer at least the core questions';
     found.error('no-answers', { where: raw.answersAt }, null, 'no question is answered', hint);

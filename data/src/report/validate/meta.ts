@@ -1,4 +1,5 @@
 import type { Framework } from '../../framework/index.ts';
+import { type Period, readPeriod, yearOf } from '../../period/index.ts';
 import { type CellText, EXAMPLE_SERVICE, type MetaKey, type RawReport, SERVICE_ID } from '../file/types.ts';
 import { codeIn } from './codes.ts';
 import type { Notes } from './finding.ts';
@@ -6,7 +7,7 @@ import type { Notes } from './finding.ts';
 /** What a report says of itself, understood. */
 export interface Meta {
   readonly service: string;
-  readonly year: number;
+  readonly year: Period;
   readonly platformType: string;
   readonly sizeBand: string | null;
 }
@@ -24,7 +25,7 @@ const FIRST_YEAR = 2010;
 const EXPECTED: Readonly<Record<Exclude<MetaKey, 'size_band' | 'decimal_mark'>, string>> = {
   framework: 'write the version of the framework that the questionnaire had, such as 1.0.0',
   service: 'write the id that the operator gave your service, such as example-forum',
-  year: 'write the calendar year that is reported, such as 2024',
+  year: 'write the calendar year that is reported, such as 2024, or 2024-S2 for its second half, 2024-Q3 for its third quarter',
   platform_type: 'write the code of your type of platform, such as GAM',
 };
 
@@ -82,10 +83,30 @@ function serviceIn(cell: CellText | null, notes: Notes): string | null {
   return null;
 }
 
-function yearIn(cell: CellText | null, notes: Notes): number | null {
+/** The period that a report writes as its year; null where it is none. */
+export function reportedPeriod(text: string): Period | null {
+  const period = readPeriod(
+    text
+      .trim()
+      .replace(/^(\d{4})\.0$/, '$1')
+      .toUpperCase(),
+  );
+  return period !== null && yearOf(period) >= FIRST_YEAR ? period : null;
+}
+
+function yearIn(cell: CellText | null, notes: Notes): Period | null {
   if (cell === null) return null;
-  const year = /^\d{4}(?:\.0)?$/.test(cell.text) ? Number(cell.text) : 0;
-  if (year >= FIRST_YEAR) return year;
-  notes.error('wrong-year', cell, null, 'year is not a calendar year', 'write four digits, such as 2024');
+  const period = reportedPeriod(cell.text);
+  if (period !== null) return period;
+  const half = /^(\d{4})[ -]?H([12])$/i.exec(cell.text);
+  notes.error(
+    'wrong-year',
+    cell,
+    null,
+    'year is not a calendar year, half-year or quarter',
+    half === null
+      ? 'write four digits, such as 2024, or 2024-S2 for its second half, 2024-Q3 for its third quarter'
+      : `write ${half[1]}-S${half[2]}, as SDMX does`,
+  );
   return null;
 }

@@ -9,8 +9,8 @@ export const MAX_TEXT = 1000;
 
 export type Qualifiers = Omit<Answer, 'metric' | 'breakdown' | 'status' | 'value'>;
 
-/** The qualifiers of an answer; what is not given is the ordinary case: a full count of twelve months, nothing changed. */
-export function readQualifiers({ cells }: RawRow, metric: string | null, notes: Notes): Qualifiers {
+/** The qualifiers of an answer; what is not given is the ordinary case: a full count of all `length` months, nothing changed. */
+export function readQualifiers({ cells }: RawRow, metric: string | null, length: number, notes: Notes): Qualifiers {
   const coded = <C extends string>(cell: CellText | undefined, what: string, allowed: readonly C[], standard: C): C =>
     cell === undefined ? standard : (codeIn(cell, { what, isAnswer: false }, allowed, metric, notes) ?? standard);
   const codes = <C extends string>(list: readonly { readonly code: C }[]) => list.map((one) => one.code);
@@ -34,7 +34,7 @@ export function readQualifiers({ cells }: RawRow, metric: string | null, notes: 
   return {
     method: coded(cells.method, 'method', codes(METHODS), 'full_count'),
     countingUnitOk: cells.unit_ok === undefined || yesNoIn(cells.unit_ok, metric, notes) !== 'no',
-    monthsCovered: monthsIn(cells.months, metric, notes),
+    monthsCovered: monthsIn(cells.months, metric, length, notes),
     methodChanged,
     methodChangedNote,
     movedAmong: [],
@@ -72,16 +72,16 @@ function containerIn(cell: CellText | undefined, metric: string | null, notes: N
   return null;
 }
 
-function monthsIn(cell: CellText | undefined, metric: string | null, notes: Notes): number {
-  if (cell === undefined || cell.unusable === true) return 12;
+function monthsIn(cell: CellText | undefined, metric: string | null, length: number, notes: Notes): number {
+  if (cell === undefined || cell.unusable === true) return length;
   const months = /^\d{1,2}(\.0+)?$/.test(cell.text.trim()) ? Number(cell.text) : 0;
-  if (months >= 1 && months <= 12) return months;
+  if (months >= 1 && months <= length) return months;
   notes.error(
     'wrong-months',
     cell,
     metric,
-    'months is not a whole number from 1 to 12',
-    'write how many months of the year the answer covers',
+    `months is not a whole number from 1 to ${length}`,
+    `write how many months of the ${length === 12 ? 'year' : length === 6 ? 'half-year' : 'quarter'} the answer covers`,
   );
-  return 12;
+  return length;
 }

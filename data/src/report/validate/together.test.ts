@@ -74,7 +74,7 @@ describe('nothing hides behind another mistake', () => {
     );
     expect(findings.map(({ where, message, hint }) => `${where}: ${message}; ${hint}.`)).toEqual([
       'meta, service: service is missing; write the id that the operator gave your service, such as example-forum.',
-      'meta, year: year is missing; write the calendar year that is reported, such as 2024.',
+      'meta, year: year is missing; write the calendar year that is reported, such as 2024, or 2024-S2 for its second half, 2024-Q3 for its third quarter.',
     ]);
     expect(coverage?.answered).toBe(1);
   });

@@ -8,6 +8,7 @@ import {
   maturityOf,
 } from '../../framework/index.ts';
 import { kept } from '../../maps.ts';
+import type { Period } from '../../period/index.ts';
 import type { CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { Contribution } from '../types.ts';
 import { standingsOf } from './contributions.ts';
@@ -47,7 +48,7 @@ export function standingsOfAsked(
   answers: readonly CountedAnswer[],
   isPublic = false,
 ): Contribution[] {
-  const answered = new Map<string, Set<number>>();
+  const answered = new Map<string, Set<Period>>();
   for (const { service, year, breakdown } of answers) {
     if (breakdown === '_T') kept(answered, service, () => new Set()).add(year);
   }

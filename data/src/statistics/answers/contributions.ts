@@ -1,4 +1,5 @@
 import { kept } from '../../maps.ts';
+import { comparePeriods, monthsIn } from '../../period/index.ts';
 import type { AnswerValue, CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { Contribution, Pooled, Standing } from '../types.ts';
 import { countedElsewhere } from './contained.ts';
@@ -60,9 +61,13 @@ export function standingsOf(
       found.push(contributionOf(answer, metric, 'status', valueFor(standingOf(answer)), answer));
     }
   }
-  const blank = { isPublic, monthsCovered: 12 };
   for (const service of unanswering)
-    found.push(contributionOf(service, metric, 'status', valueFor('no_answer'), blank));
+    found.push(
+      contributionOf(service, metric, 'status', valueFor('no_answer'), {
+        isPublic,
+        monthsCovered: monthsIn(service.year),
+      }),
+    );
   return spreadVotes(found.sort(inOrder));
 }
 
@@ -129,7 +134,7 @@ function isSameQuestion(a: Contribution, b: Contribution): boolean {
 export function inOrder(a: Contribution, b: Contribution): number {
   return (
     compare(a.metric, b.metric) ||
-    a.year - b.year ||
+    comparePeriods(a.year, b.year) ||
     compare(a.breakdown, b.breakdown) ||
     compare(a.company, b.company) ||
     compare(a.platformType ?? '', b.platformType ?? '') ||

@@ -1,3 +1,4 @@
+import type { Period } from '../../period/index.ts';
 import type { ControlTotal } from '../../report/types.ts';
 import { exactSum } from '../cells/exact-sum.ts';
 import type { Contribution } from '../types.ts';
@@ -6,7 +7,7 @@ import { countOf } from './pooled.ts';
 /** How the platform figures and the other reporters add up to the total that the source printed. */
 export interface Reconciliation {
   readonly metric: string;
-  readonly year: number;
+  readonly year: Period;
   readonly platforms: number;
   readonly otherReporters: number;
   readonly printedTotal: number;

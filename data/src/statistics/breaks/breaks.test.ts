@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { counted, reported } from '../../../testing/answers.ts';
 import { SMALL } from '../../../testing/framework.ts';
 import { platformCodeList } from '../../framework/index.ts';
+import type { Period } from '../../period/index.ts';
 import type { CountedAnswer } from '../../report/index.ts';
 import { seriesBreaks, versionBreaks } from './breaks.ts';
 
@@ -85,7 +86,7 @@ describe('a new version of the framework', () => {
     versionBreaks('OUT-REPORTS', services.map(reported), CHANGES, PLATFORMS).map(
       ({ platform, year }) => `${platform} ${year}`,
     );
-  const SOC_LEVELS = (year: number) => ['public', 'SOC', 'ALL', 'ALL-REPORTERS'].map((one) => `${one} ${year}`);
+  const SOC_LEVELS = (year: Period) => ['public', 'SOC', 'ALL', 'ALL-REPORTERS'].map((one) => `${one} ${year}`);
 
   test('breaks the metrics that it defines anew in the year in which a service moved to it, with the reason', () => {
     const services = [reported({ year: 2020 }), reported({ year: 2021, frameworkVersion: '1.1.0' })];

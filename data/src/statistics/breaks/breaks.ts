@@ -1,5 +1,6 @@
-import { group, max, min, rollup } from 'd3-array';
+import { group, rollup } from 'd3-array';
 import type { Platform } from '../../framework/index.ts';
+import { comparePeriods, latestPeriod, type Period } from '../../period/index.ts';
 import type { CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { SeriesBreak } from '../types.ts';
 
@@ -34,7 +35,7 @@ export function seriesBreaks(answers: readonly CountedAnswer[], platforms: reado
       (a, b) =>
         a.metric.localeCompare(b.metric, 'en') ||
         (order.get(a.platform) ?? 0) - (order.get(b.platform) ?? 0) ||
-        a.year - b.year ||
+        comparePeriods(a.year, b.year) ||
         a.kind.localeCompare(b.kind, 'en'),
     );
 }
@@ -91,7 +92,7 @@ export function versionBreaks(
       yearsOfMove(here, version).map((year) => ({ year, reason })),
     );
     return [...group(moves, (one) => one.year)]
-      .sort(([a], [b]) => a - b)
+      .sort(([a], [b]) => comparePeriods(a, b))
       .map(([year, same]) => ({
         metric,
         platform: platform.code,
@@ -103,22 +104,22 @@ export function versionBreaks(
 }
 
 /** Without a report of an earlier year by an earlier version there is nothing to break with. */
-function yearsOfMove(services: readonly Versioned[], version: string): number[] {
+function yearsOfMove(services: readonly Versioned[], version: string): Period[] {
   const isNew = (one: Versioned) => compareVersions(one.frameworkVersion, version) >= 0;
   const [old, anew] = [services.filter((one) => !isNew(one)), services.filter(isNew)];
-  const firstOld = min(old, (one) => one.year);
-  const firstNew = min(anew, (one) => one.year);
+  const firstOf = (list: readonly Versioned[]) => list.map((one) => one.year).toSorted(comparePeriods)[0];
+  const [firstOld, firstNew] = [firstOf(old), firstOf(anew)];
   if (firstOld === undefined || firstNew === undefined) return [];
   const lastOld = rollup(
     old,
-    (same) => max(same, (one) => one.year) ?? 0,
+    (same) => latestPeriod(same.map((one) => one.year)),
     (one) => one.service,
   );
   const moves = [...group(anew, (one) => one.service)].flatMap(([service, reports]) => {
     const before = lastOld.get(service);
-    return before === undefined ? [] : (min(reports, (one) => (one.year > before ? one.year : undefined)) ?? []);
+    return before === undefined ? [] : (firstOf(reports.filter((one) => comparePeriods(one.year, before) > 0)) ?? []);
   });
-  return [...new Set([...(firstOld < firstNew ? [firstNew] : []), ...moves])];
+  return [...new Set([...(comparePeriods(firstOld, firstNew) < 0 ? [firstNew] : []), ...moves])];
 }
 
 /** `1.10.0` comes after `1.9.0`. */

@@ -1,4 +1,5 @@
 import { amountComponent } from '../../framework/identities.ts';
+import type { Period } from '../../period/index.ts';
 import { countOf, vote, weightOf } from '../answers/pooled.ts';
 import type { Spot } from '../measures/draft.ts';
 import type { Contribution, LinearCell, Pooled, Term } from '../types.ts';
@@ -14,10 +15,10 @@ export function unitOf({ company, platformType, sizeBand, service }: Contributio
 }
 
 /** Everything that adds up numbers of a year of metrics that definitions bind to each other: `family` names them. */
-export const amountFamily = (family: string, year: number) => shared(`${family} ${year} amounts`);
+export const amountFamily = (family: string, year: Period) => shared(`${family} ${year} amounts`);
 
 /** The same of their numbers per million users. */
-export const rateFamily = (family: string, year: number) => shared(`${family} ${year} rates`);
+export const rateFamily = (family: string, year: Period) => shared(`${family} ${year} rates`);
 
 /** The terms of one company's count, each multiplied by a factor. */
 export function amountTerms(member: Member, factor = 1): Term[] {

@@ -1,10 +1,11 @@
 import type { Framework, Metric, Platform } from '../../framework/index.ts';
+import type { Period } from '../../period/index.ts';
 import { type Position, positionsOf } from './positions.ts';
 
 /** The rows of one metric: each position has its measures in each year. */
 export interface Rows {
   /** From the first year in which any service of the dataset reported to the last, the same for every metric. */
-  readonly years: readonly number[];
+  readonly years: readonly Period[];
   readonly positions: readonly Position[];
   /** `content_type:image` …: each code of each breakdown that the metric declares. */
   readonly breakdowns: readonly string[];
@@ -20,7 +21,7 @@ export function rowsOf(
   framework: Framework,
   platforms: readonly Platform[],
   metric: Metric,
-  years: readonly number[],
+  years: readonly Period[],
   isSized: boolean,
 ): Rows {
   const positionsAt = positionsOf(platforms, metric.sensitivity);

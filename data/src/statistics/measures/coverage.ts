@@ -1,3 +1,4 @@
+import { monthsIn } from '../../period/index.ts';
 import type { Member } from '../cells/cells.ts';
 import { unitOf, voteCell } from '../cells/linear.ts';
 import { rankOf } from '../cells/rank.ts';
@@ -60,10 +61,10 @@ function standingCell(
   return voteCell(`${metric} ${year} standings`, cell.position.key, rank, component, cell.members, standings);
 }
 
-/** Share of the responding companies whose answer covers fewer than twelve months. */
+/** Share of the responding companies whose answer covers fewer months than the period has. */
 export function partYearShare({ metric, year, cell }: Spot): Draft {
   const { members } = cell;
-  const isPartYear = (member: Member) => member.parts.some((part) => part.months < 12);
+  const isPartYear = (member: Member) => member.parts.some((part) => part.months < monthsIn(part.year));
   const share = members.filter(isPartYear).length / members.length;
   return draft('part_year_share', members, share, [
     {

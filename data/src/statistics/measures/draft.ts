@@ -1,5 +1,6 @@
 import { quantileSorted } from 'd3-array';
 import type { MeasureCode } from '../../measures/index.ts';
+import { monthsIn, type Period } from '../../period/index.ts';
 import { OBSERVATION_MARKS, type ObservationMark } from '../../release/observation.ts';
 import type { Cell, Member } from '../cells/cells.ts';
 import type { AggregateKey, AggregateValue, Basis, LinearCell, OrderedValue } from '../types.ts';
@@ -24,7 +25,7 @@ export interface Spot {
   readonly metric: string;
   /** The metrics that definitions bind to this one, named after the first; itself where there are none. */
   readonly family: string;
-  readonly year: number;
+  readonly year: Period;
   readonly cell: Cell;
 }
 
@@ -61,12 +62,12 @@ export function draft(
 /** What is to be said of the figures behind a draft. Most have nothing, and a release has hundreds of thousands. */
 export function marksOf(members: readonly Member[]): readonly ObservationMark[] {
   const isMarked = members.some((member) =>
-    member.parts.some((part) => part.marks !== undefined || part.months !== 12),
+    member.parts.some((part) => part.marks !== undefined || part.months !== monthsIn(part.year)),
   );
   if (!isMarked) return NONE;
   const parts = members.flatMap((member) => member.parts);
   const found = new Set<ObservationMark>(parts.flatMap((part) => part.marks ?? []));
-  if (parts.some((part) => part.months !== 12)) found.add('part_year');
+  if (parts.some((part) => part.months !== monthsIn(part.year))) found.add('part_year');
   return OBSERVATION_MARKS.filter((mark) => found.has(mark));
 }
 

@@ -1,4 +1,5 @@
 import { median } from 'd3-array';
+import { monthsIn } from '../../period/index.ts';
 import { countOf } from '../answers/pooled.ts';
 import type { Member } from '../cells/cells.ts';
 import { type Draft, draft, marksOf } from './draft.ts';
@@ -36,4 +37,4 @@ export function medianChange({ membersNow, membersBefore }: Panel): Draft {
 /** Where a company’s services stand: with one more, what it reports is of something else. */
 const placesOf = ({ parts }: Member) => parts.map((part) => `${part.platformType} ${part.sizeBand}`).join('+');
 
-const isWhole = ({ parts }: Member) => parts.every((part) => part.months === 12);
+const isWhole = ({ parts }: Member) => parts.every((part) => part.months === monthsIn(part.year));

@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import type { Metric } from '../../framework/index.ts';
+import { monthsIn } from '../../period/index.ts';
 import { countOf } from '../answers/pooled.ts';
 import type { Users } from '../answers/users.ts';
 import { type Member, matched } from '../cells/cells.ts';
@@ -41,7 +42,8 @@ export function measuresOf(
 ): Draft[] {
   const { members, position } = spot.cell;
   if (!isFixed && members.length === 0 && position.table !== 'platform') return [];
-  const isPartYear = isFixed || members.some((member) => member.parts.some((part) => part.months < 12));
+  const isPartYear =
+    isFixed || members.some((member) => member.parts.some((part) => part.months < monthsIn(part.year)));
   const wants = (kind: Metric['publishAs'][number]) => metric.publishAs.includes(kind);
   const responding = respondingOf(members);
   switch (metric.answerType) {

@@ -1,4 +1,5 @@
 import { fsum } from 'd3-array';
+import type { Period } from '../../period/index.ts';
 import { countOf } from '../answers/pooled.ts';
 import type { Member } from '../cells/cells.ts';
 import { exactSum } from '../cells/exact-sum.ts';
@@ -55,7 +56,7 @@ export function panelAmounts(panel: Panel): Draft[] {
 
 /** The medians of the panel in both years. */
 export function panelMedians({ now, before, membersNow, membersBefore }: Panel): Draft[] {
-  const of = (measure: 'median' | 'median_previous', spot: Spot, members: readonly Member[], other: number) =>
+  const of = (measure: 'median' | 'median_previous', spot: Spot, members: readonly Member[], other: Period) =>
     quantileDrafts(
       [[measure, 0.5]],
       members,
@@ -73,7 +74,7 @@ export function panelMedians({ now, before, membersNow, membersBefore }: Panel):
 }
 
 function panelCells({ now, before, membersNow, membersBefore }: Panel): [LinearCell, LinearCell] {
-  const of = (spot: Spot, members: readonly Member[], other: number) =>
+  const of = (spot: Spot, members: readonly Member[], other: Period) =>
     amountCell(
       `${spot.metric} sum ${spot.cell.position.key} _T with ${other}`,
       rankOf('panel', spot.cell.position),

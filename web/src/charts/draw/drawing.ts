@@ -1,5 +1,5 @@
 import type { ObservationRow } from '@candor/api/types';
-import type { ChartKind, Scale } from '@candor/data/release';
+import type { ChartKind, Period, Scale } from '@candor/data/release';
 import { type Named, type PointState, runsOf } from '@candor/data/release/views';
 import type { Unit } from '../../words/values.ts';
 
@@ -66,14 +66,14 @@ export interface Point {
 
 /** The same companies in a year and the one before. */
 export interface Link {
-  readonly from: { readonly key: number; readonly value: number };
-  readonly to: { readonly key: number; readonly value: number };
+  readonly from: { readonly key: Period; readonly value: number };
+  readonly to: { readonly key: Period; readonly value: number };
 }
 
 /** The bounds of the same companies in a year and in the one before. */
 export interface Span {
-  readonly from: { readonly key: number; readonly bounds: readonly [number, number] };
-  readonly to: { readonly key: number; readonly bounds: readonly [number, number] };
+  readonly from: { readonly key: Period; readonly bounds: readonly [number, number] };
+  readonly to: { readonly key: Period; readonly bounds: readonly [number, number] };
 }
 
 /** What a point lies within: its value twice, where it is exact; null where nothing is published. */

@@ -1,3 +1,4 @@
+import type { Period } from '@candor/data/release';
 import { standardView, type View, viewCodesOf } from '@candor/data/release';
 import { filtersOf, runsOf } from '@candor/data/release/views';
 import { describe, expect, it } from 'vitest';
@@ -228,7 +229,7 @@ describe('bars', () => {
   });
 
   it('with parts stand for groups in one year, or for the years of one platform', () => {
-    const at = (platform: string, year: number, code: string, value: number | 'Q') =>
+    const at = (platform: string, year: Period, code: string, value: number | 'Q') =>
       row('COUNT', platform, year, value, { breakdown: `content_type:${code}` });
     const all = facts(at('ALL', 2022, 'image', 1), at('ALL', 2023, 'image', 2), at('ALL', 2023, 'video', 'Q'));
     const part = { chart: 'stacked', breakdown: 'content_type' } as const;

@@ -1,5 +1,5 @@
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
-import type { View } from '@candor/data/release';
+import { periodBefore, type View } from '@candor/data/release';
 import { type Chart, planOf } from '@candor/data/release/views';
 import { CHART_WORDS } from '../../words/charts.ts';
 import { messageNamed } from '../../words/named.ts';
@@ -50,7 +50,7 @@ function linkOf<Said>(
   { from, to }: { readonly from: ObservationRow; readonly to: ObservationRow },
   said: (row: ObservationRow) => Said,
 ) {
-  return { from: { key: to.year - 1, ...said(from) }, to: { key: to.year, ...said(to) } };
+  return { from: { key: periodBefore(to.year), ...said(from) }, to: { key: to.year, ...said(to) } };
 }
 
 function boundsOfRow({ value = 0, step = 0 }: ObservationRow): readonly [number, number] {

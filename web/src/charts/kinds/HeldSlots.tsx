@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { usePlotArea, useXAxisScale } from 'recharts';
 import { CHART_WORDS } from '../../words/charts.ts';
 import type { Drawing, Series } from '../draw/drawing.ts';
+import { placeOf } from '../draw/time-axis.ts';
 import { Hatch } from './Hatch.tsx';
 
 const SLOT = 11;
@@ -29,7 +30,7 @@ export function HeldSlots({ drawing }: { readonly drawing: Drawing }) {
   const focused = drawing.series.filter((one) => one.isFocused);
   const bottom = plot.y + plot.height;
   const isSingle = focused.length === 1;
-  const middles = drawing.keys.map((key) => toX(Number(key.code)) ?? 0);
+  const middles = drawing.keys.map((key) => toX(placeOf(key.code)) ?? 0);
   // A slot must not reach into the next year, nor over the words at the left edge.
   const step = (middles[1] ?? plot.width) - (middles[0] ?? 0);
   const room = Math.min(step - 12, 2 * ((middles[0] ?? 0) - plot.x - (isSingle ? 0 : 70)));

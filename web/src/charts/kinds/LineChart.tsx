@@ -4,6 +4,7 @@ import { type Unit, valueText } from '../../words/values.ts';
 import { boundsOf, type Drawing, linesThrough, type Point, type Series } from '../draw/drawing.ts';
 import { heightOf, WIDE } from '../draw/heights.ts';
 import { type AxisScale, axisOf } from '../draw/scale.ts';
+import { placeOf, timeAxis } from '../draw/time-axis.ts';
 import { ChartTooltip } from '../figure/ChartTooltip.tsx';
 import type { Spot } from '../say/reading.ts';
 import { ContextLines } from './ContextLines.tsx';
@@ -22,9 +23,7 @@ interface Props {
 export default function LineChart({ drawing, width, active }: Props) {
   const axis = axisOf(drawing);
   const wide = width >= WIDE;
-  const years = drawing.keys.map((key) => Number(key.code));
-  const [first = 0] = years;
-  const last = years.at(-1) ?? 0;
+  const { places, first, last, nameAt } = timeAxis(drawing.keys);
   const { unit } = drawing;
   return (
     <Lines
@@ -39,13 +38,14 @@ export default function LineChart({ drawing, width, active }: Props) {
         dataKey="year"
         type="number"
         domain={[first, last]}
-        ticks={years}
-        tickFormatter={String}
+        ticks={places}
+        tickFormatter={nameAt}
         tick={{ fill: 'var(--secondary)', fontSize: 13 }}
         tickLine={false}
         axisLine={{ stroke: 'var(--quiet)' }}
         padding={{ left: wide ? 120 : 74, right: 8 }}
-        interval={wide ? 0 : 'preserveStartEnd'}
+        // Of half-years and quarters there may be more than have room.
+        interval={wide && places.every(Number.isInteger) ? 0 : 'preserveStartEnd'}
       />
       <YAxis
         scale={axis.kind}
@@ -69,7 +69,7 @@ export default function LineChart({ drawing, width, active }: Props) {
         cursor={{ stroke: 'var(--quiet)' }}
         isAnimationActive={false}
         content={({ active: isOn, label }) =>
-          isOn === true ? <ChartTooltip title={String(label)} lines={tooltipLines(drawing, Number(label))} /> : null
+          isOn === true ? <TimeTooltip drawing={drawing} place={Number(label)} /> : null
         }
       />
     </Lines>
@@ -133,7 +133,7 @@ const columnOf = (code: string, run: number) => `${code} ${run}`;
 /** One row a year; each run has a column of its own, so that nothing is drawn across a gap or a break. */
 function rowsOf(drawing: Drawing, axis: AxisScale) {
   return drawing.keys.map((key, index) => {
-    const row: Record<string, number> = { year: Number(key.code), [LEAST]: axis.domain[0] };
+    const row: Record<string, number> = { year: placeOf(key.code), [LEAST]: axis.domain[0] };
     for (const one of drawing.series.filter((each) => each.isFocused)) {
       const runs = one.links ?? linesThrough(one.points);
       runs.forEach((run, at) => {
@@ -142,7 +142,7 @@ function rowsOf(drawing: Drawing, axis: AxisScale) {
             ? run.includes(index)
               ? one.points[index]?.value
               : undefined
-            : [run.from, run.to].find((end) => end.key === row.year)?.value;
+            : [run.from, run.to].find((end) => String(end.key) === key.code)?.value;
         if (value !== undefined && value !== null) row[columnOf(one.code, at)] = axis.place(value);
       });
     }
@@ -152,11 +152,12 @@ function rowsOf(drawing: Drawing, axis: AxisScale) {
 
 const topOf = (point: Point | undefined) => (point && boundsOf(point))?.[1] ?? -1;
 
-function tooltipLines({ series, keys }: Drawing, year: number) {
-  const index = keys.findIndex((key) => key.code === String(year));
-  return series
+function TimeTooltip({ drawing: { series, keys }, place }: { readonly drawing: Drawing; readonly place: number }) {
+  const index = keys.findIndex((key) => placeOf(key.code) === place);
+  const lines = series
     .filter((one) => one.isFocused)
     .map((one) => ({ one, point: one.points[index] }))
     .sort((a, b) => topOf(b.point) - topOf(a.point))
     .map(({ one, point }) => ({ code: one.code, colour: one.colour, text: `${one.label}: ${point?.words ?? ''}` }));
+  return <ChartTooltip title={keys[index]?.label ?? ''} lines={lines} />;
 }

@@ -2,6 +2,7 @@ import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { boundsOf, type Drawing, type Point } from '../draw/drawing.ts';
 import { placeLabels } from '../draw/place-labels.ts';
 import { type AxisScale, isThere } from '../draw/scale.ts';
+import { placeOf } from '../draw/time-axis.ts';
 import type { Spot } from '../say/reading.ts';
 
 const LABEL_GAP = 19;
@@ -17,7 +18,7 @@ export function usePlaces(axis: AxisScale) {
   const toX = useXAxisScale();
   const toY = useYAxisScale();
   if (plot === undefined || toX === undefined || toY === undefined || !isThere(toY, axis)) return null;
-  return { plot, x: (year: string) => toX(Number(year)), y: (value: number) => toY(axis.place(value)) };
+  return { plot, x: (year: string) => toX(placeOf(year)), y: (value: number) => toY(axis.place(value)) };
 }
 
 /** The names of the lines in focus, at their ends: no legend to look up. */
@@ -32,7 +33,7 @@ export function EndLabels({ drawing, axis, wide }: MarksProps & { readonly wide:
       const lastLink = links?.at(-1)?.to;
       const at = points.findLastIndex((point) => boundsOf(point) !== null);
       const isLast =
-        lastLink !== undefined ? lastLink.key === Number(drawing.keys.at(-1)?.code) : at === points.length - 1;
+        lastLink !== undefined ? String(lastLink.key) === drawing.keys.at(-1)?.code : at === points.length - 1;
       const year = lastLink === undefined ? drawing.keys[at]?.code : String(lastLink.key);
       const value = lastLink?.value ?? middleOf(points[at]);
       const x = year === undefined ? undefined : places.x(year);

@@ -3,6 +3,7 @@ import { figureOf, figureText } from '../../words/values.ts';
 import { type Drawing, linesThrough, type Series } from '../draw/drawing.ts';
 import { PANEL, panelColumns } from '../draw/heights.ts';
 import { type AxisScale, axisOf } from '../draw/scale.ts';
+import { placeOf, timeAxis } from '../draw/time-axis.ts';
 import { ChartTooltip } from '../figure/ChartTooltip.tsx';
 import type { Spot } from '../say/reading.ts';
 import { HeldSlots } from './HeldSlots.tsx';
@@ -42,12 +43,12 @@ interface PanelProps extends Props {
 }
 
 function Panel({ drawing, one, axis, width, active }: PanelProps) {
-  const years = drawing.keys.map((key) => Number(key.code));
+  const { first: start, last: end, nameAt } = timeAxis(drawing.keys);
   const runs = linesThrough(one.points);
   const last = one.points.at(-1);
   const figure = figureOf(last?.row);
   const rows = drawing.keys.map((key, index) => ({
-    year: Number(key.code),
+    year: placeOf(key.code),
     least: axis.domain[0],
     ...Object.fromEntries(
       runs.flatMap((run, at) => (run.includes(index) ? [[`r${at}`, axis.place(one.points[index]?.value ?? 0)]] : [])),
@@ -71,9 +72,9 @@ function Panel({ drawing, one, axis, width, active }: PanelProps) {
         <XAxis
           dataKey="year"
           type="number"
-          domain={[years[0] ?? 0, years.at(-1) ?? 0]}
-          ticks={[...new Set([years[0] ?? 0, years.at(-1) ?? 0])]}
-          tickFormatter={String}
+          domain={[start, end]}
+          ticks={[...new Set([start, end])]}
+          tickFormatter={nameAt}
           tick={{ fill: 'var(--quiet)', fontSize: 12 }}
           tickLine={false}
           axisLine={{ stroke: 'var(--rule)' }}
@@ -112,10 +113,11 @@ function Panel({ drawing, one, axis, width, active }: PanelProps) {
           isAnimationActive={false}
           wrapperStyle={{ zIndex: 2 }}
           content={({ active: isOn, label }) => {
-            const point = one.points[drawing.keys.findIndex((key) => key.code === String(label))];
+            const at = drawing.keys.findIndex((key) => placeOf(key.code) === Number(label));
+            const point = one.points[at];
             return isOn === true && point !== undefined ? (
               <ChartTooltip
-                title={`${one.label}, ${label}`}
+                title={`${one.label}, ${drawing.keys[at]?.label ?? ''}`}
                 lines={[{ code: one.code, colour: one.colour, text: point.words }]}
               />
             ) : null;

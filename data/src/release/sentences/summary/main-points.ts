@@ -1,3 +1,4 @@
+import { periodBefore } from '../../../period/index.ts';
 import type { Observation } from '../../observation.ts';
 import { figureSentence } from '../figure.ts';
 import { tell } from '../tell.ts';
@@ -74,7 +75,7 @@ function whoIsMissing(telling: Telling, code: string, place: FigurePlace): Sente
   const { texts, numbers, reader } = telling;
   const coverage = reader.at(code, 'coverage', place);
   if (isTold(coverage)) return figureSentence(telling, coverage);
-  const before = reader.at(code, 'responding', { ...place, year: place.year - 1 });
+  const before = reader.at(code, 'responding', { ...place, year: periodBefore(place.year) });
   const both = reader.at(code, 'responding', { ...place, panel: 'matched' });
   const now = reader.at(code, 'responding', place);
   const sum = reader.at(code, 'sum', place);
@@ -85,7 +86,7 @@ function whoIsMissing(telling: Telling, code: string, place: FigurePlace): Sente
   const companies = companiesWords(telling, before, before.value);
   const text =
     gone === 0
-      ? texts.allStayed(companies, place.year - 1, place.year)
-      : texts.someLeft(companies, numbers.amount(gone), gone === 1, place.year - 1, place.year);
+      ? texts.allStayed(companies, periodBefore(place.year), place.year)
+      : texts.someLeft(companies, numbers.amount(gone), gone === 1, periodBefore(place.year), place.year);
   return { text: finish(text), used: [both, before], caveats: caveatsOf(telling, both) };
 }

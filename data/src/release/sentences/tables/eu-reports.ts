@@ -1,6 +1,8 @@
 import { sum } from 'd3-array';
-import { cellAt, type PublishedTable, readPeriod } from '../../tables/index.ts';
+import { readPeriod } from '../../../period/index.ts';
+import { cellAt, type PublishedTable } from '../../tables/index.ts';
 import { numbersOf } from '../words/numbers.ts';
+import { periodWords } from '../words/period.ts';
 import type { Texts } from '../words/texts.ts';
 import type { Finding } from './finding.ts';
 
@@ -99,5 +101,5 @@ function onePeriod(table: PublishedTable): PublishedTable {
 /** “2025”, “July to December 2025”. */
 function periodIn(text: string, texts: Texts): string {
   const period = readPeriod(text);
-  return period?.half == null ? text : texts.tableHalf(String(period.half), String(period.year));
+  return period === null ? text : periodWords(texts, period);
 }

@@ -1,4 +1,5 @@
 import type { Metric } from '../../../framework/index.ts';
+import { periodBefore } from '../../../period/index.ts';
 import type { Observation } from '../../observation.ts';
 import {
   belowTopic,
@@ -57,7 +58,7 @@ export function missingClause(telling: Telling, row: Missing): string {
     case 'break': {
       const figure = texts.otherFigure(topicOf(telling, metricOf(telling, row.metric)));
       const place = texts.place(figure, companiesOfPlace(telling, row), row.year);
-      return texts.notComparable(place, row.year - 1, breakReason(telling, row));
+      return texts.notComparable(place, periodBefore(row.year), breakReason(telling, row));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { periodBefore } from '../../../period/index.ts';
 import type { Observation } from '../../observation.ts';
 import type { Telling } from './telling.ts';
 
@@ -21,7 +22,7 @@ export function partYearWords(telling: Telling, row: Observation): string | null
   if (row.measure === 'status_share' || row.measure === 'part_year_share') return null;
   const isNow = coversPartYear(telling, row);
   if (row.panel === 'matched') {
-    return isNow || coversPartYear(telling, { ...row, year: row.year - 1 }) ? texts.partYearLeftOut() : null;
+    return isNow || coversPartYear(telling, { ...row, year: periodBefore(row.year) }) ? texts.partYearLeftOut() : null;
   }
   if (!isNow) return null;
   return row.n === 1 ? texts.partYearOne() : texts.partYearHeld();

@@ -1,4 +1,5 @@
 import type { Metric, MetricWords } from '../../../framework/index.ts';
+import { periodBefore } from '../../../period/index.ts';
 import type { Observation } from '../../observation.ts';
 import type { Telling } from './telling.ts';
 
@@ -120,7 +121,7 @@ export function whoOf(telling: Telling, row: Observation): string {
   const isAnswered = telling.book.dataset.policy === 'confidential';
   if (row.panel === 'matched') {
     const inBoth = isAnswered ? texts.inBoth_answered : texts.inBoth_reported;
-    return inBoth(texts.the(companies), row.year - 1, row.year);
+    return inBoth(texts.the(companies), periodBefore(row.year), row.year);
   }
   return (isAnswered ? texts.thatAnswered : texts.thatReported)(companies, row.year);
 }

@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import { kept } from '../../../maps.ts';
+import { comparePeriods } from '../../../period/index.ts';
 import {
   type Observation,
   type ObservationMark,
@@ -28,7 +29,7 @@ export function readerOf(observations: readonly Observation[]): FigureReader {
   });
   return {
     at: (metric, measure, { platform, ...place }) => indexes(metric)(platform).get(keyOf(measure, place)),
-    years: [...new Set(observations.map((one) => one.year))].sort((a, b) => a - b),
+    years: [...new Set(observations.map((one) => one.year))].sort(comparePeriods),
   };
 }
 

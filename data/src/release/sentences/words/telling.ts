@@ -1,4 +1,5 @@
 import type { FrameworkWords, Summaries } from '../../../framework/index.ts';
+import { frequencyOf } from '../../../period/index.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import type { Texts } from './texts.ts';
 import type { FigureReader, SentenceBook, SentenceLabels } from './types.ts';
@@ -17,10 +18,11 @@ export interface Telling {
 }
 
 /**
- * What sentences in the language of `texts` are made of. The words are those that the release was frozen with; one that
+ * What sentences in the language of `said` are made of, in words for the length of the release’s periods. The words are those that the release was frozen with; one that
  * holds none, or none of that language, is spoken of in the words of its framework. Throws where there are none either.
  */
-export function tellingOf(book: SentenceBook, labels: SentenceLabels, reader: FigureReader, texts: Texts): Telling {
+export function tellingOf(book: SentenceBook, labels: SentenceLabels, reader: FigureReader, said: Texts): Telling {
+  const texts = said.of(frequencyOf(reader.years.at(-1) ?? 0));
   const words = book.words?.[texts.language] ?? labels.words[texts.language];
   const summaries = book.summaries ?? labels.summaries;
   if (words === undefined) throw new Error(`there are no words of the framework in ${texts.language}`);

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import type { Frequency } from '../../../period/index.ts';
 import { MESSAGES, type MessageName, type Messages } from './messages.ts';
 
 const text = z.string().trim().min(1);
@@ -29,6 +30,8 @@ const wordsFile = z.strictObject({
     challenges: text,
     completeness: text,
   }),
+  /** What stands for the words of a year where periods are half-years or quarters. */
+  periods: z.strictObject({ S: texts, Q: texts }),
   /** Words that deny: after “none” they would deny twice. */
   negative: z.array(text),
   /** For a count without words of its own. */
@@ -39,8 +42,10 @@ const wordsFile = z.strictObject({
 type Words = z.output<typeof wordsFile>;
 
 /** The sentences of one language. */
-export interface Texts extends Messages, Readonly<Omit<Words, 'messages' | 'measures'>> {
+export interface Texts extends Messages, Readonly<Omit<Words, 'messages' | 'measures' | 'periods'>> {
   readonly measures: Readonly<Record<string, MeasureTexts>>;
+  /** The same sentences where periods are of a length: “the half-year before” for “the year before”. */
+  readonly of: (frequency: Frequency) => Texts;
 }
 
 interface MeasureTexts {
@@ -57,31 +62,65 @@ interface MeasureTexts {
 export function parseTexts(yaml: string): Texts {
   const parsed = wordsFile.safeParse(parseYaml(yaml));
   if (!parsed.success) throw new Error(`words: ${z.prettifyError(parsed.error)}`);
-  const { messages, measures, ...words } = parsed.data;
+  const { messages, language } = parsed.data;
   const broken = brokenMessages(messages);
-  if (broken.length > 0) throw new Error(`words of ${words.language}: ${broken.join('; ')}`);
+  if (broken.length > 0) throw new Error(`words of ${language}: ${broken.join('; ')}`);
+  const made = new Map<Frequency, Texts>();
+  const of = (frequency: Frequency): Texts => {
+    const known = made.get(frequency) ?? { ...textsFor(parsed.data, frequency), of };
+    made.set(frequency, known);
+    return known;
+  };
+  return of('A');
+}
+
+function textsFor({ messages, measures, periods, ...words }: Words, frequency: Frequency): Omit<Texts, 'of'> {
+  const said = frequency === 'A' ? (text: string) => text : inWordsOf(periods[frequency]);
+  const partOfYear = new IntlMessageFormat(messages.partOfYear ?? '', words.locale);
+  // Codes of periods become words, in whatever is filled in.
+  const inWords = (text: string) =>
+    text.replaceAll(PART_OF_YEAR, (_, year, part) => String(partOfYear.format({ part, year })));
   const format = (message: string, names: readonly string[]) => {
     const made = new IntlMessageFormat(message, words.locale);
     return (...filled: readonly (string | number | boolean)[]) =>
-      tidy(String(made.format(Object.fromEntries(names.map((name, at) => [name, filledWith(filled[at])])))));
+      tidy(String(made.format(Object.fromEntries(names.map((name, at) => [name, filledWith(filled[at], inWords)])))));
   };
   return {
     ...words,
+    marks: { ...words.marks, part_year: said(words.marks.part_year) },
     ...(Object.fromEntries(
-      Object.entries(MESSAGES).map(([name, names]) => [name, format(messages[name] ?? '', names)]),
+      // What is said of tables and of printed totals is of the periods that stand in them.
+      Object.entries(MESSAGES).map(([name, names]) => {
+        const message = messages[name] ?? '';
+        return [name, format(/^(table|series)[A-Z]/.test(name) ? message : said(message), names)];
+      }),
     ) as unknown as Messages),
     measures: Object.fromEntries(
-      Object.entries(measures).map(([code, { name, title, ...measure }]) => [
+      Object.entries(measures).map(([code, { name, title, label, definition }]) => [
         code,
-        { ...measure, name: format(name, ['topic', 'below']), title: format(title, ['topic', 'below']) },
+        {
+          label: said(label),
+          definition: said(definition),
+          name: format(said(name), ['topic', 'below']),
+          title: format(said(title), ['topic', 'below']),
+        },
       ]),
     ),
   };
 }
 
+const PART_OF_YEAR = /\b(\d{4})-([SQ][1-4])\b/g;
+
+/** A message in other words for a year; what is filled in is called as before. */
+function inWordsOf(words: Readonly<Record<string, string>>): (message: string) => string {
+  const all = new RegExp(`(?<![{\\w-])(${Object.keys(words).join('|')})(?![\\w}])`, 'g');
+  return (message) => message.replaceAll(all, (word) => words[word] ?? word);
+}
+
 /** ICU selects by texts. */
-const filledWith = (filled: string | number | boolean | undefined) =>
-  typeof filled === 'boolean' ? String(filled) : filled;
+function filledWith(filled: string | number | boolean | undefined, inWords: (text: string) => string) {
+  return typeof filled === 'boolean' ? String(filled) : typeof filled === 'string' ? inWords(filled) : filled;
+}
 
 /** What was filled with nothing leaves no gap. */
 const tidy = (message: string) => message.replaceAll(/ {2,}/g, ' ').trim();

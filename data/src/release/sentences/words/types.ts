@@ -1,11 +1,12 @@
 import type { Framework } from '../../../framework/index.ts';
+import type { Period } from '../../../period/index.ts';
 import type { CodeBook } from '../../content.ts';
 import type { Observation } from '../../observation.ts';
 
 /** A place of the cube; what is left out is the total (`_T`), and the panel of all companies. */
 export interface FigurePlace {
   readonly platform: string;
-  readonly year: number;
+  readonly year: Period;
   readonly size?: string;
   readonly breakdown?: string;
   readonly panel?: 'all' | 'matched';
@@ -16,7 +17,7 @@ export interface FigureReader {
   /** Undefined where nothing is known; an observation that is held back is not unknown. */
   at(metric: string, measure: string, place: FigurePlace): Observation | undefined;
   /** The years with any observation, ascending. */
-  readonly years: readonly number[];
+  readonly years: readonly Period[];
 }
 
 /** What sentences need of a code book. */

@@ -1,3 +1,4 @@
+import { type Period, periodBefore } from '../../../period/index.ts';
 import type { ObservationRow } from '../../row.ts';
 import { minutesBetween } from '../../sentences/range.ts';
 import { percentWords, spanWords } from '../../sentences/words/phrases.ts';
@@ -64,11 +65,11 @@ export function figureWithUnit(said: Said, figure: Figure): string {
 }
 
 /** Years in few words: `2019–2021`, `2019, 2023`. They come in ascending order. */
-export function yearSpans(years: readonly number[]): string {
-  const runs: [number, number][] = [];
+export function yearSpans(years: readonly Period[]): string {
+  const runs: [Period, Period][] = [];
   for (const year of years) {
     const last = runs.at(-1);
-    if (last !== undefined && last[1] === year - 1) last[1] = year;
+    if (last !== undefined && last[1] === periodBefore(year)) last[1] = year;
     else runs.push([year, year]);
   }
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');

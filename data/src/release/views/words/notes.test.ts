@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeBookOf, facts, row, shown, viewWith } from '../../../../testing/book.ts';
+import type { Period } from '../../../period/index.ts';
 import type { View } from '../../view.ts';
 
 const book = codeBookOf();
@@ -30,7 +31,7 @@ test('every change that rests mostly on one company is named', () => {
 });
 
 test('a break is told once for the lines that it concerns, with its year and reason', () => {
-  const broken = (platform: string, year: number) => row('COUNT', platform, year, 2, { obsStatus: 'B' });
+  const broken = (platform: string, year: Period) => row('COUNT', platform, year, 2, { obsStatus: 'B' });
   const rows = [row('COUNT', 'SOC', 2021, 1), broken('SOC', 2022), row('COUNT', 'VID', 2021, 1), broken('VID', 2022)];
   expect(said({}, ...rows).notes).toEqual([
     'Break for Social, 2022: the definition changed.',
@@ -52,7 +53,7 @@ test('why a line has no point is told by reason; of the same companies, that non
 });
 
 test('years of which some figures cover only a part are named with their line', () => {
-  const at = (year: number, share: number) => [
+  const at = (year: Period, share: number) => [
     row('COUNT', 'SOC', year, 6948),
     row('COUNT', 'SOC', year, share, { measure: 'part_year_share' }),
   ];

@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import { latestPeriod } from '../../../period/index.ts';
 import { OBSERVATION_MARKS } from '../../observation.ts';
 import type { ObservationRow } from '../../row.ts';
 import { coversPartYear } from '../../sentences/words/part-year.ts';
@@ -106,7 +107,7 @@ export function companiesOf({ chart, telling }: Said): string | null {
   const rows = chart.series
     .filter((one) => one.isFocused)
     .flatMap((one) => one.points.flatMap(({ row }) => (isPublished(row) && row.n !== null ? [row] : [])));
-  const last = Math.max(...rows.map((row) => row.year));
+  const last = latestPeriod(rows.map((row) => row.year)) ?? 0;
   const counts = [...new Set(rows.filter((row) => row.year === last).map((row) => row.n))];
   const sorted = [...counts].sort((a, b) => leastOf(a) - leastOf(b));
   const [fewest, most] = [sorted[0] ?? null, sorted.at(-1) ?? null];

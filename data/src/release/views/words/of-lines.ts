@@ -1,3 +1,4 @@
+import { type Period, periodBefore } from '../../../period/index.ts';
 import { moveOf } from '../../sentences/change.ts';
 import { inSentence } from '../../sentences/words/phrases.ts';
 import { runsOf, type Series } from '../chart.ts';
@@ -35,18 +36,18 @@ function courseTitle(said: Said, line: Series): string {
 }
 
 /** Two years of a line, where they can be compared: of totals by the same companies alone. */
-function courseOf(said: Said, line: Series, year: number): string | null {
+function courseOf(said: Said, line: Series, year: Period): string | null {
   const { telling, plan, chart } = said;
   const { texts } = telling;
   const link = line.links?.find((one) => one.to.year === year);
   if (link !== undefined && isFigure(link.from) && isFigure(link.to)) {
-    return texts.view_same_companies(figureText(said, link.from), year - 1, figureText(said, link.to), year);
+    return texts.view_same_companies(figureText(said, link.from), periodBefore(year), figureText(said, link.to), year);
   }
   const now = line.points.find(({ row }) => row?.year === year)?.row;
   if (!isFigure(now)) return null;
   if (plan.measure === 'sum') {
     const moved = movedText(telling, now);
-    return moved === null ? null : texts.view_moved(figureText(said, now), year, moved, year - 1);
+    return moved === null ? null : texts.view_moved(figureText(said, now), year, moved, periodBefore(year));
   }
   // How far an index or a change is from another says nothing that can be read at once.
   if (chart.unit === 'change' || chart.unit === 'direction' || chart.unit === 'index') return null;
@@ -74,7 +75,7 @@ function risenTitle(said: Said, lines: readonly Series[]): string | null {
   const risen = moves.filter((move) => move.kind === 'up').length;
   const what = plan.by === 'size' ? texts.view_sizes() : chart.isCoarse ? texts.view_groups() : texts.view_types();
   const say = risen === 0 ? texts.view_risenNone : risen === moves.length ? texts.view_risenAll : texts.view_risen;
-  return say(topicOf(said), risen, moves.length, what, year - 1, year);
+  return say(topicOf(said), risen, moves.length, what, periodBefore(year), year);
 }
 
 /** The figures of the latest year of which any is published. */

@@ -1,3 +1,4 @@
+import { latestPeriod } from '../../../period/index.ts';
 import { isRange, type RangeRow } from '../chart.ts';
 import { rangeText } from './figure.ts';
 import type { Said } from './said.ts';
@@ -15,7 +16,7 @@ export function rangesTitle(said: Said): string {
       return row !== undefined && isRange(row) && one.isFocused ? [{ name, row }] : [];
     }),
   );
-  const year = Math.max(...named.map(({ row }) => row.year));
+  const year = latestPeriod(named.map(({ row }) => row.year)) ?? 0;
   const latest = named.filter(({ row }) => row.year === year);
   if (latest.length === 0 || latest.length > FEW) return texts.view_at(topicOf(said), yearsOf(said));
   const [only, ...more] = latest;

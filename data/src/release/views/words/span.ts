@@ -1,3 +1,4 @@
+import type { Period } from '../../../period/index.ts';
 import type { Chart } from '../chart.ts';
 import { stateOf } from '../chart.ts';
 import { boundsOf, type Figure, figureText, isAtLeast } from './figure.ts';
@@ -32,7 +33,7 @@ function isBelow(one: Figure, other: Figure): boolean {
  * Figures of one year, the largest first: a few one by one, more from the smallest to the largest. Whose these are is said only
  * where no other may be smaller or larger. Where their steps do not tell whether the two differ, no two are compared.
  */
-export function spanTitle(said: Said, sorted: readonly NamedFigure[], year: number | string): string {
+export function spanTitle(said: Said, sorted: readonly NamedFigure[], year: Period | string): string {
   const { texts, numbers } = said.telling;
   const topic = topicOf(said);
   const text = ({ figure }: NamedFigure) => figureText(said, figure);

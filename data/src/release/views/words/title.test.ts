@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeBookOf, facts, row, shown, viewWith } from '../../../../testing/book.ts';
+import type { Period } from '../../../period/index.ts';
 import type { View } from '../../view.ts';
 
 const book = codeBookOf();
@@ -8,7 +9,7 @@ const said = (metric: string, part: Partial<View>, ...rows: readonly ReturnType<
   shown(book, viewWith(book, metric, part), facts(...rows));
 const title = (...args: Parameters<typeof said>) => plain(said(...args).title);
 const matched = { panel: 'matched' } as const;
-const change = (platform: string, year: number, value: number, part: Parameters<typeof row>[4] = {}) =>
+const change = (platform: string, year: Period, value: number, part: Parameters<typeof row>[4] = {}) =>
   row('COUNT', platform, year, value, { ...matched, measure: 'change', ...part });
 
 describe('the title of one line', () => {
@@ -28,7 +29,7 @@ describe('the title of one line', () => {
   });
 
   it('of shares is its comparable years, once where they are equal', () => {
-    const at = (year: number, value: number, part: Parameters<typeof row>[4] = {}) =>
+    const at = (year: Period, value: number, part: Parameters<typeof row>[4] = {}) =>
       row('RATIO', 'SOC', year, value, { measure: 'pooled_ratio', ...part });
     const view = { chart: 'trend', platforms: ['SOC'] } as const;
     expect(title('RATIO', view, at(2021, 0.9), at(2022, 0.2, { obsStatus: 'B' }), at(2023, 0.4))).toBe(

@@ -1,3 +1,4 @@
+import { comparePeriods, latestPeriod, readPeriod } from '../../../period/index.ts';
 import { belowTopic, topicOf as topicWords } from '../../sentences/words/phrases.ts';
 import { metricOf } from '../plan.ts';
 import type { Said } from './said.ts';
@@ -22,9 +23,9 @@ function capitalised(text: string): string {
 export function yearsOf({ chart, view }: Said): string {
   const rows = chart.series.flatMap((one) => one.points.flatMap(({ row }) => (row === undefined ? [] : [row.year])));
   const isOverYears = chart.kind === 'trend' || chart.kind === 'multiples' || chart.keysAre === 'year';
-  const shown = isOverYears ? chart.keys.map((key) => Number(key.code)) : rows;
-  const [first, last] = [Math.min(...shown), Math.max(...shown)];
-  if (shown.length > 0) return first === last ? String(first) : `${first}–${last}`;
+  const shown = isOverYears ? chart.keys.flatMap((key) => readPeriod(key.code) ?? []) : rows;
+  const [first, last] = [[...shown].sort(comparePeriods)[0], latestPeriod(shown)];
+  if (first !== undefined && last !== undefined) return first === last ? String(first) : `${first}–${last}`;
   // Nothing is there: what was asked for.
   const [from, to] = view.years ?? [];
   return from === undefined ? '' : from === to ? String(from) : `${from}–${to}`;

@@ -1,4 +1,5 @@
 import type { EuTemplate, EuTemplateEntry } from '../../../framework/index.ts';
+import { firstDay, lastDay, type Period, periodName } from '../../../period/index.ts';
 import { problem } from '../../file/finding.ts';
 import type { Finding } from '../../file/types.ts';
 import { monthsOf } from '../dates.ts';
@@ -16,7 +17,7 @@ export type Prefilled =
  * What a questionnaire for a year takes over from a report in the harmonised template. An answer is written only where
  * it follows from the report; all else stands beside its question as a suggestion, with what it lacks.
  */
-export function prefillFrom(file: string, report: EuReport, template: EuTemplate, year: number): Prefilled {
+export function prefillFrom(file: string, report: EuReport, template: EuTemplate, year: Period): Prefilled {
   const { services, period } = report;
   if (services.length > 1) {
     const names = services.slice(0, 5).map((name) => `“${name.slice(0, 60)}”`);
@@ -45,13 +46,12 @@ export function prefillFrom(file: string, report: EuReport, template: EuTemplate
   return { ok: true, prefill: { ...none, whole, part, open, questions: asked } };
 }
 
-const isOtherYear = ({ start, end }: EuPeriod, year: number) =>
-  Number(end.slice(0, 4)) < year || Number(start.slice(0, 4)) > year;
+const isOtherYear = ({ start, end }: EuPeriod, year: Period) => end < firstDay(year) || start > lastDay(year);
 
-function outsideOf(year: number, period: EuPeriod | null, file: string): Finding[] {
+function outsideOf(year: Period, period: EuPeriod | null, file: string): Finding[] {
   if (period === null) return [];
   if (isOtherYear(period, year)) {
-    const what = `the report is of ${shownPeriod(period)}, and the questionnaire of ${year}`;
+    const what = `the report is of ${shownPeriod(period)}, and the questionnaire of ${periodName(year)}`;
     return [
       question(
         'eu-other-year',
@@ -61,9 +61,16 @@ function outsideOf(year: number, period: EuPeriod | null, file: string): Finding
       ),
     ];
   }
-  if (period.start < `${year}-01-01` || period.end > `${year}-12-31`) {
-    const what = `the report is of ${shownPeriod(period)}, which is not all in ${year}`;
-    return [question('eu-not-in-year', file, what, 'take from its figures what belongs to the year')];
+  if (period.start < firstDay(year) || period.end > lastDay(year)) {
+    const what = `the report is of ${shownPeriod(period)}, which is not all in ${periodName(year)}`;
+    return [
+      question(
+        'eu-not-in-year',
+        file,
+        what,
+        `take from its figures what belongs to ${typeof year === 'number' ? 'the year' : periodName(year)}`,
+      ),
+    ];
   }
   return [];
 }

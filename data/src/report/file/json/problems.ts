@@ -158,7 +158,13 @@ function jsonFinding(file: string, issue: Issue, root: unknown): Finding[] {
   if (isMissing(root, issue.path)) {
     return [problem('missing-member', where, 'the member is missing', 'add it as the published JSON Schema says')];
   }
-  const expected = 'expected' in issue ? (WORDS[issue.expected] ?? 'another kind of value') : 'another kind of value';
+  // Of a year as a text that could be a number.
+  const isYear = !('expected' in issue) && pointer(issue.path) === '/year';
+  const expected = isYear
+    ? WORDS.number
+    : 'expected' in issue
+      ? (WORDS[issue.expected] ?? 'another kind of value')
+      : 'another kind of value';
   return [problem('wrong-shape', where, `this is not as expected: ${expected}`, 'see the published JSON Schema')];
 }
 

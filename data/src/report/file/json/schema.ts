@@ -30,7 +30,9 @@ const qualifiers = {
     .union([z.boolean(), text])
     .optional()
     .describe('Whether the unit of the framework was counted (true, false, yes or no).'),
-  months: number.optional().describe('Months of the year that the number covers, 1 to 12.'),
+  months: number
+    .optional()
+    .describe('Months of the year that the number covers, 1 to 12 (of a half-year 1 to 6, of a quarter 1 to 3).'),
   method_changed: oneOf(METHOD_CHANGES, 'Why this number is not counted like last year’s.').optional(),
   method_changed_note: text.optional(),
   one_off_event: text.optional(),
@@ -68,12 +70,14 @@ export const reportSchema = z
     $schema: z.string().optional(),
     framework: z.string().max(LIMITS.cellCharacters).describe('Version of the framework, such as 1.0.0.'),
     service: z.string().max(LIMITS.cellCharacters).describe('The id of the service in the roster.'),
-    year: z.int().describe('The calendar year reported on.'),
+    year: z
+      .union([z.int(), z.string().regex(/\D/).max(LIMITS.cellCharacters)])
+      .describe('The year reported on, such as 2024, or half or a quarter of one, such as "2024-S2" or "2024-Q3".'),
     platform_type: z.string().max(LIMITS.cellCharacters),
     size_band: text.optional(),
     answers: z.array(answer).max(LIMITS.rows),
   })
-  .meta({ title: 'Report', description: 'What one service reports for one year.' });
+  .meta({ title: 'Report', description: 'What one service reports for one year, half-year or quarter.' });
 
 /** The JSON Schema (draft 2020-12) of the json form, made from what the reader itself checks with. */
 export function reportJsonSchema(): Record<string, unknown> {

@@ -1,0 +1,21 @@
+export { dayText, firstDay, lastDay, periodName, periodOfDay, periodOfDays } from './days.ts';
+export {
+  comparePeriods,
+  FREQUENCIES,
+  type Frequency,
+  frequencyOf,
+  isEquallyLong,
+  latestPeriod,
+  monthsIn,
+  type PartOfYear,
+  type Period,
+  periodAfter,
+  periodBefore,
+  periodsFrom,
+  placeInYear,
+  readPeriod,
+  spanOfPeriods,
+  startOf,
+  yearBefore,
+  yearOf,
+} from './period.ts';
