@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FORMS } from '../forms.ts';
 import { FILTERS, type Filter } from '../release-index.ts';
-import type { AnswerName } from './answers.ts';
+import type { AnswerName } from './answers/index.ts';
 
 /** A query parameter that a route takes. */
 export interface QueryParameter {
