@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OBSERVATION_COLUMNS } from '@candor/data/release';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { appOf } from './support/app.ts';
 import { candor, DISCLOSURES, publishedHome, temporaryFolder } from './support/candor.ts';
@@ -9,7 +10,9 @@ import {
   inCsv,
   inDatabase,
   inDuckDb,
+  inDuckDbLines,
   inJson,
+  inJsonLines,
   inJsonStat,
   inRsdmx,
   inSdmxCsv,
@@ -22,6 +25,9 @@ const RSDMX = hasRsdmx();
 
 /** Real figures, and made-up ones with what these have not: ranges, steps, classes of companies, a restated figure. */
 const DATASETS = ['cybertipline', 'disclosures', 'survey', 'survey-restated', 'ranged', 'stepped'];
+
+/** Asked for in another order than the file has. */
+const COLUMNS = OBSERVATION_COLUMNS.slice(2).reverse().join(',');
 
 let app: ReturnType<typeof appOf>;
 let home: string;
@@ -60,11 +66,28 @@ describe.each(DATASETS)('every observation of %s has the numbers and statuses of
     writeFileSync(path, Buffer.from(await (await answer(suffix)).arrayBuffer()));
     return path;
   };
+  /** One page after the other, as the Link header leads, each without its header but the first. */
+  const pagesOf = async (suffix: string) => {
+    const pages: string[] = [];
+    let address: string | null = `/v1/datasets/${dataset}/releases/latest/observations${suffix}`;
+    while (address !== null) {
+      const response: Response = await app.request(address);
+      expect(response.status).toBe(200);
+      pages.push(await response.text());
+      address = /<([^>]+)>; rel="next"/.exec(response.headers.get('Link') ?? '')?.[1] ?? null;
+    }
+    expect(pages.length).toBeGreaterThan(1);
+    return pages.map((page, at) => (at === 0 ? page : page.slice(page.indexOf('\n') + 1))).join('');
+  };
 
   test.each([
     ['JSON', async () => inJson(await (await answer('.json')).text())],
     ['JSON with labels', async () => inJson(await (await answer('.json?labels=both')).text())],
     ['CSV', async () => inCsv(await (await answer('.csv')).text())],
+    ['JSON lines', async () => inJsonLines(await (await answer('.ndjson')).text())],
+    ['JSON lines in DuckDB', async () => inDuckDbLines(await kept('.ndjson'))],
+    ['CSV of chosen columns', async () => inCsv(await (await answer(`.csv?fields=${COLUMNS}`)).text())],
+    ['pages of CSV', async () => inCsv(await pagesOf('.csv?limit=297'))],
     ['CSV with labels', async () => inCsv(await (await answer('.csv?labels=both')).text())],
     ['CSV in DuckDB', async () => inDuckDb(await kept('.csv'))],
     ['SDMX-CSV', async () => inSdmxCsv(await (await answer('.sdmx.csv')).text())],

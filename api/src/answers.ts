@@ -6,6 +6,7 @@ import { followable, type PublicAddress } from './address.ts';
 import type { BodyCache } from './body-cache.ts';
 import type { Catalogue } from './catalogue.ts';
 import { busy } from './in-flight.ts';
+import { type StreamedRepresentation, Streams } from './paging/streamed.ts';
 import { isTooMuch, keptAs, type Representation, represent } from './representation.ts';
 
 export const JSON_TYPE = 'application/json';
@@ -19,15 +20,24 @@ export interface Answers {
   of(c: Context, release: Release | null, part: Part): Response;
   /** The same where making it takes until later. */
   later(c: Context, release: Release, part: LaterPart): Promise<Response>;
+  /** The same where it is sent while it is written, and not kept. */
+  streamed(c: Context, release: Release, part: StreamedPart): Response;
   /** A version of the framework, of which there is no release. */
   ofFramework(c: Context, version: string, part: Part): Response;
 }
 
-type Part = Pick<Representation, 'make'> & Partial<Representation>;
+/** In which of several forms the address answers, where that is not said by the address: each form has tags of its own. */
+interface Variant {
+  readonly variant?: string | undefined;
+}
+
+type Part = Pick<Representation, 'make'> & Partial<Representation> & Variant;
 type LaterPart = Omit<Part, 'make' | 'key'> & {
   readonly key: string;
   readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
 };
+
+type StreamedPart = Pick<StreamedRepresentation, 'parts'> & Partial<StreamedRepresentation> & Variant;
 
 export function answersOf(
   catalogue: Catalogue,
@@ -35,7 +45,7 @@ export function answersOf(
   codeVersion: string,
   address: PublicAddress,
 ): Answers {
-  const answer = (c: Context, { links = [], ...part }: Part & Pick<Representation, 'version'>) =>
+  const answer = (c: Context, { links = [], variant: _, ...part }: Part & Pick<Representation, 'version'>) =>
     represent(c, cache, {
       mediaType: JSON_TYPE,
       freshness: 'latest',
@@ -54,23 +64,31 @@ export function answersOf(
         ...part,
       });
     }
-    const isFrozen = c.req.param('release') === release.manifest.release;
-    return answer(c, {
-      version: versionOf([release], [codeVersion]),
-      freshness: isFrozen ? 'frozen' : 'latest',
-      ...part,
-      links: [...releaseLinks(release), ...(part.links ?? [])],
-    });
+    return answer(c, { ...ofRelease(c, release, part), ...part, links: linksOf(release, part) });
   };
+  const ofRelease = (c: Context, release: Release, { variant }: Variant) => ({
+    version: versionOf([release], [codeVersion, ...(variant === undefined ? [] : [variant])]),
+    freshness: c.req.param('release') === release.manifest.release ? ('frozen' as const) : ('latest' as const),
+  });
+  const streams = new Streams();
   return {
     catalogue,
     releaseOf: (c) => catalogue.release(c.req.param('dataset') ?? '', c.req.param('release') ?? 'latest'),
     of,
     async later(c, release, { make, ...part }) {
-      const kept = keptAs(part.key, versionOf([release], [codeVersion]));
+      const kept = keptAs(part.key, ofRelease(c, release, part).version);
       if (isTooMuch(c, cache, kept, part.isLarge)) return busy(c.req.raw);
       const made = await cache.making(kept, make);
       return of(c, release, { ...part, make: made });
+    },
+    streamed(c, release, { variant, ...part }) {
+      const what = {
+        mediaType: JSON_TYPE,
+        ...ofRelease(c, release, { variant }),
+        ...part,
+        links: linksOf(release, part).map((link) => followable(address, link)),
+      };
+      return streams.answer(c, what) ?? busy(c.req.raw);
     },
     ofFramework: (c, version, part) => answer(c, { version: `framework-${version}.${codeVersion}`, ...part }),
   };
@@ -90,6 +108,11 @@ function versionOf(releases: readonly Release[], others: readonly string[]): str
 export function hashOf(what: unknown): string {
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 16);
 }
+
+const linksOf = (release: Release, { links = [] }: Pick<Partial<Representation>, 'links'>) => [
+  ...releaseLinks(release),
+  ...links,
+];
 
 function releaseLinks({ manifest }: Release): string[] {
   const dataset = `/v1/datasets/${manifest.dataset}`;

@@ -15,6 +15,12 @@ export const PROBLEM_TYPES = {
     title: 'Unknown code in a filter',
     about: 'A filter names a code that the release does not have. The answer lists the codes it has.',
   },
+  'unreadable-value': {
+    status: 400,
+    title: 'Unreadable value of a parameter',
+    about:
+      'A parameter has a value that cannot be read: a limit that is no number of observations, a cursor of another question, a key or a period of SDMX that is none. The answer says what it should be.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',

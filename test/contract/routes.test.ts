@@ -23,7 +23,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
   api.app.request(path, { method, headers });
 
 const MEDIA_TYPE =
-  /^(application\/(json|ld\+json|csvm\+json|vnd\.sqlite3|vnd\.apache\.parquet|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet|vnd\.sdmx\.data\+csv; version=2\.0\.0; charset=utf-8|vnd\.sdmx\.structurespecificdata\+xml; version=2\.1; charset=utf-8)|text\/(csv|html); charset=utf-8)$/;
+  /^(application\/(json|ld\+json|csvm\+json|vnd\.sqlite3|x-ndjson; charset=utf-8|vnd\.apache\.parquet|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet|vnd\.sdmx\.data\+csv; version=2\.0\.0; charset=utf-8|vnd\.sdmx\.structurespecificdata\+xml; version=2\.1; charset=utf-8)|text\/(csv|html); charset=utf-8)$/;
 
 test('the routes that are walked here are all that there are', () => {
   const routes = api.app.routes.filter((route) => route.method === 'GET').map((route) => route.path);

@@ -21,6 +21,7 @@ export const ROUTES = [
   '/v1/datasets/:dataset/releases/:release/observations',
   '/v1/datasets/:dataset/releases/:release/observations.json',
   '/v1/datasets/:dataset/releases/:release/observations.csv',
+  '/v1/datasets/:dataset/releases/:release/observations.ndjson',
   '/v1/datasets/:dataset/releases/:release/observations.parquet',
   '/v1/datasets/:dataset/releases/:release/observations.jsonstat.json',
   '/v1/datasets/:dataset/releases/:release/observations.sdmx.csv',

@@ -94,15 +94,27 @@ export function inSdmxCsv(csv: string): Facts {
 
 export function inJson(text: string): Facts {
   const { observations } = JSON.parse(text) as { observations: Record<string, never>[] };
+  return factsOf(observations.map(inMembers));
+}
+
+export function inJsonLines(text: string): Facts {
   return factsOf(
-    observations.map((one) => ({
-      place: [one.metric, one.measure, one.platform, one.size, one.breakdown, one.panel, one.year],
-      ...{ value: one.value ?? null, lower: one.lower ?? one.value ?? null, upper: one.upper ?? one.value ?? null },
-      ...{ n: one.n === null ? null : String(one.n), step: one.step ?? null, dominated: one.dominated === true },
-      marks: ((one.marks ?? []) as string[]).join(' '),
-      ...{ obsStatus: String(one.obsStatus), confStatus: String(one.confStatus) },
-    })),
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => inMembers(JSON.parse(line))),
   );
+}
+
+/** An observation as JSON has it. */
+function inMembers(one: Record<string, never>): Read {
+  return {
+    place: [one.metric, one.measure, one.platform, one.size, one.breakdown, one.panel, one.year],
+    ...{ value: one.value ?? null, lower: one.lower ?? one.value ?? null, upper: one.upper ?? one.value ?? null },
+    ...{ n: one.n === null ? null : String(one.n), step: one.step ?? null, dominated: one.dominated === true },
+    marks: ((one.marks ?? []) as string[]).join(' '),
+    ...{ obsStatus: String(one.obsStatus), confStatus: String(one.confStatus) },
+  };
 }
 
 interface JsonStatCell extends Cells {
@@ -139,12 +151,18 @@ export function inJsonStat(text: string): Facts {
 }
 
 /** CSV or Parquet as DuckDB reads it. */
-export async function inDuckDb(path: string): Promise<Facts> {
+export const inDuckDb = async (path: string) => factsOf((await rowsInDuckDb(path)).map(asItStands));
+
+/** JSON lines as DuckDB reads them. */
+export const inDuckDbLines = async (path: string) =>
+  factsOf(((await rowsInDuckDb(path)) as Record<string, never>[]).map(inMembers));
+
+async function rowsInDuckDb(path: string): Promise<Cells[]> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
     const result = await connection.runAndReadAll(`SELECT * FROM '${path}'`);
-    return factsOf(result.getRowObjectsJson().map(asItStands));
+    return result.getRowObjectsJson();
   } finally {
     connection.closeSync();
     instance.closeSync();

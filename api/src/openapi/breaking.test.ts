@@ -36,7 +36,10 @@ test.each([
   ['a filter', (document: Mutable) => parameters(document).splice(2, 1), `${OBSERVATIONS} takes no metric any more.`],
   [
     'a value of a parameter',
-    (document: Mutable) => parameters(document).at(-1)?.schema.enum?.pop(),
+    (document: Mutable) =>
+      parameters(document)
+        .find((one) => one.name === 'labels')
+        ?.schema.enum?.pop(),
     `${OBSERVATIONS} takes no both as labels any more.`,
   ],
   [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROBLEM_TYPES } from '../problem.ts';
-import { ANSWERS, PROBLEM } from './answers.ts';
+import { ANSWERS, PROBLEM } from './answers/index.ts';
 import { PATH_WORDS, ROUTES, type RouteDefinition } from './routes.ts';
 import { named } from './schema.ts';
 

@@ -1,4 +1,4 @@
-export { ANSWERS } from './answers.ts';
+export { ANSWERS } from './answers/index.ts';
 export { breakingChanges } from './breaking.ts';
 export { type OpenApiDocument, openApiDocument } from './document.ts';
 export { ROUTES } from './routes.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { FORMS } from '../forms.ts';
+import { FORMS, type Form } from '../forms.ts';
+import { LARGEST_PAGE } from '../paging/page.ts';
 import { FILTERS, type Filter } from '../release-index.ts';
-import type { AnswerName } from './answers.ts';
+import type { AnswerName } from './answers/index.ts';
 
 /** A query parameter that a route takes. */
 export interface QueryParameter {
@@ -31,7 +32,11 @@ const FILTER_WORDS: Readonly<Record<Filter, string>> = {
 };
 
 const codes = z.array(z.string());
-const filters: readonly QueryParameter[] = FILTERS.map((name) => ({ name, about: FILTER_WORDS[name], schema: codes }));
+export const FILTER_QUERY: readonly QueryParameter[] = FILTERS.map((name) => ({
+  name,
+  about: FILTER_WORDS[name],
+  schema: codes,
+}));
 
 export const LABELS = ['id', 'both'] as const;
 const labels: QueryParameter = {
@@ -52,9 +57,23 @@ const D = '/v1/datasets/{dataset}' as const;
 const R = `${D}/releases/{release}` as const;
 
 /** What the query of observations may hold, by the form that they are asked for in. */
-export const observationQuery = (takesLabels: boolean): readonly QueryParameter[] => [
-  ...filters,
+export const observationQuery = ({ takesLabels, fields }: Pick<Form, 'takesLabels' | 'fields'>) => [
+  ...FILTER_QUERY,
   ...(takesLabels ? [labels] : []),
+  ...(fields === null ? [] : [{ name: 'fields', about: FIELDS, schema: z.array(z.enum(fields)) }]),
+  ...PAGES,
+];
+
+const FIELDS =
+  'The columns or members to have, in the order of the form; every one where it is not given. With a number come its statuses.';
+
+const PAGES: readonly QueryParameter[] = [
+  {
+    name: 'limit',
+    about: 'Observations on a page; the Link header with rel="next" has the next one. Without it the answer is whole.',
+    schema: z.int().min(1).max(LARGEST_PAGE),
+  },
+  { name: 'cursor', about: 'Where a page begins, as the Link header of the page before has it.', schema: z.string() },
 ];
 
 export const PLATFORM_QUERY: QueryParameter = {
@@ -75,15 +94,15 @@ export const ROUTES: readonly RouteDefinition[] = [
   json(`${R}/metrics`, 'metrics', 'The code book'),
   json(`${R}/metrics/{metric}`, 'metric', 'One metric'),
   ...FORMS.map(
-    ({ suffix, mediaType, takesLabels }): RouteDefinition => ({
+    ({ suffix, mediaType, takesLabels, fields }): RouteDefinition => ({
       path: `${R}/observations${suffix}`,
       summary: suffix === '' ? 'Observations' : `Observations as ${suffix}`,
-      query: observationQuery(takesLabels),
+      query: observationQuery({ takesLabels, fields }),
       answer: suffix === '' || suffix === '.json' ? 'observations' : null,
       mediaType,
     }),
   ),
-  json(`${R}/availability`, 'availability', AVAILABILITY, observationQuery(false)),
+  json(`${R}/availability`, 'availability', AVAILABILITY, FILTER_QUERY),
   ...(
     [
       ['csv', 'text/csv', 'as a table'],
@@ -91,7 +110,7 @@ export const ROUTES: readonly RouteDefinition[] = [
     ] as const
   ).map(([suffix, type, how]) => ({
     ...file(`${R}/availability.${suffix}`, `${type}; charset=utf-8`, `${AVAILABILITY}, ${how}`),
-    query: observationQuery(false),
+    query: FILTER_QUERY,
   })),
   file(`${R}/codebook.csv`, 'text/csv; charset=utf-8', 'Every code and what it means, as a table'),
   file(`${R}/codebook.html`, 'text/html; charset=utf-8', 'Every code and what it means, to read'),

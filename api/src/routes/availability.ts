@@ -5,15 +5,15 @@ import { Hono } from 'hono';
 import { type Answers, JSON_TYPE } from '../answers.ts';
 import { fileNameOf, provenance } from '../catalogue.ts';
 import { filterObservations } from '../filters.ts';
-import { observationQuery } from '../openapi/routes.ts';
 import { takes } from '../query.ts';
+import { FILTERS } from '../release-index.ts';
 import type { AvailabilityAnswer } from '../types.ts';
 
 /** What there is before somebody asks for it: of which metric, measure, sector and year figures are exact, rounded, ranges, held back. */
 export function availabilityRoutes(answers: Answers): Hono {
   const app = new Hono();
   for (const [suffix, mediaType, write] of FORMS) {
-    app.get(`/availability${suffix}`, takes(...observationQuery(false).map((one) => one.name)), (c) => {
+    app.get(`/availability${suffix}`, takes(...FILTERS), (c) => {
       const release = answers.releaseOf(c);
       const { observations, canonical } = filterObservations(release, c.req.queries());
       return answers.of(c, release, {

@@ -6,6 +6,9 @@ import { fileNameOf } from '../catalogue.ts';
 import { type Filtered, filterObservations } from '../filters.ts';
 import { type Asked, FORMS, type Form } from '../forms.ts';
 import { LABELS, observationQuery } from '../openapi/routes.ts';
+import { fieldsIn } from '../paging/fields.ts';
+import { type Page, pageIn } from '../paging/page.ts';
+import { writtenAs } from '../paging/written.ts';
 import { ApiProblem } from '../problem.ts';
 import { takes } from '../query.ts';
 import { FILTERS } from '../release-index.ts';
@@ -15,40 +18,57 @@ import { sourceOf } from '../source.ts';
 export function observationRoutes(answers: Answers): Hono {
   const app = new Hono();
   for (const form of FORMS) {
-    app.get(`/observations${form.suffix}`, takes(...observationQuery(form.takesLabels).map((one) => one.name)), (c) => {
+    app.get(`/observations${form.suffix}`, takes(...observationQuery(form).map((one) => one.name)), (c) => {
       const release = answers.releaseOf(c);
       const query = c.req.queries();
       const filtered = filterObservations(release, query);
+      const page = pageIn(release, filtered, query);
       const withLabels = asksForLabels(query);
-      refuseTooLarge(form, filtered);
-      return answers.later(c, release, {
+      const fields = fieldsIn(query, form.fields);
+      refuseTooLarge(form, page);
+      const isAsFrozen = form.suffix === '.csv' && !withLabels && fields === null;
+      const chosen = [
+        filtered.canonical,
+        ...(withLabels ? ['labels=both'] : []),
+        ...(fields === null ? [] : [`fields=${fields.join(',')}`]),
+      ];
+      return writtenAs(answers, c, form, askedOf(answers, release, filtered, page, withLabels, fields), {
         mediaType: form.mediaType,
-        key: `${c.req.path}?${filtered.canonical}${withLabels ? '&labels=both' : ''}`,
-        compressible: form.isCompressed !== true,
-        links: form.suffix === '.csv' && !withLabels ? typeLinks(release) : [],
+        key: `${c.req.path}?${[...chosen, page.canonical].join('&')}`,
+        links: [
+          ...(isAsFrozen ? typeLinks(release) : []),
+          ...(page.next === null ? [] : [nextLink(release, form, [...chosen, page.next])]),
+        ],
         ...(form.suffix === '' ? {} : { fileName: fileNameOf(release, `observations${form.suffix}`) }),
-        isLarge: filtered.observations.length > MANY,
-        make: () => form.write(askedOf(answers, release, filtered, withLabels)),
       });
     });
   }
   return app;
 }
 
-/** So many observations are some megabytes. */
-const MANY = 10_000;
+/** The next page, of this release whatever is published meanwhile. */
+function nextLink({ manifest }: Release, { suffix }: Form, parameters: readonly string[]): string {
+  const search = parameters
+    .filter((one) => one !== '')
+    .join('&')
+    .replaceAll(/[^\w.~:,=&-]/g, encodeURIComponent);
+  const address = `/v1/datasets/${manifest.dataset}/releases/${manifest.release}/observations${suffix}`;
+  return `<${address}?${search}>; rel="next"`;
+}
 
 function askedOf(
   { catalogue }: Answers,
   release: Release,
-  { observations, canonical }: Filtered,
+  { canonical }: Filtered,
+  { observations, ...page }: Page,
   withLabels: boolean,
+  fields: Asked['fields'],
 ): Asked {
   const framework = () => catalogue.framework(release.codeBook.frameworkVersion);
   const source = () => sourceOf(release, framework(), catalogue.texts);
   return {
-    ...{ release, source, observations, withLabels },
-    isWhole: canonical === '',
+    ...{ release, source, observations, withLabels, fields },
+    isWhole: canonical === '' && page.canonical === '',
     codes: () => codesOf(release.codeBook, framework(), source().bandLabel, observations),
   };
 }
@@ -61,11 +81,11 @@ function asksForLabels({ labels = ['id'] }: Readonly<Record<string, string[]>>):
   throw new ApiProblem('unknown-code', detail, [{ parameter: 'labels', detail, allowed: LABELS }]);
 }
 
-function refuseTooLarge({ suffix }: Form, { observations }: Filtered): void {
+function refuseTooLarge({ suffix }: Form, { observations }: Page): void {
   if (suffix !== '.xlsx' || observations.length <= MOST_WORKBOOK_ROWS) return;
   throw new ApiProblem(
     'too-large',
-    `A workbook holds ${MOST_WORKBOOK_ROWS} observations at most, and these are ${observations.length}; choose some with ${FILTERS.join(', ')}, or take them all as .csv or .parquet.`,
+    `A workbook holds ${MOST_WORKBOOK_ROWS} observations at most, and these are ${observations.length}; choose some with ${FILTERS.join(', ')} or limit, or take them all as .csv or .parquet.`,
   );
 }
 

@@ -11,29 +11,35 @@ import { boundsOf, confStatus, isDominated, marksOf, type Observation, obsStatus
  * earlier release, which had fewer.
  */
 export function observationsCsv(
-  { dataset, release, isProtected }: TableOf,
+  table: TableOf,
   observations: readonly Observation[],
   columns: readonly string[] = OBSERVATION_COLUMNS,
 ): string {
+  return [...observationsCsvLines(table, observations, columns)].join('');
+}
+
+/** The same, a line at a time. */
+export function* observationsCsvLines(
+  { dataset, release, isProtected }: TableOf,
+  observations: Iterable<Observation>,
+  columns: readonly string[] = OBSERVATION_COLUMNS,
+): Iterable<string> {
   const isKept = OBSERVATION_COLUMNS.map((name, at) => at < ALWAYS_THERE || columns.includes(name));
   const line = (cells: readonly string[]) =>
     `${cells
       .filter((_, at) => isKept[at])
       .map(quoted)
       .join(',')}\n`;
-  const parts = [line(OBSERVATION_COLUMNS)];
+  yield line(OBSERVATION_COLUMNS);
   for (const one of observations) {
-    parts.push(
-      line([
-        dataset,
-        release,
-        ...cellsOf(release, one),
-        ...(boundsOf(one, isProtected) ?? ['', '']).map(String),
-        marksOf(one).join(' '),
-      ]),
-    );
+    yield line([
+      dataset,
+      release,
+      ...cellsOf(release, one),
+      ...(boundsOf(one, isProtected) ?? ['', '']).map(String),
+      marksOf(one).join(' '),
+    ]);
   }
-  return parts.join('');
 }
 
 /** A table has millions of cells, and hardly one that needs quotes. */

@@ -48,7 +48,7 @@ export {
   type SourceInfo,
   type YearInfo,
 } from './content.ts';
-export { observationsCsv, type TableOf } from './csv.ts';
+export { observationsCsv, observationsCsvLines, type TableOf } from './csv.ts';
 export { citation, compareReleaseIds, type Manifest, nextReleaseId, parseManifest } from './manifest.ts';
 export { measuresInWords } from './measures-in-words.ts';
 export {

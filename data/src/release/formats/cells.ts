@@ -1,4 +1,4 @@
-import { type Column, columnsOf, OBSERVATIONS_FILE, VIEW_FILE } from '../columns.ts';
+import type { Column } from '../columns.ts';
 import { confStatusInFiles, nInFiles } from '../file-codes.ts';
 import type { ObservationRow } from '../row.ts';
 import { type Labelling, labelsOf, NAMED } from './labels.ts';
@@ -12,15 +12,8 @@ export interface Source extends Labelling {
 /** What stands in a cell; null where nothing does. */
 export type Cell = string | number | null;
 
-/** A table of observations: every file that has columns is written from one. */
-export interface ObservationTable {
-  readonly columns: readonly Column[];
-  /** The cells of a row, in the order of the columns. */
-  cellsOf(row: ObservationRow): Cell[];
-}
-
-/** Observations as rows with the columns of `observations.csv`; with labels, those of the table of a view. */
-export function observationTable(source: Source, withLabels: boolean): ObservationTable {
+/** The cells of an observation, in the order of the columns: every file that has columns is written by this. */
+export function observationTable(source: Source, columns: readonly Column[]): (row: ObservationRow) => Cell[] {
   const { dataset, release } = source;
   const labels = labelsOf(source);
   const cells: Record<string, (row: ObservationRow) => Cell> = {
@@ -45,13 +38,12 @@ export function observationTable(source: Source, withLabels: boolean): Observati
     RESTATED_FROM: (row) => row.restatedFrom ?? null,
     ...Object.fromEntries(NAMED.map((name) => [`${name}_LABEL`, labels[name]])),
   };
-  const columns = columnsOf(withLabels ? VIEW_FILE : OBSERVATIONS_FILE, source.codeBook.dataset);
   const ofColumns = columns.map(({ name }) => {
     const cell = cells[name];
     if (cell === undefined) throw new Error(`the column ${name} is of no observation`);
     return cell;
   });
-  return { columns, cellsOf: (row) => ofColumns.map((cell) => cell(row)) };
+  return (row) => ofColumns.map((cell) => cell(row));
 }
 
 /** The least that a figure may be: itself where it is exact; null where nothing is published. */

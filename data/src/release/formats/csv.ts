@@ -1,12 +1,21 @@
+import { type Column, VIEW_FILE } from '../columns.ts';
 import type { ObservationRow } from '../row.ts';
 import { type Cell, observationTable, type Source } from './cells.ts';
 
 /** Observations as tidy CSV with a label beside each code, and what the release before said. */
 export function labelledCsv(source: Source, rows: Iterable<ObservationRow>): string {
-  const { columns, cellsOf } = observationTable(source, true);
-  const lines = [csvLine(columns.map((one) => one.name))];
-  for (const row of rows) lines.push(csvLine(cellsOf(row)));
-  return lines.join('');
+  return [...tableCsvLines(source, rows, VIEW_FILE)].join('');
+}
+
+/** Observations as tidy CSV with some columns, a line at a time. */
+export function* tableCsvLines(
+  source: Source,
+  rows: Iterable<ObservationRow>,
+  columns: readonly Column[],
+): Iterable<string> {
+  const cellsOf = observationTable(source, columns);
+  yield csvLine(columns.map((one) => one.name));
+  for (const row of rows) yield csvLine(cellsOf(row));
 }
 
 /** A line of RFC 4180, but with LF; null is empty. */

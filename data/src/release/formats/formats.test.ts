@@ -8,8 +8,8 @@ import { codesOf } from './code-list.ts';
 import { csvLine, labelledCsv } from './csv.ts';
 import { jsonStat } from './json-stat.ts';
 import { labelsByCode } from './labels.ts';
-import { sdmxCode, sdmxVersion } from './sdmx-codes.ts';
-import { sdmxCsv } from './sdmx-csv.ts';
+import { sdmxCode, sdmxVersion } from './sdmx/codes.ts';
+import { sdmxCsvLines } from './sdmx/csv.ts';
 
 const { codeBook, observations } = smallContent();
 const bandLabel = (band: string) => `class ${band}`;
@@ -38,7 +38,9 @@ describe('CSV', () => {
 });
 
 describe('SDMX', () => {
-  const lines = sdmxCsv({ ...source, isWhole: true }, rows(RANGE, HELD)).split('\n');
+  const written = (isWhole: boolean, ...some: readonly Observation[]) =>
+    [...sdmxCsvLines({ ...source, isWhole }, rows(...some))].join('');
+  const lines = written(true, RANGE, HELD).split('\n');
 
   test('the header is that of SDMX-CSV 2.0: structure, action, dimensions, measure, attributes', () => {
     expect(lines[0]).toBe(
@@ -52,7 +54,7 @@ describe('SDMX', () => {
       'dataflow,CANDOR:SMALL(2024.1.0),R,OUT-REPORTS,sum,SOC,_T,_T,all,2021,NaN,5-9,Q,C,,,200,500,,',
     );
     expect(lines[2]).toBe('dataflow,CANDOR:SMALL(2024.1.0),R,OUT-REPORTS,sum,MSG,_T,_T,all,2021,NaN,,Q,C,,,,,,');
-    expect(sdmxCsv({ ...source, isWhole: false }, rows(HELD))).toContain('(2024.1.0),I,');
+    expect(written(false, HELD)).toContain('(2024.1.0),I,');
   });
 
   test.each([

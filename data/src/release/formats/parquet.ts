@@ -10,10 +10,10 @@ import { observationTable, type Source } from './cells.ts';
 export function parquet(
   source: Source,
   rows: Iterable<ObservationRow>,
-  withLabels: boolean,
+  columns: readonly Column[],
   about: Readonly<Record<string, string>>,
 ): Uint8Array {
-  const { columns, cellsOf } = observationTable(source, withLabels);
+  const cellsOf = observationTable(source, columns);
   const data: (string | number | null)[][] = columns.map(() => []);
   for (const row of rows) for (const [at, cell] of cellsOf(row).entries()) data[at]?.push(cell);
   const file = parquetWriteBuffer({

@@ -1,4 +1,5 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { VIEW_FILE } from '../columns.ts';
 import type { CodeBook } from '../content.ts';
 import type { Manifest } from '../manifest.ts';
 import type { ObservationRow } from '../row.ts';
@@ -17,12 +18,12 @@ export async function workbook(
   rows: readonly ObservationRow[],
   codes: readonly CodeRow[],
 ): Promise<Uint8Array> {
-  const { columns, cellsOf } = observationTable(source, true);
+  const cellsOf = observationTable(source, VIEW_FILE);
   const sheets = [
     aboutSheet(manifest, codeBook, rows.length),
     sheetOf(
       'Data',
-      columns.map(({ name }) => [name, DATA_WIDTHS[name] ?? 14]),
+      VIEW_FILE.map(({ name }) => [name, DATA_WIDTHS[name] ?? 14]),
       rows.map(cellsOf),
     ),
     sheetOf(
