@@ -7,6 +7,7 @@ import {
   type Dataset,
   type Finding,
   findingSentence,
+  metaName,
   type RawReport,
   readReportFile,
   SERVICE_ID,
@@ -15,6 +16,13 @@ import { countsReader, inBulk, reportStorer, rosterServices, type StoreDatabase 
 import { type Effects, Refusal } from '../command.ts';
 import { conditionOf } from '../conditions.ts';
 import { fileError, filesByReport, hashOf, type ReadFile } from './files-by-report.ts';
+
+/** Which of them counts, nobody can say; a file of a later ingest replaces what it answers again. */
+const ANSWERED_TWICE = fileError(
+  'answered-twice',
+  'another file here answers for the same organisation and year',
+  'keep one of them; to replace an answer, ingest the new file by itself',
+);
 
 /** What became of the files of one ingest. */
 export interface ReportTally {
@@ -72,6 +80,10 @@ async function ingestEach(paths: readonly string[], options: IngestReports): Pro
   tally.unchanged += found.unchanged;
   let done = 0;
   for (const group of found.groups) {
+    if (options.framework.surveyOf !== undefined && group.length > 1) {
+      for (const { path } of group) refused.set(path, [ANSWERED_TWICE]);
+      continue;
+    }
     const ready: { readonly path: string; readonly checked: Extract<CheckedFile, { ok: true }> }[] = [];
     for (const { path, read } of group) {
       done += 1;
@@ -152,15 +164,20 @@ function checkReport(read: ReadFile, bytes: Uint8Array, framework: Framework, kn
     previous: known.own(serviceId, Number(year?.text) - 1),
     publicReports: known.published(serviceId, Number(year?.text))?.get(listed)?.count ?? null,
   });
-  const strange = [...rosterFindings(meta, known.roster), ...containerFindings(read.report, known.roster)];
+  const strange = [...rosterFindings(meta, known.roster, framework), ...containerFindings(read.report, known.roster)];
   const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];
   if (errors.length > 0 || checked.report === null) return { ok: false as const, findings: errors };
   return { ok: true as const, report: checked.report, open: checked.open, bytes };
 }
 
 /** Where a report disagrees with the roster. What nobody owned in the year would be stored and counted for nobody. */
-function rosterFindings({ service, year, platform_type: type }: RawReport['meta'], roster: Known['roster']): Finding[] {
+function rosterFindings(
+  { service, year, platform_type: type }: RawReport['meta'],
+  roster: Known['roster'],
+  framework: Framework,
+): Finding[] {
   if (!isGiven(service)) return [];
+  const who = metaName('service', framework);
   const known = roster.get(service.text.trim());
   const error = (code: string, { where }: { readonly where: string }, message: string, hint: string): Finding => ({
     severity: 'error',
@@ -173,15 +190,17 @@ function rosterFindings({ service, year, platform_type: type }: RawReport['meta'
     hint,
   });
   if (known === undefined) {
-    const hint = 'correct the service id, or add it to roster.csv';
+    const hint = `correct the ${who} id, or add it to roster.csv`;
     // What is no id could be anything, and is not repeated.
-    const named = SERVICE_ID.test(service.text.trim()) ? `service ${service.text.trim()}` : 'service';
+    const named = SERVICE_ID.test(service.text.trim()) ? `${who} ${service.text.trim()}` : who;
     return [error('unknown-service', service, `the ${named} is not on the roster`, hint)];
   }
   const findings: Finding[] = [];
   if (isGiven(type) && known.platformType !== type.text.trim().toUpperCase()) {
-    const message = `the roster has this service as ${known.platformType}`;
-    findings.push(error('other-type', type, message, 'correct platform_type here or in roster.csv'));
+    const message = `the roster has this ${who} as ${known.platformType}`;
+    findings.push(
+      error('other-type', type, message, `correct ${metaName('platform_type', framework)} here or in roster.csv`),
+    );
   }
   const reported = Number(year?.text);
   const isOwned = known.owners.some(({ from, to }) => reported >= (from ?? reported) && reported <= (to ?? reported));

@@ -41,7 +41,7 @@ export function templateRows(
       decimal_mark: '.',
     },
     rows: asked.flatMap(({ metric, reason }) => [
-      answerRow(metric, reason, before.get(key(metric.code))),
+      answerRow(metric, framework.surveyOf === undefined ? reason : null, before.get(key(metric.code))),
       ...optionRows(metric, (breakdown) => before.get(key(metric.code, breakdown))),
       ...(split ? codeRows(framework, metric) : []),
     ]),
@@ -50,7 +50,7 @@ export function templateRows(
 
 const key = (metric = '', breakdown = '') => JSON.stringify([metric, breakdown]);
 
-function answerRow(metric: Metric, reason: string, before: RawRow | undefined): QuestionnaireRow {
+function answerRow(metric: Metric, reason: string | null, before: RawRow | undefined): QuestionnaireRow {
   const cells = { metric: metric.code, question: questionText(metric, reason), unit: unitText(metric) };
   return { metric, kind: 'answer', cells: { ...cells, ...carried(metric, before) } };
 }
@@ -119,16 +119,17 @@ function isChoice({ answerType }: Metric): boolean {
   return answerType === 'boolean' || answerType === 'single_choice' || answerType === 'multi_choice';
 }
 
-function questionText(metric: Metric, reason: string): string {
+/** `reason` is why it is asked and not others are; null in a survey, which asks everything of everybody, and of no period. */
+function questionText(metric: Metric, reason: string | null): string {
   const lines = [
     metric.title,
     metric.definition,
     metric.includes === '' ? '' : `Counts: ${metric.includes}`,
     metric.excludes === '' ? '' : `Does not count: ${metric.excludes}`,
-    `Period: ${PERIODS[metric.period]}.`,
+    reason === null ? '' : `Period: ${PERIODS[metric.period]}.`,
     MEASURES[metric.answerType].howTo,
     metric.maxChoices === null ? '' : `Choose at most ${metric.maxChoices}.`,
-    reason,
+    reason ?? '',
   ];
   return lines.filter((line) => line !== '').join('\n');
 }
