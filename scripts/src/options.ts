@@ -18,6 +18,8 @@ export interface Home {
   readonly policies: string;
   /** The demonstration's report files. */
   readonly demo: string;
+  /** The files of the demonstration of a survey. */
+  readonly survey: string;
 }
 
 /** The folder of this deployment: `--home`, else `CANDOR_HOME`, else `var` in the project. An empty variable says nothing. */
@@ -30,6 +32,7 @@ export function homeOf(option: string | undefined, { CANDOR_HOME = '' }: Effects
     notices: resolve(folder, 'notices'),
     policies: resolve(folder, 'policies'),
     demo: resolve(folder, 'demo'),
+    survey: resolve(folder, 'survey'),
   };
 }
 

@@ -6,6 +6,7 @@ import { parseRounds, type Round } from './consultation/index.ts';
 import { type EuTemplate, parseEuTemplate } from './eu-template.ts';
 import { type Mapping, mappedFrom, parseMapping } from './mapping.ts';
 import { parseFramework } from './parse.ts';
+import { askedAbout, SURVEY_FILE, surveyOf, surveyVersion } from './survey/index.ts';
 import type { Framework } from './types.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../framework', import.meta.url));
@@ -18,6 +19,33 @@ export function frameworkVersions(): string[] {
 /** The drafts of a version to come: they can be read and asked about, and nobody reports by them. */
 export function draftVersions(): string[] {
   return allVersions().filter(isDraft);
+}
+
+/** The surveys of stakeholders: one about each version that has a file for it, in force or a draft. */
+export function surveyVersions(): string[] {
+  return allVersions()
+    .filter((version) => existsSync(join(SHIPPED, version, SURVEY_FILE)))
+    .map(surveyVersion);
+}
+
+/** What a dataset may be made by: the surveys, and the versions in force. */
+export function answerableVersions(): string[] {
+  return [...surveyVersions(), ...frameworkVersions()];
+}
+
+/**
+ * What a file may be checked against: the surveys, and after them the versions in force, of which the newest is the last.
+ * The survey about a draft that is refused, because somebody is at work on it, is left out.
+ */
+export function answerableFrameworks(): Framework[] {
+  return answerableVersions().flatMap((version) => {
+    try {
+      return [loadFramework(version)];
+    } catch (error) {
+      if (isDraft(version)) return [];
+      throw error;
+    }
+  });
 }
 
 const allVersions = () => readdirSync(SHIPPED).sort(compareVersions);
@@ -36,13 +64,19 @@ export function readFramework(folder: string): { readonly framework: Framework; 
 /** The frameworks that were read, by what their files said: to parse and check them takes a quarter of a second. */
 const known = new Map<string, { readonly said: string; readonly framework: Framework }>();
 
-/** Reads the framework's YAML files of one version from the folder that ships with the product; equal files are parsed once. */
+/**
+ * Reads the framework's YAML files of one version from the folder that ships with the product, or the survey about one;
+ * equal files are parsed once.
+ */
 export function loadFramework(version: string): Framework {
-  const files = ownFiles(readFiles(version));
-  const said = JSON.stringify(files);
+  const about = askedAbout(version);
+  const all = readFiles(about ?? version);
+  const files = ownFiles(all);
+  const survey = about === null ? undefined : all[SURVEY_FILE];
+  const said = JSON.stringify([files, survey]);
   const before = known.get(version);
   if (before?.said === said) return before.framework;
-  const framework = frozen(parseFramework(files));
+  const framework = frozen(about === null ? parseFramework(files) : surveyOf(loadFramework(about), survey));
   known.set(version, { said, framework });
   return framework;
 }

@@ -35,6 +35,16 @@ export { type Mapping, type MetricChange, parseMapping } from './mapping.ts';
 export { parseFramework } from './parse.ts';
 export { type Platform, platformCodeList } from './platforms.ts';
 export type { Summaries } from './summaries.ts';
+export {
+  askedAbout,
+  groupCode,
+  importanceOf,
+  MISSING_INFORMATION,
+  SURVEY_FILE,
+  subjectOf,
+  surveyOf,
+  surveyVersion,
+} from './survey/index.ts';
 export type {
   AnswerType,
   AudienceQuestion,

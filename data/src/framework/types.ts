@@ -135,6 +135,8 @@ export interface Framework {
   readonly version: string;
   /** The day on which the version was written down, such as `2026-11-22`; null where that is not said. */
   readonly writtenOn: string | null;
+  /** The version that this one is the survey of stakeholders about; absent where companies report by it. */
+  readonly surveyOf?: string;
   readonly platformTypes: readonly PlatformType[];
   readonly platformGroups: readonly Code[];
   readonly sizeBands: readonly SizeBand[];

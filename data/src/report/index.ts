@@ -20,8 +20,10 @@ export { readEuReports } from './eu-reports/read.ts';
 export {
   type CellText,
   EXAMPLE_SERVICE,
+  exampleId,
   type Finding,
   LIMITS,
+  metaName,
   type Questionnaire,
   type QuestionnaireRow,
   type RawReport,

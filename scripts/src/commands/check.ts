@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { answerableFrameworks } from '@candor/data/framework/folder';
 import { type CheckedReport, checkReportFile, type Finding, findingSentence } from '@candor/data/report';
 import { type Command, EXIT, type ExitCode, Refusal } from '../command.ts';
 import { readOptions } from '../options.ts';
@@ -10,7 +10,7 @@ export const check: Command = {
   summary: 'check a report file without storing anything',
   help: `candor check FILE [--json]
 
-Checks a report (xlsx, csv or json) as ingest would, and says everything at once: errors that block it, warnings that
+Checks a report or an answer to a survey of stakeholders (xlsx, csv or json) as ingest would, and says everything at once: errors that block it, warnings that
 need a comment, which questions apply and how complete it is. Nothing is stored or sent. What needs other data (the
 roster, last year's report, NCMEC's list) is checked at ingest.
 
@@ -25,11 +25,7 @@ Exit code: 0 no problem, 1 warnings to explain, 2 errors.`,
     const [path, ...others] = positionals;
     if (path === undefined || others.length > 0)
       throw new Refusal('Name one report file, such as candor check report.xlsx.');
-    const checked = await checkReportFile(
-      basename(path),
-      reportBytes(path, 'check'),
-      frameworkVersions().map(loadFramework),
-    );
+    const checked = await checkReportFile(basename(path), reportBytes(path, 'check'), answerableFrameworks());
     if (values.json === true) out(JSON.stringify(forMachines(checked), null, 2));
     else {
       for (const finding of checked.findings)
@@ -74,8 +70,8 @@ function summary({ report, findings, open, coverage }: CheckedReport): string[] 
   if (coverage === null) return [verdict];
   const asked = coverage.asked.filter((one) => one.asked).length;
   const missing = coverage.missing.length === 0 ? 'complete' : `still blank: ${coverage.missing.join(', ')}`;
-  return [
-    verdict,
-    `Answered ${coverage.answered} of the ${asked} questions asked of this service (maturity ${coverage.maturity.level}); ${missing}.`,
-  ];
+  // A survey knows no levels, and asks everything of everybody.
+  const { level, next } = coverage.maturity;
+  const of = level === 'M0' && next === null ? '' : ` asked of this service (maturity ${level})`;
+  return [verdict, `Answered ${coverage.answered} of the ${asked} questions${of}; ${missing}.`];
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import type { DemoOptions } from '../demo/files.ts';
 import { isDemoPublished, prepareDemo } from '../demo/prepare.ts';
+import { prepareSurveyDemo, writeSurveyDemo } from '../demo/survey/prepare.ts';
 import { writeDemo } from '../demo/write.ts';
 import { HOME_OPTION, homeOf, readOptions } from '../options.ts';
 
@@ -21,6 +22,7 @@ export const demo: Command = {
   name: 'demo',
   summary: 'write the report files of a made-up population, and publish them',
   help: `candor demo [--out DIR | --publish] [--seed N] [--companies N] [--services N] [--tier TIER] [--home DIR]
+candor demo --survey [--out DIR | --publish] [--home DIR]
 
 Writes a dataset folder with the roster and the report files (csv, json, xlsx) of made-up companies over six years, for
 candor ingest. Everything in it is synthetic and says so. The same seed gives the same files. A folder that is there
@@ -32,8 +34,11 @@ With --publish the files are ingested and published as well, in the stages of a 
   candor ingest --dataset demo DIR/reports/2024-corrections    candor publish demo --year 2025   (release 2025-02)
 It goes on where an earlier call stopped, and does nothing when all is published. npm start runs it behind the server.
 
-  --out DIR       where to (default: demo in --home)
+With --survey they are the answers of made-up organisations to the survey of stakeholders instead (dataset stakeholders).
+
+  --out DIR       where to (default: demo in --home, with --survey survey)
   --publish       ingest and publish as well
+  --survey        the survey of stakeholders; it has one size and no seed
   --seed N        default ${STANDARD.seed}
   --companies N   default ${STANDARD.companies}
   --services N    default ${STANDARD.services}
@@ -44,7 +49,13 @@ Exit code: 0 done, 1 partly, 2 refused.`,
   async run(args, effects) {
     const { values } = readOptions(
       {
-        options: { ...HOME_OPTION, ...DEMO_OPTIONS, out: { type: 'string' }, publish: { type: 'boolean' } },
+        options: {
+          ...HOME_OPTION,
+          ...DEMO_OPTIONS,
+          out: { type: 'string' },
+          publish: { type: 'boolean' },
+          survey: { type: 'boolean' },
+        },
       },
       args,
     );
@@ -58,11 +69,17 @@ Exit code: 0 done, 1 partly, 2 refused.`,
     if (tier === undefined) throw new Refusal(`--tier is core, medium or mature, not “${values.tier}”.`);
     const options = { seed: number('seed'), companies: number('companies'), services: number('services'), tier };
     const home = homeOf(values.home, effects.env);
+    if (values.publish === true && values.out !== undefined)
+      throw new Refusal('--publish works on the files in --home; leave out --out.');
+    if (values.survey === true) {
+      if (values.publish === true) return prepareSurveyDemo(home, effects);
+      await writeSurveyDemo(values.out === undefined ? home.survey : resolve(values.out), effects);
+      return EXIT.done;
+    }
     if (values.publish !== true) {
       await writeDemo(values.out === undefined ? home.demo : resolve(values.out), options, effects);
       return EXIT.done;
     }
-    if (values.out !== undefined) throw new Refusal('--publish works on the files in --home; leave out --out.');
     if (isDemoPublished(home)) {
       effects.out('demo: every release of it is published already.');
       return EXIT.done;

@@ -1,5 +1,5 @@
 import { askedOf, type Framework, type Metric, type TierCode } from '@candor/data/framework';
-import { type Questionnaire, ROSTER_COLUMNS, writeCsv, writeJson, writeXlsx } from '@candor/data/report';
+import { ROSTER_COLUMNS, writeCsv } from '@candor/data/report';
 import { stringify } from 'csv-stringify/sync';
 import { type DemoRow, demoAnswers } from './answers.ts';
 import { brokenDown } from './breakdowns/broken-down.ts';
@@ -7,7 +7,8 @@ import { habitsOf } from './breakdowns/habits.ts';
 import { demoDataset } from './dataset.ts';
 import { agreeing } from './identities.ts';
 import { type DemoService, LAST_YEAR, type Population, population, practiceIn } from './population.ts';
-import { type Random, seededRandom } from './random.ts';
+import { filled, inSomeForm } from './questionnaires.ts';
+import { seededRandom } from './random.ts';
 
 export interface DemoFile {
   readonly path: string;
@@ -58,13 +59,13 @@ export async function* demoFiles(framework: Framework, options: DemoOptions): As
       const who = { framework, habits, practice: practiceIn(service, year) };
       const withParts = (whole: readonly DemoRow[]) =>
         asked.every(({ tier }) => tier === 'core') ? whole : brokenDown(whole, who, seededRandom(chance));
-      const questionnaire = filled(framework, service, year, withParts(answers));
+      const questionnaire = filled(framework, { ...service, service: service.id, year }, withParts(answers));
       yield await inSomeForm(`reports/${year}/${service.id}`, questionnaire, random);
       if (year === CORRECTED_YEAR && index % Math.ceil(people.services.length / CORRECTIONS) === 0) {
         const anew = withParts(agreeing(corrected(answers), framework.metrics));
         yield {
           path: `reports/${LAST_YEAR}-corrections/${service.id}-${year}.csv`,
-          bytes: writeCsv(filled(framework, service, year, anew)),
+          bytes: writeCsv(filled(framework, { ...service, service: service.id, year }, anew)),
         };
       }
     }
@@ -136,33 +137,4 @@ function corrected(rows: readonly DemoRow[]): DemoRow[] {
         }
       : row,
   );
-}
-
-function filled(framework: Framework, service: DemoService, year: number, rows: readonly DemoRow[]): Questionnaire {
-  const metrics = new Map(framework.metrics.map((metric) => [metric.code, metric]));
-  return {
-    framework,
-    meta: {
-      framework: framework.version,
-      service: service.id,
-      year: String(year),
-      platform_type: service.platformType,
-      size_band: service.sizeBand,
-      decimal_mark: '.',
-    },
-    rows: rows.flatMap((cells) => {
-      const metric = metrics.get(cells.metric ?? '');
-      const breakdown = cells.breakdown;
-      if (metric === undefined) return [];
-      const kind = breakdown === undefined ? 'answer' : breakdown.startsWith('option:') ? 'option' : 'code';
-      return [{ metric, kind, cells }];
-    }),
-  };
-}
-
-async function inSomeForm(path: string, questionnaire: Questionnaire, random: Random): Promise<DemoFile> {
-  const chance = random.uniform();
-  if (chance < 0.05) return { path: `${path}.xlsx`, bytes: await writeXlsx(questionnaire) };
-  if (chance < 0.2) return { path: `${path}.json`, bytes: writeJson(questionnaire) };
-  return { path: `${path}.csv`, bytes: writeCsv(questionnaire) };
 }

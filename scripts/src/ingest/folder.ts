@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Framework } from '@candor/data/framework';
-import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
+import { answerableVersions, loadFramework } from '@candor/data/framework/folder';
 import {
   type Checked,
   type Dataset,
@@ -34,7 +34,7 @@ export function readDatasetFolder(path: string): Checked<DatasetFolder> {
   );
   const dataset = readDataset(files['dataset.yaml'] ?? new Uint8Array());
   if (!dataset.ok) return dataset;
-  const versions = frameworkVersions();
+  const versions = answerableVersions();
   if (!versions.includes(dataset.value.framework)) {
     return { ok: false, problems: [unknownFramework(dataset.value.framework, versions)] };
   }

@@ -8,6 +8,7 @@ import {
   type Dataset,
   type Finding,
   findingSentence,
+  metaName,
   type RawReport,
   readReportFile,
   reportedPeriod,
@@ -17,6 +18,13 @@ import { countsReader, inBulk, reportStorer, rosterServices, type StoreDatabase 
 import { type Effects, Refusal } from '../command.ts';
 import { conditionOf } from '../conditions.ts';
 import { fileError, filesByReport, hashOf, type ReadFile } from './files-by-report.ts';
+
+/** Which of them counts, nobody can say; a file of a later ingest replaces what it answers again. */
+const ANSWERED_TWICE = fileError(
+  'answered-twice',
+  'another file here answers for the same organisation and year',
+  'keep one of them; to replace an answer, ingest the new file by itself',
+);
 
 /** What became of the files of one ingest. */
 export interface ReportTally {
@@ -74,6 +82,10 @@ async function ingestEach(paths: readonly string[], options: IngestReports): Pro
   tally.unchanged += found.unchanged;
   let done = 0;
   for (const group of found.groups) {
+    if (options.framework.surveyOf !== undefined && group.length > 1) {
+      for (const { path } of group) refused.set(path, [ANSWERED_TWICE]);
+      continue;
+    }
     const ready: { readonly path: string; readonly checked: Extract<CheckedFile, { ok: true }> }[] = [];
     for (const { path, read } of group) {
       done += 1;
@@ -161,7 +173,7 @@ function checkReport(read: ReadFile, bytes: Uint8Array, framework: Framework, kn
   });
   const strange = [
     ...lengthFindings(meta, known),
-    ...rosterFindings(meta, known),
+    ...rosterFindings(meta, known, framework),
     ...containerFindings(read.report, known.roster),
   ];
   const errors = [...checked.findings.filter((finding) => finding.severity === 'error'), ...strange];
@@ -189,23 +201,27 @@ const LENGTHS: Readonly<Record<Frequency, { readonly one: string; readonly all: 
 function rosterFindings(
   { service, year, platform_type: type }: RawReport['meta'],
   { roster, frequency }: Known,
+  framework: Framework,
 ): Finding[] {
   if (!isGiven(service)) return [];
+  const who = metaName('service', framework);
   const known = roster.get(service.text.trim());
   const error = (code: string, { where }: CellText, message: string, hint: string): Finding => ({
     ...fileError(code, message, hint),
     where,
   });
   if (known === undefined) {
-    const hint = 'correct the service id, or add it to roster.csv';
+    const hint = `correct the ${who} id, or add it to roster.csv`;
     // What is no id could be anything, and is not repeated.
-    const named = SERVICE_ID.test(service.text.trim()) ? `service ${service.text.trim()}` : 'service';
+    const named = SERVICE_ID.test(service.text.trim()) ? `${who} ${service.text.trim()}` : who;
     return [error('unknown-service', service, `the ${named} is not on the roster`, hint)];
   }
   const findings: Finding[] = [];
   if (isGiven(type) && known.platformType !== type.text.trim().toUpperCase()) {
-    const message = `the roster has this service as ${known.platformType}`;
-    findings.push(error('other-type', type, message, 'correct platform_type here or in roster.csv'));
+    const message = `the roster has this ${who} as ${known.platformType}`;
+    findings.push(
+      error('other-type', type, message, `correct ${metaName('platform_type', framework)} here or in roster.csv`),
+    );
   }
   const reported = reportedPeriod(year?.text ?? '');
   const isOwned = known.owners.some(

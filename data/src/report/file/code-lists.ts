@@ -1,5 +1,6 @@
 import type { Code } from '../../framework/index.ts';
 import { CONFIDENCES, METHOD_CHANGES, METHODS, STATUSES, YES_NO } from './codes.ts';
+import { metaName } from './meta-names.ts';
 import { optionsOf, type Questionnaire, type QuestionnaireRow } from './questionnaire.ts';
 import type { Column } from './types.ts';
 
@@ -18,21 +19,22 @@ export function codeLists({ framework, rows }: Questionnaire): CodeLine[] {
       code,
       meaning: meaning === undefined ? label : `${label}: ${meaning}`,
     }));
+  const isSurvey = framework.surveyOf !== undefined;
   const metrics = [...new Set(rows.map(({ metric }) => metric))];
   const dimensions = new Set(metrics.flatMap((metric) => metric.breakdowns));
   return [
-    ...lines('status', STATUSES),
+    ...lines('status', isSurvey ? framework.answerStatuses : STATUSES),
     ...lines('yes or no', YES_NO),
-    ...lines('method', METHODS),
-    ...lines('method_changed', METHOD_CHANGES),
-    ...lines('confidence', CONFIDENCES),
+    ...(isSurvey
+      ? []
+      : [...lines('method', METHODS), ...lines('method_changed', METHOD_CHANGES), ...lines('confidence', CONFIDENCES)]),
     ...metrics
       .filter(({ answerType }) => answerType === 'single_choice' || answerType === 'multi_choice')
       .flatMap((metric) => lines(metric.code, optionsOf(metric))),
     ...framework.breakdowns
       .filter(({ code }) => dimensions.has(code))
       .flatMap((breakdown) => lines(breakdown.code, breakdown.codes)),
-    ...lines('platform_type', framework.platformTypes),
+    ...lines(metaName('platform_type', framework), framework.platformTypes),
     ...lines('size_band', framework.sizeBands),
   ];
 }

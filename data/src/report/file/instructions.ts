@@ -1,3 +1,4 @@
+import type { Framework } from '../../framework/index.ts';
 import { CONFIDENCES, METHODS, STATUSES } from './codes.ts';
 
 export interface Instruction {
@@ -43,5 +44,34 @@ export function instructions(): Instruction[] {
       'Save it as .xlsx without a password and send it in the way that was agreed. Never send it by ordinary e-mail.',
     ),
     title('What this report is about'),
+  ];
+}
+
+/** The same of the questionnaire of a survey. */
+export function surveyInstructions({ surveyOf, answerStatuses }: Framework): Instruction[] {
+  const title = (text: string) => ({ text, title: true });
+  const words = (...texts: string[]) => texts.map((text) => ({ text, title: false }));
+  return [
+    title(`Survey of stakeholders about framework ${surveyOf}`),
+    ...words(
+      'For each question and each metric of the framework, say how important it is to your organisation: choose 1 to 5 in the column answer of the sheet Answers. The sheet Codes explains every code.',
+      'Then say in the last rows which information you miss: yes or no for each theme.',
+      'A row that is left blank counts for nothing. One file speaks for one organisation; who answers again replaces what it said before.',
+    ),
+    title('The column status'),
+    ...words(
+      'It may be left blank where there is an answer.',
+      ...answerStatuses.map(({ code, label }) => `${code}: ${label}.`),
+    ),
+    title('What is published'),
+    ...words(
+      'Only how many of a group of stakeholders answered how, as shares from which no organisation’s answer can be worked out. What is written in the column comment is never published.',
+    ),
+    title('How to send'),
+    ...words(
+      'Check the file before you send it; every problem is named with its cell. The check runs on your own computer, and nothing leaves it.',
+      'Check the names and values at the end of this sheet, and write the id there that you were given. Save the file as .xlsx without a password, and do not rename the sheets, merge cells or write formulas.',
+    ),
+    title('Who answers'),
   ];
 }

@@ -42,7 +42,7 @@ export function templateRows(
       decimal_mark: '.',
     },
     rows: asked.flatMap(({ metric, reason }) => [
-      answerRow(metric, reason, year, before.get(key(metric.code))),
+      answerRow(metric, framework.surveyOf === undefined ? reason : null, year, before.get(key(metric.code))),
       ...optionRows(metric, (breakdown) => before.get(key(metric.code, breakdown))),
       ...(split ? codeRows(framework, metric) : []),
     ]),
@@ -51,7 +51,7 @@ export function templateRows(
 
 const key = (metric = '', breakdown = '') => JSON.stringify([metric, breakdown]);
 
-function answerRow(metric: Metric, reason: string, year: Period, before: RawRow | undefined): QuestionnaireRow {
+function answerRow(metric: Metric, reason: string | null, year: Period, before: RawRow | undefined): QuestionnaireRow {
   const cells = { metric: metric.code, question: questionText(metric, reason, year), unit: unitText(metric) };
   return { metric, kind: 'answer', cells: { ...cells, ...carried(metric, before) } };
 }
@@ -120,16 +120,17 @@ function isChoice({ answerType }: Metric): boolean {
   return answerType === 'boolean' || answerType === 'single_choice' || answerType === 'multi_choice';
 }
 
-function questionText(metric: Metric, reason: string, year: Period): string {
+/** `reason` is why it is asked and not others are; null in a survey, which asks everything of everybody, and of no period. */
+function questionText(metric: Metric, reason: string | null, year: Period): string {
   const lines = [
     metric.title,
     metric.definition,
     metric.includes === '' ? '' : `Counts: ${metric.includes}`,
     metric.excludes === '' ? '' : `Does not count: ${metric.excludes}`,
-    `Period: ${periodText(metric.period, year)}.`,
+    reason === null ? '' : `Period: ${periodText(metric.period, year)}.`,
     MEASURES[metric.answerType].howTo,
     metric.maxChoices === null ? '' : `Choose at most ${metric.maxChoices}.`,
-    reason,
+    reason ?? '',
   ];
   return lines.filter((line) => line !== '').join('\n');
 }

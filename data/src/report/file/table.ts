@@ -2,6 +2,7 @@ import { addTo } from '../../maps.ts';
 import { problem, textTooLong } from './finding.ts';
 import { type ColumnPlace, columnsIn } from './header.ts';
 import { LIMITS } from './limits.ts';
+import { META_NAMES, metaKeyOf } from './meta-names.ts';
 import { nearest } from './nearest.ts';
 import { seen, unseenIn } from './seen.ts';
 import { type CellText, type Column, type Finding, META, type MetaKey, type RawReport, type RawRow } from './types.ts';
@@ -167,7 +168,7 @@ function readMeta(meta: readonly FoundMeta[], findings: Finding[]): Partial<Reco
   const known: Partial<Record<MetaKey, CellText>> = {};
   const guessed: Partial<Record<MetaKey, CellText>> = {};
   for (const { name, value } of meta) {
-    const key = META.find((candidate) => candidate === seen(name.text));
+    const key = metaKeyOf(seen(name.text));
     const isBlank = seen(value.text) === '' && value.unusable !== true;
     if (key === undefined && isBlank) continue;
     const text = usableText(value, findings);
@@ -177,9 +178,10 @@ function readMeta(meta: readonly FoundMeta[], findings: Finding[]): Partial<Reco
         ? unusable(value.where)
         : { text: seen(text), where: value.where, ...(unseen === null ? {} : { unseen }) };
     if (key === undefined) {
-      const guess = nearest(seen(name.text), META);
+      const guess = nearest(seen(name.text), META_NAMES);
       // Taken for what it most likely is, so that a misspelt name is not called missing as well.
-      if (guess !== null) guessed[guess as MetaKey] ??= cell;
+      const meant = guess === null ? undefined : metaKeyOf(guess);
+      if (meant !== undefined) guessed[meant] ??= cell;
       findings.push(
         problem(
           'unknown-name',
@@ -189,7 +191,8 @@ function readMeta(meta: readonly FoundMeta[], findings: Finding[]): Partial<Reco
         ),
       );
     } else if (isBlankCell(known[key])) known[key] = cell;
-    else if (!isBlank) findings.push(problem('repeated-name', name.where, `${key} is given twice`, 'keep one of them'));
+    else if (!isBlank)
+      findings.push(problem('repeated-name', name.where, `${seen(name.text)} is given twice`, 'keep one of them'));
   }
   for (const key of META) {
     const guess = guessed[key];

@@ -1,4 +1,4 @@
-import type { Framework } from '../../framework/index.ts';
+import { askedAbout, type Framework } from '../../framework/index.ts';
 import { readReportFile } from '../file/read.ts';
 import type { ReadFile } from '../file/types.ts';
 import { type CheckedReport, checkReport } from './check.ts';
@@ -15,7 +15,7 @@ export function checkRead(read: ReadFile, framework: Framework, context: CheckCo
 }
 
 /**
- * Reads and checks a file against the version of the framework that it names, or the newest, which comes last. The
+ * Reads and checks a file against the version of the framework or the survey that it names, or the newest, which comes last. The
  * terminal and the browser both ask here, so they say the same.
  */
 export async function checkReportFile(
@@ -25,7 +25,10 @@ export async function checkReportFile(
 ): Promise<CheckedReport> {
   const read = await readReportFile(name, bytes);
   const named = read.report?.meta.framework?.text.trim();
-  const framework = frameworks.find((one) => one.version === named) ?? frameworks.at(-1);
+  const isSurvey = askedAbout(named ?? '') !== null;
+  const framework =
+    frameworks.find((one) => one.version === named) ??
+    frameworks.findLast((one) => (one.surveyOf !== undefined) === isSurvey);
   if (framework === undefined) throw new Error('there is no framework');
   return checkRead(read, framework);
 }

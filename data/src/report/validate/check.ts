@@ -20,6 +20,7 @@ import { foldHabits } from './fold.ts';
 import { wordsOf } from './form-words.ts';
 import { isWhole, type Meta, readMeta, refuseContainingItself, refuseExample } from './meta.ts';
 import { settle } from './settle.ts';
+import { refuseReporting } from './survey.ts';
 
 /** Everything that can be said about a report before it is sent. */
 export interface CheckedReport {
@@ -80,15 +81,20 @@ export function checkReport(
     meta.year === null ? 12 : monthsIn(meta.year),
   );
   if (!isFilled && raw.answersAt !== null) {
-    const hint = 'answer at least the core questions';
+    const hint = framework.surveyOf === undefined ? 'answer at least the core questions' : 'answer at least one';
     found.error('no-answers', { where: raw.answersAt }, null, 'no question is answered', hint);
   }
-  if (isFilled) refuseExample(raw, found);
+  if (isFilled) refuseExample(raw, framework, found);
   refuseContainingItself(raw, found);
+  refuseReporting(raw, framework, found);
   const compared = warningsOf({ answers, unread }, context, framework, wordsOf(raw.form));
   const findingsOf = (explained: boolean) =>
     compared.filter((warning) => warning.explained === explained).map((warning) => warning.finding);
-  const open = placed([...missingComments(raw), ...findingsOf(false)], raw, framework);
+  const open = placed(
+    [...(framework.surveyOf === undefined ? missingComments(raw) : []), ...findingsOf(false)],
+    raw,
+    framework,
+  );
   const explained = placed(findingsOf(true), raw, framework);
   const errors = foldHabits(placed([...already, ...unsettled, ...found.findings], raw, framework), raw.rows);
   const findings = atMost([...errors, ...open, ...explained]);

@@ -31,9 +31,9 @@ export function identitiesOf(folder: string): readonly Identity[] {
   return identitiesIn(metrics);
 }
 
-/** The files of a version of the framework. */
+/** The files of a version of the framework; those of a survey about one stand there, too. */
 export const frameworkFolder = (version: string) =>
-  join(import.meta.dirname, '..', '..', '..', '..', 'data', 'framework', version);
+  join(import.meta.dirname, '..', '..', '..', '..', 'data', 'framework', version.replace(/-survey$/, ''));
 
 export function identitiesIn(metrics: readonly Fields[]): readonly Identity[] {
   const found = metrics.flatMap((one): Identity[] => [

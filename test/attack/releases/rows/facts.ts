@@ -40,6 +40,27 @@ export function factsOf(folder: string): Facts {
   return factsIn(files);
 }
 
+interface SurveyFile {
+  readonly groups: readonly (Coded & { readonly larger: string })[];
+}
+
+/** The same of the survey about a framework: everything in it is a choice that is put to every group. */
+export function surveyFactsOf(folder: string): Facts {
+  const read = (name: string) => parse(readFileSync(join(folder, name), 'utf8')) as unknown;
+  const { groups } = read('survey.yaml') as SurveyFile;
+  const { questions } = read('questions.yaml') as { readonly questions: readonly Coded[] };
+  const about = [...questions, ...factsOf(folder).metrics].map(({ code }) => `IMP-${code}`);
+  const asked = (code: string, answerType: string): MetricFacts => ({
+    ...{ code, answerType, publishAs: ['share_of_options'], isGroupOnly: false, hasRatio: false, codes: [] },
+    types: groups.map((group) => group.code),
+  });
+  return {
+    metrics: [...about.map((code) => asked(code, 'single_choice')), asked('MISSING-INFORMATION', 'multi_choice')],
+    groupOf: new Map(groups.map(({ code, larger }) => [code, larger])),
+    sizes: [],
+  };
+}
+
 export function factsIn(files: readonly File[]): Facts {
   const types = files.flatMap((one) => one.platform_types ?? []);
   const dimensions = new Map(files.flatMap((one) => one.breakdowns ?? []).map((one) => [one.code, one.codes]));

@@ -10,7 +10,7 @@ import { releaseAnswers } from '../shares/answers.ts';
 import { askedBy } from '../shares/asked.ts';
 import { attackRows, type Concerned, type Line, type RowsAttack } from './attack-rows.ts';
 import { attackBreaks, methodChanges } from './breaks.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, surveyFactsOf } from './facts.ts';
 
 /**
  * Attacks which rows each written release of a dataset has, and what its breaks in series say; names nobody but for the
@@ -40,7 +40,9 @@ export function attackHomeRows(
       const gave = given.get(`${metric} ${breakdown} ${year}`) ?? given.get(`${metric} _T ${year}`) ?? [];
       return `${names(answers.reporters)} there, ${names(asked(metric))} asked, ${names(gave)} gave something`;
     };
-    const rows = attackRows(release, linesOf(folder), factsOf(frameworkFolder(frameworkVersion)), concerned);
+    const framework = frameworkFolder(frameworkVersion);
+    const facts = frameworkVersion.endsWith('-survey') ? surveyFactsOf(framework) : factsOf(framework);
+    const rows = attackRows(release, linesOf(folder), facts, concerned);
     const breaks = attackBreaks(release, breaksOf(folder), methodChanges(store, dataset, release), levels);
     progress(release, { ...rows, findings: [...rows.findings, ...breaks] });
   }

@@ -2,8 +2,9 @@ import { firstBrokenLine, notUtf8 } from '../../utf8.ts';
 import { problem, readAs, refuse, textTooLong } from '../finding.ts';
 import { columnNamesIn } from '../header.ts';
 import { LIMITS, thousands } from '../limits.ts';
+import { META_NAMES } from '../meta-names.ts';
 import { type FoundCell, type FoundMeta, type FoundRow, type FoundTable, readRows } from '../table.ts';
-import { COLUMNS, type Finding, META, type ReadFile } from '../types.ts';
+import { COLUMNS, type Finding, type ReadFile } from '../types.ts';
 import { type CsvRecord, parseRecords } from './records.ts';
 import {
   type BrokenRecord,
@@ -157,11 +158,12 @@ function metaOf(
   return [{ name, value: { text: '', where, unusable: true } }];
 }
 
-const isOurs = (field: string) => META.some((name) => field.trim() === `#${name}` || field.trim() === `# ${name}`);
+const isOurs = (field: string) =>
+  META_NAMES.some((name) => field.trim() === `#${name}` || field.trim() === `# ${name}`);
 
 /** Without a header, the names and values above it may still be read. */
 function delimiterOfNames(text: string): Delimiter {
-  return DELIMITERS.find((delimiter) => META.some((name) => text.includes(`#${name}${delimiter}`))) ?? ',';
+  return DELIMITERS.find((delimiter) => META_NAMES.some((name) => text.includes(`#${name}${delimiter}`))) ?? ',';
 }
 
 const isMeta = (fields: readonly string[]) => fields[0]?.trimStart().startsWith('#') === true;

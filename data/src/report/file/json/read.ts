@@ -4,6 +4,7 @@ import { LIMITS, thousands } from '../limits.ts';
 import type { Finding, ReadFile } from '../types.ts';
 import { withLoneValues } from './lone.ts';
 import { lostMark, mendJson } from './mend.ts';
+import { inReportNames } from './names.ts';
 import { jsonFindings, type Path, valueAt } from './problems.ts';
 import { reportOf } from './rows.ts';
 import type { JsonFault } from './scan.ts';
@@ -25,7 +26,7 @@ export function readJson(file: string, bytes: Uint8Array): ReadFile {
   const lost = new Map(
     mended.lost.map(({ at, metric }, index) => [lostMark(index), { where: placeIn(text, at), metric }] as const),
   );
-  const value = withLoneValues(JSON.parse(mended.text));
+  const { file: value, told } = inReportNames(withLoneValues(JSON.parse(mended.text)));
   const answers = (value as { readonly answers?: unknown } | null)?.answers;
   if (Array.isArray(answers) && answers.length > LIMITS.rows) {
     findings.push(
@@ -45,11 +46,13 @@ export function readJson(file: string, bytes: Uint8Array): ReadFile {
     issues.filter(({ path }) => !lost.has(textAt(value, path))),
     value,
   );
-  findings.push(...shape.findings);
+  findings.push(...shape.findings.map((finding) => ({ ...finding, where: told(finding.where) })));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(findings);
   // A text whose letters are lost, because the file is not in UTF-8, cannot be used.
   const isLost = (found: unknown) => undecoded !== null && typeof found === 'string' && found.includes('\ufffd');
-  return readAs(reportOf(value, { at: shape.unusable, isLost, answers: lost }), findings);
+  const report = reportOf(value, { at: shape.unusable, isLost, answers: lost });
+  const meta = Object.entries(report.meta).map(([key, cell]) => [key, { ...cell, where: told(cell.where) }]);
+  return readAs({ ...report, meta: Object.fromEntries(meta) }, findings);
 }
 
 const textAt = (root: unknown, path: Path) => String(valueAt(root, path));

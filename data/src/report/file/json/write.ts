@@ -1,6 +1,7 @@
 import type { Metric } from '../../../framework/index.ts';
 import { kept } from '../../../maps.ts';
 import { MEASURES, PERCENT } from '../measures.ts';
+import { metaKeys, metaName } from '../meta-names.ts';
 import type { Questionnaire, QuestionnaireRow } from '../questionnaire.ts';
 import { QUALIFIERS } from '../types.ts';
 
@@ -8,17 +9,17 @@ import { QUALIFIERS } from '../types.ts';
 export const REPORT_SCHEMA = 'report.schema.json';
 
 /** The questionnaire as json: every value that can be answered is there, empty ones as null. */
-export function writeJson({ meta, rows }: Questionnaire): Uint8Array {
+export function writeJson({ framework, meta, rows }: Questionnaire): Uint8Array {
   const year = Number(meta.year);
   const groups = new Map<Metric, QuestionnaireRow[]>();
   for (const row of rows) kept(groups, row.metric, () => []).push(row);
   const report = {
-    $schema: REPORT_SCHEMA,
-    framework: meta.framework,
-    service: meta.service,
-    year: Number.isInteger(year) ? year : meta.year,
-    platform_type: meta.platform_type,
-    size_band: meta.size_band,
+    ...(framework.surveyOf === undefined ? { $schema: REPORT_SCHEMA } : {}),
+    ...Object.fromEntries(
+      metaKeys(framework)
+        .filter((key) => key !== 'decimal_mark')
+        .map((key) => [metaName(key, framework), key === 'year' && Number.isInteger(year) ? year : meta[key]]),
+    ),
     answers: [...groups].map(([metric, its]) => answerOf(metric, its)),
   };
   return new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);

@@ -1,10 +1,12 @@
 import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx as write } from 'hucre/xlsx';
 import { kept } from '../../../maps.ts';
 import { codeLists, listOf } from '../code-lists.ts';
-import { instructions } from '../instructions.ts';
+import { columnsOf } from '../columns.ts';
+import { instructions, surveyInstructions } from '../instructions.ts';
+import { metaKeys, metaName } from '../meta-names.ts';
 import { plainNumber, SPREADSHEET_LIMIT } from '../number.ts';
 import type { Questionnaire, QuestionnaireRow } from '../questionnaire.ts';
-import { COLUMNS, type Column, META } from '../types.ts';
+import type { Column } from '../types.ts';
 import { SHEETS } from './sheets.ts';
 
 const CODES = 'Codes';
@@ -50,12 +52,12 @@ export async function writeXlsx(questionnaire: Questionnaire): Promise<Uint8Arra
   return write({ sheets, properties: { created: WRITTEN, modified: WRITTEN } });
 }
 
-function reportSheet({ meta }: Questionnaire): WriteSheet {
-  const words = instructions();
+function reportSheet({ framework, meta }: Questionnaire): WriteSheet {
+  const words = framework.surveyOf === undefined ? instructions() : surveyInstructions(framework);
   const rows: CellValue[][] = [
     ...words.map(({ text }) => [text]),
     ['name', 'value'],
-    ...META.map((name) => [name, cellValue(meta[name], name === 'year')]),
+    ...metaKeys(framework).map((key) => [metaName(key, framework), cellValue(meta[key], key === 'year')]),
   ];
   const cells: WriteSheet['cells'] = new Map();
   for (const [at, { title }] of words.entries())
@@ -75,18 +77,19 @@ function reportSheet({ meta }: Questionnaire): WriteSheet {
 }
 
 function answersSheet(questionnaire: Questionnaire): WriteSheet {
-  const { rows } = questionnaire;
+  const { framework, rows } = questionnaire;
+  const columns = columnsOf(framework);
   const cells: WriteSheet['cells'] = new Map();
-  for (const [column] of COLUMNS.entries()) cells.set(`0,${column}`, { style: HEAD });
+  for (const [column] of columns.entries()) cells.set(`0,${column}`, { style: HEAD });
   for (const [at, row] of rows.entries()) {
-    for (const [column, name] of COLUMNS.entries()) {
+    for (const [column, name] of columns.entries()) {
       cells.set(`${at + 1},${column}`, { style: isInput(row, name) ? INPUT : TEXT });
     }
   }
-  const widths = COLUMNS.map((column) => WIDTHS[column]);
+  const widths = columns.map((column) => WIDTHS[column]);
   const table = [
-    [...COLUMNS],
-    ...rows.map((row) => COLUMNS.map((column) => cellValue(row.cells[column] ?? '', NUMBERS.includes(column)))),
+    [...columns],
+    ...rows.map((row) => columns.map((column) => cellValue(row.cells[column] ?? '', NUMBERS.includes(column)))),
   ];
   return {
     name: SHEETS[1],
@@ -160,7 +163,7 @@ function dropDowns(questionnaire: Questionnaire): DataValidation[] {
   const lists = codeLists(questionnaire);
   const ranges = new Map<string, string[]>();
   for (const [at, row] of questionnaire.rows.entries()) {
-    for (const [column, name] of COLUMNS.entries()) {
+    for (const [column, name] of columnsOf(questionnaire.framework).entries()) {
       const list = listOf(row, name);
       if (list !== null) kept(ranges, list, () => []).push(`${letter(column)}${at + 2}`);
     }
