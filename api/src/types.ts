@@ -11,7 +11,7 @@ import type {
   PublishedAggregate,
   Revision,
 } from '@candor/data/release';
-import type { SentChart, ViewFilters, ViewTexts } from '@candor/data/release/views';
+import type { SentView } from '@candor/data/release/views';
 
 /** On every answer: which data this is, and how to cite it. */
 export interface Provenance {
@@ -150,15 +150,7 @@ export interface AvailabilityAnswer extends Provenance {
 }
 
 /** One view of a release: what it shows, and everything that is said of it. */
-export interface ViewAnswer extends Provenance, ViewTexts {
-  /** The view in its canonical form, as a segment of an address. */
-  readonly view: string;
-  /** Which observations it was read from, as filters of `observations`. */
-  readonly filters: ViewFilters;
-  readonly years: readonly Period[];
-  readonly chart: SentChart;
-  readonly observations: readonly ObservationRow[];
-}
+export interface ViewAnswer extends Provenance, SentView {}
 
 /** A plain sentence, the caveats that must stand by it (the most needed first), and the observations that it is made of. */
 export interface SentenceRow {

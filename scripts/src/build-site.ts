@@ -19,6 +19,7 @@ const INPUTS = [
   'web/build',
   'data/src',
   'data/framework',
+  'data/words',
   'api/src/types.ts',
   'pnpm-lock.yaml',
 ];

@@ -5,6 +5,7 @@ import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { consultation } from './commands/consultation.ts';
 import { demo } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
 import { framework } from './commands/framework.ts';
 import { ingest } from './commands/ingest.ts';
 import { ownReportCommand } from './commands/own-report.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   publish,
   audit,
   serve,
+  exportCommand,
   demo,
   consultation,
   framework,

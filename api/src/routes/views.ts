@@ -10,7 +10,7 @@ import {
 } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { labelledCsv, type Source } from '@candor/data/release/formats';
-import { filtersOf, rowsOfView, sentChart } from '@candor/data/release/views';
+import { rowsOfView, sentView } from '@candor/data/release/views';
 import { Hono } from 'hono';
 import type { Answers } from '../answers.ts';
 import { fileNameOf, provenance } from '../catalogue.ts';
@@ -63,21 +63,8 @@ const addressOf = ({ manifest }: Release, segment: string) =>
   `/v1/datasets/${manifest.dataset}/releases/${manifest.release}/views/${encodeURIComponent(segment)}`;
 
 /** A view with everything that is said of it. */
-export function viewAnswer(
-  release: Release,
-  segment: string,
-  view: View,
-  { telling: _, facts, chart, ...texts }: Seen,
-): ViewAnswer {
-  return {
-    ...provenance(release),
-    view: segment,
-    ...texts,
-    filters: filtersOf(view, release.codeBook),
-    years: facts.years,
-    chart: sentChart(chart, facts.rows),
-    observations: facts.rows,
-  };
+export function viewAnswer(release: Release, segment: string, view: View, seen: Seen): ViewAnswer {
+  return { ...provenance(release), ...sentView(segment, view, release.codeBook, seen, seen.facts) };
 }
 
 function tableOf({ codeBook }: Release, source: Source, view: View, { facts, chart }: Seen): string {

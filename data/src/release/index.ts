@@ -49,6 +49,7 @@ export {
   type YearInfo,
 } from './content.ts';
 export { observationsCsv, observationsCsvLines, type TableOf } from './csv.ts';
+export { fileAddress } from './file-address.ts';
 export { citation, compareReleaseIds, type Manifest, nextReleaseId, parseManifest } from './manifest.ts';
 export { measuresInWords } from './measures-in-words.ts';
 export {

@@ -5,6 +5,7 @@ import { show } from '../browser/show.tsx';
 import { datasetsQuery } from '../data/queries.ts';
 import { goTo, keepScroll } from '../navigation/history.ts';
 import { followLinks } from '../navigation/links.ts';
+import { isFiles } from '../navigation/site.ts';
 import { App } from './AppFrame.tsx';
 import { datasetsInPage } from './boot.ts';
 import { rememberOpening } from './opening.ts';
@@ -19,6 +20,7 @@ const known = datasetsInPage(document);
 if (known !== null) queries.setQueryData(datasetsQuery().queryKey, known);
 /** It is under way when a page asks for it; the page says what came of it. */
 const fetchSoon = (address: string) => fetchPage(queries, address).catch(() => undefined);
+if (isFiles) import('../files/links.ts').then(({ leadToFiles }) => leadToFiles(document));
 keepScroll();
 followLinks(document, {
   isOurs,

@@ -6,7 +6,7 @@ import type {
   ProblemAnswer,
 } from '@candor/api/types';
 import { withPeriods } from '@candor/data/release';
-import { inSite } from '../navigation/site.ts';
+import { inSite, isFiles } from '../navigation/site.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { datasetsPath, type Filters, observationsPath, releasePath } from './addresses.ts';
 
@@ -21,6 +21,13 @@ export class FetchProblem extends Error {
 }
 
 export async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
+  if (!isFiles) return readJson<T>(path, signal);
+  const { answerFromFiles } = await import('../files/answer.ts');
+  return answerFromFiles<T>(path, (file) => readJson(file, signal));
+}
+
+/** The JSON that an address itself answers; throws a `FetchProblem` where it is not there. */
+export async function readJson<T>(path: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(path, { signal });
   if (response.ok) return JSON.parse(withPeriods(await response.text())) as T;
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');

@@ -10,6 +10,9 @@ const FOLDER = told === undefined ? '' : new URL(told).pathname.replace(/\/$/, '
 /** Scheme and host of the site, for addresses that are copied to elsewhere. In a browser only. */
 export const siteOrigin = () => (told === undefined ? window.location.origin : new URL(told).origin);
 
+/** Whether the site is files that `candor export` wrote: nobody reads the query of an address. */
+export const isFiles = typeof document !== 'undefined' && document.querySelector('meta[name="candor-files"]') !== null;
+
 /** The address of a path of the site. */
 export const inSite = (path: string) => FOLDER + path;
 

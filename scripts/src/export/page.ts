@@ -1,0 +1,47 @@
+import { fileAddress } from '@candor/data/release';
+
+/** What a page needs to know where files are all there is. */
+export interface PageHome {
+  /** Scheme, host and folder of the site. */
+  readonly base: string;
+  readonly folder: string;
+}
+
+/**
+ * A page as a file: it leads to files, keeps its policy where the host sends no header, and tells its scripts that nobody
+ * answers queries.
+ */
+export function pageAsFile(html: string, policy: string | null, { base, folder }: PageHome): string {
+  const told = [
+    // A browser heeds the first as a header only.
+    ...(policy === null ? [] : [`<meta http-equiv="Content-Security-Policy" content="${withoutFrames(policy)}">`]),
+    '<meta name="candor-files" content="">',
+  ];
+  const isAnswer = new RegExp(`(?<=\\shref=")${escaped(folder)}/(?:v1|charts)/[^"]*`, 'g');
+  const asksHow = new RegExp(`(?<=\\shref=")${escaped(base)}/oembed\\?url=([^&"]+)&amp;format=(json|xml)`, 'g');
+  return html
+    .replace(/<head>/, (head) => head + told.join(''))
+    .replace(isAnswer, (href) => fileAddress(href.replaceAll('&amp;', '&')))
+    .replace(asksHow, (_, asked: string, format: string) => base + embeddedFile(asked, base, format));
+}
+
+/** The file that tells how an address of the site is embedded. */
+export function embeddedFile(asked: string, base: string, format: string): string {
+  const [path = ''] = decodeURIComponent(asked).slice(base.length).split('?');
+  return `/oembed${path}.${format}`;
+}
+
+/** A page that leads to another one where the host knows of no redirect. */
+export function leadingPage(to: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${to}"><title>Candor</title><link rel="canonical" href="${to}"><a href="${to}">${to}</a></html>\n`;
+}
+
+function withoutFrames(policy: string): string {
+  return policy
+    .split(';')
+    .filter((part) => !part.trim().startsWith('frame-ancestors'))
+    .join(';')
+    .replaceAll('"', '&quot;');
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
