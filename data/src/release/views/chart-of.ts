@@ -27,7 +27,8 @@ export function chartOf({ view, book, facts, lists, bandLabel }: ChartInput): Ch
   // A year that the release does not have shows what it has.
   const inSpan = asked.length > 0 ? asked : facts.years;
   const years = withYearBefore(plan, inSpan, from);
-  const scene: Scene = { view, book, facts, plan, years, year: inSpan.at(-1) ?? 0, lists, bandLabel };
+  const year = (view.years === null ? facts.latest : inSpan.at(-1)) ?? 0;
+  const scene: Scene = { view, book, facts, plan, years, year, lists, bandLabel };
   const shown =
     view.chart === 'trend' || view.chart === 'multiples'
       ? linesOf(scene)

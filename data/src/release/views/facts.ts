@@ -1,3 +1,4 @@
+import { latestYear } from '../latest-year.ts';
 import type { ObservationRow } from '../row.ts';
 
 /** Where an observation stands; what is left out is the total. */
@@ -16,6 +17,8 @@ export interface Facts {
   readonly rows: readonly ObservationRow[];
   /** Ascending. */
   readonly years: readonly number[];
+  /** The year to begin with, see `latestYear`. */
+  readonly latest: number | null;
   at(where: Where): ObservationRow | undefined;
 }
 
@@ -25,6 +28,7 @@ export function factsOf({ observations: rows }: { readonly observations: readonl
   return {
     rows,
     years: [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b),
+    latest: latestYear(rows, (row) => row.obsStatus === 'L'),
     at: (where) => index.get(keyOf(where)),
   };
 }

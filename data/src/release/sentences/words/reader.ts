@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import { latestYear } from '../../latest-year.ts';
 import {
   type Observation,
   type ObservationMark,
@@ -28,6 +29,7 @@ export function readerOf(observations: readonly Observation[]): FigureReader {
   return {
     at: (metric, measure, { platform, ...place }) => indexes(metric)(platform).get(keyOf(measure, place)),
     years: [...new Set(observations.map((one) => one.year))].sort((a, b) => a - b),
+    latest: latestYear(observations, (one) => one.kind !== 'value' && one.reason === 'not_collected'),
   };
 }
 

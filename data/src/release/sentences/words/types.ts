@@ -17,6 +17,8 @@ export interface FigureReader {
   at(metric: string, measure: string, place: FigurePlace): Observation | undefined;
   /** The years with any observation, ascending. */
   readonly years: readonly number[];
+  /** The year to begin with, see `latestYear`. */
+  readonly latest: number | null;
 }
 
 /** What sentences need of a code book. */
