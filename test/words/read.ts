@@ -42,9 +42,9 @@ export const yearsIn = (text: string): readonly number[] => (text.match(/\b(19|2
 /** What a row may be printed as: its value, without its sign, or the bounds of its step or of its range. */
 export function valuesOf({ value, step = 0, lower, upper }: ObservationRow): readonly number[] {
   if (value === undefined) {
-    // The bounds of times are printed in whole hours or days, rounded so that nothing is left out.
+    // Bounds of times are printed in whole hours or days, those of large amounts in tenths of a million, so that nothing is left out.
     const whole = (bound: number, round: (of: number) => number) =>
-      [1, 60, 24 * 60].map((minutes) => round(bound / minutes) * minutes);
+      [1, 60, 24 * 60, 1e5].map((unit) => round(bound / unit) * unit);
     return [
       ...(lower === undefined ? [] : [Math.abs(lower), ...whole(lower, Math.floor)]),
       ...(upper === undefined ? [] : [Math.abs(upper), ...whole(upper, Math.ceil)]),

@@ -20,6 +20,8 @@ interface Said {
   readonly names: readonly string[];
   /** What was printed of whole years, of which a sentence without observations speaks. */
   readonly printed: readonly number[];
+  /** The numbers in the reasons of breaks. */
+  readonly noted: readonly number[];
 }
 
 let all: readonly Said[];
@@ -36,8 +38,9 @@ function saidBy(release: Release): Said[] {
     'title' in one ? one.title : one.label,
   );
   const printed = printedIn(release);
+  const noted = codeBook.breaks.flatMap((one) => one.notes.flatMap(middlesIn));
   const said = (where: string, some: readonly Sentence[]) =>
-    some.map((sentence): Said => ({ where: `${codeBook.dataset.id} ${where}`, sentence, names, printed }));
+    some.map((sentence): Said => ({ where: `${codeBook.dataset.id} ${where}`, sentence, names, printed, noted }));
   return [
     ...said(
       'headline',
@@ -55,6 +58,8 @@ function saidBy(release: Release): Said[] {
   ];
 }
 
+const middlesIn = (text: string) => numbersIn(text).map((one) => (one.least + one.most) / 2);
+
 /** The printed totals of a code book, how they moved, the shares in them, and what is listed. */
 function printedIn({ codeBook: { longSeries }, observations }: Release): readonly number[] {
   const { years = [], types = [], breaks = [] } = longSeries ?? {};
@@ -63,7 +68,7 @@ function printedIn({ codeBook: { longSeries }, observations }: Release): readonl
     if (a === undefined || b === undefined) return [];
     return [b.everybody / a.everybody, (b.providers ?? 0) / (a.providers ?? 1)].map((one) => Math.abs(one - 1));
   });
-  const noted = breaks.flatMap(({ note }) => numbersIn(note).map((one) => (one.least + one.most) / 2));
+  const noted = breaks.flatMap(({ note }) => middlesIn(note));
   const before = observations.flatMap((one) =>
     one.kind === 'value' && one.measure === 'sum' && types.some((type) => type.platform === one.platform)
       ? [one.value]
@@ -140,8 +145,11 @@ describe('what every release says in sentences', () => {
   });
 
   test('prints no number that does not follow from the observations that it names', () => {
-    const wrong = ({ sentence, names, printed }: Said) => {
-      const known = sentence.used.length > 0 ? printableOf(sentence) : [...printed, ...printableOf(sentence)];
+    const wrong = ({ sentence, names, printed, noted }: Said) => {
+      const { used } = sentence;
+      const isBroken = used.some((one) => one.kind === 'value' && one.afterBreak);
+      const beside = used.length === 0 ? printed : isBroken ? noted : [];
+      const known = [...beside, ...printableOf(sentence)];
       const text = withoutNames(sentence.text, names);
       const isKnown = ({ least, most }: Printed) => known.some((one) => one >= least - 1e-9 && one <= most + 1e-9);
       return numbersIn(text).find((one) => !isKnown(one))?.text;

@@ -21,7 +21,7 @@ export function headlineRoutes(answers: Answers): Hono {
 
 function headlineAnswer(release: Release, framework: Framework, texts: Texts): HeadlineAnswer {
   const telling = tellingFor(release, framework, texts);
-  const year = telling.reader.years.at(-1) ?? null;
+  const year = telling.reader.latest;
   const { finding, moved, besides, safeguards, more } = headlineOf(telling);
   const some = [...safeguards, finding, moved, besides, ...more].filter((one) => one !== null);
   return {

@@ -40,7 +40,7 @@ function questionsAnswer(release: Release, framework: Framework, texts: Texts, c
   const platform = platformOf(release, code);
   if (platform === undefined) throw notFound('platform', code, codesOf(release));
   const telling = tellingFor(release, framework, texts);
-  const year = telling.reader.years.at(-1) ?? null;
+  const year = telling.reader.latest;
   // A dataset without metrics answers by its tables, whose periods are their own.
   const isSilent = year === null && release.codeBook.metrics.length > 0;
   const questions = isSilent ? [] : questionsOf(telling, { platform: platform.code, year: year ?? 0 });

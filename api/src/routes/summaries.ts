@@ -27,7 +27,7 @@ function summaryAnswer(release: Release, framework: Framework, texts: Texts, cod
   const platform = platformOf(release, code);
   if (platform === undefined) throw notFound('platform', code, codesOf(release));
   const telling = tellingFor(release, framework, texts);
-  const year = telling.reader.years.at(-1) ?? null;
+  const year = telling.reader.latest;
   const summary = year === null ? [] : summaryOf(telling, { platform: platform.code, year });
   const keys = [...new Set(summary.map((one) => one.section))];
   return {

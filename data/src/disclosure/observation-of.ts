@@ -8,7 +8,7 @@ export function observationOf({ key, decision, afterBreak, dominated }: Protecte
   const { metric, measure, platform, size, breakdown, year, panel } = key;
   const place = { metric, measure, platform, size, breakdown, panel, year, n: decision.n };
   if (decision.kind === 'suppressed') return missingAt(place, 'suppressed');
-  if (decision.kind === 'range') return rangeAt(place, decision.bounds, 'suppressed');
+  if (decision.kind === 'range') return rangeAt(place, decision.bounds, decision.reason ?? 'suppressed');
   const { value, step = 0 } = decision;
   // A figure that is published as it is has no step.
   return typeof value === 'number'

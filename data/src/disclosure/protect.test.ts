@@ -24,6 +24,25 @@ test('a public dataset of public contributions passes whole, and nothing but the
   });
 });
 
+test('what is known between bounds passes as a range that says so, of at least so many companies', () => {
+  const [one] = aggregates({ value: count(3) });
+  if (one === undefined) throw new Error('there is no aggregate');
+  const partial = (value: Aggregate['value'], n: number): Aggregate => ({ ...one, value, n, isPartial: true });
+  const all = [
+    partial({ absent: 'not_collected', bounds: [3, 4] }, 2),
+    partial({ absent: 'not_collected' }, 1),
+    partial({ absent: 'not_collected' }, 0),
+    partial(7, 2),
+  ];
+  const protection = protectPublic('small', all, () => []);
+  expect(protection.ok ? protection.cells.map(observationOf) : protection).toMatchObject([
+    { kind: 'range', lower: 3, upper: 4, reason: 'not_collected', n: '2+' },
+    { kind: 'missing', reason: 'not_collected', n: '1+' },
+    { kind: 'missing', reason: 'not_collected', n: null },
+    { kind: 'value', value: 7, n: '2+' },
+  ]);
+});
+
 test('a public dataset with one contribution that is not public is refused whole', () => {
   const all = aggregates({ company: 'a' }, { company: 'b', platformType: 'MSG', disclosure: 'confidential' });
   const places = ['_T', 'content_type:image'].map((breakdown) => ({

@@ -12,8 +12,13 @@ export type DisclosureDecision =
       readonly n: number | CountBand | null;
       readonly step?: number;
     }
-  /** Between two bounds. */
-  | { readonly kind: 'range'; readonly bounds: Bounds; readonly n: number | CountBand }
+  /** Between two bounds. `reason`: why not as a number; held back where it is absent. */
+  | {
+      readonly kind: 'range';
+      readonly bounds: Bounds;
+      readonly reason?: 'not_collected';
+      readonly n: number | CountBand | null;
+    }
   | { readonly kind: 'suppressed'; readonly n: null };
 
 /**
@@ -63,6 +68,16 @@ export function protectPublic(
   }
   return {
     ok: true,
-    cells: aggregates.map((one) => protectedCell(one, { kind: 'published', value: one.value, n: one.n })),
+    cells: aggregates.map((one) => protectedCell(one, asItIs(one))),
   };
 }
+
+/** A public figure as it is, or between the bounds that are known of it. */
+function asItIs({ value, n, isPartial }: Aggregate): DisclosureDecision {
+  const behind = isPartial ? atLeast(n) : n;
+  if (typeof value === 'number' || value.bounds === undefined) return { kind: 'published', value, n: behind };
+  return { kind: 'range', bounds: value.bounds, reason: 'not_collected', n: behind };
+}
+
+/** Where none is known, how many there are is not known at all. */
+const atLeast = (n: number): CountBand | null => (n === 0 ? null : `${n}+`);

@@ -12,6 +12,7 @@ import type { Texts } from '../release/sentences/index.ts';
 import type { Aggregate, MetricStatistics, VersionChange } from '../statistics/index.ts';
 import { codeBookOf } from './code-book.ts';
 import { earlierAsKnown } from './earlier.ts';
+import { listedStatistics } from './listed.ts';
 import { statisticsBy } from './statistics.ts';
 import type { Content, Protecting, StoredDataset, StoredReports } from './types.ts';
 import { unsourcedValues } from './unsourced.ts';
@@ -36,7 +37,10 @@ export async function releaseContent(
     services,
     protecting?.policy.minContributors,
   );
-  const statistics = [...statisticsOf({ services, read })];
+  const statistics = [
+    ...statisticsOf({ services, read }),
+    ...(protecting === null ? listedStatistics(stored, metrics, platforms) : []),
+  ];
   const aggregates = statistics.flatMap((one) => one.aggregates);
   const decided: Decided =
     protecting === null

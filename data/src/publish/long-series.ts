@@ -34,24 +34,15 @@ export function longSeriesOf({
         isPartial: partial.has(year),
       };
     }),
-    types: [...group(listed, (one) => one.year)].flatMap(([year, ofYear]) => {
-      const providers = yearTotals.find((one) => one.year === year)?.providers ?? 0;
-      const rest = providers - sum(ofYear, (one) => one.value);
-      return [...group(ofYear, (one) => one.platformType)].map(([platform, same]) => {
+    types: [...group(listed, (one) => one.year)].flatMap(([year, ofYear]) =>
+      [...group(ofYear, (one) => one.platformType)].map(([platform, same]) => {
         const value = sum(same, (one) => one.value);
-        const atMost = value + rest;
-        return {
-          ...{ year, platform, value, atMost, isBounded: atMost <= WIDEST * value },
-          ...{ companies: companiesIn(same).size, largestShare: largest(same) / value },
-        };
-      });
-    }),
+        return { year, platform, value, companies: companiesIn(same).size, largestShare: largest(same) / value };
+      }),
+    ),
     breaks: dataset.breaks ?? [],
   };
 }
-
-/** Bounds that are further apart tell nothing that a reader could use. */
-const WIDEST = 1.5;
 
 type Counted = Pick<ListedCount, 'company' | 'value'>;
 

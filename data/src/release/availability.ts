@@ -9,6 +9,7 @@ export const AVAILABILITY = [
   'notAsked',
   'nobodyReported',
   'notComparable',
+  'notKnown',
 ] as const;
 export type Availability = (typeof AVAILABILITY)[number];
 

@@ -58,16 +58,12 @@ export interface YearInfo {
   readonly isPartial: boolean;
 }
 
-/** What is known of a type of platform in a year whose list is known in part. */
+/** The listed companies of a type of platform in a year whose list is known in part. What all of it may be is in the observations. */
 export interface ListedTypeInfo {
   readonly year: number;
   readonly platform: string;
-  /** What its listed companies add up to: it is at least this. */
+  /** What they add up to. */
   readonly value: number;
-  /** The same with all that is not listed: it is at most this. */
-  readonly atMost: number;
-  /** Whether the two are near enough to be told as bounds; if not, the type counts as not known. */
-  readonly isBounded: boolean;
   readonly companies: number;
   readonly largestShare: number;
 }

@@ -69,7 +69,7 @@ export type ConfStatus = 'F' | 'C';
 export const OBS_STATUS_LABELS: Readonly<Record<ObsStatus, string>> = {
   A: 'Normal value',
   B: 'Break in series: not comparable with the year before; for a change, no value is given',
-  L: 'Not collected',
+  L: 'Not collected, or of a part of the companies only',
   M: 'Not applicable: the value cannot exist',
   N: 'Not significant: the change is from a number too small to give it as a percentage',
   O: 'Missing: no company reported',

@@ -5,6 +5,7 @@ import { FREQUENCIES } from '../period/index.ts';
 import { declaredTable } from './declared-tables.ts';
 import { nearest } from './file/nearest.ts';
 import type { Checked, Problem } from './problem.ts';
+import type { MethodChange } from './types.ts';
 import { firstBrokenLine, notUtf8 } from './utf8.ts';
 
 const FILE = 'dataset.yaml';
@@ -28,7 +29,23 @@ const schema = z
     source: z.strictObject({ name: z.string(), publisher: z.string(), url: z.url() }),
     licence: z.strictObject({ name: z.string(), url: z.url(), note: z.string() }),
     /** From which years on printed totals do not compare with those before, and why, in half a sentence that names no company. */
-    breaks: z.array(z.strictObject({ year: z.int(), note: z.string().min(1), sources: z.array(z.url()) })).optional(),
+    breaks: z
+      .array(
+        z.strictObject({
+          year: z.int(),
+          kind: z.enum([
+            'definition',
+            'scope',
+            'detection',
+            'law',
+            'counting_tool',
+            'error_found',
+          ] satisfies MethodChange[]),
+          note: z.string().min(1),
+          sources: z.array(z.url()),
+        }),
+      )
+      .optional(),
     /** Tables of public figures that no metric, type of platform and year can say. Of a confidential dataset none is published. */
     tables: z.array(declaredTable).optional(),
     caveats: z.array(z.int()),

@@ -3,5 +3,6 @@ export { type ClassificationQuality, classificationQuality } from './answers/cla
 export { contributionsOf } from './answers/contributions.ts';
 export { type Reconciliation, reconcile } from './answers/reconciliation.ts';
 export { seriesBreaks, type VersionChange } from './breaks/breaks.ts';
+export { type ListedYear, listedAggregates } from './listed/listed.ts';
 export { type MetricStatistics, type Survey, surveyStatistics } from './survey.ts';
 export type * from './types.ts';

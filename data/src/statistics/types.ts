@@ -1,6 +1,6 @@
 import type { MeasureCode } from '../measures/index.ts';
 import type { Period } from '../period/index.ts';
-import type { ObservationMark } from '../release/observation.ts';
+import type { Bounds, ObservationMark } from '../release/observation.ts';
 import type { AnswerMark, AnswerStatus } from '../report/types.ts';
 
 /**
@@ -66,9 +66,10 @@ export interface AggregateKey {
 }
 
 /** Why a cell that could be computed has no number. */
-export type Absence = 'no_contributors' | 'break' | 'not_applicable' | 'small_base';
+export type Absence = 'no_contributors' | 'break' | 'not_applicable' | 'small_base' | 'not_collected';
 
-export type AggregateValue = number | { readonly absent: Absence };
+/** `bounds`: of what is not collected of everybody, where it is known to lie between two numbers. */
+export type AggregateValue = number | { readonly absent: Absence; readonly bounds?: Bounds };
 
 /** A statistic over stated contributors. Confidential until disclosure control has decided. */
 export interface Aggregate {
@@ -76,6 +77,8 @@ export interface Aggregate {
   readonly value: AggregateValue;
   /** Parent companies behind it. */
   readonly n: number;
+  /** True where there may be more companies behind it than these, which are all that are known one by one. */
+  readonly isPartial?: true;
   /** True when each contribution behind it is already public. */
   readonly allPublic: boolean;
   /** True when the series is broken between the year before and this year. */

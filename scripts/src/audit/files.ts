@@ -18,9 +18,31 @@ export interface FilesFailure {
   readonly cell: string;
 }
 
+/** Whether the files of a release agree with each other: the table with the database, the revisions with the release before. */
+export function filesAgree(release: Release, earlier: readonly Release[]): FilesFailure[] {
+  const { manifest, observations } = release;
+  const text = new TextDecoder().decode(releaseFile(release, 'observations.csv'));
+  const previous = earlier.find((one) => one.manifest.release === manifest.previous);
+  const revisions = previous === undefined ? [] : revisionsBetween(previous.observations, observations);
+  const failures: FilesFailure[] = [];
+  const check = (holds: boolean, family: string, cell: string) => {
+    if (!holds) failures.push({ test: 'files', family, cell });
+  };
+  const table = { dataset: manifest.dataset, release: manifest.release, isProtected: isProtected(release.codeBook) };
+  // Releases from before figures had bounds or marks are as good as they were.
+  const columns = text.slice(0, text.indexOf('\n')).split(',');
+  const isAsTable = text === observationsCsv(table, observations, columns);
+  check(isAsTable, 'observations.csv', 'it does not say what release.db says');
+  const isPrevious = manifest.previous === null || previous !== undefined;
+  check(isPrevious, 'manifest.json', 'the release before is not among those that it was proved beside');
+  const isAsRevised = JSON.stringify(revisions) === JSON.stringify(release.revisions);
+  check(isAsRevised, 'revisions.json', 'it does not say what changed since the release before');
+  return failures;
+}
+
 /**
- * Whether the files of a release agree with each other and with what the store remembers: the table with the database, the
- * revisions with the release before, the certificate with the figures, the policy and the other releases in `beside`.
+ * Whether the files of a confidential release agree with each other and with what the store remembers: the certificate, too, with
+ * the figures, the policy and the other releases in `beside`.
  */
 export function auditFiles(
   release: Release,
@@ -29,22 +51,10 @@ export function auditFiles(
   beside: string,
 ): FilesFailure[] {
   const { manifest, certificate, observations } = release;
-  const text = new TextDecoder().decode(releaseFile(release, 'observations.csv'));
-  const previous = earlier.find((one) => one.manifest.release === manifest.previous);
-  const revisions = previous === undefined ? [] : revisionsBetween(previous.observations, observations);
-  const failures: FilesFailure[] = [];
+  const failures = filesAgree(release, earlier);
   const check = (holds: boolean, test: FilesFailure['test'], family: string, cell: string) => {
     if (!holds) failures.push({ test, family, cell });
   };
-  const table = { dataset: manifest.dataset, release: manifest.release, isProtected: isProtected(release.codeBook) };
-  // Releases from before figures had bounds or marks are as good as they were.
-  const columns = text.slice(0, text.indexOf('\n')).split(',');
-  const isAsTable = text === observationsCsv(table, observations, columns);
-  check(isAsTable, 'files', 'observations.csv', 'it does not say what release.db says');
-  const isPrevious = manifest.previous === null || previous !== undefined;
-  check(isPrevious, 'files', 'manifest.json', 'the release before is not among those that it was proved beside');
-  const isAsRevised = JSON.stringify(revisions) === JSON.stringify(release.revisions);
-  check(isAsRevised, 'files', 'revisions.json', 'it does not say what changed since the release before');
   const { reconciliation, sources, longSeries, tables } = release.codeBook;
   const isBare = reconciliation.length === 0 && [sources, longSeries, tables].every((one) => one === undefined);
   check(isBare, 'files', 'codebook.json', 'it publishes totals or sources, which only a public dataset may');

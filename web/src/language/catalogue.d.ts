@@ -160,6 +160,7 @@ declare module 'catalogue:values' {
     };
     readonly afterBreak: string;
     readonly asRange: string;
+    readonly asListed: string;
     readonly marked: (filled: { list: string | number }) => string;
     readonly marks: {
       readonly loose: string;
@@ -303,10 +304,6 @@ declare module 'catalogue:overview' {
       readonly companies: string;
       readonly largest: string;
       readonly unknown: string;
-      readonly types: string;
-      readonly typesHint: string;
-      readonly type: string;
-      readonly between: (filled: { from: string | number; to: string | number }) => string;
     };
     readonly others: string;
     readonly isNew: string;

@@ -1,7 +1,5 @@
 import '../styles/long-series.css';
-import type { Platform } from '@candor/data/framework';
 import type { LongSeries as Series, YearInfo } from '@candor/data/release';
-import { useDataset } from '../app/dataset-context.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact, formatPercent, formatShort } from '../words/format.ts';
 import { MORE_WORDS } from '../words/overview-more.ts';
@@ -11,7 +9,6 @@ const WORDS = MORE_WORDS.longSeries;
 /** The printed totals of every year, as bars that are read as a table, with a gap where years do not compare. */
 export function LongSeries({ series }: { readonly series: Series }) {
   const { years, breaks } = series;
-  const { book } = useDataset();
   const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
   const most = Math.max(...years.map((one) => one.everybody));
   const peak = years.find((one) => one.everybody === most);
@@ -64,58 +61,8 @@ export function LongSeries({ series }: { readonly series: Series }) {
             </tbody>
           </table>
         </TableRegion>
-        <ByType series={series} platforms={book.platforms} />
       </details>
     </figure>
-  );
-}
-
-interface ByTypeProps {
-  readonly series: Series;
-  readonly platforms: readonly Platform[];
-}
-
-/** What is known of each type of platform in the years of which only a part is listed: between which bounds, or nothing. */
-function ByType({ series: { years, types }, platforms }: ByTypeProps) {
-  const partial = years.filter((one) => one.isPartial).map((one) => one.year);
-  if (partial.length === 0) return null;
-  return (
-    <TableRegion label={WORDS.typesHint}>
-      <table className="long-table">
-        <caption>{WORDS.types}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{WORDS.type}</th>
-            {partial.map((year) => (
-              <th key={year} scope="col" className="number">
-                {year}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {platforms
-            .filter((one) => one.level === 'type')
-            .map(({ code, label }) => (
-              <tr key={code}>
-                <th scope="row">{label}</th>
-                {partial.map((year) => {
-                  const found = types.find((one) => one.platform === code && one.year === year);
-                  return (
-                    <td key={year} className="number">
-                      {found?.isBounded ? (
-                        WORDS.between({ from: formatExact(found.value), to: formatExact(found.atMost) })
-                      ) : (
-                        <span className="missing">{WORDS.unknown}</span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </TableRegion>
   );
 }
 

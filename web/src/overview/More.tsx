@@ -41,7 +41,7 @@ export default function More({ facts, metric }: Props) {
         </p>
       </section>
       <Tables />
-      <Practice year={facts.years.at(-1) ?? 0} />
+      <Practice year={facts.latest ?? 0} />
       <OtherDatasets />
       <WhatIsNew />
       <section aria-labelledby="limits">

@@ -16,13 +16,13 @@ export interface KeyFigure {
 
 /** The total of the latest year, the companies behind it, how it moved among the same companies, and of which years. */
 export function keyFiguresOf(book: Book, metric: Metric, facts: Facts): readonly KeyFigure[] {
-  const year = facts.years.at(-1) ?? 0;
+  const year = facts.latest ?? 0;
   const where = { metric: metric.code, platform: totalCode(book), year };
   const total = facts.at({ ...where, measure: 'sum' });
   const change = facts.at({ ...where, measure: 'change', panel: 'matched' });
   const { release, publishedOn } = book;
   const years = {
-    figure: [...new Set([facts.years[0] ?? year, year])].join('–'),
+    figure: [...new Set([facts.years[0] ?? year, facts.years.at(-1) ?? year])].join('–'),
     text:
       publishedOn === null ? WORDS.keyYears({ release }) : WORDS.keyYearsOf({ release, day: formatDay(publishedOn) }),
   };

@@ -22,7 +22,7 @@ export default function SectorTable() {
     ...factsQuery(book.dataset, book.release, headlineFilters(book, metric?.code ?? '')),
     enabled: metric !== undefined,
   });
-  const year = facts?.years.at(-1) ?? null;
+  const year = facts?.latest ?? null;
   return (
     <TableRegion label={WORDS.indexHint}>
       <table className="sectors">

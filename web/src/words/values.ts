@@ -1,7 +1,7 @@
 import VALUES from 'catalogue:values';
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { ObsStatus } from '@candor/data/release';
-import { isRange, type Unit as Kind, unitOf as kindOf } from '@candor/data/release/views';
+import { isRange, type Unit as Kind, unitOf as kindOf, roundedOut } from '@candor/data/release/views';
 import {
   companiesIn,
   formatBound,
@@ -102,7 +102,8 @@ function rangeText(unit: Unit, [lower, upper]: RangeFigure['bounds'], how: 'exac
     const [from, to] = formatDurations(lower, upper);
     return VALUES.span({ from, to });
   }
-  return VALUES.span({ from: valueText(unit, lower, how), to: valueText(unit, upper, how) });
+  const [from, to] = how === 'short' ? roundedOut([lower, upper]) : [lower, upper];
+  return VALUES.span({ from: valueText(unit, from, how), to: valueText(unit, to, how) });
 }
 
 const TOLERANCE = 1e-6;
@@ -140,7 +141,10 @@ export function wordsOfRow(unit: Unit, row: ObservationRow | undefined): string 
   if (row === undefined) return NOTHING_HERE.long;
   const figure = figureOf(row);
   if (figure === undefined) return MISSING_WORDS[row.obsStatus].long;
-  if ('bounds' in figure) return `${figureWithUnit(unit, figure)}, ${fromCompanies(row.n)}${VALUES.asRange}`;
+  if ('bounds' in figure) {
+    const why = row.obsStatus === 'L' ? VALUES.asListed : VALUES.asRange;
+    return `${figureWithUnit(unit, figure)}, ${fromCompanies(row.n)}${why}`;
+  }
   const after = row.obsStatus === 'B' ? VALUES.afterBreak : '';
   if (unit.kind === 'companies') return `${valueWithUnit(unit, figure.value)}${after}`;
   return `${figureWithUnit(unit, figure)}, ${fromCompanies(row.n)}${after}${markedWords(row)}`;

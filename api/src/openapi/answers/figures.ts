@@ -48,6 +48,7 @@ export const OF_FIGURES = {
           notAsked: z.int().optional().describe('Figures that nobody was asked for, or that cannot exist.'),
           nobodyReported: z.int().optional().describe('Figures that no company reported.'),
           notComparable: z.int().optional().describe('Changes across a break, or from too small a number.'),
+          notKnown: z.int().optional().describe('Figures of which only a part of the companies is known.'),
         }),
       ),
     }),

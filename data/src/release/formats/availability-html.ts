@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Availability, string>> = {
   notAsked: 'not asked',
   nobodyReported: 'nobody reported',
   notComparable: 'not comparable',
+  notKnown: 'not known',
 };
 
 const ABOUT =

@@ -11,6 +11,7 @@ export function availabilityOf(one: Observation): Availability {
     case 'suppressed':
       return 'heldBack';
     case 'not_collected':
+      return 'notKnown';
     case 'not_applicable':
       return 'notAsked';
     case 'no_contributors':
@@ -51,6 +52,7 @@ const COLUMNS: readonly Column[] = [
   count('NOT_ASKED', 'Figures that nobody was asked for, or that cannot exist.'),
   count('NOBODY_REPORTED', 'Figures that no company reported.'),
   count('NOT_COMPARABLE', 'Changes across a break, or from too small a number.'),
+  count('NOT_KNOWN', 'Figures of which only a part of the companies is known.'),
 ];
 
 /** The same as a table; a kind that no figure is of is 0. */

@@ -148,7 +148,7 @@ test.each<[string, Observation, string]>([
   [
     'not collected is not zero',
     rowOf({ missing: 'not_collected' }),
-    'The total of reports to NCMEC (companies with gaming services, 2023) was not collected.',
+    'The total of reports to NCMEC (companies with gaming services, 2023) is not known, because only a part of the companies is known one by one.',
   ],
   [
     'not applicable is not zero',

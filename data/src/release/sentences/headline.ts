@@ -60,7 +60,7 @@ const MOST_FOUND = 2;
 
 function figuresHeadline(telling: Telling): Omit<Headline, 'more'> {
   const { texts, reader } = telling;
-  const year = reader.years.at(-1);
+  const year = reader.latest ?? undefined;
   const metric = mainMetric(telling, year);
   if (metric === undefined || year === undefined) {
     return {

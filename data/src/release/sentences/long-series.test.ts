@@ -18,8 +18,7 @@ const SERIES: LongSeries = {
   ],
   types: [
     {
-      ...{ year: 2025, platform: 'GAI', value: 1_424_204, atMost: 2_153_637, isBounded: false },
-      ...{ companies: 4, largestShare: 0.776 },
+      ...{ year: 2025, platform: 'GAI', value: 1_424_204, companies: 4, largestShare: 0.776 },
     },
   ],
   breaks: [{ year: 2024, note: 'reports are bundled.', sources: [] }],

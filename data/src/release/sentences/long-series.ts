@@ -15,7 +15,7 @@ export function longSeriesSentences(telling: Telling): readonly Sentence[] {
   const series = book.longSeries;
   const last = series?.years.at(-1);
   const whole = series?.years.findLast((one) => one.listed !== null && !one.isPartial);
-  if (series === undefined || last === undefined || comparePeriods(last.year, reader.years.at(-1) ?? 0) <= 0) return [];
+  if (series === undefined || last === undefined || comparePeriods(last.year, reader.latest ?? 0) <= 0) return [];
   const topic = topicOf(telling, metricOf(telling, series.metric));
   const before = series.years.find((one) => one.year === last.year - 1);
   const lead =

@@ -1,6 +1,7 @@
 import type { AudienceQuestion } from '../../framework/index.ts';
 import { mixSentence } from './mix.ts';
 import { besidesSentence } from './summary/besides.ts';
+import { newestSentence } from './summary/newest.ts';
 import { completeness, heldBackSentence } from './summary/summary.ts';
 import { tableSentences } from './tables/finding.ts';
 import { tell } from './tell.ts';
@@ -49,10 +50,11 @@ function withTables(
   return book.metrics.length === 0 && found.length > 0 ? found : [...answers, ...found];
 }
 
-/** Beside a total, what the other of two totals is made of. */
+/** Beside a total, what the other of two totals is made of, and what is known of a later year. */
 function besides(telling: Telling, { used: [row] }: Sentence, place: FigurePlace): readonly Sentence[] {
   const sentence = row?.measure === 'sum' ? besidesSentence(telling, row.metric, place) : undefined;
-  return sentence === undefined ? [] : [sentence];
+  const newest = row?.measure === 'sum' ? newestSentence(telling, row.metric, place) : [];
+  return [...(sentence === undefined ? [] : [sentence]), ...newest];
 }
 
 type Question = Pick<AudienceQuestion, 'also' | 'breakdowns'>;

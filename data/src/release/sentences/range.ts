@@ -1,5 +1,6 @@
 import { measureOf } from '../../measures/index.ts';
 import type { Observation } from '../observation.ts';
+import { roundedOut } from '../rounded-out.ts';
 import { nameOf } from './words/missing.ts';
 import type { Numbers } from './words/numbers.ts';
 import { companiesWords, metricOf } from './words/phrases.ts';
@@ -7,10 +8,14 @@ import type { Telling } from './words/telling.ts';
 
 type Range = Observation & { readonly kind: 'range' };
 
-/** “the total of reports to NCMEC (10 to 19 companies with search services, 2023) is between 200,000 and 500,000”. */
+/**
+ * “the total of reports to NCMEC (10 to 19 companies with search services, 2023) is between 200,000 and 500,000”;
+ * where only a part of the companies is known also what the bounds are.
+ */
 export function rangeClause(telling: Telling, row: Range): string {
   const [lower, upper] = boundWords(telling, row);
-  return telling.texts.isBetween(nameOf(telling, row, companiesWords(telling, row, row.n)), lower, upper);
+  const say = row.reason === 'not_collected' ? telling.texts.isBetweenListed : telling.texts.isBetween;
+  return say(nameOf(telling, row, companiesWords(telling, row, row.n)), lower, upper);
 }
 
 /** The bounds of a range, each in the words of its unit. Where a bound is rounded the range is wider in words, never narrower. */
@@ -22,8 +27,13 @@ export function boundWords(telling: Telling, { metric, measure, lower, upper }: 
     return minutesBetween(numbers, lower, upper);
   }
   const isPercent = upper <= 1 && (unit === 'ratio' || (unit === 'metric' && answerType === 'percentage'));
-  const words = isPercent ? numbers.percent : numbers.amount;
-  return [words(lower), words(upper)];
+  return isPercent ? [numbers.percent(lower), numbers.percent(upper)] : amountsBetween(numbers, lower, upper);
+}
+
+/** Two amounts, the one rounded down and the other up. */
+export function amountsBetween(numbers: Numbers, lower: number, upper: number): [string, string] {
+  const [from, to] = roundedOut([lower, upper]);
+  return [numbers.amount(from), numbers.amount(to)];
 }
 
 /** Two times in whole units, the one rounded down and the other up. */

@@ -32,8 +32,9 @@ export function chartOf({ view, book, facts, lists, bandLabel, periodLabel }: Ch
   // A year that the release does not have shows what it has.
   const inSpan = asked.length > 0 ? asked : facts.years;
   const years = withYearBefore(plan, inSpan, from);
+  const year = (view.years === null ? facts.latest : inSpan.at(-1)) ?? 0;
   const named = { lists, bandLabel, periodLabel };
-  const scene: Scene = { view, book, facts, plan, years, year: inSpan.at(-1) ?? 0, ...named };
+  const scene: Scene = { view, book, facts, plan, years, year, ...named };
   const shown =
     view.chart === 'trend' || view.chart === 'multiples'
       ? linesOf(scene)

@@ -1,4 +1,5 @@
 import { comparePeriods, type Period } from '../../period/index.ts';
+import { latestYear } from '../latest-year.ts';
 import type { ObservationRow } from '../row.ts';
 
 /** Where an observation stands; what is left out is the total. */
@@ -17,6 +18,8 @@ export interface Facts {
   readonly rows: readonly ObservationRow[];
   /** Ascending. */
   readonly years: readonly Period[];
+  /** The year to begin with, see `latestYear`. */
+  readonly latest: Period | null;
   at(where: Where): ObservationRow | undefined;
 }
 
@@ -26,6 +29,7 @@ export function factsOf({ observations: rows }: { readonly observations: readonl
   return {
     rows,
     years: [...new Set(rows.map((row) => row.year))].sort(comparePeriods),
+    latest: latestYear(rows, (row) => row.obsStatus === 'L'),
     at: (where) => index.get(keyOf(where)),
   };
 }

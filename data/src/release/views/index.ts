@@ -1,3 +1,4 @@
+export { roundedOut } from '../rounded-out.ts';
 export {
   type Chart,
   isPublished,

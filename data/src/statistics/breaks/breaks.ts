@@ -3,6 +3,7 @@ import type { Platform } from '../../framework/index.ts';
 import { comparePeriods, latestPeriod, type Period } from '../../period/index.ts';
 import type { CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { SeriesBreak } from '../types.ts';
+import { leaves } from './leaves.ts';
 
 /**
  * The breaks in series: places where a number is not counted like the year before, each with its kind and the notes that
@@ -51,12 +52,6 @@ function brokenPlatforms(answer: CountedAnswer, platforms: readonly Platform[]):
       return inside > 0 && inside < moved.size;
     })
     .map((platform) => platform.code);
-}
-
-/** The codes without anything below them that a platform code holds. */
-function leaves(platform: Platform, platforms: readonly Platform[]): readonly string[] {
-  const below = platforms.filter((one) => one.parent === platform.code);
-  return below.length === 0 ? [platform.code] : below.flatMap((one) => leaves(one, platforms));
 }
 
 /** A metric that a version of the framework defines anew, so that no line runs across. */

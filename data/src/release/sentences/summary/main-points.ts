@@ -9,6 +9,7 @@ import { finish, type Telling } from '../words/telling.ts';
 import type { FigurePlace, Sentence, Told } from '../words/types.ts';
 import { besidesSentence } from './besides.ts';
 import { given, hasMetric, type Written } from './brief.ts';
+import { newestSentence } from './newest.ts';
 
 /** What a brief opens with, and the metric that it is about; null where no total is told. */
 export interface MainPoints extends Written {
@@ -28,12 +29,14 @@ export function mainPoints(telling: Telling, place: FigurePlace): MainPoints {
   const chosen = found.find(({ telltale }) => telltale.kind === 'told');
   if (chosen === undefined || chosen.telltale.kind !== 'told') return { sentences: [], held: [], metric: null };
   const { code, telltale } = chosen;
+  const newest = newestSentence(telling, code, place);
   return {
     sentences: [
       telltale.sentence,
       ...likeForLike(telling, code, place),
       ...given(shareOfWhole(telling, code, place) ?? besidesSentence(telling, code, place)),
-      ...given(whoIsMissing(telling, code, place)),
+      // Of a later year there is more to say than of who is gone from this one.
+      ...(newest.length > 0 ? newest : given(whoIsMissing(telling, code, place))),
     ],
     held: [],
     metric: code,

@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import { kept } from '../../../maps.ts';
 import { comparePeriods } from '../../../period/index.ts';
+import { latestYear } from '../../latest-year.ts';
 import {
   type Observation,
   type ObservationMark,
@@ -30,6 +31,7 @@ export function readerOf(observations: readonly Observation[]): FigureReader {
   return {
     at: (metric, measure, { platform, ...place }) => indexes(metric)(platform).get(keyOf(measure, place)),
     years: [...new Set(observations.map((one) => one.year))].sort(comparePeriods),
+    latest: latestYear(observations, (one) => one.kind !== 'value' && one.reason === 'not_collected'),
   };
 }
 

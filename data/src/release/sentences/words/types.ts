@@ -18,6 +18,8 @@ export interface FigureReader {
   at(metric: string, measure: string, place: FigurePlace): Observation | undefined;
   /** The years with any observation, ascending. */
   readonly years: readonly Period[];
+  /** The year to begin with, see `latestYear`. */
+  readonly latest: Period | null;
 }
 
 /** What sentences need of a code book. */

@@ -1,6 +1,6 @@
 import { type Period, periodBefore } from '../../../period/index.ts';
 import type { ObservationRow } from '../../row.ts';
-import { minutesBetween } from '../../sentences/range.ts';
+import { amountsBetween, minutesBetween } from '../../sentences/range.ts';
 import { percentWords, spanWords } from '../../sentences/words/phrases.ts';
 import type { RangeRow, Unit } from '../chart.ts';
 import { metricOf } from '../plan.ts';
@@ -30,7 +30,7 @@ export function rangeText({ telling, chart }: Said, { lower, upper }: RangeRow):
   const { texts, numbers } = telling;
   if (chart.unit === 'percent') return numbers.percents(lower, upper);
   if (chart.unit === 'minutes') return texts.view_span(...minutesBetween(numbers, lower, upper));
-  return texts.view_span(numbers.amount(lower), numbers.amount(upper));
+  return texts.view_span(...amountsBetween(numbers, lower, upper));
 }
 
 const TOLERANCE = 1e-6;

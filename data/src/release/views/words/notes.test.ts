@@ -43,7 +43,7 @@ test('why a line has no point is told by reason; of the same companies, that non
   const rows = [row('COUNT', 'SOC', 2022, 1), row('COUNT', 'SOC', 2023, 'O'), row('COUNT', 'VID', 2023, 'L')];
   const platforms = ['SOC', 'VID'];
   expect(said({ platforms }, ...rows).notes).toEqual([
-    'Not collected: Video 2023.',
+    'Not known, because only a part of the companies is known one by one: Video 2023.',
     'No company reported: Social 2023.',
   ]);
   const matched = rows.map((one) => ({ ...one, panel: 'matched' as const }));

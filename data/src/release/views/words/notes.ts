@@ -15,15 +15,17 @@ export function notesOf(said: Said): readonly string[] {
   const { chart, plan, telling } = said;
   const { texts } = telling;
   const rows = chart.series.flatMap((one) => one.points.map((point) => point.row));
+  const isListed = rows.some((row) => row?.obsStatus === 'L');
   return [
-    ...(chart.isCoarse ? [texts.view_noteCoarse()] : []),
+    ...(chart.isCoarse ? [isListed ? texts.view_noteCoarseListed() : texts.view_noteCoarse()] : []),
     ...(plan.measure === 'index' ? [texts.view_noteIndex()] : []),
     ...(plan.previous === null ? [] : [texts.view_noteLinks()]),
     ...(isBrokenDown(said) && plan.measure === 'sum' ? [texts.view_noteBrokenDown()] : []),
     ...(chart.isWhole ? [texts.view_noteWhole()] : []),
     ...(said.view.chart === 'stacked' && chart.kind !== 'stacked' ? [texts.view_noteNotStacked()] : []),
     ...(rows.some((row) => row?.step !== undefined) ? [texts.view_noteSteps()] : []),
-    ...(rows.some((row) => row !== undefined && isRange(row)) ? [texts.view_noteRanges()] : []),
+    ...(rows.some((row) => row?.obsStatus === 'Q' && isRange(row)) ? [texts.view_noteRanges()] : []),
+    ...(rows.some((row) => row?.obsStatus === 'L' && isRange(row)) ? [texts.view_noteRangesListed()] : []),
     ...placesNote(said, (row) => row?.dominated === true, texts.view_noteDominated),
     ...markedNotes(said),
     ...placesNote(said, (row) => row?.value !== undefined && coversPartYear(telling, row), texts.view_notePartYear),
@@ -72,7 +74,7 @@ function absentNotes(said: Said): string[] {
   const { texts } = telling;
   const nobody = plan.panel === 'matched' ? texts.view_noteNobodyInBoth : texts.view_noteNobody;
   return [
-    ...placesNote(said, (row) => row?.obsStatus === 'L', texts.view_noteNotCollected),
+    ...placesNote(said, (row) => row?.obsStatus === 'L' && !isRange(row), texts.view_noteNotCollected),
     ...placesNote(said, (row) => row?.obsStatus === 'M', texts.view_noteNotApplicable),
     ...placesNote(said, (row) => row?.obsStatus === 'O', nobody),
   ];

@@ -1,8 +1,8 @@
 import { type Period, periodBefore } from '../../../period/index.ts';
 import { moveOf } from '../../sentences/change.ts';
 import { inSentence } from '../../sentences/words/phrases.ts';
-import { runsOf, type Series } from '../chart.ts';
-import { figureText, isFigure } from './figure.ts';
+import { isRange, runsOf, type Series } from '../chart.ts';
+import { figureText, isFigure, rangeText } from './figure.ts';
 import { movedText } from './moved.ts';
 import type { Said } from './said.ts';
 import { FEW, isCertain, isHidden, spanTitle } from './span.ts';
@@ -22,7 +22,7 @@ export function linesTitle(said: Said): string {
 
 /** One line: its latest figure, and how it moved as far as two years can be compared. */
 function courseTitle(said: Said, line: Series): string {
-  const { telling, chart, book } = said;
+  const { telling, book } = said;
   const { texts } = telling;
   const isAll = line.label === book.platforms.find((one) => one.level === 'all')?.label;
   const name = isAll ? inSentence(telling, line.label) : line.label;
@@ -30,9 +30,18 @@ function courseTitle(said: Said, line: Series): string {
   const row = line.points[at]?.row;
   if (!isFigure(row)) return texts.view_line(topicOf(said), name, texts.view_heldThroughout());
   const text = courseOf(said, line, row.year) ?? texts.view_in(figureText(said, row), row.year);
-  const last = chart.keys.at(-1)?.code ?? '';
-  const whole = String(row.year) === last ? text : texts.view_ends(text, last);
-  return texts.view_line(topicOf(said), name, whole);
+  return texts.view_line(topicOf(said), name, at === line.points.length - 1 ? text : endOf(said, line, text));
+}
+
+/** After the last number of a line, between which bounds the last year lies; or that nothing is published of it. */
+function endOf(said: Said, line: Series, text: string): string {
+  const { chart, telling } = said;
+  const { texts } = telling;
+  const end = line.points.at(-1);
+  if (end?.row === undefined || !isRange(end.row)) return texts.view_ends(text, chart.keys.at(-1)?.code ?? '');
+  const since = line.points.slice(line.points.findLastIndex(({ row }) => isFigure(row)) + 1);
+  const say = since.some((point) => point.isBroken) ? texts.view_endsBroken : texts.view_endsBetween;
+  return say(text, rangeText(said, end.row), end.row.year);
 }
 
 /** Two years of a line, where they can be compared: of totals by the same companies alone. */
@@ -65,9 +74,10 @@ function risenTitle(said: Said, lines: readonly Series[]): string | null {
   const { telling, chart, plan } = said;
   const { texts } = telling;
   if (plan.measure !== 'sum' && plan.measure !== 'change') return null;
-  const year = Number(chart.keys.at(-1)?.code);
+  const at = lastWithFigures(said, lines);
+  const year = Number(chart.keys[at]?.code);
   const moves = lines.flatMap((one) => {
-    const row = one.points.at(-1)?.row;
+    const row = one.points[at]?.row;
     const move = row === undefined ? null : moveOf(telling, row);
     return move === null ? [] : [move];
   });
@@ -78,10 +88,14 @@ function risenTitle(said: Said, lines: readonly Series[]): string | null {
   return say(topicOf(said), risen, moves.length, what, periodBefore(year), year);
 }
 
+/** The place of the latest year of which any number is published. */
+const lastWithFigures = ({ chart }: Said, lines: readonly Series[]) =>
+  chart.keys.findLastIndex((_, index) => lines.some((one) => isFigure(one.points[index]?.row)));
+
 /** The figures of the latest year of which any is published. */
 function latestTitle(said: Said, lines: readonly Series[]): string {
   const { chart } = said;
-  const at = chart.keys.findLastIndex((_, index) => lines.some((one) => isFigure(one.points[index]?.row)));
+  const at = lastWithFigures(said, lines);
   const figures = lines
     .flatMap((one) => {
       const row = one.points[at]?.row;

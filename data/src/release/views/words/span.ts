@@ -1,6 +1,5 @@
 import type { Period } from '../../../period/index.ts';
-import type { Chart } from '../chart.ts';
-import { stateOf } from '../chart.ts';
+import { type Chart, type Point, stateOf } from '../chart.ts';
 import { boundsOf, type Figure, figureText, isAtLeast } from './figure.ts';
 import type { Said } from './said.ts';
 import { topicOf } from './topic.ts';
@@ -13,11 +12,14 @@ export interface NamedFigure {
 /** So many figures stand in a title one by one. */
 export const FEW = 3;
 
-/** Whether something is held back, or between bounds: it may be larger than all that is published as a number. */
-export function isHidden({ aside, series }: Pick<Chart, 'aside' | 'series'>): boolean {
-  return (
-    aside.length > 0 || series.some((one) => one.points.some((point) => ['held', 'range'].includes(stateOf(point))))
-  );
+/**
+ * Whether something is held back, or between bounds: it may be larger than all that is published as a number. `year`: where
+ * only that of one year matters.
+ */
+export function isHidden({ aside, series }: Pick<Chart, 'aside' | 'series'>, year?: number): boolean {
+  const isMeant = ({ row }: Point) => year === undefined || row === undefined || row.year === year;
+  const isOpen = (point: Point) => isMeant(point) && ['held', 'range'].includes(stateOf(point));
+  return aside.length > 0 || series.some((one) => one.points.some(isOpen));
 }
 
 /** Whether one figure is larger than the other, as far as their steps tell. */
@@ -53,9 +55,9 @@ export function spanTitle(said: Said, sorted: readonly NamedFigure[], year: Peri
   if (!isNamed) {
     // Where no other reaches beyond them, the smallest and the largest bounds are theirs.
     const isOuter = figures.every((one) => isBelow(smallest.figure, one) && isBelow(one, largest.figure));
-    const span = isHidden(said.chart) ? texts.view_spanPublished : texts.view_spanOf;
+    const span = isHidden(said.chart, Number(year)) ? texts.view_spanPublished : texts.view_spanOf;
     return isOuter ? span(topic, text(smallest), text(largest), year) : texts.view_at(topic, year);
   }
-  const say = isHidden(said.chart) ? texts.view_rangePublished : texts.view_range;
+  const say = isHidden(said.chart, Number(year)) ? texts.view_rangePublished : texts.view_range;
   return say(topic, text(smallest), smallest.name, text(largest), largest.name, year);
 }

@@ -59,6 +59,18 @@ describe('the title of one line', () => {
       'Title of COUNT, Social networking: 10 in 2022; no figure is published for 2023',
     );
   });
+
+  it('goes on with a range where it ends with one, and says where a break lies between', () => {
+    const range = (year: number) =>
+      row('COUNT', 'SOC', year, 'L', { lower: 13_503_534, upper: 14_232_967, n: '7+' as const });
+    expect(title('COUNT', { platforms: ['SOC'] }, row('COUNT', 'SOC', 2022, 10), range(2023))).toBe(
+      'Title of COUNT, Social networking: 10 in 2022; 13.5 million to 14.3 million in 2023',
+    );
+    // The book has a break in 2022.
+    expect(title('COUNT', { platforms: ['SOC'] }, row('COUNT', 'SOC', 2021, 10), range(2022), range(2023))).toBe(
+      'Title of COUNT, Social networking: 10 in 2021; after a break, 13.5 million to 14.3 million in 2023',
+    );
+  });
 });
 
 describe('the title of several lines', () => {
@@ -169,7 +181,7 @@ it('where nothing is published the title says why', () => {
   expect(of('Q', 'O')).toBe('Title of COUNT: what companies reported is held back to protect them');
   expect(of('O')).toBe('Title of COUNT: no company reported this');
   expect(of('M')).toBe('Title of COUNT: the question applies to no company here');
-  expect(of('L')).toBe('Title of COUNT: not collected');
+  expect(of('L')).toBe('Title of COUNT: not known of all companies');
   expect(of('L', 'M')).toBe('Title of COUNT: no figure is published');
   expect(of()).toBe('Title of COUNT: this release holds no such figure');
 });
