@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { manifestHash, type Release } from '@candor/data/release/folder';
 import type { Context } from 'hono';
 import { followable, type PublicAddress } from './address.ts';
-import type { BodyCache } from './body-cache.ts';
 import type { Catalogue } from './catalogue.ts';
-import { busy } from './in-flight.ts';
+import type { BodyCache } from './memory/body-cache.ts';
+import { busy } from './memory/in-flight.ts';
 import { isTooMuch, keptAs, type Representation, represent } from './representation.ts';
 
 export const JSON_TYPE = 'application/json';

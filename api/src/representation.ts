@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import { type BodyCache, type Encoding, LARGE } from './body-cache.ts';
-import { busy, type Handover } from './in-flight.ts';
+import { type BodyCache, type Encoding, LARGE } from './memory/body-cache.ts';
+import { busy, type Handover } from './memory/in-flight.ts';
 
 export interface Representation {
   readonly mediaType: string;

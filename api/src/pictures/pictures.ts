@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from 'hono';
-import { BodyCache } from '../body-cache.ts';
+import { BodyCache } from '../memory/body-cache.ts';
 import { ApiProblem } from '../problem.ts';
 import { type Representation, represent } from '../representation.ts';
 import type { Order } from './order.ts';

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { HotAnswers } from './hot.ts';
-import { InFlight } from './in-flight.ts';
+import { HotAnswers } from '../memory/hot.ts';
+import { InFlight } from '../memory/in-flight.ts';
 
 export interface RunningServer {
   readonly address: string;

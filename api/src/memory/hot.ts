@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { matches } from '../representation.ts';
 import { LARGE } from './body-cache.ts';
-import { matches } from './representation.ts';
 
 /** An answer as it goes out: nothing of it is made again. */
 interface Kept {

@@ -3,10 +3,10 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { afterEach, expect, test } from 'vitest';
+import { type Representation, represent } from '../representation.ts';
+import { listen, type RunningServer } from '../server/server.ts';
 import { BodyCache } from './body-cache.ts';
 import { InFlight } from './in-flight.ts';
-import { type Representation, represent } from './representation.ts';
-import { listen, type RunningServer } from './server.ts';
 
 let server: RunningServer | null = null;
 const sockets: Socket[] = [];
