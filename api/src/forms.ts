@@ -20,7 +20,7 @@ import {
   workbook,
 } from '@candor/data/release/formats';
 import { JSON_TYPE } from './answers.ts';
-import { provenance } from './catalogue.ts';
+import { citationOf, citedManifest, provenance } from './catalogue.ts';
 import { withRestated } from './restated.ts';
 import type { ObservationsAnswer } from './types.ts';
 
@@ -82,8 +82,8 @@ export const FORMS: readonly Form[] = [
     takesLabels: false,
     isCompressed: true,
     write: (asked) => {
-      const { manifest, codeBook } = asked.release;
-      return workbook(asked.source(), manifest, codeBook, rowsOf(asked), asked.codes());
+      const { codeBook } = asked.release;
+      return workbook(asked.source(), citedManifest(asked.release), codeBook, rowsOf(asked), asked.codes());
     },
   },
 ];
@@ -119,7 +119,8 @@ function csv(asked: Asked): string {
 
 function jsonStatText(asked: Asked): string {
   const { manifest, codeBook } = asked.release;
-  const { title, synthetic, citation, publishedOn = null, licence } = manifest;
+  const { title, synthetic, publishedOn = null, licence } = manifest;
+  const citation = citationOf(asked.release);
   const caveats = [...codeBook.caveats.map((one) => one.text), ...codeBook.notes];
   return JSON.stringify(
     jsonStat({ ...asked.source(), title, synthetic, citation, publishedOn, licence, caveats }, rowsOf(asked)),
@@ -127,7 +128,7 @@ function jsonStatText(asked: Asked): string {
 }
 
 /** What is kept inside of a file that has room for texts of its own. */
-function provenanceTexts({ manifest }: Release): Readonly<Record<string, string>> {
-  const { dataset, release, title, synthetic, citation, licence } = manifest;
+function provenanceTexts(of: Release): Readonly<Record<string, string>> {
+  const { dataset, release, title, synthetic, citation, licence } = citedManifest(of);
   return { dataset, release, title, synthetic: String(synthetic), citation, licence: licence.url };
 }

@@ -1,12 +1,30 @@
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import {
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  gzip,
+  gzipSync,
+  type ZstdOptions,
+  zstdCompress,
+  zstdCompressSync,
+} from 'node:zlib';
 
-/** One answer's bytes, plain and compressed. */
+import type { LargeAnswers } from '../threads/large-answers.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** One answer's bytes, plain and as they were asked for. */
 export interface Body {
-  readonly plain: Uint8Array<ArrayBuffer>;
-  readonly encoded: Readonly<Partial<Record<Encoding, Uint8Array<ArrayBuffer>>>>;
+  readonly plain: Bytes;
+  readonly encoded: Partial<Record<Encoding, Bytes>>;
+  /** Which encodings are worth it. */
+  readonly offered: readonly Encoding[];
 }
 
-export type Encoding = 'br' | 'gzip';
+/** The smallest first (RFC 9110, 8.4.1; zstd RFC 8878). */
+export const ENCODINGS = ['br', 'zstd', 'gzip'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** Below this a compressed body is hardly smaller than its own headers. */
 const WORTH_COMPRESSING = 1024;
@@ -15,19 +33,24 @@ const WORTH_COMPRESSING = 1024;
 export const LARGE = 1024 * 1024;
 
 /**
- * Bodies by key, each made and compressed once. When the cache is full the one that was not asked for longest goes, so
+ * Bodies by key, each made once, and compressed once in each encoding that somebody asks for. When the cache is full the one that was not asked for longest goes, so
  * memory stays within `maxBytes` whatever is asked. A large one that went and is still on its way to somebody is shared with
  * whoever asks for it meanwhile.
  */
 export class BodyCache {
   readonly #bodies = new Map<string, Body>();
+  readonly #compressing = new WeakMap<Body, Set<Encoding>>();
   readonly #making = new Map<string, Promise<string | Uint8Array>>();
   readonly #gone = new Map<string, WeakRef<Body>>();
   readonly #maxBytes: number;
   #bytes = 0;
 
-  constructor(maxBytes = 64 * 1024 * 1024) {
+  /** Who makes large bodies beside the loop; null where they are made in place. */
+  readonly elsewhere: LargeAnswers | null;
+
+  constructor(maxBytes = 64 * 1024 * 1024, elsewhere: LargeAnswers | null = null) {
     this.#maxBytes = maxBytes;
+    this.elsewhere = elsewhere;
   }
 
   get bytes(): number {
@@ -45,7 +68,7 @@ export class BodyCache {
       this.#bodies.set(key, known);
       return known;
     }
-    const body = this.#gone.get(key)?.deref() ?? this.#made(key, compressible, make());
+    const body = this.#gone.get(key)?.deref() ?? bodyOf(make(), compressible);
     this.#gone.delete(key);
     this.#bytes += sizeOf(body);
     this.#bodies.set(key, body);
@@ -53,21 +76,33 @@ export class BodyCache {
     return body;
   }
 
-  #made(key: string, compressible: boolean, made: string | Uint8Array): Body {
-    const plain = typeof made === 'string' ? new TextEncoder().encode(made) : new Uint8Array(made);
-    if (!compressible || plain.length < LARGE) return encode(plain, compressible);
-    const encoded: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>> = {};
-    const body = { plain, encoded };
-    const add = (encoding: Encoding) => (error: Error | null, bytes: Uint8Array) => {
-      if (error !== null) return;
-      encoded[encoding] = new Uint8Array(bytes);
-      if (this.#bodies.get(key) !== body) return;
+  /**
+   * A body in an encoding that it offers. A large one is compressed beside the loop, once for all who ask meanwhile; null until it is.
+   */
+  encoded(key: string, body: Body, encoding: Encoding): Bytes | null {
+    const known = body.encoded[encoding];
+    if (known !== undefined) return known;
+    if (body.plain.length < LARGE) return this.#add(key, body, encoding, compressed[encoding].now(body.plain));
+    const running = this.#compressing.get(body) ?? new Set();
+    this.#compressing.set(body, running);
+    if (running.has(encoding)) return null;
+    running.add(encoding);
+    compressed[encoding]
+      .later(body.plain)
+      .then((bytes) => this.#add(key, body, encoding, bytes))
+      // Without memory for it the body stays plain, and is tried again.
+      .catch(() => running.delete(encoding));
+    return null;
+  }
+
+  #add(key: string, body: Body, encoding: Encoding, made: Uint8Array): Bytes {
+    const bytes = new Uint8Array(made);
+    body.encoded[encoding] = bytes;
+    if (this.#bodies.get(key) === body) {
       this.#bytes += bytes.length;
       this.#shrink();
-    };
-    brotliCompress(plain, QUALITY, add('br'));
-    gzip(plain, add('gzip'));
-    return body;
+    }
+    return bytes;
   }
 
   #shrink(): void {
@@ -99,19 +134,28 @@ export class BodyCache {
 }
 
 const MOST_GONE = 1000;
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+const ZSTD: ZstdOptions = { params: { [constants.ZSTD_c_compressionLevel]: 9 } };
 
-function encode(plain: Uint8Array<ArrayBuffer>, compressible: boolean): Body {
-  if (!compressible || plain.length < WORTH_COMPRESSING) return { plain, encoded: {} };
-  return {
-    plain,
-    encoded: {
-      br: new Uint8Array(brotliCompressSync(plain, QUALITY)),
-      gzip: new Uint8Array(gzipSync(plain)),
-    },
-  };
+const compressed: Readonly<
+  Record<Encoding, { now: (plain: Bytes) => Uint8Array; later: (plain: Bytes) => Promise<Uint8Array> }>
+> = {
+  br: { now: (plain) => brotliCompressSync(plain, BROTLI), later: (plain) => promisify(brotliCompress)(plain, BROTLI) },
+  zstd: { now: (plain) => zstdCompressSync(plain, ZSTD), later: (plain) => promisify(zstdCompress)(plain, ZSTD) },
+  gzip: { now: (plain) => gzipSync(plain), later: (plain) => promisify(gzip)(plain) },
+};
+
+function bodyOf(made: string | Uint8Array, compressible: boolean): Body {
+  const plain = typeof made === 'string' ? new TextEncoder().encode(made) : bytesOf(made);
+  return { plain, encoded: {}, offered: compressible && plain.length >= WORTH_COMPRESSING ? ENCODINGS : [] };
+}
+
+/** The same bytes, copied only where they are part of something larger. */
+function bytesOf({ buffer, byteOffset, length }: Uint8Array): Bytes {
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === length;
+  return isWhole ? new Uint8Array(buffer) : new Uint8Array(new Uint8Array(buffer, byteOffset, length));
 }
 
 function sizeOf({ plain, encoded }: Body): number {
-  return plain.length + (encoded.br?.length ?? 0) + (encoded.gzip?.length ?? 0);
+  return Object.values(encoded).reduce((sum, one) => sum + one.length, plain.length);
 }

@@ -61,11 +61,21 @@ function asksForLabels({ labels = ['id'] }: Readonly<Record<string, string[]>>):
   throw new ApiProblem('unknown-code', detail, [{ parameter: 'labels', detail, allowed: LABELS }]);
 }
 
-function refuseTooLarge({ suffix }: Form, { observations }: Filtered): void {
-  if (suffix !== '.xlsx' || observations.length <= MOST_WORKBOOK_ROWS) return;
+/** So many are some 120 MB of labelled CSV; a release that has more is had whole as a file. */
+const MOST_ROWS = 500_000;
+
+export function refuseTooLarge(
+  { suffix }: Pick<Form, 'suffix'>,
+  { observations }: Pick<Filtered, 'observations'>,
+): void {
+  const [what, most, whole] =
+    suffix === '.xlsx'
+      ? (['A workbook', MOST_WORKBOOK_ROWS, '.csv or .parquet'] as const)
+      : (['An answer', MOST_ROWS, 'the file observations.csv of the release'] as const);
+  if (observations.length <= most) return;
   throw new ApiProblem(
     'too-large',
-    `A workbook holds ${MOST_WORKBOOK_ROWS} observations at most, and these are ${observations.length}; choose some with ${FILTERS.join(', ')}, or take them all as .csv or .parquet.`,
+    `${what} holds ${most} observations at most, and these are ${observations.length}; choose some with ${FILTERS.join(', ')}, or take them all as ${whole}.`,
   );
 }
 

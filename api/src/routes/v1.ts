@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import type { PublicAddress } from '../address.ts';
 import { answersOf, hashOf } from '../answers.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -29,7 +28,6 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
   // What names addresses of the site is other bytes where the site has another one.
   const naming = answersOf(catalogue, cache, `${codeVersion}.${hashOf(address.base)}`, address);
   return new Hono()
-    .use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link', 'Content-Length'] }))
     .route('/datasets', datasetRoutes(answers))
     .route('/', releaseRoutes(answers))
     .route(`${RELEASE}/metrics`, metricRoutes(answers))
