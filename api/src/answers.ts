@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { withYears } from '@candor/data/release';
-import { manifestHash, type Release } from '@candor/data/release/folder';
+import type { Release } from '@candor/data/release/folder';
 import type { Context } from 'hono';
 import { followable, type PublicAddress } from './address.ts';
-import type { BodyCache } from './body-cache.ts';
-import type { Catalogue } from './catalogue.ts';
-import { busy } from './in-flight.ts';
+import { type Catalogue, citationOf } from './catalogue.ts';
+import { pay } from './http/work.ts';
+import type { BodyCache } from './memory/body-cache.ts';
 import { type StreamedRepresentation, Streams } from './paging/streamed.ts';
-import { isTooMuch, keptAs, type Representation, represent } from './representation.ts';
+import { keptAs, type Representation, refuseTooMuch, represent } from './representation.ts';
 
 export const JSON_TYPE = 'application/json';
 
@@ -34,6 +34,8 @@ interface Variant {
 type Part = Pick<Representation, 'make'> & Partial<Representation> & Variant;
 type LaterPart = Omit<Part, 'make' | 'key'> & {
   readonly key: string;
+  /** Whether it is only read, and not written. */
+  readonly isRead?: boolean;
   readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
 };
 
@@ -75,10 +77,17 @@ export function answersOf(
     catalogue,
     releaseOf: (c) => catalogue.release(c.req.param('dataset') ?? '', c.req.param('release') ?? 'latest'),
     of,
-    async later(c, release, { make, ...part }) {
+    async later(c, release, { make, isRead = false, ...part }) {
       const kept = keptAs(part.key, ofRelease(c, release, part).version);
-      if (isTooMuch(c, cache, kept, part.isLarge)) return busy(c.req.raw);
-      const made = await cache.making(kept, make);
+      refuseTooMuch(c, cache, kept, part.isLarge);
+      const { elsewhere } = cache;
+      const isLarge = part.isLarge === true && !isRead;
+      if (isLarge && !cache.has(kept)) pay(c, 'made');
+      const path = () => c.req.path + new URL(c.req.url).search;
+      const made = await cache.making(
+        kept,
+        isLarge && elsewhere !== null ? () => elsewhere.bodyOf(release, address, path()) : make,
+      );
       return of(c, release, { ...part, make: made });
     },
     streamed(c, release, { variant, ...part }) {
@@ -88,7 +97,8 @@ export function answersOf(
         ...part,
         links: linksOf(release, part).map((link) => followable(address, link)),
       };
-      return streams.answer(c, what) ?? busy(c.req.raw);
+      pay(c, 'made');
+      return streams.answer(c, what);
     },
     ofFramework: (c, version, part) => answer(c, { version: `framework-${version}.${codeVersion}`, ...part }),
   };
@@ -114,10 +124,11 @@ const linksOf = (release: Release, { links = [] }: Pick<Partial<Representation>,
   ...links,
 ];
 
-function releaseLinks({ manifest }: Release): string[] {
+function releaseLinks(release: Release): string[] {
+  const { manifest } = release;
   const dataset = `/v1/datasets/${manifest.dataset}`;
   return [
-    `<${dataset}/releases/${manifest.release}>; rel="cite-as"; title="${quotable(`${manifest.citation} Manifest SHA-256: ${manifestHash(manifest)}`)}"`,
+    `<${dataset}/releases/${manifest.release}>; rel="cite-as"; title="${quotable(citationOf(release))}"`,
     `<${dataset}/releases/${manifest.release}/metrics>; rel="describedby"; type="application/json"`,
     `<${dataset}/releases/latest>; rel="latest-version"`,
     `<${manifest.licence.url}>; rel="license"`,
@@ -125,6 +136,6 @@ function releaseLinks({ manifest }: Release): string[] {
 }
 
 /** RFC 8288 titles are quoted ASCII strings; what is not becomes a plain equivalent. */
-function quotable(text: string): string {
+export function quotable(text: string): string {
   return text.replaceAll('–', '-').replaceAll(/[^\x20-\x7e]|["\\]/g, '');
 }

@@ -3,12 +3,16 @@ import type { PublishedAggregate } from '@candor/data/release';
 import type { Notice, RefusedRelease, ReleaseSeries } from '@candor/data/release/folder';
 import type { Texts } from '@candor/data/release/sentences';
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { getPath } from 'hono/utils/url';
 import { listeningAddress, type PublicAddress, pathInside } from './address.ts';
 import { answersOf, hashOf } from './answers.ts';
-import { BodyCache } from './body-cache.ts';
 import { catalogueOf } from './catalogue.ts';
+import { deprecations } from './http/deprecations.ts';
+import { openToAll } from './http/open-to-all.ts';
+import { safeByDefault } from './http/security.ts';
+import { paidFor, tellsRoute } from './http/work.ts';
+import { BodyCache } from './memory/body-cache.ts';
+import { ROUTES } from './openapi/routes.ts';
 import { picturesOf } from './pictures/pictures.ts';
 import { ApiProblem, problemResponse } from './problem.ts';
 import { embedRoutes } from './routes/embed.ts';
@@ -101,9 +105,11 @@ export function createApp({
   const bodies = cache ?? new BodyCache();
   const catalogue = catalogueOf(releases, notices, frameworks, texts, aggregates, operator, rounds, drafts, mappings);
   const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
-  app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
-  app.use('/healthz', secureHeaders());
-  app.use('/problems/*', secureHeaders());
+  app.use(safeByDefault(address));
+  for (const path of ['/v1/*', '/openapi.json', '/charts/*', '/oembed']) app.use(path, openToAll());
+  app.use(deprecations(ROUTES, address));
+  app.use(tellsRoute());
+  app.use(paidFor());
   app.use(async function readOnly(c, next) {
     if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
       throw new ApiProblem('method-not-allowed', `The API is read-only and does not answer ${c.req.method}.`);

@@ -89,6 +89,17 @@ export function provenance({ manifest }: Release): Provenance {
   return { dataset, release, synthetic, publishedOn, citation, manifestSha256: manifestHash(manifest) };
 }
 
+/** How to cite a release so that nobody can be shown another one by its name: with the hash of what its manifest says. */
+export function citationOf({ manifest }: Pick<Release, 'manifest'>): string {
+  return `${manifest.citation} Manifest SHA-256: ${manifestHash(manifest)}`;
+}
+
+/** A manifest for what goes where the API is not beside it, so that the hash is in its citation. */
+export const citedManifest = (release: Pick<Release, 'manifest'>): Release['manifest'] => ({
+  ...release.manifest,
+  citation: citationOf(release),
+});
+
 /** What a file of a release is called where it is kept: by what it is of, so that two are told apart. */
 export function fileNameOf({ manifest }: Release, what: string): string {
   return `candor-${manifest.dataset}-${manifest.release}-${what}`;

@@ -47,3 +47,20 @@ test.each([
   expect(expected.length).toBeGreaterThan(0);
   expect(filterObservations(release, query).observations).toEqual(expected);
 });
+
+test('of many unknown codes some are named, so that no short address makes a long answer', () => {
+  const asked = () => filterObservations(release, { metric: [Array(999).fill('x').join(',')] });
+  expect(asked).toThrow(expect.objectContaining({ type: 'unknown-code' }));
+  expect(asked).toThrow(expect.objectContaining({ errors: expect.objectContaining({ length: 20 }) }));
+});
+
+test('a query of more values than there are codes is refused before any is looked at', () => {
+  expect(() =>
+    filterObservations(release, { metric: [Array(900).fill('A-THIRD').join(',')], year: Array(101).fill('2020') }),
+  ).toThrow(
+    expect.objectContaining({
+      type: 'too-many-values',
+      message: 'A query may have 1000 values, and this one has 1001.',
+    }),
+  );
+});

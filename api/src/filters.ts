@@ -1,6 +1,7 @@
 import { comparePeriods, isSameCode, type Observation } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { ApiProblem } from './problem.ts';
+import { MOST_ERRORS } from './query.ts';
 import { FILTERS, type Filter, indexOf } from './release-index.ts';
 import type { ProblemAnswer } from './types.ts';
 
@@ -18,6 +19,7 @@ export function filterObservations(release: Release, query: Readonly<Record<stri
   const { byMetric, codes } = indexOf(release);
   const errors: NonNullable<ProblemAnswer['errors']>[number][] = [];
   const chosen = new Map<Filter, ReadonlySet<string>>();
+  refuseTooMany(query);
   for (const filter of FILTERS) {
     const values = query[filter];
     if (values === undefined) continue;
@@ -25,13 +27,7 @@ export function filterObservations(release: Release, query: Readonly<Record<stri
     const picked = new Set<string>();
     for (const value of values.flatMap((one) => one.split(','))) {
       const found = filter === 'year' ? yearsIn(value, allowed) : allowed.filter((code) => isSameCode(code, value));
-      if (found.length === 0) {
-        errors.push({
-          parameter: filter,
-          detail: `This release has no ${filter} “${value}”; use one of ${allowed.join(', ')}.`,
-          allowed,
-        });
-      }
+      if (found.length === 0 && errors.length < MOST_ERRORS) errors.push(unknownCode(filter, value, allowed));
       for (const one of found) picked.add(one);
     }
     chosen.set(filter, picked);
@@ -50,6 +46,20 @@ export function filterObservations(release: Release, query: Readonly<Record<stri
         : rows.filter((one) => others.every(([filter, picked]) => picked.has(String(one[filter])))),
     canonical: [...chosen].map(([filter, picked]) => `${filter}=${[...picked].sort().join(',')}`).join('&'),
   };
+}
+
+/** Of more values than a release has codes none is looked at. */
+const MOST_VALUES = 1000;
+
+function refuseTooMany(query: Readonly<Record<string, string[]>>): void {
+  const count = FILTERS.flatMap((filter) => query[filter] ?? []).reduce((sum, one) => sum + one.split(',').length, 0);
+  if (count <= MOST_VALUES) return;
+  throw new ApiProblem('too-many-values', `A query may have ${MOST_VALUES} values, and this one has ${count}.`);
+}
+
+function unknownCode(parameter: Filter, value: string, allowed: readonly string[]) {
+  const detail = `This release has no ${parameter} “${value}”; use one of ${allowed.join(', ')}.`;
+  return { parameter, detail, allowed };
 }
 
 function yearsIn(value: string, years: readonly string[]): readonly string[] {

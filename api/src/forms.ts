@@ -24,7 +24,7 @@ import {
   workbook,
 } from '@candor/data/release/formats';
 import { JSON_TYPE } from './answers.ts';
-import { provenance } from './catalogue.ts';
+import { citationOf, citedManifest, provenance } from './catalogue.ts';
 import { MEMBERS, TABLE_COLUMNS } from './paging/fields.ts';
 import { withRestated } from './restated.ts';
 import type { ObservationsAnswer } from './types.ts';
@@ -104,8 +104,8 @@ export const FORMS: readonly Form[] = [
     fields: null,
     isCompressed: true,
     write: (asked) => {
-      const { manifest, codeBook } = asked.release;
-      return workbook(asked.source(), manifest, codeBook, [...rowsOf(asked)], asked.codes());
+      const { codeBook } = asked.release;
+      return workbook(asked.source(), citedManifest(asked.release), codeBook, [...rowsOf(asked)], asked.codes());
     },
   },
 ];
@@ -177,7 +177,8 @@ function chosenColumns({ release, fields, withLabels }: Asked) {
 
 function jsonStatText(asked: Asked): string {
   const { manifest, codeBook } = asked.release;
-  const { title, synthetic, citation, publishedOn = null, licence } = manifest;
+  const { title, synthetic, publishedOn = null, licence } = manifest;
+  const citation = citationOf(asked.release);
   const caveats = [...codeBook.caveats.map((one) => one.text), ...codeBook.notes];
   return JSON.stringify(
     jsonStat({ ...asked.source(), title, synthetic, citation, publishedOn, licence, caveats }, rowsOf(asked)),
@@ -185,7 +186,7 @@ function jsonStatText(asked: Asked): string {
 }
 
 /** What is kept inside of a file that has room for texts of its own. */
-function provenanceTexts({ manifest }: Release): Readonly<Record<string, string>> {
-  const { dataset, release, title, synthetic, citation, licence } = manifest;
+function provenanceTexts(of: Release): Readonly<Record<string, string>> {
+  const { dataset, release, title, synthetic, citation, licence } = citedManifest(of);
   return { dataset, release, title, synthetic: String(synthetic), citation, licence: licence.url };
 }

@@ -1,5 +1,14 @@
 export { listeningAddress, type PublicAddress, readPublicAddress } from './address.ts';
 export { type AppOptions, createApp } from './app.ts';
-export { BodyCache } from './body-cache.ts';
+export { BodyCache } from './memory/body-cache.ts';
+export { HotAnswers } from './memory/hot.ts';
+export { InFlight } from './memory/in-flight.ts';
 export { drawnFirst, linkedViews } from './pictures/linked-views.ts';
-export { type Answering, listen, type RunningServer } from './server.ts';
+export { type ClientOf, clientOf, readProxies } from './server/client.ts';
+export { Metrics } from './server/metrics.ts';
+export { listenForMetrics } from './server/metrics-server.ts';
+export { logLine } from './server/request-log.ts';
+export type { RunningServer } from './server/running.ts';
+export { type Answering, listen } from './server/server.ts';
+export { TokenBuckets } from './server/token-bucket.ts';
+export { LargeAnswers } from './threads/large-answers.ts';

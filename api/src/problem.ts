@@ -29,8 +29,24 @@ export const PROBLEM_TYPES = {
   },
   'too-large': {
     status: 400,
-    title: 'Too much at once',
+    title: 'Answer too large',
     about: 'The answer would be larger than its form allows. The answer says how much there is and what to do instead.',
+  },
+  'too-many-values': {
+    status: 400,
+    title: 'Too many values in a query',
+    about: 'The query has more values than any question needs. Name each code once, or leave a filter out to get all.',
+  },
+  'range-not-satisfiable': {
+    status: 416,
+    title: 'No such part',
+    about: 'The header Range asks for bytes behind the end. The answer says in Content-Range how many there are.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    about:
+      'More new answers are asked for from one address than are made for it. Retry-After says when there is room again; answers that were asked for before are not counted.',
   },
   'address-too-long': {
     status: 414,
@@ -46,9 +62,8 @@ export const PROBLEM_TYPES = {
   },
   busy: {
     status: 503,
-    title: 'Too many pictures at once',
-    about:
-      'More pictures are asked for than can be drawn at the moment. Ask again after the time that the answer names.',
+    title: 'Too much at once',
+    about: 'More is asked for than can be made at the moment. Ask again after the time that the answer names.',
   },
   unexpected: {
     status: 500,
@@ -64,11 +79,19 @@ type ProblemError = NonNullable<ProblemAnswer['errors']>[number];
 export class ApiProblem extends Error {
   readonly type: ProblemType;
   readonly errors: readonly ProblemError[];
+  /** What its answer has beside the usual headers. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(type: ProblemType, detail: string, errors: readonly ProblemError[] = []) {
+  constructor(
+    type: ProblemType,
+    detail: string,
+    errors: readonly ProblemError[] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(detail);
     this.type = type;
     this.errors = errors;
+    this.headers = headers;
   }
 }
 
@@ -94,5 +117,6 @@ export function problemResponse(c: Context, problem: ApiProblem, address: Public
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
+    ...problem.headers,
   });
 }

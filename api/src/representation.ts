@@ -1,7 +1,10 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import { type BodyCache, type Encoding, LARGE } from './body-cache.ts';
-import { busy, type Handover } from './in-flight.ts';
+import { type ByteRange, rangeIn } from './http/ranges.ts';
+import { handoverOf } from './http/work.ts';
+import { type BodyCache, ENCODINGS, type Encoding, LARGE } from './memory/body-cache.ts';
+import { TOO_MUCH } from './memory/in-flight.ts';
+import { ApiProblem } from './problem.ts';
 
 export interface Representation {
   readonly mediaType: string;
@@ -17,6 +20,8 @@ export interface Representation {
   /** RFC 8288 links. */
   readonly links: readonly string[];
   readonly compressible?: boolean;
+  /** Whether a part of it can be had by `Range`, as of a file that is fetched in pieces. */
+  readonly hasRanges?: boolean;
   /** It takes so long to make that it is not begun while too much is on its way. */
   readonly isLarge?: boolean;
   /** What a file is called that a reader keeps (RFC 6266): ASCII without quotes. Not there for what is read in place. */
@@ -32,37 +37,61 @@ export const CACHE_CONTROL = {
 } as const;
 
 /**
- * Answers with a strong ETag, cache headers and the smallest encoding that the client takes; 304 when it has the bytes.
- * RFC 9110, 8.8.3.3: bytes that differ by encoding have different strong tags.
+ * Answers with a strong ETag, cache headers and the smallest encoding that the client takes; 304 when it has the bytes, 206 with a part of
+ * them. RFC 9110, 8.8.3.3: bytes that differ by encoding have different strong tags. `Vary` stands only where they do.
  */
 export function represent(c: Context, cache: BodyCache, what: Representation): Response {
-  const { handover } = (c.env ?? {}) as { readonly handover?: Handover };
   const kept = keptAs(what.key, what.version);
-  if (isTooMuch(c, cache, kept, what.isLarge)) return busy(c.req.raw);
-  const body = cache.get(kept, what.compressible ?? true, what.make);
-  const encoding = chosenEncoding(c, Object.keys(body.encoded) as Encoding[]);
-  const tag = `"${what.version}${encoding === null ? '' : `-${encoding}`}"`;
-  const headers: Record<string, string> = {
-    'Cache-Control': CACHE_CONTROL[what.freshness],
-    ETag: tag,
-    Vary: 'Accept-Encoding',
-  };
-  if (matches(c.req.header('If-None-Match'), what.version)) return c.body(null, 304, headers);
+  refuseTooMuch(c, cache, kept, what.isLarge);
+  const compressible = what.compressible ?? true;
+  const body = cache.get(kept, compressible, what.make);
+  const headers: Record<string, string> = { 'Cache-Control': CACHE_CONTROL[what.freshness] };
+  if (compressible) headers.Vary = 'Accept-Encoding';
+  if (what.hasRanges === true) headers['Accept-Ranges'] = 'bytes';
+  const range = what.hasRanges === true ? rangeAsked(c, what.version, body.plain.length) : null;
+  const isUnchanged = matches(c.req.header('If-None-Match'), what.version);
+  const wanted = range === null ? chosenEncoding(c, body.offered) : null;
+  const packed = wanted === null || isUnchanged ? null : cache.encoded(kept, body, wanted);
+  // A large body goes out plain until it is compressed.
+  const encoding = isUnchanged || packed !== null ? wanted : null;
+  headers.ETag = `"${what.version}${encoding === null ? '' : `-${encoding}`}"`;
+  if (isUnchanged) return c.body(null, 304, headers);
   headers['Content-Type'] = what.mediaType;
   if (what.links.length > 0) headers.Link = what.links.join(', ');
   if (what.fileName !== undefined) headers['Content-Disposition'] = `attachment; filename="${what.fileName}"`;
   if (encoding !== null) headers['Content-Encoding'] = encoding;
-  const bytes = encoding === null ? body.plain : (body.encoded[encoding] ?? body.plain);
-  headers['Content-Length'] = String(bytes.length);
-  if (handover === undefined || bytes.length < LARGE) return c.body(bytes, 200, headers);
-  handover.bytes = bytes;
-  return c.body(null, 200, headers);
+  if (range === null) return withBytes(c, packed ?? body.plain, 200, headers);
+  headers['Content-Range'] = `bytes ${range.first}-${range.last}/${body.plain.length}`;
+  return withBytes(c, body.plain.subarray(range.first, range.last + 1), 206, headers);
 }
 
-/** Whether a large body is not to be begun, because too much is on its way. */
-export function isTooMuch(c: Context, cache: BodyCache, kept: string, isLarge = false): boolean {
-  const { handover } = (c.env ?? {}) as { readonly handover?: Handover };
-  return isLarge && handover?.isFull() === true && !cache.has(kept);
+function withBytes(
+  c: Context,
+  bytes: Uint8Array<ArrayBuffer>,
+  status: 200 | 206,
+  headers: Record<string, string>,
+): Response {
+  const handover = handoverOf(c);
+  headers['Content-Length'] = String(bytes.length);
+  if (handover === undefined || bytes.length < LARGE) return c.body(bytes, status, headers);
+  handover.bytes = bytes;
+  return c.body(null, status, headers);
+}
+
+/** The part that is asked for; null for the whole. RFC 9110, 13.1.5: of other bytes than those that `If-Range` names the whole is sent. */
+function rangeAsked(c: Context, version: string, length: number): ByteRange | null {
+  const only = c.req.header('If-Range');
+  if (c.req.method !== 'GET' || (only !== undefined && only !== `"${version}"`)) return null;
+  const range = rangeIn(c.req.header('Range'), length);
+  if (range !== 'none') return range;
+  throw new ApiProblem('range-not-satisfiable', `There are ${length} bytes, and none of them in that range.`, [], {
+    'Content-Range': `bytes */${length}`,
+  });
+}
+
+/** Throws a problem with 503 where a large body is not to be begun, because too much is on its way. */
+export function refuseTooMuch(c: Context, cache: BodyCache, kept: string, isLarge = false): void {
+  if (isLarge && handoverOf(c)?.isFull() === true && !cache.has(kept)) throw new ApiProblem('busy', TOO_MUCH);
 }
 
 /** What a body is kept by: an address in its canonical form, and what identifies its bytes there. */
@@ -77,10 +106,10 @@ export function chosenEncoding(c: Context, offered: readonly Encoding[]): Encodi
     match: (wanted) => {
       const takes = (name: string) =>
         (wanted.find((one) => one.type === name) ?? wanted.find((one) => one.type === '*'))?.q ?? 0;
-      return (['br', 'gzip'] as const).find((name) => offered.includes(name) && takes(name) > 0) ?? 'identity';
+      return ENCODINGS.find((name) => offered.includes(name) && takes(name) > 0) ?? 'identity';
     },
   });
-  return chosen === 'br' || chosen === 'gzip' ? chosen : null;
+  return ENCODINGS.find((name) => name === chosen) ?? null;
 }
 
 /** Weak comparison, as If-None-Match asks (RFC 9110, 13.1.2); every encoding of the same version matches. */
@@ -88,6 +117,6 @@ export function matches(header: string | undefined, version: string): boolean {
   if (header === undefined) return false;
   return header.split(',').some((one) => {
     const tag = one.trim().replace(/^W\//, '');
-    return tag === '*' || [`"${version}"`, `"${version}-br"`, `"${version}-gzip"`].includes(tag);
+    return tag === '*' || tag === `"${version}"` || ENCODINGS.some((name) => tag === `"${version}-${name}"`);
   });
 }

@@ -7,11 +7,12 @@ import { findingsOf } from '../attack/releases/findings.ts';
 import { attackHome } from '../attack/releases/home.ts';
 import { shareFindingsOf } from '../attack/releases/shares/findings.ts';
 import { attackHomeShares } from '../attack/releases/shares/home.ts';
-import { ROUTES } from '../support/api.ts';
+import { DATASET, ROUTES } from '../support/api.ts';
 import { appOf } from '../support/app.ts';
 import { temporaryFolder } from '../support/candor.ts';
 import { CLUB, CLUB_METRICS, type Club, POLICY_WORDS, publishedClub } from '../support/club.ts';
 import { readable } from '../support/readable.ts';
+import { mistakesAt } from '../support/walk.ts';
 
 const RELEASES = ['2025-01', '2025-02'];
 const scratch = temporaryFolder();
@@ -140,10 +141,15 @@ test('no answer of the API holds any of it, neither in its body nor in its heade
   expect(strange).toEqual([]);
 }, 60_000);
 
-test('nor does an answer to what is not there', async () => {
-  for (const path of [`/v1/datasets/${CLUB}/releases/2031-01`, '/v1/datasets/wexfold', '/healthz']) {
-    const response = await app.request(path);
+test('nor does an answer to what is wrong', async () => {
+  const wrong = addresses().flatMap((path) => mistakesAt(path.replace(CLUB, DATASET)));
+  expect(wrong.length).toBeGreaterThan(500);
+  const others = [`/v1/datasets/${CLUB}/releases/2031-01`, '/v1/datasets/wexfold', '/healthz'].map((path) => ({
+    path,
+  }));
+  for (const { path, ...request } of [...wrong, ...others]) {
+    const response = await app.request(path.replace(DATASET, CLUB), request);
     const found = secretsIn((await response.text()).replaceAll('wexfold', ''));
-    expect([path, found]).toEqual([path, []]);
+    expect([path, path === '/healthz' || response.status >= 400, found]).toEqual([path, true, []]);
   }
 });

@@ -5,7 +5,7 @@ import { PATH_WORDS, ROUTES, type RouteDefinition } from './routes.ts';
 import { named } from './schema.ts';
 
 /** The version of the API that the addresses begin with. */
-export const API_VERSION = '1.0.0';
+export const API_VERSION = '1.1.0';
 
 export interface OpenApiDocument {
   readonly openapi: string;
@@ -18,6 +18,7 @@ export interface OpenApiDocument {
 export interface Operation {
   readonly operationId: string;
   readonly summary: string;
+  readonly deprecated?: true;
   readonly parameters: readonly Parameter[];
   readonly responses: Readonly<Record<string, Answered>>;
 }
@@ -67,7 +68,7 @@ function schemas(): Record<string, JsonSchema> {
   );
 }
 
-function operation({ path, summary, query, answer, mediaType }: RouteDefinition): Operation {
+function operation({ path, summary, query, answer, mediaType, deprecated, hasRanges }: RouteDefinition): Operation {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const schema = answer === null ? {} : refTo(named.get(ANSWERS[answer])?.id ?? '');
   return {
@@ -76,6 +77,7 @@ function operation({ path, summary, query, answer, mediaType }: RouteDefinition)
       .replaceAll(/[{}]/g, '')
       .replaceAll(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
     summary,
+    ...(deprecated === undefined ? {} : { deprecated: true }),
     parameters: [
       ...inPath.map(
         (name): Parameter => ({
@@ -96,8 +98,17 @@ function operation({ path, summary, query, answer, mediaType }: RouteDefinition)
         ? { 503: { description: 'No release is open', content: { [mediaType]: { schema } } } }
         : {}),
       304: { description: 'The client has these bytes already' },
+      ...(hasRanges === true
+        ? {
+            206: { description: 'The part that Range asks for', content: { [mediaType]: { schema } } },
+            416: problem(PROBLEM_TYPES['range-not-satisfiable'].about),
+          }
+        : {}),
       400: problem(PROBLEM_TYPES['unknown-parameter'].about),
       ...(inPath.length > 0 ? { 404: problem(PROBLEM_TYPES['not-found'].about) } : {}),
+      ...(path === '/healthz'
+        ? {}
+        : { 429: problem(PROBLEM_TYPES['too-many-requests'].about), 503: problem(PROBLEM_TYPES.busy.about) }),
     },
   };
 }

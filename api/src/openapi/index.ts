@@ -1,4 +1,5 @@
+export { additions, unnamed } from './additions.ts';
 export { ANSWERS } from './answers/index.ts';
 export { breakingChanges } from './breaking.ts';
-export { type OpenApiDocument, openApiDocument } from './document.ts';
+export { API_VERSION, type OpenApiDocument, openApiDocument } from './document.ts';
 export { ROUTES } from './routes.ts';

@@ -19,6 +19,10 @@ export interface RouteDefinition {
   /** What it answers in JSON; null for other forms. */
   readonly answer: AnswerName | null;
   readonly mediaType: string;
+  /** Whether parts of it can be had by `Range`. */
+  readonly hasRanges?: true;
+  /** Where it is to go: since when that is said, when it goes at the earliest, and what takes its place. Days as `2027-01-31`. */
+  readonly deprecated?: { readonly since: string; readonly sunset: string; readonly instead: string };
 }
 
 const FILTER_WORDS: Readonly<Record<Filter, string>> = {
@@ -122,7 +126,7 @@ export const ROUTES: readonly RouteDefinition[] = [
   json(`${R}/questions`, 'questions', 'What the release says to the questions of its audiences', [PLATFORM_QUERY]),
   json(`${R}/certificate`, 'certificate', 'What disclosure control proved'),
   json(`${R}/revisions`, 'revisions', 'What the release changes in the previous one'),
-  file(`${R}/files/{name}`, 'application/octet-stream', 'A frozen file of the release'),
+  { ...file(`${R}/files/{name}`, 'application/octet-stream', 'A frozen file of the release'), hasRanges: true },
   file('/v1/dcat.jsonld', 'application/ld+json', 'Every dataset and release as a DCAT catalogue'),
   json('/v1/framework/{version}', 'framework', 'One version of the framework'),
   json('/v1/framework/{version}/changes', 'changes', 'What a version changes, and what it asks of whom', [

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'hono';
+import { TOO_MUCH } from '../memory/in-flight.ts';
+import { ApiProblem } from '../problem.ts';
 import { CACHE_CONTROL, chosenEncoding, matches, type Representation } from '../representation.ts';
 
 /** Characters that are written at a time: few enough that nobody else waits, and many enough for a compressor. */
@@ -30,8 +32,8 @@ export class Streams {
     return this.#running;
   }
 
-  /** Null where too many are on their way. Its length is not known before its end, so no header tells it. */
-  answer(c: Context, what: StreamedRepresentation): Response | null {
+  /** Its length is not known before its end, so no header tells it. Throws a problem with 503 where too many are on their way. */
+  answer(c: Context, what: StreamedRepresentation): Response {
     const encoding = chosenEncoding(c, ['gzip']);
     const headers: Record<string, string> = {
       'Cache-Control': CACHE_CONTROL[what.freshness],
@@ -39,7 +41,7 @@ export class Streams {
       Vary: 'Accept-Encoding',
     };
     if (matches(c.req.header('If-None-Match'), what.version)) return c.body(null, 304, headers);
-    if (this.#running >= this.#most) return null;
+    if (this.#running >= this.#most) throw new ApiProblem('busy', TOO_MUCH);
     headers['Content-Type'] = what.mediaType;
     if (what.links.length > 0) headers.Link = what.links.join(', ');
     if (what.fileName !== undefined) headers['Content-Disposition'] = `attachment; filename="${what.fileName}"`;

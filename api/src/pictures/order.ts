@@ -2,16 +2,8 @@ import type { Job } from './job.ts';
 
 /** What a thread is sent: a job, the language that it is done in, and how a picture is to be made of its SVG. */
 export interface Order {
-  readonly id: number;
   readonly job: Job;
   readonly language: string;
   /** How many pixels there are for each of the SVG; null for the text itself. */
   readonly zoom: number | null;
 }
-
-export type Done =
-  | { readonly id: number; readonly body: string | Uint8Array }
-  | { readonly id: number; readonly error: string };
-
-/** What a thread says when it has begun. */
-export const READY = 'ready';

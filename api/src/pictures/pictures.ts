@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from 'hono';
-import { BodyCache } from '../body-cache.ts';
+import { pay } from '../http/work.ts';
+import { BodyCache } from '../memory/body-cache.ts';
 import { ApiProblem } from '../problem.ts';
 import { type Representation, represent } from '../representation.ts';
+import { Busy, TooSlow } from '../threads/thread-queue.ts';
 import type { Order } from './order.ts';
-import { Busy, Renderer } from './renderer.ts';
+import { Renderer } from './renderer.ts';
 
 /** Pictures are larger than answers and can be drawn again, so they have memory of their own. */
 const MAX_BYTES = 48 * 1024 * 1024;
@@ -23,26 +25,28 @@ export class Pictures {
   async answer(
     c: Context,
     what: Omit<Representation, 'make'>,
-    order: () => Omit<Order, 'id'>,
+    order: () => Order,
     finish: (text: string) => string = (text) => text,
   ): Promise<Response> {
-    const body = await this.#bodyOf(`${what.key} ${what.version}`, order);
+    const key = `${what.key} ${what.version}`;
+    if (!this.#bodies.has(key)) pay(c, 'made');
+    const body = await this.#bodyOf(key, order);
     return represent(c, this.#bodies, { ...what, make: () => (typeof body === 'string' ? finish(body) : body) });
   }
 
   /** A text that is drawn, by itself. */
-  async text(key: string, order: () => Omit<Order, 'id'>): Promise<string> {
+  async text(key: string, order: () => Order): Promise<string> {
     const body = await this.#bodyOf(key, order);
     const { plain } = this.#bodies.get(key, false, () => body);
     return new TextDecoder().decode(plain);
   }
 
-  async #bodyOf(key: string, order: () => Omit<Order, 'id'>): Promise<string | Uint8Array> {
+  async #bodyOf(key: string, order: () => Order): Promise<string | Uint8Array> {
     if (this.#bodies.has(key)) return '';
     try {
-      return await this.renderer.draw(key, order);
+      return await this.renderer.make(key, order);
     } catch (error) {
-      if (!(error instanceof Busy)) throw error;
+      if (!(error instanceof Busy || error instanceof TooSlow)) throw error;
       throw new ApiProblem(
         'busy',
         'More pictures are asked for than can be drawn at once; ask again in a few seconds.',

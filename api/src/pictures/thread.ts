@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
+import { type Done, READY } from '../threads/thread-queue.ts';
 import { FONT_FILES, measureOf, withFonts } from './fonts.ts';
 import type { RenderModule } from './job.ts';
-import { type Done, type Order, READY } from './order.ts';
+import type { Order } from './order.ts';
 import { provideWindow } from './window.ts';
 
 // A thread of renderer.ts: draws one view after the other.
@@ -42,7 +43,7 @@ async function done({ job, language, zoom }: Order): Promise<string | Uint8Array
   return job.form === 'height' ? text : withFonts(text, module.fontsHere, job.form === 'svg' ? 'woff' : 'woff2');
 }
 
-parentPort?.on('message', (order: Order) => {
+parentPort?.on('message', (order: Order & { readonly id: number }) => {
   done(order).then(
     (body) => parentPort?.postMessage({ id: order.id, body } satisfies Done),
     (error: Error) => parentPort?.postMessage({ id: order.id, error: error.stack ?? error.message } satisfies Done),

@@ -3,7 +3,7 @@ import type { Release } from '@candor/data/release/folder';
 import { availabilityCsv, availabilityHtml, availabilityIn } from '@candor/data/release/formats';
 import { Hono } from 'hono';
 import { type Answers, JSON_TYPE } from '../answers.ts';
-import { fileNameOf, provenance } from '../catalogue.ts';
+import { citedManifest, fileNameOf, provenance } from '../catalogue.ts';
 import { filterObservations } from '../filters.ts';
 import { takes } from '../query.ts';
 import { FILTERS } from '../release-index.ts';
@@ -16,9 +16,10 @@ export function availabilityRoutes(answers: Answers): Hono {
     app.get(`/availability${suffix}`, takes(...FILTERS), (c) => {
       const release = answers.releaseOf(c);
       const { observations, canonical } = filterObservations(release, c.req.queries());
-      return answers.of(c, release, {
+      return answers.later(c, release, {
         mediaType,
         key: `${c.req.path}?${canonical}`,
+        isLarge: observations.length > MANY,
         ...(suffix === '.csv' ? { fileName: fileNameOf(release, 'availability.csv') } : {}),
         make: () => write(release, availabilityIn(observations)),
       });
@@ -27,13 +28,17 @@ export function availabilityRoutes(answers: Answers): Hono {
   return app;
 }
 
+/** Of so many it takes a moment to count them. */
+const MANY = 50_000;
+
 const FORMS = [
   ['', JSON_TYPE, json],
   ['.csv', 'text/csv; charset=utf-8', (_: Release, rows: readonly AvailabilityRow[]) => availabilityCsv(rows)],
   [
     '.html',
     'text/html; charset=utf-8',
-    ({ manifest, codeBook }: Release, rows: readonly AvailabilityRow[]) => availabilityHtml(manifest, codeBook, rows),
+    (release: Release, rows: readonly AvailabilityRow[]) =>
+      availabilityHtml(citedManifest(release), release.codeBook, rows),
   ],
 ] as const;
 

@@ -11,7 +11,7 @@ import {
 import { Hono } from 'hono';
 import type { PublicAddress } from '../address.ts';
 import { type Answers, JSON_TYPE } from '../answers.ts';
-import { fileNameOf } from '../catalogue.ts';
+import { citedManifest, fileNameOf } from '../catalogue.ts';
 import { takes } from '../query.ts';
 import { indexOf } from '../release-index.ts';
 import { sourceOf } from '../source.ts';
@@ -26,19 +26,16 @@ export function descriptionRoutes(answers: Answers, { base }: PublicAddress): Ho
     [
       'codebook.html',
       'text/html; charset=utf-8',
-      (release: Release) => codeBookHtml(release.manifest, release.codeBook, codesIn(answers, release)),
+      (release: Release) => codeBookHtml(citedManifest(release), release.codeBook, codesIn(answers, release)),
     ],
     [
       'datapackage.json',
       JSON_TYPE,
-      ({ manifest, codeBook }: Release) =>
-        JSON.stringify(
-          dataPackage(
-            manifest,
-            codeBook.dataset,
-            `${base}/v1/datasets/${manifest.dataset}/releases/${manifest.release}`,
-          ),
-        ),
+      (release: Release) => {
+        const manifest = citedManifest(release);
+        const address = `${base}/v1/datasets/${manifest.dataset}/releases/${manifest.release}`;
+        return JSON.stringify(dataPackage(manifest, release.codeBook.dataset, address));
+      },
     ],
     [
       'schema-org.jsonld',
@@ -81,7 +78,7 @@ export function catalogueRoutes(answers: Answers, { base }: PublicAddress): Hono
   );
 }
 
-const catalogued = ({ manifest, codeBook }: Release) => ({ manifest, codeBook });
+const catalogued = (release: Release) => ({ manifest: citedManifest(release), codeBook: release.codeBook });
 
 const cataloguedWithYears = (release: Release): Catalogued => ({
   ...catalogued(release),

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { inFolder, type PublicAddress } from '../address.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { safeHeaders } from '../http/security.ts';
 import { THEMES } from '../pictures/job.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { type AskedView, askedView, latestAfter, pageOf, viewJob } from '../pictures/view-asked.ts';
@@ -9,7 +9,7 @@ import { ApiProblem } from '../problem.ts';
 import { packed } from '../site/delivery.ts';
 import { POLICY } from '../site/policies.ts';
 import { discovery, escaped } from '../site/template.ts';
-import { languageOf, themeOf, versionOf } from './pictures.ts';
+import { citeAs, languageOf, themeOf, versionOf } from './pictures.ts';
 
 /** A chart needs nothing of anybody, not even of its own server, but the script that makes it answer a pointer. */
 const EMBED_POLICY = { ...POLICY, fontSrc: ["'self'", 'data:'], frameAncestors: ['*'] };
@@ -23,13 +23,7 @@ export function embedRoutes(
   script: string | null,
 ): Hono {
   const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: EMBED_POLICY,
-      xFrameOptions: false,
-      crossOriginResourcePolicy: 'cross-origin',
-    }),
-  );
+  app.use(safeHeaders(address, { policy: EMBED_POLICY, isForOthers: true, mayBeFramed: true }));
   // Parameters that are not known are let pass: scripts of other pages add their own to the address of a frame.
   app.get('/:dataset/:release/:view', async (c) => {
     c.header('X-Robots-Tag', 'noindex');
@@ -45,7 +39,7 @@ export function embedRoutes(
         version: `${versionOf(asked, codeVersion)}${latest === undefined ? '' : `.${latest.release}.${latest.fingerprint.slice(0, 8)}`}`,
         freshness: 'latest' as const,
         key: `embed ${address.base} ${asked.release.manifest.dataset} ${asked.segment} ${asked.isPinned} ${theme} ${language}`,
-        links: [`<${address.base}${page}>; rel="canonical"`],
+        links: [`<${address.base}${page}>; rel="canonical"`, citeAs(asked, address)],
       };
       const head = `<link rel="canonical" href="${escaped(address.base + page)}">${discovery(address.base, `${address.base}${embedPath(asked)}`, '')}`;
       const order = () => ({

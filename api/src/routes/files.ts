@@ -1,4 +1,4 @@
-import { releaseFile } from '@candor/data/release/folder';
+import { readReleaseFile } from '@candor/data/release/folder';
 import { Hono } from 'hono';
 import { type Answers, JSON_TYPE } from '../answers.ts';
 import { notFound } from '../problem.ts';
@@ -17,10 +17,13 @@ export function fileRoutes(answers: Answers): Hono {
         name,
         files.map((one) => one.name),
       );
-    return answers.of(c, release, {
+    return answers.later(c, release, {
+      key: c.req.path,
+      isRead: true,
       mediaType: file.mediaType,
       compressible: !name.endsWith('.db'),
-      make: () => releaseFile(release, file.name),
+      hasRanges: true,
+      make: () => readReleaseFile(release, file.name),
     });
   });
 }

@@ -81,11 +81,20 @@ function asksForLabels({ labels = ['id'] }: Readonly<Record<string, string[]>>):
   throw new ApiProblem('unknown-code', detail, [{ parameter: 'labels', detail, allowed: LABELS }]);
 }
 
-function refuseTooLarge({ suffix }: Form, { observations }: Page): void {
-  if (suffix !== '.xlsx' || observations.length <= MOST_WORKBOOK_ROWS) return;
+/** So many are some 120 MB in a form that is kept whole while it is written. */
+const MOST_ROWS = 500_000;
+
+/** Forms that are sent while they are written hold any number. */
+export function refuseTooLarge(form: Form, { observations }: Pick<Page, 'observations'>): void {
+  if ('parts' in form) return;
+  const [what, most, others] =
+    form.suffix === '.xlsx'
+      ? (['A workbook', MOST_WORKBOOK_ROWS, '.csv or .parquet'] as const)
+      : ([`The form ${form.suffix}`, MOST_ROWS, '.csv or .ndjson'] as const);
+  if (observations.length <= most) return;
   throw new ApiProblem(
     'too-large',
-    `A workbook holds ${MOST_WORKBOOK_ROWS} observations at most, and these are ${observations.length}; choose some with ${FILTERS.join(', ')} or limit, or take them all as .csv or .parquet.`,
+    `${what} holds ${most} observations at most, and these are ${observations.length}; choose some with ${FILTERS.join(', ')} or limit, or take them all as ${others}.`,
   );
 }
 

@@ -1,6 +1,4 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
-import { secureHeaders } from 'hono/secure-headers';
 import { type PublicAddress, pathInside } from '../address.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Pictures } from '../pictures/pictures.ts';
@@ -21,10 +19,6 @@ export function oembedRoutes(
   address: PublicAddress,
 ): Hono {
   const app = new Hono();
-  app.use(
-    secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }),
-    cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }),
-  );
   app.get('/', async (c) => {
     const format = c.req.query('format') ?? 'json';
     if (!FORMATS.includes(format)) {

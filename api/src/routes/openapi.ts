@@ -1,6 +1,4 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
-import { secureHeaders } from 'hono/secure-headers';
 import type { PublicAddress } from '../address.ts';
 import { type Answers, JSON_TYPE } from '../answers.ts';
 import { openApiDocument } from '../openapi/document.ts';
@@ -11,22 +9,14 @@ import { takes } from '../query.ts';
 export function openApiRoutes(answers: Answers, address: PublicAddress): Hono {
   const document = openApiDocument(address.base);
   return new Hono()
-    .get(
-      '/openapi.json',
-      cors({ origin: '*' }),
-      secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }),
-      takes(),
-      (c) => answers.of(c, null, { mediaType: JSON_TYPE, make: () => JSON.stringify(document, null, 2) }),
+    .get('/openapi.json', takes(), (c) =>
+      answers.of(c, null, { mediaType: JSON_TYPE, make: () => JSON.stringify(document, null, 2) }),
     )
-    .get(
-      '/docs',
-      secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"] } }),
-      takes(),
-      (c) =>
-        answers.of(c, null, {
-          mediaType: 'text/html; charset=utf-8',
-          make: () => String(docsPage(document, address, examplesIn(answers))),
-        }),
+    .get('/docs', takes(), (c) =>
+      answers.of(c, null, {
+        mediaType: 'text/html; charset=utf-8',
+        make: () => String(docsPage(document, address, examplesIn(answers))),
+      }),
     );
 }
 

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { cors } from 'hono/cors';
-import { secureHeaders } from 'hono/secure-headers';
 import type { PublicAddress } from '../address.ts';
-import { type Catalogue, fileNameOf } from '../catalogue.ts';
+import { quotable } from '../answers.ts';
+import { type Catalogue, citationOf, fileNameOf } from '../catalogue.ts';
+import { safeHeaders } from '../http/security.ts';
 import type { Theme } from '../pictures/job.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { type AskedView, askedView, viewJob } from '../pictures/view-asked.ts';
@@ -28,10 +28,7 @@ export function pictureRoutes(
   address: PublicAddress,
 ): Hono {
   const app = new Hono();
-  app.use(
-    secureHeaders({ crossOriginResourcePolicy: 'cross-origin', contentSecurityPolicy: POLICY }),
-    cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link', 'Content-Length'] }),
-  );
+  app.use(safeHeaders(address, { policy: POLICY, isForOthers: true }));
   app.get('/:dataset/:release/:file', takes('theme', 'lang'), (c) => {
     const { dataset, release, file } = c.req.param();
     const ending = Object.keys(FORMS).find((one) => file.endsWith(one)) as keyof typeof FORMS | undefined;
@@ -54,7 +51,7 @@ export function pictureRoutes(
       version: versionOf(asked, codeVersion),
       freshness: asked.isPinned ? ('frozen' as const) : ('latest' as const),
       key: `${dataset} ${asked.segment}${ending} ${theme} ${language}`,
-      links: [`<${address.base}/v1/datasets/${dataset}/releases/${asked.release.manifest.release}>; rel="cite-as"`],
+      links: [citeAs(asked, address)],
     };
     c.header('Content-Disposition', `inline; filename="${name}"`);
     return pictures.answer(c, what, () => ({
@@ -64,6 +61,12 @@ export function pictureRoutes(
     }));
   });
   return app;
+}
+
+/** RFC 8574: what is cited of a picture or frame is its release. */
+export function citeAs({ release }: AskedView, { base }: PublicAddress): string {
+  const { dataset, release: id } = release.manifest;
+  return `<${base}/v1/datasets/${dataset}/releases/${id}>; rel="cite-as"; title="${quotable(citationOf(release))}"`;
 }
 
 /** The bytes of a picture change with its release and with the code that draws it. */

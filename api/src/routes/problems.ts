@@ -13,6 +13,8 @@ export function problemRoutes({ folder }: PublicAddress): Hono {
     return c.html(
       html`<!doctype html><html lang="en"><meta charset="utf-8"><title>${title} · Candor</title>
         <h1>${title}</h1><p>${about}</p><p>HTTP status ${status}. <a href="${folder}/">To the dashboard</a></p></html>`,
+      200,
+      { 'Cache-Control': 'public, max-age=3600' },
     );
   });
   return app;

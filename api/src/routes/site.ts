@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { secureHeaders } from 'hono/secure-headers';
 import { inFolder, type PublicAddress } from '../address.ts';
 import { type Catalogue, datasetsAnswer } from '../catalogue.ts';
+import { safeHeaders } from '../http/security.ts';
 import { CACHE_CONTROL } from '../representation.ts';
 import { packed, pageScripts } from '../site/delivery.ts';
 import {
@@ -42,7 +42,7 @@ export function siteRoutes(catalogue: Catalogue, folder: string, address: Public
   const report = file('report.html');
   // The page need not ask which datasets there are before it can ask for their figures.
   const datasets = dataBlock('candor-datasets', datasetsAnswer(catalogue));
-  const headers = secureHeaders({ contentSecurityPolicy: { ...POLICY, frameAncestors: ["'none'"] } });
+  const headers = safeHeaders(address, { policy: { ...POLICY, frameAncestors: ["'none'"] } });
   const scripts = pageScripts(folder);
   const html = (c: Context, template: string, page: string, { status, head, data }: PageAnswer) => {
     const own = (scripts[page] ?? []).filter((script) => !template.includes(script));
@@ -92,26 +92,24 @@ export function siteRoutes(catalogue: Catalogue, folder: string, address: Public
   app.get('/consultation', headers, etag(), (c) => html(c, index, 'consultation', consultationPage(address.base)));
   app.get('/versions', headers, etag(), (c) => html(c, index, 'versions', versionsPage(address.base)));
   app.get('/about', headers, etag(), (c) => html(c, index, 'about', aboutPage(address.base)));
-  app.get('/report', secureHeaders({ contentSecurityPolicy: REPORT_POLICY }), etag(), (c) =>
+  app.get('/report', safeHeaders(address, { policy: REPORT_POLICY }), etag(), (c) =>
     c.html(inFolder(address, report), 200, { 'Cache-Control': PAGE_CACHE }),
   );
-  app.get('/sitemap.xml', secureHeaders(), (c) =>
+  app.get('/sitemap.xml', (c) =>
     c.body(sitemap(catalogue, address.base), 200, { 'Content-Type': 'application/xml', 'Cache-Control': PAGE_CACHE }),
   );
-  app.get('/robots.txt', secureHeaders(), (c) => c.text(robots(address), 200, { 'Cache-Control': PAGE_CACHE }));
+  app.get('/robots.txt', (c) => c.text(robots(address), 200, { 'Cache-Control': PAGE_CACHE }));
   const icon = file('favicon.svg');
-  app.get('/favicon.svg', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }), (c) =>
-    c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': PAGE_CACHE }),
-  );
+  app.get('/favicon.svg', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': PAGE_CACHE }));
   const host = readFileSync(join(folder, 'embed.js'), 'utf8');
-  app.get('/embed.js', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }), etag(), (c) =>
+  app.get('/embed.js', etag(), (c) =>
     c.body(host, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }),
   );
   app.get('/favicon.ico', (c) => c.redirect(`${address.folder}/favicon.svg`, 302));
   // Fonts and scripts are read by embeds too, which a sandboxed frame loads from an opaque origin.
   app.get(
     '/assets/*',
-    secureHeaders({ crossOriginResourcePolicy: 'cross-origin', contentSecurityPolicy: WORKER_POLICY }),
+    safeHeaders(address, { policy: WORKER_POLICY, isForOthers: true }),
     // serveStatic calls its own onFound when the answer is made already, so a header set there is lost.
     async function frozenForEveryone(c, next) {
       await next();

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import type { PublicAddress } from '../address.ts';
 import { answersOf, hashOf } from '../answers.ts';
-import type { BodyCache } from '../body-cache.ts';
 import type { Catalogue } from '../catalogue.ts';
+import type { BodyCache } from '../memory/body-cache.ts';
 import { aggregateRoutes } from './aggregates.ts';
 import { availabilityRoutes } from './availability.ts';
 import { certificateRoutes } from './certificate.ts';
@@ -29,7 +28,6 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
   // What names addresses of the site is other bytes where the site has another one.
   const naming = answersOf(catalogue, cache, `${codeVersion}.${hashOf(address.base)}`, address);
   return new Hono()
-    .use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link', 'Content-Length'] }))
     .route('/datasets', datasetRoutes(answers))
     .route('/', releaseRoutes(answers))
     .route(`${RELEASE}/metrics`, metricRoutes(answers))

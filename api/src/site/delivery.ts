@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import type { Context } from 'hono';
+import { ENCODINGS, type Encoding } from '../memory/body-cache.ts';
 import { chosenEncoding } from '../representation.ts';
 
 /** The scripts of each page, as the build wrote them down; none where it did not. */
@@ -20,12 +21,21 @@ interface Told {
  * for: a few kilobytes, which takes less than a millisecond.
  */
 export function packed(c: Context, html: string, { status, ...headers }: Told): Response {
-  const encoding = chosenEncoding(c, ['br', 'gzip']);
-  const common = { ...headers, 'Content-Type': 'text/html; charset=UTF-8', Vary: 'Accept-Encoding' };
-  if (encoding === null) return c.body(html, status, common);
-  const bytes = encoding === 'br' ? brotliCompressSync(html, BROTLI) : gzipSync(html);
-  return c.body(new Uint8Array(bytes), status, { ...common, 'Content-Encoding': encoding });
+  const encoding = chosenEncoding(c, ENCODINGS);
+  const plain = new TextEncoder().encode(html);
+  const bytes = encoding === null ? plain : new Uint8Array(quick[encoding](plain));
+  return c.body(bytes, status, {
+    ...headers,
+    'Content-Type': 'text/html; charset=UTF-8',
+    'Content-Length': String(bytes.length),
+    Vary: 'Accept-Encoding',
+    ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
+  });
 }
 
-/** Quick rather than smallest: it is done for each answer. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** Quick rather than smallest: it is done while somebody waits. */
+const quick: Readonly<Record<Encoding, (plain: Uint8Array) => Uint8Array>> = {
+  br: (plain) => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  zstd: (plain) => zstdCompressSync(plain),
+  gzip: (plain) => gzipSync(plain),
+};

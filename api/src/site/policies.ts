@@ -24,3 +24,12 @@ export const REPORT_POLICY = {
 
 /** Heeded where the answer is the script of a worker, which does not have the policy of the page that starts it. */
 export const WORKER_POLICY = { defaultSrc: ["'none'"], scriptSrc: ["'self'"] };
+
+/** Data, and its pages for people, which hold their own style: a browser that opens them runs nothing. */
+export const DATA_POLICY = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'unsafe-inline'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'self'"],
+};

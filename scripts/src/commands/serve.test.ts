@@ -1,8 +1,17 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, candor, publishedHome, spawnCandor, temporaryFolder } from '../../../test/support/candor.ts';
+import {
+  addressOf,
+  candor,
+  listenTo,
+  MAIN,
+  publishedHome,
+  spawnCandor,
+  temporaryFolder,
+} from '../../../test/support/candor.ts';
 
 let home = '';
 beforeAll(async () => {
@@ -54,6 +63,29 @@ describe('candor serve', () => {
       child.kill('SIGTERM');
       expect(await closed).toEqual([0, null]);
     }
+  });
+
+  test('needs to write nothing anywhere: it serves without leave to', async () => {
+    const flags = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-worker', '--no-warnings'];
+    const args = [...flags, MAIN, 'serve', '--home', home, '--api-only', '--port', '0', '--log', '--metrics', '0'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = listenTo(child);
+    const closed = once(child, 'close');
+    const address = await addressOf(child);
+    const root = '/v1/datasets/cybertipline/releases/latest';
+    for (const path of [
+      '/healthz',
+      `${root}/observations.parquet`,
+      `${root}/observations.xlsx`,
+      `${root}/files/release.db`,
+    ])
+      expect([path, (await fetch(address + path)).status]).toEqual([path, 200]);
+    await expect.poll(() => said.out()).toMatch(/"path":"\/healthz","route":"\/healthz"/);
+    const metrics = await (await fetch(/http:\S+\/metrics/.exec(said.out())?.[0] ?? '')).text();
+    expect(metrics).toContain('candor_answers_total{route="/healthz",status="200",memory="no"} 1');
+    child.kill('SIGTERM');
+    expect(await closed).toEqual([0, null]);
+    expect(said.err()).toBe('');
   });
 
   test('refuses a contact by which nobody can be reached', async () => {

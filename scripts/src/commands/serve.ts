@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listen, listeningAddress, type PublicAddress, readPublicAddress } from '@candor/api';
+import { HotAnswers, InFlight, listen, listeningAddress, type PublicAddress, readPublicAddress } from '@candor/api';
 import { LiveReleases } from '@candor/data/release/folder';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { HOME_OPTION, homeOf, PROJECT, readOptions } from '../options.ts';
+import { BOUND_OPTIONS, clientBounds } from '../serve/bounds.ts';
 import { LiveApp } from '../serve/live-app.ts';
+import { OBSERVER_OPTIONS, observers } from '../serve/observers.ts';
 import { OPERATOR_OPTIONS, operatorOf } from '../serve/operator.ts';
 
 const SITE = join(PROJECT, 'web', 'dist');
@@ -14,7 +16,8 @@ const LOOK_MS = 2000;
 export const serve: Command = {
   name: 'serve',
   summary: 'serve the releases: API, dashboard and embeds on one port',
-  help: `candor serve [--home DIR] [--port N] [--host NAME] [--public URL] [--operator NAME] [--contact ADDRESS] [--api-only]
+  help: `candor serve [--home DIR] [--port N] [--host NAME] [--public URL] [--proxy NETWORKS] [--rate-limit N] [--log]
+             [--metrics [HOST:]PORT] [--operator NAME] [--contact ADDRESS] [--api-only]
 
 Opens every release, checks its files against their hashes, and serves them until Ctrl-C or SIGTERM. A release that is
 published meanwhile is served within seconds, without a restart. One whose files are not what was released is named on
@@ -26,12 +29,19 @@ the error stream with the file, listed by /healthz and not served; all others ar
   --public URL  the address at which readers find it, where that is another one: behind a proxy that ends TLS, has
                 another name or serves it in a folder, such as https://example.org/statistics (default: PUBLIC_URL).
                 Links, sitemap, snippets and problem types name it; no header of a request does
+  --proxy NETWORKS   the proxies that readers come through, such as 10.0.0.0/8,::1 (default: CANDOR_PROXY). Only what these
+                write into X-Forwarded-For is believed, and only to tell readers apart
+  --rate-limit N     how many new answers a second one address is given, 30 seconds' worth at once; 0 is without limit (default:
+                CANDOR_RATE_LIMIT, else 40 where readers connect themselves, none behind a proxy or on this machine alone)
+  --log         writes a line of JSON for each answer, without queries and addresses (or CANDOR_LOG=1); --log-addresses
+                adds who asked (or CANDOR_LOG=addresses)
+  --metrics [HOST:]PORT  serves /metrics for Prometheus on a port of its own (default: CANDOR_METRICS)
   --operator NAME    who runs the site and answers for it, as its page About says (default: CANDOR_OPERATOR)
   --contact ADDRESS  whom to ask: an e-mail address or the address of a page (default: CANDOR_CONTACT)
   --api-only    without the dashboard
 
 Exit code: 0 stopped, 2 could not start.`,
-  async run(args, { out, err, env, stopped }) {
+  async run(args, { out, err, env, now, stopped }) {
     const { values } = readOptions(
       {
         options: {
@@ -40,6 +50,8 @@ Exit code: 0 stopped, 2 could not start.`,
           host: { type: 'string' },
           public: { type: 'string' },
           ...OPERATOR_OPTIONS,
+          ...BOUND_OPTIONS,
+          ...OBSERVER_OPTIONS,
           'api-only': { type: 'boolean' },
         },
       },
@@ -47,6 +59,9 @@ Exit code: 0 stopped, 2 could not start.`,
     );
     const port = portOf(values.port ?? env.PORT ?? '8080');
     const told = publicAddressOf(values.public ?? env.PUBLIC_URL ?? '');
+    const host = values.host ?? env.HOST ?? '127.0.0.1';
+    const bounds = clientBounds(values, env, host, told !== null);
+    const watching = observers(values, { env, out, now }, bounds.clientOf);
     const home = homeOf(values.home, env);
     const releases = new LiveReleases(home.releases, err);
     if (releases.series.length === 0)
@@ -57,19 +72,25 @@ Exit code: 0 stopped, 2 could not start.`,
     }
     const operator = operatorOf(values, env);
     const app = new LiveApp({ releases, notices: home.notices, site, operator, address: told, err });
-    const server = await listen(app, port, values.host ?? env.HOST ?? '127.0.0.1').catch(
+    const memory = { hot: new HotAnswers(app.current), inFlight: new InFlight() };
+    const server = await listen(app, port, host, { ...bounds, ...memory, tell: watching.tell }).catch(
       (error: NodeJS.ErrnoException) => {
         throw new Refusal(listenRefusal(error, port));
       },
     );
+    const metrics = await watching.start(memory).catch(async (error: Error) => {
+      await server.close();
+      throw error;
+    });
     if (told === null) app.isAt(listeningAddress(server.address));
     out(`Candor is at ${server.address}`);
     if (told !== null) out(`Readers find it at ${told.base}/`);
+    if (metrics !== null) out(`Metrics are at ${metrics.address}/metrics`);
     app.warm();
     const looking = setInterval(() => app.look(), LOOK_MS);
     await stopped;
     clearInterval(looking);
-    await server.close();
+    await Promise.all([server.close(), metrics?.close(), app.close()]);
     out('Stopped.');
     return EXIT.done;
   },

@@ -1,4 +1,4 @@
-import { type Answering, BodyCache, createApp, listeningAddress, type PublicAddress } from '@candor/api';
+import { type Answering, BodyCache, createApp, LargeAnswers, listeningAddress, type PublicAddress } from '@candor/api';
 import type { Operator } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
@@ -30,7 +30,8 @@ export class LiveApp implements Answering {
   readonly #texts = loadTexts();
   readonly #aggregates: readonly PublishedAggregate[];
   #notices: readonly Notice[];
-  #cache = new BodyCache();
+  readonly #large = new LargeAnswers(this.#frameworks);
+  #cache = new BodyCache(undefined, this.#large);
   #address: PublicAddress;
   #app: Answering;
   #refused: unknown = null;
@@ -64,7 +65,7 @@ export class LiveApp implements Answering {
       const isRefused = releases.refused !== this.#refused;
       if (!isOther && !isRefused && JSON.stringify(notices) === JSON.stringify(this.#notices)) return;
       this.#refused = releases.refused;
-      if (isOther) this.#cache = new BodyCache();
+      if (isOther) this.#cache = new BodyCache(undefined, this.#large);
       this.#notices = notices;
       this.#app = this.#made();
       if (isOther) this.warm();
@@ -84,6 +85,11 @@ export class LiveApp implements Answering {
         }
       });
     }
+  }
+
+  /** Ends what it began. */
+  close(): Promise<void> {
+    return this.#large.close();
   }
 
   #made(): Answering {

@@ -11,6 +11,7 @@ export {
   type RefusedRelease,
   type Release,
   type ReleaseSeries,
+  readReleaseFile,
   releaseFile,
 } from './read.ts';
 export { languages, loadTexts } from './texts.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { datasetIds, latestRelease, releaseIds } from './list.ts';
-import { NAME_LIST } from './name-list.ts';
+import { NAME_LIST, readNameList } from './name-list.ts';
 import { openSeries, type RefusedRelease, type ReleaseSeries } from './read.ts';
 
 /**
@@ -15,6 +15,8 @@ export class LiveReleases {
   #open: readonly ReleaseSeries[] = [];
 
   #refused: readonly RefusedRelease[] = [];
+  /** Datasets that were between two releases at the last look. */
+  #between: ReadonlySet<string> = new Set();
 
   /** Opens what is there and holds; what does not is told. */
   constructor(root: string, tell: (problem: string) => void) {
@@ -36,8 +38,8 @@ export class LiveReleases {
 
   /** Some dozens of file dates, so it may be called every few seconds. True when `series` is another one than before. */
   look(): boolean {
-    const now = seenBelow(this.#root);
     const before = this.#seen;
+    const now = this.#settled(seenBelow(this.#root), before);
     const isAsBefore = (dataset: string) => now.get(dataset)?.all === before.get(dataset)?.all;
     if ([...now.keys(), ...before.keys()].every(isAsBefore)) return false;
     // Of a dataset whose pointer is gone for a moment is known what it was.
@@ -54,6 +56,22 @@ export class LiveReleases {
     const isChanged = opened.length !== this.#open.length || opened.some((one, at) => one !== this.#open[at]);
     this.#open = opened;
     return isChanged;
+  }
+
+  /**
+   * A publish names its release before it points to it: what is between the two is looked at again at the next look, and only where it
+   * is still so then is it more than a moment.
+   */
+  #settled(now: ReadonlyMap<string, Seen>, before: ReadonlyMap<string, Seen>): ReadonlyMap<string, Seen> {
+    const between = new Set([...now.keys()].filter((dataset) => isBetween(join(this.#root, dataset))));
+    const waiting = [...between].filter((dataset) => !this.#between.has(dataset));
+    this.#between = between;
+    return new Map(
+      [...now].flatMap(([dataset, seen]) => {
+        const taken = waiting.includes(dataset) ? before.get(dataset) : seen;
+        return taken === undefined ? [] : [[dataset, taken] as const];
+      }),
+    );
   }
 
   #opened(dataset: string, now: Seen, before: Seen | undefined): ReleaseSeries | [] {
@@ -93,6 +111,16 @@ function seenBelow(root: string): ReadonlyMap<string, Seen> {
       return [dataset, { all, releases }];
     }),
   );
+}
+
+/** Whether the pointer names the release before the newest. */
+function isBetween(folder: string): boolean {
+  try {
+    return readNameList(folder)?.releases.at(-2)?.release === latestRelease(folder);
+  } catch {
+    // A list that cannot be read is told of when it is opened.
+    return false;
+  }
 }
 
 function filesSeen(folder: string): string {

@@ -77,3 +77,28 @@ test('a folder of before there were name lists is served, and named by the next 
   freeze(root, smallContent([{ value: count(99) }]), 2024, '0.1.0');
   expect(readNameList(folder())?.releases).toHaveLength(2);
 });
+
+test('a pointer that alone was altered shows nobody an older release, and is named', () => {
+  writeFileSync(join(folder(), 'latest'), '2024-01\n');
+  const releases = live();
+  expect(releases.series[0]?.latest.manifest.release).toBe('2024-02');
+  expect([served(releases), refused(releases)]).toEqual([['2024-01', '2024-02'], ['latest']]);
+  expect(told).toEqual([
+    `A release of small cannot be served, so release 2024-02 stays: ${join(folder(), 'latest')} names 2024-01, and the newest release is 2024-02; write that into it, or publish again.`,
+  ]);
+  // Equal content makes no new release, and points to the newest again.
+  freeze(root, smallContent([{ value: count(99) }]), 2024, '0.1.0');
+  expect(releases.look()).toBe(false);
+  expect([refused(releases), told.length]).toEqual([[], 1]);
+});
+
+test('while a server runs the same is told once it is more than the moment in which a publish stands', () => {
+  const releases = live();
+  writeFileSync(join(folder(), 'latest'), '2024-01\n');
+  expect([releases.look(), told, refused(releases)]).toEqual([false, [], []]);
+  expect(releases.look()).toBe(false);
+  expect([told.length, refused(releases)]).toEqual([1, ['latest']]);
+  expect(releases.series[0]?.latest.manifest.release).toBe('2024-02');
+  expect(releases.look()).toBe(false);
+  expect(told).toHaveLength(1);
+});

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Certificate } from '../certificate.ts';
 import type { CodeBook, ReleaseContent } from '../content.ts';
-import type { Manifest } from '../manifest.ts';
+import { type Manifest, parseManifest } from '../manifest.ts';
 import type { Observation } from '../observation.ts';
 import { inCodeOrder } from '../order.ts';
 import type { Revision } from '../revisions.ts';
 import { observationsIn } from './database.ts';
 import { sha256 } from './files.ts';
 import { datasetIds, latestRelease, readManifest, releaseIds } from './list.ts';
-import { readNameList, vouchedFor } from './name-list.ts';
+import { manifestHash, readNameList, vouchedFor } from './name-list.ts';
 import { FolderProblem, readingOf } from './problem.ts';
 
 /** A release opened for reading: verified; its observations whole in memory once they were asked for. */
@@ -99,7 +100,15 @@ export function openSeries(
     const problem = new FolderProblem(`${folder}: latest points to ${pointed}, which is not there; publish again.`);
     refused.push({ dataset, release: 'latest', problem });
   }
-  const latest = found ?? releases.at(-1);
+  const newest = names.at(-1)?.release;
+  if (found !== undefined && newest !== undefined && pointed !== newest) {
+    const problem = new FolderProblem(
+      `${join(folder, 'latest')} names ${pointed}, and the newest release is ${newest}; write that into it, or publish again.`,
+    );
+    refused.push({ dataset, release: 'latest', problem });
+  }
+  // What is the latest follows from the name list: whoever alters the pointer alone shows nobody an older one.
+  const latest = newest === undefined ? (found ?? releases.at(-1)) : releases.at(-1);
   return { series: latest === undefined ? null : { dataset, releases, latest }, refused };
 }
 
@@ -142,9 +151,31 @@ export function releaseFile({ folder, manifest }: Release, name: string): Uint8A
   return verified(folder, manifest, name);
 }
 
-function verified(folder: string, manifest: Manifest, name: string): Uint8Array {
+/** The same, read and checked beside whatever else is done. */
+export async function readReleaseFile({ folder, manifest }: Release, name: string): Promise<Uint8Array> {
+  const path = join(folder, name);
+  const bytes = await readFile(path).catch((error: Error) =>
+    readingOf<Buffer>(path, 'a file', () => {
+      throw error;
+    }),
+  );
+  if (name === 'manifest.json') {
+    vouchedFor(folder, parseManifest(bytes.toString()), manifestHash(manifest));
+    return bytes;
+  }
+  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  check(folder, namedIn(folder, manifest, name), Buffer.from(hash).toString('hex'));
+  return bytes;
+}
+
+function namedIn(folder: string, manifest: Manifest, name: string): Manifest['files'][number] {
   const file = manifest.files.find((one) => one.name === name);
   if (file === undefined) throw new FolderProblem(`${folder}: the manifest does not name ${name}.`);
+  return file;
+}
+
+function verified(folder: string, manifest: Manifest, name: string): Uint8Array {
+  const file = namedIn(folder, manifest, name);
   const path = join(folder, name);
   const bytes = readingOf(path, 'a file', () => readFileSync(path));
   check(folder, file, sha256(bytes));

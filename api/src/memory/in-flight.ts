@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Spent } from '../server/token-bucket.ts';
 
 /** What Hono's server for Node hands over beside a request. */
 interface Connection {
@@ -14,6 +15,12 @@ interface Connection {
 export interface Handover {
   bytes: Uint8Array<ArrayBuffer> | null;
   readonly isFull: () => boolean;
+  /** Takes what an answer costs from whoever asks; not there where nobody is bounded. */
+  readonly spend?: (cost: number) => Spent;
+  /** What is left after the last of that. */
+  spent: Spent | null;
+  /** Which route answered; empty where none did. */
+  route: string;
 }
 
 export interface Limits {
@@ -21,9 +28,11 @@ export interface Limits {
   readonly ahead: number;
   /** Bytes of different large bodies that may be on their way at once. */
   readonly bytes: number;
+  /** Milliseconds that a large body may be on its way; who reads a little now and then is cut off. */
+  readonly longest: number;
 }
 
-const LIMITS: Limits = { ahead: 200, bytes: 64 * 1024 * 1024 };
+const LIMITS: Limits = { ahead: 200, bytes: 64 * 1024 * 1024, longest: 600_000 };
 
 /**
  * Bounds what is on its way to readers who do not read: on one connection one answer at a time is made, whatever was asked
@@ -50,18 +59,25 @@ export class InFlight {
     request: Request,
     connection: Connection,
     make: (handover: Handover) => Response | Promise<Response>,
+    spend?: Handover['spend'],
   ): Promise<Response> {
     const { socket } = connection.incoming;
     await this.#turn(socket, connection.outgoing);
     // Whoever left meanwhile needs no answer.
     if (socket.destroyed) return new Response(null, { status: 503 });
-    const handover: Handover = { bytes: null, isFull: () => this.#bytes >= this.#limits.bytes };
+    const handover: Handover = {
+      bytes: null,
+      isFull: () => this.#bytes >= this.#limits.bytes,
+      ...(spend === undefined ? {} : { spend }),
+      spent: null,
+      route: '',
+    };
     const response = await make(handover);
     const { bytes } = handover;
-    if (bytes === null || response.status !== 200 || request.method === 'HEAD') return response;
-    const key = `${request.url} ${response.headers.get('ETag')}`;
+    if (bytes === null || ![200, 206].includes(response.status) || request.method === 'HEAD') return response;
+    const key = `${request.url} ${response.headers.get('ETag')} ${response.headers.get('Content-Range')}`;
     return this.#mayGo(key, bytes.length, connection.outgoing)
-      ? new Response(bytes, { status: 200, headers: [...response.headers] })
+      ? new Response(bytes, { status: response.status, headers: [...response.headers] })
       : busy(request);
   }
 
@@ -85,7 +101,9 @@ export class InFlight {
       this.#bytes += bytes;
     }
     body.readers += 1;
+    const patience = setTimeout(() => outgoing.destroy(), this.#limits.longest).unref();
     outgoing.once('close', () => {
+      clearTimeout(patience);
       body.readers -= 1;
       if (body.readers > 0) return;
       this.#bodies.delete(key);
@@ -107,12 +125,14 @@ function endOf(outgoing: ServerResponse, socket: Socket): Promise<void> {
   });
 }
 
-export function busy(request: Request): Response {
+export const TOO_MUCH = 'Too many large answers are on their way; ask again in some seconds.';
+
+function busy(request: Request): Response {
   const problem = {
     type: 'about:blank',
     title: 'Service Unavailable',
     status: 503,
-    detail: 'Too many large answers are on their way; ask again in some seconds.',
+    detail: TOO_MUCH,
     instance: new URL(request.url).pathname,
   };
   return new Response(JSON.stringify(problem), {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { matches } from '../representation.ts';
 import { LARGE } from './body-cache.ts';
-import { matches } from './representation.ts';
 
 /** An answer as it goes out: nothing of it is made again. */
 interface Kept {
@@ -12,10 +12,15 @@ interface Kept {
   readonly version: string;
   /** Each byte a letter: headers and a body that is a text go out in one write. */
   readonly body: string;
+  /** Which route made it. */
+  readonly route: string;
 }
 
 /** What a 304 leaves out: it has no body to be told of (RFC 9110, 15.4.5). */
 const OF_THE_BODY = /^(content-(type|length|encoding|disposition)|link)$/i;
+
+/** What an answer says of who asked. */
+const OF_THE_READER = /^ratelimit/i;
 
 /**
  * Whole answers by address and accepted encodings, so that the next one like it needs no router, no query and no headers of its own. Only
@@ -39,34 +44,34 @@ export class HotAnswers {
     return this.#bytes;
   }
 
-  /** Answers a request that was answered before; false where it was not. */
-  answer(request: IncomingMessage, response: ServerResponse): boolean {
+  /** Answers a request that was answered before, and says which route made the answer; null where it was not. */
+  answer(request: IncomingMessage, response: ServerResponse): string | null {
     this.#forgetOld();
     const key = keyOf(request);
     const kept = key === null ? undefined : this.#kept.get(key);
-    if (key === null || kept === undefined) return false;
+    if (key === null || kept === undefined) return null;
     this.#kept.delete(key);
     this.#kept.set(key, kept);
     const asked = request.headers['if-none-match'];
     if (asked !== undefined && matches(asked, kept.version)) response.writeHead(304, kept.unchanged as string[]).end();
     else if (request.method === 'HEAD') response.writeHead(200, kept.headers as string[]).end();
     else response.writeHead(200, kept.headers as string[]).end(kept.body, 'latin1');
-    return true;
+    return kept.route;
   }
 
   /** Keeps an answer that `of` made, where it may be kept. */
-  async keep(request: IncomingMessage, response: Response, of: object): Promise<void> {
+  async keep(request: IncomingMessage, response: Response, of: object, route = ''): Promise<void> {
     const key = request.method === 'GET' ? keyOf(request) : null;
-    const tag = /^"(.+?)(-br|-gzip)?"$/.exec(response.headers.get('ETag') ?? '');
+    const tag = /^"(.+?)(-br|-zstd|-gzip)?"$/.exec(response.headers.get('ETag') ?? '');
     const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
-    const isForAnybody = response.status === 200 && response.headers.get('Vary') === 'Accept-Encoding';
+    const isForAnybody = response.status === 200 && /^(Accept-Encoding)?$/i.test(response.headers.get('Vary') ?? '');
     if (key === null || tag === null || !isForAnybody || !(length < LARGE)) return;
     const body = Buffer.from(await response.clone().arrayBuffer()).toString('latin1');
     this.#forgetOld();
     if (of !== this.#of || this.#kept.has(key)) return;
-    const headers = [...response.headers];
+    const headers = [...response.headers].filter(([name]) => !OF_THE_READER.test(name));
     const unchanged = headers.filter(([name]) => !OF_THE_BODY.test(name));
-    this.#kept.set(key, { headers: headers.flat(), unchanged: unchanged.flat(), version: tag[1] ?? '', body });
+    this.#kept.set(key, { headers: headers.flat(), unchanged: unchanged.flat(), version: tag[1] ?? '', body, route });
     this.#bytes += body.length + key.length + OVERHEAD;
     for (const [oldest, { body: old }] of this.#kept) {
       if (this.#bytes <= this.#maxBytes) break;

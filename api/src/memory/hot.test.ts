@@ -1,9 +1,10 @@
 import { request } from 'node:http';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { represent } from '../representation.ts';
+import type { RunningServer } from '../server/running.ts';
+import { listen } from '../server/server.ts';
 import { BodyCache } from './body-cache.ts';
-import { represent } from './representation.ts';
-import { listen, type RunningServer } from './server.ts';
 
 /** How often the app was asked, and what it answers at the moment. */
 let asked = 0;
