@@ -12,11 +12,13 @@ export class Busy extends Error {
 export interface Limits {
   /** How many may wait. */
   readonly waiting: number;
+  /** How many of them that give way to all others. */
+  readonly patient: number;
   /** How long a picture may take, in milliseconds, before its thread is given up. */
   readonly patience: number;
 }
 
-const LIMITS: Limits = { waiting: 32, patience: 20_000 };
+const LIMITS: Limits = { waiting: 32, patient: 8, patience: 20_000 };
 
 type Body = string | Uint8Array;
 
@@ -36,6 +38,7 @@ export class Renderer {
   readonly #module: string;
   readonly #limits: Limits;
   readonly #waiting: Asked[] = [];
+  readonly #patient: Asked[] = [];
   readonly #asked = new Map<string, Promise<Body>>();
   #worker: Worker | null = null;
   #isAtWork = false;
@@ -47,14 +50,18 @@ export class Renderer {
     this.#limits = { ...LIMITS, ...limits };
   }
 
-  /** Rejects with `Busy` where too many wait. Nothing is put together then. */
-  draw(key: string, make: Asked['make']): Promise<Body> {
+  /**
+   * Rejects with `Busy` where too many wait. Nothing is put together then. What is patient waits until nothing else does: there is
+   * something to show in its place.
+   */
+  draw(key: string, make: Asked['make'], { isPatient = false } = {}): Promise<Body> {
     const known = this.#asked.get(key);
     if (known !== undefined) return known;
-    if (this.#waiting.length >= this.#limits.waiting)
+    const queue = isPatient ? this.#patient : this.#waiting;
+    if (queue.length >= (isPatient ? this.#limits.patient : this.#limits.waiting))
       return Promise.reject(new Busy('too many pictures are asked for'));
     const drawn = new Promise<Body>((resolve, reject) => {
-      this.#waiting.push({ key, make, resolve, reject });
+      queue.push({ key, make, resolve, reject });
     }).finally(() => this.#asked.delete(key));
     this.#asked.set(key, drawn);
     void this.#work();
@@ -63,7 +70,7 @@ export class Renderer {
 
   /** Ends the thread; what waits is refused. */
   async close(): Promise<void> {
-    for (const asked of this.#waiting.splice(0)) asked.reject(new Busy('the server is ending'));
+    for (const asked of [...this.#waiting.splice(0), ...this.#patient.splice(0)]) asked.reject(new Busy('the server is ending'));
     await this.#worker?.terminate();
     this.#worker = null;
   }
@@ -71,7 +78,8 @@ export class Renderer {
   async #work(): Promise<void> {
     if (this.#isAtWork) return;
     this.#isAtWork = true;
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+    const shift = () => this.#waiting.shift() ?? this.#patient.shift();
+    for (let next = shift(); next !== undefined; next = shift()) {
       try {
         next.resolve(await this.#drawn(next.make()));
       } catch (error) {
@@ -88,7 +96,7 @@ export class Renderer {
     }
     this.#count += 1;
     const order: Order = { id: this.#count, ...what };
-    this.#worker.postMessage(order);
+    this.#worker.postMessage(order, order.answers === undefined ? [] : [order.answers]);
     const done = await this.#said<Done>(this.#limits.patience);
     if ('error' in done) throw new Error(done.error);
     return done.body;

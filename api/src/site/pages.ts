@@ -24,6 +24,8 @@ export interface PageAnswer {
   readonly head: Head;
   /** What of the API the page asks for as soon as it runs, as the dashboard spells it. */
   readonly data: readonly string[];
+  /** The names of its query that it heeds beside those of its canonical address. */
+  readonly heeds?: readonly string[];
 }
 
 const NAMES: Readonly<Record<(typeof DATASET_PAGES)[number], string>> = {
@@ -220,7 +222,7 @@ export function consultationPage(base: string): PageAnswer {
       'Who was asked what companies should report, what they asked for, and what became of it in the framework.',
     canonical: `${base}/consultation`,
   };
-  return { status: 200, head, data: [LATEST_FRAMEWORK, '/v1/consultation'] };
+  return { status: 200, head, data: [LATEST_FRAMEWORK, '/v1/consultation'], heeds: ['group', 'question'] };
 }
 
 /** What each version of the framework asks of whom, and what it says otherwise than the one before. */
@@ -231,7 +233,7 @@ export function versionsPage(base: string): PageAnswer {
       'How many questions and figures each version of the framework asks of which companies, and what it changes.',
     canonical: `${base}/versions`,
   };
-  return { status: 200, head, data: [] };
+  return { status: 200, head, data: [], heeds: ['version', 'from'] };
 }
 
 /** The framework, or one metric of its latest version. */
@@ -241,10 +243,15 @@ export function frameworkPage({ frameworks }: Catalogue, base: string, code: str
   if (code === null) {
     const description = `What companies are asked about their response to online child sexual exploitation and abuse: ${metrics.length} metrics, their definitions, and which kinds of service they are asked of.`;
     const head = { title: title('Framework'), description, canonical: `${base}/framework` };
-    return { status: 200, head, data: [LATEST_FRAMEWORK] };
+    return { status: 200, head, data: [LATEST_FRAMEWORK], heeds: ['by', 'q', 'version'] };
   }
   const metric = metrics.find((one) => one.code === code);
   if (metric === undefined) return missing();
   const head = { title: title(`${metric.title} · Framework`), description: metric.definition };
-  return { status: 200, head: { ...head, canonical: `${base}/framework/${code}` }, data: [LATEST_FRAMEWORK] };
+  return {
+    status: 200,
+    head: { ...head, canonical: `${base}/framework/${code}` },
+    data: [LATEST_FRAMEWORK],
+    heeds: ['version'],
+  };
 }

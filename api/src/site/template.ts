@@ -1,4 +1,5 @@
 import type { PublicAddress } from '../address.ts';
+import type { WrittenPage } from '../pictures/job.ts';
 
 /** What a page says of itself in its head. Everything is plain text; the template escapes it. */
 export interface Head {
@@ -80,6 +81,18 @@ export function withOpening(page: string, { title, description }: Head): string 
   ];
   return page.replace('<div id="root"></div>', () => `<div id="root">${opening.join('')}</div>`);
 }
+
+/** The same where the whole page is written. Scripts know by the mark that they take the place of it, not of nothing. */
+export function withWritten(page: string, { language, direction, html }: WrittenPage): string {
+  return page
+    .replace('<html lang="en">', () => `<html lang="${escaped(language)}" dir="${escaped(direction)}">`)
+    .replace('</head>', () => `${WITHOUT_SCRIPTS}</head>`)
+    .replace('<div id="root"></div>', () => `<div id="root" data-written="">${html}</div>`);
+}
+
+/** What nobody answers where there are no scripts. */
+const WITHOUT_SCRIPTS =
+  '<noscript><style>button:not(.sort),search,.control,.choice,.explore-controls,.share-menu{display:none!important}.explore{display:block!important}.written-chart>svg{width:100%;max-width:70rem;height:auto}</style></noscript>\n';
 
 /** Scripts and data that a page will need at once, for a browser to ask for before its scripts do. */
 export function preloads(scripts: readonly string[], data: readonly string[]): string {

@@ -7,6 +7,8 @@ import { littleOf } from '../say/little.ts';
 import { type Spot, step, wordsAt } from '../say/reading.ts';
 import { useNear } from './useNear.ts';
 import { useWidth } from './useWidth.ts';
+import { WrittenChart } from './WrittenChart.tsx';
+import { useWritten } from '../../page/written.ts';
 
 export type Heading = 'h1' | 'h2' | 'h3';
 
@@ -44,6 +46,7 @@ export function ChartFigure({
 }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const isNear = useNear(ref);
+  const isWritten = useWritten() !== null;
   const titleId = useId();
   const [active, setActive] = useState<Spot | null>(null);
   const little = littleOf(drawing);
@@ -68,23 +71,26 @@ export function ChartFigure({
       <div
         className="chart-plot"
         ref={ref}
-        role="application"
-        aria-roledescription={WORDS.chart}
-        aria-label={`${description} ${WORDS.howToRead}`}
+        // A picture until there is a script that answers the keyboard.
+        role={isWritten ? 'img' : 'application'}
+        aria-roledescription={isWritten ? undefined : WORDS.chart}
+        aria-label={isWritten ? description : `${description} ${WORDS.howToRead}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrow keys read the points
-        tabIndex={0}
+        tabIndex={isWritten ? undefined : 0}
         onKeyDown={onKeyDown}
         onBlur={() => setActive(null)}
         // The space is kept before the drawing arrives, so that nothing below it moves.
-        style={{ minHeight: !isDrawn ? 0 : width === null ? 400 : heightOf(drawing, width) }}
+        style={{ minHeight: !isDrawn || isWritten ? 0 : width === null ? 400 : heightOf(drawing, width) }}
       >
-        {width === null ? null : little !== null ? (
+        {width === null && !isWritten ? null : little !== null ? (
           <p className="untold">
             <span>{little}</span>
           </p>
         ) : !isDrawn ? (
           <Untold drawing={drawing} />
-        ) : !isNear ? null : (
+        ) : isWritten ? (
+          <WrittenChart drawing={drawing} />
+        ) : !isNear || width === null ? null : (
           <div aria-hidden="true">{children(width, inside)}</div>
         )}
         {synthetic ? (
