@@ -70,7 +70,8 @@ export class Renderer {
 
   /** Ends the thread; what waits is refused. */
   async close(): Promise<void> {
-    for (const asked of [...this.#waiting.splice(0), ...this.#patient.splice(0)]) asked.reject(new Busy('the server is ending'));
+    for (const asked of [...this.#waiting.splice(0), ...this.#patient.splice(0)])
+      asked.reject(new Busy('the server is ending'));
     await this.#worker?.terminate();
     this.#worker = null;
   }

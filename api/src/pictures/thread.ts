@@ -45,7 +45,9 @@ async function done({ job, language, zoom, answers }: Order): Promise<string | U
     .render(job, measure, answers === undefined ? askNobody : askThrough(answers))
     .finally(() => answers?.close());
   if (zoom !== null) return new Resvg(text, { font: FONT, fitTo: { mode: 'zoom', value: zoom } }).render().asPng();
-  return job.form === 'height' || job.form === 'page' ? text : withFonts(text, module.fontsHere, job.form === 'svg' ? 'woff' : 'woff2');
+  return job.form === 'height' || job.form === 'page'
+    ? text
+    : withFonts(text, module.fontsHere, job.form === 'svg' ? 'woff' : 'woff2');
 }
 
 parentPort?.on('message', (order: Order) => {

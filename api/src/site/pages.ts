@@ -12,6 +12,8 @@ import {
 import type { Release } from '@candor/data/release/folder';
 import type { Catalogue } from '../catalogue.ts';
 import { ApiProblem } from '../problem.ts';
+import { seenAt } from '../seen-view.ts';
+import { type Pictured, structuredData } from './structured.ts';
 import type { Head } from './template.ts';
 
 /** The pages of a dataset, by the end of their address. */
@@ -88,9 +90,22 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
       ...(found.view === undefined
         ? {}
         : { view: { base: asked.base, card: `${asked.base}${cardPath(release, found.view)}` } }),
+      structured: () =>
+        structuredData(release, asked.base, found.view === undefined ? null : pictured(catalogue, release, found.view)),
     },
     data: dataOf(release, { ...asked, ...(found.platform === undefined ? {} : { platform: found.platform }) }),
   };
+}
+
+/** What a view is called where it is shown. */
+function pictured(catalogue: Catalogue, release: Release, view: View): Pictured {
+  const { title, subtitle } = seenAt(
+    release,
+    catalogue.framework(release.codeBook.frameworkVersion),
+    catalogue.texts,
+    view,
+  );
+  return { view, title, description: subtitle };
 }
 
 const LATEST_FRAMEWORK = '/v1/framework/latest';

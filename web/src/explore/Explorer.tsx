@@ -98,13 +98,7 @@ export default function Explorer() {
           <h2 id="numbers">{WORDS.table}</h2>
           <ViewTable drawing={drawing} caption={shown.loaded.subtitle} key={shown.view.chart} />
         </section>
-        <AllMetrics
-          book={book}
-          framework={framework.data}
-          place={place}
-          codes={address.codes}
-          current={metric.code}
-        />
+        <AllMetrics book={book} framework={framework.data} place={place} codes={address.codes} current={metric.code} />
       </div>
     </div>
   );

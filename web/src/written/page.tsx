@@ -2,12 +2,12 @@ import type { Ask, Measure, PageJob, WrittenPage } from '@candor/api/pictures';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { renderToStringAsync } from 'preact-render-to-string';
 import { AppFrame } from '../app/AppFrame.tsx';
+import type { Drawing } from '../charts/draw/drawing.ts';
 import { WRITTEN_STYLE, widthsOf } from '../charts/figure/WrittenChart.tsx';
 import { spokenLanguage } from '../language/language.ts';
 import { AddressReact } from '../navigation/address.ts';
 import { writeFor } from '../navigation/site.ts';
 import { type DrawnAt, WrittenReact } from '../page/written.ts';
-import type { Drawing } from '../charts/draw/drawing.ts';
 import { drawn } from '../picture/drawn.ts';
 import { Gathering } from './gathering.ts';
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { useWritten } from '../../page/written.ts';
 import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import { type Drawing, isUntold } from '../draw/drawing.ts';
 import { heightOf } from '../draw/heights.ts';
@@ -8,7 +9,6 @@ import { type Spot, step, wordsAt } from '../say/reading.ts';
 import { useNear } from './useNear.ts';
 import { useWidth } from './useWidth.ts';
 import { WrittenChart } from './WrittenChart.tsx';
-import { useWritten } from '../../page/written.ts';
 
 export type Heading = 'h1' | 'h2' | 'h3';
 

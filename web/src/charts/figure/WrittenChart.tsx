@@ -1,5 +1,5 @@
-import type { Drawing } from '../draw/drawing.ts';
 import { useWritten } from '../../page/written.ts';
+import type { Drawing } from '../draw/drawing.ts';
 
 /**
  * The widths that charts are drawn at for pages which no script has reached, each with the width of its place from which it

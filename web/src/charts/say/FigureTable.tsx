@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useWritten } from '../../page/written.ts';
 import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import type { Drawing } from '../draw/drawing.ts';
-import { useWritten } from '../../page/written.ts';
 import { littleOf } from './little.ts';
 import { StaticTable, ViewTable } from './ViewTable.tsx';
 
