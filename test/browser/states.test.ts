@@ -60,6 +60,7 @@ describe.each(SCREENS)('when there is nothing to show, at $width px, $colorSchem
     const context = await site.browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
     await page.goto(`${site.address}/d/cybertipline/explore`);
+    await taken(page);
     await page.locator('.series').first().waitFor();
     await context.setOffline(true);
     await expect.poll(() => page.locator('.offline-note').innerText()).toContain('You are offline');

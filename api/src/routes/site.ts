@@ -56,7 +56,9 @@ export function siteRoutes(catalogue: Catalogue, folder: string, address: Public
     const body =
       asked === null
         ? null
-        : await pages.body(asked, (written) => inFolder(address, withWritten(withData(written.asked), written)));
+        : await pages.body(asked, (written) =>
+            inFolder(address, withWritten(withData(written.asked.filter(isNotInPage)), written)),
+          );
     return body === null
       ? packed(c, inFolder(address, withOpening(withData(data), head)), told)
       : keptPage(c, body, told);
@@ -140,6 +142,9 @@ export function siteRoutes(catalogue: Catalogue, folder: string, address: Public
 
 /** Addresses below which no page is. */
 const NO_PAGES = /^\/(v1|problems|assets|charts|oembed|healthz|openapi\.json)(\/|$)/;
+
+/** The list of datasets stands in every page. */
+const isNotInPage = (asked: string) => asked !== '/v1/datasets';
 
 /** Longer queries are searches that nobody shares: their pages are not written. */
 const LONGEST_QUERY = 200;

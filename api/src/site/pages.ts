@@ -105,7 +105,7 @@ function pictured(catalogue: Catalogue, release: Release, view: View): Pictured 
     catalogue.texts,
     view,
   );
-  return { view, title, description: subtitle };
+  return { segment: viewSegment(view, codesOf(release)), title, description: subtitle };
 }
 
 const LATEST_FRAMEWORK = '/v1/framework/latest';

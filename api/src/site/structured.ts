@@ -1,13 +1,11 @@
-import type { View } from '@candor/data/release';
-import { viewSegment } from '@candor/data/release';
 import type { Release } from '@candor/data/release/folder';
 import { schemaOrgDataset } from '@candor/data/release/formats';
 import { indexOf } from '../release-index.ts';
-import { codesOf } from './pages.ts';
 
 /** A view that a page shows, and what it is called there. */
 export interface Pictured {
-  readonly view: View;
+  /** As addresses name it. */
+  readonly segment: string;
   readonly title: string;
   readonly description: string;
 }
@@ -24,9 +22,9 @@ export function structuredData(release: Release, base: string, shown: Pictured |
   return shown === null ? [short] : [short, imageObject(release, base, shown)];
 }
 
-function imageObject(release: Release, base: string, { view, title, description }: Pictured): object {
+function imageObject(release: Release, base: string, { segment, title, description }: Pictured): object {
   const { manifest } = release;
-  const picture = `${base}/charts/${manifest.dataset}/${manifest.release}/${viewSegment(view, codesOf(release))}`;
+  const picture = `${base}/charts/${manifest.dataset}/${manifest.release}/${segment}`;
   return {
     '@context': { '@vocab': 'https://schema.org/' },
     '@type': 'ImageObject',

@@ -35,7 +35,7 @@ const FOCUSABLE = 'a[href], button, summary, [tabindex]';
 function stateOf(written: HTMLElement): (page: HTMLElement) => void {
   const unfolded = [...written.querySelectorAll<HTMLDetailsElement>(FOLDED)].map((one) => one.open);
   const places = [...written.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  const focused = places.findIndex((one) => one === document.activeElement);
+  const focused = places.indexOf(document.activeElement as HTMLElement);
   const like = places[focused];
   const nth = places.slice(0, focused + 1).filter((one) => isLike(one, like)).length - 1;
   return (page) => {

@@ -52,6 +52,13 @@ export function ChartFigure({
   const little = littleOf(drawing);
   const isDrawn = little === null && !isUntold(drawing);
   const inside = active !== null && drawing.series[active.series]?.points[active.key] !== undefined ? active : null;
+  // A picture until there is a script: then an application, whose arrow keys read the points.
+  const spoken = isWritten
+    ? { role: 'img', 'aria-label': description }
+    : {
+        ...{ role: 'application', tabIndex: 0, 'aria-roledescription': WORDS.chart },
+        'aria-label': `${description} ${WORDS.howToRead}`,
+      };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = event.altKey || event.ctrlKey || event.metaKey ? undefined : step(drawing, inside, event.key);
     if (next === undefined) return;
@@ -68,15 +75,11 @@ export function ChartFigure({
       </div>
       {controls}
       <Legend drawing={drawing} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: `spoken` gives it a role that has them */}
       <div
         className="chart-plot"
         ref={ref}
-        // A picture until there is a script that answers the keyboard.
-        role={isWritten ? 'img' : 'application'}
-        aria-roledescription={isWritten ? undefined : WORDS.chart}
-        aria-label={isWritten ? description : `${description} ${WORDS.howToRead}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrow keys read the points
-        tabIndex={isWritten ? undefined : 0}
+        {...spoken}
         onKeyDown={onKeyDown}
         onBlur={() => setActive(null)}
         // The space is kept before the drawing arrives, so that nothing below it moves.
