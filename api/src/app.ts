@@ -23,6 +23,7 @@ import { problemRoutes } from './routes/problems.ts';
 import { siteRoutes } from './routes/site.ts';
 import { v1Routes } from './routes/v1.ts';
 import { pageScripts } from './site/delivery.ts';
+import { WrittenPages } from './site/written-pages.ts';
 import type { HealthAnswer, Operator } from './types.ts';
 
 /** Every code of every filter of a release fits in. */
@@ -145,7 +146,8 @@ export function createApp({
     app.route('/charts', pictureRoutes(catalogue, pictures, codeVersion, address));
     app.route('/embed', embedRoutes(catalogue, pictures, codeVersion, address, pageScripts(site).embed?.[0] ?? null));
     app.route('/oembed', oembedRoutes(catalogue, pictures, codeVersion, address));
-    app.route('/', siteRoutes(catalogue, site, address));
+    const pages = new WrittenPages(pictures.renderer, address.base, async (path) => app.request(path), onError);
+    app.route('/', siteRoutes(catalogue, site, address, pages));
   }
   app.notFound((c) =>
     problemResponse(

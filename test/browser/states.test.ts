@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteInBrowser } from './site-in-browser.ts';
-import { expectSound, opened, SCREENS } from './watched.ts';
+import { expectSound, opened, SCREENS, taken } from './watched.ts';
 
 const site = siteInBrowser();
 
@@ -10,6 +10,9 @@ describe.each(SCREENS)('when there is nothing to show, at $width px, $colorSchem
 
   it('a page says that the figures are loading, then why they are not there, and tries again', async () => {
     const page = await newPage();
+    // A page that is loaded has its figures from the server; one that a link leads to asks for them.
+    await page.goto(`${site.address}/about`);
+    await taken(page);
     let fail = true;
     await page.route('**/v1/**', async (route) => {
       if (!fail) return route.continue();
@@ -20,7 +23,7 @@ describe.each(SCREENS)('when there is nothing to show, at $width px, $colorSchem
         body: JSON.stringify({ detail: 'Out for lunch.' }),
       });
     });
-    await page.goto(`${site.address}/d/cybertipline/explore`);
+    await page.locator('.site-nav').getByRole('link', { name: 'Explore' }).click();
     expect(await page.locator('main').getByRole('status').innerText()).toBe('Loading the figures…');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('Out for lunch.');
@@ -57,6 +60,7 @@ describe.each(SCREENS)('when there is nothing to show, at $width px, $colorSchem
     const context = await site.browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
     await page.goto(`${site.address}/d/cybertipline/explore`);
+    await taken(page);
     await page.locator('.series').first().waitFor();
     await context.setOffline(true);
     await expect.poll(() => page.locator('.offline-note').innerText()).toContain('You are offline');

@@ -43,6 +43,7 @@ export async function watchedPage(
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
   const page = await (await contextOf(browser, address, options)).newPage();
+  goToWhatAnswers(page);
   const trouble: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) trouble.push(`${message.text()} ${message.location().url}`);
@@ -62,6 +63,21 @@ export async function watchedPage(
       await page.close();
     },
   };
+}
+
+/** Has `goto` wait until the scripts of a page answer, which has all its words before; nobody presses a button so soon. */
+function goToWhatAnswers(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...address) => {
+    const response = await goto(...address);
+    await taken(page);
+    return response;
+  };
+}
+
+/** Waits until scripts have put a page in the place of what the server wrote of it. */
+export async function taken(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('#root[data-written]') === null);
 }
 
 /** Waits until a page shows what it is about: before that it has the heading that the server wrote. */

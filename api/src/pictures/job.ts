@@ -38,7 +38,17 @@ export interface MissingJob {
   readonly form: 'missing';
 }
 
-export type Job = ViewJob | MissingJob;
+/** A page of the dashboard, by its address inside of the site. */
+export interface PageJob {
+  readonly form: 'page';
+  readonly path: string;
+  /** With its question mark; empty where there is none. */
+  readonly search: string;
+  /** What absolute addresses begin with. */
+  readonly base: string;
+}
+
+export type Job = ViewJob | MissingJob | PageJob;
 
 /** A face of the bundled type. */
 export interface Face {
@@ -51,6 +61,19 @@ export interface Face {
 /** How wide a text is in a face, in pixels. */
 export type Measure = (text: string, face: Face) => number;
 
+export type Ask = (path: string) => Promise<Response>;
+
+/** What is written of a page, as JSON. */
+export interface WrittenPage {
+  /** Of its words, for `lang` and `dir`. */
+  readonly language: string;
+  readonly direction: string;
+  /** The content of its root. */
+  readonly html: string;
+  /** What it asked of the API. */
+  readonly asked: readonly string[];
+}
+
 /** What the build of the pages gives a thread: `web/src/picture/render.ts`. */
 export interface RenderModule {
   /** The tags of the languages beside English. */
@@ -59,5 +82,6 @@ export interface RenderModule {
   readonly fontsHere: string;
   /** To be awaited once, before anything is drawn; a language that there is not is English. */
   speakIn(language: string): Promise<void>;
-  render(job: Job, measure: Measure): Promise<string>;
+  /** `ask` asks the API, by a path below `/v1`. */
+  render(job: Job, measure: Measure, ask: Ask): Promise<string>;
 }

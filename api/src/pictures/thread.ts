@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import { type Done, READY } from '../threads/thread-queue.ts';
+import { askThrough } from './asking.ts';
 import { FONT_FILES, measureOf, withFonts } from './fonts.ts';
 import type { RenderModule } from './job.ts';
 import type { Order } from './order.ts';
@@ -34,13 +35,20 @@ const FONT = {
   defaultFontFamily: 'Source Sans 3',
 };
 
-async function done({ job, language, zoom }: Order): Promise<string | Uint8Array> {
+/** Only pages ask, and they come with somebody who answers. */
+const askNobody = () => Promise.reject(new Error('nobody answers a picture'));
+
+async function done({ job, language, zoom, answers }: Order): Promise<string | Uint8Array> {
   const english = await moduleOf('en');
   // A module for whatever is asked would fill the memory.
   const module = english.languages.includes(language) ? await moduleOf(language) : english;
-  const text = await module.render(job, measure);
+  const text = await module
+    .render(job, measure, answers === undefined ? askNobody : askThrough(answers))
+    .finally(() => answers?.close());
   if (zoom !== null) return new Resvg(text, { font: FONT, fitTo: { mode: 'zoom', value: zoom } }).render().asPng();
-  return job.form === 'height' ? text : withFonts(text, module.fontsHere, job.form === 'svg' ? 'woff' : 'woff2');
+  return job.form === 'height' || job.form === 'page'
+    ? text
+    : withFonts(text, module.fontsHere, job.form === 'svg' ? 'woff' : 'woff2');
 }
 
 parentPort?.on('message', (order: Order & { readonly id: number }) => {

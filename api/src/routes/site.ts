@@ -7,7 +7,7 @@ import { inFolder, type PublicAddress } from '../address.ts';
 import { type Catalogue, datasetsAnswer } from '../catalogue.ts';
 import { safeHeaders } from '../http/security.ts';
 import { CACHE_CONTROL } from '../representation.ts';
-import { packed, pageScripts } from '../site/delivery.ts';
+import { keptPage, packed, pageScripts } from '../site/delivery.ts';
 import {
   aboutPage,
   consultationPage,
@@ -22,7 +22,9 @@ import {
 } from '../site/pages.ts';
 import { POLICY, REPORT_POLICY, WORKER_POLICY } from '../site/policies.ts';
 import { robots, sitemap } from '../site/sitemap.ts';
-import { dataBlock, preloads, toldAddress, withHead, withOpening } from '../site/template.ts';
+import { dataBlock, type Head, preloads, toldAddress, withHead, withOpening, withWritten } from '../site/template.ts';
+import type { Asked, WrittenPages } from '../site/written-pages.ts';
+import { languageOf } from './pictures.ts';
 
 /** Pages come anew with each version of the dashboard; their scripts and fonts have names that hold their hash. */
 const PAGE_CACHE = 'public, max-age=0, must-revalidate';
@@ -30,7 +32,7 @@ const PAGE_CACHE = 'public, max-age=0, must-revalidate';
 /**
  * The dashboard and the page for companies, from the folder that `vite build` wrote. They may stand in no other page.
  */
-export function siteRoutes(catalogue: Catalogue, folder: string, address: PublicAddress): Hono {
+export function siteRoutes(catalogue: Catalogue, folder: string, address: PublicAddress, pages: WrittenPages): Hono {
   const app = new Hono();
   const file = (name: string) => {
     const path = join(folder, name);
@@ -44,13 +46,22 @@ export function siteRoutes(catalogue: Catalogue, folder: string, address: Public
   const datasets = dataBlock('candor-datasets', datasetsAnswer(catalogue));
   const headers = safeHeaders(address, { policy: { ...POLICY, frameAncestors: ["'none'"] } });
   const scripts = pageScripts(folder);
-  const html = (c: Context, template: string, page: string, { status, head, data }: PageAnswer) => {
+  /** A page as it is before its scripts have arrived: written whole, else its name and what it is about. */
+  const html = async (c: Context, template: string, page: string, { status, head, data, heeds }: PageAnswer) => {
     const own = (scripts[page] ?? []).filter((script) => !template.includes(script));
-    const early = status === 200 ? preloads(own, data) : '';
-    return packed(c, inFolder(address, withOpening(withHead(template, head, early + datasets), head)), {
-      status,
-      'Cache-Control': status === 200 ? PAGE_CACHE : 'no-store',
-    });
+    const told = { status, 'Cache-Control': status === 200 ? PAGE_CACHE : 'no-store' };
+    const withData = (asked: readonly string[]) =>
+      withHead(template, head, (status === 200 ? preloads(own, asked) : '') + datasets);
+    const asked = askedPage(c, address, head, heeds);
+    const body =
+      asked === null
+        ? null
+        : await pages.body(asked, (written) =>
+            inFolder(address, withWritten(withData(written.asked.filter(isNotInPage)), written)),
+          );
+    return body === null
+      ? packed(c, inFolder(address, withOpening(withData(data), head)), told)
+      : keptPage(c, body, told);
   };
   const ofDataset = (c: Context, page: DatasetPage, dataset: string, platform?: string) =>
     html(
@@ -129,3 +140,27 @@ export function siteRoutes(catalogue: Catalogue, folder: string, address: Public
 
 /** Addresses below which no page is. */
 const NO_PAGES = /^\/(v1|problems|assets|charts|oembed|healthz|openapi\.json)(\/|$)/;
+
+/** The list of datasets stands in every page. */
+const isNotInPage = (asked: string) => asked !== '/v1/datasets';
+
+/** Longer queries are searches that nobody shares: their pages are not written. */
+const LONGEST_QUERY = 200;
+
+/** The page that an address shows, in one spelling; null where there is none, or nothing to be written of it. */
+function askedPage(
+  c: Context,
+  { base }: PublicAddress,
+  { canonical }: Head,
+  heeds: readonly string[] = [],
+): Asked | null {
+  if (canonical === null) return null;
+  const { searchParams } = new URL(c.req.url);
+  const url = new URL(canonical.slice(base.length), 'http://here');
+  for (const name of heeds) {
+    const value = searchParams.get(name);
+    if (value !== null) url.searchParams.append(name, value);
+  }
+  if (url.search.length > LONGEST_QUERY + canonical.length) return null;
+  return { path: c.req.path === '/' ? '/' : url.pathname, search: url.search, language: languageOf(c) };
+}

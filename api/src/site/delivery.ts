@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:
 import type { Context } from 'hono';
 import { ENCODINGS, type Encoding } from '../memory/body-cache.ts';
 import { chosenEncoding } from '../representation.ts';
+import type { KeptPage } from './written-pages.ts';
 
 /** The scripts of each page, as the build wrote them down; none where it did not. */
 export function pageScripts(folder: string): Readonly<Record<string, readonly string[]>> {
@@ -30,6 +31,20 @@ export function packed(c: Context, html: string, { status, ...headers }: Told): 
     'Content-Length': String(bytes.length),
     Vary: 'Accept-Encoding',
     ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
+  });
+}
+
+/** The same of one that is kept, and is packed once. */
+export function keptPage(c: Context, { body, encoded }: KeptPage, { status, ...headers }: Told): Response {
+  const wanted = chosenEncoding(c, body.offered);
+  const packed = wanted === null ? null : encoded(wanted);
+  const bytes = packed ?? body.plain;
+  return c.body(bytes, status, {
+    ...headers,
+    'Content-Type': 'text/html; charset=UTF-8',
+    'Content-Length': String(bytes.length),
+    Vary: 'Accept-Encoding',
+    ...(wanted === null || packed === null ? {} : { 'Content-Encoding': wanted }),
   });
 }
 

@@ -12,6 +12,8 @@ import {
 import type { Release } from '@candor/data/release/folder';
 import type { Catalogue } from '../catalogue.ts';
 import { ApiProblem } from '../problem.ts';
+import { seenAt } from '../seen-view.ts';
+import { type Pictured, structuredData } from './structured.ts';
 import type { Head } from './template.ts';
 
 /** The pages of a dataset, by the end of their address. */
@@ -24,6 +26,8 @@ export interface PageAnswer {
   readonly head: Head;
   /** What of the API the page asks for as soon as it runs, as the dashboard spells it. */
   readonly data: readonly string[];
+  /** The names of its query that it heeds beside those of its canonical address. */
+  readonly heeds?: readonly string[];
 }
 
 const NAMES: Readonly<Record<(typeof DATASET_PAGES)[number], string>> = {
@@ -86,9 +90,22 @@ export function datasetPage(catalogue: Catalogue, asked: AskedPage): PageAnswer 
       ...(found.view === undefined
         ? {}
         : { view: { base: asked.base, card: `${asked.base}${cardPath(release, found.view)}` } }),
+      structured: () =>
+        structuredData(release, asked.base, found.view === undefined ? null : pictured(catalogue, release, found.view)),
     },
     data: dataOf(release, { ...asked, ...(found.platform === undefined ? {} : { platform: found.platform }) }),
   };
+}
+
+/** What a view is called where it is shown. */
+function pictured(catalogue: Catalogue, release: Release, view: View): Pictured {
+  const { title, subtitle } = seenAt(
+    release,
+    catalogue.framework(release.codeBook.frameworkVersion),
+    catalogue.texts,
+    view,
+  );
+  return { segment: viewSegment(view, codesOf(release)), title, description: subtitle };
 }
 
 const LATEST_FRAMEWORK = '/v1/framework/latest';
@@ -220,7 +237,7 @@ export function consultationPage(base: string): PageAnswer {
       'Who was asked what companies should report, what they asked for, and what became of it in the framework.',
     canonical: `${base}/consultation`,
   };
-  return { status: 200, head, data: [LATEST_FRAMEWORK, '/v1/consultation'] };
+  return { status: 200, head, data: [LATEST_FRAMEWORK, '/v1/consultation'], heeds: ['group', 'question'] };
 }
 
 /** What each version of the framework asks of whom, and what it says otherwise than the one before. */
@@ -231,7 +248,7 @@ export function versionsPage(base: string): PageAnswer {
       'How many questions and figures each version of the framework asks of which companies, and what it changes.',
     canonical: `${base}/versions`,
   };
-  return { status: 200, head, data: [] };
+  return { status: 200, head, data: [], heeds: ['version', 'from'] };
 }
 
 /** The framework, or one metric of its latest version. */
@@ -241,10 +258,15 @@ export function frameworkPage({ frameworks }: Catalogue, base: string, code: str
   if (code === null) {
     const description = `What companies are asked about their response to online child sexual exploitation and abuse: ${metrics.length} metrics, their definitions, and which kinds of service they are asked of.`;
     const head = { title: title('Framework'), description, canonical: `${base}/framework` };
-    return { status: 200, head, data: [LATEST_FRAMEWORK] };
+    return { status: 200, head, data: [LATEST_FRAMEWORK], heeds: ['by', 'q', 'version'] };
   }
   const metric = metrics.find((one) => one.code === code);
   if (metric === undefined) return missing();
   const head = { title: title(`${metric.title} · Framework`), description: metric.definition };
-  return { status: 200, head: { ...head, canonical: `${base}/framework/${code}` }, data: [LATEST_FRAMEWORK] };
+  return {
+    status: 200,
+    head: { ...head, canonical: `${base}/framework/${code}` },
+    data: [LATEST_FRAMEWORK],
+    heeds: ['version'],
+  };
 }

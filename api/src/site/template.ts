@@ -1,4 +1,5 @@
 import type { PublicAddress } from '../address.ts';
+import type { WrittenPage } from '../pictures/job.ts';
 
 /** What a page says of itself in its head. Everything is plain text; the template escapes it. */
 export interface Head {
@@ -8,6 +9,8 @@ export interface Head {
   readonly canonical: string | null;
   /** The view that the page shows, where it shows one. */
   readonly view?: SharedView;
+  /** What it tells programs in the words of schema.org. */
+  readonly structured?: () => readonly object[];
 }
 
 /** A view as other sites show a link to it. Addresses are absolute. */
@@ -22,7 +25,7 @@ export interface SharedView {
  * and what others need to show a link to it (ogp.me; Twitter falls back to the same tags).
  */
 export function withHead(template: string, head: Head, inside = ''): string {
-  const { title, description, canonical, view } = head;
+  const { title, description, canonical, view, structured = () => [] } = head;
   const tags = [
     `<meta property="og:title" content="${escaped(title)}" />`,
     `<meta property="og:description" content="${escaped(description)}" />`,
@@ -38,13 +41,17 @@ export function withHead(template: string, head: Head, inside = ''): string {
         ]),
   ];
   // Functions, because a replacement text would read `$&` in a title as a pattern.
-  return template
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`)
-    .replace(
-      /<meta\s+name="description"\s+content="[^"]*"\s*\/?>/,
-      () => `<meta name="description" content="${escaped(description)}" />`,
-    )
-    .replace('</head>', () => `${tags.join('\n    ')}\n${inside}</head>`);
+  return (
+    template
+      .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`)
+      .replace(
+        /<meta\s+name="description"\s+content="[^"]*"\s*\/?>/,
+        () => `<meta name="description" content="${escaped(description)}" />`,
+      )
+      .replace('</head>', () => `${tags.join('\n    ')}\n${inside}</head>`)
+      // After what is read: nobody waits for it.
+      .replace('</body>', () => `${structured().map(structuredBlock).join('')}</body>`)
+  );
 }
 
 /** The picture that goes with a link, of the size that everybody takes. */
@@ -81,6 +88,22 @@ export function withOpening(page: string, { title, description }: Head): string 
   return page.replace('<div id="root"></div>', () => `<div id="root">${opening.join('')}</div>`);
 }
 
+/**
+ * The same where the whole page is written, so that nobody need be told what is missing without scripts. Scripts know by the mark that
+ * they take the place of it.
+ */
+export function withWritten(page: string, { language, direction, html }: WrittenPage): string {
+  return page
+    .replace('<html lang="en">', () => `<html lang="${escaped(language)}" dir="${escaped(direction)}">`)
+    .replace(/<noscript>.*?<\/noscript>/s, '')
+    .replace('</head>', () => `${WITHOUT_SCRIPTS}</head>`)
+    .replace('<div id="root"></div>', () => `<div id="root" data-written="">${html}</div>`);
+}
+
+/** What nobody answers where there are no scripts. */
+const WITHOUT_SCRIPTS =
+  '<noscript><style>button:not(.sort),search,.control,.choice,.explore-controls,.share-menu{display:none!important}.explore{display:block!important}.written-chart>svg{width:100%;max-width:70rem;height:auto}</style></noscript>\n';
+
 /** Scripts and data that a page will need at once, for a browser to ask for before its scripts do. */
 export function preloads(scripts: readonly string[], data: readonly string[]): string {
   return [
@@ -96,8 +119,12 @@ export function toldAddress({ isTold, base }: PublicAddress): string {
 
 /** Data for the scripts of a page: a block that no browser runs and that nothing in the data can end. */
 export function dataBlock(id: string, data: unknown): string {
-  return `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>\n`;
+  return `<script type="application/json" id="${id}">${jsonOf(data)}</script>\n`;
 }
+
+const structuredBlock = (data: object) => `<script type="application/ld+json">${jsonOf(data)}</script>\n`;
+
+const jsonOf = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

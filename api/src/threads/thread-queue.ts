@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { MessagePort, Worker } from 'node:worker_threads';
 
 /** What a thread answers to what it was sent, by its number. */
 export type Done =
@@ -20,13 +20,15 @@ export class TooSlow extends Error {}
 export interface Limits {
   /** How many may wait. */
   readonly waiting: number;
+  /** How many may wait that give way to all others. */
+  readonly patient: number;
   /** How long one may take, in milliseconds, before its thread is given up. */
   readonly patience: number;
   /** How long a thread that has nothing to do is kept, in milliseconds. */
   readonly idle: number;
 }
 
-const LIMITS: Limits = { waiting: 32, patience: 20_000, idle: Number.POSITIVE_INFINITY };
+const LIMITS: Limits = { waiting: 32, patient: 8, patience: 20_000, idle: Number.POSITIVE_INFINITY };
 
 type Body = string | Uint8Array;
 
@@ -47,6 +49,7 @@ export class ThreadQueue<Order extends object> {
   readonly #data: unknown;
   readonly #limits: Limits;
   readonly #waiting: Asked<Order>[] = [];
+  readonly #patient: Asked<Order>[] = [];
   readonly #asked = new Map<string, Promise<Body>>();
   #worker: Worker | null = null;
   #isAtWork = false;
@@ -60,13 +63,17 @@ export class ThreadQueue<Order extends object> {
     this.#limits = { ...LIMITS, ...limits };
   }
 
-  /** Rejects with `Busy` where too many wait. Nothing is put together then. */
-  make(key: string, make: () => Order): Promise<Body> {
+  /**
+   * Rejects with `Busy` where too many wait. Nothing is put together then. What is patient waits until nothing else does: there is
+   * something to show in its place.
+   */
+  make(key: string, make: () => Order, { isPatient = false } = {}): Promise<Body> {
     const known = this.#asked.get(key);
     if (known !== undefined) return known;
-    if (this.#waiting.length >= this.#limits.waiting) return Promise.reject(new Busy('too much is asked for'));
+    const [queue, most] = isPatient ? [this.#patient, this.#limits.patient] : [this.#waiting, this.#limits.waiting];
+    if (queue.length >= most) return Promise.reject(new Busy('too much is asked for'));
     const made = new Promise<Body>((resolve, reject) => {
-      this.#waiting.push({ key, make, resolve, reject });
+      queue.push({ key, make, resolve, reject });
     }).finally(() => this.#asked.delete(key));
     this.#asked.set(key, made);
     void this.#work();
@@ -75,7 +82,8 @@ export class ThreadQueue<Order extends object> {
 
   /** Ends the thread; what waits is refused. */
   async close(): Promise<void> {
-    for (const asked of this.#waiting.splice(0)) asked.reject(new Busy('the server is ending'));
+    for (const asked of [...this.#waiting.splice(0), ...this.#patient.splice(0)])
+      asked.reject(new Busy('the server is ending'));
     const worker = this.#worker;
     // Whoever asks from here on has a new one.
     this.#worker = null;
@@ -86,7 +94,8 @@ export class ThreadQueue<Order extends object> {
     if (this.#isAtWork) return;
     this.#isAtWork = true;
     clearTimeout(this.#resting);
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+    const shift = () => this.#waiting.shift() ?? this.#patient.shift();
+    for (let next = shift(); next !== undefined; next = shift()) {
       try {
         next.resolve(await this.#done(next.make()));
       } catch (error) {
@@ -104,7 +113,8 @@ export class ThreadQueue<Order extends object> {
       await this.#said<typeof READY>();
     }
     this.#count += 1;
-    this.#worker.postMessage({ id: this.#count, ...what });
+    const ports = Object.values(what).filter((one) => one instanceof MessagePort);
+    this.#worker.postMessage({ id: this.#count, ...what }, ports);
     const done = await this.#said<Done>(this.#limits.patience);
     if ('error' in done) throw new Error(done.error);
     return done.body;

@@ -28,7 +28,8 @@ export function App() {
 }
 
 /** What stands around every page of the application. */
-function AppFrame({ address }: { readonly address: Address }) {
+/** A page with what stands around every page. */
+export function AppFrame({ address }: { readonly address: Address }) {
   const where = usePlace();
   const { data } = useQuery(datasetsQuery());
   const citation = useCitation(where);

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { bookQuery, datasetsQuery } from '../data/queries.ts';
 import { usePlace } from '../navigation/usePlace.ts';
 import { Failed, Loading, Nothing, Withheld } from '../page/States.tsx';
+import { late } from '../page/soon.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { DatasetReact } from './dataset-context.ts';
 
-const OnlyTables = lazy(() => import('../tables/OnlyTables.tsx'));
+const OnlyTables = late(() => import('../tables/OnlyTables.tsx'));
 
 /** The pages that are made of metrics. */
 const OF_METRICS: readonly unknown[] = ['explore', 'sectors', 'sector'];

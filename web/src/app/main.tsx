@@ -1,11 +1,12 @@
 import '../styles/index.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { begin } from '../browser/begin.ts';
 import { show } from '../browser/show.tsx';
 import { datasetsQuery } from '../data/queries.ts';
 import { goTo, keepScroll } from '../navigation/history.ts';
 import { followLinks } from '../navigation/links.ts';
 import { isFiles } from '../navigation/site.ts';
+import { codeUnderWay } from '../page/soon.ts';
 import { App } from './AppFrame.tsx';
 import { datasetsInPage } from './boot.ts';
 import { rememberOpening } from './opening.ts';
@@ -41,5 +42,6 @@ begun.then(() => {
     <QueryClientProvider client={queries}>
       <App />
     </QueryClientProvider>,
+    () => queries.isFetching() === 0 && codeUnderWay() === 0 && onlineManager.isOnline(),
   );
 });

@@ -4,6 +4,7 @@ import { bookQuery, datasetsQuery, frameworkQuery } from '../data/queries.ts';
 import { type PageName, routeAt } from '../navigation/route.ts';
 import { parseSearch, pinnedIn } from '../navigation/search.ts';
 import { isInSite, pathInSite } from '../navigation/site.ts';
+import { counted } from '../page/soon.ts';
 
 type Code = Promise<{ readonly default: ComponentType }>;
 
@@ -24,7 +25,7 @@ function page(load: () => Code): Page {
   const fetch = () => {
     if (known !== null && !hasFailed) return known;
     hasFailed = false;
-    known = load();
+    known = counted(load());
     known.then(
       (code) => {
         arrived = code.default;

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { takeOver } from './take-over.ts';
 
 interface Props {
   readonly onBroken: () => void;
@@ -25,17 +26,24 @@ class LastResort extends Component<Props, { readonly isBroken: boolean }> {
   }
 }
 
-/** Shows a page in its root; where it fails, what the server wrote of it comes back, rather than nothing. */
-export function show(root: HTMLElement, page: ReactNode): void {
+/**
+ * Shows a page in its root; where it fails, what the server wrote of it comes back, rather than nothing. Where the server wrote the
+ * whole page, that stays until `isCalm` says that nothing of the page is under way.
+ */
+export function show(root: HTMLElement, page: ReactNode, isCalm?: () => boolean): void {
   const opening = root.innerHTML;
-  const onBroken = () => {
-    root.innerHTML = opening;
+  const render = (place: HTMLElement) => {
+    const onBroken = () => {
+      place.innerHTML = opening;
+    };
+    try {
+      createRoot(place).render(<LastResort onBroken={onBroken}>{page}</LastResort>);
+    } catch (error) {
+      // Where the browser lacks what is called before anything can be caught.
+      onBroken();
+      throw error;
+    }
   };
-  try {
-    createRoot(root).render(<LastResort onBroken={onBroken}>{page}</LastResort>);
-  } catch (error) {
-    // Where the browser lacks what is called before anything can be caught.
-    onBroken();
-    throw error;
-  }
+  if (isCalm === undefined || root.dataset.written === undefined) render(root);
+  else void takeOver(root, render, isCalm);
 }

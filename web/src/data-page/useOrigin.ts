@@ -3,7 +3,7 @@ import { siteOrigin } from '../navigation/site.ts';
 
 const never = () => () => {};
 
-/** Scheme and host of the site, for addresses that are copied to elsewhere; empty where a server renders the page. */
+/** What comes before the path of an address that is copied to elsewhere. */
 export function useOrigin(): string {
-  return useSyncExternalStore(never, siteOrigin, () => '');
+  return useSyncExternalStore(never, siteOrigin, siteOrigin);
 }

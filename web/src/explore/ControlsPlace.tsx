@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { useWritten } from '../page/written.ts';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 
 const WIDE = '(width >= 1000px)';
@@ -19,8 +20,10 @@ function useIsWide(): boolean {
 /** The controls stand at the left where there is room, else in a sheet that a button opens. */
 export function ControlsPlace({ children }: { readonly children: ReactNode }) {
   const sheet = useRef<HTMLDialogElement>(null);
+  const isWritten = useWritten() !== null;
   const isWide = useIsWide();
   const [isOpened, setOpened] = useState(false);
+  if (isWritten) return <Kept>{children}</Kept>;
   if (isWide) {
     return (
       <aside className="explore-controls" aria-label={WORDS.controls}>
@@ -47,6 +50,20 @@ export function ControlsPlace({ children }: { readonly children: ReactNode }) {
           {WORDS.done}
         </button>
       </dialog>
+    </>
+  );
+}
+
+/** The room of the controls, in a page that may be of any width: they answer nobody before there is a script. */
+function Kept({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <aside className="explore-controls where-wide" aria-label={WORDS.controls} inert>
+        {children}
+      </aside>
+      <button type="button" className="open-sheet" inert>
+        {WORDS.openControls}
+      </button>
     </>
   );
 }

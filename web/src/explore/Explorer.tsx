@@ -16,7 +16,7 @@ import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 import { Controls } from './Controls.tsx';
 import { ControlsPlace } from './ControlsPlace.tsx';
 import { isolated } from './isolate.ts';
-import { MetricPicker } from './MetricPicker.tsx';
+import { AllMetrics, MetricPicker } from './MetricPicker.tsx';
 import { ShareMenu } from './ShareMenu.tsx';
 import { useView } from './useView.ts';
 
@@ -98,6 +98,7 @@ export default function Explorer() {
           <h2 id="numbers">{WORDS.table}</h2>
           <ViewTable drawing={drawing} caption={shown.loaded.subtitle} key={shown.view.chart} />
         </section>
+        <AllMetrics book={book} framework={framework.data} place={place} codes={address.codes} current={metric.code} />
       </div>
     </div>
   );

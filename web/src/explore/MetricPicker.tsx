@@ -6,6 +6,7 @@ import { grouped, search } from '../framework/browse.ts';
 import { explorePath } from '../navigation/explore-path.ts';
 import type { Place } from '../navigation/paths.ts';
 import { Choice } from '../page/Choice.tsx';
+import { useWritten } from '../page/written.ts';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 
 interface Props {
@@ -94,26 +95,49 @@ function Metrics({ book, framework, place, codes, current }: MetricsProps) {
               })}
         </p>
       </search>
-      <div className="picker-list">
-        {grouped(framework, found, by).map((group) => (
-          <section key={group.code} aria-labelledby={`pick-${group.code}`}>
-            <h3 id={`pick-${group.code}`}>{group.label}</h3>
-            <ul className="plain">
-              {group.metrics.map((one) => (
-                <li key={one.code}>
-                  <a
-                    href={explorePath(place, standardView(codes, one.code), codes)}
-                    aria-current={one.code === current ? 'true' : undefined}
-                  >
-                    {one.title}
-                  </a>
-                  <p className="small quiet">{one.definition}</p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <MetricLinks groups={grouped(framework, found, by)} place={place} codes={codes} current={current} />
     </>
+  );
+}
+
+interface LinksProps extends Pick<MetricsProps, 'place' | 'codes' | 'current'> {
+  readonly groups: ReturnType<typeof grouped>;
+}
+
+function MetricLinks({ groups, place, codes, current }: LinksProps) {
+  return (
+    <div className="picker-list">
+      {groups.map((group) => (
+        <section key={group.code} aria-labelledby={`pick-${group.code}`}>
+          <h3 id={`pick-${group.code}`}>{group.label}</h3>
+          <ul className="plain">
+            {group.metrics.map((one) => (
+              <li key={one.code}>
+                <a
+                  href={explorePath(place, standardView(codes, one.code), codes)}
+                  aria-current={one.code === current ? 'true' : undefined}
+                >
+                  {one.title}
+                </a>
+                <p className="small quiet">{one.definition}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** All metrics, for readers without scripts, to whom no list opens. */
+export function AllMetrics({ book, framework, ...props }: Omit<MetricsProps, 'framework'> & Pick<Props, 'framework'>) {
+  if (useWritten() === null || framework === undefined || book.metrics.length < 2) return null;
+  return (
+    <noscript>
+      <section aria-labelledby="all-metrics" className="explore-table">
+        <h2 id="all-metrics">{WORDS.pickerTitle}</h2>
+        <MetricLinks groups={grouped(framework, book.metrics, 'section')} {...props} />
+      </section>
+    </noscript>
   );
 }

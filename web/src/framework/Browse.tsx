@@ -1,7 +1,8 @@
 import type { Framework } from '@candor/data/framework';
-import { lazy, Suspense, useId } from 'react';
+import { Suspense, useId } from 'react';
 import { consultationPath, versionsPath } from '../navigation/paths.ts';
 import { Choice } from '../page/Choice.tsx';
+import { late } from '../page/soon.ts';
 import { useDraft } from '../page/useDraft.ts';
 import { usePageTitle } from '../page/usePageTitle.ts';
 import { CONSULTATION_WORDS } from '../words/consultation.ts';
@@ -12,7 +13,7 @@ import { MetricList } from './MetricList.tsx';
 import { useBrowseState } from './state.ts';
 import { TierLegend } from './TierLegend.tsx';
 
-const Matrix = lazy(() => import('./Matrix.tsx'));
+const Matrix = late(() => import('./Matrix.tsx'));
 
 /** All metrics: by section, by audience question, or as a table by platform type; and a search in them. */
 export default function Browse({ framework }: { readonly framework: Framework }) {

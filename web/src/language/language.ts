@@ -8,6 +8,9 @@ let kept: string | null = null;
 /** By which Intl formats numbers and lists. */
 export const locale = () => spoken.locale;
 
+/** The tag and the direction of what is spoken. */
+export const spokenLanguage = (): Pick<Language, 'language' | 'direction'> => spoken;
+
 /** What the address asked for, to be kept while navigating; null where it asked for nothing that there is. */
 export const keptLanguage = () => kept;
 

@@ -7,8 +7,19 @@ const told =
 /** The folder that the site is in, such as `/statistics`; empty at the root of its host. */
 const FOLDER = told === undefined ? '' : new URL(told).pathname.replace(/\/$/, '');
 
-/** Scheme and host of the site, for addresses that are copied to elsewhere. In a browser only. */
-export const siteOrigin = () => (told === undefined ? window.location.origin : new URL(told).origin);
+/** Where the site is that a server writes pages of; null in a browser. */
+let written: string | null = null;
+
+/** For a server, which writes as for the root of a host, and puts the folder of the site before its links itself. */
+export function writeFor(base: string): void {
+  written = base;
+}
+
+/** What comes before the path of an address that is copied to elsewhere. Empty where neither a browser nor a server knows it. */
+export function siteOrigin(): string {
+  if (written !== null) return written;
+  return told === undefined ? (globalThis.location?.origin ?? '') : new URL(told).origin;
+}
 
 /** Whether the site is files that `candor export` wrote: nobody reads the query of an address. */
 export const isFiles = typeof document !== 'undefined' && document.querySelector('meta[name="candor-files"]') !== null;

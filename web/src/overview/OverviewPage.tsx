@@ -1,10 +1,11 @@
 import '../styles/overview.css';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useDataset } from '../app/dataset-context.ts';
 import { headlineQuery } from '../data/page-queries.ts';
 import { factsQuery } from '../data/queries.ts';
 import { Failed, Loading } from '../page/States.tsx';
+import { late } from '../page/soon.ts';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
 import { SITE_WORDS } from '../words/site.ts';
@@ -13,10 +14,10 @@ import { headlineMetric } from './headline-metric.ts';
 import { Kicker } from './Kicker.tsx';
 
 // What is below the first screen, and the code of charts, must not hold up the finding.
-const FirstChart = lazy(() => import('./FirstChart.tsx'));
-const KeyFigures = lazy(() => import('./KeyFigures.tsx'));
-const More = lazy(() => import('./More.tsx'));
-const Untold = lazy(() => import('./Untold.tsx'));
+const FirstChart = late(() => import('./FirstChart.tsx'));
+const KeyFigures = late(() => import('./KeyFigures.tsx'));
+const More = late(() => import('./More.tsx'));
+const Untold = late(() => import('./Untold.tsx'));
 
 /** The overview of a dataset: the finding and its chart, then scope, trend, practice, challenges, news and limits. */
 export default function OverviewPage() {

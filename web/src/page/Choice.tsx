@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useWritten } from './written.ts';
 
 interface Props<T extends string> {
   readonly label: string;
@@ -9,7 +10,9 @@ interface Props<T extends string> {
 
 /** One of a few, all in sight: radio buttons that look like words. */
 export function Choice<T extends string>({ label, options, value, onChange }: Props<T>) {
-  const name = useId();
+  const id = useId();
+  // The buttons of a page and of what the server wrote of it are in one document for a moment, and must not be one choice.
+  const name = useWritten() === null ? id : undefined;
   return (
     <fieldset className="choice">
       <legend>{label}</legend>

@@ -1,7 +1,7 @@
 import type { Measure, Theme, ViewJob } from '@candor/api/pictures';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { locale } from '../language/language.ts';
+import { spokenLanguage } from '../language/language.ts';
 import css from '../styles/embed.css?inline';
 import { EMBED_WORDS as WORDS } from '../words/embed.ts';
 import { inBands } from './bands.ts';
@@ -26,9 +26,9 @@ export function missingPage(): string {
 }
 
 function documentOf(title: string, theme: Theme, head: string, body: string): string {
-  const { lang, dir } = document.documentElement;
+  const { language, direction } = spokenLanguage();
   return [
-    `<!doctype html>\n<html lang="${lang || locale()}"${dir === '' ? '' : ` dir="${dir}"`}><head><meta charset="utf-8">`,
+    `<!doctype html>\n<html lang="${language}"${direction === 'ltr' ? '' : ` dir="${direction}"`}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
     `<title>${escapedText(title)} · Candor</title>${head}<style>${FONTS_HERE}${styleOf(theme)}</style></head>`,
     `<body class="embed">${body}</body></html>`,

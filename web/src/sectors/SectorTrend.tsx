@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from '../page/soon.ts';
 import { SITE_WORDS } from '../words/site.ts';
 
-const TrendFigure = lazy(() => import('./TrendFigure.tsx'));
+const TrendFigure = late(() => import('./TrendFigure.tsx'));
 
 /** The chart of a summary, which comes after its sentences. */
 export function SectorTrend({ platform }: { readonly platform: string }) {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { useWritten } from '../../page/written.ts';
 import { CHART_WORDS as WORDS } from '../../words/charts.ts';
 import { type Drawing, isUntold } from '../draw/drawing.ts';
 import { heightOf } from '../draw/heights.ts';
@@ -7,6 +8,7 @@ import { littleOf } from '../say/little.ts';
 import { type Spot, step, wordsAt } from '../say/reading.ts';
 import { useNear } from './useNear.ts';
 import { useWidth } from './useWidth.ts';
+import { WrittenChart } from './WrittenChart.tsx';
 
 export type Heading = 'h1' | 'h2' | 'h3';
 
@@ -44,11 +46,19 @@ export function ChartFigure({
 }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const isNear = useNear(ref);
+  const isWritten = useWritten() !== null;
   const titleId = useId();
   const [active, setActive] = useState<Spot | null>(null);
   const little = littleOf(drawing);
   const isDrawn = little === null && !isUntold(drawing);
   const inside = active !== null && drawing.series[active.series]?.points[active.key] !== undefined ? active : null;
+  // A picture until there is a script: then an application, whose arrow keys read the points.
+  const spoken = isWritten
+    ? { role: 'img', 'aria-label': description }
+    : {
+        ...{ role: 'application', tabIndex: 0, 'aria-roledescription': WORDS.chart },
+        'aria-label': `${description} ${WORDS.howToRead}`,
+      };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = event.altKey || event.ctrlKey || event.metaKey ? undefined : step(drawing, inside, event.key);
     if (next === undefined) return;
@@ -65,26 +75,25 @@ export function ChartFigure({
       </div>
       {controls}
       <Legend drawing={drawing} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: `spoken` gives it a role that has them */}
       <div
         className="chart-plot"
         ref={ref}
-        role="application"
-        aria-roledescription={WORDS.chart}
-        aria-label={`${description} ${WORDS.howToRead}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrow keys read the points
-        tabIndex={0}
+        {...spoken}
         onKeyDown={onKeyDown}
         onBlur={() => setActive(null)}
         // The space is kept before the drawing arrives, so that nothing below it moves.
-        style={{ minHeight: !isDrawn ? 0 : width === null ? 400 : heightOf(drawing, width) }}
+        style={{ minHeight: !isDrawn || isWritten ? 0 : width === null ? 400 : heightOf(drawing, width) }}
       >
-        {width === null ? null : little !== null ? (
+        {width === null && !isWritten ? null : little !== null ? (
           <p className="untold">
             <span>{little}</span>
           </p>
         ) : !isDrawn ? (
           <Untold drawing={drawing} />
-        ) : !isNear ? null : (
+        ) : isWritten ? (
+          <WrittenChart drawing={drawing} />
+        ) : !isNear || width === null ? null : (
           <div aria-hidden="true">{children(width, inside)}</div>
         )}
         {synthetic ? (

@@ -1,5 +1,6 @@
 import type { ChartKind } from '@candor/data/release';
 import { type ComponentType, useEffect, useState } from 'react';
+import { counted } from '../../page/soon.ts';
 import type { Drawing } from '../draw/drawing.ts';
 import type { Spot } from '../say/reading.ts';
 
@@ -40,7 +41,7 @@ export function useChart(kind: ChartKind): Kind | undefined {
     // What came by the other way since the drawing was asked for is drawn, too.
     if (!isWaiting) return;
     let isHere = true;
-    fetchChart(kind).then(
+    counted(fetchChart(kind)).then(
       () => isHere && setFetched(kind),
       (reason: unknown) => isHere && setFailed({ reason }),
     );
