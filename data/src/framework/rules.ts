@@ -3,23 +3,12 @@ import { brokenChecks } from './checks.ts';
 import { brokenIdentities } from './identity-rules.ts';
 import { brokenSummaries } from './summaries.ts';
 import type { AnswerType, Framework, Metric, PublishAs } from './types.ts';
-import { withinCompany } from './within-company.ts';
+import { ACROSS, withinCompany } from './within-company.ts';
 import { brokenWords } from './words.ts';
 
 /** What can be made of each answer type: a choice has no sum, and a duration no share of options. */
 const PUBLISHABLE: Readonly<Record<AnswerType, readonly PublishAs[]>> = {
-  count: [
-    'share_any',
-    'sum',
-    'quartiles',
-    'median_per_million_users',
-    'pooled_ratio',
-    'ratio_to',
-    'bands',
-    'growth',
-    'coverage',
-    'never',
-  ],
+  count: [...ACROSS, 'growth', 'coverage', 'never'],
   percentage: ['pooled_ratio', 'median_of_ratios', 'quartiles', 'bands', 'coverage', 'never'],
   duration: ['quartiles', 'bands', 'coverage', 'never'],
   boolean: ['share_of_options', 'coverage', 'never'],

@@ -1,7 +1,7 @@
 import type { Metric, PublishAs } from './types.ts';
 
 /** Of counts: what adds up companies or sets one beside another. */
-const ACROSS: readonly PublishAs[] = [
+export const ACROSS: readonly PublishAs[] = [
   'share_any',
   'sum',
   'quartiles',

@@ -33,6 +33,7 @@ export interface BreakInfo {
   readonly notes: readonly string[];
 }
 
+/** How the platform figures and the other reporters add up to the total that the source printed. */
 export interface ReconciliationLine {
   readonly metric: string;
   readonly year: Period;

@@ -27,18 +27,29 @@ function columnsOf(value: AnswerValue | null): ValueColumns {
   }
 }
 
+/** What a column holds that the kind of a value needs: a missing number is never taken for 0. */
+function held<T>(column: T | null): T {
+  if (column === null) throw new TypeError('a stored answer lacks what its kind needs');
+  return column;
+}
+
 /** Its kind is said anew: SQLite makes a text for each row, which would stay with the value. */
 export function valueFrom({ kind, value, second, options }: ValueColumns): AnswerValue | null {
   switch (kind) {
     case 'count':
-      return { kind: 'count', count: value ?? 0 };
+      return { kind: 'count', count: held(value) };
     case 'percentage':
-      if (second === 0) return { kind: 'rate', rate: (value ?? 0) / 1e6 };
-      return { kind: 'percentage', numerator: value ?? 0, denominator: second ?? 0 };
+      if (second === 0) return { kind: 'rate', rate: held(value) / 1e6 };
+      return { kind: 'percentage', numerator: held(value), denominator: held(second) };
     case 'duration':
-      return { kind: 'duration', median: value ?? 0, p90: second ?? 0 };
+      return { kind: 'duration', median: held(value), p90: held(second) };
     case 'choice':
-      return { kind: 'choice', options: (options ?? '').split(' ').filter((code) => code !== '') };
+      return {
+        kind: 'choice',
+        options: held(options)
+          .split(' ')
+          .filter((code) => code !== ''),
+      };
     case null:
       return null;
   }

@@ -12,12 +12,7 @@ export function rememberedReleases(db: StoreDatabase, dataset: string): Remember
   const rows = db
     .prepare('SELECT release, policy FROM releases WHERE dataset_id = ?')
     .all(dataset) as RememberedRelease[];
-  const numbers = ({ release }: RememberedRelease) => release.split('.').map(Number);
-  return rows.sort((a, b) => {
-    const [yearA = 0, numberA = 0] = numbers(a);
-    const [yearB = 0, numberB = 0] = numbers(b);
-    return yearA - yearB || numberA - numberB;
-  });
+  return rows.sort((a, b) => a.release.localeCompare(b.release, 'en', { numeric: true }));
 }
 
 /**

@@ -27,7 +27,7 @@ export function* leftBetween(
     const isOff = (part: number, at: number) => off[part]?.some((units) => units.has(at)) ?? false;
     const hasNumber = (part: number, at: number) => (partWhole.units[at]?.parts[part] ?? null) !== null;
     const isTaken = off.map((blocks) => blocks.length > 0);
-    const terms = partWhole.units.flatMap((unit, at) => {
+    yield partWhole.units.flatMap((unit, at) => {
       if (inside.has(at)) {
         const remaining = partWhole.parts.flatMap((_, part) =>
           isOff(part, at) || (isTaken[part] === true && !hasNumber(part, at)) ? [] : [part],
@@ -38,8 +38,6 @@ export function* leftBetween(
       }
       return takenOff(partWhole, unit, (part) => isOff(part, at), variables);
     });
-    const components = partWhole.parts.filter((_, part) => isTaken[part] !== true);
-    if (terms.length > 0) yield { components, terms };
   }
 }
 

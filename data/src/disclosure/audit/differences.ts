@@ -27,8 +27,7 @@ export function* differencesBetween(
           const shared = new Set(other.flatMap((name) => classes.get(name) ?? []).filter((one) => own.has(one)));
           const left = (of: readonly string[]) =>
             of.filter((name) => !shared.has(classes.get(name) ?? '')).flatMap((name) => termsOf(name, variables));
-          const terms = [...left(names), ...left(other).map(takenOffTerm)];
-          if (terms.some((one) => !one.isPublic)) yield { components, terms };
+          yield [...left(names), ...left(other).map(takenOffTerm)];
         }
       }
     }

@@ -93,7 +93,7 @@ function compared(seed: number) {
     );
   const known = blocksOf(sums);
   const implied = [...impliedSums([partWhole], sums, variables)];
-  const found = implied.map(({ terms }) => rowOf(terms));
+  const found = implied.map(rowOf);
   return { known, implied, found: [...found, ...blocksOf(sums)] };
 }
 

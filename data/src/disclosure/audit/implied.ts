@@ -8,11 +8,8 @@ import { type ItemSet, type KnownSums, PartWholeBlocks } from './part-whole-bloc
 import { isPublicWhole, takenOff } from './taken-off.ts';
 import { leftWithin } from './within.ts';
 
-/** A sum that is published nowhere and yet follows: of some components over some units of a part-whole relation. */
-export interface ImpliedSum {
-  readonly components: readonly string[];
-  readonly terms: readonly KnownTerm[];
-}
+/** A sum that is published nowhere and yet follows; nothing where all of it is known. */
+export type ImpliedSum = readonly KnownTerm[];
 
 /**
  * Every sum that follows from known ones by part-whole relations, for the audit. The numbers of a relation add up to
@@ -36,13 +33,10 @@ export function* impliedSums(
         const units = block.flatMap((at) => partWhole.units[at] ?? []);
         const isAll = inside.length === partWhole.parts.length;
         const isWholeOf = (unit: PartWholeUnit) => set.whole || (isAll && isPublicWhole(partWhole, unit, variables));
-        const terms = units.flatMap((unit) => {
+        yield units.flatMap((unit) => {
           const names = isWholeOf(unit) ? [unit.whole] : inside.map((part) => unit.parts[part] ?? null);
           return termsOf(unit, names, set.rest, variables);
         });
-        if (terms.length === 0) continue;
-        const components = set.whole ? [partWhole.whole] : inside.map((part) => partWhole.parts[part] ?? '');
-        yield { components, terms };
       }
     }
   }
@@ -88,14 +82,11 @@ function* leftOver(partWholeBlocks: PartWholeBlocks, variables: ReadonlyMap<stri
           remaining.every((part) => !partWholeBlocks.hasNumber(part, at) || partWholeBlocks.isInside(part, at, groups)),
       );
       if (isAllKnown && less.length === 0) continue;
-      const components = partWhole.parts.filter((_, part) => block.some((at) => !isTaken(at, part)));
       const more = left.flatMap(({ unit, remaining }) => {
         const names = remaining.map((part) => unit.parts[part] ?? null);
         return termsOf(unit, names, true, variables);
       });
-      const terms = [...more, ...less];
-      if (terms.length === 0) continue;
-      yield { components, terms };
+      yield [...more, ...less];
     }
   }
 }

@@ -184,10 +184,12 @@ function* unsafeUnions(
     yield* impliedSums(partWholes, sums, variables);
     yield* differencesBetween(equal, sums, variables);
   };
-  for (const { components, terms } of all()) {
+  for (const terms of all()) {
+    if (terms.every((one) => one.isPublic)) continue;
     looked();
     if (judge(contributorValuesOf(terms)) === null) continue;
-    const what = components.length === 0 ? 'what parts leave of their whole' : [...components].sort().join(' and ');
+    const components = terms.flatMap(({ name = '' }) => variables.get(name.replace(/^less /, ''))?.component ?? []);
+    const what = [...new Set(components)].sort().join(' and ') || 'what parts leave of their whole';
     const names = terms.flatMap((one) => (one.isPublic ? [] : [`${one.coefficient} ${one.name}`]));
     // Who knows a sum knows it with the other sign, too.
     const isLess = names.every((one) => one.includes(' less '));

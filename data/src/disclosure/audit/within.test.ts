@@ -30,9 +30,9 @@ function left(blocksOfParts: Partial<Record<keyof typeof COMPONENTS, readonly st
     }),
   );
   return partWholesOf(FAMILY, given).flatMap((partWhole) =>
-    [...leftWithin(partWhole, sums, given.variables)].map(({ terms }) =>
-      terms.map((one) => `${one.contributor} ${one.value}`).join(', '),
-    ),
+    [...leftWithin(partWhole, sums, given.variables)]
+      .filter((terms) => terms.length > 0)
+      .map((terms) => terms.map((one) => `${one.contributor} ${one.value}`).join(', ')),
   );
 }
 

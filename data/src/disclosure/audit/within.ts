@@ -29,13 +29,10 @@ export function* leftWithin(
       const parts = partWhole.parts.flatMap((_, part) => (isOff[part]?.has(at) ? [] : [part]));
       return unit !== undefined && leavesRest(partWhole, unit, parts) ? [{ unit, parts }] : [];
     });
-    const terms = left.flatMap(({ unit, parts }) => {
+    yield left.flatMap(({ unit, parts }) => {
       const names = parts.map((part) => unit.parts[part] ?? null);
       return termsOf(unit, names, true, variables);
     });
-    if (terms.length === 0) continue;
-    const components = partWhole.parts.filter((_, part) => left.some((one) => one.parts.includes(part)));
-    yield { components, terms };
   }
 }
 

@@ -79,8 +79,9 @@ function editsOf(node: Node, source: string): Edit[] {
   if (type === 'Literal' && typeof node.value === 'boolean') return [{ from: start, to: end, text: `${!node.value}` }];
   if (type === 'Literal' && typeof node.value === 'number') {
     const { value } = node;
-    // In brackets, as a number below zero may follow a minus.
-    return [value + 1, value - 1].map((text) => ({ from: start, to: end, text: text < 0 ? `(${text})` : `${text}` }));
+    // Beside 1e300 one more is nothing. In brackets, as a number below zero may follow a minus.
+    const others = [value + 1, value - 1].filter((one) => one !== value);
+    return others.map((text) => ({ from: start, to: end, text: text < 0 ? `(${text})` : `${text}` }));
   }
   // An early return is an `if` without an `else`; one with an `else` would take the `else` along.
   const isDropped =

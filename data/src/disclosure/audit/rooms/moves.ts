@@ -9,10 +9,7 @@ import { pushesOn } from './pushes.ts';
  * as a larger one moves as far as that.
  */
 export function farthestMove(figures: readonly Figure[], left: LeftOpen, attacker: Attacker): number {
-  const groups = groupsIn(left);
-  const moved = [...heldGroups(figures, groups)].flatMap(([group, held]) =>
-    group.members.length === 1 || held < group.members.length ? [group] : [],
-  );
+  const moved = movedBy(figures, groupsIn(left));
   const byCompany = new Map<string, number>();
   for (const one of moved.flatMap((group) => group.members)) addTo(byCompany, one.contributor, sizeOf(one));
   const own = [...byCompany.values()].reduce((most, one) => Math.max(most, one), 0);
@@ -27,9 +24,7 @@ export function farthestMove(figures: readonly Figure[], left: LeftOpen, attacke
  */
 export function companiesMoved(figures: readonly Figure[], left: LeftOpen, attacker: Attacker): ReadonlySet<string> {
   const groups = groupsIn(left);
-  const moved = [...heldGroups(figures, groups)].flatMap(([group, held]) =>
-    group.members.length === 1 || held < group.members.length ? [group] : [],
-  );
+  const moved = movedBy(figures, groups);
   const pushes = pushesOn(left, attacker);
   const all = moved.some((group) => pushes.has(group)) ? [...groups.all, ...moved] : moved;
   return new Set(all.flatMap((group) => group.members.map((one) => one.contributor)));
@@ -44,6 +39,13 @@ export function companiesThatMove(figures: readonly Figure[], left: LeftOpen, at
   return [...heldGroups(figures, groupsIn(left)).keys()].reduce(
     (most, group) => Math.max(most, companiesIn(group.members, pushes.get(group) ?? 0, attacker)),
     1,
+  );
+}
+
+/** The groups that a sum of some figures holds only a part of, and whoever is by itself. */
+function movedBy(figures: readonly Figure[], groups: Groups): Group[] {
+  return [...heldGroups(figures, groups)].flatMap(([group, held]) =>
+    group.members.length === 1 || held < group.members.length ? [group] : [],
   );
 }
 

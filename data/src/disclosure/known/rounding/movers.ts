@@ -35,9 +35,7 @@ export class Movers {
    * which it holds some but not all, whatever forces these, and who is in no block.
    */
   largestOf(figures: readonly Figure[]): number {
-    const cut = [...this.#blocksWith(figures)].flatMap(([block, many]) =>
-      block.isAlone || many < block.members.length ? [block] : [],
-    );
+    const cut = this.#cutBy(figures);
     const sizes = new Map<string, number>();
     for (const { members } of cut) for (const one of members) addTo(sizes, one.contributor, sizeOf(one));
     let largest = 0;
@@ -50,9 +48,7 @@ export class Movers {
    * blocks, everybody may.
    */
   companiesMoving(figures: readonly Figure[]): ReadonlySet<string> {
-    const cut = [...this.#blocksWith(figures)].flatMap(([block, many]) =>
-      block.isAlone || many < block.members.length ? [block] : [],
-    );
+    const cut = this.#cutBy(figures);
     const isForced = cut.some((block) => this.#forces.has(block));
     const moving = isForced ? [...new Set(this.#blockOf.values()), ...cut] : cut;
     return new Set(moving.flatMap((block) => block.members.map((one) => one.contributor)));
@@ -63,6 +59,13 @@ export class Movers {
     return [...this.#blocksWith(figures).keys()].reduce(
       (most, block) => Math.max(most, companiesThatMove(block, this.#by, this.#forces.get(block) ?? 0)),
       1,
+    );
+  }
+
+  /** The blocks that a sum of some figures holds some of but not all, and who is in no block. */
+  #cutBy(figures: readonly Figure[]): Block[] {
+    return [...this.#blocksWith(figures)].flatMap(([block, many]) =>
+      block.isAlone || many < block.members.length ? [block] : [],
     );
   }
 
