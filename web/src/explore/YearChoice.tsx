@@ -4,21 +4,24 @@ import { isSpanned } from './fit.ts';
 import { Select } from './Select.tsx';
 
 /** The year of a chart of one year, or the first and last of a chart over the years. */
-export function YearChoice({ view, years, onChange }: ControlsProps) {
+export function YearChoice({ view, years, latest, onChange }: ControlsProps) {
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
   const options = (all: readonly number[]) => all.map((year) => ({ value: String(year), label: String(year) }));
   if (!isSpanned(view)) {
-    const year = view.years?.[0] ?? last;
+    const shown = latest ?? last;
+    const year = view.years?.[0] ?? shown;
+    // Of a later year only a part of the companies may be known.
+    const say = shown === last ? WORDS.latest : WORDS.latestWhole;
     return (
       <Select
         label={WORDS.year}
         options={[...years].reverse().map((one) => ({
           value: String(one),
-          label: one === last ? WORDS.latest({ year: one }) : String(one),
+          label: one === shown ? say({ year: one }) : String(one),
         }))}
         value={String(year)}
-        onChange={(value) => onChange({ years: Number(value) === last ? null : [Number(value), Number(value)] })}
+        onChange={(value) => onChange({ years: Number(value) === shown ? null : [Number(value), Number(value)] })}
       />
     );
   }
