@@ -73,8 +73,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
     await expect.poll(search).toBe('?platform=MSG,GAM,STO');
     await expect
       .poll(() => page.locator('.end-label text').allTextContents())
-      // From the top: the line of gaming ends in the year that all companies are known of.
-      .toEqual(['Gaming', 'Messaging', 'Cloud storage']);
+      .toEqual(['Messaging', 'Gaming', 'Cloud storage']);
     await withControls(() => page.getByRole('radio', { name: 'The same in both years' }).check());
     await expect.poll(search).toBe('?panel=matched&platform=MSG,GAM,STO');
     await expect.poll(() => page.locator('.chart-subtitle').innerText()).toContain('Only companies that reported');
