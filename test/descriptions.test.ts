@@ -54,7 +54,7 @@ test('the release is a schema.org Dataset with what search engines for data requ
   const document = JSON.parse(await text(`${ROOT}/${RELEASE}/schema-org.jsonld`)) as Record<string, never>;
   expect(String(document.description).length).toBeGreaterThan(50);
   expect(String(document.description).length).toBeLessThanOrEqual(5000);
-  expect(document).toMatchObject({ '@type': 'Dataset', version: RELEASE, temporalCoverage: '2019/2023' });
+  expect(document).toMatchObject({ '@type': 'Dataset', version: RELEASE, temporalCoverage: '2019/2025' });
   const quads = await triples(`${ROOT}/${RELEASE}/schema-org.jsonld`);
   expect(quads).toContain('<https://schema.org/contentUrl> "http://localhost/v1/datasets/cybertipline/');
 });

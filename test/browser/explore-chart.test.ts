@@ -15,12 +15,21 @@ describe('the chart', () => {
     expect(await reading.innerText()).toBe('');
     await page.keyboard.press('ArrowRight');
     expect(await reading.innerText()).toMatch(
+      /^Social networking & content sharing, 2025: 13,503,534 to 14,232,967 reports, from 7 or more companies; at least what/,
+    );
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await reading.innerText()).toMatch(
       /^Social networking & content sharing, 2023: 30,803,293 reports, from \d+ companies$/,
     );
     expect(await page.locator('.active-ring').count()).toBe(1);
     await page.keyboard.press('ArrowDown');
-    const cell = await page.locator('.view-table tr[data-code=GAM] td').last().innerText();
-    expect(await reading.innerText()).toContain(`Gaming & virtual worlds, 2023: ${cell} reports`);
+    const cells = await page.locator('.view-table tr[data-code=GAM] td').allInnerTexts();
+    const [of2023, ...later] = cells.slice(-3);
+    expect(await reading.innerText()).toContain(`Gaming & virtual worlds, 2023: ${of2023} reports`);
+    expect(later).toEqual(['not known', 'not known']);
+    const ranges = await page.locator('.view-table tr[data-code=SOC] td').allInnerTexts();
+    expect(ranges.slice(-2)).toEqual(['14,031,139 to 14,598,711', '13,503,534 to 14,232,967']);
     await page.keyboard.press('Escape');
     expect(await reading.innerText()).toBe('');
     await close();

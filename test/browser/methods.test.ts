@@ -94,7 +94,7 @@ describe('the methods', () => {
     await open(page, RESTATED);
     expect(await page.locator('section[aria-labelledby=missing] tbody th').allInnerTexts()).toEqual([
       'held back',
-      'not collected',
+      'not known',
       'not applicable',
       'none reported',
       'break',

@@ -20,10 +20,10 @@ async function view(segment: string): Promise<ViewAnswer> {
 test('a view says what it finds, of whom, and with which caveat', async () => {
   const answer = await view('trend;platform=GAM');
   expect(plain(answer.title)).toMatch(
-    /^CyberTipline reports, Gaming & virtual worlds: 26,922 in 2023, up 215 % \(mostly one company\) from 2022 among the same companies$/,
+    /^CyberTipline reports, Gaming & virtual worlds: 26,922 in 2023, up 215 % \(mostly one company\) from 2022 among the same companies; 2025 is not known$/,
   );
   expect(answer.subtitle).toBe(
-    'CyberTipline reports: total (reports), by platform type, 2019–2023. All companies that reported.',
+    'CyberTipline reports: total (reports), by platform type, 2019–2025. All companies that reported.',
   );
   expect(answer.companies).toMatch(/^\d+ companies in 2023\.$/);
   expect(answer.caveats).toHaveLength(1);

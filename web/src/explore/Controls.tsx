@@ -18,6 +18,8 @@ export interface ControlsProps {
   readonly framework: Framework | undefined;
   /** Those of the figures that are shown. */
   readonly years: readonly Period[];
+  /** The one that is shown where none is chosen. */
+  readonly latest: Period | null;
   /** What stands in colour now, chosen or not. */
   readonly focused: readonly string[];
   readonly onChange: (part: Partial<View>) => void;

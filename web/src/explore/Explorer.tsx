@@ -58,6 +58,7 @@ export default function Explorer() {
             book={book}
             framework={framework.data}
             years={shown.loaded.years}
+            latest={shown.loaded.facts.latest}
             focused={drawing.series.filter((one) => one.isFocused).map((one) => one.code)}
             onChange={address.change}
           />

@@ -6,24 +6,27 @@ import { isSpanned } from './fit.ts';
 import { Select } from './Select.tsx';
 
 /** The year of a chart of one year, or the first and last of a chart over the years. */
-export function YearChoice({ view, years, onChange }: ControlsProps) {
+export function YearChoice({ view, years, latest, onChange }: ControlsProps) {
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
   const chosen = (value: string) => readPeriod(value) ?? last;
   const options = (all: readonly Period[]) => all.map((year) => ({ value: String(year), label: periodWords(year) }));
   if (!isSpanned(view)) {
-    const year = view.years?.[0] ?? last;
+    const shown = latest ?? last;
+    const year = view.years?.[0] ?? shown;
+    // Of a later year only a part of the companies may be known.
+    const say = shown === last ? WORDS.latest : WORDS.latestWhole;
     return (
       <Select
         label={WORDS.year}
         options={[...years].reverse().map((one) => ({
           value: String(one),
-          label: one === last ? WORDS.latest({ year: periodWords(one) }) : periodWords(one),
+          label: one === shown ? say({ year: periodWords(one) }) : periodWords(one),
         }))}
         value={String(year)}
         onChange={(value) => {
           const year = chosen(value);
-          onChange({ years: year === last ? null : [year, year] });
+          onChange({ years: year === shown ? null : [year, year] });
         }}
       />
     );

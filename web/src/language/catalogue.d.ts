@@ -386,6 +386,7 @@ declare module 'catalogue:explore' {
     readonly from: string;
     readonly to: string;
     readonly latest: (filled: { year: string | number }) => string;
+    readonly latestWhole: (filled: { year: string | number }) => string;
     readonly chart: {
       readonly label: string;
       readonly scope: string;

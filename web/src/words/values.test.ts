@@ -30,7 +30,7 @@ test('a row is written with its companies, and a break with what it means', () =
 test('no number is never a zero, and says why', () => {
   const unit = unitOf(book, 'COUNT', 'sum');
   expect(wordsOfRow(unit, row('COUNT', 'SOC', 2023, 'Q'))).toBe('held back to protect companies');
-  expect(cellOfRow(unit, row('COUNT', 'SOC', 2023, 'L'))).toBe('not collected');
+  expect(cellOfRow(unit, row('COUNT', 'SOC', 2023, 'L'))).toBe('not known');
   expect(cellOfRow(unit, undefined)).toBe('not collected');
 });
 

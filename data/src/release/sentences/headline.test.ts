@@ -26,6 +26,21 @@ test('the headline of a dataset is its total and the change among the same compa
   );
 });
 
+test('of figures that only some companies publish the change among the same ones comes first, and their total after it', () => {
+  const telling = tellingWith(framework, [total, change], { policy: 'public' });
+  const book = { ...telling.book, reconciliation: [] };
+  const { finding, moved, more } = headlineOf({ ...telling, book });
+  expect(plain(finding.text)).toBe(
+    'Among the 174 companies and organisations that reported in both 2022 and 2023, the number of reports to NCMEC rose by 13 %.',
+  );
+  expect(moved).toBeNull();
+  expect(more.map((one) => plain(one.text))).toEqual([
+    '213 companies and organisations sent 35.9 million reports to NCMEC in 2023.',
+  ]);
+  const confidential = { ...book, dataset: { policy: 'confidential' } as typeof book.dataset };
+  expect(headlineOf({ ...telling, book: confidential }).moved).not.toBeNull();
+});
+
 test('where no change is published the headline says which way the total moved', () => {
   const direction = rowOf({ ...EVERYBODY, measure: 'direction', panel: 'matched', value: -1, n: 174 });
   const held = rowOf({ ...EVERYBODY, measure: 'change', panel: 'matched', missing: 'suppressed' });

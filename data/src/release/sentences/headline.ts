@@ -1,7 +1,7 @@
 import type { Metric } from '../../framework/index.ts';
 import { type Period, periodBefore } from '../../period/index.ts';
 import { directionWords, movedWords } from './change.ts';
-import { markedWords } from './figure.ts';
+import { figureSentence, markedWords } from './figure.ts';
 import { longSeriesSentences } from './long-series.ts';
 import { besidesSentence } from './summary/besides.ts';
 import { hasMetric } from './summary/brief.ts';
@@ -49,10 +49,21 @@ export function headlineOf(telling: Telling): Headline {
     return { finding: first, moved: null, besides: null, safeguards: [], more: found.slice(0, MOST_FOUND) };
   }
   const own = figuresHeadline(telling);
-  if (lead === undefined) return { ...own, more: [] };
+  if (lead === undefined) return likeForLike(telling, own) ?? { ...own, more: [] };
   // Printed totals may be newer than the newest whole list, which then comes after them.
   const after = [own.finding, own.moved, own.besides].filter((one) => one !== null);
   return { finding: lead, moved, besides: null, safeguards: [], more: [...more, ...after] };
+}
+
+/**
+ * Where some companies publish figures and others do not, a total is of who publishes: how it moved among the same companies comes
+ * first. Null where the dataset is a whole list, or a change is not known.
+ */
+function likeForLike(telling: Telling, { finding, moved, besides }: Omit<Headline, 'more'>): Headline | null {
+  const { dataset, reconciliation } = telling.book;
+  const [row] = moved?.used ?? [];
+  if (dataset.policy !== 'public' || reconciliation?.length !== 0 || row?.measure !== 'change') return null;
+  return { finding: figureSentence(telling, row), moved: null, besides, safeguards: [], more: [finding] };
 }
 
 /** Of what the tables of a dataset without metrics find, a headline goes on with the next ones. */

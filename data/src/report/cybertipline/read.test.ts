@@ -69,7 +69,7 @@ test('a report holds one full count that names where it is public', () => {
       containedIn: null,
       oneOffEvent: null,
       confidence: 'checked',
-      publicSource: 'NCMEC, CyberTipline Reports by Electronic Service Providers (ESP), 2019–2023',
+      publicSource: 'NCMEC, CyberTipline Reports by Electronic Service Providers (ESP), 2019–2025',
       comment: null,
     },
   ]);

@@ -40,29 +40,30 @@ export function EndLabels({ drawing, axis, wide }: MarksProps & { readonly wide:
       const y = value === null ? undefined : places.y(value);
       return x === undefined || y === undefined ? [] : [{ code, short, colour, x, y, isLast }];
     });
-  const outer = ends.filter((end) => end.isLast);
+  const left = plot.x + plot.width;
+  // A name that begins inside may reach to where the others stand.
+  const isBeside = ({ isLast, short, x }: (typeof ends)[number]) =>
+    isLast || x + 9 + letters(wide) * cut(short, most).length > left + 15;
+  const beside = ends.filter(isBeside);
   const tops = placeLabels(
-    outer.map((end) => end.y),
+    beside.map((end) => end.y),
     LABEL_GAP,
     plot.y,
     plot.y + plot.height,
   );
-  const left = plot.x + plot.width;
   return (
     <g>
-      {ends
-        .filter((end) => !end.isLast)
-        .map(({ code, short, x, y }) => (
-          // A line that ends early has its name where it ends: a stroke to the edge would look like its course.
+      {ends.map((end) => {
+        const { code, short, colour, x, y, isLast } = end;
+        const top = tops[beside.indexOf(end)] ?? y;
+        // A line that ends early has its name where it ends: a stroke to the edge would look like its course.
+        return !isLast ? (
           <g key={code} className="end-label" data-code={code}>
-            <text x={x + 9} y={y} dominantBaseline="middle">
+            <text x={x + 9} y={top} dominantBaseline="middle">
               {cut(short, most)}
             </text>
           </g>
-        ))}
-      {outer.map(({ code, short, colour, x, y }, index) => {
-        const top = tops[index] ?? y;
-        return (
+        ) : (
           <g key={code} className="end-label" data-code={code}>
             <path d={`M${x + 5} ${y}L${left + 12} ${top}`} stroke={colour} strokeWidth={1} fill="none" />
             <text x={left + 15} y={top} dominantBaseline="middle">
@@ -85,13 +86,16 @@ function middleOf(point: Point | undefined): number | null {
 const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 2).trimEnd()}…` : text);
 const mostOf = (wide: boolean) => (wide ? 34 : 24);
 
-/** The room right of the lines that the longest name needs, by the mean width of a letter. */
+/** The mean width of a letter. */
+const letters = (wide: boolean) => (wide ? 7.4 : 6.6);
+
+/** The room right of the lines that the longest name needs. */
 export function endWidth({ series }: Drawing, wide: boolean): number {
   const longest = Math.max(
     0,
     ...series.filter((one) => one.isFocused).map((one) => cut(one.short, mostOf(wide)).length),
   );
-  return Math.max(48, 26 + longest * (wide ? 7.4 : 6.6));
+  return Math.max(48, 26 + longest * letters(wide));
 }
 
 /** Two small strokes in the gap where a line in focus is broken; the reasons stand below the chart. */
@@ -103,9 +107,10 @@ export function BreakMarks({ drawing, axis }: MarksProps) {
     .flatMap(({ code, colour, points }) =>
       points.flatMap((point, index) => {
         const before = points[index - 1];
-        if (point.state !== 'after-break' || point.value === null || before?.value == null) return [];
+        const value = point.isBroken ? middleOf(point) : point.state === 'after-break' ? point.value : null;
+        if (value === null || before?.value == null) return [];
         const [x1, x2] = [places.x(drawing.keys[index - 1]?.code ?? ''), places.x(drawing.keys[index]?.code ?? '')];
-        const [y1, y2] = [places.y(before.value), places.y(point.value)];
+        const [y1, y2] = [places.y(before.value), places.y(value)];
         if (x1 === undefined || x2 === undefined || y1 === undefined || y2 === undefined) return [];
         return [{ key: `${code} ${index}`, code, colour, x: (x1 + x2) / 2, y: (y1 + y2) / 2 }];
       }),

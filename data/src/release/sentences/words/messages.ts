@@ -181,6 +181,7 @@ export const MESSAGES = {
   view_ends: ['text', 'year'],
   view_endsBetween: ['text', 'range', 'year'],
   view_endsBroken: ['text', 'range', 'year'],
+  view_endsUnknown: ['text', 'year'],
   view_groups: [],
   view_held: ['topic'],
   view_heldRest: ['topic'],

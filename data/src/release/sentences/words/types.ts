@@ -26,7 +26,8 @@ export interface FigureReader {
 export type SentenceBook = Pick<
   CodeBook,
   'dataset' | 'metrics' | 'platforms' | 'caveats' | 'breaks' | 'words' | 'summaries' | 'longSeries' | 'tables'
->;
+> &
+  Partial<Pick<CodeBook, 'reconciliation'>>;
 
 /** What sentences need of the framework that a release was made by: the code book does not hold it. */
 export type SentenceLabels = Pick<

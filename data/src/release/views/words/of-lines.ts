@@ -33,12 +33,15 @@ function courseTitle(said: Said, line: Series): string {
   return texts.view_line(topicOf(said), name, at === line.points.length - 1 ? text : endOf(said, line, text));
 }
 
-/** After the last number of a line, between which bounds the last year lies; or that nothing is published of it. */
+/** After the last number of a line, between which bounds the last year lies; or that it is not known, or nothing published of it. */
 function endOf(said: Said, line: Series, text: string): string {
   const { chart, telling } = said;
   const { texts } = telling;
   const end = line.points.at(-1);
-  if (end?.row === undefined || !isRange(end.row)) return texts.view_ends(text, chart.keys.at(-1)?.code ?? '');
+  if (end?.row === undefined || !isRange(end.row)) {
+    const say = end?.row?.obsStatus === 'L' ? texts.view_endsUnknown : texts.view_ends;
+    return say(text, chart.keys.at(-1)?.code ?? '');
+  }
   const since = line.points.slice(line.points.findLastIndex(({ row }) => isFigure(row)) + 1);
   const say = since.some((point) => point.isBroken) ? texts.view_endsBroken : texts.view_endsBetween;
   return say(text, rangeText(said, end.row), end.row.year);

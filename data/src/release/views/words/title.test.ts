@@ -66,6 +66,9 @@ describe('the title of one line', () => {
     expect(title('COUNT', { platforms: ['SOC'] }, row('COUNT', 'SOC', 2022, 10), range(2023))).toBe(
       'Title of COUNT, Social networking: 10 in 2022; 13.5 million to 14.3 million in 2023',
     );
+    expect(title('COUNT', { platforms: ['SOC'] }, row('COUNT', 'SOC', 2022, 10), row('COUNT', 'SOC', 2023, 'L'))).toBe(
+      'Title of COUNT, Social networking: 10 in 2022; 2023 is not known',
+    );
     // The book has a break in 2022.
     expect(title('COUNT', { platforms: ['SOC'] }, row('COUNT', 'SOC', 2021, 10), range(2022), range(2023))).toBe(
       'Title of COUNT, Social networking: 10 in 2021; after a break, 13.5 million to 14.3 million in 2023',
