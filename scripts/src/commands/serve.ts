@@ -69,6 +69,7 @@ Exit code: 0 stopped, 2 could not start.`,
     const looking = setInterval(() => app.look(), LOOK_MS);
     await stopped;
     clearInterval(looking);
+    app.end();
     await server.close();
     out('Stopped.');
     return EXIT.done;

@@ -1056,6 +1056,7 @@ declare module 'catalogue:data' {
     readonly answers: string;
     readonly routesHint: string;
     readonly filters: string;
+    readonly noFilters: (filled: { address: string | number }) => string;
     readonly examples: string;
     readonly examplesLead: (filled: { metric: string | number }) => string;
     readonly missing: {
