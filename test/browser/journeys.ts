@@ -42,8 +42,16 @@ export const VISITS: readonly Visit[] = Object.keys(DATASETS).flatMap((dataset) 
   { dataset, width: 390, colorScheme: 'dark' as const },
 ]);
 
+/** Where a journalist asks for observations, below the address of a release: by a query, or in the file of a metric. */
+type AskedAt = (metric: string, query: string) => string;
+const BY_QUERY: AskedAt = (metric, query) => `observations?metric=${metric}&${query}`;
+
 /** The three journeys, without a pointer and by nothing but roles and names. */
-export function journeysOn(site: Site, visits: readonly Visit[] = VISITS): void {
+export function journeysOn(
+  site: Site,
+  visits: readonly Visit[] = VISITS,
+  { release = 'latest', askedAt = BY_QUERY }: { readonly release?: string; readonly askedAt?: AskedAt } = {},
+): void {
   describe.each(visits)('with $dataset, at $width px, by keyboard alone', ({ dataset, width, colorScheme }) => {
     const known = DATASETS[dataset];
     if (known === undefined) throw new Error(`no journey is known through ${dataset}`);
@@ -148,14 +156,20 @@ export function journeysOn(site: Site, visits: readonly Visit[] = VISITS): void 
           .getByRole('status')
           .filter({ hasText: /companies/ })
           .innerText();
-        const query = `metric=${known.code}&measure=sum&size=_T&breakdown=_T&panel=all&year=${known.year}`;
-        const api = `${site.address}/v1${at.replace('/d/', '/datasets/')}/releases/latest/observations?${query}`;
+        const told = { measure: 'sum', size: '_T', breakdown: '_T', panel: 'all', year: known.year };
+        const query = Object.entries(told).map((part) => part.join('='));
+        const asked = askedAt(known.code, query.join('&'));
+        const api = `${site.address}/v1${at.replace('/d/', '/datasets/')}/releases/${release}/${asked}`;
         const { observations } = (await page.evaluate(
           async (address) => (await fetch(address)).json(),
           api,
         )) as ObservationsAnswer;
+        const isAsked = (row: ObservationsAnswer['observations'][number]) =>
+          (Object.keys(told) as (keyof typeof told)[]).every((name) => row[name] === told[name]);
         const largest = Math.max(
-          ...observations.filter((row) => /^(?!ALL)[A-Z]{3}$/.test(row.platform)).map((row) => row.value ?? 0),
+          ...observations
+            .filter((row) => isAsked(row) && /^(?!ALL)[A-Z]{3}$/.test(row.platform))
+            .map((row) => row.value ?? 0),
         );
         expect(reading).toContain(largest.toLocaleString('en-GB'));
         const title = await page.getByRole('heading', { level: 1 }).innerText();

@@ -14,6 +14,10 @@ export interface Newer {
   readonly page: string;
 }
 
+/** What a page for frames may leave to the page around it. What says where its figures are from is none of it. */
+export const LEFT_OUT = ['title', 'table'] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
 /** A view as it is to be drawn: what the API says of it, and where it is found. */
 export interface ViewJob {
   /** A picture with all that is said of the chart; one for links in other sites; a page for frames; how high that is. */
@@ -29,6 +33,8 @@ export interface ViewJob {
   readonly head: string;
   readonly script: string | null;
   readonly newer: Newer | null;
+  /** What is left out of a page for frames. */
+  readonly without: readonly LeftOut[];
   /** How wide the frame is of which the height is asked. */
   readonly width: number;
 }

@@ -61,6 +61,7 @@ export function viewJob(
     head: '',
     script: null,
     newer: newerOf(catalogue, asked),
+    without: [],
     width: 720,
     ...how,
   };

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { inFolder, type PublicAddress } from '../address.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { safeHeaders } from '../http/security.ts';
-import { THEMES } from '../pictures/job.ts';
+import { LEFT_OUT, THEMES } from '../pictures/job.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { type AskedView, askedView, latestAfter, pageOf, viewJob } from '../pictures/view-asked.ts';
 import { ApiProblem } from '../problem.ts';
@@ -32,18 +32,19 @@ export function embedRoutes(
       const asked = found(catalogue, c.req.param());
       if (asked === null) return await missing(c, language);
       const theme = themeOf(c, THEMES);
+      const without = LEFT_OUT.filter((one) => c.req.query('without')?.split(',').includes(one));
       const page = pageOf(asked);
       const latest = latestAfter(catalogue, asked)?.manifest;
       const what = {
         mediaType: 'text/html; charset=UTF-8',
         version: `${versionOf(asked, codeVersion)}${latest === undefined ? '' : `.${latest.release}.${latest.fingerprint.slice(0, 8)}`}`,
         freshness: 'latest' as const,
-        key: `embed ${address.base} ${asked.release.manifest.dataset} ${asked.segment} ${asked.isPinned} ${theme} ${language}`,
+        key: `embed ${address.base} ${asked.release.manifest.dataset} ${asked.segment} ${asked.isPinned} ${theme} ${without} ${language}`,
         links: [`<${address.base}${page}>; rel="canonical"`, citeAs(asked, address)],
       };
       const head = `<link rel="canonical" href="${escaped(address.base + page)}">${discovery(address.base, `${address.base}${embedPath(asked)}`, '')}`;
       const order = () => ({
-        job: viewJob(catalogue, address, asked, { form: 'embed' as const, theme, head, script }),
+        job: viewJob(catalogue, address, asked, { form: 'embed' as const, theme, without, head, script }),
         language,
         zoom: null,
       });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readPublicAddress } from '@candor/api';
+import { linkedViews, readPublicAddress } from '@candor/api';
 import { LiveReleases } from '@candor/data/release/folder';
 import { type Command, EXIT, Refusal } from '../command.ts';
 import { writeSite } from '../export/write.ts';
@@ -47,7 +47,15 @@ Exit code: 0 written, 2 refused.`,
     if (!existsSync(join(SITE, 'index.html'))) throw new Refusal('The dashboard is not built; run npm start once.');
     const folderOut = emptyFolder(named);
     const app = new LiveApp({ releases, notices: home.notices, site: SITE, operator, address, err });
-    const written = await writeSite({ ...address, app, series: releases.series, site: SITE, folderOut, progress });
+    const written = await writeSite({
+      ...address,
+      app,
+      series: releases.series,
+      site: SITE,
+      views: linkedViews,
+      folderOut,
+      progress,
+    });
     progress('');
     const { files, bytes, without } = written;
     out(`Wrote ${files} files of ${(bytes / 1e6).toFixed(1)} MB to ${folderOut}, for ${address.base}/`);

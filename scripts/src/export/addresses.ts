@@ -1,7 +1,9 @@
-import { linkedViews } from '@candor/api';
 import { ROUTES } from '@candor/api/openapi';
 import type { ChangesAnswer, DatasetsAnswer } from '@candor/api/types';
 import type { Release, ReleaseSeries } from '@candor/data/release/folder';
+
+/** The views of a release that have pictures and pages for frames. */
+export type ViewsOf = (release: Release) => readonly string[];
 
 /** What the app answers to an address, as JSON. */
 export type Ask = <T>(address: string) => Promise<T>;
@@ -30,6 +32,7 @@ const SHORT = ['/explore', '/sectors', '/questions', '/methods', '/data'];
 /** Lists them: pages as the sitemap has them, answers as the document of the API has them. */
 export async function addressesOf(
   series: readonly ReleaseSeries[],
+  viewsOf: ViewsOf,
   ask: Ask,
   sitemap: readonly string[],
 ): Promise<Addresses> {
@@ -37,8 +40,8 @@ export async function addressesOf(
   const { versions } = await ask<ChangesAnswer>('/v1/framework/latest/changes');
   const ids = versions.map((one) => one.version);
   const views = series.flatMap(({ dataset, latest, releases }) => [
-    ...releases.flatMap((release) => linkedViews(release).map((view) => [dataset, release.manifest.release, view])),
-    ...linkedViews(latest).map((view) => [dataset, 'latest', view]),
+    ...releases.flatMap((release) => viewsOf(release).map((view) => [dataset, release.manifest.release, view])),
+    ...viewsOf(latest).map((view) => [dataset, 'latest', view]),
   ]);
   const paths = views.map((parts) => parts.map((part) => encodeURIComponent(part ?? '')).join('/'));
   const pages = sitemap.map((address) => address.split('?')[0] ?? '');
@@ -50,7 +53,7 @@ export async function addressesOf(
     embedded: [...embeds, ...pages.filter((path) => path.endsWith('/explore'))],
     pictures: paths.flatMap((path) => PICTURES.map((ending) => `/charts/${path}${ending}`)),
     answers: unique([
-      ...ROUTES.flatMap(({ path }) => expanded(path, series, ids)),
+      ...ROUTES.flatMap(({ path }) => expanded(path, series, viewsOf, ids)),
       ...series.flatMap(({ releases }) => releases.flatMap(askedByPages)),
       ...ids.flatMap((version) =>
         ids.filter((from) => from !== version).map((from) => `/v1/framework/${version}/changes?from=${from}`),
@@ -61,15 +64,12 @@ export async function addressesOf(
 }
 
 /** Which views of each release have pictures, and which metrics have observations: for pages, which cannot ask. */
-export function exportedOf(series: readonly ReleaseSeries[]): unknown {
+export function exportedOf(series: readonly ReleaseSeries[], viewsOf: ViewsOf): unknown {
   return Object.fromEntries(
     series.map(({ dataset, releases }) => [
       dataset,
       Object.fromEntries(
-        releases.map((release) => [
-          release.manifest.release,
-          { views: linkedViews(release), metrics: metricsIn(release) },
-        ]),
+        releases.map((release) => [release.manifest.release, { views: viewsOf(release), metrics: metricsIn(release) }]),
       ),
     ]),
   );
@@ -92,7 +92,12 @@ const baseOf = ({ manifest }: Release) =>
   `/v1/datasets/${encodeURIComponent(manifest.dataset)}/releases/${encodeURIComponent(manifest.release)}`;
 
 /** Every address that the path of a route stands for. What a server says of itself is not among them. */
-function expanded(path: string, series: readonly ReleaseSeries[], versions: readonly string[]): string[] {
+function expanded(
+  path: string,
+  series: readonly ReleaseSeries[],
+  viewsOf: ViewsOf,
+  versions: readonly string[],
+): string[] {
   if (path === '/healthz') return [];
   if (path.includes('{version}')) return ['latest', ...versions].map((one) => path.replace('{version}', one));
   if (!path.includes('{dataset}')) return [path];
@@ -103,19 +108,19 @@ function expanded(path: string, series: readonly ReleaseSeries[], versions: read
       const ofRelease = ofDataset.replace('{release}', encodeURIComponent(release.manifest.release));
       const [part] = /\{\w+\}/.exec(ofRelease) ?? [];
       if (part === undefined) return [ofRelease];
-      return namesOf(part, release).map((name) => ofRelease.replace(part, name));
+      return namesOf(part, release, viewsOf).map((name) => ofRelease.replace(part, name));
     });
   });
 }
 
-function namesOf(part: string, release: Release): readonly string[] {
+function namesOf(part: string, release: Release, viewsOf: ViewsOf): readonly string[] {
   const { metrics, platforms } = release.codeBook;
   const codes = (all: readonly { readonly code: string }[]) => all.map((one) => encodeURIComponent(one.code));
   if (part === '{metric}') return codes(metrics);
   if (part === '{platform}') return codes(platforms);
   if (part === '{name}') return [...release.manifest.files.map((one) => one.name), 'manifest.json'];
   if (part !== '{view}') throw new Error(`an export knows of nothing that ${part} stands for`);
-  return linkedViews(release)
+  return viewsOf(release)
     .map(encodeURIComponent)
     .flatMap((view) => [view, `${view}.csv`]);
 }

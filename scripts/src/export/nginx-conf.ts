@@ -26,7 +26,7 @@ export function nginxConf(folder: string, rules: readonly Rule[], latest: readon
   return [
     '# For a server of nginx, by “include”. Its root holds the site in the folder of its public address.',
     'charset utf-8;',
-    'charset_types text/css text/csv text/plain text/javascript application/javascript application/xml image/svg+xml;',
+    'charset_types text/css text/csv text/plain text/javascript application/javascript;',
     `error_page 404 ${folder}/404.html;`,
     ...latest.map(({ from, to }) => `location ${from}/ { rewrite ^${from}/(.*)$ ${to}/$1 redirect; }`),
     ...rules.map((rule) => locationOf(folder, rule)),
@@ -40,7 +40,7 @@ function locationOf(folder: string, { pattern, headers }: Rule): string {
   return [
     ...nicknames(path, isFolder),
     `location ${isFolder ? '^~' : '='} ${path} {`,
-    ...(OF_DATA.test(pattern) ? [`  types { ${TYPES_TEXT} }`] : []),
+    ...(OF_DATA.test(pattern) || pattern.endsWith('.xml') ? [`  types { ${TYPES_TEXT} }`] : []),
     ...Object.entries(headers).map(([name, value]) => `  add_header ${name} "${value.replaceAll('"', '\\"')}";`),
     ...(pattern === '/embed/*' ? [`  error_page 404 ${folder}/embed/404.html;`] : []),
     `  try_files $uri ${OF_DATA.test(pattern) ? '$uri.json' : '$uri/index.html'} =404;`,

@@ -22,13 +22,19 @@ export function pageAsFile(html: string, policy: string | null, { base, folder }
   return html
     .replace(/<head>/, (head) => head + told.join(''))
     .replace(isAnswer, (href) => fileAddress(href.replaceAll('&amp;', '&')))
-    .replace(asksHow, (_, asked: string, format: string) => base + embeddedFile(asked, base, format));
+    .replace(asksHow, (_, asked: string, format: string) => {
+      const [path = ''] = decodeURIComponent(asked).slice(base.length).split('?');
+      return base + embeddedFile(path, `format=${format}`);
+    });
 }
 
+/** In which ways oEmbed is answered: its two formats, and how high a frame is in the column of a phone. */
+export const HOW_EMBEDDED = ['format=json', 'format=xml', 'maxwidth=328'] as const;
+
 /** The file that tells how an address of the site is embedded. */
-export function embeddedFile(asked: string, base: string, format: string): string {
-  const [path = ''] = decodeURIComponent(asked).slice(base.length).split('?');
-  return `/oembed${path}.${format}`;
+export function embeddedFile(path: string, how: string): string {
+  if (how === 'format=xml') return `/oembed${path}.xml`;
+  return fileAddress(how === 'format=json' ? `/oembed${path}.json` : `/oembed${path}.json?${how}`);
 }
 
 /** A page that leads to another one where the host knows of no redirect. */

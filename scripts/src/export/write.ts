@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Answering } from '@candor/api';
 import { fileAddress } from '@candor/data/release';
 import type { ReleaseSeries } from '@candor/data/release/folder';
-import { type Addresses, addressesOf, exportedOf } from './addresses.ts';
-import { embeddedFile, leadingPage, type PageHome, pageAsFile } from './page.ts';
+import { type Addresses, addressesOf, exportedOf, type ViewsOf } from './addresses.ts';
+import { embeddedFile, HOW_EMBEDDED, leadingPage, type PageHome, pageAsFile } from './page.ts';
 import { type Answered, hostFiles } from './rules.ts';
 
 /** So many answers are asked for at once: a picture waits for the one thread that draws, all else does not. */
@@ -16,6 +16,8 @@ export interface ExportInto extends PageHome {
   /** The folder of the built dashboard. */
   readonly site: string;
   readonly folderOut: string;
+  /** Of which views of a release pictures and pages for frames are written. */
+  readonly views: ViewsOf;
   readonly progress: (text: string) => void;
 }
 
@@ -67,14 +69,14 @@ export async function writeSite(to: ExportInto): Promise<Written> {
     ...all.files.map((path) => () => copy(path, path)),
     ...[...all.answers, ...all.pictures].map((address) => () => copy(address, fileAddress(address))),
     ...all.embedded.flatMap((path) =>
-      ['json', 'xml'].map((format) => () => {
+      HOW_EMBEDDED.map((how) => () => {
         const asked = encodeURIComponent(to.base + path);
-        return copy(`/oembed?url=${asked}&format=${format}`, embeddedFile(asked, to.base, format));
+        return copy(`/oembed?url=${asked}&${how}`, embeddedFile(path, how));
       }),
     ),
   ];
   await eachOf(works, (done) => to.progress(`${done} of ${works.length} addresses`));
-  put('/v1/exported.json', JSON.stringify(exportedOf(to.series)));
+  put('/v1/exported.json', JSON.stringify(exportedOf(to.series, to.views)));
   const asset = `/assets/${readdirSync(join(to.site, 'assets')).find((name) => name.endsWith('.js'))}`;
   answered.push({ file: asset, headers: (await fetched(asset)).headers });
   cpSync(join(to.site, 'assets'), join(to.folderOut, 'assets'), { recursive: true });
@@ -85,7 +87,7 @@ export async function writeSite(to: ExportInto): Promise<Written> {
 async function addressesIn(to: ExportInto, fetched: (address: string) => Promise<Response>): Promise<Addresses> {
   const sitemap = await (await fetched('/sitemap.xml')).text();
   const locations = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, at = '']) => at.slice(to.base.length));
-  return addressesOf(to.series, async (address) => (await fetched(address)).json(), locations);
+  return addressesOf(to.series, to.views, async (address) => (await fetched(address)).json(), locations);
 }
 
 /** Does all, some at once; the first that fails ends it. */

@@ -7,6 +7,7 @@ import { type LiveReleases, loadTexts, type Notice, readNotices } from '@candor/
 import { codeVersion } from '../version.ts';
 import { shippedAggregates } from './aggregates.ts';
 import { type Consulted, consulted } from './consulted.ts';
+import { drawAhead } from './draw-ahead.ts';
 
 export interface LiveAppOptions {
   readonly releases: LiveReleases;
@@ -35,6 +36,7 @@ export class LiveApp implements Answering {
   #address: PublicAddress;
   #app: Answering;
   #refused: unknown = null;
+  #drawing = new AbortController();
 
   constructor(options: LiveAppOptions) {
     this.#options = options;
@@ -74,8 +76,9 @@ export class LiveApp implements Answering {
     }
   }
 
-  /** Reads the newest releases before somebody has to wait for them. */
+  /** Reads the newest releases, and draws what others show of them, before somebody has to wait for them. */
   warm(): void {
+    this.#draw();
     for (const { latest } of this.#options.releases.series) {
       setImmediate(() => {
         try {
@@ -87,9 +90,21 @@ export class LiveApp implements Answering {
     }
   }
 
-  /** Ends what it began. */
+  /** Ends what it began; nothing is drawn ahead any more. */
   close(): Promise<void> {
+    this.#drawing.abort();
     return this.#large.close();
+  }
+
+  #draw(): void {
+    this.#drawing.abort();
+    if (this.#options.site === null) return;
+    this.#drawing = new AbortController();
+    const { signal } = this.#drawing;
+    const releases = this.#options.releases.series.map((one) => one.latest);
+    drawAhead({ app: this, base: this.#address.base, releases, signal }).catch((error: Error) =>
+      this.#options.err(`Pictures could not be drawn ahead: ${error.message}`),
+    );
   }
 
   #made(): Answering {

@@ -36,14 +36,13 @@ export async function freePort(): Promise<number> {
  * A real nginx in front of a server, by TLS, in a folder. By one of its names it takes the folder away before it passes a
  * request on, by the other it does not. The host that it asks for is the inner one, as it is unless somebody says otherwise.
  */
-export async function startNginx(port: number, upstream: string): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(scratch(), 'candor-nginx-'));
-  const at = (name: string) => join(folder, name);
-  const subject = ['-subj', `/CN=${STRIPPING}`, '-addext', `subjectAltName=DNS:${STRIPPING},DNS:${PASSING}`];
-  const files = ['-keyout', at('key.pem'), '-out', at('cert.pem')];
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  execFileSync('openssl', ['req', '-x509', ...key, ...files, ...subject], { stdio: 'ignore' });
-  const serverOf = (name: string, passes: string) => `
+export function startNginx(port: number, upstream: string): Promise<() => Promise<void>> {
+  return nginxWith(port, (at) => {
+    const subject = ['-subj', `/CN=${STRIPPING}`, '-addext', `subjectAltName=DNS:${STRIPPING},DNS:${PASSING}`];
+    const files = ['-keyout', at('key.pem'), '-out', at('cert.pem')];
+    const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+    execFileSync('openssl', ['req', '-x509', ...key, ...files, ...subject], { stdio: 'ignore' });
+    const serverOf = (name: string, passes: string) => `
   server {
     listen 127.0.0.1:${port} ssl;
     server_name ${name};
@@ -52,6 +51,30 @@ export async function startNginx(port: number, upstream: string): Promise<() => 
     location ${FOLDER}/ { proxy_pass ${passes}; }
     location / { return 404 "outside of the folder"; }
   }`;
+    return serverOf(STRIPPING, `${upstream}/`) + serverOf(PASSING, upstream);
+  });
+}
+
+/** A real nginx that has nothing but the files of a folder, and what stands in a file of it for nginx. */
+export function startFileNginx(port: number, root: string, included: string): Promise<() => Promise<void>> {
+  return nginxWith(
+    port,
+    () => `
+  include /etc/nginx/mime.types;
+  server {
+    listen 127.0.0.1:${port};
+    root ${root};
+    include ${included};
+  }`,
+  );
+}
+
+async function nginxWith(
+  port: number,
+  serversIn: (at: (name: string) => string) => string,
+): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(scratch(), 'candor-nginx-'));
+  const at = (name: string) => join(folder, name);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `  ${kind}_temp_path ${at(kind)};`,
   );
@@ -68,8 +91,7 @@ http {
   keepalive_timeout 600s;
   keepalive_requests 100000;
 ${temporary.join('\n')}
-${serverOf(STRIPPING, `${upstream}/`)}
-${serverOf(PASSING, upstream)}
+${serversIn(at)}
 }
 `,
   );

@@ -1,5 +1,7 @@
+import { fileAddress } from '@candor/data/release';
 import { useDataset } from '../app/dataset-context.ts';
 import { releasePath } from '../data/addresses.ts';
+import { isFiles } from '../navigation/site.ts';
 import { headlineMetric } from '../overview/headline-metric.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { DATA_WORDS as WORDS } from '../words/data.ts';
@@ -17,6 +19,9 @@ const ROUTES = [
   ['/questions', 'questions'],
   ['/files/observations.csv', 'file'],
 ] as const;
+
+/** Where a site is files, an answer has the ending of its file. */
+const addressOf = (path: string) => (isFiles ? fileAddress(path) : path);
 
 /** How to read the same figures by program. Every address on the page is one that works. */
 export function Api() {
@@ -44,9 +49,8 @@ export function Api() {
             {ROUTES.map(([path, name]) => (
               <tr key={path}>
                 <th scope="row">
-                  <a href={`${base}${path}`} className="route">
-                    {base}
-                    {path}
+                  <a href={addressOf(base + path)} className="route">
+                    {addressOf(base + path)}
                   </a>
                 </th>
                 <td>{WORDS.routes[name]}</td>
@@ -55,15 +59,23 @@ export function Api() {
           </tbody>
         </table>
       </TableRegion>
-      <p className="data-after">{WORDS.filters}</p>
-      <h3>{WORDS.examples}</h3>
-      <p>{WORDS.examplesLead({ metric: metric?.title ?? '' })}</p>
-      {examplesFor(url('csv'), url('json'), book.about).map(({ language, code }) => (
-        <div key={language} className="api-example">
-          <h4>{language}</h4>
-          <Copyable text={code} label={WORDS.code({ language })} isCode />
-        </div>
-      ))}
+      {isFiles ? (
+        <p className="data-after">
+          {WORDS.noFilters({ address: fileAddress(`${base}/observations?metric=${metric?.code ?? ''}`) })}
+        </p>
+      ) : (
+        <>
+          <p className="data-after">{WORDS.filters}</p>
+          <h3>{WORDS.examples}</h3>
+          <p>{WORDS.examplesLead({ metric: metric?.title ?? '' })}</p>
+          {examplesFor(url('csv'), url('json'), book.about).map(({ language, code }) => (
+            <div key={language} className="api-example">
+              <h4>{language}</h4>
+              <Copyable text={code} label={WORDS.code({ language })} isCode />
+            </div>
+          ))}
+        </>
+      )}
       <h3>{WORDS.missing.title}</h3>
       <p>{WORDS.missing.text}</p>
     </section>

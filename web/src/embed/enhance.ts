@@ -6,6 +6,11 @@ import { foundAt } from './spots.ts';
 // What a chart in a frame does beyond being read: it tells how high it is, and answers pointer and keyboard in the words of its
 // table. All else is in its HTML, which is complete without this.
 
+// A page that is a file has its whole, whatever its address asks.
+for (const part of new URLSearchParams(window.location.search).get('without')?.split(',') ?? []) {
+  if (part === 'title' || part === 'table') document.body.classList.add(`without-${part}`);
+}
+
 const main = document.querySelector('main');
 if (main !== null) tellHeight(main);
 

@@ -12,12 +12,12 @@ import { type LoadedView, viewQuery } from '../data/view-query.ts';
 import { metricPath, pagePath } from '../navigation/paths.ts';
 import { Failed, Loading, Nothing } from '../page/States.tsx';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
+import { ShareMenu } from '../share/ShareMenu.tsx';
 import { EXPLORE_WORDS as WORDS } from '../words/explore.ts';
 import { Controls } from './Controls.tsx';
 import { ControlsPlace } from './ControlsPlace.tsx';
 import { isolated } from './isolate.ts';
 import { AllMetrics, MetricPicker } from './MetricPicker.tsx';
-import { ShareMenu } from './ShareMenu.tsx';
 import { useView } from './useView.ts';
 
 /** One metric in a chart and a table of the reader's own making; the address holds all of it. */

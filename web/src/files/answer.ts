@@ -1,4 +1,5 @@
 import { fileAddress } from '@candor/data/release';
+import { makeView } from './make-view.ts';
 import { passes, type Read, ReleaseFiles } from './release-files.ts';
 
 // Where there is no server, but the files that `candor export` wrote: what its API would answer, as far as pages ask for it.
@@ -13,8 +14,7 @@ export async function answerFromFiles<T>(asked: string, read: Read): Promise<T> 
   if (segment === undefined) return read(fileAddress(asked));
   const view = decodeURIComponent(segment);
   if ((await files.exported()).views.includes(view)) return read(fileAddress(asked));
-  const { madeView } = await import('./made-view.ts');
-  return (await madeView(files, view)).answer as T;
+  return (await makeView(files, view)).answer as T;
 }
 
 /** The observations that pass the filters of a query. */

@@ -2,6 +2,7 @@ import { fileAddress } from '@candor/data/release';
 import { readJson } from '../data/fetch.ts';
 import { inSite } from '../navigation/site.ts';
 import { saveFile } from '../report/save-file.ts';
+import { makeView } from './make-view.ts';
 import { ReleaseFiles } from './release-files.ts';
 
 /**
@@ -32,9 +33,8 @@ const linkAround = (target: EventTarget | null) => (target instanceof Element ? 
 async function saveView(href: string): Promise<void> {
   const [, base = '', dataset = '', release = '', segment = '', form = ''] = VIEW_FILE.exec(href) ?? [];
   const files = new ReleaseFiles(base, (file) => readJson(file, new AbortController().signal));
-  const { madeView } = await import('./made-view.ts');
   const view = decodeURIComponent(segment);
-  const made = await madeView(files, view);
+  const made = await makeView(files, view);
   const text = form === 'csv' ? made.csv() : JSON.stringify(made.answer);
   saveFile(`candor-${dataset}-${release}-${view.replaceAll(/[;,]/g, '_')}.${form}`, new TextEncoder().encode(text));
 }

@@ -1,4 +1,3 @@
-import '../report/jitless.ts';
 import type { MetricsAnswer, ViewAnswer } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
 import { type CodeBook, readView, viewCodesOf, viewSegment } from '@candor/data/release';

@@ -420,7 +420,28 @@ declare module 'catalogue:explore' {
       readonly card: string;
       readonly embed: string;
       readonly embedHelp: string;
-      readonly embedLatest: string;
+      readonly width: string;
+      readonly widthColumn: string;
+      readonly widthPixels: (filled: { width: string | number }) => string;
+      readonly colours: string;
+      readonly themes: {
+        readonly auto: string;
+        readonly light: string;
+        readonly dark: string;
+      };
+      readonly figures: string;
+      readonly pinned: (filled: { release: string | number }) => string;
+      readonly latest: string;
+      readonly parts: string;
+      readonly part: {
+        readonly title: string;
+        readonly table: string;
+      };
+      readonly preview: string;
+      readonly bibtex: string;
+      readonly ris: string;
+      readonly csl: string;
+      readonly notDrawn: string;
       readonly oembed: string;
       readonly oembedHelp: string;
       readonly mail: string;
@@ -1039,6 +1060,7 @@ declare module 'catalogue:data' {
     readonly answers: string;
     readonly routesHint: string;
     readonly filters: string;
+    readonly noFilters: (filled: { address: string | number }) => string;
     readonly examples: string;
     readonly examplesLead: (filled: { metric: string | number }) => string;
     readonly missing: {

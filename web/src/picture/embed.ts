@@ -17,7 +17,7 @@ export async function embedOf(job: ViewJob, shown: Shown, measure: Measure): Pro
   const bands = insteadOf(shown.drawing) === null ? await inBands(shown.drawing, measure) : [];
   const body = renderToStaticMarkup(createElement(EmbedPage, { job, ...shown, bands }));
   const script = job.script === null ? '' : `<script type="module" src="${escapedText(job.script)}"></script>`;
-  return documentOf(shown.loaded.title, job.theme, job.head, body + script);
+  return documentOf(shown.loaded.title, job.theme, job.head, body + script, job.without);
 }
 
 /** The page for a frame of what is not there. */
@@ -25,13 +25,14 @@ export function missingPage(): string {
   return documentOf(WORDS.missing.title, 'auto', '', renderToStaticMarkup(createElement(MissingPage)));
 }
 
-function documentOf(title: string, theme: Theme, head: string, body: string): string {
+function documentOf(title: string, theme: Theme, head: string, body: string, without: ViewJob['without'] = []): string {
+  const names = ['embed', ...without.map((part) => `without-${part}`)];
   const { language, direction } = spokenLanguage();
   return [
     `<!doctype html>\n<html lang="${language}"${direction === 'ltr' ? '' : ` dir="${direction}"`}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
     `<title>${escapedText(title)} · Candor</title>${head}<style>${FONTS_HERE}${styleOf(theme)}</style></head>`,
-    `<body class="embed">${body}</body></html>`,
+    `<body class="${names.join(' ')}">${body}</body></html>`,
   ].join('\n');
 }
 

@@ -18,7 +18,8 @@ const shared = {
     caveats: [{ id: 1, text: 'A report is not a child.' }],
     source: 'Source: A list. Candor, release 2024.1.',
   },
-  height: 640,
+  isDrawn: true,
+  theme: 'auto' as const,
 };
 const form = (id: string) => shareForms(shared).find((one) => one.id === id);
 
@@ -29,10 +30,6 @@ test('link, embed and data of a view are derived from one another', () => {
   expect(form('csv')).toMatchObject({
     href: '/v1/datasets/test/releases/2024.1/views/trend%3Bplatform%3DSOC%3Byear%3D2021..2022.csv',
   });
-  const embed = form('embed');
-  expect(embed?.kind === 'text' && embed.text).toContain(
-    'src="https://candor.example/embed/test/2024.1/trend;platform=SOC;year=2021..2022"',
-  );
 });
 
 test('a citation names dataset, release, a link that stays at that release, and the day', () => {
@@ -41,22 +38,18 @@ test('a citation names dataset, release, a link that stays at that release, and 
   });
 });
 
-test('the title of a frame cannot end its attribute', () => {
-  const embed = form('embed');
-  expect(embed?.kind === 'text' && embed.text).toContain('title="Up “twice” &amp; &lt;more>"');
-});
-
-test('a frame is as high as its chart, heeded by a script, and pinned unless it shall follow', () => {
-  const text = (id: string) => {
-    const found = form(id);
-    return found?.kind === 'text' ? found.text : '';
-  };
-  expect(text('embed')).toContain(' height="640"');
-  expect(text('embed')).toContain('<script src="https://candor.example/embed.js" async></script>');
-  expect(text('embed-latest')).toContain('/embed/test/latest/trend;platform=SOC;year=2021..2022"');
-  expect(text('mail')).toContain(
+test('a picture is in the colours that were chosen, and stands in a mail as a link', () => {
+  const dark = shareForms({ ...shared, theme: 'dark' }).find((one) => one.id === 'svg');
+  expect(dark).toMatchObject({ href: '/charts/test/2024.1/trend;platform=SOC;year=2021..2022.svg?theme=dark' });
+  const mail = form('mail');
+  expect(mail?.kind === 'text' && mail.text).toContain(
     '/charts/test/2024.1/trend;platform=SOC;year=2021..2022@2x.png" alt="Up “twice” &amp; ',
   );
+});
+
+test('of a view that is not drawn nothing is offered but its numbers, link and citations', () => {
+  const ids = shareForms({ ...shared, isDrawn: false }).map((one) => one.id);
+  expect(ids).toEqual(['link', 'cite', 'sentence', 'bibtex', 'ris', 'csl', 'csv', 'json']);
 });
 
 test('a sentence carries its caveat and its source', () => {
