@@ -1,4 +1,4 @@
-import { type Period, periodBefore } from '../../../period/index.ts';
+import { type Period, periodBefore, readPeriod } from '../../../period/index.ts';
 import { moveOf } from '../../sentences/change.ts';
 import { inSentence } from '../../sentences/words/phrases.ts';
 import { runsOf, type Series } from '../chart.ts';
@@ -65,7 +65,7 @@ function risenTitle(said: Said, lines: readonly Series[]): string | null {
   const { telling, chart, plan } = said;
   const { texts } = telling;
   if (plan.measure !== 'sum' && plan.measure !== 'change') return null;
-  const year = Number(chart.keys.at(-1)?.code);
+  const year = readPeriod(chart.keys.at(-1)?.code ?? '') ?? 0;
   const moves = lines.flatMap((one) => {
     const row = one.points.at(-1)?.row;
     const move = row === undefined ? null : moveOf(telling, row);
