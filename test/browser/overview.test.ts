@@ -70,7 +70,7 @@ describe('the overview', () => {
     // It has one metric: no safeguards, no challenges, and no empty place for them.
     expect(await page.locator('main h2:not(.visually-hidden)').allInnerTexts()).toEqual([
       'By platform type',
-      'Over the years',
+      'Over time',
       'Further figures',
       'What is new in this release',
       'What these figures cannot tell',

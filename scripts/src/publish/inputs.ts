@@ -4,6 +4,7 @@ import type { Protecting, StoredDataset } from '@candor/data/publish';
 import type { Dataset } from '@candor/data/report';
 import type { StoreDatabase } from '@candor/data/store';
 import type { Effects } from '../command.ts';
+import { Refusal } from '../command.ts';
 import type { Home } from '../options.ts';
 import { type DatasetPolicy, policyOf } from './policy.ts';
 import { onCores } from './solve-threads.ts';
@@ -29,6 +30,10 @@ export function inputsOf(
   work: WorkOnFamilies = onCores,
 ): Inputs {
   const isShown = dataset.policy === 'public' && given !== null;
+  if (isShown && (dataset.frequency ?? 'A') !== 'A')
+    throw new Refusal(
+      `“${dataset.id}” is of parts of years, and only figures of whole years can be proved safe; leave --policy out.`,
+    );
   const policy = dataset.policy === 'confidential' || given !== null ? (given ?? policyOf(policies, dataset)) : null;
   const protecting: Protecting | null =
     policy === null

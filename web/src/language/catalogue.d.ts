@@ -180,13 +180,14 @@ declare module 'catalogue:charts' {
     readonly bySize: string;
     readonly byPart: string;
     readonly byYear: string;
+    readonly byPeriod: string;
     readonly parts: {
       readonly option: string;
       readonly status: string;
       readonly band: string;
       readonly practice: string;
     };
-    readonly yearBefore: (filled: { figure: string | number }) => string;
+    readonly before: (filled: { figure: string | number }) => string;
     readonly companies: string;
     readonly middleHalf: (filled: { low: string | number; high: string | number }) => string;
     readonly ofAll: (filled: { share: string | number }) => string;

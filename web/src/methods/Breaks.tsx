@@ -3,6 +3,7 @@ import { TableRegion } from '../page/TableRegion.tsx';
 import { formatList } from '../words/format.ts';
 import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
+import { periodWords } from '../words/period.ts';
 import { breakLines } from './breaks.ts';
 
 const WORDS = MORE_METHOD_WORDS.breaks;
@@ -34,7 +35,7 @@ export function Breaks() {
                 {lines.map((line) => (
                   <tr key={`${line.year} ${line.metric} ${line.why}`}>
                     <th scope="row" className="methods-year">
-                      {line.year}
+                      {periodWords(line.year)}
                     </th>
                     <td>{line.metric}</td>
                     <td>{formatList(line.places)}</td>

@@ -10,6 +10,7 @@ import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact } from '../words/format.ts';
 import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
+import { periodWords } from '../words/period.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { MISSING_WORDS, unitOf } from '../words/values.ts';
 import { revisedFigure, revisedTexts } from './revised-figure.ts';
@@ -124,7 +125,7 @@ function Change({ entry, book }: { readonly entry: Revision; readonly book: Metr
     <tr>
       <th scope="row">{revisedFigure(book, entry)}</th>
       <td>
-        {book.platforms.find((one) => one.code === platform)?.short ?? platform}, {year}
+        {book.platforms.find((one) => one.code === platform)?.short ?? platform}, {periodWords(year)}
       </td>
       <td>{WORDS.kinds[kind]}</td>
       {cell(was, kind === 'added' ? '–' : MISSING_WORDS.Q.short)}

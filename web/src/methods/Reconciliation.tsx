@@ -3,6 +3,7 @@ import { TableRegion } from '../page/TableRegion.tsx';
 import { formatExact } from '../words/format.ts';
 import { METHOD_WORDS } from '../words/methods.ts';
 import { MORE_METHOD_WORDS } from '../words/methods-more.ts';
+import { periodWords } from '../words/period.ts';
 
 const WORDS = MORE_METHOD_WORDS.reconciliation;
 
@@ -31,7 +32,7 @@ export function Reconciliation() {
             {book.reconciliation.map((line) => (
               <tr key={`${line.metric} ${line.year}`}>
                 <th scope="row" className="methods-year">
-                  {line.year}
+                  {periodWords(line.year)}
                 </th>
                 <td className="number">{formatExact(line.platforms)}</td>
                 <td className="number">{formatExact(line.otherReporters)}</td>

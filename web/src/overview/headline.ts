@@ -4,6 +4,7 @@ import { periodBefore } from '@candor/data/release';
 import type { Facts } from '@candor/data/release/views';
 import { companiesIn, formatChange, formatChangeBound, formatDay, formatExact } from '../words/format.ts';
 import { OVERVIEW_WORDS as WORDS } from '../words/overview.ts';
+import { periodWords } from '../words/period.ts';
 import { totalCode } from './headline-metric.ts';
 
 type Book = Pick<MetricsAnswer, 'platforms' | 'release' | 'publishedOn'>;
@@ -22,21 +23,26 @@ export function keyFiguresOf(book: Book, metric: Metric, facts: Facts): readonly
   const change = facts.at({ ...where, measure: 'change', panel: 'matched' });
   const { release, publishedOn } = book;
   const years = {
-    figure: [...new Set([facts.years[0] ?? year, facts.years.at(-1) ?? year])].join('–'),
+    figure: [...new Set([facts.years[0] ?? year, facts.years.at(-1) ?? year])]
+      .map(periodWords)
+      .join(typeof year === 'number' ? '–' : ' – '),
     text:
       publishedOn === null ? WORDS.keyYears({ release }) : WORDS.keyYearsOf({ release, day: formatDay(publishedOn) }),
   };
   if (total?.value === undefined) return [years];
   const { companies, count: lastCompany } = companiesIn(total.n);
   return [
-    { figure: formatExact(total.value), text: WORDS.keyTotal({ unit: metric.unit?.plural ?? '', year }) },
+    {
+      figure: formatExact(total.value),
+      text: WORDS.keyTotal({ unit: metric.unit?.plural ?? '', year: periodWords(year) }),
+    },
     { figure: companies, text: WORDS.keyCompanies({ count: lastCompany }) },
     ...(change?.value === undefined
       ? []
       : [
           {
             figure: changeText(change.value, change.step),
-            text: WORDS.keyChange({ before: periodBefore(year), year }),
+            text: WORDS.keyChange({ before: periodWords(periodBefore(year)), year: periodWords(year) }),
           },
         ]),
     years,

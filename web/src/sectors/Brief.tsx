@@ -8,6 +8,7 @@ import { factsQuery, frameworkQuery } from '../data/queries.ts';
 import { pagePath, sectorPath } from '../navigation/paths.ts';
 import { Failed, Loading } from '../page/States.tsx';
 import { companiesIn, formatDay } from '../words/format.ts';
+import { periodWords } from '../words/period.ts';
 import { SECTOR_WORDS as WORDS } from '../words/sectors.ts';
 import { BriefTable } from './BriefTable.tsx';
 import { baseRows, besideFilters } from './base-rows.ts';
@@ -70,8 +71,8 @@ function Head({ platform, summary }: HeadProps) {
         {year === null ? null : (
           <span>
             {book.publishedOn === null
-              ? WORDS.facts({ year, release: book.release })
-              : WORDS.factsOf({ year, release: book.release, day: formatDay(book.publishedOn) })}
+              ? WORDS.facts({ year: periodWords(year), release: book.release })
+              : WORDS.factsOf({ year: periodWords(year), release: book.release, day: formatDay(book.publishedOn) })}
           </span>
         )}
         {n === null ? null : <span>{WORDS.answered(companiesIn(n))}</span>}

@@ -31,7 +31,7 @@ export function pointOf({ plan, unit, facts }: Read, { row, share, isBroken }: S
       ? ''
       : CHART_WORDS.middleHalf({ low: valueText(unit, low), high: valueText(unit, high) });
   const before = plan.previous === null ? undefined : figureOf(at(plan.previous));
-  const course = before === undefined ? '' : CHART_WORDS.yearBefore({ figure: figureText(unit, before) });
+  const course = before === undefined ? '' : CHART_WORDS.before({ figure: figureText(unit, before) });
   const note = share === null ? '' : formatPercent(share);
   const part = note === '' ? '' : `; ${CHART_WORDS.ofAll({ share: note })}`;
   return {

@@ -41,7 +41,7 @@ export function drawingOf(view: View, book: MetricsAnswer, chart: Chart, facts: 
   return {
     ...{ kind, unit, scale, isWhole, isCoarse, aside, series },
     keys: chart.keys.map((key) => ({ ...key, colour: keyColour(key.code) })),
-    keyHeading: headingOf(keysAre, plan.breakdown),
+    keyHeading: headingOf(chart, plan.breakdown),
   };
 }
 
@@ -67,7 +67,8 @@ function withBounds(point: Point, isAlone: boolean): Point {
   return { ...point, value: null, range: boundsOf(point), state: 'range', isBroken };
 }
 
-function headingOf(keysAre: Chart['keysAre'], breakdown: string | null): string {
+function headingOf({ keysAre, keys }: Chart, breakdown: string | null): string {
   if (keysAre === 'breakdown') return messageNamed(CHART_WORDS.parts, breakdown ?? '') ?? CHART_WORDS.byPart;
+  if (keysAre === 'year' && keys.some(({ code }) => !/^\d+$/.test(code))) return CHART_WORDS.byPeriod;
   return { year: CHART_WORDS.byYear, platform: CHART_WORDS.byPlatform, size: CHART_WORDS.bySize }[keysAre];
 }

@@ -44,6 +44,8 @@ type Words = z.output<typeof wordsFile>;
 /** The sentences of one language. */
 export interface Texts extends Messages, Readonly<Omit<Words, 'messages' | 'measures' | 'periods'>> {
   readonly measures: Readonly<Record<string, MeasureTexts>>;
+  /** A text in which codes of periods have become words: “July to December 2025” for `2025-S2`. */
+  readonly inWords: (text: string) => string;
   /** The same sentences where periods are of a length: “the half-year before” for “the year before”. */
   readonly of: (frequency: Frequency) => Texts;
 }
@@ -79,7 +81,9 @@ function textsFor({ messages, measures, periods, ...words }: Words, frequency: F
   const partOfYear = new IntlMessageFormat(messages.partOfYear ?? '', words.locale);
   // Codes of periods become words, in whatever is filled in.
   const inWords = (text: string) =>
-    text.replaceAll(PART_OF_YEAR, (_, year, part) => String(partOfYear.format({ part, year })));
+    text
+      .replaceAll(SPAN_OF_PARTS, '$1 – ')
+      .replaceAll(PART_OF_YEAR, (_, year, part) => String(partOfYear.format({ part, year })));
   const format = (message: string, names: readonly string[]) => {
     const made = new IntlMessageFormat(message, words.locale);
     return (...filled: readonly (string | number | boolean)[]) =>
@@ -87,6 +91,7 @@ function textsFor({ messages, measures, periods, ...words }: Words, frequency: F
   };
   return {
     ...words,
+    inWords,
     marks: { ...words.marks, part_year: said(words.marks.part_year) },
     ...(Object.fromEntries(
       // What is said of tables and of printed totals is of the periods that stand in them.
@@ -109,6 +114,8 @@ function textsFor({ messages, measures, periods, ...words }: Words, frequency: F
   };
 }
 
+/** A dash between periods of several words stands apart. */
+const SPAN_OF_PARTS = /(\d{4}-[SQ][1-4])–(?=\d{4}-[SQ][1-4])/g;
 const PART_OF_YEAR = /\b(\d{4})-([SQ][1-4])\b/g;
 
 /** A message in other words for a year; what is filled in is called as before. */

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { latestPeriod } from '../../../period/index.ts';
+import { latestPeriod, readPeriod } from '../../../period/index.ts';
 import { OBSERVATION_MARKS } from '../../observation.ts';
 import type { ObservationRow } from '../../row.ts';
 import { coversPartYear } from '../../sentences/words/part-year.ts';
@@ -41,7 +41,7 @@ function placesOf({ chart }: Said, is: (row: ObservationRow | undefined) => bool
   const keysOf = (one: Series) => chart.keys.filter((_, index) => is(one.points[index]?.row));
   if (!isOverYears) return [...new Set(lines.flatMap(keysOf).map((key) => key.short))];
   return lines.flatMap((one) => {
-    const years = keysOf(one).map((key) => Number(key.code));
+    const years = keysOf(one).flatMap((key) => readPeriod(key.code) ?? []);
     return years.length === 0 ? [] : [`${one.short} ${yearSpans(years)}`];
   });
 }

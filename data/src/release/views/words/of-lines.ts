@@ -1,4 +1,4 @@
-import { type Period, periodBefore } from '../../../period/index.ts';
+import { type Period, periodBefore, readPeriod } from '../../../period/index.ts';
 import { moveOf } from '../../sentences/change.ts';
 import { inSentence } from '../../sentences/words/phrases.ts';
 import { isRange, runsOf, type Series } from '../chart.ts';
@@ -78,7 +78,7 @@ function risenTitle(said: Said, lines: readonly Series[]): string | null {
   const { texts } = telling;
   if (plan.measure !== 'sum' && plan.measure !== 'change') return null;
   const at = lastWithFigures(said, lines);
-  const year = Number(chart.keys[at]?.code);
+  const year = readPeriod(chart.keys[at]?.code ?? '') ?? 0;
   const moves = lines.flatMap((one) => {
     const row = one.points[at]?.row;
     const move = row === undefined ? null : moveOf(telling, row);

@@ -20,7 +20,11 @@ function capitalised(text: string): string {
 }
 
 /** The years of a chart: of those over the years the first and the last, of the others the one that they show. */
-export function yearsOf({ chart, view }: Said): string {
+export function yearsOf(said: Said): string {
+  return said.telling.texts.inWords(yearCodesOf(said));
+}
+
+function yearCodesOf({ chart, view }: Said): string {
   const rows = chart.series.flatMap((one) => one.points.flatMap(({ row }) => (row === undefined ? [] : [row.year])));
   const isOverYears = chart.kind === 'trend' || chart.kind === 'multiples' || chart.keysAre === 'year';
   const shown = isOverYears ? chart.keys.flatMap((key) => readPeriod(key.code) ?? []) : rows;
