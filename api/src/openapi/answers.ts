@@ -9,6 +9,7 @@ import type {
   DatasetSummary,
   DatasetsAnswer,
   FrameworkAnswer,
+  GapsAnswer,
   HeadlineAnswer,
   HealthAnswer,
   MetricAnswer,
@@ -83,6 +84,14 @@ export const OBSERVATION = schemaOf<ObservationRow>('Observation')(
     confStatus: z.enum(['F', 'C']).describe('SDMX CL_CONF_STATUS.'),
   }),
 );
+
+const count = z.union([z.int(), text]).nullable();
+const groupDemand = z.object({ group: text, n: count, lower: z.number().optional(), upper: z.number().optional() });
+const demand = z.object({
+  all: groupDemand,
+  byGroup: z.array(groupDemand),
+  apart: z.object({ low: text, high: text, atLeast: z.number(), middles: z.number() }).nullable(),
+});
 
 const sentence = schemaOf<SentenceRow>('Sentence')(
   z.object({ text, caveats: z.array(z.int()), observations: z.array(OBSERVATION) }),
@@ -180,6 +189,7 @@ export const ANSWERS = {
       published: z
         .record(text, z.record(text, texts))
         .describe('By metric and measure: the splits of which any figure is published.'),
+      respondents: z.object({ one: text, other: text }).optional().describe('What those who answered are called.'),
     }),
   ),
   metric: schemaOf<MetricAnswer>('Metric')(
@@ -297,6 +307,30 @@ export const ANSWERS = {
         z.object({
           ...{ publisher: text, document: text, year, population: text, n: z.number().nullable(), indicator: text },
           ...{ metric: text.nullable(), value: text, unit: text, url: text, exactness: text, note: text },
+        }),
+      ),
+    }),
+  ),
+  gaps: schemaOf<GapsAnswer>('Gaps')(
+    z.object({
+      frameworkVersion: text,
+      survey: z.object(provenance).nullable(),
+      answers: z.object(provenance).nullable(),
+      groups: z.array(z.object({ code: text, label: text, short: text })),
+      questions: z.array(
+        z.object({ code: text, question: text, metrics: z.int(), published: z.int(), demand: demand.nullable() }),
+      ),
+      metrics: z.array(
+        z.object({
+          ...{ code: text, title: text, questions: texts, demand: demand.nullable() },
+          supply: z
+            .object({
+              collectedFrom: count,
+              all: z.enum(['exact', 'range', 'heldBack']).nullable(),
+              types: z.object({ exact: z.int(), range: z.int(), heldBack: z.int() }),
+              year: z.int(),
+            })
+            .nullable(),
         }),
       ),
     }),

@@ -28,7 +28,7 @@ export function codeBookOf(
     metrics,
     measures: measuresInWords(
       MEASURES.filter((measure) => metrics.some((metric) => measure.of.includes(metric.answerType))),
-      texts,
+      texts.spokenOf(framework.words[texts.language]?.reporters.company),
     ),
     platforms,
     caveats: framework.caveats.filter((caveat) => dataset.caveats.includes(caveat.id)),

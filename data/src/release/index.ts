@@ -62,6 +62,7 @@ export {
 export { pageTitle, type TitledPage } from './page-title.ts';
 export { type Revision, revisionsBetween } from './revisions.ts';
 export { type ObservationRow, observationRow } from './row.ts';
+export { inPlaceOf, type Noun } from './sentences/words/in-place-of.ts';
 export {
   cellAt,
   comparePeriods,

@@ -123,6 +123,10 @@ declare module 'catalogue:values' {
     readonly units: {
       readonly company: string;
       readonly companies: string;
+      readonly article: {
+        readonly consonant: string;
+        readonly vowel: string;
+      };
       readonly perMillion: string;
       readonly forEach: (filled: { unit: string | number }) => string;
       readonly forEachOther: string;
@@ -628,6 +632,39 @@ declare module 'catalogue:versions' {
     };
     readonly more: (filled: { count: string | number }) => string;
     readonly fewer: (filled: { count: string | number }) => string;
+  };
+  export default section;
+}
+
+declare module 'catalogue:gaps' {
+  const section: {
+    readonly title: string;
+    readonly lead: string;
+    readonly none: string;
+    readonly synthetic: string;
+    readonly show: string;
+    readonly questions: string;
+    readonly metrics: string;
+    readonly wanted: string;
+    readonly ofOrganisations: (filled: { organisations: string | number }) => string;
+    readonly n: (filled: { organisations: string | number }) => string;
+    readonly there: string;
+    readonly ofMetrics: (filled: { published: string | number; metrics: string | number }) => string;
+    readonly ofTypes: (filled: { exact: string | number; range: string | number; held: string | number }) => string;
+    readonly collected: (filled: { companies: string | number }) => string;
+    readonly notHeld: string;
+    readonly notPublished: string;
+    readonly held: string;
+    readonly apart: string;
+    readonly apartOf: (filled: { low: string | number; lowShare: string | number; high: string | number; highShare: string | number }) => string;
+    readonly noneApart: string;
+    readonly table: string;
+    readonly tableHint: string;
+    readonly everybody: string;
+    readonly hint: string;
+    readonly sources: (filled: { survey: string | number; answers: string | number }) => string;
+    readonly noAnswers: string;
+    readonly data: string;
   };
   export default section;
 }

@@ -4,6 +4,7 @@ import { readView, viewCodesOf } from '@candor/data/release';
 import { drawingOf } from '../charts/draw/view-drawing.ts';
 import { loadedView } from '../data/view-query.ts';
 import { speak } from '../language/language.ts';
+import { speakOf } from '../language/respondents.ts';
 import { cardOf } from './card.ts';
 import { embedOf, missingPage } from './embed.ts';
 import { heightOfEmbed } from './height.ts';
@@ -16,6 +17,7 @@ import { FONTS_HERE } from './svg.ts';
 /** Draws a view as the job asks. */
 export async function render(job: Job, measure: Measure): Promise<string> {
   if (job.form === 'missing') return missingPage();
+  speakOf(job.book.respondents);
   const read = readView(job.answer.view, viewCodesOf(job.book, null));
   if (!read.ok) throw new Error(read.problem);
   const loaded = loadedView(job.answer);
