@@ -3,6 +3,7 @@ import type { GapsAnswer } from '@candor/api/types';
 import { useQuery } from '@tanstack/react-query';
 import { GAPS, gapsQuery } from '../data/consultation-query.ts';
 import { Select } from '../explore/Select.tsx';
+import { reportPath } from '../navigation/paths.ts';
 import { inSite } from '../navigation/site.ts';
 import { useAddress } from '../navigation/useAddress.ts';
 import { Failed, Loading } from '../page/States.tsx';
@@ -46,7 +47,9 @@ function Found({ gaps }: { readonly gaps: GapsAnswer }) {
   const isSynthetic = survey.synthetic || answers?.synthetic === true;
   return (
     <>
-      <p>{WORDS.lead}</p>
+      <p>
+        {WORDS.lead} <a href={reportPath(gaps.frameworkVersion)}>{WORDS.takePart}</a>
+      </p>
       {isSynthetic ? (
         <p className="synthetic-note">
           <span className="synthetic-label">{SITE_WORDS.synthetic}</span> {WORDS.synthetic}

@@ -641,6 +641,7 @@ declare module 'catalogue:gaps' {
     readonly title: string;
     readonly lead: string;
     readonly none: string;
+    readonly takePart: string;
     readonly synthetic: string;
     readonly show: string;
     readonly questions: string;
@@ -1110,6 +1111,20 @@ declare module 'catalogue:report' {
     readonly title: string;
     readonly heading: string;
     readonly lead: string;
+    readonly survey: {
+      readonly title: string;
+      readonly heading: string;
+      readonly lead: string;
+      readonly questionnaire: {
+        readonly title: string;
+        readonly type: string;
+        readonly chooseType: string;
+        readonly year: string;
+        readonly service: string;
+        readonly serviceHelp: string;
+        readonly serviceWrong: string;
+      };
+    };
     readonly privateTitle: string;
     readonly private: string;
     readonly preparing: string;
