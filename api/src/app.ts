@@ -44,6 +44,8 @@ export interface AppOptions {
   readonly rounds?: readonly Round[];
   /** Versions of the framework to come, by which nobody reports. */
   readonly drafts?: readonly Framework[];
+  /** The surveys of stakeholders about versions, by which organisations answer. */
+  readonly surveys?: readonly Framework[];
   /** What became of the metrics of each version before. */
   readonly mappings?: readonly Mapping[];
   readonly codeVersion: string;
@@ -94,6 +96,7 @@ export function createApp({
   aggregates,
   rounds,
   drafts,
+  surveys,
   mappings,
   codeVersion,
   operator,
@@ -104,7 +107,18 @@ export function createApp({
   onError,
 }: AppOptions): Hono {
   const bodies = cache ?? new BodyCache();
-  const catalogue = catalogueOf(releases, notices, frameworks, texts, aggregates, operator, rounds, drafts, mappings);
+  const catalogue = catalogueOf(
+    releases,
+    notices,
+    frameworks,
+    texts,
+    aggregates,
+    operator,
+    rounds,
+    drafts,
+    mappings,
+    surveys,
+  );
   const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
   app.use(safeByDefault(address));
   for (const path of ['/v1/*', '/openapi.json', '/charts/*', '/oembed']) app.use(path, openToAll());

@@ -13,6 +13,8 @@ export interface Catalogue {
   readonly frameworks: readonly Framework[];
   /** Versions to come, by which nobody reports. */
   readonly drafts: readonly Framework[];
+  /** The surveys of stakeholders about versions. */
+  readonly surveys: readonly Framework[];
   /** What became of the metrics of each version before. */
   readonly mappings: readonly Mapping[];
   readonly texts: Texts;
@@ -42,6 +44,7 @@ export function catalogueOf(
   rounds: readonly Round[] = [],
   drafts: readonly Framework[] = [],
   mappings: readonly Mapping[] = [],
+  surveys: readonly Framework[] = [],
 ): Catalogue {
   const datasets = series.toSorted(
     (a, b) => Number(a.latest.codeBook.dataset.synthetic) - Number(b.latest.codeBook.dataset.synthetic),
@@ -64,6 +67,7 @@ export function catalogueOf(
     aggregates,
     rounds,
     drafts,
+    surveys,
     mappings,
     operator,
     series: seriesOf,
@@ -75,7 +79,7 @@ export function catalogueOf(
       return found;
     },
     framework(version) {
-      const all = [...drafts, ...frameworks];
+      const all = [...surveys, ...drafts, ...frameworks];
       const found = version === 'latest' ? frameworks.at(-1) : all.find((one) => one.version === version);
       if (found !== undefined) return found;
       const versions = all.map((one) => one.version).reverse();

@@ -66,6 +66,8 @@ export interface WithheldDataset {
 /** One version of the framework, whole. It belongs to no dataset and holds no figures. */
 export type FrameworkAnswer = Framework;
 
+export type { GapsAnswer } from './gaps/types.ts';
+
 /** Who was asked about each version of the framework, what they asked for, and what became of it. It holds no figures. */
 export interface ConsultationAnswer {
   /** The versions of the framework, oldest first, and the day on which each was written down. */
@@ -120,6 +122,8 @@ export interface MetricsAnswer extends Provenance, Omit<CodeBook, 'dataset' | 'w
   /** By metric and measure: the splits of which any figure is published, `_T` for none. What is not here has no figure at all. */
   readonly published: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly about: DatasetInfo;
+  /** What those who answered are called; absent in a release of before it was frozen. */
+  readonly respondents?: { readonly one: string; readonly other: string };
   /** The years of which the release has figures, in their order. */
   readonly years: readonly Period[];
 }

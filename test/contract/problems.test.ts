@@ -22,7 +22,8 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     const filters = ['metric', 'measure', 'platform', 'size', 'year', 'breakdown', 'panel'];
     const takesFilters = /\/(observations|availability)(\.[\w.]+)?$/.test(path) && !path.includes('/files/');
     const labels = /observations(\.json|\.csv|\.parquet)?$/.test(path);
-    const own = path.endsWith('/questions') ? ['platform'] : path.endsWith('/changes') ? ['from'] : [];
+    const owned = { questions: ['platform'], changes: ['from'], gaps: ['version', 'survey', 'answers'] };
+    const own = Object.entries(owned).find(([end]) => path.endsWith(`/${end}`))?.[1] ?? [];
     const known = takesFilters ? [...filters, ...(labels ? ['labels'] : [])] : own;
     for (const error of problem.errors ?? []) expect(error.allowed).toEqual(known);
   });

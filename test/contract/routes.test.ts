@@ -1,4 +1,4 @@
-import type { AggregatesAnswer, ConsultationAnswer } from '@candor/api/types';
+import type { AggregatesAnswer, ConsultationAnswer, GapsAnswer } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -64,6 +64,15 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
       expect(versions.map((one) => one.version)).toContain('1.0.0');
       for (const round of rounds) expect(versions.map((one) => one.version)).toContain(round.version);
       expect(rounds.flatMap((round) => round.proposals).length).toBeGreaterThan(10);
+      return;
+    }
+    if (path === '/v1/consultation/gaps') {
+      // Of two releases, each of which is named; there is no survey here.
+      const { survey, answers, questions, metrics } = (await response.json()) as GapsAnswer;
+      expect(survey).toBeNull();
+      expect(answers).toMatchObject({ synthetic: false, citation: expect.stringContaining('release') });
+      expect(questions.every((one) => one.demand === null && one.published <= one.metrics)).toBe(true);
+      expect(metrics.some((one) => one.supply !== null)).toBe(true);
       return;
     }
     if (path === '/v1/aggregates') {

@@ -46,6 +46,7 @@ export const ROUTES = [
   '/v1/framework/:version/changes',
   '/v1/aggregates',
   '/v1/consultation',
+  '/v1/consultation/gaps',
 ] as const;
 
 export const FILES = [
@@ -76,6 +77,7 @@ export function addresses(release: string): string[] {
 export const GENERAL = [
   '/v1/aggregates',
   '/v1/consultation',
+  '/v1/consultation/gaps',
   '/v1/dcat.jsonld',
   '/v1/datasets',
   `/v1/datasets/${DATASET}`,

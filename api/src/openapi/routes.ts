@@ -138,6 +138,25 @@ export const ROUTES: readonly RouteDefinition[] = [
   ]),
   json('/v1/aggregates', 'aggregates', 'What others published of the industry as a whole'),
   json('/v1/consultation', 'consultation', 'Who was asked about the framework, and what became of what they asked for'),
+  json(
+    '/v1/consultation/gaps',
+    'gaps',
+    'How important each question and metric is to whom, beside how well the figures answer',
+    [
+      { name: 'version', about: 'A version of the framework, or latest.', schema: z.string() },
+      {
+        name: 'survey',
+        about: 'The dataset of a survey about it, or DATASET@RELEASE; the latest where it is not given.',
+        schema: z.string(),
+      },
+      {
+        name: 'answers',
+        about:
+          'The dataset that answers, or DATASET@RELEASE; the latest of the one with most metrics where it is not given.',
+        schema: z.string(),
+      },
+    ],
+  ),
   json('/healthz', 'health', 'Whether the server is ready, and which releases are open'),
 ];
 

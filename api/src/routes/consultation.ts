@@ -1,11 +1,21 @@
 import { Hono } from 'hono';
-import type { Answers } from '../answers.ts';
+import { type Answers, hashOf } from '../answers.ts';
+import { gapsAnswer } from '../gaps/answer.ts';
 import { takes } from '../query.ts';
 import type { ConsultationAnswer } from '../types.ts';
 
-/** Who was asked about the framework: of no dataset, and of every version. */
+/** Who was asked about the framework: of no dataset, and of every version; and how well the figures answer. */
 export function consultationRoutes(answers: Answers): Hono {
-  return new Hono().get('/', takes(), (c) => {
+  const app = new Hono();
+  app.get('/gaps', takes('version', 'survey', 'answers'), (c) => {
+    const { version = 'latest', survey, answers: figures } = c.req.query();
+    const framework = answers.catalogue.framework(version);
+    return answers.of(c, null, {
+      key: c.req.path + hashOf([version, survey, figures]),
+      make: () => JSON.stringify(gapsAnswer(answers.catalogue, framework, { survey, answers: figures })),
+    });
+  });
+  return app.get('/', takes(), (c) => {
     const { frameworks, rounds } = answers.catalogue;
     const body: ConsultationAnswer = {
       versions: frameworks.map(({ version, writtenOn }) => ({ version, writtenOn })),

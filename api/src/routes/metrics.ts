@@ -23,12 +23,21 @@ export function metricRoutes(answers: Answers): Hono {
 
 /** The code book of a release. */
 export function metricsAnswer(catalogue: Catalogue, release: Release): MetricsAnswer {
-  const { dataset: about, words: _, ...codeBook } = release.codeBook;
+  const { dataset: about, words, ...codeBook } = release.codeBook;
+  const respondents = words?.[catalogue.texts.language]?.reporters.company;
   // A release of before it was frozen goes by its framework.
   const { summaries = catalogue.framework(codeBook.frameworkVersion).summaries } = codeBook;
   const { published } = indexOf(release);
   const years = [...new Set(release.observations.map((one) => one.year))].sort(comparePeriods);
-  return { ...provenance(release), about, years, ...codeBook, summaries, published };
+  return {
+    ...provenance(release),
+    about,
+    years,
+    ...codeBook,
+    summaries,
+    published,
+    ...(respondents && { respondents }),
+  };
 }
 
 function metricAnswer(release: Release, code: string): MetricAnswer {

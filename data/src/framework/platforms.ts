@@ -23,7 +23,7 @@ export function platformCodeList(framework: Framework): readonly Platform[] {
       short: group.label,
       level: 'group',
       parent: 'ALL',
-      definition: `The platform types ${framework.platformTypes
+      definition: `${framework.surveyOf === undefined ? 'The platform types' : 'The groups'} ${framework.platformTypes
         .filter((type) => type.group === group.code)
         .map((type) => type.code)
         .join(', ')} together.`,
@@ -45,11 +45,12 @@ export function platformCodeList(framework: Framework): readonly Platform[] {
     ...groups,
     {
       code: 'ALL',
-      label: 'All platform types',
-      short: 'All platform types',
+      label: framework.allTypes ?? 'All platform types',
+      short: framework.allTypes ?? 'All platform types',
       level: 'all',
       parent: 'ALL-REPORTERS',
-      definition: 'Every platform type together.',
+      definition:
+        framework.allTypes === undefined ? 'Every platform type together.' : `${framework.allTypes} together.`,
     },
     {
       code: 'OTHER-REPORTERS',

@@ -137,6 +137,8 @@ export interface Framework {
   readonly writtenOn: string | null;
   /** The version that this one is the survey of stakeholders about; absent where companies report by it. */
   readonly surveyOf?: string;
+  /** What all its types together are called, where they are none of platforms. */
+  readonly allTypes?: string;
   readonly platformTypes: readonly PlatformType[];
   readonly platformGroups: readonly Code[];
   readonly sizeBands: readonly SizeBand[];

@@ -33,7 +33,7 @@ export function codeBookOf(
     metrics,
     measures: measuresInWords(
       MEASURES.filter((measure) => metrics.some((metric) => measure.of.includes(metric.answerType))),
-      texts.of(frequency),
+      texts.of(frequency).spokenOf(framework.words[texts.language]?.reporters.company),
     ),
     platforms,
     caveats: framework.caveats.filter((caveat) => dataset.caveats.includes(caveat.id)),

@@ -80,6 +80,7 @@ export { pageTitle, type TitledPage } from './page-title.ts';
 export { withPeriods, withYears } from './period-in-json.ts';
 export { type Revision, revisionsBetween } from './revisions.ts';
 export { type ObservationRow, observationRow } from './row.ts';
+export { inPlaceOf, type Noun } from './sentences/words/in-place-of.ts';
 export {
   cellAt,
   groupsOf,

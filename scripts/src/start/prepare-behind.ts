@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Effects } from '../command.ts';
 import { isDemoPublished, lockOf } from '../demo/prepare.ts';
+import { isSurveyPublished } from '../demo/survey/prepare.ts';
 import { tellStopped } from '../demo/told.ts';
 import { dropLock } from '../lock.ts';
 import type { Home } from '../options.ts';
@@ -18,7 +19,7 @@ export interface Preparation {
  * Prepares the demonstration in a process of its own, below the server's priority. Null when it is published already.
  */
 export function prepareBehind(home: Home, args: readonly string[], { out, err }: Effects): Preparation | null {
-  if (isDemoPublished(home)) return null;
+  if (isDemoPublished(home) && isSurveyPublished(home)) return null;
   out('The demonstration is being prepared in the background; its page shows the progress.');
   // The channel tells the child when this process is gone, however it went.
   const child = spawn(process.execPath, [CHILD, ...args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
 import { bookQuery, datasetsQuery } from '../data/queries.ts';
+import { speakOf } from '../language/respondents.ts';
 import { usePlace } from '../navigation/usePlace.ts';
 import { Failed, Loading, Nothing, Withheld } from '../page/States.tsx';
 import { late } from '../page/soon.ts';
@@ -28,6 +29,7 @@ export function DatasetFrame({ children }: { readonly children: ReactNode }) {
   if (!isOpen) return <Nothing title={words.title}>{words.release({ code: release })}</Nothing>;
   if (book.isError) return <Failed error={book.error} retry={() => book.refetch()} />;
   if (book.isPending) return <Loading />;
+  speakOf(book.data.respondents);
   return (
     // A page keeps nothing from one dataset to the next.
     <DatasetReact key={`${summary.id} ${release}`} value={{ summary, book: book.data, release, place }}>

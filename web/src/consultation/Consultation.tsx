@@ -1,6 +1,7 @@
 import type { ConsultationAnswer } from '@candor/api/types';
 import type { Framework } from '@candor/data/framework';
 import { Select } from '../explore/Select.tsx';
+import GapMap from '../gaps/GapMap.tsx';
 import { useAnchor } from '../methods/useAnchor.ts';
 import { frameworkPath } from '../navigation/paths.ts';
 import { useAddress } from '../navigation/useAddress.ts';
@@ -71,6 +72,7 @@ export default function Consultation({ framework, consultation }: Props) {
       </search>
       <Timeline framework={framework} consultation={consultation} chosen={chosen} />
       <QuestionTable framework={framework} proposals={proposals} />
+      <GapMap />
     </>
   );
 }

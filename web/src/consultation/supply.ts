@@ -14,7 +14,8 @@ export interface Supply {
 /** What the latest release of each dataset has for the questions of the framework. */
 export function useSupply(framework: Framework): readonly Supply[] {
   const { data } = useQuery(datasetsQuery());
-  const datasets = data?.datasets ?? [];
+  // A survey about the framework says what is wanted of it, and answers nothing.
+  const datasets = (data?.datasets ?? []).filter((one) => one.frameworkVersion === framework.version);
   const books = useQueries({ queries: datasets.map((one) => bookQuery(one.id, one.latestRelease)) });
   return datasets.map((dataset, at) => {
     const book = books[at]?.data;

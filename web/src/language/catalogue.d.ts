@@ -123,6 +123,10 @@ declare module 'catalogue:values' {
     readonly units: {
       readonly company: string;
       readonly companies: string;
+      readonly article: {
+        readonly consonant: string;
+        readonly vowel: string;
+      };
       readonly perMillion: string;
       readonly forEach: (filled: { unit: string | number }) => string;
       readonly forEachOther: string;
@@ -658,6 +662,40 @@ declare module 'catalogue:versions' {
   export default section;
 }
 
+declare module 'catalogue:gaps' {
+  const section: {
+    readonly title: string;
+    readonly lead: string;
+    readonly none: string;
+    readonly takePart: string;
+    readonly synthetic: string;
+    readonly show: string;
+    readonly questions: string;
+    readonly metrics: string;
+    readonly wanted: string;
+    readonly ofOrganisations: (filled: { organisations: string | number }) => string;
+    readonly n: (filled: { organisations: string | number }) => string;
+    readonly there: string;
+    readonly ofMetrics: (filled: { published: string | number; metrics: string | number }) => string;
+    readonly ofTypes: (filled: { exact: string | number; range: string | number; held: string | number }) => string;
+    readonly collected: (filled: { companies: string | number }) => string;
+    readonly notHeld: string;
+    readonly notPublished: string;
+    readonly held: string;
+    readonly apart: string;
+    readonly apartOf: (filled: { low: string | number; lowShare: string | number; high: string | number; highShare: string | number }) => string;
+    readonly noneApart: string;
+    readonly table: string;
+    readonly tableHint: string;
+    readonly everybody: string;
+    readonly hint: string;
+    readonly sources: (filled: { survey: string | number; answers: string | number }) => string;
+    readonly noAnswers: string;
+    readonly data: string;
+  };
+  export default section;
+}
+
 declare module 'catalogue:consultation' {
   const section: {
     readonly title: string;
@@ -1100,6 +1138,20 @@ declare module 'catalogue:report' {
     readonly title: string;
     readonly heading: string;
     readonly lead: string;
+    readonly survey: {
+      readonly title: string;
+      readonly heading: string;
+      readonly lead: string;
+      readonly questionnaire: {
+        readonly title: string;
+        readonly type: string;
+        readonly chooseType: string;
+        readonly year: string;
+        readonly service: string;
+        readonly serviceHelp: string;
+        readonly serviceWrong: string;
+      };
+    };
     readonly privateTitle: string;
     readonly private: string;
     readonly preparing: string;

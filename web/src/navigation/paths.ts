@@ -40,7 +40,8 @@ export function consultationPath(chosen: Readonly<Record<string, string>> = {}, 
   return inLanguage('/consultation', chosen) + (at === undefined ? '' : `#${at}`);
 }
 export const aboutPath = () => inLanguage('/about');
-export const reportPath = () => inLanguage('/report');
+/** The page for who reports, or for who answers the survey about a version. */
+export const reportPath = (survey: string | null = null) => inLanguage('/report', { survey });
 export const homePath = () => inLanguage('/');
 
 /** An address that keeps the language which the reader asked for in this one. */

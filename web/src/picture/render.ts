@@ -4,6 +4,7 @@ import { readView, viewCodesOf } from '@candor/data/release';
 import { drawingOf } from '../charts/draw/view-drawing.ts';
 import { loadedView } from '../data/view-query.ts';
 import { speak } from '../language/language.ts';
+import { speakOf } from '../language/respondents.ts';
 import { pageOf } from '../written/page.tsx';
 import { cardOf } from './card.ts';
 import { embedOf, missingPage } from './embed.ts';
@@ -18,6 +19,7 @@ import { FONTS_HERE } from './svg.ts';
 export async function render(job: Job, measure: Measure, ask: Ask): Promise<string> {
   if (job.form === 'missing') return missingPage();
   if (job.form === 'page') return JSON.stringify(await pageOf(job, measure, ask));
+  speakOf(job.book.respondents);
   const read = readView(job.answer.view, viewCodesOf(job.book, null));
   if (!read.ok) throw new Error(read.problem);
   const loaded = loadedView(job.answer);

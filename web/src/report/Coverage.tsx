@@ -11,7 +11,7 @@ interface Props {
   readonly coverage: NonNullable<FileCheck['coverage']>;
 }
 
-/** How complete a report is against what was asked, and where the practice that it shows stands. */
+/** How complete a report is against what was asked, and where the practice that it shows stands; a survey knows no levels. */
 export function Coverage({ framework, coverage }: Props) {
   const asked = coverage.asked.filter((one) => one.asked);
   const missing = asked.filter((one) => coverage.missing.includes(one.metric.code));
@@ -44,23 +44,25 @@ export function Coverage({ framework, coverage }: Props) {
           <AskedList framework={framework} asked={asked} />
         </details>
       </div>
-      <div className="findings">
-        <h3>{WORDS.maturity}</h3>
-        <p>
-          {level === 'M0' ? WORDS.noLevel : WORDS.level({ level: named(level) })} {next === null ? WORDS.top : null}
-        </p>
-        {next === null ? null : (
-          <>
-            <p>{WORDS.next({ level: named(next) })}</p>
-            <ul>
-              {steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p className="small quiet">{WORDS.maturityHelp}</p>
-      </div>
+      {level === 'M0' && next === null ? null : (
+        <div className="findings">
+          <h3>{WORDS.maturity}</h3>
+          <p>
+            {level === 'M0' ? WORDS.noLevel : WORDS.level({ level: named(level) })} {next === null ? WORDS.top : null}
+          </p>
+          {next === null ? null : (
+            <>
+              <p>{WORDS.next({ level: named(next) })}</p>
+              <ul>
+                {steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p className="small quiet">{WORDS.maturityHelp}</p>
+        </div>
+      )}
     </>
   );
 }

@@ -1,12 +1,14 @@
-import type { ServiceTraits } from '@candor/data/framework';
-import { EXAMPLE_SERVICE, SERVICE_ID } from '@candor/data/report';
+import type { Framework, ServiceTraits } from '@candor/data/framework';
+import { exampleId, SERVICE_ID } from '@candor/data/report';
 import { useId, useState } from 'react';
-import { REPORT_WORDS } from '../words/report.ts';
+import type { REPORT_WORDS } from '../words/report.ts';
 import type { Client } from './client.ts';
 import { FORMS, type Form } from './messages.ts';
 import { saveFile } from './save-file.ts';
 
 interface Props {
+  readonly framework: Framework;
+  readonly words: typeof REPORT_WORDS.questionnaire;
   readonly traits: ServiceTraits;
   readonly client: Client;
   readonly year: number;
@@ -15,24 +17,24 @@ interface Props {
   readonly from: File | null;
 }
 
-const WORDS = REPORT_WORDS.questionnaire;
-
 /** The questionnaire for a year, in each form that a report can have. */
-export function Downloads({ traits, client, year, chooseYear, from }: Props) {
+export function Downloads({ framework, words: WORDS, traits, client, year, chooseYear, from }: Props) {
   const yearId = useId();
-  const lastYear = new Date().getFullYear() - 1;
+  const isSurvey = framework.surveyOf !== undefined;
+  const lastYear = new Date().getFullYear() - (isSurvey ? 0 : 1);
   const serviceId = useId();
   const serviceHelpId = useId();
   const [service, setService] = useState('');
-  const written = service.trim() === '' ? EXAMPLE_SERVICE : service.trim();
+  const written = service.trim() === '' ? exampleId(framework) : service.trim();
   const isService = SERVICE_ID.test(written);
   const [said, say] = useState('');
   const download = async (form: Form) => {
-    const name = `candor-${traits.platformType}-${traits.sizeBand}-${year}.${form}`;
+    const who = isSurvey ? `survey-${traits.platformType}` : `${traits.platformType}-${traits.sizeBand}`;
+    const name = `candor-${who}-${year}.${form}`;
     if (!isService) return say(WORDS.serviceWrong);
     say(WORDS.making);
     try {
-      saveFile(name, await client.write({ form, traits, year, service: written, from }));
+      saveFile(name, await client.write({ form, version: framework.version, traits, year, service: written, from }));
       say(WORDS.made({ name }));
     } catch {
       say(WORDS.failed);

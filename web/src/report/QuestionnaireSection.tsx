@@ -11,15 +11,16 @@ interface Props {
   readonly client: Client;
 }
 
-const WORDS = REPORT_WORDS.questionnaire;
-
 /** Type and size of a service → what it is asked, why, and the questionnaire with only that. */
 export function QuestionnaireSection({ framework, client }: Props) {
+  const isSurvey = framework.surveyOf !== undefined;
+  const WORDS = { ...REPORT_WORDS.questionnaire, ...(isSurvey ? REPORT_WORDS.survey.questionnaire : {}) };
   const typeId = useId();
   const sizeName = useId();
   const [type, setType] = useState('');
-  const [size, setSize] = useState(framework.sizeBands[0]?.code ?? '');
-  const lastYear = new Date().getFullYear() - 1;
+  const [size, setSize] = useState(framework.sizeBands[0]?.code ?? null);
+  // A report is of the year before, and a survey of this one.
+  const lastYear = new Date().getFullYear() - (isSurvey ? 0 : 1);
   const [year, setYear] = useState(lastYear);
   const [from, setFrom] = useState<File | null>(null);
   const definition = framework.platformTypes.find((one) => one.code === type)?.definition;
@@ -48,31 +49,43 @@ export function QuestionnaireSection({ framework, client }: Props) {
         </select>
         {definition === undefined ? null : <p className="small quiet">{definition}</p>}
       </div>
-      <fieldset className="field sizes">
-        <legend>{WORDS.size}</legend>
-        {framework.sizeBands.map((band) => (
-          <label key={band.code}>
-            <input type="radio" name={sizeName} checked={band.code === size} onChange={() => setSize(band.code)} />
-            <span>
-              {band.label}{' '}
-              <span className="small quiet">
-                {band.staff === null ? '' : `${WORDS.staff({ staff: band.staff })}, `}
-                {WORDS.users({ users: band.monthlyActiveUsers })}
+      {isSurvey ? null : (
+        <fieldset className="field sizes">
+          <legend>{WORDS.size}</legend>
+          {framework.sizeBands.map((band) => (
+            <label key={band.code}>
+              <input type="radio" name={sizeName} checked={band.code === size} onChange={() => setSize(band.code)} />
+              <span>
+                {band.label}{' '}
+                <span className="small quiet">
+                  {band.staff === null ? '' : `${WORDS.staff({ staff: band.staff })}, `}
+                  {WORDS.users({ users: band.monthlyActiveUsers })}
+                </span>
               </span>
-            </span>
-          </label>
-        ))}
-        <p className="small quiet">{WORDS.sizeHelp}</p>
-      </fieldset>
+            </label>
+          ))}
+          <p className="small quiet">{WORDS.sizeHelp}</p>
+        </fieldset>
+      )}
       <p role="status" className="visually-hidden">
         {type === '' ? '' : WORDS.asked({ count: asked.length })}
       </p>
       {type === '' ? null : (
         <>
-          <TakeOver framework={framework} client={client} asked={asked} year={year} file={from} choose={setFrom} />
-          <Downloads traits={traits} client={client} year={year} chooseYear={setYear} from={from} />
+          {isSurvey ? null : (
+            <TakeOver framework={framework} client={client} asked={asked} year={year} file={from} choose={setFrom} />
+          )}
+          <Downloads
+            framework={framework}
+            words={WORDS}
+            traits={traits}
+            client={client}
+            year={year}
+            chooseYear={setYear}
+            from={from}
+          />
           <h3 className="asked-title">{WORDS.asked({ count: asked.length })}</h3>
-          <p className="small quiet">{WORDS.later}</p>
+          {isSurvey ? null : <p className="small quiet">{WORDS.later}</p>}
           <AskedList framework={framework} asked={asked} />
           {others.length === 0 ? null : (
             <details>

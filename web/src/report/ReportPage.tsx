@@ -11,19 +11,24 @@ import { QuestionnaireSection } from './QuestionnaireSection.tsx';
 /** For companies: what is asked, a questionnaire to download, and a check of the filled-in file. */
 export function ReportPage({ client }: { readonly client: Client }) {
   const [framework, setFramework] = useState<Framework | 'broken' | null>(null);
+  const survey = new URLSearchParams(location.search).get('survey');
+  const words = survey === null ? WORDS : WORDS.survey;
   useEffect(() => {
-    document.title = `${WORDS.title} · ${SITE_WORDS.name}`;
-  }, []);
+    document.title = `${words.title} · ${SITE_WORDS.name}`;
+  }, [words]);
   useEffect(() => {
-    client.framework.then(setFramework, () => setFramework('broken'));
-  }, [client]);
+    client.frameworks.then(
+      ({ newest, surveys }) => setFramework(survey === null ? newest : (surveyAbout(survey, surveys) ?? newest)),
+      () => setFramework('broken'),
+    );
+  }, [client, survey]);
   return (
     <>
       <SiteHeader current="companies" place={null} shown={null} platform={null} datasets={undefined} latest={null} />
       <main id="main" tabIndex={-1}>
         <section className="opening">
-          <h1>{WORDS.heading}</h1>
-          <p className="lead">{WORDS.lead}</p>
+          <h1>{words.heading}</h1>
+          <p className="lead">{words.lead}</p>
           <p className="lead private">
             <strong>{WORDS.privateTitle}</strong> {WORDS.private}
           </p>
@@ -47,3 +52,7 @@ export function ReportPage({ client }: { readonly client: Client }) {
     </>
   );
 }
+
+/** The survey about a version, or the newest where there is none about it. */
+const surveyAbout = (version: string, surveys: readonly Framework[]) =>
+  surveys.find((one) => one.surveyOf === version) ?? surveys.at(-1);

@@ -1,12 +1,11 @@
-import type { Framework } from '@candor/data/framework';
 import type { FileCheck } from './check-file.ts';
-import type { OwnForm, Request, Response, Wanted } from './messages.ts';
+import type { Frameworks, OwnForm, Request, Response, Wanted } from './messages.ts';
 import type { TakenOver } from './take-over.ts';
 
 /** The page's side of its worker. */
 export interface Client {
   /** Rejects when the worker cannot start. */
-  readonly framework: Promise<Framework>;
+  readonly frameworks: Promise<Frameworks>;
   check(file: File): Promise<FileCheck>;
   write(wanted: Wanted): Promise<Uint8Array<ArrayBuffer>>;
   takeOver(file: File, year: number): Promise<TakenOver>;
@@ -24,9 +23,9 @@ interface Waiting<T> {
 export function startClient(worker: Worker): Client {
   const waiting = new Map<number, Waiting<Answer>>();
   let asked = 0;
-  const framework = new Promise<Framework>((resolve, reject) => {
+  const frameworks = new Promise<Frameworks>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
-      if (data.kind === 'ready') return resolve(data.framework);
+      if (data.kind === 'ready') return resolve(data.frameworks);
       const one = waiting.get(data.id);
       waiting.delete(data.id);
       if (data.kind === 'failed') one?.reject(new Error('the worker failed'));
@@ -46,7 +45,7 @@ export function startClient(worker: Worker): Client {
       worker.postMessage(request(asked));
     });
   return {
-    framework,
+    frameworks,
     async check(file) {
       const answer = await ask((id) => ({ kind: 'check', id, file }));
       if (answer.kind !== 'checked') throw new Error('the worker answered something else');

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frameworkVersions, loadEuTemplate, loadFramework } from '@candor/data/framework/folder';
+import { frameworkVersions, loadEuTemplate, loadFramework, surveyVersions } from '@candor/data/framework/folder';
 import { expect, test } from 'vitest';
-import { euTemplateFrom, frameworksFrom, newestOf } from './frameworks.ts';
+import { euTemplateFrom, frameworksFrom, newestOf, surveysFrom } from './frameworks.ts';
 
 test('the bundled framework, and what the EU’s template tells of it, are the ones that commands load', () => {
   const folder = join(import.meta.dirname, '../../../data/framework');
@@ -13,6 +13,7 @@ test('the bundled framework, and what the EU’s template tells of it, are the o
   expect(frameworksFrom(texts)).toEqual(frameworkVersions().map(loadFramework));
   const newest = newestOf(frameworksFrom(texts));
   expect(euTemplateFrom(texts, newest)).toEqual(loadEuTemplate(newest.version));
+  expect(surveysFrom(texts)).toEqual(surveyVersions().map(loadFramework));
   const draft = Object.entries(texts).map(([path, text]) => [path.replace('1.0.0', '1.1.0-draft.1'), text]);
   expect(frameworksFrom({ ...texts, ...Object.fromEntries(draft) })).toEqual(frameworkVersions().map(loadFramework));
 });

@@ -7,6 +7,8 @@ export type Form = (typeof FORMS)[number];
 
 export interface Wanted {
   readonly form: Form;
+  /** The version of the framework, or the survey, that it is of. */
+  readonly version: string;
   readonly traits: ServiceTraits;
   readonly year: number;
   /** The id of the service, or an example in its place. */
@@ -26,9 +28,15 @@ export type Request =
   /** The company's own public report from its filled-in file; `name` as it is to be called, or its id. */
   | { readonly kind: 'own'; readonly id: number; readonly file: File; readonly form: OwnForm; readonly name: string };
 
-/** What the worker tells the page: the framework once, at its start, and then one answer a request. */
+/** What may be answered: the framework in force, and the surveys about versions. */
+export interface Frameworks {
+  readonly newest: Framework;
+  readonly surveys: readonly Framework[];
+}
+
+/** What the worker tells the page: the frameworks once, at its start, and then one answer a request. */
 export type Response =
-  | { readonly kind: 'ready'; readonly framework: Framework }
+  | { readonly kind: 'ready'; readonly frameworks: Frameworks }
   | { readonly kind: 'checked'; readonly id: number; readonly result: FileCheck }
   | { readonly kind: 'written'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'taken-over'; readonly id: number; readonly result: TakenOver }

@@ -3,7 +3,7 @@
 import './jitless.ts';
 import { LIMITS } from '@candor/data/report';
 import { checkFile } from './check-file.ts';
-import { euTemplateFrom, frameworksFrom, newestOf } from './frameworks.ts';
+import { euTemplateFrom, frameworksFrom, newestOf, surveysFrom } from './frameworks.ts';
 import type { Request, Response } from './messages.ts';
 import { writeOwn } from './own-report.ts';
 import { takeOver } from './take-over.ts';
@@ -16,6 +16,8 @@ const files = import.meta.glob<string>('../../../data/framework/*/*.yaml', {
 });
 const frameworks = frameworksFrom(files);
 const newest = newestOf(frameworks);
+const surveys = surveysFrom(files);
+const all = [...surveys, ...frameworks];
 
 const tell = (response: Response) => postMessage(response);
 
@@ -33,7 +35,11 @@ async function answer(request: Request): Promise<Response> {
         const { from, ...wanted } = request.wanted;
         const taken = from === null ? null : await takeOverFrom(from, wanted.year);
         const prefill = taken?.kind === 'taken' ? taken.prefill : null;
-        return { kind: 'written', id, bytes: await writeForm(wanted, newest, prefill) };
+        return {
+          kind: 'written',
+          id,
+          bytes: await writeForm(wanted, all.find((one) => one.version === wanted.version) ?? newest, prefill),
+        };
       }
       case 'take-over':
         return { kind: 'taken-over', id, result: await takeOverFrom(request.file, request.year) };
@@ -44,7 +50,7 @@ async function answer(request: Request): Promise<Response> {
       }
       default: {
         const { file } = request;
-        return { kind: 'checked', id, result: await checkFile(file.name, await bytesOf(file), frameworks) };
+        return { kind: 'checked', id, result: await checkFile(file.name, await bytesOf(file), all) };
       }
     }
   } catch {
@@ -54,4 +60,4 @@ async function answer(request: Request): Promise<Response> {
 }
 
 addEventListener('message', async ({ data }: MessageEvent<Request>) => tell(await answer(data)));
-tell({ kind: 'ready', framework: newest });
+tell({ kind: 'ready', frameworks: { newest, surveys } });

@@ -4,7 +4,7 @@ import type { Wanted } from './messages.ts';
 
 /** The bytes of a questionnaire with only what applies, as `candor template` writes it. */
 export async function writeForm(
-  { form, traits, year, service }: Omit<Wanted, 'from'>,
+  { form, traits, year, service }: Omit<Wanted, 'from' | 'version'>,
   framework: Framework,
   prefill: Prefill | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {

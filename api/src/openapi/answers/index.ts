@@ -3,6 +3,7 @@ import type { HealthAnswer, ProblemAnswer } from '../../types.ts';
 import { schemaOf } from '../schema.ts';
 import { OF_FIGURES } from './figures.ts';
 import { OF_FRAMEWORK } from './framework.ts';
+import { OF_GAPS } from './gaps.ts';
 import { OF_RELEASES } from './releases.ts';
 import { text, texts } from './shared.ts';
 
@@ -11,6 +12,7 @@ export const ANSWERS = {
   ...OF_RELEASES,
   ...OF_FIGURES,
   ...OF_FRAMEWORK,
+  ...OF_GAPS,
   health: schemaOf<HealthAnswer>('Health')(
     z.object({
       status: z.enum(['ready', 'empty']),

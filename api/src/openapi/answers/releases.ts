@@ -106,6 +106,7 @@ export const OF_RELEASES = {
       published: z
         .record(text, z.record(text, texts))
         .describe('By metric and measure: the splits of which any figure is published.'),
+      respondents: z.object({ one: text, other: text }).optional().describe('What those who answered are called.'),
     }),
   ),
   metric: schemaOf<MetricAnswer>('Metric')(

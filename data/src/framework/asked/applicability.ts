@@ -39,6 +39,7 @@ export function askedOf(framework: Framework, service: ServiceTraits): readonly 
     const { tier } = metric;
     if (!metric.platformTypes.includes(type.code))
       return { metric, tier, asked: false, reason: `Not asked because it does not apply to ${services(type)}.` };
+    if (framework.surveyOf !== undefined) return { metric, tier, asked: true, reason: 'Asked of everybody.' };
     return { metric, tier, ...expectation(tier, service, type, bands) };
   });
 }

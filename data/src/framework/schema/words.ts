@@ -36,6 +36,8 @@ export const wordsFile = z.strictObject({
   sizes: texts,
   /** Who reports, where a platform code counts others than companies; `company` everywhere else. */
   reporters: z.record(z.string(), z.strictObject({ one: text, other: text })),
+  /** Headings of a summary that are otherwise called here. */
+  headings: z.record(z.string(), text).optional(),
   /** Words that keep their capital inside a sentence. */
   keep_capital: z.array(text),
 });

@@ -20,6 +20,7 @@ export function surveyOf(of: Framework, text: string | undefined): Framework {
     version: surveyVersion(of.version),
     writtenOn: of.writtenOn,
     surveyOf: of.version,
+    allTypes: survey.all_groups,
     platformTypes: survey.groups.map(({ larger, ...group }) => ({ ...group, group: larger })),
     platformGroups: survey.larger_groups,
     sizeBands: [],
@@ -97,7 +98,11 @@ function metricsOf({ questions, metrics }: Framework, survey: SurveyFile): Metri
     caveats,
   });
   return [
-    ...questions.map(({ code, question }) => importance(code, 'questions', [code], ask.question, { code, question })),
+    ...questions.map(({ code, question }) =>
+      importance(code, 'questions', [code], ask.question, {
+        ...{ code, question, subject: question.replace(/\?$/, '') },
+      }),
+    ),
     ...metrics.map(({ code, title, section, questions: about }) =>
       importance(code, section, about, ask.metric, { code, title }),
     ),

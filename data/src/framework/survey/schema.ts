@@ -20,10 +20,12 @@ const surveyWords = z.strictObject({
   importance: text,
   options: texts,
   practice: text,
+  headings: texts,
   missing: z.strictObject({ topic: text, lead: text, options: texts, practice: text }),
 });
 
 export const surveyFile = z.strictObject({
+  all_groups: text,
   larger_groups: z.array(code).min(1),
   groups: z
     .array(

@@ -37,6 +37,7 @@ function inLanguage(
     ),
     sizes: {},
     reporters: { ...words.respondents, company: words.respondent },
+    headings: words.headings,
     keep_capital: own.keep_capital,
   };
 }

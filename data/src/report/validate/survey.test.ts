@@ -70,7 +70,7 @@ describe('one exact sentence for what is wrong with an answer', () => {
       'importance 6',
       /(IMP-Q2,,"[^"]*",,)3/,
       '$16',
-      /^Q2: .*, column answer: this is not a valid option of this metric; use one of 1, 2, 3, 4, 5\.$/,
+      /^Importance of Q2: .*, column answer: this is not a valid option of this metric; use one of 1, 2, 3, 4, 5\.$/,
     ],
     [
       'a question of another version',
@@ -129,7 +129,9 @@ describe('one exact sentence for what is wrong with an answer', () => {
       '/organisation: the member is missing; add it as the published JSON Schema says.',
     ]);
     const six = await check('answer.json', otherwise(JSON_FILE, '"value": "3"', '"value": 6'));
-    expect(six.sentences).toEqual([expect.stringMatching(/^Q1: .*\/answers\/0\/value: this is not a valid option/)]);
+    expect(six.sentences).toEqual([
+      expect.stringMatching(/^Importance of Q1: .*\/answers\/0\/value: this is not a valid option/),
+    ]);
     const number = await check('answer.json', JSON_FILE.replaceAll('"value": "3"', '"value": 3'));
     expect(number.sentences).toEqual([]);
   });

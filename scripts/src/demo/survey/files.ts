@@ -55,7 +55,10 @@ function datasetYaml(framework: Framework): string {
         note: 'Synthetic data, free for any use.',
       },
       caveats: framework.caveats.map((caveat) => caveat.id),
-      notes: ['Synthetic data: no organisation or answer in it exists.'],
+      notes: [
+        'Synthetic data: no organisation or answer in it exists.',
+        'What files and certificates call a company is here an organisation that answered, and what they call a type of platform its group.',
+      ],
     },
   )}`;
 }

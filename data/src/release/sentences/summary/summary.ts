@@ -60,7 +60,7 @@ export function summaryOf(telling: Telling, place: Pick<FigurePlace, 'platform' 
   if (all.length === 0) all.push({ section: 'reported', sentence: nothing(telling, place) });
   return all.map(({ section, sentence }) => ({
     section,
-    heading: telling.texts.headings[section],
+    heading: telling.words.headings?.[section] ?? telling.texts.headings[section],
     ...sentence,
   }));
 }

@@ -83,7 +83,8 @@ export function companiesWords(
   const companies = texts.companies(count, size === '_T' ? '' : (words.sizes[size] ?? ''), company);
   const place = book.platforms.find((one) => one.code === platform);
   const isEverybody = place !== undefined && place.level !== 'type' && place.level !== 'group';
-  if (isEverybody) return companies;
+  // Where those of a place have a word of their own, it says who they are.
+  if (isEverybody || words.reporters[platform] !== undefined) return companies;
   return texts.companiesWith(companies, words.platforms[platform] ?? texts.unknown_platform(place?.label ?? platform));
 }
 

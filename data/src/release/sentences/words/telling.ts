@@ -26,7 +26,8 @@ export function tellingOf(book: SentenceBook, labels: SentenceLabels, reader: Fi
   const words = book.words?.[texts.language] ?? labels.words[texts.language];
   const summaries = book.summaries ?? labels.summaries;
   if (words === undefined) throw new Error(`there are no words of the framework in ${texts.language}`);
-  return { book, labels, reader, texts, words, summaries, numbers: numbersOf(texts.locale) };
+  const spoken = texts.spokenOf(words.reporters.company);
+  return { book, labels, reader, texts: spoken, words, summaries, numbers: numbersOf(texts.locale) };
 }
 
 /** A capital at the start, a full stop at the end. */

@@ -1,7 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { kept } from '../../../maps.ts';
 import type { Frequency } from '../../../period/index.ts';
+import { inPlaceOf, inTexts, type Noun } from './in-place-of.ts';
 import { MESSAGES, type MessageName, type Messages } from './messages.ts';
 
 const text = z.string().trim().min(1);
@@ -11,6 +13,13 @@ const wordsFile = z.strictObject({
   language: z.string().regex(/^[a-z]{2}$/),
   /** For numbers and lists. */
   locale: text,
+  /** What those who report are called in all that follows; where others answer, their words stand in its place. */
+  reporters: z.strictObject({
+    one: text,
+    other: text,
+    /** What stands before the first, where it begins with a consonant and where with a vowel. */
+    articles: z.strictObject({ consonant: text, vowel: text }),
+  }),
   /** `name` is what is missing where there is no figure, `title` what a chart shows. */
   measures: z.record(z.string(), z.strictObject({ label: text, definition: text, name: text, title: text })),
   /** How a measure is published where figures are confidential, for its definition. */
@@ -48,6 +57,8 @@ export interface Texts extends Messages, Readonly<Omit<Words, 'messages' | 'meas
   readonly inWords: (text: string) => string;
   /** The same sentences where periods are of a length: “the half-year before” for “the year before”. */
   readonly of: (frequency: Frequency) => Texts;
+  /** The same sentences about others than companies. */
+  readonly spokenOf: (reporters: Noun | undefined) => Texts;
 }
 
 interface MeasureTexts {
@@ -64,41 +75,55 @@ interface MeasureTexts {
 export function parseTexts(yaml: string): Texts {
   const parsed = wordsFile.safeParse(parseYaml(yaml));
   if (!parsed.success) throw new Error(`words: ${z.prettifyError(parsed.error)}`);
-  const { messages, language } = parsed.data;
+  const { messages, language, reporters } = parsed.data;
   const broken = brokenMessages(messages);
   if (broken.length > 0) throw new Error(`words of ${language}: ${broken.join('; ')}`);
-  const made = new Map<Frequency, Texts>();
-  const of = (frequency: Frequency): Texts => {
-    const known = made.get(frequency) ?? { ...textsFor(parsed.data, frequency), of };
-    made.set(frequency, known);
-    return known;
-  };
-  return of('A');
+  const made = new Map<string, Texts>();
+  const spoken: Spoken = (frequency, { one, other }) =>
+    kept(made, JSON.stringify([frequency, one, other]), () =>
+      textsOf(parsed.data, { frequency, reporters: { one, other } }, spoken),
+    );
+  return spoken('A', reporters);
 }
 
-function textsFor({ messages, measures, periods, ...words }: Words, frequency: Frequency): Omit<Texts, 'of'> {
-  const said = frequency === 'A' ? (text: string) => text : inWordsOf(periods[frequency]);
+/** The sentences about periods of a length and about whoever reports, made once. */
+type Spoken = (frequency: Frequency, reporters: Noun) => Texts;
+
+interface About {
+  readonly frequency: Frequency;
+  readonly reporters: Noun;
+}
+
+function textsOf(all: Words, { frequency, reporters }: About, spoken: Spoken): Texts {
+  const { messages, measures, periods, ...words } = all;
+  const { one, other } = words.reporters;
+  const isOwn = reporters.one === one && reporters.other === other;
+  const named = (text: string) => (isOwn ? text : inPlaceOf(text, words.reporters, reporters));
+  const dated = frequency === 'A' ? (text: string) => text : inWordsOf(periods[frequency]);
+  const said = (text: string) => named(dated(text));
   const partOfYear = new IntlMessageFormat(messages.partOfYear ?? '', words.locale);
   // Codes of periods become words, in whatever is filled in.
   const inWords = (text: string) =>
     text
       .replaceAll(SPAN_OF_PARTS, '$1 – ')
       .replaceAll(PART_OF_YEAR, (_, year, part) => String(partOfYear.format({ part, year })));
-  const format = (message: string, names: readonly string[]) => {
-    const made = new IntlMessageFormat(message, words.locale);
+  const format = (message: string, names: readonly string[], say = said) => {
+    const made = new IntlMessageFormat(inLiterals(new IntlMessageFormat(message).getAst(), say), words.locale);
     return (...filled: readonly (string | number | boolean)[]) =>
       tidy(String(made.format(Object.fromEntries(names.map((name, at) => [name, filledWith(filled[at], inWords)])))));
   };
   return {
-    ...words,
+    ...inTexts(words, named),
     inWords,
-    marks: { ...words.marks, part_year: said(words.marks.part_year) },
+    of: (length) => spoken(length, reporters),
+    spokenOf: (others = reporters) => spoken(frequency, others),
+    marks: { ...inTexts(words.marks, named), part_year: said(words.marks.part_year) },
     ...(Object.fromEntries(
       // What is said of tables and of printed totals is of the periods that stand in them.
-      Object.entries(MESSAGES).map(([name, names]) => {
-        const message = messages[name] ?? '';
-        return [name, format(/^(table|series)[A-Z]/.test(name) ? message : said(message), names)];
-      }),
+      Object.entries(MESSAGES).map(([name, names]) => [
+        name,
+        format(messages[name] ?? '', names, /^(table|series)[A-Z]/.test(name) ? named : said),
+      ]),
     ) as unknown as Messages),
     measures: Object.fromEntries(
       Object.entries(measures).map(([code, { name, title, label, definition }]) => [
@@ -106,8 +131,8 @@ function textsFor({ messages, measures, periods, ...words }: Words, frequency: F
         {
           label: said(label),
           definition: said(definition),
-          name: format(said(name), ['topic', 'below']),
-          title: format(said(title), ['topic', 'below']),
+          name: format(name, ['topic', 'below']),
+          title: format(title, ['topic', 'below']),
         },
       ]),
     ),
@@ -153,6 +178,19 @@ function brokenMessage(name: MessageName, message: string): string[] {
 }
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
+
+/** The message with its literal parts as `said` has them; what is filled in stays as it is. */
+function inLiterals(ast: Ast, said: (text: string) => string): Ast {
+  return ast.map((element) => {
+    if (element.type === 0) return { ...element, value: said(element.value) };
+    if (!('options' in element)) return element;
+    const options = Object.entries(element.options).map(([name, one]) => [
+      name,
+      { ...one, value: inLiterals(one.value, said) },
+    ]);
+    return { ...element, options: Object.fromEntries(options) };
+  }) as Ast;
+}
 
 /** The names of what is filled in, in all branches. */
 function argumentsOf(ast: Ast): string[] {
