@@ -18,6 +18,7 @@ import { pictureRoutes } from './routes/pictures.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { siteRoutes } from './routes/site.ts';
 import { v1Routes } from './routes/v1.ts';
+import { withoutSlash } from './sdmx/without-slash.ts';
 import { pageScripts } from './site/delivery.ts';
 import type { HealthAnswer, Operator } from './types.ts';
 
@@ -100,7 +101,7 @@ export function createApp({
 }: AppOptions): Hono {
   const bodies = cache ?? new BodyCache();
   const catalogue = catalogueOf(releases, notices, frameworks, texts, aggregates, operator, rounds, drafts, mappings);
-  const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
+  const app = new Hono({ getPath: (request) => withoutSlash(pathInside(address, getPath(request))) });
   app.use('/v1/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }));
   app.use('/healthz', secureHeaders());
   app.use('/problems/*', secureHeaders());

@@ -67,7 +67,7 @@ function schemas(): Record<string, JsonSchema> {
   );
 }
 
-function operation({ path, summary, query, answer, mediaType }: RouteDefinition): Operation {
+function operation({ path, summary, query, answer, mediaType, others = [] }: RouteDefinition): Operation {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const schema = answer === null ? {} : refTo(named.get(ANSWERS[answer])?.id ?? '');
   return {
@@ -91,7 +91,10 @@ function operation({ path, summary, query, answer, mediaType }: RouteDefinition)
       ),
     ],
     responses: {
-      200: { description: summary, content: { [mediaType]: { schema } } },
+      200: {
+        description: summary,
+        content: Object.fromEntries([mediaType, ...others].map((type) => [type, { schema }])),
+      },
       ...(path === '/healthz'
         ? { 503: { description: 'No release is open', content: { [mediaType]: { schema } } } }
         : {}),
