@@ -92,6 +92,17 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Numbers of this view (CSV)' }).click(),
     ]);
+    // The same view in a program: every address in the lines to copy leads to this table or to its JSON.
+    await page.locator('.programs summary').click();
+    const lines = await page
+      .locator('.programs textarea')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    expect(lines).toHaveLength(8);
+    for (const text of lines) {
+      const address = /http[^"']+/.exec(text)?.[0] ?? '';
+      expect(address).toMatch(/\/views\/[^/]+\.(csv|json)$/);
+      expect((await fetch(address)).status).toBe(200);
+    }
     const rows = (await readAll(await download.createReadStream())).trim().split('\n');
     const chosen = observations.filter((row) => ['MSG', 'GAM', 'STO'].includes(row.platform));
     expect(rows).toHaveLength(chosen.length + 1);

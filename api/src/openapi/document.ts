@@ -67,7 +67,7 @@ function schemas(): Record<string, JsonSchema> {
   );
 }
 
-function operation({ path, summary, query, answer, mediaType, others = [] }: RouteDefinition): Operation {
+function operation({ path, summary, query, answer, mediaType, others }: RouteDefinition): Operation {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const schema = answer === null ? {} : refTo(named.get(ANSWERS[answer])?.id ?? '');
   return {
@@ -93,13 +93,14 @@ function operation({ path, summary, query, answer, mediaType, others = [] }: Rou
     responses: {
       200: {
         description: summary,
-        content: Object.fromEntries([mediaType, ...others].map((type) => [type, { schema }])),
+        content: Object.fromEntries([mediaType, ...(others ?? [])].map((type) => [type, { schema }])),
       },
       ...(path === '/healthz'
         ? { 503: { description: 'No release is open', content: { [mediaType]: { schema } } } }
         : {}),
       304: { description: 'The client has these bytes already' },
       400: problem(PROBLEM_TYPES['unknown-parameter'].about),
+      ...(others === undefined ? {} : { 406: problem(PROBLEM_TYPES['not-acceptable'].about) }),
       ...(inPath.length > 0 ? { 404: problem(PROBLEM_TYPES['not-found'].about) } : {}),
     },
   };

@@ -20,7 +20,7 @@ export interface RouteDefinition {
   /** What it answers in JSON; null for other forms. */
   readonly answer: AnswerName | null;
   readonly mediaType: string;
-  /** Media types that the same address answers to who accepts them rather. */
+  /** Media types that the same address answers to who accepts them rather; there, if only empty, where it looks at what is accepted. */
   readonly others?: readonly string[];
 }
 

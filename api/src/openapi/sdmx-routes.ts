@@ -55,7 +55,7 @@ export const SDMX_DEFINITIONS: readonly RouteDefinition[] = [
     others: SDMX_FORMS.slice(1).map(mediaTypeOf),
   })),
   ...SDMX_ROUTES.structures.map((path) => ({
-    ...{ path, query: STRUCTURE_QUERY, answer: null, mediaType: STRUCTURE_TYPE },
+    ...{ path, query: STRUCTURE_QUERY, answer: null, mediaType: STRUCTURE_TYPE, others: [] },
     summary: `Structures by SDMX REST 2.1: ${STRUCTURES.join(', ')}`,
   })),
 ];
