@@ -51,7 +51,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
       await page.locator('h1').waitFor();
       if (!path.includes('NOPE')) await page.locator('.chart-plot svg').first().waitFor();
       await page
-        .locator('.share-menu summary')
+        .locator('.share-menu > summary')
         .click({ timeout: 1000 })
         .catch(() => {});
       await expectSound(page);
@@ -87,7 +87,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
       .poll(() => page.locator('.view-table tr[data-code=GAM] td').last().innerText())
       .toBe(`${exact(at('sum_previous'))} → ${exact(at('sum'))}`);
 
-    await page.locator('.share-menu summary').click();
+    await page.locator('.share-menu > summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Numbers of this view (CSV)' }).click(),
@@ -128,7 +128,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
         value.toLocaleString('en-GB'),
       );
     }
-    await page.locator('.share-menu summary').click();
+    await page.locator('.share-menu > summary').click();
     // How high the frame must be is asked when the menu opens.
     await expect
       .poll(() => page.getByLabel('Embed this chart', { exact: true }).inputValue())
