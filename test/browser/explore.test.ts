@@ -94,6 +94,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
     ]);
     // The same view in a program: every address in the lines to copy leads to this table or to its JSON.
     await page.locator('.programs summary').click();
+    await page.locator('.programs textarea').last().waitFor();
     const lines = await page
       .locator('.programs textarea')
       .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
