@@ -22,6 +22,7 @@ import { pictureRoutes } from './routes/pictures.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { siteRoutes } from './routes/site.ts';
 import { v1Routes } from './routes/v1.ts';
+import { withoutSlash } from './sdmx/without-slash.ts';
 import { pageScripts } from './site/delivery.ts';
 import { WrittenPages } from './site/written-pages.ts';
 import type { HealthAnswer, Operator } from './types.ts';
@@ -119,7 +120,7 @@ export function createApp({
     mappings,
     surveys,
   );
-  const app = new Hono({ getPath: (request) => pathInside(address, getPath(request)) });
+  const app = new Hono({ getPath: (request) => withoutSlash(pathInside(address, getPath(request))) });
   app.use(safeByDefault(address));
   for (const path of ['/v1/*', '/openapi.json', '/charts/*', '/oembed']) app.use(path, openToAll());
   app.use(deprecations(ROUTES, address));

@@ -27,6 +27,11 @@ export const PROBLEM_TYPES = {
     about:
       'There is no such dataset, release, metric, file, version of the framework or route. The answer lists what there is.',
   },
+  'not-acceptable': {
+    status: 406,
+    title: 'Form not offered',
+    about: 'The address answers in none of the forms that the client accepts. The answer lists those that it has.',
+  },
   'too-large': {
     status: 400,
     title: 'Answer too large',

@@ -70,7 +70,7 @@ describe('the data page', () => {
     for (const href of routes) expect((await fetch(site.address + href)).status, href ?? '').toBe(200);
 
     const codes = await page.locator('.api-example pre').allInnerTexts();
-    const [shell = '', python = '', r = '', javascript = ''] = codes;
+    const [shell = '', python = '', , r = '', javascript = ''] = codes;
     const lines = ['2022 400000', '2023 500000', '2024 600000'];
     const said: string[] = [];
     const console = { log: (...parts: unknown[]) => said.push(parts.join(' ')) };

@@ -51,7 +51,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
       await page.locator('h1').waitFor();
       if (!path.includes('NOPE')) await page.locator('.chart-plot svg').first().waitFor();
       await page
-        .locator('.share-menu summary')
+        .locator('.share-menu > summary')
         .click({ timeout: 1000 })
         .catch(() => {});
       await expectSound(page);
@@ -87,11 +87,23 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
       .poll(() => page.locator('.view-table tr[data-code=GAM] td').last().innerText())
       .toBe(`${exact(at('sum_previous'))} → ${exact(at('sum'))}`);
 
-    await page.locator('.share-menu summary').click();
+    await page.locator('.share-menu > summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Numbers of this view (CSV)' }).click(),
     ]);
+    // The same view in a program: every address in the lines to copy leads to this table or to its JSON.
+    await page.locator('.programs summary').click();
+    await page.locator('.programs textarea').last().waitFor();
+    const lines = await page
+      .locator('.programs textarea')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    expect(lines).toHaveLength(8);
+    for (const text of lines) {
+      const address = /http[^"']+/.exec(text)?.[0] ?? '';
+      expect(address).toMatch(/\/views\/[^/]+\.(csv|json)$/);
+      expect((await fetch(address)).status).toBe(200);
+    }
     const rows = (await readAll(await download.createReadStream())).trim().split('\n');
     const chosen = observations.filter((row) => ['MSG', 'GAM', 'STO'].includes(row.platform));
     expect(rows).toHaveLength(chosen.length + 1);
@@ -117,7 +129,7 @@ describe.each(SCREENS)('exploring at $width px, $colorScheme', ({ width, colorSc
         value.toLocaleString('en-GB'),
       );
     }
-    await page.locator('.share-menu summary').click();
+    await page.locator('.share-menu > summary').click();
     // How high the frame must be is asked when the menu opens.
     await expect
       .poll(() => page.getByLabel('Embed this chart', { exact: true }).inputValue())

@@ -104,7 +104,7 @@ export function journeysOn(
           await keys.press('ArrowRight');
         });
         await expect.poll(() => new URL(page.url()).search).toMatch(/^\?panel=matched&platform=\w+/);
-        await page.locator('.share-menu summary').focus();
+        await page.locator('.share-menu > summary').focus();
         await keys.press('Enter');
         const [download] = await Promise.all([
           page.waitForEvent('download'),
@@ -173,7 +173,7 @@ export function journeysOn(
         );
         expect(reading).toContain(largest.toLocaleString('en-GB'));
         const title = await page.getByRole('heading', { level: 1 }).innerText();
-        await page.locator('.share-menu summary').focus();
+        await page.locator('.share-menu > summary').focus();
         await keys.press('Enter');
         await keys.open('button', 'Copy Embed this chart');
         const snippet = await page.evaluate(() => navigator.clipboard.readText());

@@ -12,6 +12,7 @@ import {
   ROOT,
   ROUTES,
   realApi,
+  SDMX,
 } from '../support/api.ts';
 
 let api: Awaited<ReturnType<typeof realApi>>;
@@ -27,7 +28,9 @@ const MEDIA_TYPE =
 
 test('the routes that are walked here are all that there are', () => {
   const routes = api.app.routes.filter((route) => route.method === 'GET').map((route) => route.path);
-  expect(new Set(routes)).toEqual(new Set([...ROUTES, '/healthz', '/problems/:type', '/openapi.json', '/docs']));
+  expect(new Set(routes)).toEqual(
+    new Set([...ROUTES, ...SDMX, '/healthz', '/problems/:type', '/openapi.json', '/docs']),
+  );
 });
 
 describe.each(EVERY_ADDRESS)('%s', (path) => {

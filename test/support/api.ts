@@ -49,6 +49,17 @@ export const ROUTES = [
   '/v1/consultation/gaps',
 ] as const;
 
+/** Those of SDMX, which say by headers of their own what they answer; `sdmx.test.ts` is about them. */
+export const SDMX = [
+  '/v1/sdmx/2.1/data/:flow',
+  '/v1/sdmx/2.1/data/:flow/:key',
+  '/v1/sdmx/2.1/data/:flow/:key/:provider',
+  '/v1/sdmx/2.1/:structure',
+  '/v1/sdmx/2.1/:structure/:agency',
+  '/v1/sdmx/2.1/:structure/:agency/:id',
+  '/v1/sdmx/2.1/:structure/:agency/:id/:version',
+];
+
 export const FILES = [
   'release.db',
   'observations.csv',

@@ -68,7 +68,16 @@ function schemas(): Record<string, JsonSchema> {
   );
 }
 
-function operation({ path, summary, query, answer, mediaType, deprecated, hasRanges }: RouteDefinition): Operation {
+function operation({
+  path,
+  summary,
+  query,
+  answer,
+  mediaType,
+  deprecated,
+  hasRanges,
+  others,
+}: RouteDefinition): Operation {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const schema = answer === null ? {} : refTo(named.get(ANSWERS[answer])?.id ?? '');
   return {
@@ -93,7 +102,10 @@ function operation({ path, summary, query, answer, mediaType, deprecated, hasRan
       ),
     ],
     responses: {
-      200: { description: summary, content: { [mediaType]: { schema } } },
+      200: {
+        description: summary,
+        content: Object.fromEntries([mediaType, ...(others ?? [])].map((type) => [type, { schema }])),
+      },
       ...(path === '/healthz'
         ? { 503: { description: 'No release is open', content: { [mediaType]: { schema } } } }
         : {}),
@@ -105,6 +117,7 @@ function operation({ path, summary, query, answer, mediaType, deprecated, hasRan
           }
         : {}),
       400: problem(PROBLEM_TYPES['unknown-parameter'].about),
+      ...(others === undefined ? {} : { 406: problem(PROBLEM_TYPES['not-acceptable'].about) }),
       ...(inPath.length > 0 ? { 404: problem(PROBLEM_TYPES['not-found'].about) } : {}),
       ...(path === '/healthz'
         ? {}

@@ -3,6 +3,7 @@ import { FORMS, type Form } from '../forms.ts';
 import { LARGEST_PAGE } from '../paging/page.ts';
 import { FILTERS, type Filter } from '../release-index.ts';
 import type { AnswerName } from './answers/index.ts';
+import { SDMX_DEFINITIONS } from './sdmx-routes.ts';
 
 /** A query parameter that a route takes. */
 export interface QueryParameter {
@@ -23,6 +24,8 @@ export interface RouteDefinition {
   readonly hasRanges?: true;
   /** Where it is to go: since when that is said, when it goes at the earliest, and what takes its place. Days as `2027-01-31`. */
   readonly deprecated?: { readonly since: string; readonly sunset: string; readonly instead: string };
+  /** Media types that the same address answers to who accepts them rather; there, if only empty, where it looks at what is accepted. */
+  readonly others?: readonly string[];
 }
 
 const FILTER_WORDS: Readonly<Record<Filter, string>> = {
@@ -128,6 +131,7 @@ export const ROUTES: readonly RouteDefinition[] = [
   json(`${R}/revisions`, 'revisions', 'What the release changes in the previous one'),
   { ...file(`${R}/files/{name}`, 'application/octet-stream', 'A frozen file of the release'), hasRanges: true },
   file('/v1/dcat.jsonld', 'application/ld+json', 'Every dataset and release as a DCAT catalogue'),
+  ...SDMX_DEFINITIONS,
   json('/v1/framework/{version}', 'framework', 'One version of the framework'),
   json('/v1/framework/{version}/changes', 'changes', 'What a version changes, and what it asks of whom', [
     {
@@ -168,5 +172,11 @@ export const PATH_WORDS: Readonly<Record<string, string>> = {
   platform: 'The code of a type of platform, a group or a total.',
   view: 'A view, such as trend;platform=GAM, with .csv or .json for a file.',
   name: 'The name of a file, such as observations.csv.',
-  version: 'A version of the framework, or latest.',
+  version: 'A version of the framework, or of a release in SDMX; or latest.',
+  flow: 'A dataflow of SDMX: CYBERTIPLINE, or CANDOR,CYBERTIPLINE,2024.1.0.',
+  key: 'Codes of the dimensions with dots between them, several with pluses, none for all; or all.',
+  provider: 'Any: the observations have no other provider.',
+  structure: 'dataflow, datastructure, codelist or conceptscheme.',
+  agency: 'Who keeps the structures: CANDOR, or all.',
+  id: 'The id of a structure, or all.',
 };

@@ -1,3 +1,4 @@
+import { sdmxId } from '@candor/data/release/formats';
 import { Hono } from 'hono';
 import type { PublicAddress } from '../address.ts';
 import { type Answers, JSON_TYPE } from '../answers.ts';
@@ -29,6 +30,8 @@ function examplesIn({ catalogue }: Answers): Examples {
     metric: series?.latest.codeBook.metrics[0]?.code ?? 'metric',
     platform: series?.latest.codeBook.platforms.at(-1)?.code ?? 'ALL',
     view: 'trend',
+    ...{ flow: sdmxId(series?.dataset ?? 'dataset'), key: 'all', provider: 'all' },
+    ...{ structure: 'dataflow', agency: 'CANDOR', id: sdmxId(series?.dataset ?? 'dataset') },
     name: 'manifest.json',
     version: 'latest',
   };

@@ -3,6 +3,7 @@ import type { PublicAddress } from '../address.ts';
 import { answersOf, hashOf } from '../answers.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { BodyCache } from '../memory/body-cache.ts';
+import { sdmxRoutes } from '../sdmx/routes.ts';
 import { aggregateRoutes } from './aggregates.ts';
 import { availabilityRoutes } from './availability.ts';
 import { certificateRoutes } from './certificate.ts';
@@ -44,5 +45,6 @@ export function v1Routes(catalogue: Catalogue, cache: BodyCache, codeVersion: st
     .route(`${RELEASE}/files`, fileRoutes(answers))
     .route('/framework', frameworkRoutes(answers))
     .route('/consultation', consultationRoutes(answers))
+    .route('/', sdmxRoutes(answers))
     .route('/aggregates', aggregateRoutes(answers));
 }

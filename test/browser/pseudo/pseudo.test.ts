@@ -56,7 +56,7 @@ const PAGES = {
 
 /** Where a page says what is no word: names of programming languages and what is to be copied. */
 const NO_WORDS = /\bcode\b|a\.route|div\.api-example h4|textarea/;
-const NAMES = ['Candor', 'Shell', 'Python', 'JavaScript'];
+const NAMES = ['Candor', 'Shell', 'Python', 'JavaScript', 'DuckDB', 'pandas', 'Excel', 'Power Query', 'Google Sheets'];
 
 /** What `@candor/data` makes up in English: what is wrong with a report, and with the address of a view. */
 const OF_DATA = /finding-group ul|finding-list/;

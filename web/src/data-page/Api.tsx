@@ -1,12 +1,13 @@
-import { fileAddress } from '@candor/data/release';
+import { columnsOf, fileAddress, OBSERVATIONS_FILE } from '@candor/data/release';
 import { useDataset } from '../app/dataset-context.ts';
 import { releasePath } from '../data/addresses.ts';
 import { isFiles } from '../navigation/site.ts';
 import { headlineMetric } from '../overview/headline-metric.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
+import { snippetsFor } from '../programs/snippets.ts';
 import { DATA_WORDS as WORDS } from '../words/data.ts';
 import { Copyable } from './Copyable.tsx';
-import { examplesFor, exampleUrl } from './examples.ts';
+import { exampleUrl } from './example-url.ts';
 import { useOrigin } from './useOrigin.ts';
 
 /** The addresses of a release, below its own, and what each answers. */
@@ -32,6 +33,7 @@ export function Api() {
   const measure = headlineMetric(book) === undefined ? 'coverage' : 'sum';
   const url = (form: 'csv' | 'json') =>
     exampleUrl(origin, book.dataset, book.release, metric?.code ?? '', measure, form);
+  const columns = columnsOf(OBSERVATIONS_FILE, book.about);
   return (
     <section aria-labelledby="api">
       <h2 id="api">{WORDS.api}</h2>
@@ -68,7 +70,7 @@ export function Api() {
           <p className="data-after">{WORDS.filters}</p>
           <h3>{WORDS.examples}</h3>
           <p>{WORDS.examplesLead({ metric: metric?.title ?? '' })}</p>
-          {examplesFor(url('csv'), url('json'), book.about).map(({ language, code }) => (
+          {snippetsFor({ csv: url('csv'), json: url('json'), columns }).map(({ language, code }) => (
             <div key={language} className="api-example">
               <h4>{language}</h4>
               <Copyable text={code} label={WORDS.code({ language })} isCode />

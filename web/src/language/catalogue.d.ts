@@ -450,6 +450,10 @@ declare module 'catalogue:explore' {
       readonly oembed: string;
       readonly oembedHelp: string;
       readonly mail: string;
+      readonly programs: string;
+      readonly programsHelp: string;
+      readonly excelHelp: string;
+      readonly sheetsHelp: string;
       readonly copy: string;
       readonly copied: string;
     };

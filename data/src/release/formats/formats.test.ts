@@ -8,8 +8,8 @@ import { codesOf } from './code-list.ts';
 import { csvLine, labelledCsv } from './csv.ts';
 import { jsonStat } from './json-stat.ts';
 import { labelsByCode } from './labels.ts';
-import { sdmxCode, sdmxVersion } from './sdmx/codes.ts';
 import { sdmxCsvLines } from './sdmx/csv.ts';
+import { sdmxCode, sdmxVersion } from './sdmx/ids.ts';
 
 const { codeBook, observations } = smallContent();
 const bandLabel = (band: string) => `class ${band}`;

@@ -1,7 +1,7 @@
 import type { ObservationRow } from '../../row.ts';
 import { lowerOf, upperOf } from '../cells.ts';
 import { csvLine } from '../csv.ts';
-import { sdmxCode, sdmxVersion } from './codes.ts';
+import { SDMX_AGENCY, sdmxCode, sdmxId, sdmxVersion } from './ids.ts';
 
 /** The columns of the data structure: dimensions, the measure, attributes. */
 export const SDMX_DIMENSIONS = ['METRIC', 'MEASURE', 'PLATFORM', 'SIZE', 'BREAKDOWN', 'PANEL', 'TIME_PERIOD'] as const;
@@ -31,9 +31,3 @@ export function* sdmxCsvLines(
     ]);
   }
 }
-
-/** Who maintains the structures. */
-export const SDMX_AGENCY = 'CANDOR';
-
-/** The id of a dataflow: that of the dataset in capitals. */
-export const sdmxId = (dataset: string) => dataset.toUpperCase().replaceAll('-', '_');

@@ -1,5 +1,5 @@
 import type { ObservationRow } from '../../row.ts';
-import { sdmxId } from './csv.ts';
+import { sdmxId } from './ids.ts';
 import { actionOf, headerOf, type MessageOf } from './ml.ts';
 import { attributesOf, keyOf, seriesOf } from './series.ts';
 import { attributes, SDMX } from './xml.ts';

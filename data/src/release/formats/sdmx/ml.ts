@@ -1,6 +1,5 @@
 import type { ObservationRow } from '../../row.ts';
-import { sdmxVersion } from './codes.ts';
-import { SDMX_AGENCY, sdmxId } from './csv.ts';
+import { SDMX_AGENCY, sdmxId, sdmxVersion } from './ids.ts';
 import { attributesOf, keyOf, seriesOf } from './series.ts';
 import { attributes, SDMX } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import type { ObservationRow } from '../../row.ts';
 import { lowerOf, upperOf } from '../cells.ts';
-import { sdmxCode } from './codes.ts';
+import { sdmxCode } from './ids.ts';
 
 /**
  * Observations by series over the years, series in the order in which they first occur. Rows come in the order of a release, in which

@@ -10,3 +10,13 @@ export function sdmxVersion(release: string): string {
   const [year, number] = release.split(/[.-]/).map(Number);
   return `${year}.${number}.0`;
 }
+
+/** Who maintains the structures. */
+export const SDMX_AGENCY = 'CANDOR';
+
+/** The id of a dataflow: that of the dataset in capitals. */
+export const sdmxId = (dataset: string) => dataset.toUpperCase().replaceAll('-', '_');
+
+/** The id of the code list of a component, and of the scheme of concepts, of a dataset. */
+export const codeListId = (dataset: string, component: string) => `CL_${sdmxId(dataset)}_${component}`;
+export const conceptSchemeId = (dataset: string) => `CS_${sdmxId(dataset)}`;
