@@ -115,6 +115,7 @@ describe('the data page', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const today = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
     expect(copied).toContain('Made-up survey, release 2026-02');
+    expect(copied).toMatch(/ Manifest SHA-256: [0-9a-f]{64}\. /);
     expect(copied).toContain(`${site.address}/d/${RESTATED}?release=2026-02, accessed ${today}.`);
     await close();
   });

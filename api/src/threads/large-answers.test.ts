@@ -63,7 +63,7 @@ test('what fails in the thread fails here, and the next one is made', async () =
   expect((await large.bodyOf(release, HERE, `${ROOT}/observations.csv`)).length).toBeGreaterThan(100);
 });
 
-test('where too many wait, or one takes too long, is a problem that says when to come back', async () => {
+test('where too many wait, one takes too long or too much memory, is a problem that says what to do', async () => {
   const few = new LargeAnswers(FRAMEWORKS, { waiting: 1 });
   const asked = await Promise.allSettled(
     ['.csv', '.json', '.sdmx.csv', ''].map((suffix) => few.bodyOf(release, HERE, `${ROOT}/observations${suffix}`)),
@@ -79,4 +79,10 @@ test('where too many wait, or one takes too long, is a problem that says when to
     message: expect.stringContaining('takes longer to make than anybody waits'),
   });
   await hasty.close();
+  const small = new LargeAnswers(FRAMEWORKS, { heap: 8 });
+  await expect(small.bodyOf(release, HERE, `${ROOT}/observations.csv`)).rejects.toMatchObject({
+    type: 'too-large',
+    message: expect.stringContaining('larger than can be made at once'),
+  });
+  await small.close();
 });

@@ -16,7 +16,7 @@ export interface LargeOrder {
 const THREAD = new URL('./answer-thread.ts', import.meta.url);
 
 /** A few may wait; what is not made in a minute never will be; a thread holds a release in memory, so it does not stay. */
-const LIMITS: Limits = { waiting: 8, patient: 0, patience: 60_000, idle: 20_000 };
+const LIMITS: Limits = { waiting: 8, patient: 0, patience: 60_000, idle: 20_000, heap: 1024 };
 
 /**
  * Makes large answers in a thread of its own, by the same app over the same files, so that nobody else waits while millions of letters are
@@ -42,6 +42,11 @@ export class LargeAnswers {
         throw new ApiProblem(
           'busy',
           'This answer takes longer to make than anybody waits; ask for a part of it, or take a file of the release.',
+        );
+      if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+        throw new ApiProblem(
+          'too-large',
+          'This answer is larger than can be made at once; ask for a part of it, or take a file of the release.',
         );
       throw error;
     }

@@ -26,9 +26,14 @@ export interface Limits {
   readonly patience: number;
   /** How long a thread that has nothing to do is kept, in milliseconds. */
   readonly idle: number;
+  /** Megabytes that its objects may take; where they are more it ends, and nothing else does. */
+  readonly heap: number;
 }
 
-const LIMITS: Limits = { waiting: 32, patient: 8, patience: 20_000, idle: Number.POSITIVE_INFINITY };
+const LIMITS: Limits = {
+  ...{ waiting: 32, patient: 8, patience: 20_000 },
+  ...{ idle: Number.POSITIVE_INFINITY, heap: 2048 },
+};
 
 type Body = string | Uint8Array;
 
@@ -109,7 +114,10 @@ export class ThreadQueue<Order extends object> {
 
   async #done(what: Order): Promise<Body> {
     if (this.#worker === null) {
-      this.#worker = new Worker(this.#thread, { workerData: this.#data });
+      this.#worker = new Worker(this.#thread, {
+        workerData: this.#data,
+        resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap },
+      });
       await this.#said<typeof READY>();
     }
     this.#count += 1;

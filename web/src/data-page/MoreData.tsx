@@ -34,7 +34,7 @@ function Citing() {
       <h2 id="citing">{WORDS.citing}</h2>
       <p>{WORDS.citingLead}</p>
       <Copyable
-        text={`${book.citation} Manifest SHA-256: ${book.manifestSha256}. ${WORDS.accessedAt({ address: `${origin}${pinned}`, day: formatDay() })}`}
+        text={`${book.citation} ${WORDS.manifest({ hash: book.manifestSha256 })} ${WORDS.accessedAt({ address: `${origin}${pinned}`, day: formatDay() })}`}
         label={WORDS.cite}
       />
       <dl className="release-facts">

@@ -1118,6 +1118,7 @@ declare module 'catalogue:data' {
     readonly citingLead: string;
     readonly accessed: (filled: { day: string | number }) => string;
     readonly accessedAt: (filled: { address: string | number; day: string | number }) => string;
+    readonly manifest: (filled: { hash: string | number }) => string;
     readonly published: string;
     readonly source: string;
     readonly licence: string;
