@@ -67,7 +67,7 @@ test('writes an empty form, and never over a file', async () => {
 });
 
 test.each([
-  [['--version', '9.0.0', 'round.csv'], '--version must be one of 1.0.0.'],
+  [['--version', '9.0.0', 'round.csv'], '--version must be one of 1.0.0, 1.1.0-draft.1.'],
   [
     ['nowhere.csv'],
     'There is no file nowhere.csv; name the form that you filled in, such as candor consultation round.xlsx.',
