@@ -93,7 +93,7 @@ test('every primary row counts in how many companies publish a metric, by year a
   const types = new Map(rowsOf('disclosures', 'companies.csv').map((one) => [one.service_id, one.platform_type]));
   const primary = PRIMARY.filter((one) => !one.flags?.includes('inside-parent'));
   const places = Map.groupBy(
-    primary.flatMap((one) => [types.get(one.service_id) ?? '', 'ALL'].map((platform) => ({ ...one, platform }))),
+    primary.flatMap((one) => [types.get(one.service_id) ?? '', 'ALL'].map((platform): Row => ({ ...one, platform }))),
     (one) => `${one.metric} ${one.platform} ${one.year}`,
   );
   expect(places.size).toBeGreaterThan(200);

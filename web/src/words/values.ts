@@ -1,7 +1,7 @@
 import VALUES from 'catalogue:values';
 import type { MetricsAnswer, ObservationRow } from '@candor/api/types';
 import type { ObsStatus } from '@candor/data/release';
-import { isRange, roundedOut, type Unit as Kind, unitOf as kindOf } from '@candor/data/release/views';
+import { isRange, type Unit as Kind, unitOf as kindOf, roundedOut } from '@candor/data/release/views';
 import {
   companiesIn,
   formatBound,
