@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { HeadlineAnswer, ObservationsAnswer, QuestionsAnswer } from '@candor/api/types';
 import { openDatabase, storedAnswers, storedYearTotals } from '@candor/data/store';
+import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
+import { PRIMARY } from '../data/testing/disclosures.ts';
 import { type Row, rowsOf, sum } from './sources/tables.ts';
 import { appOf } from './support/app.ts';
 import { candor, temporaryFolder } from './support/candor.ts';
@@ -76,6 +78,30 @@ test('what companies publish begins with how it changed among the same companies
     both.reduce((added, company) => added + sum(companies.get(company) ?? [], 'value'), 0);
   expect([row?.n, of('sum'), of('sum_previous')]).toEqual([both.length, total(now), total(then)]);
   expect(plain(finding.text)).toContain(`fell by ${Math.round(-100 * (total(now) / total(then) - 1))} %`);
+});
+
+test('every primary row counts in how many companies publish a metric, by year and type, the same in API and csv', async () => {
+  const path = 'observations?measure=responding&panel=all&size=_T&breakdown=_T';
+  const { observations } = await answer<ObservationsAnswer>('disclosures', path);
+  const csv = await (
+    await app.request(`/v1/datasets/disclosures/releases/latest/${path.replace('?', '.csv?')}`)
+  ).text();
+  const lines: Row[] = parse(csv, { columns: true });
+  const inCsv = new Map(
+    lines.map((one) => [`${one.METRIC} ${one.PLATFORM} ${one.TIME_PERIOD}`, Number(one.OBS_VALUE)]),
+  );
+  const found = new Map(observations.map((one) => [`${one.metric} ${one.platform} ${one.year}`, one.value]));
+  const types = new Map(rowsOf('disclosures', 'companies.csv').map((one) => [one.service_id, one.platform_type]));
+  const primary = PRIMARY.filter((one) => !one.flags?.includes('inside-parent'));
+  const places = Map.groupBy(
+    primary.flatMap((one) => [types.get(one.service_id) ?? '', 'ALL'].map((platform): Row => ({ ...one, platform }))),
+    (one) => `${one.metric} ${one.platform} ${one.year}`,
+  );
+  expect(places.size).toBeGreaterThan(200);
+  for (const [place, rows] of places) {
+    const companies = new Set(rows.map((one) => one.parent_id)).size;
+    expect([place, found.get(place), inCsv.get(place)]).toEqual([place, companies, companies]);
+  }
 });
 
 test('every provider that NCMEC lists, 2019 to 2025, stands in the store with what was printed of it', () => {
