@@ -10,7 +10,12 @@ const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, upl
 
 /** A page of a dataset, and what of it must be seen for its figures to be read. */
 const PAGES = { overview: '', explore: '/explore', sector: '/sectors/SOC', methods: '/methods' } as const;
-const READ = { overview: 'figure', explore: '.chart-plot .series', sector: '.brief table', methods: 'main table' } as const;
+const READ = {
+  overview: 'figure',
+  explore: '.chart-plot .series',
+  sector: '.brief table',
+  methods: 'main table',
+} as const;
 
 interface Times {
   readonly paint: number;
@@ -31,10 +36,9 @@ async function timesOf(browser: Browser, address: string, seen: string): Promise
     const times = { paint: 0, largest: 0, read: 0, answers: 0, shift: 0 };
     Object.assign(window, { times });
     const observe = (type: string, note: (entry: PerformanceEntry & { value: number }) => void) =>
-      new PerformanceObserver((list) => list.getEntries().forEach((one) => note(one as never))).observe({
-        type,
-        buffered: true,
-      });
+      new PerformanceObserver((list) => {
+        for (const one of list.getEntries()) note(one as never);
+      }).observe({ type, buffered: true });
     observe('paint', ({ name, startTime }) => {
       if (name === 'first-contentful-paint') times.paint = startTime;
     });
@@ -55,7 +59,9 @@ async function timesOf(browser: Browser, address: string, seen: string): Promise
     requestAnimationFrame(look);
   }, seen);
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(() => (window as unknown as { times: Times }).times.answers > 0, null, { timeout: 60_000 });
+  await page.waitForFunction(() => (window as unknown as { times: Times }).times.answers > 0, null, {
+    timeout: 60_000,
+  });
   await page.waitForLoadState('networkidle');
   const times = await page.evaluate(() => (window as unknown as { times: Times }).times);
   await context.close();
