@@ -64,13 +64,16 @@ describe.each(['https://example.org/open/figures', 'https://example.org', 'http:
         expect(html).toContain(`<link rel="canonical" href="${base}${canonical}" />`);
         expect(html).toContain(`<meta property="og:url" content="${base}${canonical}" />`);
         expect(html).toContain(`<meta name="candor-address" content="${base}" />`);
-        const named = [...html.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, address]) => address ?? '');
+        const named = [...html.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, address = '']) =>
+          address.replaceAll('&amp;', '&'),
+        );
         expect(named.length).toBeGreaterThan(5);
         for (const one of named) {
           expect(one.startsWith(`${folder}/`), one).toBe(true);
           expect((await ask(one)).status, one).toBe(200);
         }
-        expect(html).not.toMatch(/lie|gopher|666/);
+        // Pages hold words and numbers of all kinds: what the headers said would stand in an address.
+        expect(html).not.toMatch(/lie\.example|\/lie\b|gopher:|:666\b/);
       }
     });
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createApp } from '@candor/api';
-import type { DatasetsAnswer } from '@candor/api/types';
+import type { DatasetsAnswer, HeadlineAnswer } from '@candor/api/types';
 import { frameworkVersions, loadFramework } from '@candor/data/framework/folder';
 import { loadTexts } from '@candor/data/release/folder';
 import { beforeAll, expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import { PROJECT, temporaryFolder } from '../support/candor.ts';
 const site = temporaryFolder();
 mkdirSync(join(site, 'assets'));
 const PAGE = '<head><title>Template</title><meta name="description" content="Template" /></head>';
-writeFileSync(join(site, 'index.html'), `<!doctype html>${PAGE}<p>Dashboard</p><div id="root"></div>`);
+writeFileSync(join(site, 'index.html'), `<!doctype html>${PAGE}<p>Dashboard</p><div id="root"></div></body>`);
 // Charts are drawn by what the build wrote for that.
 cpSync(join(PROJECT, 'web', 'dist', 'render'), join(site, 'render'), { recursive: true });
 writeFileSync(join(site, 'embed.js'), '// heights of frames');
@@ -166,20 +166,32 @@ test.each([
   expect(head.html).toContain('Dashboard');
 });
 
-test('a page says what it is about before its scripts arrive, and asks early for what it will need', async () => {
+test('a page is written whole before its scripts arrive, and asks early for what they will need', async () => {
   const { html } = await headOf('/d/cybertipline');
-  expect(html).toMatch(/<div id="root">.*<h1>Reports to the CyberTipline<\/h1><p class="lead">[^<]{20,}<\/p>/);
+  const [, page = ''] = /<div id="root" data-written="">(.*)<\/div>/s.exec(html) ?? [];
+  const told = (await (
+    await app.request('/v1/datasets/cybertipline/releases/latest/headline')
+  ).json()) as HeadlineAnswer;
+  expect(page).toContain(`<h1>${told.finding.text}</h1>`);
+  expect(page).toMatch(/<svg [^>]*class="at-358"/);
+  expect(page).toContain('<table');
+  const programs = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, text = '']) =>
+    JSON.parse(text),
+  );
+  expect(programs).toMatchObject([{ '@type': 'Dataset', name: 'Reports to the CyberTipline' }]);
   expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/main-abc123.js" />');
   const early = async (path: string) =>
     [...(await headOf(path)).html.matchAll(/rel="preload" as="fetch" crossorigin="anonymous" href="([^"]*)"/g)].map(
       ([, href = '']) => href,
     );
   const sector = await early('/d/cybertipline/sectors/SOC');
-  expect(sector.map((href) => href.replace(/\d{4}-\d\d/, 'R'))).toEqual([
-    '/v1/datasets/cybertipline/releases/R/metrics',
-    '/v1/datasets/cybertipline/releases/R/summaries/SOC',
-  ]);
-  for (const href of sector) expect((await app.request(href)).status).toBe(200);
+  expect(sector.map((href) => href.replace(/\d{4}-\d\d/, 'R'))).toEqual(
+    expect.arrayContaining([
+      '/v1/datasets/cybertipline/releases/R/metrics',
+      '/v1/datasets/cybertipline/releases/R/summaries/SOC',
+    ]),
+  );
+  for (const href of sector) expect((await app.request(href.replaceAll('&amp;', '&'))).status).toBe(200);
   expect(await early('/d/cybertipline/nowhere')).toEqual([]);
 });
 

@@ -76,7 +76,7 @@ export interface WrittenPage {
   readonly direction: string;
   /** The content of its root. */
   readonly html: string;
-  /** What it asked of the API. */
+  /** What it asked of the API and was answered. */
   readonly asked: readonly string[];
 }
 

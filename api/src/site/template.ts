@@ -94,7 +94,10 @@ export function withOpening(page: string, { title, description }: Head): string 
  */
 export function withWritten(page: string, { language, direction, html }: WrittenPage): string {
   return page
-    .replace('<html lang="en">', () => `<html lang="${escaped(language)}" dir="${escaped(direction)}">`)
+    .replace(
+      '<html lang="en">',
+      () => `<html lang="${escaped(language)}"${direction === 'ltr' ? '' : ` dir="${escaped(direction)}"`}>`,
+    )
     .replace(/<noscript>.*?<\/noscript>/s, '')
     .replace('</head>', () => `${WITHOUT_SCRIPTS}</head>`)
     .replace('<div id="root"></div>', () => `<div id="root" data-written="">${html}</div>`);

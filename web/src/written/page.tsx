@@ -49,9 +49,10 @@ class Charts {
 export async function pageOf({ path, search, base }: PageJob, measure: Measure, ask: Ask): Promise<WrittenPage> {
   const asked: string[] = [];
   // Pages are written one at a time.
-  globalThis.fetch = (path) => {
-    asked.push(String(path));
-    return ask(String(path));
+  globalThis.fetch = async (path) => {
+    const answer = await ask(String(path));
+    if (answer.ok) asked.push(String(path));
+    return answer;
   };
   writeFor(base);
   const queries = new Gathering();

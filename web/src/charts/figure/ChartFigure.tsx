@@ -56,8 +56,10 @@ export function ChartFigure({
   const spoken = isWritten
     ? { role: 'img', 'aria-label': description }
     : {
-        ...{ role: 'application', tabIndex: 0, 'aria-roledescription': WORDS.chart },
+        role: 'application',
+        'aria-roledescription': WORDS.chart,
         'aria-label': `${description} ${WORDS.howToRead}`,
+        tabIndex: 0,
       };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = event.altKey || event.ctrlKey || event.metaKey ? undefined : step(drawing, inside, event.key);
