@@ -251,8 +251,8 @@ export function versionsPage(base: string): PageAnswer {
   return { status: 200, head, data: [], heeds: ['version', 'from'] };
 }
 
-/** The framework, or one metric of its latest version. */
-export function frameworkPage({ frameworks }: Catalogue, base: string, code: string | null): PageAnswer {
+/** The framework, or one metric of its latest version or of a survey, which no version of the framework has. */
+export function frameworkPage({ frameworks, surveys }: Catalogue, base: string, code: string | null): PageAnswer {
   const metrics = frameworks.at(-1)?.metrics ?? [];
   const title = (subject: string) => pageTitle({ subject, dataset: null, synthetic: false });
   if (code === null) {
@@ -260,7 +260,8 @@ export function frameworkPage({ frameworks }: Catalogue, base: string, code: str
     const head = { title: title('Framework'), description, canonical: `${base}/framework` };
     return { status: 200, head, data: [LATEST_FRAMEWORK], heeds: ['by', 'q', 'version'] };
   }
-  const metric = metrics.find((one) => one.code === code);
+  const asked = [...metrics, ...surveys.flatMap((survey) => survey.metrics)];
+  const metric = asked.find((one) => one.code === code);
   if (metric === undefined) return missing();
   const head = { title: title(`${metric.title} · Framework`), description: metric.definition };
   return {

@@ -9,7 +9,7 @@ import { footOf } from '../charts/say/foot.ts';
 import { ViewTable } from '../charts/say/ViewTable.tsx';
 import { frameworkQuery } from '../data/queries.ts';
 import { type LoadedView, viewQuery } from '../data/view-query.ts';
-import { metricPath, pagePath } from '../navigation/paths.ts';
+import { metricOfPath, pagePath } from '../navigation/paths.ts';
 import { Failed, Loading, Nothing } from '../page/States.tsx';
 import { useDatasetTitle } from '../page/useDatasetTitle.ts';
 import { ShareMenu } from '../share/ShareMenu.tsx';
@@ -82,7 +82,7 @@ export default function Explorer() {
             isTabled
             more={
               <p>
-                {metric.definition} <a href={metricPath(metric.code)}>{WORDS.about}</a>
+                {metric.definition} <a href={metricOfPath(metric.code, book)}>{WORDS.about}</a>
               </p>
             }
           />

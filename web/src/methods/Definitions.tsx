@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDataset } from '../app/dataset-context.ts';
 import { groupBy } from '../browser/group-by.ts';
 import { frameworkQuery } from '../data/queries.ts';
-import { metricPath } from '../navigation/paths.ts';
+import { metricOfPath } from '../navigation/paths.ts';
 import { TableRegion } from '../page/TableRegion.tsx';
 import { METHOD_WORDS } from '../words/methods.ts';
 
@@ -25,7 +25,7 @@ export function Definitions() {
             {metrics.map((metric) => (
               <div key={metric.code}>
                 <dt>
-                  <a href={metricPath(metric.code)}>{metric.title}</a>
+                  <a href={metricOfPath(metric.code, book)}>{metric.title}</a>
                 </dt>
                 <dd>{metric.definition}</dd>
               </div>

@@ -32,6 +32,10 @@ export function sectorPath(place: Place, platform: string): string {
 /** A metric, and the framework: of the latest version, or of one that is named. */
 export const metricPath = (code: string, version: string | null = null) =>
   inLanguage(`/framework/${encodeURIComponent(code)}`, { version });
+/** A metric of a dataset: one of a survey is in no version of the framework, but in that of the survey. */
+export const metricOfPath = (code: string, { frameworkVersion }: { readonly frameworkVersion: string }) =>
+  metricPath(code, frameworkVersion.endsWith('-survey') ? frameworkVersion : null);
+
 export const frameworkPath = (version: string | null = null) => inLanguage('/framework', { version });
 /** What a version asks of whom, and what it says otherwise than another. */
 export const versionsPath = (chosen: Readonly<Record<string, string>> = {}) => inLanguage('/versions', chosen);

@@ -2,7 +2,7 @@ import type { AudienceQuestion, Framework } from '@candor/data/framework';
 import { useDataset } from '../app/dataset-context.ts';
 import { AskedForQuestion } from '../consultation/AskedFor.tsx';
 import { OthersFound } from '../framework/OthersFound.tsx';
-import { metricPath } from '../navigation/paths.ts';
+import { metricOfPath } from '../navigation/paths.ts';
 import { QUESTION_WORDS as WORDS } from '../words/questions.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import type { OtherAnswer } from './elsewhere.ts';
@@ -35,7 +35,7 @@ export function Unanswered({ questions, framework, others }: Props) {
               <ul className="plain question-metrics">
                 {[...never, ...elsewhere].map((metric) => (
                   <li key={metric.code}>
-                    <a href={metricPath(metric.code)}>{metric.title}</a>
+                    <a href={metricOfPath(metric.code, book)}>{metric.title}</a>
                   </li>
                 ))}
               </ul>
