@@ -79,7 +79,10 @@ test('what a version asks of whom, as a table', async () => {
 
 test.each([
   [['diff', '1.0.0'], 'Say diff A B, burden [A] or draft X.Y.Z, such as candor framework burden 1.0.0.'],
-  [['diff', '1.0.0', '9.9.9'], '“9.9.9” is neither a version nor a folder; use one of 1.0.0, 1.1.0-draft.1, or a folder.'],
+  [
+    ['diff', '1.0.0', '9.9.9'],
+    '“9.9.9” is neither a version nor a folder; use one of 1.0.0, 1.1.0-draft.1, or a folder.',
+  ],
 ])('candor framework %j is refused in a sentence', async (args, err) => {
   expect(await candor('framework', ...args)).toEqual({ code: 2, out: '', err });
 });
