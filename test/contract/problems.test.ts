@@ -24,7 +24,14 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
     const labels = /observations(\.json|\.csv|\.parquet)?$/.test(path);
     const owned = { questions: ['platform'], changes: ['from'], gaps: ['version', 'survey', 'answers'] };
     const own = Object.entries(owned).find(([end]) => path.endsWith(`/${end}`))?.[1] ?? [];
-    const known = takesFilters ? [...filters, ...(labels ? ['labels'] : [])] : own;
+    const fields = /observations\.(csv|ndjson|parquet)$/.test(path);
+    const pages = path.includes('/observations');
+    const known = takesFilters
+      ? [
+          ...[...filters, ...(labels ? ['labels'] : [])],
+          ...[...(fields ? ['fields'] : []), ...(pages ? ['limit', 'cursor'] : [])],
+        ]
+      : own;
     for (const error of problem.errors ?? []) expect(error.allowed).toEqual(known);
   });
 
@@ -38,7 +45,7 @@ describe.each(EVERY_ADDRESS)('%s', (path) => {
 test('a parameter that is refused names the filters', async () => {
   const problem = await problemIn(await get(`${ROOT}/latest/observations.csv?format=xml`), 400);
   expect(problem.detail).toBe(
-    'This address has no parameter “format”; use metric, measure, platform, size, year, breakdown, panel, labels.',
+    'This address has no parameter “format”; use metric, measure, platform, size, year, breakdown, panel, labels, fields, limit, cursor.',
   );
 });
 
@@ -130,7 +137,7 @@ test('the type of each problem leads to a page for people', async () => {
 
 test.each(['nothing', 'constructor', 'toString', '__proto__'])('/problems/%s is no problem type', async (type) => {
   const problem = await problemIn(await get(`/problems/${type}`), 404);
-  expect(problem.detail).toContain('choose from unknown-parameter, unknown-code, not-found');
+  expect(problem.detail).toContain('choose from unknown-parameter, unknown-code, unreadable-value, not-found');
 });
 
 test('an unexpected error is logged, and its answer says nothing of it', async () => {

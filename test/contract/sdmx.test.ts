@@ -101,8 +101,8 @@ describe('data', () => {
       named(await elements(await get(`/data/CYBERTIPLINE/${KEY}?${query}`)), 'Obs').map(
         (one) => one.attributes.TIME_PERIOD,
       );
-    expect(await years('lastNObservations=1')).toEqual(['2023', '2023']);
-    expect(await years('firstNObservations=1&lastNObservations=1')).toEqual(['2019', '2023', '2019', '2023']);
+    expect(await years('lastNObservations=1')).toEqual(['2025', '2025']);
+    expect(await years('firstNObservations=1&lastNObservations=1')).toEqual(['2019', '2025', '2019', '2025']);
   });
 
   test('the release is that of the version, and only then it never changes', async () => {

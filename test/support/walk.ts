@@ -1,4 +1,4 @@
-import { DATASET, FILES, RELEASE, ROOT } from './api.ts';
+import { DATASET, FILES, RELEASE, ROOT, SDMX } from './api.ts';
 
 /** What stands for a part of an address that a route leaves open. */
 const USUAL: Readonly<Record<string, string>> = {
@@ -19,9 +19,9 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '/framework/:metric': '/framework/OUT-CONTENT',
 };
 
-/** An address that a route answers; null for those that only catch what no other takes. */
+/** An address that a route answers; null for those that only catch what no other takes, and for those of SDMX. */
 export function addressOf(route: string): string | null {
-  if (route.includes('*')) return null;
+  if (route.includes('*') || (SDMX as readonly string[]).includes(route)) return null;
   return SPECIAL[route] ?? route.replaceAll(/:(\w+)/g, (_, name: string) => USUAL[name] ?? `no ${name}`);
 }
 

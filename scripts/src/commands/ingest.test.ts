@@ -169,13 +169,13 @@ describe('candor ingest', () => {
       'a framework that does not ship',
       'framework: 1.0.0',
       'framework: 9.9.9',
-      'there is no framework “9.9.9”; use 1.0.0.',
+      'there is no framework “9.9.9”; use 1.0.0-survey, 1.0.0.',
     ],
     [
       'a way out of the framework folder',
       'framework: 1.0.0',
       'framework: ../../src',
-      'there is no framework “../../src”; use 1.0.0.',
+      'there is no framework “../../src”; use 1.0.0-survey, 1.0.0.',
     ],
     [
       'a metric that is misspelt',
@@ -199,6 +199,7 @@ describe('candor ingest', () => {
       notices: '/srv/candor/notices',
       policies: '/srv/candor/policies',
       demo: '/srv/candor/demo',
+      survey: '/srv/candor/survey',
     });
     expect(homeOf('/elsewhere', { CANDOR_HOME: '/srv/candor' }).releases).toBe('/elsewhere/releases');
   });

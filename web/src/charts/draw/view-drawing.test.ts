@@ -104,9 +104,9 @@ describe('lines', () => {
     ]);
   });
 
-  it('tell held back, not collected, not applicable and nobody apart', () => {
+  it('tell held back, not known, not applicable and nobody apart', () => {
     const cells = drawn('Q', 'L', 'M', 'O', 'N').series[0]?.points.map((point) => point.cell);
-    expect(cells).toEqual(['held back', 'not collected', 'not applicable', 'none reported', 'base too small']);
+    expect(cells).toEqual(['held back', 'not known', 'not applicable', 'none reported', 'base too small']);
   });
 
   it('of the same companies join pairs of years and nothing else', () => {
