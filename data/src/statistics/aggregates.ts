@@ -1,6 +1,6 @@
 import { extent, group, range } from 'd3-array';
+import { kept } from '../collections/maps.ts';
 import type { Metric, Platform } from '../framework/index.ts';
-import { kept } from '../maps.ts';
 import { knownDenominators } from './answers/denominators.ts';
 import { usersOf } from './answers/users.ts';
 import { type Cell, type Cells, cellsOf } from './cells/cells.ts';

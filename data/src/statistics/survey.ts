@@ -1,6 +1,6 @@
 import { extent, range } from 'd3-array';
+import { kept } from '../collections/maps.ts';
 import { type Framework, familyNames, type Metric, type Platform } from '../framework/index.ts';
-import { kept } from '../maps.ts';
 import type { ReportedService } from '../report/types.ts';
 import { aggregatesOf, type MetricData } from './aggregates.ts';
 import { askedServices, type ReadAnswers, standingsOfAsked } from './answers/asked.ts';

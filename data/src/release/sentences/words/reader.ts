@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { kept } from '../../../maps.ts';
+import { kept } from '../../../collections/maps.ts';
 import {
   type Observation,
   type ObservationMark,
