@@ -155,7 +155,12 @@ export const inDuckDb = async (path: string) => factsOf((await rowsInDuckDb(path
 
 /** JSON lines as DuckDB reads them. */
 export const inDuckDbLines = async (path: string) =>
-  factsOf(((await rowsInDuckDb(path)) as Record<string, never>[]).map(inMembers));
+  factsOf(
+    ((await rowsInDuckDb(path)) as Record<string, never>[]).map((row) => inMembers({ ...row, n: counted(row.n) })),
+  );
+
+/** Where a member is a number or a text, DuckDB has it as JSON. */
+const counted = (n: unknown) => (typeof n === 'string' && /^["\d]/.test(n) ? JSON.parse(n) : n) as never;
 
 async function rowsInDuckDb(path: string): Promise<Cells[]> {
   const instance = await DuckDBInstance.create(':memory:');

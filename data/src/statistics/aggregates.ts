@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
+import { kept } from '../collections/maps.ts';
 import type { Metric, Platform } from '../framework/index.ts';
-import { kept } from '../maps.ts';
 import { type Period, periodBefore, spanOfPeriods } from '../period/index.ts';
 import { knownDenominators } from './answers/denominators.ts';
 import { usersOf } from './answers/users.ts';

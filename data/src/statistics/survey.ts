@@ -1,5 +1,5 @@
+import { kept } from '../collections/maps.ts';
 import { type Framework, familyNames, type Metric, type Platform } from '../framework/index.ts';
-import { kept } from '../maps.ts';
 import { spanOfPeriods } from '../period/index.ts';
 import type { ReportedService } from '../report/types.ts';
 import { aggregatesOf, type MetricData } from './aggregates.ts';

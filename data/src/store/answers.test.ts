@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { answer, count } from '../../testing/answers.ts';
-import { report, SMALL_DATASET, source, storeWith, TUESDAY } from '../../testing/store.ts';
+import { MONDAY, report, SMALL_DATASET, source, storeWith, TUESDAY } from '../../testing/store.ts';
 import type { Answer, AnswerValue } from '../report/index.ts';
 import { answersOf, valueFrom } from './answers.ts';
 import { inBulk } from './bulk.ts';
 import { marksReader, storeMarks } from './marks.ts';
 import { openDatabase } from './open.ts';
 import { reportOverview, rosterServices } from './overview.ts';
+import { fileKnower } from './reports.ts';
 import { storeSource } from './write.ts';
 
 const VALUES: readonly (AnswerValue | null)[] = [
@@ -81,4 +82,11 @@ test('work in bulk waits for the disk once, and the store waits for it at each s
   db.exec('BEGIN');
   expect(await inBulk(db, () => Promise.resolve(level()))).toBe(2);
   db.exec('ROLLBACK');
+});
+
+test('a file is known by its bytes to the dataset that it came to', () => {
+  const db = storeWith(report('acme-talk', 2020, 1));
+  const isKnown = fileKnower(db, 'small');
+  expect([MONDAY, TUESDAY].map((one) => isKnown(one.sourceHash))).toEqual([true, false]);
+  expect(fileKnower(db, 'other')(MONDAY.sourceHash)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { kept } from '../maps.ts';
+import { kept } from '../collections/maps.ts';
 import type { ControlTotal, CountedAnswer, Dataset, ReportedService } from '../report/index.ts';
 import { type ValueColumns, valueFrom } from './answers.ts';
 import { marksReader } from './marks.ts';

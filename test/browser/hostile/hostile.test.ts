@@ -136,7 +136,11 @@ describe('odd numbers', () => {
 
   it('where every figure is held back, a hatched plane says so in place of a chart, and the table of each', async () => {
     const { page, close } = await site.page({ width: 1280 });
-    await withRows(({ value: _, lower: _lower, upper: _upper, ...row }) => ({ ...row, obsStatus: 'Q', confStatus: 'C' }));
+    await withRows(({ value: _, lower: _lower, upper: _upper, ...row }) => ({
+      ...row,
+      obsStatus: 'Q',
+      confStatus: 'C',
+    }));
     await everyView(page, async () => {
       expect(await page.locator('h1').innerText()).toContain('every figure is held back to protect companies');
       expect(await page.locator('.series path').count()).toBe(0);

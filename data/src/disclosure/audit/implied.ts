@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import type { KnownTerm } from '../known/contributor-values.ts';
 import type { PartWhole, PartWholeUnit } from '../known/part-wholes.ts';
 import { leavesRest, termsOf } from '../known/rest.ts';

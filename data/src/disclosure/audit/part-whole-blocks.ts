@@ -1,4 +1,4 @@
-import { numberOf } from '../../maps.ts';
+import { numberOf } from '../../collections/maps.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
 import { leavesRest } from '../known/rest.ts';
 

@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import { contributorValuesOf } from '../known/contributor-values.ts';
 import { type EqualNumbers, equalNumbersOf } from '../known/equal-numbers.ts';
 import { type PartWhole, partWholesOf } from '../known/part-wholes.ts';

@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
 import { leavesRest, termsOf } from '../known/rest.ts';
 import type { Variable } from '../known/variables.ts';

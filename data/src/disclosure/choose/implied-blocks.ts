@@ -1,4 +1,4 @@
-import { kept, numberOf } from '../../maps.ts';
+import { kept, numberOf } from '../../collections/maps.ts';
 import type { PartWhole } from '../known/part-wholes.ts';
 import { Divisions } from './divisions.ts';
 import type { KnownVariables } from './known-variables.ts';

@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import { randomFrom } from '../random.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { addTo } from '../../maps.ts';
+import { addTo } from '../../collections/maps.ts';
 import { type KnownTerm, takenOffTerm } from '../known/contributor-values.ts';
 import type { KnownVariables } from './known-variables.ts';
 import { commonLabels, NONE, UNKNOWN } from './labels.ts';

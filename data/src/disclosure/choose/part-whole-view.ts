@@ -1,4 +1,4 @@
-import { numberOf } from '../../maps.ts';
+import { numberOf } from '../../collections/maps.ts';
 import { commonLabels, crossedLabels, NONE, UNKNOWN } from './labels.ts';
 import type { PartWholeIndex } from './part-whole-index.ts';
 

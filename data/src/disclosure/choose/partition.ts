@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import type { KnownVariables, PositionedCell, Undo } from './known-variables.ts';
 import { UNKNOWN } from './labels.ts';
 

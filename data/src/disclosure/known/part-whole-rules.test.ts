@@ -54,3 +54,10 @@ test('per million users a part is not above its whole either', () => {
 test('ratios and times have none', () => {
   for (const family of ['ratios', 'times']) expect(partWholeRulesOf(`M 2020 ${family}`, ['x', 'y'], [])).toEqual([]);
 });
+
+test('of a total that is a part of another each code is a part of the same code', () => {
+  const components = ['A _T', 'B _T', 'A type:x', 'B type:x', 'B type:y'];
+  const rules = partWholeRulesOf('A 2020 amounts', components, [{ whole: 'A _T', parts: ['B _T'], isExact: false }]);
+  expect(rules).toContainEqual({ whole: 'A type:x', parts: ['B type:x'], rest: 'always' });
+  expect(rules.flatMap((one) => (one.parts.includes('B type:y') ? [one.whole] : []))).toEqual(['B _T']);
+});

@@ -1,5 +1,5 @@
+import { addTo, kept } from '../../collections/maps.ts';
 import type { Identity } from '../../framework/identities.ts';
-import { addTo, kept } from '../../maps.ts';
 import type { Term } from '../../statistics/types.ts';
 import type { Family } from './family.ts';
 import { limitVariables } from './limits.ts';

@@ -1,5 +1,5 @@
+import { addTo } from '../../collections/maps.ts';
 import type { Identity } from '../../framework/identities.ts';
-import { addTo } from '../../maps.ts';
 import type { Period } from '../../period/index.ts';
 import { placeKey } from '../../release/index.ts';
 import type { Aggregate, AggregateKey } from '../../statistics/types.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import { parseTexts, type Texts } from '../sentences/index.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../../words', import.meta.url));

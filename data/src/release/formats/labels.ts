@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import type { CodeBook } from '../content.ts';
 import { CONF_STATUS_LABELS, OBS_STATUS_LABELS } from '../observation.ts';
 import type { ObservationRow } from '../row.ts';

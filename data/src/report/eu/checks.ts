@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import type { Finding } from '../file/types.ts';
 import { MINORS } from './layout.ts';
 import { question } from './question.ts';

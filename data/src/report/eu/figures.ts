@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import type { Finding } from '../file/types.ts';
 import { isPlaceholder, periodIn } from './dates.ts';
 import { categoryOf, folded, isMain, MINORS, OWN_ROW, SCOPE_UNITS, SCOPES, TOTAL_ROW, type Unit } from './layout.ts';

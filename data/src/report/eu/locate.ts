@@ -1,4 +1,4 @@
-import { addTo } from '../../maps.ts';
+import { addTo } from '../../collections/maps.ts';
 import { problem } from '../file/finding.ts';
 import { seen } from '../file/seen.ts';
 import type { Finding } from '../file/types.ts';

@@ -1,4 +1,4 @@
-import { addTo } from '../../maps.ts';
+import { addTo } from '../../collections/maps.ts';
 import { problem, textTooLong } from './finding.ts';
 import { type ColumnPlace, columnsIn } from './header.ts';
 import { LIMITS } from './limits.ts';

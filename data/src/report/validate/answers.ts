@@ -1,5 +1,5 @@
+import { kept } from '../../collections/maps.ts';
 import type { Framework, Metric } from '../../framework/index.ts';
-import { kept } from '../../maps.ts';
 import { STATUSES } from '../file/codes.ts';
 import type { CellText, RawReport, RawRow } from '../file/types.ts';
 import type { Answer, AnswerStatus, AnswerValue } from '../types.ts';

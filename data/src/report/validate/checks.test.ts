@@ -143,6 +143,13 @@ describe('a rounded figure may be off by half of what it is rounded to', () => {
       'part-over-whole',
     ],
     [
+      'of a part from its whole',
+      [{ metric: 'OUT-CONTENT', answer: '950' }, rounded('OUT-PREVENTED', '1000')],
+      [{ metric: 'OUT-CONTENT', answer: '949' }, rounded('OUT-PREVENTED', '1000')],
+      {},
+      'part-over-whole',
+    ],
+    [
       'from what NCMEC published',
       [rounded('OUT-REPORTS-NCMEC', '1000')],
       [{ metric: 'OUT-REPORTS-NCMEC', answer: '1000' }],

@@ -1,5 +1,5 @@
+import { kept } from '../../collections/maps.ts';
 import type { Framework, Metric } from '../../framework/index.ts';
-import { kept } from '../../maps.ts';
 import type { Finding } from '../file/types.ts';
 import { figureKey, type PlacedAnswer, type ReadAnswers, TOTAL } from './answers.ts';
 import type { FormWords } from './form-words.ts';

@@ -1,4 +1,4 @@
-import { addTo } from '../../maps.ts';
+import { addTo } from '../../collections/maps.ts';
 import type { Finding, RawRow } from '../file/types.ts';
 
 /** From so many on, and in every second filled cell at least, equal mistakes of one column are one habit. */

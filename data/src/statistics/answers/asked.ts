@@ -1,3 +1,4 @@
+import { kept } from '../../collections/maps.ts';
 import {
   applicableAnswers,
   askedOf,
@@ -7,7 +8,6 @@ import {
   maturityMetrics,
   maturityOf,
 } from '../../framework/index.ts';
-import { kept } from '../../maps.ts';
 import type { Period } from '../../period/index.ts';
 import type { CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { Contribution } from '../types.ts';

@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import { comparePeriods, monthsIn } from '../../period/index.ts';
 import type { AnswerValue, CountedAnswer, ReportedService } from '../../report/types.ts';
 import type { Contribution, Pooled, Standing } from '../types.ts';

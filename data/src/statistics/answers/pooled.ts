@@ -1,5 +1,5 @@
 import { fsum, median } from 'd3-array';
-import { addTo, kept } from '../../maps.ts';
+import { addTo, kept } from '../../collections/maps.ts';
 import type { AnswerValue } from '../../report/types.ts';
 import { exactSum } from '../cells/exact-sum.ts';
 import type { Pooled } from '../types.ts';

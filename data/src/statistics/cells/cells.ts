@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 import { pool } from '../answers/pooled.ts';
 import type { Contribution, Pooled } from '../types.ts';
 import type { Position } from './positions.ts';

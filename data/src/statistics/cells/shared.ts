@@ -1,4 +1,4 @@
-import { kept } from '../../maps.ts';
+import { kept } from '../../collections/maps.ts';
 
 /**
  * A name that thousands of cells bear, such as that of their family: one text for all of them. Put together each time

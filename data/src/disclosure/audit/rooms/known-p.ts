@@ -1,4 +1,4 @@
-import { kept } from '../../../maps.ts';
+import { kept } from '../../../collections/maps.ts';
 import type { Observation } from '../../../release/index.ts';
 import { placeKey } from '../../../release/index.ts';
 import type { Aggregate } from '../../../statistics/types.ts';

@@ -1,4 +1,4 @@
-import { kept } from '../../../maps.ts';
+import { kept } from '../../../collections/maps.ts';
 import type { Link } from '../../known/links.ts';
 import type { Variable } from '../../known/variables.ts';
 import { DEFAULT_PROTECTION_PERCENT, type Policy } from '../../policy/types.ts';

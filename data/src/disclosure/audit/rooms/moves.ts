@@ -1,4 +1,4 @@
-import { addTo, kept } from '../../../maps.ts';
+import { addTo, kept } from '../../../collections/maps.ts';
 import type { Variable } from '../../known/variables.ts';
 import { type Attacker, byItself, type Figure, type Group, type Groups, groupsIn, type LeftOpen } from './left-open.ts';
 import { pushesOn } from './pushes.ts';

@@ -1,4 +1,4 @@
-import { addTo, kept } from '../../../maps.ts';
+import { addTo, kept } from '../../../collections/maps.ts';
 import type { Link } from '../../known/links.ts';
 import type { Variable } from '../../known/variables.ts';
 import { type Attacker, type Group, groupsIn, type LeftOpen } from './left-open.ts';

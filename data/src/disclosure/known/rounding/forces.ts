@@ -1,4 +1,4 @@
-import { addTo } from '../../../maps.ts';
+import { addTo } from '../../../collections/maps.ts';
 import type { Link } from '../links.ts';
 import type { Variable } from '../variables.ts';
 import { type Block, type KnownBlocks, sizeOf } from './blocks.ts';

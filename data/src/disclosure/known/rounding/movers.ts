@@ -1,4 +1,4 @@
-import { addTo, kept } from '../../../maps.ts';
+import { addTo, kept } from '../../../collections/maps.ts';
 import type { Variable } from '../variables.ts';
 import { type Block, blocksOf, companiesThatMove, type KnownBlocks, sizeOf } from './blocks.ts';
 import { forcesOf } from './forces.ts';

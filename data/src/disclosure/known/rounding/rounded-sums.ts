@@ -1,4 +1,4 @@
-import { kept } from '../../../maps.ts';
+import { kept } from '../../../collections/maps.ts';
 import { type Observation, placeKey } from '../../../release/index.ts';
 import type { Aggregate, OrderedValue, Term } from '../../../statistics/types.ts';
 import type { Policy } from '../../policy/types.ts';

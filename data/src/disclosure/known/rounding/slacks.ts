@@ -1,4 +1,4 @@
-import { kept } from '../../../maps.ts';
+import { kept } from '../../../collections/maps.ts';
 import type { Link } from '../links.ts';
 import type { Variable } from '../variables.ts';
 import { type Block, companiesIn } from './blocks.ts';

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { kept } from '../../../maps.ts';
+import { kept } from '../../../collections/maps.ts';
 import { comparePeriods } from '../../../period/index.ts';
 import { latestYear } from '../../latest-year.ts';
 import {

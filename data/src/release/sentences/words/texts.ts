@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { kept } from '../../../maps.ts';
+import { kept } from '../../../collections/maps.ts';
 import type { Frequency } from '../../../period/index.ts';
 import { inPlaceOf, inTexts, type Noun } from './in-place-of.ts';
 import { MESSAGES, type MessageName, type Messages } from './messages.ts';

@@ -1,4 +1,4 @@
-import { kept } from '../../../maps.ts';
+import { kept } from '../../../collections/maps.ts';
 import type { Questionnaire, QuestionnaireRow } from '../../file/questionnaire.ts';
 import { shownPeriod } from './prefill.ts';
 import type { Prefill, Suggestion, TakenMetric } from './types.ts';

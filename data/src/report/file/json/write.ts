@@ -1,5 +1,5 @@
+import { kept } from '../../../collections/maps.ts';
 import type { Metric } from '../../../framework/index.ts';
-import { kept } from '../../../maps.ts';
 import { MEASURES, PERCENT } from '../measures.ts';
 import { metaKeys, metaName } from '../meta-names.ts';
 import type { Questionnaire, QuestionnaireRow } from '../questionnaire.ts';

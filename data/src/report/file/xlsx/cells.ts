@@ -1,5 +1,5 @@
 import { parseCellRef } from 'hucre/xlsx';
-import { kept } from '../../../maps.ts';
+import { kept } from '../../../collections/maps.ts';
 import { LIMITS } from '../limits.ts';
 import type { NumberKind } from './formats.ts';
 import { textCollector, unescaped } from './strings.ts';

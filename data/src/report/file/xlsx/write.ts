@@ -1,5 +1,5 @@
 import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx as write } from 'hucre/xlsx';
-import { kept } from '../../../maps.ts';
+import { kept } from '../../../collections/maps.ts';
 import { codeLists, listOf } from '../code-lists.ts';
 import { columnsOf } from '../columns.ts';
 import { instructions, surveyInstructions } from '../instructions.ts';
