@@ -160,7 +160,7 @@ export const inDuckDbLines = async (path: string) =>
   );
 
 /** Where a member is a number or a text, DuckDB has it as JSON. */
-const counted = (n: unknown) => (typeof n === 'string' && /^["\d]/.test(n) ? JSON.parse(n) : n) as never;
+const counted = (n: unknown) => (typeof n === 'string' && /^("|\d+$)/.test(n) ? JSON.parse(n) : n) as never;
 
 async function rowsInDuckDb(path: string): Promise<Cells[]> {
   const instance = await DuckDBInstance.create(':memory:');

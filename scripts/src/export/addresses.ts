@@ -91,14 +91,15 @@ const metricsIn = ({ observations }: Release) => unique(observations.map((one) =
 const baseOf = ({ manifest }: Release) =>
   `/v1/datasets/${encodeURIComponent(manifest.dataset)}/releases/${encodeURIComponent(manifest.release)}`;
 
-/** Every address that the path of a route stands for. What a server says of itself is not among them. */
+/** Every address that the path of a route stands for. What a server says of itself is not among them, nor what it answers by headers. */
 function expanded(
   path: string,
   series: readonly ReleaseSeries[],
   viewsOf: ViewsOf,
   versions: readonly string[],
 ): string[] {
-  if (path === '/healthz') return [];
+  // One address of SDMX answers in several forms, by what is accepted.
+  if (path === '/healthz' || path.startsWith('/v1/sdmx/')) return [];
   if (path.includes('{version}')) return ['latest', ...versions].map((one) => path.replace('{version}', one));
   if (!path.includes('{dataset}')) return [path];
   return series.flatMap(({ dataset, releases }) => {

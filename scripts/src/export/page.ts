@@ -9,9 +9,14 @@ export interface PageHome {
 
 /**
  * A page as a file: it leads to files, keeps its policy where the host sends no header, and tells its scripts that nobody
- * answers queries.
+ * answers queries. It begins to fetch only answers that are files.
  */
-export function pageAsFile(html: string, policy: string | null, { base, folder }: PageHome): string {
+export function pageAsFile(
+  html: string,
+  policy: string | null,
+  { base, folder }: PageHome,
+  isWritten: (address: string) => boolean,
+): string {
   const told = [
     // A browser heeds the first as a header only.
     ...(policy === null ? [] : [`<meta http-equiv="Content-Security-Policy" content="${withoutFrames(policy)}">`]),
@@ -20,6 +25,9 @@ export function pageAsFile(html: string, policy: string | null, { base, folder }
   const isAnswer = new RegExp(`(?<=\\shref=")${escaped(folder)}/(?:v1|charts)/[^"]*`, 'g');
   const asksHow = new RegExp(`(?<=\\shref=")${escaped(base)}/oembed\\?url=([^&"]+)&amp;format=(json|xml)`, 'g');
   return html
+    .replaceAll(/<link rel="preload" as="fetch"[^>]*\shref="([^"]*)"[^>]*>\n?/g, (link, href: string) =>
+      isWritten(href.replaceAll('&amp;', '&').slice(folder.length)) ? link : '',
+    )
     .replace(/<head>/, (head) => head + told.join(''))
     .replace(isAnswer, (href) => fileAddress(href.replaceAll('&amp;', '&')))
     .replace(asksHow, (_, asked: string, format: string) => {

@@ -57,10 +57,12 @@ export async function writeSite(to: ExportInto): Promise<Written> {
     if (to302 !== null) return put(file, leadingPage(to302));
     if (response.ok !== isThere) return void without.push(address);
     if (isThere) answered.push({ file, headers: response.headers });
-    put(file, pageAsFile(await response.text(), response.headers.get('Content-Security-Policy'), to));
+    put(file, pageAsFile(await response.text(), response.headers.get('Content-Security-Policy'), to, isWritten));
   };
 
   const all = await addressesIn(to, fetched);
+  const answers = new Set(all.answers);
+  const isWritten = (address: string) => answers.has(address);
   const index = (path: string) => `${path === '/' ? '' : path}/index.html`;
   const works = [
     ...[...all.pages, ...all.short, ...all.embeds].map((path) => () => page(path, index(path))),
