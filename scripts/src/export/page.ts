@@ -36,6 +36,12 @@ export function pageAsFile(
     });
 }
 
+/** The answers of the API that a page leads to by a link: they are files, too. */
+export function answersLedTo(html: string, { folder }: PageHome): string[] {
+  const link = new RegExp(`<a\\s[^>]*\\bhref="${escaped(folder)}(/v1/[^"]*)"`, 'g');
+  return [...html.matchAll(link)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
+}
+
 /** In which ways oEmbed is answered: its two formats, and how high a frame is in the column of a phone. */
 export const HOW_EMBEDDED = ['format=json', 'format=xml', 'maxwidth=328'] as const;
 

@@ -4,7 +4,7 @@ import type { Answering } from '@candor/api';
 import { fileAddress } from '@candor/data/release';
 import type { ReleaseSeries } from '@candor/data/release/folder';
 import { type Addresses, addressesOf, exportedOf, type ViewsOf } from './addresses.ts';
-import { embeddedFile, HOW_EMBEDDED, leadingPage, type PageHome, pageAsFile } from './page.ts';
+import { answersLedTo, embeddedFile, HOW_EMBEDDED, leadingPage, type PageHome, pageAsFile } from './page.ts';
 import { type Answered, hostFiles } from './rules.ts';
 
 /** So many answers are asked for at once: a picture waits for the one thread that draws, all else does not. */
@@ -57,11 +57,14 @@ export async function writeSite(to: ExportInto): Promise<Written> {
     if (to302 !== null) return put(file, leadingPage(to302));
     if (response.ok !== isThere) return void without.push(address);
     if (isThere) answered.push({ file, headers: response.headers });
-    put(file, pageAsFile(await response.text(), response.headers.get('Content-Security-Policy'), to, isWritten));
+    const html = await response.text();
+    for (const address of answersLedTo(html, to)) if (!isWritten(address)) linked.add(address);
+    put(file, pageAsFile(html, response.headers.get('Content-Security-Policy'), to, isWritten));
   };
 
   const all = await addressesIn(to, fetched);
   const answers = new Set(all.answers);
+  const linked = new Set<string>();
   const isWritten = (address: string) => answers.has(address);
   const index = (path: string) => `${path === '/' ? '' : path}/index.html`;
   const works = [
@@ -78,6 +81,10 @@ export async function writeSite(to: ExportInto): Promise<Written> {
     ),
   ];
   await eachOf(works, (done) => to.progress(`${done} of ${works.length} addresses`));
+  await eachOf(
+    [...linked].map((address) => () => copy(address, fileAddress(address))),
+    () => {},
+  );
   put('/v1/exported.json', JSON.stringify(exportedOf(to.series, to.views)));
   const asset = `/assets/${readdirSync(join(to.site, 'assets')).find((name) => name.endsWith('.js'))}`;
   answered.push({ file: asset, headers: (await fetched(asset)).headers });
