@@ -22,8 +22,8 @@ const SHELL = [...readFileSync(join(DIST, 'index.html'), 'utf8').matchAll(/"\/(a
 const PAGES = Object.keys(CHUNKS).filter((name) => /\/(?!Embed|Report|Metric)\w+Page\.tsx$/.test(name));
 
 /** In thousands of bytes, as the issue counts: before the page draws anything, and all that it may fetch later. */
-const FIRST = 35;
-const LATER = 150;
+const FIRST = 38;
+const LATER = 155;
 
 const sizes = new Map<string, number>();
 function sizeOf(file: string): number {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
+import { ApiProblem } from '../problem.ts';
 import { Streams } from './streamed.ts';
 
 const LINE = `${'x'.repeat(1023)}\n`;
@@ -18,8 +19,9 @@ function appOf({ most = 2, fails = false } = {}) {
   }
   const app = new Hono().get('/', (c) => {
     const what = { mediaType: 'text/csv', version: 'v1', freshness: 'frozen', links: ['<x>; rel="y"'] } as const;
-    return streams.answer(c, { ...what, parts: lines }) ?? c.text('busy', 503);
+    return streams.answer(c, { ...what, parts: lines });
   });
+  app.onError((error, c) => c.text(error.message, error instanceof ApiProblem && error.type === 'busy' ? 503 : 500));
   const get = (headers: Record<string, string> = {}, method = 'GET') => app.request('/', { method, headers });
   return { get, streams, written };
 }

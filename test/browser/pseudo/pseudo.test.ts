@@ -94,7 +94,8 @@ async function strangeIn(page: Page, data: readonly unknown[]): Promise<readonly
   // What is drawn where it comes near comes near.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let y = 0; y < height; y += 900) await page.mouse.wheel(0, 900);
-  await page.waitForLoadState('networkidle');
+  // Frames and their heights are drawn one after the other, for all that are looked at meanwhile.
+  await page.waitForLoadState('networkidle', { timeout: PATIENCE });
   const said = (await textsOf(page)).filter(
     ({ text, where }) => ![NO_WORDS, OF_DATA].some((one) => one.test(where)) && !PROBLEM.test(text),
   );
@@ -104,6 +105,9 @@ async function strangeIn(page: Page, data: readonly unknown[]): Promise<readonly
   );
   return [...new Set(strange)];
 }
+
+/** For machines that others slow down, in milliseconds. */
+const PATIENCE = 90_000;
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
@@ -122,24 +126,29 @@ it.each(Object.entries(PAGES))(
     trouble.splice(0, trouble.length, ...expected);
     await close();
   },
+  2 * PATIENCE,
 );
 
 describe.each([1280, 390])('in the pseudo-language at %i px', (width) => {
-  it('a chart that is read by keyboard says nothing else, nor does the list of metrics that is opened', async () => {
-    const { page, close } = await site.page({ width });
-    const data = await open(page, `${D}/explore`);
-    await page.locator('.series').first().waitFor();
-    await page.locator('.chart-plot').focus();
-    await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('.chart-reading').innerText()).toContain('⟦');
-    expect(await strangeIn(page, data)).toEqual([]);
-    if (width === 390) await page.locator('.open-sheet').click();
-    await page.locator('.metric-picker button').first().click();
-    await page.locator('.picker-list a').first().waitFor();
-    expect(await strangeIn(page, data)).toEqual([]);
-    expect(await widthOf(page)).toBe(width);
-    await close();
-  });
+  it(
+    'a chart that is read by keyboard says nothing else, nor does the list of metrics that is opened',
+    async () => {
+      const { page, close } = await site.page({ width });
+      const data = await open(page, `${D}/explore`);
+      await page.locator('.series').first().waitFor();
+      await page.locator('.chart-plot').focus();
+      await page.keyboard.press('ArrowLeft');
+      expect(await page.locator('.chart-reading').innerText()).toContain('⟦');
+      expect(await strangeIn(page, data)).toEqual([]);
+      if (width === 390) await page.locator('.open-sheet').click();
+      await page.locator('.metric-picker button').first().click();
+      await page.locator('.picker-list a').first().waitFor();
+      expect(await strangeIn(page, data)).toEqual([]);
+      expect(await widthOf(page)).toBe(width);
+      await close();
+    },
+    2 * PATIENCE,
+  );
 
   it('nor does the page for companies with a questionnaire and a checked report', async () => {
     const { page, close } = await site.page({ width });
