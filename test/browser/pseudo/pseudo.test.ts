@@ -94,8 +94,7 @@ async function strangeIn(page: Page, data: readonly unknown[]): Promise<readonly
   // What is drawn where it comes near comes near.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let y = 0; y < height; y += 900) await page.mouse.wheel(0, 900);
-  // Frames and their heights are drawn one after the other, for all that are looked at meanwhile.
-  await page.waitForLoadState('networkidle', { timeout: PATIENCE });
+  await settled(page);
   const said = (await textsOf(page)).filter(
     ({ text, where }) => ![NO_WORDS, OF_DATA].some((one) => one.test(where)) && !PROBLEM.test(text),
   );
@@ -108,6 +107,25 @@ async function strangeIn(page: Page, data: readonly unknown[]): Promise<readonly
 
 /** For machines that others slow down, in milliseconds. */
 const PATIENCE = 90_000;
+
+/**
+ * Waits until nothing has been on its way for half a second, in whatever frame. Playwright's own state of that is not reached where a
+ * frame was given up while it came. Frames are drawn one after the other, for all that are looked at meanwhile.
+ */
+async function settled(page: Page): Promise<void> {
+  let last = Date.now();
+  const underWay = new Set<unknown>();
+  const moves = (request: unknown, isBegun: boolean) => {
+    last = Date.now();
+    if (isBegun) underWay.add(request);
+    else underWay.delete(request);
+  };
+  const begun = (request: unknown) => moves(request, true);
+  const ended = (request: unknown) => moves(request, false);
+  page.on('request', begun).on('requestfinished', ended).on('requestfailed', ended);
+  await expect.poll(() => underWay.size === 0 && Date.now() - last > 500, { timeout: PATIENCE }).toBe(true);
+  page.off('request', begun).off('requestfinished', ended).off('requestfailed', ended);
+}
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
