@@ -21,7 +21,7 @@ const SHELL = [...readFileSync(join(DIST, 'index.html'), 'utf8').matchAll(/"\/(a
 
 const PAGES = Object.keys(CHUNKS).filter((name) => /\/(?!Embed|Report|Metric)\w+Page\.tsx$/.test(name));
 
-/** In thousands of bytes, as the issue counts: before the page draws anything, and all that it may fetch later. */
+/** In thousands of bytes: before the page draws anything, and all that it may fetch later. */
 const FIRST = 38;
 const LATER = 155;
 
