@@ -26,8 +26,8 @@ const PAGES: readonly (readonly [path: string, heading: RegExp, charts: number, 
 // On a busy machine a page may take longer to be written for the first time than a reader waits.
 it('every page is written', async () => {
   const isWritten = async (path: string) => (await (await fetch(site.address + path)).text()).includes('data-written');
-  for (const [path] of PAGES) await expect.poll(() => isWritten(path), { timeout: 110_000, message: path }).toBe(true);
-}, 240_000);
+  for (const [path] of PAGES) await expect.poll(() => isWritten(path), { timeout: 30_000, message: path }).toBe(true);
+}, 120_000);
 
 describe.each([390, 1280])('at %d px', (width) => {
   it('every page can be read without scripts', async () => {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { represent } from '../representation.ts';
 import type { RunningServer } from '../server/running.ts';
 import { listen } from '../server/server.ts';
@@ -27,6 +27,12 @@ function made(): Hono {
           links: ['</>; rel="up"'],
         },
         make: () => JSON.stringify({ said, at: c.req.path, long: 'x'.repeat(3000) }),
+      }),
+    )
+    .get('/for-now', (c) =>
+      c.text(said, 200, {
+        ...{ ETag: '"now"', Vary: 'Accept-Encoding', 'Cache-Control': 'no-store' },
+        'Content-Length': String(said.length),
       }),
     )
     .get('/other', (c) => c.text(said))
@@ -109,4 +115,23 @@ test('when another app takes its place, nothing of the one before is answered', 
   app = made();
   expect((await get(path)).body.toString()).toContain('"second"');
   expect((await get(path)).headers.etag).toBe('"second"');
+});
+
+test('what stands in for an answer is not kept', async () => {
+  said = 'written';
+  asked = 0;
+  expect((await get('/for-now')).body.toString()).toBe('written');
+  expect((await get('/for-now')).body.toString()).toBe('written');
+  expect(asked).toBe(2);
+});
+
+test('an answer is kept for the day on which it was made', async () => {
+  asked = 0;
+  await get('/kept/day');
+  await get('/kept/day');
+  expect(asked).toBe(1);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 24 * 3600 * 1000 });
+  await get('/kept/day');
+  vi.useRealTimers();
+  expect(asked).toBe(2);
 });

@@ -24,7 +24,8 @@ const OF_THE_READER = /^ratelimit/i;
 
 /**
  * Whole answers by address and accepted encodings, so that the next one like it needs no router, no query and no headers of its own. Only
- * what would be the same for anybody is kept: 200, with a strong tag, different by encoding alone. Memory stays within `maxBytes`: the answer
+ * what would be the same for anybody is kept: 200, with a strong tag, different by encoding alone, and not `no-store`. Pages say on which
+ * day they were read, so each is kept for a day. Memory stays within `maxBytes`: the answer
  * that was not asked for longest goes first. `current` is what answers at the moment; when it is another, all is forgotten.
  */
 export class HotAnswers {
@@ -64,7 +65,9 @@ export class HotAnswers {
     const key = request.method === 'GET' ? keyOf(request) : null;
     const tag = /^"(.+?)(-br|-zstd|-gzip)?"$/.exec(response.headers.get('ETag') ?? '');
     const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
-    const isForAnybody = response.status === 200 && /^(Accept-Encoding)?$/i.test(response.headers.get('Vary') ?? '');
+    const isForNow = (response.headers.get('Cache-Control') ?? '').includes('no-store');
+    const isForAnybody =
+      response.status === 200 && !isForNow && /^(Accept-Encoding)?$/i.test(response.headers.get('Vary') ?? '');
     if (key === null || tag === null || !isForAnybody || !(length < LARGE)) return;
     const body = Buffer.from(await response.clone().arrayBuffer()).toString('latin1');
     this.#forgetOld();
@@ -95,5 +98,5 @@ const OVERHEAD = 2048;
 /** Null for what may be answered in another way than the last one like it. */
 function keyOf({ method, url, headers }: IncomingMessage): string | null {
   if ((method !== 'GET' && method !== 'HEAD') || headers.range !== undefined) return null;
-  return `${url} ${headers['accept-encoding'] ?? ''}`;
+  return `${url} ${headers['accept-encoding'] ?? ''} ${new Date().toISOString().slice(0, 10)}`;
 }

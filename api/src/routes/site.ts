@@ -59,9 +59,11 @@ export function siteRoutes(catalogue: Catalogue, folder: string, address: Public
         : await pages.body(asked, (written) =>
             inFolder(address, withWritten(withData(written.asked.filter(isNotInPage)), written)),
           );
-    return body === null
-      ? packed(c, inFolder(address, withOpening(withData(data), head)), told)
-      : keptPage(c, body, told);
+    if (body !== null) return keptPage(c, body, told);
+    // What stands in for a page that is still being written is for this reader alone.
+    const isForNow = asked !== null;
+    const opening = inFolder(address, withOpening(withData(data), head));
+    return packed(c, opening, isForNow ? { ...told, 'Cache-Control': 'no-store' } : told);
   };
   const ofDataset = (c: Context, page: DatasetPage, dataset: string, platform?: string) =>
     html(
